@@ -1,0 +1,155 @@
+# Every task of the project in one word; `make` alone lists them.
+# Needs make, sh and Python 3.11 or newer. Installs nothing outside this folder.
+
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+.PHONY: help report compare check test notebooks lab lock clean
+SHELL := /bin/sh
+
+# Settings, for example: make report EDITION=2023-11-02 JOBS=4
+EDITION ?= latest
+BASE ?= 2023-11-02
+DATA ?= data
+JOBS ?=
+# parameters of this one run: make report WITH="reading=pragmatic fire_rate=10000..15000"
+WITH ?=
+PYTHON ?=
+UPGRADE ?=
+# further words for JupyterLab, such as LAB=--no-browser or, in a container, LAB=--allow-root
+LAB ?=
+
+quote = '$(subst ','\'',$(1))'
+
+# VENV is the one environment everything runs in: .venv, which make sets up by itself; inside an activated conda
+# environment that holds this very checkout (see environment.yml), that one; or yours: make report VENV=/some/env
+VENV := .venv
+ifneq ($(CONDA_PREFIX),)
+holds_us := import os, reported; print(os.path.samefile(os.path.dirname(reported.__file__), "src/reported"))
+ifeq ($(shell $(call quote,$(CONDA_PREFIX)/bin/python) -c '$(holds_us)' </dev/null 2>/dev/null),True)
+VENV := $(CONDA_PREFIX)
+endif
+endif
+python := $(call quote,$(VENV)/bin/python)
+reported := $(call quote,$(VENV)/bin/reported)
+ready := $(if $(filter-out .venv,$(VENV)),,.venv/ready)
+
+# The same surroundings everywhere: no packages from outside the environment, text is UTF-8, the kernel is ours.
+unexport PYTHONHOME PYTHONPATH
+export PYTHONNOUSERSITE := 1
+export PYTHONUTF8 := 1
+export JUPYTER_PREFER_ENV_PATH := 1
+export PYDEVD_DISABLE_FILE_VALIDATION := 1
+# Set but empty, this one stops every notebook kernel at its start.
+ifeq ($(SOURCE_DATE_EPOCH),)
+unexport SOURCE_DATE_EPOCH
+endif
+# No home folder, or one that cannot be written: the tools keep their caches in .venv.
+ifneq ($(ready),)
+ifneq ($(shell test -w "$$HOME" && echo yes),yes)
+export HOME := $(CURDIR)/.venv/home
+endif
+endif
+
+help: ## List these targets
+	@echo 'Two Months of War. Targets:'
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' Makefile
+	@echo $(call quote,Settings now: EDITION=$(EDITION) BASE=$(BASE) DATA=$(DATA) JOBS=$(or $(JOBS),auto) VENV=$(VENV))
+	@echo 'Any of them may follow the target, and parameters too: make report EDITION=2023-11-02 WITH="reading=pragmatic".'
+	@echo 'An activated conda environment made from environment.yml is used instead of .venv; PYTHON=... names the Python'
+	@echo 'that .venv is made with.'
+
+report: $(ready) ## Build the briefing of EDITION from the dossier in DATA, into report/ and figures/
+	@echo $(call quote,Building the briefing: edition $(EDITION) of the dossier in $(DATA).)
+	@$(reported) report $(call quote,$(EDITION)) --data $(call quote,$(DATA)) \
+		$(foreach parameter,$(WITH),-p $(call quote,$(parameter))) $(if $(JOBS),--jobs $(call quote,$(JOBS))) </dev/null
+
+compare: $(ready) ## Say what changed from edition BASE to edition EDITION, and why
+	@echo $(call quote,Comparing edition $(BASE) with edition $(EDITION).)
+	@$(reported) compare $(call quote,$(BASE)) $(call quote,$(EDITION)) </dev/null
+
+check: $(ready) ## Check the dossier in DATA and list every problem with its remedy
+	@echo $(call quote,Checking the dossier in $(DATA).)
+	@$(reported) check $(call quote,$(DATA)) </dev/null
+
+test: $(ready) ## Run the tests, then run every notebook again and compare its outputs
+	@failed=; \
+	echo 'Test 1 of 2: the library and the project files (pytest, tests/).'; \
+	$(python) -m pytest tests </dev/null || failed="$$failed tests"; \
+	echo 'Test 2 of 2: every notebook run again, outputs compared with the committed ones (nbval, notebooks/).'; \
+	$(python) -m pytest -W default --nbval --nbval-cell-timeout=120 notebooks/*.ipynb </dev/null || failed="$$failed notebooks"; \
+	case $$failed in \
+	'') echo 'Both passed: the library (tests/) and the notebooks (notebooks/).' ;; \
+	*notebooks*) echo "Failed:$$failed. See the FAILURES above. Where an output was meant to change:" \
+		"make notebooks, then read git diff notebooks/."; exit 1 ;; \
+	*) echo "Failed:$$failed. See the FAILURES above; each names its file and line."; exit 1 ;; \
+	esac
+
+notebooks: $(ready) ## Run the notebooks and store their outputs in notebooks/
+	@echo 'Running the notebooks and storing their outputs; look at git diff notebooks/ afterwards.'
+	@$(reported) notebooks $(if $(JOBS),--jobs $(call quote,$(JOBS))) </dev/null
+
+lab: $(ready) ## Open the notebooks in JupyterLab
+	@echo 'Opening JupyterLab on notebooks/; Ctrl-C here ends it.'
+	@$(python) -m jupyterlab notebooks $(LAB)
+
+lock: ## Remake requirements.lock from pyproject.toml (UPGRADE=yes: with the newest versions)
+	@$(make_venv)
+	@$(find_uv); \
+	echo 'Resolving pyproject.toml into requirements.lock.'; \
+	UV_CUSTOM_COMPILE_COMMAND='make lock' "$$uv" pip compile --quiet --universal --generate-hashes \
+		--no-emit-index-url --fork-strategy fewest --python-version 3.11 --all-extras --group build \
+		$(if $(UPGRADE),--upgrade) pyproject.toml --output-file requirements.lock
+
+clean: ## Remove what make made: .venv, build and caches; reports and figures stay
+	@echo 'Removing .venv, build and caches.'
+	@rm -rf .venv build .pytest_cache .hypothesis
+	@find src tests -type d -name __pycache__ -prune -exec rm -rf {} +
+
+# Set-up. One resolution of the lock serves every Python (--fork-strategy fewest), every package is checked by its hash,
+# and what builds the project itself comes from the lock too. uv does the work; pip fetches it, and stands in where uv
+# cannot (a network that only pip is configured for). The stamp holds the folder's path, so a copied or moved folder is
+# set up anew instead of running the code of the old one.
+
+usable := import ensurepip, sys, venv; sys.exit(sys.version_info < (3, 11))
+pip := .venv/bin/python -m pip --quiet --disable-pip-version-check
+pythons := $(if $(PYTHON),$(call quote,$(PYTHON)),python3.13 python3.12 python3.11 python3.14 python3)
+
+# A .venv that was finished here is brought up to date; any other is made from nothing.
+define make_venv
+if [ "$$(cat .venv/ready 2>/dev/null)" = "$$(pwd -P)" ] && .venv/bin/python -c 'import pip' </dev/null 2>/dev/null; then :; else \
+	found=; \
+	for python in $(pythons); do \
+		if "$$python" -c '$(usable)' </dev/null >/dev/null 2>&1; then found=$$python; break; fi; \
+	done; \
+	if [ -z "$$found" ]; then \
+		echo "This needs Python 3.11 or newer, with its venv module. Looked at:" $(pythons)"; the last is" \
+			"$$("$$python" --version 2>/dev/null || echo missing)."; \
+		echo 'Install one (Debian, Ubuntu: apt install python3 python3-venv) or name it: make PYTHON=/path/to/python'; \
+		exit 1; \
+	fi >&2; \
+	echo "Making .venv with $$("$$found" --version) ($$found)."; \
+	"$$found" -m venv --clear .venv </dev/null && mkdir .venv/home; \
+fi
+endef
+
+define find_uv
+if uv --version </dev/null >/dev/null 2>&1; then uv=uv; else \
+	uv=.venv/bin/uv; \
+	[ -x "$$uv" ] || { echo 'Fetching uv, the installer, into .venv.'; $(pip) install 'uv>=0.9,<1' </dev/null; }; \
+fi
+endef
+
+ifneq ($(shell test -x .venv/bin/python && cat .venv/ready 2>/dev/null),$(CURDIR))
+.PHONY: .venv/ready
+endif
+.venv/ready: requirements.lock pyproject.toml
+	@$(make_venv)
+	@rm -f .venv/ready
+	@$(find_uv); \
+	echo 'Installing the packages of requirements.lock into .venv (the first time some 250 MB to download).'; \
+	"$$uv" pip sync --quiet --python .venv/bin/python --require-hashes requirements.lock </dev/null || { \
+		echo 'uv could not; trying pip, which takes a minute or two.'; \
+		$(pip) install --require-hashes --requirement requirements.lock </dev/null; }
+	@echo 'Installing the project itself, as a link to src/.'
+	@$(pip) install --no-deps --no-build-isolation --editable . </dev/null
+	@pwd -P >.venv/ready

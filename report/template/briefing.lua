@@ -1,0 +1,481 @@
+--[[
+The briefing's filter: takes the plain marks of the document (see README of the template, or tests/rendering/sample.md)
+and gives each its shape in HTML and in Typst. It also keeps the gate: whatever a reader could not use (a figure without
+alt text, a missing picture, a link that leads nowhere) is collected, printed in full, and stops the build.
+
+No words for readers stand here: labels come from the metadata. Text of the document reaches Typst through pandoc's own
+writer, or as a string literal made by `literal`, so that it is never read as code.
+]]
+
+local stringify = pandoc.utils.stringify
+local typst = FORMAT:match 'typst' ~= nil
+
+local problems = {}
+local function problem(text, ...)
+  problems[#problems + 1] = text:format(...)
+end
+
+-- Labels ------------------------------------------------------------------------------------------------------------
+
+local labels = {}
+local needed = { 'figure', 'table', 'rests_on', 'skip' }
+
+local function read_labels(meta)
+  for _, name in ipairs { 'title', 'lang', 'toc-title' } do
+    if not meta[name] then problem('The metadata has no "%s".', name) end
+  end
+  for _, name in ipairs(needed) do
+    local label = meta.labels and meta.labels[name]
+    if label then labels[name] = stringify(label) else problem('The metadata has no label "%s" (under labels).', name) end
+  end
+end
+
+-- Typst, written safely ---------------------------------------------------------------------------------------------
+
+local function raw(code) return pandoc.RawBlock('typst', code) end
+local function raw_inline(code) return pandoc.RawInline('typst', code) end
+
+-- A Typst string literal that stands for exactly this text.
+local function literal(text)
+  return '"' .. text:gsub('[\\"]', '\\%0'):gsub('%c', ' ') .. '"'
+end
+
+local function anchor(id)
+  return id ~= '' and ' #label(' .. literal(id) .. ')' or ''
+end
+
+-- `#name(arguments)[ blocks ] <id>`
+local function call(name, blocks, id, arguments)
+  local made = pandoc.Blocks { raw('#' .. name .. (arguments and '(' .. arguments .. ')' or '') .. '[') }
+  made:extend(blocks)
+  made:insert(raw(']' .. anchor(id or '')))
+  return made
+end
+
+local function call_inline(name, inlines, arguments)
+  local made = pandoc.Inlines { raw_inline('#' .. name .. (arguments and '(' .. arguments .. ')' or '') .. '[') }
+  made:extend(inlines)
+  made:insert(raw_inline ']')
+  return made
+end
+
+-- What must hold before anything is shaped --------------------------------------------------------------------------
+
+local function check_links(doc)
+  local there, wanted = {}, {}
+  local function meet(element)
+    local id = element.identifier
+    if id and id ~= '' then
+      if there[id] then problem('Two places are called #%s: one of them must go.', id) end
+      there[id] = true
+    end
+  end
+  doc:walk {
+    Div = meet, Span = meet, Header = meet, Table = meet, Code = meet, CodeBlock = meet, Figure = meet, Image = meet,
+    Link = function(link)
+      meet(link)
+      local target = link.target
+      if target:sub(1, 1) == '#' then
+        wanted[#wanted + 1] = { target:sub(2), stringify(link) }
+      elseif not (target:match '^https?://' or target:match '^mailto:') then
+        problem('The link "%s" leads to "%s": only web addresses (http, https, mailto) and places in the document are allowed.',
+          stringify(link), target)
+      end
+    end,
+  }
+  for _, want in ipairs(wanted) do
+    if not there[want[1]] then problem('The link "%s" leads to #%s, which is nowhere in the document.', want[2], want[1]) end
+  end
+end
+
+-- Numbers and captions ----------------------------------------------------------------------------------------------
+
+local counted = { figure = 0, table = 0 }
+
+-- "Figure 3 " in front of a caption.
+local function numbered(kind, inlines)
+  counted[kind] = counted[kind] + 1
+  local label = (labels[kind] or '') .. '\u{a0}' .. counted[kind]
+  local caption = pandoc.Inlines { pandoc.Span({ pandoc.Str(label) }, { class = 'label' }), pandoc.Space() }
+  caption:extend(inlines)
+  return caption
+end
+
+-- Figures -----------------------------------------------------------------------------------------------------------
+
+local kinds = { svg = 'image/svg+xml', png = 'image/png', jpg = 'image/jpeg', jpeg = 'image/jpeg' }
+
+-- The picture as it goes into the page: a data address in HTML, a path inside the folder in Typst.
+local function picture(image, id)
+  local path = image.src
+  local alt = stringify(image.caption)
+  if alt:match '^%s*$' then problem('The figure #%s (%s) has no alt text.', id, path) end
+  local kind = kinds[(path:match '%.(%a+)$' or ''):lower()]
+  if not kind then
+    problem('The figure #%s shows "%s": a picture must be .svg, .png or .jpg.', id, path)
+  elseif path:match '^%a[%w+.-]*:' or path:match '^[/\\]' or path:match '%.%.' then
+    problem('The figure #%s shows "%s": a picture must lie in the folder of the figures.', id, path)
+  else
+    local file = io.open(path, 'rb')
+    if not file then
+      problem('The figure #%s shows "%s", which is missing.', id, path)
+    else
+      if not typst then image.src = pandoc.mediabag.make_data_uri(kind, file:read 'a') end
+      file:close()
+    end
+  end
+  return image, alt
+end
+
+local function figure(div)
+  local image
+  local rest = pandoc.Blocks {}
+  for _, block in ipairs(div.content) do
+    local only = (block.t == 'Para' or block.t == 'Plain') and #block.content == 1 and block.content[1]
+    if not image and only and only.t == 'Image' then image = only else rest:insert(block) end
+  end
+  local id = div.identifier
+  if not image then
+    problem('The figure #%s holds no picture.', id)
+    return nil
+  end
+  local made, alt = picture(image, id)
+  -- Only a figure with a caption is counted.
+  local captioned = rest[1] and (rest[1].t == 'Para' or rest[1].t == 'Plain')
+  if captioned then rest[1] = pandoc.Plain(numbered('figure', rest[1].content)) end
+  if typst then
+    local arguments = literal(made.src) .. ', ' .. literal(alt)
+    if captioned then return call('picture', rest, id, arguments) end
+    return pandoc.Blocks { raw('#picture(' .. arguments .. ', none)' .. anchor(id)) }
+  end
+  local name = captioned and { 'aria-labelledby', id .. '-caption' } or { 'aria-label', labels.figure or '' }
+  local frame = pandoc.Div({ pandoc.Plain { made } },
+    pandoc.Attr('', { 'scroll', 'card' }, { { 'role', 'region' }, { 'tabindex', '0' }, name }))
+  if captioned then rest = pandoc.Blocks { pandoc.Div(rest, pandoc.Attr(id .. '-caption', { 'caption' })) } end
+  return pandoc.Figure({ frame }, pandoc.Caption(rest), pandoc.Attr(id, { 'figure' }))
+end
+
+-- Tables ------------------------------------------------------------------------------------------------------------
+
+local function each_cell(tbl, see)
+  local function row_cells(row)
+    for place, cell in ipairs(row.cells) do see(place, cell, stringify(cell.contents)) end
+  end
+  for _, row in ipairs(tbl.head.rows) do row_cells(row) end
+  for _, body in ipairs(tbl.bodies) do
+    for _, row in ipairs(body.body) do row_cells(row) end
+  end
+end
+
+-- Widths follow the dashes of the source, but no column is narrower than its longest word. Where all dashes are alike
+-- nothing was asked for, and the content decides.
+local LINE = 100 -- letters on a full line of a table, about
+local LONGEST = 18 -- longer words are broken
+
+local function set_widths(tbl)
+  local alike, narrowest = true, {}
+  for place, spec in ipairs(tbl.colspecs) do
+    alike = alike and math.abs((spec[2] or 0) - (tbl.colspecs[1][2] or 0)) < 0.001
+    narrowest[place] = 0
+  end
+  if alike then
+    for _, spec in ipairs(tbl.colspecs) do spec[2] = nil end
+    return
+  end
+  each_cell(tbl, function(place, _, text)
+    for word in text:gmatch '%S+' do
+      local letters = math.min(utf8.len(word) or #word, LONGEST) + 3
+      narrowest[place] = math.max(narrowest[place] or 0, letters / LINE)
+    end
+  end)
+  local total = 0
+  for place, spec in ipairs(tbl.colspecs) do
+    spec[2] = math.max(spec[2], narrowest[place])
+    total = total + spec[2]
+  end
+  for _, spec in ipairs(tbl.colspecs) do spec[2] = math.floor(1000 * spec[2] / total) / 1000 end
+end
+
+-- A table with sentences in it is restacked on a narrow screen, so each cell says which column it stands in.
+local function name_cells(tbl)
+  local names, wordy = {}, false
+  each_cell(tbl, function(place, cell, text)
+    if not names[place] then names[place] = text else cell.attributes['data-label'] = names[place] end
+    wordy = wordy or (utf8.len(text) or #text) > 24
+  end)
+  return wordy
+end
+
+local unnamed = 0
+
+local function data_table(tbl)
+  set_widths(tbl)
+  local id = tbl.identifier
+  local caption = tbl.caption.long[1] and numbered('table', tbl.caption.long[1].content)
+  tbl.caption = pandoc.Caption {}
+  tbl.identifier = ''
+  if typst then
+    local rows = 0
+    for _, body in ipairs(tbl.bodies) do rows = rows + #body.body end
+    -- A short table stays on one page. The caption is an argument too: pandoc writes it between two brackets.
+    local long = rows > 10 and 'true' or 'false'
+    return pandoc.Blocks {
+      raw('#data-table(' .. long .. ')['), pandoc.Plain(caption or {}), raw '][', tbl, raw(']' .. anchor(id)),
+    }
+  end
+  if id == '' then
+    unnamed = unnamed + 1
+    id = 'table-' .. unnamed
+  end
+  local name = caption and { 'aria-labelledby', id .. '-caption' } or { 'aria-label', labels['table'] or '' }
+  tbl.attributes = { name }
+  local classes = name_cells(tbl) and { 'scroll', 'stack' } or { 'scroll' }
+  local frame = pandoc.Div({ tbl }, pandoc.Attr('', classes, { { 'role', 'region' }, { 'tabindex', '0' }, name }))
+  local all = pandoc.Blocks { frame }
+  if caption then
+    all:insert(1, pandoc.Div({ pandoc.Plain(caption) }, pandoc.Attr(id .. '-caption', { 'caption' })))
+  end
+  return pandoc.Div(all, pandoc.Attr(id, { 'table' }))
+end
+
+-- Small marks -------------------------------------------------------------------------------------------------------
+
+local marks = {}
+for _, name in ipairs { 'label', 'number', 'stated', 'gloss', 'grade', 'made-by', 'said', 'implied', 'assumed', 'observed', 'conflict' } do
+  marks[name] = true
+end
+
+local function span(element)
+  local class = element.classes[1]
+  if class == 'refs' then
+    local name = labels.rests_on or ''
+    if typst then return call_inline('refs', element.content, literal(name)) end
+    element.content:insert(1, pandoc.Space())
+    element.content:insert(1, pandoc.Span({ pandoc.Str(name) }, { class = 'label' }))
+    return element
+  end
+  if not typst then return nil end
+  local content = element.content
+  local language = element.attributes.lang and element.attributes.lang:match '^%a%a%a?'
+  if language then content = call_inline('text', content, 'lang: ' .. literal(language:lower())) end
+  if marks[class] then content = call_inline('mark', content, literal(class)) end
+  return content
+end
+
+-- Blocks ------------------------------------------------------------------------------------------------------------
+
+-- Runs of claim cards stand side by side.
+local function gather_claims(blocks)
+  local made = pandoc.Blocks {}
+  local run
+  for _, block in ipairs(blocks) do
+    local is_claim = block.t == 'Div' and block.classes:includes 'claim'
+    if is_claim then
+      if not run then
+        run = pandoc.Div({}, { class = 'claims' })
+        made:insert(run)
+      end
+      run.content:insert(block)
+    else
+      run = nil
+      made:insert(block)
+    end
+  end
+  return made
+end
+
+local simple = {}
+for _, name in ipairs { 'finding', 'limits', 'confidence', 'bottom-line', 'would-change', 'judgement' } do simple[name] = true end
+
+-- `#name([one], [two])`: each item is a list of blocks.
+local function call_with_items(name, items)
+  local made = pandoc.Blocks { raw('#' .. name .. '(') }
+  for _, item in ipairs(items) do
+    made:insert(raw(item.kind and '(' .. literal(item.kind) .. ', [' or '['))
+    made:extend(item.blocks)
+    made:insert(raw(item.kind and ']),' or '],'))
+  end
+  made:insert(raw ')')
+  return made
+end
+
+-- Page one is laid out, not poured: its parts are handed over one by one with their kind.
+local function page_one_parts(div)
+  local parts = {}
+  local open
+  for _, block in ipairs(div.content) do
+    local class = block.t == 'Div' and block.classes[1]
+    if class == 'bottom-line' or class == 'judgement' or class == 'figure' then
+      parts[#parts + 1] = { kind = class, blocks = pandoc.Blocks { block } }
+      open = nil
+    elseif block.t == 'Header' or not open then
+      open = { kind = 'part', blocks = pandoc.Blocks { block } }
+      parts[#parts + 1] = open
+    else
+      open.blocks:insert(block)
+    end
+  end
+  for _, part in ipairs(parts) do
+    if #part.blocks == 1 and part.blocks[1].t == 'Header' then part.kind = 'heading' end
+  end
+  return parts
+end
+
+local shape -- below: it calls itself
+
+local function shaped(blocks, inside_claims)
+  local made = pandoc.Blocks {}
+  for _, block in ipairs(inside_claims and blocks or gather_claims(blocks)) do made:extend(shape(block)) end
+  return made
+end
+
+-- In HTML the title is the first-level heading; in the PDF sections are. On page one headings stand a level higher.
+local raised = false
+local function header(element)
+  element.level = math.max(1, element.level + (typst and 0 or 1) - (raised and 1 or 0))
+  return element
+end
+
+function shape(block)
+  if block.t == 'Header' then return { header(block) } end
+  if block.t == 'Table' then
+    local made = data_table(block)
+    return made.t and { made } or made
+  end
+  if block.t ~= 'Div' then return { block } end
+  local class, id = block.classes[1], block.identifier
+  if class == 'figure' then
+    local made = figure(block)
+    return made and (made.t and { made } or made) or {}
+  end
+  if class == 'page-one' then
+    raised = true
+    local made
+    if typst then
+      local parts = page_one_parts(block)
+      for _, part in ipairs(parts) do part.blocks = shaped(part.blocks) end
+      made = call_with_items('page-one', parts)
+    else
+      -- Parts become sections, so that a wide screen can set them side by side.
+      local parts = pandoc.Blocks {}
+      for _, part in ipairs(page_one_parts(block)) do
+        local last = parts[#parts]
+        if part.kind == 'judgement' and last and last.classes[1] == 'judgements' then
+          last.content:extend(shaped(part.blocks))
+        elseif part.kind == 'judgement' then
+          parts:insert(pandoc.Div(shaped(part.blocks), { class = 'judgements' }))
+        elseif part.kind == 'part' then
+          parts:insert(pandoc.Div(shaped(part.blocks), { class = 'part' }))
+        else
+          parts:extend(shaped(part.blocks))
+        end
+      end
+      block.content = parts
+      made = { block }
+    end
+    raised = false
+    return made
+  end
+  if not typst then
+    block.content = shaped(block.content, class == 'claims')
+    return { block }
+  end
+  if class == 'claims' then
+    local cards = {}
+    for _, claim in ipairs(block.content) do
+      cards[#cards + 1] = { blocks = call('claim', shaped(claim.content), claim.identifier) }
+    end
+    return call_with_items('claims', cards)
+  end
+  if class == 'judgement' then
+    -- The first paragraph is the judgement; what follows explains it.
+    local content = shaped(block.content)
+    local first = content:remove(1)
+    local made = call('judgement', { first })
+    made[#made] = raw ']['
+    made:extend(content)
+    made:insert(raw(']' .. anchor(id)))
+    return made
+  end
+  if simple[class] then return call(class, shaped(block.content), id) end
+  return call('block', shaped(block.content), id)
+end
+
+-- Sections ----------------------------------------------------------------------------------------------------------
+
+-- Questions are counted 1, 2, 3; appendices A, B, C. Typst counts for itself.
+local function number_sections(blocks)
+  local questions, appendices, entries = 0, 0, { questions = {}, appendices = {} }
+  for _, block in ipairs(blocks) do
+    if block.t == 'Header' and block.level == 1 then
+      local list, number
+      if block.classes:includes 'appendix' then
+        appendices = appendices + 1
+        list, number = entries.appendices, string.char(64 + appendices)
+      else
+        questions = questions + 1
+        list, number = entries.questions, tostring(questions)
+      end
+      if block.identifier == '' then block.identifier = 'section-' .. number:lower() end
+      local numeral = pandoc.Span({ pandoc.Str(number) }, { class = 'numeral' })
+      local title = block.content:walk { Note = function() return {} end }
+      list[#list + 1] = pandoc.Plain { pandoc.Link(
+        pandoc.Inlines { numeral, pandoc.Space(), pandoc.Span(title) }, '#' .. block.identifier) }
+      if not typst then block.content = pandoc.Inlines { numeral, pandoc.Space(), pandoc.Span(block.content, { class = 'question' }) } end
+    end
+  end
+  return entries
+end
+
+local function contents(entries, title)
+  if typst then return call('contents', { pandoc.Plain(title) }) end
+  local made = pandoc.Blocks {
+    pandoc.RawBlock('html', '<nav class="contents" aria-labelledby="contents">'),
+    pandoc.Div({ pandoc.Plain(title) }, pandoc.Attr('contents', { 'label' })),
+  }
+  for _, name in ipairs { 'questions', 'appendices' } do
+    if #entries[name] > 0 then made:insert(pandoc.Div({ pandoc.BulletList(entries[name]) }, { class = name })) end
+  end
+  made:insert(pandoc.RawBlock('html', '</nav>'))
+  return made
+end
+
+function Pandoc(doc)
+  read_labels(doc.meta)
+  local title = doc.meta['toc-title'] or pandoc.Inlines {}
+
+  local front, rest = pandoc.Blocks {}, pandoc.Blocks {}
+  for _, block in ipairs(doc.blocks) do
+    local is_front = block.t == 'Div' and block.classes:includes 'page-one'
+    if is_front then front:insert(block) else rest:insert(block) end
+  end
+  local entries = number_sections(rest)
+  check_links(doc)
+
+  local body = shaped(front):walk { Span = span }
+  body:extend(contents(entries, title))
+  if typst then body:insert(raw '#show: sections') end
+  local text = pandoc.Blocks {}
+  local in_appendix = false
+  for _, block in ipairs(gather_claims(rest)) do
+    if typst and block.t == 'Header' and block.classes:includes 'appendix' and not in_appendix then
+      in_appendix = true
+      text:insert(raw '#show: appendices')
+    end
+    text:extend(shape(block))
+  end
+  text = text:walk { Span = span }
+  if typst then body:extend(text) else body:insert(pandoc.Div(text, { class = 'text' })) end
+  doc.blocks = body
+
+  doc:walk { Image = function(image)
+    if not typst and image.src:match '^data:' then return nil end
+    problem('The picture "%s" stands outside a figure block (::: {.figure #fig-...}).', image.src)
+  end }
+
+  if #problems > 0 then
+    io.stderr:write(table.concat(problems, '\n'), '\n')
+    os.exit(1)
+  end
+  return doc
+end

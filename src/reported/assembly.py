@@ -1,0 +1,212 @@
+"""Assembly: executed notebooks become one Markdown document.
+
+The words come from the notebooks (computed findings, written questions), from ``report/method.md`` and from the labels beside the template; this room
+only puts them in order: page one from the roles of the findings, a section per notebook, then the claims and documents they rest on.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import nbformat
+import yaml
+
+from reported import hedges
+from reported.charts import FIGURE
+from reported.edition import Edition, in_words
+from reported.findings import FINDING, TABLE, link, pipe_table, plain
+
+LIMITS = "## What this does not show"
+SHOWN = (FINDING, TABLE, FIGURE)
+
+
+@dataclass
+class Section:
+    """What one executed notebook contributes: its name, its cells' texts and outputs in order."""
+
+    name: str
+    parts: list[tuple[str, Any]] = field(default_factory=list)  # ("text", str) | (mime, data)
+
+    def of(self, kind: str) -> list[Any]:
+        """The contributions of one kind, in order."""
+        return [what for mime, what in self.parts if mime == kind]
+
+    @property
+    def not_run(self) -> bool:
+        """Whether the notebook stepped aside for want of figures."""
+        return any(found["role"] == "not-run" for found in self.of(FINDING))
+
+
+def sections(notebooks: Iterable[Path]) -> list[Section]:
+    """Read executed notebooks. Raises ValueError naming notebook and cell where an output has no place in the briefing."""
+    made = []
+    for path in notebooks:
+        section = Section(path.stem)
+        for number, cell in enumerate(nbformat.read(path, as_version=4).cells, 1):
+            if cell.cell_type == "markdown":
+                section.parts.append(("text", cell.source))
+                continue
+            for output in cell.get("outputs", []):
+                mime = next((mime for mime in SHOWN if mime in output.get("data", {})), None)
+                if mime is None:
+                    raise ValueError(f"{path.name} cell {number} shows something that is neither finding, table nor figure; the briefing would lose it")
+                section.parts.append((mime, output["data"][mime]))
+        made.append(section)
+    return made
+
+
+def all_findings(parts: Iterable[Section]) -> list[dict[str, Any]]:
+    """Every finding of an edition, each with the notebook that computed it."""
+    return [{**found, "notebook": section.name} for section in parts for found in section.of(FINDING)]
+
+
+def document(parts: list[Section], edition: Edition, name: str, method: str, labels: Mapping[str, str]) -> str:
+    """The whole briefing as pandoc Markdown."""
+    numbers = _numbered(parts, edition)
+    about = edition.plan.dossier
+    banner = [f"{labels['edition']} {name}", f"{labels['as_of']} {edition.day_words}", *edition.parameters.differing(), about.caveat]
+    head = {
+        "title": about.title, "subtitle": about.question, "lang": "en", "description": about.description, "edition": name,
+        "banner": banner, "labels": dict(labels), "toc-title": labels["contents"], "license": about.license,
+    }  # fmt: skip
+    body = [
+        "---\n" + yaml.safe_dump(_escaped(head), allow_unicode=True, sort_keys=True) + "---",
+        _page_one(parts, edition, numbers, labels),
+        *(_section(section, numbers, labels, name) for section in parts),
+        method,
+        _hedge_table(edition, labels),
+        _claim_cards(edition, numbers, labels),
+        _source_table(edition, numbers, labels),
+    ]
+    return "\n\n".join(filter(None, body)) + "\n"
+
+
+def _escaped(value: Any) -> Any:
+    # pandoc reads metadata strings as Markdown.
+    if isinstance(value, str):
+        return plain(value)
+    return {k: _escaped(v) for k, v in value.items()} if isinstance(value, Mapping) else [_escaped(v) for v in value]
+
+
+def _numbered(parts: Iterable[Section], edition: Edition) -> dict[str, int]:
+    """A number for each claim that a finding rests on, in the order of first use."""
+    public = set(edition.dossier.claims["claim_id"])
+    used = (base for found in all_findings(parts) for claim in found["claims"] for base in claim.split(" over ") if base in public)
+    return {claim: number for number, claim in enumerate(dict.fromkeys(used), 1)}
+
+
+def _refs(claims: Iterable[str], numbers: Mapping[str, int]) -> str:
+    cited = sorted({numbers[base] for claim in claims for base in claim.split(" over ") if base in numbers})
+    return " [" + ", ".join(f"[{n}](#claim-{n})" for n in cited) + "]{.refs}" if cited else ""
+
+
+def _page_one(parts: list[Section], edition: Edition, numbers: Mapping[str, int], labels: Mapping[str, str]) -> str:
+    found = all_findings(parts)
+
+    def of(role: str) -> list[dict]:
+        return [f for f in found if f["role"] == role]
+
+    def said(f: Mapping[str, Any]) -> str:
+        return plain(f["sentence"]) + _refs(f["claims"], numbers)
+
+    lines = ["::::: {.page-one}", "::: {.bottom-line}", *(said(f) + "\n" for f in of("bottom-line")), ":::"]
+    if of("judgement"):
+        lines.append(f"\n## {labels['judgements']}\n")
+        for f in of("judgement"):
+            lines += ["::: {.judgement}", said(f)]
+            lines += [f"\n[{labels[part]}]{{.label}} {plain(f[part])}" for part in ("why", "linchpin") if f[part]] + [":::", ""]
+    if of("confidence"):
+        lines += [f"\n## {labels['confidence']}\n", "::: {.confidence}", *(said(f) + "\n" for f in of("confidence")), ":::"]
+    figure = next((s.of(FIGURE)[0] for s in parts if s.of(FIGURE) and any(f["role"] == "bottom-line" for f in s.of(FINDING))), None)
+    if figure:
+        lines.append("\n" + _figure(figure, labels, "", "page-one-"))
+    if of("basis"):
+        lines += [f"\n## {labels['basis']}\n", *(said(f) + "\n" for f in of("basis"))]
+    if of("would-change"):
+        lines += [f"\n## {labels['would_change']}\n", "::: {.would-change}", *(f"- {said(f)}" for f in of("would-change")), ":::"]
+    return "\n".join([*lines, ":::::"])
+
+
+def _section(section: Section, numbers: Mapping[str, int], labels: Mapping[str, str], name: str) -> str:
+    lines = []
+    for kind, what in section.parts:
+        if kind == "text":
+            lines.append(_text(what, section.name, brief=section.not_run))
+        elif kind == FINDING:
+            body = plain(what["sentence"]) + _refs(what["claims"], numbers)
+            lines.append(f"::: {{.finding #finding-{section.name}-{what['id']}}}\n{body}\n:::")
+        elif kind == TABLE:
+            lines.append(f"{pipe_table(what)}\n\n: {plain(what['caption'])} {{#tbl-{section.name}-{what['id']}}}")
+        else:
+            lines.append(_figure(what, labels, name))
+    lines.append(f"[{labels['notebook']} `notebooks/{section.name}.ipynb`]{{.made-by}}")
+    return "\n\n".join(filter(None, lines))
+
+
+def _text(source: str, name: str, brief: bool) -> str:
+    """A notebook's own words: its question becomes the section's heading, its limits a box of their own."""
+    title = re.match(r"# (?:\d+ · )?(.*)", source)
+    if title:
+        rest = source[title.end() :].strip()
+        return f"# {title[1]} {{#sec-{name}}}" + ("" if brief or not rest else f"\n\n{rest}")
+    if brief:
+        return ""
+    if source.startswith(LIMITS):
+        return f"::: {{.limits}}\n{source}\n:::"
+    return source
+
+
+def _figure(what: Mapping[str, Any], labels: Mapping[str, str], name: str, prefix: str = "") -> str:
+    alt = plain(what["alt"])
+    caption = f"\n\n{labels['plotted']} `figures/{name}/{what['name']}.csv`" if name else ""
+    return f"::: {{.figure #fig-{prefix}{what['name']}}}\n![{alt}](figures/{what['name']}.svg){caption}\n:::"
+
+
+def _hedge_table(edition: Edition, labels: Mapping[str, str]) -> str:
+    """How each wording that occurs was read, with the example of a claim, under both readings."""
+    rows, seen = [], set()
+    literal, pragmatic = (edition.measured(reading).set_index("claim_id")["interval"] for reading in hedges.READINGS)
+    for row in edition.claims.itertuples():
+        code = row.hedge.removeprefix(hedges.CAPACITY)
+        if code in seen or code == "none" or not row.stated:
+            continue
+        seen.add(code)
+        rows.append([f"{edition.said(row)}", row.stated, *(hedges.words(spans[row.claim_id]) for spans in (literal, pragmatic))])
+    data = {"columns": [labels[k] for k in ("said", "wording", "literal", "pragmatic")], "rows": rows, "widths": [24, 30, 24, 24]}
+    return f"# {labels['hedges']} {{.appendix}}\n\n{pipe_table(data)}\n\n: {labels['hedges_caption']} {{#tbl-hedges}}" if rows else ""
+
+
+def _claim_cards(edition: Edition, numbers: Mapping[str, int], labels: Mapping[str, str]) -> str:
+    cards = [f"# {labels['claims']} {{.appendix #claims}}\n\n::::: {{.claims}}"]
+    for claim, number in numbers.items():
+        row = edition.claim(claim)
+        if row is None:
+            continue
+        quoted = f"“{plain(row.stated)}”" + (f" ({plain(row.gloss)})" if row.gloss else "") if row.stated else ""
+        who = ", ".join(dict.fromkeys(filter(None, (row.speaker, row.institution))))
+        grade = f"{edition.source(row.source_id).reliability}{row.credibility}" if row.basis != "assumed" else ""
+        lines = [
+            f"**{number}.** **{plain(edition.said(row))}** ({plain(edition.q(row.quantity).label)})",
+            quoted, plain(who) + ".", link(edition.cite(row), row.url) + f" · {labels['reached'][edition.source(row.source_id).reached_via]}",
+            f"{labels['grade']} {grade}: {plain(row.credibility_reason)}" if grade else plain(row.credibility_reason),
+            f"`{row.claim_id}`",
+        ]  # fmt: skip
+        cards.append(f"::: {{.claim #claim-{number}}}\n" + "\n\n".join(filter(None, lines)) + "\n:::")
+    return "\n\n".join([*cards, ":::::"])
+
+
+def _source_table(edition: Edition, numbers: Mapping[str, int], labels: Mapping[str, str]) -> str:
+    cited = dict.fromkeys(row.source_id for claim in numbers if (row := edition.claim(claim)) is not None and row.basis != "assumed")
+    rows = []
+    for source_id in cited:
+        source = edition.source(source_id)
+        rows.append([
+            {"text": source.publisher, "url": source.url}, source.title, in_words(source.published) or labels["undated"],
+            labels["reached"][source.reached_via], f"{source.reliability}: {source.reliability_reason}",
+        ])  # fmt: skip
+    data = {"columns": [labels[k] for k in ("publisher", "document", "published", "how_reached", "reliability")], "rows": rows, "widths": [22, 32, 16, 16, 40]}
+    return f"# {labels['sources']} {{.appendix}}\n\n{pipe_table(data)}\n\n: {labels['sources_caption']} {{#tbl-sources}}" if rows else ""

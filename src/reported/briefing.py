@@ -1,0 +1,120 @@
+"""The briefing: one Markdown document becomes one HTML file and one tagged PDF.
+
+Markdown goes through pandoc twice: to HTML with everything inside, and to Typst source that the typst wheel sets as PDF. What is marked
+how stands in `report/template/briefing.lua`. Nothing here asks for the time, the place or the network, so the same document gives the
+same bytes everywhere.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+import subprocess
+import tempfile
+from collections.abc import Mapping
+from functools import lru_cache
+from importlib.util import find_spec
+from pathlib import Path
+
+import typst
+
+from reported import typefaces
+
+PANDOC_AT_LEAST = (3, 8)
+
+# What could turn the words of a source into markup or code is switched off in the reader; the assembler escapes the rest.
+READER = "markdown" + "".join(
+    f"-{extension}"
+    for extension in (
+        "auto_identifiers", "citations", "example_lists", "implicit_figures", "implicit_header_references", "latex_macros",
+        "markdown_in_html_blocks", "native_divs", "native_spans", "pandoc_title_block", "raw_attribute", "raw_html", "raw_tex",
+        "tex_math_dollars",
+    )
+)  # fmt: skip
+
+
+class RenderingError(RuntimeError):
+    """The document could not be rendered; the message says what to mend, every problem at once."""
+
+
+def render(markdown: str, folder: Path, out: Path, template: Path) -> list[Path]:
+    """Write `briefing.html` and `briefing.pdf` into `out` and return their paths.
+
+    `folder` is where the document's pictures lie, `template` holds the layout. Nothing is written unless both formats came out.
+    """
+    undrawable = typefaces.undrawable(markdown)
+    if undrawable:
+        named = ", ".join(f"{c} (U+{ord(c):04X})" for c in undrawable)
+        raise RenderingError(f"No font of the briefing can draw: {named}. Write these in other letters, or add a font.")
+    made = {"briefing.html": html(markdown, folder, template), "briefing.pdf": pdf(markdown, folder, template)}
+    out.mkdir(parents=True, exist_ok=True)
+    for name, content in made.items():
+        (out / name).write_bytes(content)
+    return [out / name for name in made]
+
+
+def html(markdown: str, folder: Path, template: Path) -> bytes:
+    """The document as one HTML file: style, fonts and pictures inside, no script, nothing to fetch."""
+    style = (template / "style.css").read_text(encoding="utf-8")
+    faces = typefaces.stylesheet(markdown + style + "↑“”‘’–—…")
+    page = _pandoc(markdown, "html", folder, template, {"stylesheet": f"{faces}\n{style}"})
+    # pandoc's sign for "back to the text" is in no font of ours.
+    return page.replace("↩︎", "↑").encode()
+
+
+def pdf(markdown: str, folder: Path, template: Path) -> bytes:
+    """The document as a tagged PDF (PDF/UA-1) with its fonts inside."""
+    source = _pandoc(markdown, "typst-smart", folder, template, {})
+    try:
+        return typst.compile(
+            source.encode(),
+            root=str(folder),
+            font_paths=[str(path) for path in typefaces.folders()],
+            ignore_system_fonts=True,
+            pdf_standards=["ua-1"],
+            timestamp=0,
+        )
+    except typst.TypstError as error:
+        raise RenderingError(f"The PDF could not be set:\n{error.diagnostic}") from error
+
+
+def _pandoc(markdown: str, to: str, folder: Path, template: Path, variables: Mapping[str, str]) -> str:
+    """Run pandoc inside `folder`, where the document's pictures are; its warnings are errors."""
+    settings = {
+        "from": READER,
+        "to": to,
+        "standalone": True,
+        "template": str(template / f"briefing.{to.split('-')[0].replace('typst', 'typ')}"),
+        "filters": [str(template / "briefing.lua")],
+        "wrap": "none",
+        # A table takes its column widths from its dashes as soon as a line is longer than this: always.
+        "columns": 1,
+        "section-divs": True,
+        "syntax-highlighting": "none",
+        "fail-if-warnings": True,
+        "variables": dict(variables),
+    }
+    with tempfile.TemporaryDirectory() as scratch:
+        defaults = Path(scratch) / "defaults.json"
+        defaults.write_text(json.dumps(settings), encoding="utf-8")
+        command = [_pandoc_path(), "--defaults", str(defaults)]
+        done = subprocess.run(command, input=markdown.encode(), cwd=folder, capture_output=True, check=False)
+    if done.returncode:
+        raise RenderingError(f"The briefing cannot be rendered:\n{done.stderr.decode().strip()}")
+    return done.stdout.decode()
+
+
+@lru_cache(maxsize=1)
+def _pandoc_path() -> str:
+    """The pandoc that comes with pypandoc_binary: one on PATH may be years older."""
+    spec = find_spec("pypandoc")
+    folder = Path(spec.origin).parent / "files" if spec and spec.origin else Path()
+    path = next((p for p in (folder / "pandoc", folder / "pandoc.exe") if p.is_file()), None)
+    if path is None:
+        raise RenderingError("pandoc is missing: install the package pypandoc_binary (for example with: pip install pypandoc_binary).")
+    told = subprocess.run([str(path), "--version"], capture_output=True, text=True, check=True).stdout
+    version = tuple(map(int, re.findall(r"\d+", told.splitlines()[0])))
+    if version < PANDOC_AT_LEAST:
+        wanted = ".".join(map(str, PANDOC_AT_LEAST))
+        raise RenderingError(f"pandoc {'.'.join(map(str, version))} is too old, {wanted} is needed: install a newer pypandoc_binary.")
+    return str(path)

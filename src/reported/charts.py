@@ -1,0 +1,279 @@
+"""Charts: one way out for every figure.
+
+A figure leaves through ``publish``, which refuses it without a title that states the finding, a subtitle, a source line, alt text and the
+plotted data. Uncertainty is drawn as it was said: a floor is an arrow, "about" a fading bar, a range a bar, a bare number a dot; no centre
+is drawn that nobody gave.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import io
+import json
+import math
+import re
+import textwrap
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from pathlib import Path
+
+import matplotlib
+import matplotlib.text
+import pandas as pd
+from matplotlib import font_manager
+from matplotlib.backends.backend_agg import FigureCanvasAgg
+from matplotlib.axes import Axes
+from matplotlib.colors import to_rgb
+from matplotlib.figure import Figure
+from matplotlib.ticker import FuncFormatter, LogLocator, NullLocator
+
+from reported.dossier import CAPACITY
+from reported.hedges import Interval, digits
+from reported.typefaces import chart_fonts
+
+FIGURE = "application/vnd.reported.figure+json"
+SAID, IMPLIED, ASSUMED, OBSERVED, CONFLICT, INK, QUIET, PAPER = (
+    "#1f4e79", "#b3701a", "#7a7f87", "#2a7a68", "#a3312b", "#20242a", "#5b626b", "#ffffff",
+)  # fmt: skip
+_FLOORS = ("gt", "ge", "odd_ge", "approx_ge")
+WIDTH = 7.2  # inches; the text width of the printed page, so that letters come out at the size they were set
+
+_STYLE = {
+    "svg.hashsalt": "reported", "svg.fonttype": "path", "text.parse_math": False, "axes.unicode_minus": False,
+    "font.size": 9.0, "text.color": INK, "axes.labelcolor": QUIET, "axes.edgecolor": "#c4c9cf", "axes.linewidth": 0.8,
+    "xtick.color": QUIET, "ytick.color": INK, "xtick.labelcolor": QUIET, "ytick.labelcolor": INK, "figure.facecolor": PAPER,
+    "axes.facecolor": PAPER, "axes.spines.top": False, "axes.spines.right": False, "axes.spines.left": False, "ytick.major.size": 0,
+    "axes.grid.axis": "x", "grid.color": "#e7eaee", "grid.linewidth": 0.8, "axes.axisbelow": True, "hatch.linewidth": 0.6,
+}  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Picture:
+    """A published figure: shown as PNG, compared by a digest of everything a reader can learn from it."""
+
+    name: str
+    title: str
+    alt: str
+    digest: str
+    png: bytes
+
+    def _repr_mimebundle_(self, include=None, exclude=None):
+        text = f"Figure {self.name}: {self.title}\n{self.alt}\nDigest of title, labels, alt text and plotted data: {self.digest}"
+        return {"image/png": self.png, "text/plain": text, FIGURE: {"name": self.name, "title": self.title, "alt": self.alt}}
+
+
+@dataclass(frozen=True)
+class Row:
+    """One line of a chart: a label, what was said or follows (``span``), how it was said (``code``), and the words to print beside it."""
+
+    label: str
+    span: Interval
+    text: str
+    code: str = "range"
+    named: float | None = None
+    colour: str = SAID
+    group: str = ""
+
+
+def ranges(rows: Sequence[Row], axis: str, shade: Interval | None = None, line: float | None = None, note: str = "") -> Figure:
+    """Rows of intervals on one logarithmic axis, under group headings, each drawn as it was said and labelled where it stands.
+
+    ``axis`` names measure and unit; ``shade`` an interval to hold the rows against; ``line`` a single value; ``note`` names the one given.
+    """
+    figure = _canvas(len(rows) + len({row.group for row in rows if row.group}))
+    axes = figure.subplots()
+    ends = [end for row in rows for end in (row.span.low, row.span.high, row.named or 0) if 0 < end < math.inf]
+    ends += [end for end in (*((shade.low, shade.high) if shade else ()), line or 0) if 0 < end < math.inf]
+    room = max(max(ends) / min(ends), 1.5)
+    axes.set_xscale("log")
+    axes.set_xlim(min(ends) / room**0.08, max(ends) * room**0.42)  # the space on the right is for the words
+    if shade:
+        axes.axvspan(max(shade.low, axes.get_xlim()[0]), min(shade.high, axes.get_xlim()[1]), color=SAID, alpha=0.11, lw=0)
+    if line or shade:
+        axes.axvline(line or shade.low, color=SAID, lw=1, ls=(0, (4, 2)))
+    place, places, names, group = 0.0, [], [], ""
+    for row in rows:
+        if row.group != group:
+            group = row.group
+            axes.text(0, place, group, transform=axes.get_yaxis_transform(), weight="semibold", size=9, va="center", ha="left")
+            place += 1
+        draw(axes, place, row)
+        axes.text(_reach(axes, row) * room**0.03, place, row.text, va="center", ha="left", size=8.5)
+        places.append(place)
+        names.append(row.label)
+        place += 1
+    axes.set_yticks(places, names)
+    axes.set_ylim(place - 0.4, -0.75)
+    if note:
+        axes.text(line or shade.low, -0.62, f" {note}", color=SAID, size=8.5, va="bottom", ha="left")
+    axes.grid(True, axis="x")
+    axes.set_xlabel(axis, size=8.5)
+    axes.xaxis.set_major_locator(LogLocator(base=10, subs=(1, 2, 5), numticks=12))
+    axes.xaxis.set_major_formatter(FuncFormatter(lambda value, _: digits(value)))
+    axes.xaxis.set_minor_locator(NullLocator())
+    return figure
+
+
+def panels(rows: Sequence[tuple[str, Row, Row | None]]) -> Figure:
+    """What was said above what is implied, one panel a quantity, each on a logarithmic scale of its own.
+
+    ``rows`` are (name of the quantity, what was said, what the rest implies or None). Values stand beside the bars, so the panels need no
+    scales.
+    """
+    figure = _canvas(len(rows) * 2.0)
+    for axes, (name, said, implied) in zip(figure.subplots(len(rows), 1), rows, strict=True):
+        shown = [row for row in (said, implied) if row]
+        ends = [end for row in shown for end in (row.span.low, row.span.high, row.named or 0) if 0 < end < math.inf]
+        room = max(max(ends) / min(ends), 4) if ends else 10
+        middle = math.sqrt(max(ends) * min(ends)) if ends else 1
+        axes.set_xscale("log")
+        axes.set_xlim(middle / room**0.75, middle * room**1.9)
+        for place, row in enumerate(shown):
+            if row.span.unbounded:
+                axes.text(middle / room**0.6, place, row.text, va="center", size=8.5, color=row.colour)
+                continue
+            draw(axes, place, row)
+            axes.text(_reach(axes, row) * room**0.05, place, row.text, va="center", ha="left", size=8.5)
+        axes.set_ylim(1.7, -0.7)
+        axes.set_yticks([0.5], [name])
+        axes.xaxis.set_major_locator(NullLocator())
+        axes.xaxis.set_minor_locator(NullLocator())
+        axes.spines["bottom"].set_color("#e7eaee")
+    return figure
+
+
+def plotted(rows: Iterable[Row]) -> pd.DataFrame:
+    """The data of a chart as a table: group, label, wording, number named, low and high (empty where no end was given)."""
+    return pd.DataFrame([
+        {"group": r.group, "label": r.label, "wording": r.code, "named": r.named, "low": r.span.low or None, "high": r.span.high if math.isfinite(r.span.high) else None, "text": r.text}
+        for r in rows
+    ])  # fmt: skip
+
+
+def described(lead: str, rows: Iterable[Row]) -> str:
+    """Alt text: what the picture is, then each row in words."""
+    return lead + " " + "; ".join(f"{f'{r.group}, ' if r.group else ''}{r.label}: {r.text}" for r in rows) + "."
+
+
+def publish(figure: Figure, name: str, title: str, subtitle: str, source: str, alt: str, data: pd.DataFrame, folder: str | Path = "") -> Picture:
+    """Let a figure out: title, subtitle and source line inside the picture, and files beside it.
+
+    Writes ``<name>.svg``, ``.png`` and ``.csv`` into ``folder`` where one is given. Raises ValueError naming everything that is missing.
+    """
+    given = {"title": title, "subtitle": subtitle, "source": source, "alt": alt}
+    missing = [what for what, text in given.items() if not text.strip()] + ["data"] * data.empty
+    if missing or not re.fullmatch(r"[a-z0-9-]+", name):
+        raise ValueError(f"figure {name!r} may not be published: {', '.join(missing) or 'its name'} missing or unusable")
+    if title.rstrip()[-1] not in ".?!" or len(alt) < 60:
+        raise ValueError(f"figure {name!r}: the title must be a sentence that states the finding, the alt text one a reader can act on")
+    _frame(figure, title, subtitle, source)
+    table = data.to_csv(index=False, lineterminator="\n", float_format="%.10g")
+    pictures = {kind: _drawn(figure, kind) for kind in ("svg", "png")}
+    if folder:
+        Path(folder).mkdir(parents=True, exist_ok=True)
+        for kind, content in {**pictures, "csv": table.encode()}.items():
+            (Path(folder) / f"{name}.{kind}").write_bytes(content)
+    learnt = json.dumps([given, table, sorted(_words_in(figure))], ensure_ascii=False)
+    return Picture(name, title, alt, hashlib.sha256(learnt.encode()).hexdigest()[:16], pictures["png"])
+
+
+def draw(axes: Axes, place: float, row: Row) -> None:
+    """Draw one row as it was said.
+
+    Floors and ceilings are arrows from the number named (hollow for "more than", a bar for "at least"), "about" a bar that fades at both
+    ends, a bare number a dot, anything with two ends a bar.
+    """
+    code, colour = row.code.removeprefix(CAPACITY), row.colour
+    left, right = axes.get_xlim()
+    low, high = max(row.span.low, left), min(row.span.high, right)
+    if code in _FLOORS or (math.isinf(row.span.high) and row.span.low > 0):
+        start = row.named or low
+        if code == "approx_ge":
+            _fading(axes, place, low, start, colour, ends="low")
+        _arrow(axes, start, start * _arrow_length(axes), place, colour)
+        hollow = code == "gt"
+        axes.plot([start], [place], marker="o" if hollow else "|", ms=5 if hollow else 10, mew=1.6 if hollow else 2.4, color=colour, mfc=PAPER)
+    elif code in ("lt", "le") or row.span.low == 0:
+        start = row.named or high
+        _arrow(axes, start, start / _arrow_length(axes), place, colour)
+        axes.plot([start], [place], marker="|", ms=10, mew=2.4, color=colour)
+    elif code == "approx":
+        _fading(axes, place, low, high, colour, ends="both")
+    elif math.isclose(low, high) or (code in ("exact", "odd", "nearly") and row.named):
+        axes.plot([row.named or low], [place], marker="o", ms=6.5, color=colour)
+    else:
+        axes.plot([low, high], [place, place], color=colour, lw=6, solid_capstyle="butt")
+
+
+def _reach(axes: Axes, row: Row) -> float:
+    """How far to the right a row is drawn; its words begin behind that."""
+    if math.isinf(row.span.high) or row.code.removeprefix(CAPACITY) in _FLOORS:
+        return (row.named or row.span.low) * _arrow_length(axes)
+    return row.named if row.named and row.code == "exact" else row.span.high
+
+
+def _arrow_length(axes: Axes) -> float:
+    left, right = axes.get_xlim()
+    return (right / left) ** 0.07
+
+
+def _arrow(axes: Axes, start: float, end: float, place: float, colour: str) -> None:
+    axes.annotate("", (end, place), (start, place), arrowprops={"arrowstyle": "-|>", "color": colour, "lw": 2, "shrinkA": 0, "shrinkB": 0})
+
+
+def _fading(axes: Axes, place: float, low: float, high: float, colour: str, ends: str) -> None:
+    """A bar whose colour fades towards the ends where the wording leaves the number open."""
+    steps = 64
+    edges = [low * (high / low) ** (k / steps) for k in range(steps + 1)]
+    depths = [k / (steps - 1) for k in range(steps)]
+    strengths = [depth if ends == "low" else 1 - abs(2 * depth - 1) for depth in depths]
+    shades = [[1 - (1 - c) * (0.12 + 0.78 * strength) for c in to_rgb(colour)] for strength in strengths]
+    axes.barh([place] * steps, [b - a for a, b in pairwise(edges)], left=edges[:-1], height=0.3, color=shades, lw=0, antialiased=False)
+
+
+def _canvas(rows: float) -> Figure:
+    _set_up()
+    return Figure(figsize=(WIDTH, 1.5 + 0.25 * rows))
+
+
+def _frame(figure: Figure, title: str, subtitle: str, source: str) -> None:
+    """Set title, subtitle and source line, and give the axes the room between them."""
+    height = figure.get_figheight()
+    lines = textwrap.wrap(title, 78)
+    below = textwrap.wrap(subtitle, 108)
+    foot = textwrap.wrap(source, 122)
+    figure.text(0.012, 1 - 0.10 / height, "\n".join(lines), size=12, weight="semibold", va="top", linespacing=1.2)
+    top = 0.10 + 0.215 * len(lines) + 0.05
+    figure.text(0.012, 1 - top / height, "\n".join(below), size=9, color=QUIET, va="top", linespacing=1.25)
+    top += 0.17 * len(below) + 0.14
+    figure.text(0.012, 0.07 / height, "\n".join(foot), size=7.5, color=QUIET, va="bottom", linespacing=1.25)
+    bottom = 0.07 + 0.135 * len(foot) + 0.12
+    renderer, wide = FigureCanvasAgg(figure).get_renderer(), WIDTH * figure.dpi
+    for _ in range(4):  # words stand in data coordinates, so they move as the axes shrink; four rounds settle it
+        left = right = under = 0.0
+        for axes in figure.axes:
+            outer, inner = axes.get_tightbbox(renderer), axes.get_window_extent(renderer)
+            left, right, under = max(left, inner.x0 - outer.x0), max(right, outer.x1 - inner.x1), max(under, inner.y0 - outer.y0)
+        figure.subplots_adjust(
+            left=0.012 + left / wide, right=0.988 - right / wide, top=1 - top / height, bottom=(bottom + under / figure.dpi) / height
+        )
+
+
+def _drawn(figure: Figure, kind: str) -> bytes:
+    out = io.BytesIO()
+    metadata = {"Date": None, "Creator": None} if kind == "svg" else {"Software": None}
+    figure.savefig(out, format=kind, dpi=160, metadata=metadata)
+    return out.getvalue()
+
+
+def _words_in(figure: Figure) -> list[str]:
+    return [text.get_text() for text in figure.findobj(matplotlib.text.Text) if text.get_text()]
+
+
+def _set_up() -> None:
+    families = []
+    for path in chart_fonts():
+        font_manager.fontManager.addfont(path)
+        families.append(font_manager.FontProperties(fname=path).get_name())
+    matplotlib.rcParams.update(_STYLE | {"font.family": list(dict.fromkeys(families))})

@@ -1,0 +1,344 @@
+"""The dossier: what was said, by whom, when, and in which words.
+
+A dossier is a folder of plain tables and one TOML file (``data/README.md`` is its codebook). This room reads it, says everything
+that is wrong with it at once, and can hand out the dossier as it stood on an earlier day.
+"""
+
+from __future__ import annotations
+
+import calendar
+import difflib
+import re
+import tomllib
+from dataclasses import dataclass, replace
+from datetime import date
+from fractions import Fraction
+from pathlib import Path
+
+import networkx as nx
+import pandas as pd
+from pydantic import BaseModel, ConfigDict, ValidationError, field_validator
+
+TABLES = ("sources", "claims", "denials", "events", "hedges")
+CAPACITY = "capacity_"  # in front of a hedge code: what something could hold, not what was counted
+CODES = (
+    "gt", "ge", "lt", "le", "approx", "approx_ge", "odd", "odd_ge", "nearly",
+    "several", "dozens", "tens_of", "hundreds_of", "range", "exact", "none",
+)  # fmt: skip
+OWN_BASIS = "assumed"  # claims of our own; they are conventions, not evidence, so no day is too early for them
+PARTIAL_DATE = re.compile(r"(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?")
+
+
+@dataclass(frozen=True)
+class Problem:
+    """One thing wrong with a dossier or a parameter: where it stands, what is wrong, what to do."""
+
+    where: str
+    what: str
+    remedy: str = ""
+
+    def __str__(self) -> str:
+        return f"{self.where}: {self.what}" + (f" {self.remedy}" if self.remedy else "")
+
+
+class Refused(ValueError):
+    """Input that cannot be used. Carries every problem found, not only the first."""
+
+    def __init__(self, problems: list[Problem]):
+        self.problems = problems
+        super().__init__("\n".join(str(problem) for problem in problems))
+
+
+class _Entry(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class Quantity(_Entry):
+    """A thing that is counted: its nouns for the prose and its units as factors to the base unit."""
+
+    label: str
+    one: str
+    many: str
+    units: dict[str, float]
+    series: tuple[str, ...] = ()
+
+    @field_validator("units", mode="before")
+    @classmethod
+    def _ratios(cls, units: dict) -> dict:
+        # "1/30.4375" is how a person writes a month; a typed-out reciprocal would be a number nobody can check.
+        def factor(text: str) -> float:
+            above, _, below = text.partition("/")
+            return float(Fraction(above) / Fraction(below or 1))
+
+        return {name: factor(value) if isinstance(value, str) else value for name, value in units.items()}
+
+
+class Series(_Entry):
+    """A way of counting that must not be pooled with another."""
+
+    label: str
+    note: str = ""
+
+
+class Relation(_Entry):
+    """``product = factors[0] × factors[1]``; ``stand_in`` names quantities that may take a factor's place in a ratio."""
+
+    id: str
+    product: str
+    factors: tuple[str, str]
+    reads: str
+    caution: str = ""
+    stand_in: dict[str, str] = {}
+
+
+class Headline(_Entry):
+    """A claim under examination, and the retelling in which most readers met it."""
+
+    claim: str
+    retold: str | None = None
+
+
+class About(_Entry):
+    """Title page and standing sentences of a dossier."""
+
+    id: str
+    title: str
+    subject: str
+    question: str
+    description: str
+    caveat: str
+    confirmation: str = ""
+    license: str = ""
+
+
+class Plan(_Entry):
+    """All of ``dossier.toml``."""
+
+    dossier: About
+    quantities: dict[str, Quantity]
+    series: dict[str, Series] = {}
+    relations: tuple[Relation, ...] = ()
+    headline: tuple[Headline, ...] = ()
+    names: dict[str, str] = {}  # short names of institutions, written out
+
+
+@dataclass(frozen=True)
+class Dossier:
+    """A dossier in memory: the plan and its five tables (pandas, one row a record, dates as the text that was given)."""
+
+    folder: Path
+    plan: Plan
+    sources: pd.DataFrame
+    claims: pd.DataFrame
+    denials: pd.DataFrame
+    events: pd.DataFrame
+    hedges: pd.DataFrame
+    day: date | None = None
+
+    def as_of(self, day: date | None) -> Dossier:
+        """The dossier as it stood at the end of ``day``; ``None`` for all of it.
+
+        A partial date counts as its last possible day, and an undated document as later than any day, so that nothing can
+        leak backwards. Assumptions of our own stay: they are conventions, not evidence.
+        """
+        if day is None:
+            return self
+        known = self.sources[[known_by(published, day) for published in self.sources["published"]]]
+        own = self.claims["basis"].eq(OWN_BASIS)
+        claims = self.claims[self.claims["source_id"].isin(known["source_id"]) | own]
+        events = self.events[self.events["source_id"].isin(known["source_id"])]
+        events = events[[known_by(start, day) for start in events["date_start"]]]
+        kept = self.sources["source_id"].isin({*known["source_id"], *claims["source_id"]})
+        return replace(
+            self,
+            day=day,
+            sources=self.sources[kept].reset_index(drop=True),
+            claims=claims.reset_index(drop=True),
+            denials=self.denials[self.denials["source_id"].isin(known["source_id"])].reset_index(drop=True),
+            events=events.reset_index(drop=True),
+        )
+
+
+def first_day(text: str) -> date | None:
+    """First day a partial date (YYYY, YYYY-MM, YYYY-MM-DD) can mean; ``None`` for an empty one."""
+    if not text:
+        return None
+    year, month, day = (int(part) if part else None for part in PARTIAL_DATE.fullmatch(text).groups())
+    return date(year, month or 1, day or 1)
+
+
+def last_day(text: str) -> date | None:
+    """Last day a partial date can mean; ``None`` for an empty one."""
+    if not text:
+        return None
+    year, month, day = (int(part) if part else None for part in PARTIAL_DATE.fullmatch(text).groups())
+    month = month or 12
+    return date(year, month, day or calendar.monthrange(year, month)[1])
+
+
+def known_by(text: str, day: date) -> bool:
+    """Whether something dated ``text`` was certainly public at the end of ``day``."""
+    last = last_day(text)
+    return last is not None and last <= day
+
+
+def relayed(cell: str) -> list[tuple[str, bool]]:
+    """Claims named in a ``relays`` cell, each with whether the link is our inference (``?`` behind the id)."""
+    return [(name.removesuffix("?"), name.endswith("?")) for name in cell.split()]
+
+
+def did_you_mean(word: str, known: list[str] | tuple[str, ...]) -> str:
+    """A question naming the closest known word, or the list of what is known."""
+    close = difflib.get_close_matches(word, known, n=1, cutoff=0.6)
+    return f"Did you mean {close[0]}?" if close else f"Known: {', '.join(sorted(known))}."
+
+
+def find(folder: str | Path = "") -> Path:
+    """The dossier's folder: the one named, else ``data`` here, in a folder above, or beside the installed checkout.
+
+    Papermill starts a notebook where it is called and nbval beside the notebook, so both must come out at the same place.
+    Raises Refused, naming what was looked for.
+    """
+    if folder:
+        if not (Path(folder) / "dossier.toml").is_file():
+            raise Refused([Problem("data", f"{folder} is not a dossier: it holds no dossier.toml.", "Name its folder.")])
+        return Path(folder).resolve()
+    here = Path.cwd()
+    for base in (here, *here.parents, *Path(__file__).resolve().parents):
+        if (base / "data" / "dossier.toml").is_file():
+            return base / "data"
+    raise Refused([Problem("data", f"no data/dossier.toml in {here} or above it.", "Give the folder with data=…")])
+
+
+def read(folder: str | Path = "") -> Dossier:
+    """Read a dossier. Raises Refused with every problem that would make its numbers mean something else."""
+    folder = find(folder)
+    plan, problems = _read_plan(folder / "dossier.toml")
+    tables = {}
+    for name in TABLES:
+        try:
+            table = pd.read_csv(folder / f"{name}.csv", dtype=str, keep_default_na=False, encoding="utf-8-sig")
+        except (OSError, UnicodeDecodeError, pd.errors.ParserError, pd.errors.EmptyDataError) as error:
+            problems.append(Problem(f"{name}.csv", f"cannot be read ({error}).", "It must be a UTF-8 table with commas."))
+            continue
+        tables[name] = table
+        missing = [column for column in COLUMNS[name] if column not in table.columns]
+        for column in missing:
+            problems.append(Problem(f"{name}.csv", f"column {column} is missing.", did_you_mean(column, tuple(table.columns))))
+    if problems:
+        raise Refused(problems)
+    for column in ("value", "value_high"):
+        tables["claims"][column] = pd.to_numeric(tables["claims"][column].replace("", "nan"), errors="coerce")
+    dossier = Dossier(folder=folder, plan=plan, **tables)
+    problems = list(_cross_checks(dossier, pd.read_csv(folder / "claims.csv", dtype=str, keep_default_na=False, encoding="utf-8-sig")))
+    if problems:
+        raise Refused(problems)
+    return dossier
+
+
+def check(folder: str | Path = "") -> list[Problem]:
+    """Everything wrong with a dossier: the Frictionless schema first, then what only the whole can show."""
+    from frictionless import Package  # 0.5 s to import, and only checking needs it
+
+    folder = find(folder)
+    problems = []
+    for task in Package(str(folder / "datapackage.json")).validate().tasks:
+        for error in task.errors:
+            row = f" row {error.row_number}" if hasattr(error, "row_number") else ""
+            column = f" column {error.field_name}" if hasattr(error, "field_name") else ""
+            problems.append(Problem(f"{task.place}{row}{column}", error.note.rstrip(".") + ".", "See data/README.md."))
+    try:
+        read(folder)
+    except Refused as refused:
+        problems += refused.problems
+    return problems
+
+
+COLUMNS = {
+    "sources": "source_id title publisher publisher_kind language url published reached_via reliability reliability_reason note".split(),
+    "claims": (
+        "claim_id source_id quantity stated gloss hedge value value_high unit item speaker institution origin_id relays relation basis "
+        "period_start period_end cumulative series alternative_group credibility credibility_reason status note"
+    ).split(),
+    "denials": "denial_id source_id said_on speaker institution type targets addresses_quantity stated gloss note".split(),
+    "events": "event_id source_id date_start date_end event parties strand note".split(),
+    "hedges": "wording language code low high note".split(),
+}
+
+
+def _read_plan(path: Path) -> tuple[Plan | None, list[Problem]]:
+    try:
+        return Plan.model_validate(tomllib.loads(path.read_text("utf-8"))), []
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        return None, [Problem(path.name, f"cannot be read ({error}).")]
+    except ValidationError as error:
+        return None, [Problem(f"{path.name} {'.'.join(map(str, e['loc']))}", f"{e['msg'].lower()}.") for e in error.errors()]
+
+
+def _cross_checks(dossier: Dossier, typed: pd.DataFrame):
+    """Problems that no single cell shows: dangling names, impossible dates, values that contradict each other."""
+    plan, claims = dossier.plan, dossier.claims
+
+    def at(table: str, row: int, column: str) -> str:
+        return f"{table}.csv row {row + 2} column {column}"  # the header is row 1, as a spreadsheet shows it
+
+    for name, key in (("sources", "source_id"), ("claims", "claim_id"), ("denials", "denial_id"), ("events", "event_id")):
+        ids = getattr(dossier, name)[key]
+        for row in ids.index[ids.duplicated()]:
+            yield Problem(at(name, row, key), f"{ids[row]} stands here a second time.", "Give each row an id of its own.")
+        if name != "sources":
+            for row, source in getattr(dossier, name)["source_id"].items():
+                if source not in set(dossier.sources["source_id"]):
+                    yield Problem(at(name, row, "source_id"), f"no source is called {source!r}.", did_you_mean(source, tuple(dossier.sources["source_id"])))
+    for name, columns in (("sources", ["published"]), ("claims", ["period_start", "period_end"]), ("events", ["date_start", "date_end"])):
+        for column in columns:
+            for row, text in getattr(dossier, name)[column].items():
+                if text and not _is_date(text):
+                    yield Problem(at(name, row, column), f"{text!r} is no date.", "Write YYYY-MM-DD, or YYYY-MM or YYYY where only that is known.")
+
+    known = set(claims["claim_id"])
+    for row, claim in claims.iterrows():
+        quantity = plan.quantities.get(claim["quantity"])
+        if quantity is None:
+            yield Problem(at("claims", row, "quantity"), f"{claim['quantity']!r} is not in dossier.toml.", did_you_mean(claim["quantity"], tuple(plan.quantities)))
+        elif claim["unit"] not in quantity.units:
+            yield Problem(at("claims", row, "unit"), f"{claim['quantity']} has no unit {claim['unit']!r}.", did_you_mean(claim["unit"], tuple(quantity.units)))
+        for column in ("value", "value_high"):
+            text = typed.at[row, column]
+            if text and not (claim[column] > 0 and claim[column] != float("inf")):
+                yield Problem(at("claims", row, column), f"{text!r} is not a positive number.", "Write digits only, with a point for decimals.")
+        if claim["value_high"] <= claim["value"]:
+            yield Problem(at("claims", row, "value_high"), "is not above value.", "A range goes from low to high; leave it empty otherwise.")
+        for other, _ in relayed(claim["relays"]):
+            if other not in known:
+                yield Problem(at("claims", row, "relays"), f"no claim is called {other!r}.", did_you_mean(other, tuple(known)))
+        if claim["hedge"].removeprefix(CAPACITY) not in CODES:
+            yield Problem(at("claims", row, "hedge"), f"no hedge is called {claim['hedge']!r}.", did_you_mean(claim["hedge"], CODES))
+        if claim["series"] and claim["series"] not in plan.series:
+            yield Problem(at("claims", row, "series"), f"{claim['series']!r} is not in dossier.toml.", did_you_mean(claim["series"], tuple(plan.series)))
+    for circle in _circles(claims):
+        yield Problem("claims.csv column relays", f"{' → '.join(circle)} retell each other in a circle.", "One of them must be the first.")
+    for number, relation in enumerate(plan.relations, 1):
+        for quantity in (relation.product, *relation.factors, *relation.stand_in, *relation.stand_in.values()):
+            if quantity not in plan.quantities:
+                yield Problem(f"dossier.toml relation {number}", f"{quantity!r} is no quantity.", did_you_mean(quantity, tuple(plan.quantities)))
+    for number, headline in enumerate(plan.headline, 1):
+        for name in filter(None, (headline.claim, headline.retold)):
+            if name not in known:
+                yield Problem(f"dossier.toml headline {number}", f"no claim is called {name!r}.", did_you_mean(name, tuple(known)))
+    for quantity_id, quantity in plan.quantities.items():
+        for series in quantity.series:
+            if series not in plan.series:
+                yield Problem(f"dossier.toml quantities.{quantity_id}", f"{series!r} is no series.", did_you_mean(series, tuple(plan.series)))
+
+
+def _circles(claims: pd.DataFrame) -> list[list[str]]:
+    links = nx.DiGraph((row.claim_id, other) for row in claims.itertuples() for other, _ in relayed(row.relays))
+    return [sorted(group) for group in nx.strongly_connected_components(links) if len(group) > 1] + [[n] for n in nx.nodes_with_selfloops(links)]
+
+
+def _is_date(text: str) -> bool:
+    try:
+        return first_day(text) is not None and last_day(text) is not None
+    except (AttributeError, ValueError):
+        return False

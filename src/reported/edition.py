@@ -1,0 +1,421 @@
+"""Editions: one dossier seen from one day, under one reading.
+
+This room holds the contract for parameters and what a notebook works with after its first cell: the dossier as it stood, every claim with
+its interval, the headline figures, the published inputs, and the cases to reconcile.
+"""
+
+from __future__ import annotations
+
+import ast
+import itertools
+import math
+import re
+from collections.abc import Iterable, Mapping
+from datetime import date
+from functools import cached_property
+from pathlib import Path
+from typing import Any, Literal
+
+import pandas as pd
+import yaml
+from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator
+
+from reported import dossier as dossiers
+from reported import hedges, reconcile
+from reported.dossier import Dossier, Problem, Quantity, Refused, did_you_mean, first_day, last_day
+from reported.findings import Finding, Link, finding
+from reported.hedges import READINGS, Interval
+
+LATEST = "latest"
+EACH = "each"
+FIRST, RETOLD = "as first worded", "as retold"
+SET_HERE = "set-by-this-edition"
+PLACES = ("data", "figures")  # parameters that say where, not what: they belong to no edition
+
+
+class Parameters(BaseModel):
+    """The contract: every parameter an edition may set, with its type and range."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    as_of: date | Literal["latest"] = Field(LATEST, description="last day whose publications are used (YYYY-MM-DD), or latest")
+    reading: Literal["literal", "pragmatic"] = Field("literal", description="how a hedge is read: literal or pragmatic")
+    approx_tolerance: float = Field(0.25, gt=0, lt=1, description="how far “about” may be off, as a share (0.25 = 25 %)")
+    series: str = Field(EACH, description="keep to one way of counting, or each in turn")
+    inputs: dict[str, tuple[float, float]] = Field({}, description="ranges set in place of the published ones, by quantity")
+
+    @field_validator("as_of", mode="before")
+    @classmethod
+    def _a_real_day(cls, value: Any) -> Any:
+        if isinstance(value, str) and value != LATEST:
+            if not re.fullmatch(r"\d{4}-\d{2}-\d{2}", value):
+                raise ValueError("write a day as YYYY-MM-DD, or latest")
+            try:
+                return date.fromisoformat(value)
+            except ValueError as error:
+                raise ValueError(f"there is no such day ({error})") from None
+        return value
+
+    @property
+    def day(self) -> date | None:
+        """The as-of day; ``None`` for all that is known."""
+        return None if self.as_of == LATEST else self.as_of
+
+    def differing(self) -> list[str]:
+        """The parameters that are not at their defaults, in words."""
+        changed = [
+            f"{name.replace('_', ' ')}: {getattr(self, name)}"
+            for name, field in type(self).model_fields.items()
+            if name not in ("as_of", "inputs") and getattr(self, name) != field.default
+        ]
+        return changed + [
+            f"{name.replace('_', ' ')} set to {hedges.words(Interval(low, high, False, False))}" for name, (low, high) in self.inputs.items()
+        ]
+
+    def as_data(self) -> dict[str, Any]:
+        """The parameters as plain types, in the form a notebook takes them."""
+        plain = {"as_of": str(self.as_of), "reading": self.reading, "approx_tolerance": self.approx_tolerance, "series": self.series}
+        return plain | {name: f"{low:g}..{high:g}" for name, (low, high) in self.inputs.items()}
+
+
+def contract(given: Mapping[str, Any], plan: dossiers.Plan, where: str = "parameter") -> Parameters:
+    """Check parameters against the contract. Raises Refused naming every one that cannot be used, its value and what is allowed."""
+    problems, taken, inputs = [], {}, {}
+    known = [name for name in Parameters.model_fields if name != "inputs"] + list(plan.quantities)
+    for name, value in given.items():
+        if name in plan.quantities:
+            try:
+                inputs[name] = _range(value)
+            except ValueError as error:
+                problems.append(Problem(f"{where} {name}", f"{value!r} is no range ({error}).", "Write a number, or low..high."))
+        elif name in Parameters.model_fields and name != "inputs":
+            taken[name] = value
+        else:
+            problems.append(Problem(f"{where} {name}", "there is no such parameter.", did_you_mean(name, tuple(known))))
+    series = taken.get("series", EACH)
+    allowed = [EACH, *dict.fromkeys(s for q in plan.quantities.values() if len(q.series) > 1 for s in q.series)]
+    if series not in allowed:
+        problems.append(Problem(f"{where} series", f"{series!r} is not a series of this dossier.", did_you_mean(str(series), tuple(allowed))))
+        taken.pop("series")
+    try:
+        made = Parameters(**taken, inputs=inputs)
+    except ValidationError as error:
+        for e in error.errors():
+            name = str(e["loc"][0])
+            message = e["msg"].removeprefix("Value error, ")
+            allowed_text = Parameters.model_fields[name].description
+            problem = Problem(f"{where} {name}", f"{e['input']!r} cannot be used ({message[0].lower()}{message[1:]}).", f"It is the {allowed_text}.")
+            if not any(problem.where == p.where for p in problems):
+                problems.append(problem)
+    if problems:
+        raise Refused(problems)
+    return made
+
+
+def load(path: Path, plan: dossiers.Plan, changes: Mapping[str, Any] = {}) -> Parameters:
+    """The parameters of an edition file, with ``changes`` over them. Raises Refused."""
+    try:
+        # Every value is read as text: YAML would turn 2023-11-02 into a date and stumble over 2023-13-01 with no word about where.
+        given = yaml.load(path.read_text("utf-8"), Loader=yaml.BaseLoader) or {}
+    except (OSError, UnicodeDecodeError, yaml.YAMLError) as error:
+        raise Refused([Problem(path.name, f"cannot be read ({error}).")]) from None
+    if not isinstance(given, dict):
+        raise Refused([Problem(path.name, "holds no list of “name: value” lines.")])
+    return contract({**given, **changes}, plan, where=f"{path.name}: parameter" if not changes else "parameter")
+
+
+def _range(value: Any) -> tuple[float, float]:
+    low, _, high = str(value).partition("..")
+    low = float(low)
+    high = float(high or low)
+    if not 0 < low <= high < math.inf:
+        raise ValueError("it must be positive, from low to high")
+    return low, high
+
+
+# ── what a notebook works with ────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def open_edition(names: Mapping[str, Any]) -> Edition:
+    """Open the edition that a notebook's parameters describe; call it with ``globals()`` in the first cell after them.
+
+    Papermill only logs a parameter that a notebook does not know, and runs the default: here it is refused by name instead. Raises
+    Refused.
+    """
+    folder = dossiers.find(names.get("data", ""))
+    whole = dossiers.read(folder)
+    given = {name: names[name] for name in Parameters.model_fields if name in names}
+    for name in _injected(names):
+        if name not in (*given, *PLACES):
+            given[name] = names[name]
+    return Edition(whole, contract(given, whole.plan), names.get("figures", ""))
+
+
+def _injected(names: Mapping[str, Any]) -> list[str]:
+    """Names set in the cell that papermill injects."""
+    found = []
+    for source in names.get("In", []):
+        if source.startswith("# Parameters\n"):
+            found += [t.id for node in ast.parse(source).body if isinstance(node, ast.Assign) for t in node.targets if isinstance(t, ast.Name)]
+    return found
+
+
+class Edition:
+    """A dossier as of a day, under one reading. Rows are pandas named tuples with ``number`` and ``interval`` in base units."""
+
+    def __init__(self, whole: Dossier, parameters: Parameters, figures: str | Path = ""):
+        self.parameters = parameters
+        self.figures = figures
+        self.dossier = whole.as_of(parameters.day)
+        self.plan = whole.plan
+        self._measured: dict[str, pd.DataFrame] = {}
+
+    def measured(self, reading: str) -> pd.DataFrame:
+        """Every claim that was public, and the ratios formed from them, under a reading."""
+        if reading not in self._measured:
+            units = {name: quantity.units for name, quantity in self.plan.quantities.items()}
+            claims = hedges.measure(self.dossier.claims, units, reading, self.parameters.approx_tolerance, self.dossier.hedges)
+            claims = pd.concat([claims, reconcile.ratios(claims, self.plan.relations)], ignore_index=True)
+            sources = self.dossier.sources.set_index("source_id")
+            for column in ("published", "publisher", "url", "language"):
+                claims[column] = claims["source_id"].map(sources[column])
+            self._measured[reading] = claims
+        return self._measured[reading]
+
+    @property
+    def claims(self) -> pd.DataFrame:
+        """The claims under this edition's reading."""
+        return self.measured(self.parameters.reading)
+
+    def claim(self, claim_id: str, reading: str | None = None):
+        """One claim as a named tuple, or ``None`` where it was not public yet."""
+        claims = self.measured(reading or self.parameters.reading)
+        rows = claims[claims["claim_id"] == claim_id]
+        return next(rows.itertuples(), None)
+
+    def headline(self, quantity: str, wording: str = FIRST, reading: str | None = None):
+        """The claim under examination for a quantity: as first worded, or in the retelling most readers met. ``None`` if not public."""
+        for entry in self.plan.headline:
+            name = entry.retold if wording == RETOLD and entry.retold else entry.claim
+            row = self.claim(name, reading) or self.claim(entry.claim, reading)
+            if row is not None and row.quantity == quantity and row.status == "active":
+                return row
+        return None
+
+    def headlines(self, wording: str = FIRST, reading: str | None = None) -> list:
+        """All headline claims that were public."""
+        rows = (self.headline(quantity, wording, reading) for quantity in self.plan.quantities)
+        return [row for row in rows if row is not None]
+
+    @cached_property
+    def period(self) -> tuple[date, date] | None:
+        """First and last day the headline figures speak of."""
+        rows = self.headlines()
+        starts = [day for row in rows if (day := first_day(row.period_start))]
+        ends = [day for row in rows if (day := last_day(row.period_end))]
+        return (min(starts), max(ends)) if starts and ends else None
+
+    def series_of(self, quantity: str) -> list[str | None]:
+        """The ways of counting a quantity that this edition keeps apart."""
+        series = list(self.plan.quantities[quantity].series)
+        if self.parameters.series in series and len(series) > 1:
+            return [self.parameters.series]
+        return series or [None]
+
+    def inputs(self, quantity: str, series: str | None = None, reading: str | None = None):
+        """Published (or set) range of a quantity: (Bound or None, rows used, rows left out with reasons)."""
+        claims = self.measured(reading or self.parameters.reading)
+        if quantity in self.parameters.inputs:
+            low, high = self.parameters.inputs[quantity]
+            bound = reconcile.Bound(Interval(low, high, False, False), (SET_HERE,), (SET_HERE,), assumed=True)
+            return bound, claims.iloc[:0], claims[claims["quantity"] == quantity].assign(reason="replaced in this edition")
+        if self.period is None:
+            return None, claims.iloc[:0], claims.iloc[:0].assign(reason="")
+        return reconcile.envelope(claims, quantity, series, self.period, strict=len(self.q(quantity).series) > 1)
+
+    def published(self, quantity: str, otherwise_counted: bool = False) -> list:
+        """The published inputs that count for a quantity, over all its series, oldest first; our own assumptions left out.
+
+        ``otherwise_counted`` brings in what was left out only because it counts something else.
+        """
+        rows = []
+        for series in self.series_of(quantity):
+            _, used, left = self.inputs(quantity, series)
+            rows += [*used.itertuples(), *(left[left["reason"] == reconcile.COUNTS_ELSE].itertuples() if otherwise_counted else ())]
+        return sorted((row for row in rows if row.basis != dossiers.OWN_BASIS), key=lambda row: (last_day(row.published) or date.max, row.claim_id))
+
+    def span(self, quantity: str, own: bool = True) -> Interval:
+        """From the lowest to the highest number used as an input for a quantity, hedges left aside; ``own``: our assumptions too."""
+        rows = [row for series in self.series_of(quantity) for row in self.inputs(quantity, series)[1].itertuples()]
+        rows = [row for row in rows if own or row.basis != dossiers.OWN_BASIS]
+        return Interval(min(r.spoken.low for r in rows), max(r.spoken.high for r in rows), False, False)
+
+    def stated_ends(self, quantity: str) -> list[float]:
+        """The ends of the ranges that were stated (not formed from other figures) for a quantity, in ascending order."""
+        rows = [row for series in self.series_of(quantity) for row in self.inputs(quantity, series)[1].itertuples() if " over " not in row.claim_id]
+        return sorted({end for row in rows for end in (row.spoken.low, row.spoken.high)})
+
+    def source(self, source_id: str):
+        """One document of the dossier."""
+        return next(self.dossier.sources[self.dossier.sources["source_id"] == source_id].itertuples())
+
+    def behind(self, row) -> tuple:
+        """The claims a ratio was formed from (product, divisor); empty for a figure that was stated."""
+        return tuple(self.claim(name) for name in row.claim_id.split(" over ")) if " over " in row.claim_id else ()
+
+    def quantities(self) -> list[str]:
+        """Every quantity that a relation ties to another."""
+        return list(dict.fromkeys(q for r in self.plan.relations for q in (r.product, *r.factors)))
+
+    def relation(self, relation_id: str) -> dossiers.Relation:
+        """A relation of the dossier by its id."""
+        return next(relation for relation in self.plan.relations if relation.id == relation_id)
+
+    def cases(self, readings: Iterable[str] = READINGS, wordings: Iterable[str] = (FIRST, RETOLD)) -> list[reconcile.Case]:
+        """Every way of reading the figures: wording × reading × series, each with its bounds."""
+        relations = self.plan.relations
+        made = []
+        for wording, reading in itertools.product(wordings, readings):
+            bounds = {row.quantity: reconcile.Bound(row.interval, (row.claim_id,), (row.claim_id,)) for row in self.headlines(wording, reading)}
+            rest = [q for q in self.quantities() if q not in bounds or q in self.parameters.inputs]
+            for chosen in itertools.product(*(self.series_of(q) for q in rest)):
+                found = {q: self.inputs(q, series, reading)[0] for q, series in zip(rest, chosen, strict=True)}
+                label = {"wording": wording, "reading": reading}
+                label["series"] = next((s for q, s in zip(rest, chosen, strict=True) if s and len(self.plan.quantities[q].series) > 1), "")
+                made.append(reconcile.Case(relations, bounds | {q: b for q, b in found.items() if b}, label))
+        return made
+
+    # ── words ─────────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+    @property
+    def day_words(self) -> str:
+        """The as-of day in words."""
+        return "the latest material" if self.parameters.day is None else in_words(str(self.parameters.as_of))
+
+    def q(self, quantity: str) -> Quantity:
+        """The nouns of a quantity."""
+        return self.plan.quantities[quantity]
+
+    def words(self, what: Interval | float, quantity: str, places: int | None = None) -> str:
+        """A number or an interval with its noun: ``at least 13,100 shells a day``."""
+        text = hedges.words(what, places) if isinstance(what, Interval) else hedges.number(what, places)
+        return f"{text} {self.q(quantity).one if text == 'one' else self.q(quantity).many}"
+
+    def said(self, row) -> str:
+        """What a claim says, in plain English with its hedge and noun, in the unit it was said in."""
+        return f"{hedges.said(row.hedge, row.value, row.value_high)} {self._noun(row)}"
+
+    def bare(self, row) -> str:
+        """The number a claim names, in the unit it was said in, without its hedge: ``two months``."""
+        return f"{hedges.stated(row.value)} {self._noun(row)}"
+
+    def _noun(self, row) -> str:
+        quantity = self.q(row.quantity)
+        if quantity.units[row.unit] == 1:
+            return quantity.one if row.value == 1 else quantity.many
+        head, _, tail = row.unit.partition("/")
+        return f"{head}{'s' * (row.value != 1)}" + (f" a {tail}" if tail else "")
+
+    def institution(self, row) -> str:
+        """Whose figure it is, the name written out."""
+        return self.plan.names.get(row.institution, row.institution)
+
+    def label(self, quantity: str, series: str | None = None) -> str:
+        """What a quantity is called, with its way of counting where there are several."""
+        several = series and len(self.q(quantity).series) > 1
+        return f"{self.q(quantity).label}, {self.plan.series[series].label}" if several else self.q(quantity).label
+
+    def series_label(self, series: str) -> str:
+        """What a way of counting is called."""
+        return self.plan.series[series].label if series else "–"
+
+    def reasons(self, left: pd.DataFrame) -> str:
+        """Why claims were left out, with how many for each reason."""
+        return "; ".join(f"{n} {reason}" for reason, n in left["reason"].value_counts().sort_index().items()) or "–"
+
+    def whose(self, claims: Iterable[str]) -> str:
+        """The institutions behind some claims, each once."""
+        rows = filter(None, map(self.claim, dict.fromkeys(claims)))
+        return ", ".join(dict.fromkeys(row.institution for row in rows))
+
+    def cite(self, row) -> str:
+        """Publisher and date of a claim, for prose and chart labels."""
+        if row.basis == dossiers.OWN_BASIS:
+            return "assumption of this analysis"
+        return f"{row.publisher}, {in_words(row.published)}" if row.published else f"{row.publisher}, undated"
+
+    def link(self, row) -> Link:
+        """Publisher and date of a claim as a link to its document."""
+        return Link(self.cite(row), row.url)
+
+    def sources_line(self, rows: Iterable) -> str:
+        """The source line of a chart: whose figures, published where."""
+        names = dict.fromkeys(row.publisher for row in rows if row.basis != dossiers.OWN_BASIS)
+        shown = ", ".join(itertools.islice(names, 6)) + (f" and {len(names) - 6} more" if len(names) > 6 else "")
+        return f"Sources: {shown}. Public by {self.day_words}." if self.parameters.day else f"Sources: {shown}."
+
+    def needs(self, *quantities: str) -> Finding | None:
+        """Say that a question cannot be asked where nothing public gives its quantities, and let the rest of the notebook stand aside.
+
+        Without quantities it asks for at least one headline figure.
+        """
+        if not quantities:
+            if self.headlines():
+                return None
+            _stand_aside()
+            return finding("not-run", f"None of the figures under examination had been published by {self.day_words}, so this question was not run.", role="not-run")
+        unknown = [q for q in quantities if q not in self.plan.quantities]
+        lacking = [self.q(q).label for q in quantities if q not in unknown and not self._known(q)]
+        if not unknown and not lacking:
+            return None
+        _stand_aside()
+        if unknown:
+            return finding("not-run", f"This dossier has no {' or '.join(name.replace('_', ' ') for name in unknown)}, so this question was not asked.", role="not-run")
+        when = f"published by {self.day_words}" if self.parameters.day else "in the dossier"
+        return finding("not-run", f"Nothing {when} gives {' or '.join(lacking)}, so this question was not run.", role="not-run")
+
+    def _known(self, quantity: str) -> bool:
+        return self.headline(quantity) is not None or any(self.inputs(quantity, series)[0] for series in self.series_of(quantity))
+
+
+def in_words(text: str) -> str:
+    """A partial date in words: ``2 November 2023``, ``October 2023``, ``2023``."""
+    months = "January February March April May June July August September October November December".split()
+    parts = [int(part) for part in text.split("-")] if text else []
+    return " ".join(str(part) if i != 1 else months[part - 1] for i, part in reversed(list(enumerate(parts))))
+
+
+def sentence(text: str) -> str:
+    """The text with its first letter made a capital one and the rest as it is."""
+    start = next((i for i, c in enumerate(text) if c.isalnum()), 0)
+    return text[:start] + text[start : start + 1].upper() + text[start + 1 :]
+
+
+def listed(items: Iterable[str], joint: str = "and") -> str:
+    """Items as prose lists them: ``a, b and c``."""
+    items = list(items)
+    return items[0] if len(items) == 1 else f"{', '.join(items[:-1])} {joint} {items[-1]}" if items else ""
+
+
+def shortened(names: Iterable[str], most: int = 2) -> str:
+    """The first few of many names, with the number of the rest."""
+    names = list(dict.fromkeys(names))
+    return ", ".join(names[:most]) + (f" and {len(names) - most} more" if len(names) > most else "")
+
+
+def _stand_aside() -> None:
+    """Make every later cell of this run do nothing; opening an edition again brings them back."""
+    from IPython import get_ipython
+
+    shell = get_ipython()
+    if shell is not None:
+        shell.input_transformers_cleanup.append(_unless_opening)
+
+
+def _unless_opening(lines: list[str]) -> list[str]:
+    from IPython import get_ipython
+
+    if any("open_edition(" in line for line in lines):
+        get_ipython().input_transformers_cleanup.remove(_unless_opening)
+        return lines
+    return []

@@ -1,0 +1,154 @@
+"""Findings: a computed sentence with its evidence. Tables: plain cells with a caption.
+
+Both are shown as Markdown, so that a notebook reads well anywhere and nbval holds every word to what the code says, and both carry
+their evidence as data, from which the briefing is assembled. Text that came out of a table is only ever text: it is escaped here and
+nowhere else.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+import unicodedata
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+from urllib.parse import quote, urlsplit
+
+from reported.hedges import Interval
+
+FINDING = "application/vnd.reported.finding+json"
+TABLE = "application/vnd.reported.table+json"
+ROLES = ("", "bottom-line", "judgement", "confidence", "would-change", "basis", "not-run")
+_SPECIAL = re.compile(r"[\\`*_{}\[\]<>#$|~^&@]|^[-+:%=]|(?<=^\d)[.)](?=\s)|(?<=^\d\d)[.)](?=\s)")
+_INVISIBLE = {"Cc", "Cf", "Co", "Cs"}
+
+
+@dataclass(frozen=True)
+class Link:
+    """Text that leads to an address. Only http and https addresses become links; any other is shown as text."""
+
+    text: str
+    url: str
+
+
+@dataclass(frozen=True)
+class Finding:
+    """A sentence computed from claims.
+
+    ``id`` names it in ``findings.json``; ``values`` are the numbers behind it (a number or an Interval, in base units); ``claims`` the claims it
+    rests on; ``role`` gives it a place on page one. ``why`` and ``linchpin`` (what it turns on) belong to key judgements.
+    """
+
+    id: str
+    sentence: str
+    values: Mapping[str, float | Interval] = field(default_factory=dict)
+    claims: tuple[str, ...] = ()
+    role: str = ""
+    why: str = ""
+    linchpin: str = ""
+
+    def __post_init__(self):
+        if not re.fullmatch(r"[a-z0-9-]+", self.id):
+            raise ValueError(f"finding id {self.id!r}: use lower-case letters, digits and hyphens")
+        if self.role not in ROLES:
+            raise ValueError(f"finding {self.id}: no role is called {self.role!r}; known: {', '.join(filter(None, ROLES))}")
+        for sentence in filter(None, (self.sentence, self.why, self.linchpin)):
+            if not re.match(r"[“‘]?[A-Z0-9À-ÞА-Я가-힣]", sentence) or sentence.rstrip()[-1] not in ".?!":
+                raise ValueError(f"finding {self.id}: not a whole sentence: {sentence!r}")
+            if re.search(r"\b(nan|inf|None)\b", sentence):
+                raise ValueError(f"finding {self.id}: a value is missing in {sentence!r}")
+
+    def as_data(self) -> dict[str, Any]:
+        """The finding for machines: plain JSON types, numbers rounded to twelve digits so that every machine writes the same."""
+        return {
+            "id": self.id, "role": self.role, "sentence": self.sentence, "why": self.why, "linchpin": self.linchpin,
+            "values": {name: _number(value) for name, value in self.values.items()}, "claims": list(self.claims),
+        }  # fmt: skip
+
+    def _repr_mimebundle_(self, include=None, exclude=None) -> dict[str, Any]:
+        lines = [f"**{plain(self.sentence)}**"] + [plain(text) for text in (self.why, self.linchpin) if text]
+        if self.claims:
+            lines.append("*Rests on:* " + ", ".join(f"`{name}`" for name in self.claims))
+        return {"text/markdown": "\n>\n".join(f"> {line}" for line in lines), "text/plain": self.sentence, FINDING: self.as_data()}
+
+
+@dataclass(frozen=True)
+class Table:
+    """Rows of plain cells under named columns, with a caption that says what is shown. ``widths`` are relative column widths."""
+
+    id: str
+    caption: str
+    columns: tuple[str, ...]
+    rows: tuple[tuple[Any, ...], ...]
+    widths: tuple[int, ...] = ()
+
+    def as_data(self) -> dict[str, Any]:
+        """The table for machines."""
+        cells = [[{"text": c.text, "url": c.url} if isinstance(c, Link) else c for c in row] for row in self.rows]
+        return {"id": self.id, "caption": self.caption, "columns": list(self.columns), "rows": cells, "widths": list(self.widths)}
+
+    def _repr_mimebundle_(self, include=None, exclude=None) -> dict[str, Any]:
+        data = self.as_data()
+        return {"text/markdown": f"*{plain(self.caption)}*\n\n{pipe_table(data)}", "text/plain": self.caption, TABLE: data}
+
+
+def finding(id: str, sentence: str, claims: Iterable[str] = (), role: str = "", why: str = "", linchpin: str = "", **values) -> Finding:
+    """State a finding; as the last line of a cell it is shown. Numbers given by name become its evidence."""
+    return Finding(id, " ".join(sentence.split()), values, tuple(dict.fromkeys(claims)), role, why, linchpin)
+
+
+def table(id: str, caption: str, rows: Iterable[Mapping[str, Any]], widths: Iterable[int] = ()) -> Table:
+    """Make a table from records (dicts with the column names as keys)."""
+    rows = list(rows)
+    columns = tuple(rows[0]) if rows else ("nothing to show",)
+    return Table(id, caption, columns, tuple(tuple(row[column] for column in columns) for row in rows), tuple(widths))
+
+
+def plain(text: str) -> str:
+    """Text as Markdown that shows exactly that text, in Jupyter and in pandoc alike.
+
+    Whatever could be markup becomes a character reference; control and direction characters are taken out, line breaks become spaces.
+    """
+    text = " ".join(text.split())
+    text = "".join(c for c in text if unicodedata.category(c) not in _INVISIBLE)
+    return _SPECIAL.sub(lambda match: "".join(f"&#{ord(c)};" for c in match.group()), text)
+
+
+def link(text: str, url: str) -> str:
+    """A Markdown link, or the text alone where the address is not one for the web."""
+    parts = urlsplit(url.strip())
+    if parts.scheme not in ("http", "https") or not parts.netloc:
+        return plain(text)
+    safe = quote(url.strip(), safe="/:?#@!$&*+,;=%~.-_")
+    return f"[{plain(text)}]({safe})"
+
+
+def pipe_table(data: Mapping[str, Any]) -> str:
+    """A table as Markdown, column widths given by the dashes."""
+    columns = [plain(str(column)) for column in data["columns"]]
+    widths = data["widths"] or [max(3, min(40, len(str(column)))) for column in data["columns"]]
+
+    def line(cells: Iterable[str]) -> str:
+        return "| " + " | ".join(cells) + " |"
+
+    return "\n".join(
+        [line(columns), "|" + "|".join("-" * (width + 2) for width in widths) + "|"]
+        + [line(_cell(cell) for cell in row) for row in data["rows"]]
+    )
+
+
+def _cell(cell: Any) -> str:
+    if isinstance(cell, Mapping):
+        return link(cell["text"], cell["url"])
+    return plain(str(cell)) or "–"
+
+
+def _number(value: float | Interval) -> Any:
+    if isinstance(value, Interval):
+        return {"low": _number(value.low), "high": _number(value.high)}
+    if isinstance(value, (list, tuple)):
+        return [_number(v) for v in value]
+    if isinstance(value, (str, bool, int)) or value is None:
+        return value
+    return None if math.isinf(value) or math.isnan(value) else float(f"{value:.12g}")

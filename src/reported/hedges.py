@@ -1,0 +1,234 @@
+"""Hedges: a wording becomes an interval, under each of two readings.
+
+*Literal* is what the words allow: "more than 1,000" is anything above 1,000. *Pragmatic* is what a speaker who chose that number
+most likely meant: above 1,000 but below the next round number, or another would have been named. Both are shown; neither is right.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+
+import pandas as pd
+
+from reported.dossier import CAPACITY, CODES
+
+_SPELLED = "one two three four five six seven eight nine ten".split()
+READINGS = ("literal", "pragmatic")
+SAID = {
+    "gt": "more than {}", "ge": "at least {}", "lt": "under {}", "le": "up to {}", "approx": "about {}", "approx_ge": "about {} or more",
+    "odd": "{}-odd", "odd_ge": "{}-odd or more", "nearly": "nearly {}", "range": "{} to {}", "exact": "{}", "none": "no number",
+    "several": "several times {}", "dozens": "dozens of times {}", "tens_of": "tens of times {}", "hundreds_of": "several times {}",
+}  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Interval:
+    """A range of positive numbers. ``inf`` above or 0 below means that nothing was said at that end."""
+
+    low: float = 0.0
+    high: float = math.inf
+    low_open: bool = True
+    high_open: bool = True
+
+    def __post_init__(self):
+        if not 0 <= self.low <= self.high:
+            raise ValueError(f"not an interval of positive numbers: {self.low} to {self.high}")
+
+    def __mul__(self, other: Interval | float) -> Interval:
+        other = other if isinstance(other, Interval) else point(other)
+        return Interval(
+            self.low * other.low, self.high * other.high, self.low_open or other.low_open, self.high_open or other.high_open
+        )
+
+    __rmul__ = __mul__
+
+    def __rtruediv__(self, other: float) -> Interval:
+        return point(other) / self
+
+    def __truediv__(self, other: Interval | float) -> Interval:
+        other = other if isinstance(other, Interval) else point(other)
+        low = self.low / other.high if math.isfinite(other.high) else 0.0
+        high = self.high / other.low if other.low else math.inf
+        return Interval(low, high, self.low_open or other.high_open or low == 0, self.high_open or other.low_open)
+
+    def __and__(self, other: Interval) -> Interval | None:
+        """What both allow; ``None`` where they do not meet."""
+        low = max((self.low, self.low_open), (other.low, other.low_open))
+        high = min((self.high, not self.high_open), (other.high, not other.high_open))
+        touching_open = low[0] == high[0] and (low[1] or not high[1])
+        return None if low[0] > high[0] or touching_open else Interval(low[0], high[0], low[1], not high[1])
+
+    def __or__(self, other: Interval) -> Interval:
+        """The envelope: from the lower low to the higher high."""
+        low = min((self.low, self.low_open), (other.low, other.low_open))
+        high = max((self.high, not self.high_open), (other.high, not other.high_open))
+        return Interval(low[0], high[0], low[1], not high[1])
+
+    def __contains__(self, value: float) -> bool:
+        above = value > self.low or (value == self.low and not self.low_open)
+        below = value < self.high or (value == self.high and not self.high_open)
+        return above and below
+
+    @property
+    def unbounded(self) -> bool:
+        return self.low == 0 and math.isinf(self.high)
+
+
+def point(value: float) -> Interval:
+    """The interval that holds one number."""
+    return Interval(value, value, False, False)
+
+
+def last_place(value: float) -> float:
+    """Size of the last digit that is not a trailing zero: 100 for 6,700; 1 for 64; 1,000,000 for a million."""
+    digits = Decimal(repr(value)).normalize()
+    return float(Decimal(10) ** digits.as_tuple().exponent)
+
+
+def next_round(value: float) -> float:
+    """The next number a speaker of ``value`` would have named: 2 million after 1 million, 6,800 after 6,700."""
+    return value + last_place(value)
+
+
+def is_round(value: float) -> bool:
+    """Whether a bare number sounds like an estimate: a multiple of ten with at most two digits that matter."""
+    return value % 10 == 0 and value / last_place(value) < 100
+
+
+def interval(
+    code: str,
+    value: float = math.nan,
+    value_high: float = math.nan,
+    reading: str = "literal",
+    tolerance: float = 0.25,
+    vague: tuple[float, float] | None = None,
+) -> Interval:
+    """The range a wording allows.
+
+    ``value`` is the number as stated (floor, ceiling, centre or low end, whatever ``code`` makes it), ``value_high`` the high end of
+    a range, ``tolerance`` how far "about" may be off as a share of the value, ``vague`` the multipliers for words such as
+    "hundreds of". The rules are those of the hedge table in the briefing. Raises ValueError for an unknown code.
+    """
+    code = code.removeprefix(CAPACITY)
+    if code not in CODES:
+        raise ValueError(f"no hedge is called {code!r}; known: {', '.join(CODES)}")
+    if code == "none" or math.isnan(value):
+        return Interval()
+    pragmatic = reading == "pragmatic"
+    step, below, above = last_place(value), value * (1 - tolerance), value * (1 + tolerance)
+    ceiling = next_round(value) if pragmatic else math.inf
+    match code:
+        case "gt":
+            return Interval(value, ceiling, True, True)
+        case "ge":
+            return Interval(value, ceiling, False, True)
+        case "lt":
+            return Interval(0, value, True, True)
+        case "le":
+            return Interval(0, value, True, False)
+        case "approx":
+            return Interval(below, above, False, False)
+        case "approx_ge":
+            return Interval(below, ceiling, False, True)
+        case "odd":
+            # A Korean "ten-odd" (10여) is above ten and well short of twenty.
+            return Interval(value + step / 10, value + step * 0.6, False, False) if pragmatic else Interval(value, value + step, False, True)
+        case "odd_ge":
+            return Interval(value + step / 10, value + step, False, True) if pragmatic else Interval(value, math.inf, False, True)
+        case "nearly":
+            return Interval(below, value, False, True)
+        case "range":
+            return Interval(value, value_high, False, False)
+        case "exact":
+            if pragmatic and is_round(value):
+                return Interval(below, above, False, False)
+            half = min(step, 1.0) / 2  # the last digit that was spoken, not the last that is not a nought
+            return Interval(value - half, value + half, False, True)
+    low, high = vague or (1.0, 10.0)
+    return Interval(value * low, value * high, False, False)
+
+
+def measure(claims: pd.DataFrame, units: dict[str, dict[str, float]], reading: str, tolerance: float, vocabulary: pd.DataFrame) -> pd.DataFrame:
+    """The claims with three columns more, in base units: ``number`` (as stated), ``spoken`` (the bare number or range, its hedge left
+    aside) and ``interval`` (what its wording allows).
+
+    ``units`` maps quantity to unit factors. Rows keep their order and number.
+    """
+    vague = {
+        row.code: (float(row.low), float(row.high)) for row in vocabulary.itertuples() if row.low and row.high
+    }
+    numbers, spoken, intervals = [], [], []
+    for row in claims.itertuples():
+        factor = units[row.quantity][row.unit]
+        code = row.hedge.removeprefix(CAPACITY)
+        numbers.append(row.value * factor)
+        high = row.value if math.isnan(row.value_high) else row.value_high
+        spoken.append(Interval() if math.isnan(row.value) else Interval(row.value, high, False, False) * factor)
+        intervals.append(interval(code, row.value, row.value_high, reading, tolerance, vague.get(code)) * factor)
+    return claims.assign(number=numbers, spoken=spoken, interval=intervals)
+
+
+def look_up(wording: str, language: str, vocabulary: pd.DataFrame) -> str | None:
+    """The code of the longest known wording that occurs in ``wording``; ``None`` where none does."""
+    known = vocabulary[vocabulary["language"] == language]
+    found = [row for row in known.itertuples() if re.search(_as_words(row.wording), wording.casefold())]
+    return max(found, key=lambda row: len(row.wording)).code if found else None
+
+
+def _as_words(wording: str) -> str:
+    # "some" must not be found in "sometimes"; Korean endings stick to the number, so only Latin and Cyrillic words have borders.
+    text = re.escape(wording.casefold())
+    return rf"(?<!\w){text}(?!\w)" if re.fullmatch(r"[^\W\d_가-힣 ]+(?:[ -][^\W\d_가-힣]+)*", wording.casefold()) else text
+
+
+# ── numbers as words ──────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def number(value: float, places: int | None = None, toward: str = "nearest") -> str:
+    """A number as prose prints it: ``13,100``, ``1.2 million``, ``46``.
+
+    ``places`` are the significant digits kept (three, two below a hundred); ``toward`` is "nearest", "down" or "up": a floor is
+    rounded down and a ceiling up, so that the rounded statement is never stronger than the computed one.
+    """
+    if math.isinf(value):
+        return "no limit"
+    places = places or (3 if value >= 100 else 2)
+    place = 10.0 ** (math.floor(math.log10(value)) - places + 1) if value else 1.0
+    turn = {"nearest": round, "down": math.floor, "up": math.ceil}[toward]
+    return stated(turn(round(value / place, 9)) * place)
+
+
+def stated(value: float) -> str:
+    """A number as it was said, unrounded: ``ten``, ``15,809``, ``one million``, ``9.4 million``."""
+    if value == 1e6:
+        return "one million"
+    return _SPELLED[int(value) - 1] if value in range(1, 11) else digits(value)
+
+
+def digits(value: float) -> str:
+    """A number in figures, unrounded: ``10``, ``15,809``, ``1 million``."""
+    if value >= 1e6:
+        return f"{value / 1e6:,.6f}".rstrip("0").rstrip(".") + " million"
+    return f"{value:,.6f}".rstrip("0").rstrip(".")
+
+
+def said(code: str, value: float, value_high: float = math.nan) -> str:
+    """A hedge and its number in plain English: ``more than 1,000``, ``20,000 to 30,000``."""
+    base = code.removeprefix(CAPACITY)
+    phrase = SAID[base].format(stated(value) if not math.isnan(value) else "", stated(value_high) if not math.isnan(value_high) else "")
+    return f"could hold {phrase}" if code.startswith(CAPACITY) else phrase
+
+
+def words(span: Interval, places: int | None = None) -> str:
+    """An interval in plain English: ``at least 13,100``, ``33 to 50``, ``no limit either way``."""
+    if span.unbounded:
+        return "no limit either way"
+    if math.isinf(span.high):
+        return f"{'more than' if span.low_open else 'at least'} {number(span.low, places, 'down')}"
+    if span.low == 0:
+        return f"{'under' if span.high_open else 'at most'} {number(span.high, places, 'up')}"
+    low, high = number(span.low, places), number(span.high, places)
+    return low if low == high else f"{low} to {high}"

@@ -1,0 +1,196 @@
+"""The files that describe the environment agree with each other: pyproject.toml, requirements.lock, environment.yml,
+CITATION.cff, the Makefile and the package itself."""
+
+import ast
+import os
+import re
+import shutil
+import subprocess
+import sys
+import tomllib
+from importlib.metadata import packages_distributions
+from pathlib import Path
+
+import pytest
+import yaml
+from packaging.requirements import Requirement
+from packaging.utils import canonicalize_name
+
+import reported
+
+ROOT = Path(__file__).resolve().parents[1]
+PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+CONDA = yaml.safe_load((ROOT / "environment.yml").read_text(encoding="utf-8"))
+LOCK = (ROOT / "requirements.lock").read_text(encoding="utf-8")
+
+CONDA_TO_PYPI = {"brotli-python": "brotli", "matplotlib-base": "matplotlib", "typst-py": "typst"}
+FROM_PYPI = {  # what conda-forge does not have, or has under a name that pip would not recognise
+    "fontpkg-fira-sans", "fontpkg-ibm-plex-serif", "fontpkg-spectral", "koreanize-matplotlib", "pypandoc-binary",
+}
+
+
+def ranges(lines: list[str]) -> dict[str, str]:
+    """Name → range, both in their canonical spelling; a name given twice is a mistake."""
+    parsed = [Requirement(line) for line in lines]
+    found = {canonicalize_name(each.name): str(each.specifier) for each in parsed}
+    assert len(found) == len(parsed), f"a package is listed twice in {sorted(each.name for each in parsed)}"
+    return found
+
+
+def declared() -> dict[str, str]:
+    extras = PROJECT["project"].get("optional-dependencies", {}).values()
+    return ranges([*PROJECT["project"]["dependencies"], *(line for extra in extras for line in extra)])
+
+
+def locked() -> dict[str, list[tuple[str, str]]]:
+    """Name → its (version, text of its block); a package may be locked twice, for different Pythons."""
+    blocks: dict[str, list[tuple[str, str]]] = {}
+    for match in re.finditer(r"^([A-Za-z0-9._-]+)==([^\s;\\]+)(.*?)(?=^[A-Za-z0-9]|\Z)", LOCK, re.MULTILINE | re.DOTALL):
+        name, version, rest = match.groups()
+        blocks.setdefault(canonicalize_name(name), []).append((version, rest))
+    return blocks
+
+
+def make(*words: str) -> subprocess.CompletedProcess:
+    if shutil.which("make") is None:
+        pytest.skip("make is not installed here")
+    own = {name: value for name, value in os.environ.items() if not name.startswith(("MAKE", "MFLAGS"))}
+    return subprocess.run(
+        ["make", *words], cwd=ROOT, env=own, stdin=subprocess.DEVNULL, capture_output=True, encoding="utf-8", timeout=60
+    )
+
+
+# environment.yml
+
+def conda_lists() -> tuple[list[str], list[str]]:
+    from_conda = [line for line in CONDA["dependencies"] if isinstance(line, str)]
+    (by_pip,) = [line["pip"] for line in CONDA["dependencies"] if isinstance(line, dict)]
+    return from_conda, by_pip
+
+
+def test_conda_environment_has_the_packages_and_ranges_of_pyproject():
+    from_conda, by_pip = conda_lists()
+    of_conda = ranges([line for line in from_conda if line != "pip"])
+    assert of_conda.pop("python") == PROJECT["project"]["requires-python"]
+    of_conda = {CONDA_TO_PYPI.get(name, name): range_ for name, range_ in of_conda.items()}
+    of_pip = ranges([line for line in by_pip if line != "-e ."])
+    assert set(of_pip) == FROM_PYPI
+    assert of_conda | of_pip == declared()
+    assert not set(of_conda) & set(of_pip)
+
+
+def test_conda_environment_installs_the_project_from_conda_forge_only():
+    assert CONDA["channels"] == ["conda-forge", "nodefaults"]
+    from_conda, by_pip = conda_lists()
+    assert "pip" in from_conda
+    assert by_pip[-1] == "-e ."
+
+
+# pyproject.toml
+
+def test_every_package_the_library_imports_is_declared():
+    imported = {
+        name.split(".")[0]
+        for path in sorted((ROOT / "src").rglob("*.py"))
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        for name in (
+            [alias.name for alias in node.names] if isinstance(node, ast.Import)
+            else [node.module] if isinstance(node, ast.ImportFrom) and not node.level else []
+        )
+    } - {"reported", *sys.stdlib_module_names}
+    carriers = packages_distributions()
+    undeclared = {
+        name for name in imported
+        if not {canonicalize_name(each) for each in carriers.get(name, [])} & set(ranges(PROJECT["project"]["dependencies"]))
+    }
+    assert imported and not undeclared
+
+
+# requirements.lock
+
+def test_lock_holds_every_declared_package_inside_its_range():
+    blocks = locked()
+    missing = {name for name in declared() if name not in blocks}
+    assert not missing, f"not in requirements.lock: {sorted(missing)}; run: make lock"
+    build = [line for group in PROJECT["dependency-groups"].values() for line in group]
+    outside = [
+        f"{requirement} but {version} is locked"
+        for requirement in map(Requirement, [*PROJECT["project"]["dependencies"], *build, *(
+            line for extra in PROJECT["project"]["optional-dependencies"].values() for line in extra)])
+        for version, _ in blocks[canonicalize_name(requirement.name)]
+        if not requirement.specifier.contains(version, prereleases=True)
+    ]
+    assert not outside, f"{outside}; run: make lock"
+
+
+def test_lock_holds_what_builds_the_project():
+    assert PROJECT["dependency-groups"]["build"] == PROJECT["build-system"]["requires"]
+    for line in PROJECT["build-system"]["requires"]:
+        assert canonicalize_name(Requirement(line).name) in locked()
+
+
+def test_every_locked_package_has_hashes():
+    bare = [name for name, blocks in locked().items() for _, block in blocks if "--hash=sha256:" not in block]
+    assert len(locked()) > len(declared())
+    assert not bare
+
+
+@pytest.mark.parametrize("word", ["://", "index-url", "find-links", "file:", " @ "])
+def test_lock_carries_no_address(word):
+    assert word not in LOCK
+
+
+def test_lock_header_tells_how_it_is_remade_and_names_no_machine():
+    comments = [line for line in LOCK.splitlines() if line.startswith("#")]
+    assert "make lock" in "\n".join(comments)
+    assert not [line for line in comments if re.search(r"(^|\s)[/~]|[A-Z]:\\", line)]
+
+
+# Makefile
+
+def targets() -> dict[str, str]:
+    makefile = (ROOT / "Makefile").read_text(encoding="utf-8")
+    return dict(re.findall(r"^([a-z]+):.*?## (.+)$", makefile, re.MULTILINE))
+
+
+def test_bare_make_lists_every_target_in_one_line_each():
+    bare = make()
+    assert bare.returncode == 0, bare.stderr
+    listed = dict(re.findall(r"^  make ([a-z]+) +(.+)$", bare.stdout, re.MULTILINE))
+    assert listed == targets()
+    assert {"help", "report", "compare", "check", "test", "notebooks", "lab", "lock", "clean"} == set(listed)
+    assert make("help").stdout == bare.stdout
+
+
+@pytest.mark.parametrize("target", targets())
+def test_every_listed_target_exists(target):
+    dry = make("--dry-run", target)
+    assert dry.returncode == 0, dry.stderr
+
+
+@pytest.mark.parametrize("value", ["a b", "it's", 'quo"te', "a; b", "$$HOME"])
+def test_settings_reach_the_program_as_one_word(value):
+    text = value.replace("$$", "$").replace("'", "'\\''")
+    assert f"check '{text}' <" in make("--dry-run", "check", f"DATA={value}").stdout
+
+
+# One version, one licence
+
+def test_version_is_the_same_everywhere():
+    citation = yaml.safe_load((ROOT / "CITATION.cff").read_text(encoding="utf-8"))
+    version = PROJECT["project"]["version"]
+    assert str(citation["version"]) == version
+    assert reported.__version__ == version
+
+
+def test_licences_are_named_where_tools_look_for_them():
+    citation = yaml.safe_load((ROOT / "CITATION.cff").read_text(encoding="utf-8"))
+    assert citation["license"] == PROJECT["project"]["license"] == "MIT"
+    assert (ROOT / "LICENSE").read_text(encoding="utf-8").startswith("MIT License")
+    assert "SPDX-License-Identifier: CC-BY-4.0" in (ROOT / "data" / "LICENSE.md").read_text(encoding="utf-8")
+
+
+def test_commands_of_pyproject_exist():
+    module, function = PROJECT["project"]["scripts"]["reported"].split(":")
+    imported = __import__(module, fromlist=[function])
+    assert callable(getattr(imported, function))
