@@ -147,7 +147,7 @@ endif
 	@rm -f .venv/ready
 	@$(find_uv); \
 	echo 'Installing the packages of requirements.lock into .venv (the first time some 250 MB to download).'; \
-	"$$uv" pip sync --quiet --python .venv/bin/python --require-hashes requirements.lock </dev/null || { \
+	"$$uv" pip sync --quiet --compile-bytecode --python .venv/bin/python --require-hashes requirements.lock </dev/null || { \
 		echo 'uv could not; trying pip, which takes a minute or two.'; \
 		$(pip) install --require-hashes --requirement requirements.lock </dev/null; }
 	@echo 'Installing the project itself, as a link to src/.'

@@ -72,7 +72,7 @@ def test_open_ends_do_not_touch():
 
 @pytest.mark.parametrize(
     ("value", "digits", "toward", "text"),
-    [(13_141.7, None, "down", "13,100"), (13_141.7, 5, "up", "13,142"), (1e6, None, "nearest", "1 million"), (33.3, None, "nearest", "33"),
+    [(13_141.7, None, "down", "13,100"), (13_141.7, 5, "up", "13,142"), (1e6, None, "nearest", "one million"), (33.3, None, "nearest", "33"),
      (2e6, None, "up", "2 million"), (3333.33, 4, "down", "3,333"), (1999.9999999998, None, "down", "2,000"), (0.5, None, "nearest", "0.5")],
 )  # fmt: skip
 def test_numbers_in_prose(value, digits, toward, text):
@@ -81,10 +81,10 @@ def test_numbers_in_prose(value, digits, toward, text):
 
 def test_floors_are_rounded_down_and_ceilings_up():
     assert words(Interval(13_141.7, math.inf, False)) == "at least 13,100"
-    assert words(Interval(1e6)) == "more than 1 million"
+    assert words(Interval(1e6)) == "more than one million"
     assert words(Interval(0, 1626, True, False)) == "at most 1,630"
     assert words(Interval(33.33, 50, False, False)) == "33 to 50"
-    assert words(Interval()) == "no figure at either end"
+    assert words(Interval()) == "no limit either way"
 
 
 def test_what_was_said_is_never_rounded():

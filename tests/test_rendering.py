@@ -10,6 +10,8 @@ import shutil
 import subprocess
 import sys
 from pathlib import Path
+from urllib.parse import unquote
+from xml.etree import ElementTree
 
 import pytest
 
@@ -152,6 +154,21 @@ def test_headings_leave_out_no_level(page):
 def test_every_picture_says_what_it_shows(page):
     assert len(page.all("img")) == 3
     assert all(len(image["alt"]) > 60 for image in page.all("img"))
+
+
+def test_pictures_are_made_smaller_without_losing_a_part(page):
+    for image in page.all("img"):
+        drawing = unquote(image["src"].removeprefix("data:image/svg+xml,"))
+        elements = list(ElementTree.fromstring(drawing).iter())
+        ids = {element.get("id") for element in elements} - {None}
+        used = {element.get("{http://www.w3.org/1999/xlink}href") for element in elements} - {None}
+        used |= {f"#{name}" for name in re.findall(r"url\(#(.*?)\)", drawing)}
+        assert used == {f"#{name}" for name in ids}
+        assert "scale(0.015625)" in drawing
+    original = (FOLDER / "figures" / "counts.svg").read_text("utf-8")
+    kept = unquote(page.all("img")[0]["src"])
+    assert [kept.count(f"<{tag}") for tag in ("path", "use", "g")] == [original.count(f"<{tag}") for tag in ("path", "use", "g")]
+    assert len(page.all("img")[0]["src"]) < 1.05 * len(original)
 
 
 def test_every_number_leads_to_its_claim_and_every_link_somewhere(page):

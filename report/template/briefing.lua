@@ -1,6 +1,6 @@
 --[[
-The briefing's filter: takes the plain marks of the document (see README of the template, or tests/rendering/sample.md)
-and gives each its shape in HTML and in Typst. It also keeps the gate: whatever a reader could not use (a figure without
+The briefing's filter: takes the plain marks of the document (tests/rendering/sample.md uses them all) and gives each its
+shape in HTML and in Typst. It also keeps the gate: whatever a reader could not use (a figure without
 alt text, a missing picture, a link that leads nowhere) is collected, printed in full, and stops the build.
 
 No words for readers stand here: labels come from the metadata. Text of the document reaches Typst through pandoc's own
@@ -105,6 +105,30 @@ end
 
 local kinds = { svg = 'image/svg+xml', png = 'image/png', jpg = 'image/jpeg', jpeg = 'image/jpeg' }
 
+-- The same drawing in a third fewer letters: without what is not drawn, with short names and two decimals (a hundredth of a point).
+local function lean(svg)
+  svg = svg:gsub('<!%-%-.-%-%->', ''):gsub('<metadata.-</metadata>', ''):gsub('<%?xml.-%?>', ''):gsub('<!DOCTYPE.->', '')
+  svg = svg:gsub('%s+', ' '):gsub('> <', '><')
+  local there, used, count = {}, {}, 0
+  for name in svg:gmatch ' id="([^"]*)"' do there[name] = true end
+  for name in svg:gmatch '#([%w_.-]+)' do
+    if there[name] and not used[name] then
+      used[name] = 'n' .. count
+      count = count + 1
+    end
+  end
+  svg = svg:gsub(' id="([^"]*)"', function(name) return used[name] and ' id="' .. used[name] .. '"' or '' end)
+  svg = svg:gsub('#([%w_.-]+)', function(name) return used[name] and '#' .. used[name] or nil end)
+  local function rounded(numbers) return numbers:gsub('(%.%d%d)%d+', '%1') end
+  svg = svg:gsub(' d="[^"]*"', function(path) return (rounded(path):gsub(' ?(%u) ?', '%1'):gsub(' ?z ?', 'z')) end)
+  return (svg:gsub('translate%([^)]*%)', rounded):gsub('^ ', ''))
+end
+
+-- Letters that would end a data address, or that pandoc would write longer, are written as %xx; the rest stays readable.
+local function svg_address(svg)
+  return 'data:image/svg+xml,' .. svg:gsub('[%%#<>"\'&]', function(letter) return ('%%%02X'):format(letter:byte()) end)
+end
+
 -- The picture as it goes into the page: a data address in HTML, a path inside the folder in Typst.
 local function picture(image, id)
   local path = image.src
@@ -120,7 +144,10 @@ local function picture(image, id)
     if not file then
       problem('The figure #%s shows "%s", which is missing.', id, path)
     else
-      if not typst then image.src = pandoc.mediabag.make_data_uri(kind, file:read 'a') end
+      if not typst then
+        local content = file:read 'a'
+        image.src = kind == 'image/svg+xml' and svg_address(lean(content)) or pandoc.mediabag.make_data_uri(kind, content)
+      end
       file:close()
     end
   end

@@ -12,6 +12,7 @@ import re
 import subprocess
 import tempfile
 from collections.abc import Mapping
+from concurrent.futures import ThreadPoolExecutor
 from functools import lru_cache
 from importlib.util import find_spec
 from pathlib import Path
@@ -46,7 +47,10 @@ def render(markdown: str, folder: Path, out: Path, template: Path) -> list[Path]
     if undrawable:
         named = ", ".join(f"{c} (U+{ord(c):04X})" for c in undrawable)
         raise RenderingError(f"No font of the briefing can draw: {named}. Write these in other letters, or add a font.")
-    made = {"briefing.html": html(markdown, folder, template), "briefing.pdf": pdf(markdown, folder, template)}
+    # Both wait mostly for programs outside Python, so they may as well wait together.
+    with ThreadPoolExecutor() as pool:
+        jobs = {name: pool.submit(make, markdown, folder, template) for name, make in (("briefing.html", html), ("briefing.pdf", pdf))}
+        made = {name: job.result() for name, job in jobs.items()}
     out.mkdir(parents=True, exist_ok=True)
     for name, content in made.items():
         (out / name).write_bytes(content)

@@ -122,7 +122,7 @@ def panels(rows: Sequence[tuple[str, Row, Row | None]]) -> Figure:
     scales.
     """
     figure = _canvas(len(rows) * 2.0)
-    for axes, (name, said, implied) in zip(figure.subplots(len(rows), 1), rows, strict=True):
+    for axes, (name, said, implied) in zip(figure.subplots(len(rows), 1, squeeze=False).ravel(), rows, strict=True):
         shown = [row for row in (said, implied) if row]
         ends = [end for row in shown for end in (row.span.low, row.span.high, row.named or 0) if 0 < end < math.inf]
         room = max(max(ends) / min(ends), 4) if ends else 10

@@ -189,7 +189,7 @@ def relayed(cell: str) -> list[tuple[str, bool]]:
 
 def did_you_mean(word: str, known: list[str] | tuple[str, ...]) -> str:
     """A question naming the closest known word, or the list of what is known."""
-    close = difflib.get_close_matches(word, known, n=1, cutoff=0.6)
+    close = [name for name in known if word and name.startswith(word)] or difflib.get_close_matches(word, known, n=1, cutoff=0.6)
     return f"Did you mean {close[0]}?" if close else f"Known: {', '.join(sorted(known))}."
 
 

@@ -12,7 +12,7 @@ import math
 import re
 from collections.abc import Iterable, Mapping
 from datetime import date
-from functools import cached_property
+from functools import cache, cached_property
 from pathlib import Path
 from typing import Any, Literal
 
@@ -168,19 +168,15 @@ class Edition:
         self.figures = figures
         self.dossier = whole.as_of(parameters.day)
         self.plan = whole.plan
-        self._measured: dict[str, pd.DataFrame] = {}
 
+    @cache
     def measured(self, reading: str) -> pd.DataFrame:
         """Every claim that was public, and the ratios formed from them, under a reading."""
-        if reading not in self._measured:
-            units = {name: quantity.units for name, quantity in self.plan.quantities.items()}
-            claims = hedges.measure(self.dossier.claims, units, reading, self.parameters.approx_tolerance, self.dossier.hedges)
-            claims = pd.concat([claims, reconcile.ratios(claims, self.plan.relations)], ignore_index=True)
-            sources = self.dossier.sources.set_index("source_id")
-            for column in ("published", "publisher", "url", "language"):
-                claims[column] = claims["source_id"].map(sources[column])
-            self._measured[reading] = claims
-        return self._measured[reading]
+        units = {name: quantity.units for name, quantity in self.plan.quantities.items()}
+        claims = hedges.measure(self.dossier.claims, units, reading, self.parameters.approx_tolerance, self.dossier.hedges)
+        claims = pd.concat([claims, reconcile.ratios(claims, self.plan.relations, units)], ignore_index=True)
+        sources = self.dossier.sources.set_index("source_id")
+        return claims.assign(**{column: claims["source_id"].map(sources[column]) for column in ("published", "publisher", "url", "language")})
 
     @property
     def claims(self) -> pd.DataFrame:
@@ -189,9 +185,11 @@ class Edition:
 
     def claim(self, claim_id: str, reading: str | None = None):
         """One claim as a named tuple, or ``None`` where it was not public yet."""
-        claims = self.measured(reading or self.parameters.reading)
-        rows = claims[claims["claim_id"] == claim_id]
-        return next(rows.itertuples(), None)
+        return self._rows(reading or self.parameters.reading).get(claim_id)
+
+    @cache
+    def _rows(self, reading: str) -> dict:
+        return {row.claim_id: row for row in self.measured(reading).itertuples()}
 
     def headline(self, quantity: str, wording: str = FIRST, reading: str | None = None):
         """The claim under examination for a quantity: as first worded, or in the retelling most readers met. ``None`` if not public."""
@@ -222,6 +220,7 @@ class Edition:
             return [self.parameters.series]
         return series or [None]
 
+    @cache
     def inputs(self, quantity: str, series: str | None = None, reading: str | None = None):
         """Published (or set) range of a quantity: (Bound or None, rows used, rows left out with reasons)."""
         claims = self.measured(reading or self.parameters.reading)
@@ -246,6 +245,8 @@ class Edition:
 
     def span(self, quantity: str, own: bool = True) -> Interval:
         """From the lowest to the highest number used as an input for a quantity, hedges left aside; ``own``: our assumptions too."""
+        if quantity in self.parameters.inputs:
+            return Interval(*self.parameters.inputs[quantity], False, False)
         rows = [row for series in self.series_of(quantity) for row in self.inputs(quantity, series)[1].itertuples()]
         rows = [row for row in rows if own or row.basis != dossiers.OWN_BASIS]
         return Interval(min(r.spoken.low for r in rows), max(r.spoken.high for r in rows), False, False)

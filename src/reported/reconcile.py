@@ -199,6 +199,16 @@ def either(spans: list[Interval | None]) -> Interval | None:
     return whole
 
 
+def possible(outcomes: list[Outcome]) -> bool:
+    """Whether the figures can all be true in at least one of several cases."""
+    return any(o.word != NO_FIT for o in outcomes)
+
+
+def misses(factor: float) -> str:
+    """In words, how far figures that do not fit are from fitting."""
+    return "they miss by a hair's breadth" if factor < 1.005 else f"every bound would have to give by a factor of {factor:.2f}"
+
+
 def needed(outcomes: list[Outcome]) -> dict[str, Interval]:
     """What must hold whichever of several cases is right: the quantities that every case which fits puts a limit to."""
     possible = [o for o in outcomes if o.word != NO_FIT]
@@ -218,7 +228,7 @@ def overall(verdicts: list[Verdict]) -> str:
     return ONLY_IF if ONLY_IF in words else FITS if FITS in words else RESTATED
 
 
-def ratios(claims: pd.DataFrame, relations: tuple[Relation, ...]) -> pd.DataFrame:
+def ratios(claims: pd.DataFrame, relations: tuple[Relation, ...], units: dict[str, dict[str, float]]) -> pd.DataFrame:
     """Conversions that sources made without naming the factor: a shell total derived from a container count gives shells per container.
 
     Takes measured claims (``number`` in base units) and returns rows of the same columns: basis ``derived``, related to both claims, and
@@ -241,7 +251,7 @@ def ratios(claims: pd.DataFrame, relations: tuple[Relation, ...]) -> pd.DataFram
                 record = row._asdict()
                 record.pop("Index")
                 record |= {
-                    "claim_id": f"{row.claim_id} over {other}", "quantity": quantity, "basis": "derived", "relation": COMPUTED,
+                    "claim_id": f"{row.claim_id} over {other}", "quantity": quantity, "unit": _base(units[quantity]), "basis": "derived", "relation": COMPUTED,
                     "relays": f"{row.claim_id} {other}", "hedge": "range" if spread else "exact", "number": span.low,
                     "value": span.low, "value_high": span.high if spread else math.nan, "spoken": span, "interval": span, "stated": "", "gloss": "", "cumulative": "no", "alternative_group": "",
                     "period_start": row.period_start or divisor.period_start, "period_end": row.period_end or divisor.period_end,
@@ -249,6 +259,10 @@ def ratios(claims: pd.DataFrame, relations: tuple[Relation, ...]) -> pd.DataFram
                 }  # fmt: skip
                 made.append(record)
     return pd.DataFrame(made, columns=claims.columns)
+
+
+def _base(units: dict[str, float]) -> str:
+    return next(name for name, factor in units.items() if factor == 1)
 
 
 def supports(claims: pd.DataFrame, relation: Relation, headline, until: date) -> list[tuple]:

@@ -1,0 +1,77 @@
+"""What several tests share: the folders, and the code of a notebook run here and now, without a kernel."""
+
+import ast
+import shutil
+from pathlib import Path
+
+import nbformat
+import pandas as pd
+import pytest
+
+from reported.charts import Picture
+from reported.findings import Finding, Table
+
+ROOT = Path(__file__).parents[1]
+RELIEF = ROOT / "tests" / "relief"
+
+
+class Answers(dict):
+    """Findings by id, with tables and pictures beside them."""
+
+    def __init__(self, shown):
+        super().__init__((what.id, what) for what in shown if isinstance(what, Finding))
+        self.tables = {what.id: what for what in shown if isinstance(what, Table)}
+        self.pictures = {what.name: what for what in shown if isinstance(what, Picture)}
+
+    def value(self, finding_id, name):
+        """One number behind a finding."""
+        return self[finding_id].values[name]
+
+
+def ask(notebook: str, **parameters) -> Answers:
+    """Run a notebook's code with parameters and collect what its cells show; stops where the notebook steps aside."""
+    (path,) = (ROOT / "notebooks").glob(f"{notebook}-*.ipynb")
+    names, shown = {"In": []}, []
+    for cell in nbformat.read(path, as_version=4).cells:
+        if cell.cell_type != "code":
+            continue
+        code = ast.parse(cell.source)
+        last = code.body.pop() if code.body and isinstance(code.body[-1], ast.Expr) else None
+        exec(compile(code, path.name, "exec"), names)
+        if "parameters" in cell.metadata.get("tags", []):
+            unknown = sorted(set(parameters) - set(names))
+            names.update(parameters)
+            names["In"].append("# Parameters\n" + "".join(f"{name} = {parameters[name]!r}\n" for name in unknown))
+        if last is not None:
+            shown.append(eval(compile(ast.Expression(last.value), path.name, "eval"), names))
+            if getattr(shown[-1], "role", "") == "not-run":
+                break
+    return Answers(shown)
+
+
+@pytest.fixture(scope="session")
+def shipped():
+    """The shipped dossier's folder."""
+    return ROOT / "data"
+
+
+@pytest.fixture
+def copy_of(tmp_path):
+    """Makes a copy of a dossier that a test may change."""
+    return lambda folder: Path(shutil.copytree(folder, tmp_path / folder.name))
+
+
+def add_row(folder: Path, table: str, **cells) -> None:
+    """Append a row to a table of a dossier; columns not named stay empty."""
+    frame = pd.read_csv(folder / f"{table}.csv", dtype=str, keep_default_na=False)
+    pd.concat([frame, pd.DataFrame([cells])]).fillna("").to_csv(folder / f"{table}.csv", index=False)
+
+
+def change(folder: Path, table: str, key: str, **cells) -> None:
+    """Change cells of the row whose first column holds ``key``."""
+    frame = pd.read_csv(folder / f"{table}.csv", dtype=str, keep_default_na=False)
+    row = frame.index[frame.iloc[:, 0] == key]
+    assert len(row) == 1, f"{table}.csv has no single row {key}"
+    for column, value in cells.items():
+        frame.loc[row, column] = value
+    frame.to_csv(folder / f"{table}.csv", index=False)
