@@ -25,7 +25,7 @@ LOCK = (ROOT / "requirements.lock").read_text(encoding="utf-8")
 
 CONDA_TO_PYPI = {"brotli-python": "brotli", "matplotlib-base": "matplotlib", "typst-py": "typst"}
 FROM_PYPI = {  # what conda-forge does not have, or has under a name that pip would not recognise
-    "fontpkg-fira-sans", "fontpkg-spectral", "koreanize-matplotlib", "pypandoc-binary",
+    "fontpkg-fira-sans", "fontpkg-spectral", "page-validation", "koreanize-matplotlib", "pypandoc-binary",
 }
 
 

@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reported.origins import count, depends_on, drift, ledger, told_from, wordings
+from reported.origins import count, depends_on, drift, graph, ledger, told_from, wordings
 
 
 def claims(*rows):
@@ -68,8 +68,8 @@ def test_what_depends_on_a_claim_says_whether_by_inference():
         ("load", "desk", "DESK", "total", "derives", "exact"),
         ("sailings", "desk", "DESK", "first", "with", "exact"),
     )
-    assert depends_on(rows, "first") == {"load": True, "total": True}
-    assert depends_on(rows, "total") == {"load": False}
+    assert depends_on(graph(rows), "first") == {"load": True, "total": True}
+    assert depends_on(graph(rows), "total") == {"load": False}
 
 
 def test_most_used_wording_comes_first():

@@ -37,7 +37,7 @@ SAID, IMPLIED, ASSUMED, OBSERVED, CONFLICT, INK, QUIET, PAPER = (
     "#1f4e79", "#b3701a", "#7a7f87", "#2a7a68", "#a3312b", "#20242a", "#5b626b", "#ffffff",
 )  # fmt: skip
 _FLOORS = ("gt", "ge", "odd_ge", "approx_ge")
-WIDTH = 7.2  # inches; the text width of the printed page, so that letters come out at the size they were set
+WIDTH = 6.85  # inches; the full width of the printed page, so that letters come out at the size they were set
 
 _STYLE = {
     "svg.hashsalt": "reported", "svg.fonttype": "path", "text.parse_math": False, "axes.unicode_minus": False,
@@ -131,7 +131,7 @@ def panels(rows: Sequence[tuple[str, Row, Row | None]]) -> Figure:
         axes.set_xlim(middle / room**0.75, middle * room**1.9)
         for place, row in enumerate(shown):
             if row.span.unbounded:
-                axes.text(middle / room**0.6, place, row.text, va="center", size=8.5, color=row.colour)
+                axes.text(middle / room**0.6, place, row.text, va="center", size=8.5, color=QUIET)
                 continue
             draw(axes, place, row)
             axes.text(_reach(axes, row) * room**0.05, place, row.text, va="center", ha="left", size=8.5)
@@ -240,8 +240,8 @@ def _canvas(rows: float) -> Figure:
 def _frame(figure: Figure, title: str, subtitle: str, source: str) -> None:
     """Set title, subtitle and source line, and give the axes the room between them."""
     height = figure.get_figheight()
-    lines = textwrap.wrap(title, 78)
-    below = textwrap.wrap(subtitle, 108)
+    lines = textwrap.wrap(title, 74)
+    below = textwrap.wrap(subtitle, 104)
     foot = textwrap.wrap(source, 122)
     figure.text(0.012, 1 - 0.10 / height, "\n".join(lines), size=12, weight="semibold", va="top", linespacing=1.2)
     top = 0.10 + 0.215 * len(lines) + 0.05

@@ -28,18 +28,26 @@ def main(arguments: list[str] | None = None) -> int:
         print("Stopped. The last report is untouched.", file=sys.stderr)
         return 130
     except Exception as error:
-        # Only what was foreseen is told in a sentence; anything else is a fault of ours and keeps its traceback.
-        from reported.dossier import Refused
-        from reported.run import NotebookFailed
-
-        if isinstance(error, Refused):
-            many = len(error.problems)
-            print(f"Refused: {many} problem{'s' * (many > 1)}.", *(f"  {p}" for p in error.problems), sep="\n", file=sys.stderr)
-        elif isinstance(error, NotebookFailed):
-            print(f"{error}\nNothing was published; the last report is untouched.", file=sys.stderr)
-        else:
+        # What was foreseen is told in a sentence; anything else is a fault of ours and keeps its traceback.
+        told = _told(error)
+        if told is None:
             raise
+        print(told, file=sys.stderr)
         return 1
+
+
+def _told(error: Exception) -> str | None:
+    from reported.briefing import RenderingError
+    from reported.dossier import Refused
+    from reported.run import NotebookFailed
+    from reported.typefaces import MissingTypeface
+
+    if isinstance(error, Refused):
+        many = len(error.problems)
+        return "\n".join([f"Refused: {many} problem{'s' * (many > 1)}.", *(f"  {problem}" for problem in error.problems)])
+    if isinstance(error, (NotebookFailed, RenderingError, MissingTypeface)):
+        return f"{error}\nNothing was published; the last report is untouched."
+    return None
 
 
 def _parser() -> argparse.ArgumentParser:

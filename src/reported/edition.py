@@ -21,7 +21,7 @@ import yaml
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator
 
 from reported import dossier as dossiers
-from reported import hedges, reconcile
+from reported import hedges, origins, reconcile
 from reported.dossier import Dossier, Problem, Quantity, Refused, did_you_mean, first_day, last_day
 from reported.findings import Finding, Link, finding
 from reported.hedges import READINGS, Interval
@@ -182,6 +182,11 @@ class Edition:
     def claims(self) -> pd.DataFrame:
         """The claims under this edition's reading."""
         return self.measured(self.parameters.reading)
+
+    @cached_property
+    def links(self):
+        """The graph of the claims: who retells whom, what was computed from what."""
+        return origins.graph(self.claims)
 
     def claim(self, claim_id: str, reading: str | None = None):
         """One claim as a named tuple, or ``None`` where it was not public yet."""

@@ -127,7 +127,7 @@ def link(text: str, url: str) -> str:
 def pipe_table(data: Mapping[str, Any]) -> str:
     """A table as Markdown, column widths given by the dashes."""
     columns = [plain(str(column)) for column in data["columns"]]
-    widths = data["widths"] or [max(3, min(40, len(str(column)))) for column in data["columns"]]
+    widths = data["widths"] or [3] * len(columns)  # all alike: the printed table lets its content decide
 
     def line(cells: Iterable[str]) -> str:
         return "| " + " | ".join(cells) + " |"

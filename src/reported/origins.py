@@ -136,13 +136,11 @@ def wordings(claims: pd.DataFrame) -> list[pd.DataFrame]:
     return sorted(groups, key=lambda rows: -rows["source_id"].nunique())
 
 
-def depends_on(claims: pd.DataFrame, claim_id: str) -> dict[str, bool]:
+def depends_on(links: nx.DiGraph, claim_id: str) -> dict[str, bool]:
     """Claims that are computed from, or retell, ``claim_id``, each with whether an inferred link is needed to get there."""
-    links = nx.DiGraph()
-    links.add_nodes_from(claims["claim_id"])
-    for start, end, edge in graph(claims).edges(data=True):
-        if edge["relation"] != GIVEN_WITH:
-            links.add_edge(start, end, inferred=edge["inferred"])
-    certain = nx.DiGraph((start, end) for start, end, edge in links.edges(data=True) if not edge["inferred"])
-    sure = nx.ancestors(certain, claim_id) if claim_id in certain else set()
-    return {name: name not in sure for name in sorted(nx.ancestors(links, claim_id))} if claim_id in links else {}
+    if claim_id not in links:
+        return {}
+    leading = nx.subgraph_view(links, filter_edge=lambda a, b: links.edges[a, b]["relation"] != GIVEN_WITH)
+    certain = nx.subgraph_view(leading, filter_edge=lambda a, b: not links.edges[a, b]["inferred"])
+    sure = nx.ancestors(certain, claim_id)
+    return {name: name not in sure for name in sorted(nx.ancestors(leading, claim_id))}

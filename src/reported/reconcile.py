@@ -12,13 +12,14 @@ import math
 from dataclasses import dataclass, field
 from datetime import date
 
+import networkx as nx
 import numpy as np
 import pandas as pd
 from scipy.optimize import linprog
 
 from reported.dossier import Relation, first_day, last_day, relayed
 from reported.hedges import Interval
-from reported.origins import COMPUTED, GIVEN_WITH, RETELLING, depends_on
+from reported.origins import COMPUTED, GIVEN_WITH, RETELLING, depends_on, graph
 
 COUNTS_ELSE = "counts something else"
 HAIR = 1e-9  # an open end is kept this far (in logarithms) from its bound, so that "more than 5" and "at most 5" do not meet
@@ -136,11 +137,11 @@ def stretch(case: Case) -> tuple[float, dict[str, float]]:
     return factor, shares
 
 
-def verdict(case: Case, quantity: str, claims: pd.DataFrame | None = None) -> Verdict:
+def verdict(case: Case, quantity: str, links: nx.DiGraph | None = None) -> Verdict:
     """Compare what was said about a quantity with what everything else implies.
 
-    ``claims`` (with ``claim_id``, ``origin_id``, ``relays``, ``relation``) lets agreement be told from repetition: where an implied bound
-    was computed from the claim tested, or nothing but the same origin stands behind it, the verdict is *restated*.
+    ``links`` (the graph of the claims) lets agreement be told from repetition: where an implied bound was computed from
+    the claim tested, or nothing but the same origin stands behind it, the verdict is *restated*.
     """
     found = implied(case, quantity)
     bound = case.bounds.get(quantity)
@@ -148,7 +149,7 @@ def verdict(case: Case, quantity: str, claims: pd.DataFrame | None = None) -> Ve
         return Verdict(quantity, UNTESTED, bound and bound.interval, found)
     if found.interval is None or not _meet(bound.interval, found.interval):
         return Verdict(quantity, NO_FIT, bound.interval, found)
-    restates, inferred = _restates(bound, found, claims)
+    restates, inferred = _restates(bound, found, links)
     least, most = _break_even(bound, found.interval)
     word = RESTATED if restates else ONLY_IF if least or most else FITS
     return Verdict(quantity, word, bound.interval, found, least, most, restates, inferred)
@@ -176,9 +177,9 @@ class Outcome:
         return {} if self.word == NO_FIT else {name: _left(v) for name, v in cut.items()}
 
 
-def outcome(case: Case, claims: pd.DataFrame | None = None) -> Outcome:
-    """Test every quantity of a case."""
-    verdicts = {quantity: verdict(case, quantity, claims) for quantity in case.quantities}
+def outcome(case: Case, links: nx.DiGraph | None = None) -> Outcome:
+    """Test every quantity of a case; ``links`` as for ``verdict``."""
+    verdicts = {quantity: verdict(case, quantity, links) for quantity in case.quantities}
     factor, carried_by = stretch(case)
     words = {v.word for v in verdicts.values()}
     cut = any(v.least or v.most for v in verdicts.values())
@@ -272,6 +273,7 @@ def supports(claims: pd.DataFrame, relation: Relation, headline, until: date) ->
     order of the table.
     """
     by_id = {row.claim_id: row for row in claims.itertuples()}
+    links = graph(claims)
     made = []
     for factor in claims[claims["claim_id"].str.contains(" over ") & claims["quantity"].isin(relation.factors)].itertuples():
         count = by_id[relayed(factor.relays)[1][0]]
@@ -279,7 +281,7 @@ def supports(claims: pd.DataFrame, relation: Relation, headline, until: date) ->
         if {count.quantity, factor.quantity} != set(relation.factors) or made_by > until:
             continue
         bounds = {row.quantity: Bound(row.interval, (row.claim_id,), (row.claim_id,)) for row in (headline, count, factor)}
-        found = outcome(Case((relation,), bounds), claims)
+        found = outcome(Case((relation,), bounds), links)
         tested = found.verdicts[headline.quantity]
         made.append((count, factor, RESTATED if tested.word == RESTATED else found.word, tested.inferred))
     return made
@@ -341,16 +343,16 @@ def _break_even(bound: Bound, found: Interval) -> tuple[float | None, float | No
     return least, most
 
 
-def _restates(bound: Bound, found: Implied, claims: pd.DataFrame | None) -> tuple[tuple[str, ...], bool]:
-    if claims is None or not found.claims:
+def _restates(bound: Bound, found: Implied, links: nx.DiGraph | None) -> tuple[tuple[str, ...], bool]:
+    if links is None or not found.claims:
         return (), False
-    origin = dict(zip(claims["claim_id"], claims["origin_id"], strict=True))
     tested = dict.fromkeys((*bound.low_claims, *bound.high_claims))
     computed: dict[str, bool] = {}
     for name in tested:
-        computed |= {claim: inferred for claim, inferred in depends_on(claims, name).items() if claim in found.claims}
+        computed |= {claim: inferred for claim, inferred in depends_on(links, name).items() if claim in found.claims}
     if computed:
         return tuple(computed), all(computed.values())
+    origin = nx.get_node_attributes(links, "origin")
     same = {origin.get(claim) for claim in found.claims} <= {origin.get(name) for name in tested}
     return (found.claims if same else ()), False
 

@@ -1,0 +1,80 @@
+"""The command: what it refuses, what it says, and that the last report stays when it does."""
+
+import json
+import subprocess
+import sys
+
+import pytest
+
+from reported.cli import main
+from reported.run import differences
+
+from .conftest import ROOT
+
+
+def run(*arguments, cwd=ROOT):
+    return subprocess.run([sys.executable, "-m", "reported.cli", *arguments], cwd=cwd, capture_output=True, text=True)
+
+
+def test_help_says_how():
+    text = run("--help").stdout
+    assert "reported report 2023-11-02" in text and "refresh the outputs" in text
+    assert "--data" in run("report", "--help").stdout
+
+
+@pytest.mark.parametrize(
+    ("arguments", "says"),
+    [
+        (["report", "-p", "fire_rat=10000"], "parameter fire_rat: there is no such parameter. Did you mean fire_rate?"),
+        (["report", "-p", "as_of=2023-13-01"], "parameter as_of: '2023-13-01' cannot be used"),
+        (["report", "-p", "approx_tolerance=-0.25"], "parameter approx_tolerance: '-0.25' cannot be used"),
+        (["report", "-p", "reading"], "-p reading: is not of the form name=value"),
+        (["report", "lates"], "edition lates: there is no such edition. Did you mean latest?"),
+        (["report", "--data", "tests"], "tests is not a dossier"),
+        (["compare", "latest", "tomorrow"], "Build it: reported report tomorrow"),
+    ],
+)
+def test_refused_by_name_and_the_last_report_untouched(arguments, says, tmp_path, capsys, monkeypatch):
+    monkeypatch.chdir(ROOT)
+    last = tmp_path / "report" / "latest"
+    last.mkdir(parents=True)
+    (last / "briefing.html").write_text("the last good one")
+    assert main([*arguments, "--out", str(tmp_path)]) == 1
+    said = capsys.readouterr().err
+    assert says in said and said.startswith("Refused:") and "Traceback" not in said
+    assert [path.name for path in tmp_path.rglob("*") if path.is_file()] == ["briefing.html"]
+
+
+def test_check_tells_all_at_once(tmp_path, copy_of, capsys, shipped):
+    folder = copy_of(shipped)
+    text = (folder / "claims.csv").read_text("utf-8").replace("nis-days-news1,", "nis-days-news1,nowhere-", 1)
+    (folder / "claims.csv").write_text(text, "utf-8")
+    (folder / "events.csv").unlink()
+    assert main(["check", str(folder)]) == 1
+    assert "events.csv" in capsys.readouterr().out
+
+
+def test_check_of_the_shipped_dossier(capsys, shipped):
+    assert main(["check", str(shipped)]) == 0
+    assert "is in order" in capsys.readouterr().out
+
+
+def test_differences_name_what_appeared_went_and_moved():
+    def edition(as_of, *found):
+        return {"parameters": {"as_of": as_of}, "findings": [{"notebook": "n", "id": i, "sentence": s, "claims": c} for i, s, c in found]}
+
+    lines = differences(edition("a", ("x", "Old.", ["p"]), ("gone", "Was.", [])), edition("b", ("x", "New.", ["p", "q"]), ("came", "Is.", [])))
+    assert lines == [
+        "parameter as_of: a → b", "~ n · x", "    was: Old.", "    now: New.", "    new behind it: q", "+ n · came: Is.", "- n · gone: Was.",
+    ]  # fmt: skip
+    assert differences(edition("a"), edition("a")) == []
+
+
+def test_shipped_editions_can_be_compared(capsys):
+    assert main(["compare", "2023-11-02", "latest", "--out", str(ROOT)]) == 0
+    assert "parameter as_of: 2023-11-02 → latest" in capsys.readouterr().out
+
+
+def test_findings_file_is_plain_json():
+    data = json.loads((ROOT / "report" / "latest" / "findings.json").read_text("utf-8"))
+    assert {found["role"] for found in data["findings"]} >= {"bottom-line", "judgement", "confidence", "would-change", "basis"}

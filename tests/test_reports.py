@@ -1,0 +1,145 @@
+"""The reports themselves: what is committed is what the code makes, byte for byte, wherever it is made."""
+
+import json
+import os
+import re
+import subprocess
+import sys
+
+import nbformat
+import pytest
+
+from reported.findings import FINDING
+from reported.run import NotebookFailed, build, execute, manifest, notebooks
+
+from .conftest import ROOT, add_row, change
+
+EDITIONS = ["latest", "2023-11-02"]
+
+
+@pytest.fixture(scope="session", params=EDITIONS)
+def built(request, tmp_path_factory):
+    """An edition built again in another folder, time zone, locale and hash seed; with the path of the committed one."""
+    folder = tmp_path_factory.mktemp("anderswo mit Öl")
+    other = {"TZ": "Asia/Seoul", "LC_ALL": "tr_TR.UTF-8", "PYTHONHASHSEED": "7"}
+    done = subprocess.run(
+        [sys.executable, "-m", "reported.cli", "report", request.param, "--out", str(folder)], cwd=ROOT, env=os.environ | other, capture_output=True, text=True
+    )
+    assert done.returncode == 0, done.stderr
+    return request.param, folder, done.stdout
+
+
+def files(folder):
+    return {str(path.relative_to(folder)): path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()}
+
+
+def same_library(name, folder):
+    made, kept = (json.loads((base / "report" / name / "manifest.json").read_text())["versions"] for base in (folder, ROOT))
+    return made == kept
+
+
+def test_committed_report_is_what_the_code_makes(built):
+    name, folder, _ = built
+    kept, made = (json.loads((base / "report" / name / "findings.json").read_text("utf-8")) for base in (ROOT, folder))
+    assert made == kept, f"the findings of {name} have changed: make report EDITION={name}"
+    if not same_library(name, folder):
+        pytest.skip("other library versions than the committed report: the findings agree, the bytes need not")
+    for kind in ("report", "figures"):
+        kept, made = files(ROOT / kind / name), files(folder / kind / name)
+        assert kept.keys() == made.keys()
+        assert [file for file in made if made[file] != kept[file]] == [], f"stale: make report EDITION={name}"
+
+
+def test_run_ends_with_the_files_and_the_bottom_line(built):
+    _, folder, said = built
+    assert "As retold in English, the four figures can all be true together, but only with" in said
+    assert str(folder) in said and said.rstrip().endswith("briefing.pdf")
+
+
+def test_nothing_is_left_behind(built):
+    _, folder, _ = built
+    assert list((folder / "build").iterdir()) == []
+
+
+def test_page_is_one_file_without_requests_and_names_no_folder(built):
+    name, folder, _ = built
+    page = (folder / "report" / name / "briefing.html").read_text("utf-8")
+    assert not re.search(r'<(?:script|link|img|iframe|source)[^>]+(?:src|href)="(?!data:|#)', page)
+    assert "url(http" not in page and "@import" not in page
+    assert str(folder) not in page and "anderswo" not in page
+    assert len(page) < 2.5e6
+    assert "반출된 포탄이 100만 발 이상" in page
+
+
+def test_findings_on_the_page_are_those_of_the_notebooks(built):
+    name, folder, _ = built
+    found = json.loads((folder / "report" / name / "findings.json").read_text("utf-8"))["findings"]
+    if name == "latest":
+        shown = [o.data[FINDING] for path in notebooks(ROOT) for cell in nbformat.read(path, as_version=4).cells for o in cell.get("outputs", []) if FINDING in o.data]
+        assert [f["sentence"] for f in found] == [f["sentence"] for f in shown]
+    claims = {line.split(",", 1)[0] for line in (ROOT / "data" / "claims.csv").read_text("utf-8").splitlines()}
+    assert {base for f in found for claim in f["claims"] for base in claim.split(" over ")} <= claims
+
+
+def test_manifest_names_every_input_and_no_moment(built):
+    name, folder, _ = built
+    made = json.loads((folder / "report" / name / "manifest.json").read_text("utf-8"))
+    for needed in ("data/claims.csv", "notebooks/06-do-the-figures-fit.ipynb", "src/reported/hedges.py", "report/template/style.css", "requirements.lock", f"report/editions/{name}.yml"):
+        assert re.fullmatch("[0-9a-f]{64}", made["inputs"][needed])
+    assert not re.search(r"\d{2}:\d{2}:\d{2}", json.dumps(made))
+
+
+def test_manifest_follows_sources_and_not_outputs(tmp_path, shipped, monkeypatch):
+    from reported.dossier import read
+    from reported.edition import contract
+
+    parameters = contract({}, read(shipped).plan)
+    before = manifest(ROOT, "latest", parameters, shipped)["inputs"]
+    copy = tmp_path / "copy"
+    subprocess.run(["cp", "-r", str(ROOT / "notebooks"), str(copy)], check=True)
+    path = copy / notebooks(ROOT)[0].name
+    notebook = nbformat.read(path, as_version=4)
+    notebook.cells[-1].source += " More."
+    assert before[f"notebooks/{path.name}"] != manifest_of(notebook)
+
+
+def manifest_of(notebook):
+    import hashlib
+
+    return hashlib.sha256(json.dumps([cell.source for cell in notebook.cells]).encode()).hexdigest()
+
+
+def test_failing_notebook_is_named_with_its_cell_and_publishes_nothing(tmp_path, copy_of, shipped):
+    from reported.dossier import read
+    from reported.edition import contract
+
+    folder = copy_of(shipped)
+    change(folder, "claims", "ee-rate-kiviselg", publisher="")
+    add_row(folder, "hedges", wording="x", language="en", code="several", low="9", high="3")
+    change(folder, "claims", "zdf-rate", hedge="several", value_high="")
+    last = tmp_path / "report" / "latest" / "briefing.html"
+    last.parent.mkdir(parents=True)
+    last.write_text("the last good one")
+    with pytest.raises(NotebookFailed, match=r"0\d-[a-z-]+\.ipynb stopped in cell \d+: ValueError: not an interval") as failed:
+        build(ROOT, "latest", contract({}, read(folder).plan), folder, tmp_path, 2, lambda line: None)
+    assert "traceback is kept at" in str(failed.value)
+    assert last.read_text() == "the last good one" and not (tmp_path / "figures").exists()
+
+
+def test_stock_papermill_runs_a_notebook_and_refuses_a_misspelt_parameter(tmp_path):
+    import papermill
+    from papermill.exceptions import PapermillExecutionError
+
+    path, out = ROOT / "notebooks" / "03-how-long-would-it-last.ipynb", tmp_path / "out.ipynb"
+    papermill.execute_notebook(path, out, {"as_of": "2023-11-02"}, progress_bar=False, kernel_name="python3")
+    shown = [o.data[FINDING] for cell in nbformat.read(out, as_version=4).cells for o in cell.get("outputs", []) if FINDING in o.data]
+    assert any("33 to 50 days" in found["sentence"] for found in shown)
+    with pytest.raises(PapermillExecutionError, match="fire_rat: there is no such parameter. Did you mean fire_rate"):
+        papermill.execute_notebook(path, out, {"fire_rat": 10_000}, progress_bar=False, kernel_name="python3")
+
+
+def test_notebooks_run_with_defaults_give_the_committed_outputs(tmp_path):
+    (path,) = (p for p in notebooks(ROOT) if p.name.startswith("05-"))
+    (made,) = execute([path], tmp_path, {}, 1)
+    text = [[o.data.get("text/plain") for o in cell.get("outputs", [])] for cell in nbformat.read(made, as_version=4).cells]
+    assert text == [[o.data.get("text/plain") for o in cell.get("outputs", [])] for cell in nbformat.read(path, as_version=4).cells]
