@@ -17,7 +17,7 @@ import yaml
 
 from reported import hedges
 from reported.charts import FIGURE
-from reported.edition import Edition, in_words
+from reported.edition import Edition, in_words, sentence
 from reported.findings import FINDING, TABLE, link, pipe_table, plain
 
 LIMITS = "## What this does not show"
@@ -79,6 +79,7 @@ def document(parts: list[Section], edition: Edition, name: str, method: str, lab
         *(_section(section, numbers, labels, name) for section in parts),
         method,
         _hedge_table(edition, labels),
+        _short_names(edition, numbers, labels),
         _claim_cards(edition, numbers, labels),
         _source_table(edition, numbers, labels),
     ]
@@ -113,7 +114,8 @@ def _page_one(parts: list[Section], edition: Edition, numbers: Mapping[str, int]
     def said(f: Mapping[str, Any]) -> str:
         return plain(f["sentence"]) + _refs(f["claims"], numbers)
 
-    lines = ["::::: {.page-one}", "::: {.bottom-line}", *(said(f) + "\n" for f in of("bottom-line")), ":::"]
+    lines = ["::::: {.page-one}", *(said(f) + "\n" for f in of("claimed"))]
+    lines += ["::: {.bottom-line}", *(said(f) + "\n" for f in of("bottom-line")), ":::"]
     if of("judgement"):
         lines.append(f"\n## {labels['judgements']}\n")
         for f in of("judgement"):
@@ -178,6 +180,14 @@ def _hedge_table(edition: Edition, labels: Mapping[str, str]) -> str:
         rows.append([f"{edition.said(row)}", row.stated, *(hedges.words(spans[row.claim_id]) for spans in (literal, pragmatic))])
     data = {"columns": [labels[k] for k in ("said", "wording", "literal", "pragmatic")], "rows": rows, "widths": [24, 30, 24, 24]}
     return f"# {labels['hedges']} {{.appendix}}\n\n{pipe_table(data)}\n\n: {labels['hedges_caption']} {{#tbl-hedges}}" if rows else ""
+
+
+def _short_names(edition: Edition, numbers: Mapping[str, int], labels: Mapping[str, str]) -> str:
+    """The short names of institutions that the tables use, written out."""
+    used = {row.institution for claim in edition.claims["claim_id"] if (row := edition.claim(claim)) is not None}
+    rows = [[short, sentence(name)] for short, name in sorted(edition.plan.names.items()) if short in used]
+    data = {"columns": [labels["short"], labels["written_out"]], "rows": rows, "widths": [20, 60]}
+    return f"# {labels['names']} {{.appendix}}\n\n{pipe_table(data)}\n\n: {labels['names_caption']} {{#tbl-names}}" if rows else ""
 
 
 def _claim_cards(edition: Edition, numbers: Mapping[str, int], labels: Mapping[str, str]) -> str:

@@ -26,6 +26,7 @@ from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.axes import Axes
 from matplotlib.colors import to_rgb
 from matplotlib.figure import Figure
+from matplotlib.patheffects import withStroke
 from matplotlib.ticker import FuncFormatter, LogLocator, NullLocator
 
 from reported.dossier import CAPACITY
@@ -36,6 +37,7 @@ FIGURE = "application/vnd.reported.figure+json"
 SAID, IMPLIED, ASSUMED, OBSERVED, CONFLICT, INK, QUIET, PAPER = (
     "#1f4e79", "#b3701a", "#7a7f87", "#2a7a68", "#a3312b", "#20242a", "#5b626b", "#ffffff",
 )  # fmt: skip
+_HALO = [withStroke(linewidth=2.5, foreground=PAPER)]  # keeps words legible where a line or a band runs behind them
 _FLOORS = ("gt", "ge", "odd_ge", "approx_ge")
 WIDTH = 6.85  # inches; the full width of the printed page, so that letters come out at the size they were set
 
@@ -99,7 +101,7 @@ def ranges(rows: Sequence[Row], axis: str, shade: Interval | None = None, line: 
             axes.text(0, place, group, transform=axes.get_yaxis_transform(), weight="semibold", size=9, va="center", ha="left")
             place += 1
         draw(axes, place, row)
-        axes.text(_reach(axes, row) * room**0.03, place, row.text, va="center", ha="left", size=8.5)
+        axes.text(_reach(axes, row) * room**0.03, place, row.text, va="center", ha="left", size=8.5, path_effects=_HALO)
         places.append(place)
         names.append(row.label)
         place += 1
@@ -134,7 +136,7 @@ def panels(rows: Sequence[tuple[str, Row, Row | None]]) -> Figure:
                 axes.text(middle / room**0.6, place, row.text, va="center", size=8.5, color=QUIET)
                 continue
             draw(axes, place, row)
-            axes.text(_reach(axes, row) * room**0.05, place, row.text, va="center", ha="left", size=8.5)
+            axes.text(_reach(axes, row) * room**0.05, place, row.text, va="center", ha="left", size=8.5, path_effects=_HALO)
         axes.set_ylim(1.7, -0.7)
         axes.set_yticks([0.5], [name])
         axes.xaxis.set_major_locator(NullLocator())
@@ -234,7 +236,7 @@ def _fading(axes: Axes, place: float, low: float, high: float, colour: str, ends
 
 def _canvas(rows: float) -> Figure:
     _set_up()
-    return Figure(figsize=(WIDTH, 1.5 + 0.25 * rows))
+    return Figure(figsize=(WIDTH, 1.45 + 0.225 * rows))
 
 
 def _frame(figure: Figure, title: str, subtitle: str, source: str) -> None:

@@ -61,6 +61,7 @@ class Quantity(_Entry):
     many: str
     units: dict[str, float]
     series: tuple[str, ...] = ()
+    phrase: str = "{}"  # how a figure stands in a sentence of its own
 
     @field_validator("units", mode="before")
     @classmethod

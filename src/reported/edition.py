@@ -311,6 +311,10 @@ class Edition:
         """What a claim says, in plain English with its hedge and noun, in the unit it was said in."""
         return f"{hedges.said(row.hedge, row.value, row.value_high)} {self._noun(row)}"
 
+    def phrase(self, row) -> str:
+        """What a claim says, in the words that let it stand alone: ``enough for about two months of war``."""
+        return self.q(row.quantity).phrase.format(self.said(row))
+
     def bare(self, row) -> str:
         """The number a claim names, in the unit it was said in, without its hedge: ``two months``."""
         return f"{hedges.stated(row.value)} {self._noun(row)}"
@@ -337,12 +341,17 @@ class Edition:
 
     def reasons(self, left: pd.DataFrame) -> str:
         """Why claims were left out, with how many for each reason."""
-        return "; ".join(f"{n} {reason}" for reason, n in left["reason"].value_counts().sort_index().items()) or "–"
+        return ", ".join(f"{n} {reason}" for reason, n in left["reason"].value_counts().sort_index().items()) or "–"
 
     def whose(self, claims: Iterable[str]) -> str:
         """The institutions behind some claims, each once."""
         rows = filter(None, map(self.claim, dict.fromkeys(claims)))
         return ", ".join(dict.fromkeys(row.institution for row in rows))
+
+    def first_published(self, row) -> str:
+        """The earliest day on which a document with the claim's origin and quantity was published."""
+        same = self.claims[(self.claims["origin_id"] == row.origin_id) & (self.claims["quantity"] == row.quantity)]
+        return min((text for text in same["published"] if text), key=lambda text: (last_day(text), -len(text)), default="")
 
     def cite(self, row) -> str:
         """Publisher and date of a claim, for prose and chart labels."""

@@ -19,7 +19,7 @@ from reported.hedges import Interval
 
 FINDING = "application/vnd.reported.finding+json"
 TABLE = "application/vnd.reported.table+json"
-ROLES = ("", "bottom-line", "judgement", "confidence", "would-change", "basis", "not-run")
+ROLES = ("", "claimed", "bottom-line", "judgement", "confidence", "would-change", "basis", "not-run")
 _SPECIAL = re.compile(r"[\\`*_{}\[\]<>#$|~^&@]|^[-+:%=]|(?<=^\d)[.)](?=\s)|(?<=^\d\d)[.)](?=\s)")
 _INVISIBLE = {"Cc", "Cf", "Co", "Cs"}
 

@@ -21,7 +21,7 @@ from reported.dossier import Relation, first_day, last_day, relayed
 from reported.hedges import Interval
 from reported.origins import COMPUTED, GIVEN_WITH, RETELLING, depends_on, graph
 
-COUNTS_ELSE = "counts something else"
+COUNTS_ELSE = "counted otherwise"
 HAIR = 1e-9  # an open end is kept this far (in logarithms) from its bound, so that "more than 5" and "at most 5" do not meet
 TOLERANCE = 1e-7  # of the solver, in logarithms
 
@@ -313,24 +313,24 @@ def envelope(claims: pd.DataFrame, quantity: str, series: str | None, period: tu
 
 def _left_out(row, series: str | None, period: tuple, strict: bool) -> str:
     if row.status != "active":
-        return f"{row.status}"
+        return row.status
     if row.relation in RETELLING and row.relays:
-        return "retells another claim"
+        return "retelling another claim"
     if row.hedge == "none" or math.isnan(row.number):
-        return "gives no number"
+        return "without a number"
     if series and row.series and row.series != series:
         return COUNTS_ELSE
     if series and not row.series and strict:
-        return "does not say what it counts"
+        return "not saying what is counted"
     if row.basis == "assumed":
         return ""
     start, end = first_day(row.period_start), last_day(row.period_end)
     if start is None and end is None:
-        return "gives no period"
+        return "without a period"
     if start is None and row.cumulative != "yes" and row.basis != "derived":
         start = first_day(row.period_end)
     if (start and start > period[1]) or (end and end < period[0]):
-        return "is about another time"
+        return "about another time"
     return ""
 
 
