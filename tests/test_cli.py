@@ -78,3 +78,10 @@ def test_shipped_editions_can_be_compared(capsys):
 def test_findings_file_is_plain_json():
     data = json.loads((ROOT / "report" / "latest" / "findings.json").read_text("utf-8"))
     assert {found["role"] for found in data["findings"]} >= {"bottom-line", "judgement", "confidence", "would-change", "basis"}
+
+
+def test_readme_says_what_the_report_says():
+    text = (ROOT / "README.md").read_text("utf-8")
+    shown = [line.removeprefix("> ") for line in text.split("<!-- finding")[1].split("<!-- /finding")[0].splitlines() if line.startswith("> ")]
+    found = json.loads((ROOT / "report" / "latest" / "findings.json").read_text("utf-8"))["findings"]
+    assert shown == [f["sentence"] for role in ("claimed", "bottom-line", "confidence") for f in found if f["role"] == role]

@@ -1,5 +1,6 @@
 """Reading a dossier, as it stood on a day, and everything that may be wrong with one."""
 
+import json
 import shutil
 from datetime import date
 from pathlib import Path
@@ -8,6 +9,7 @@ import pandas as pd
 import pytest
 
 from reported import dossier
+from reported.codebook import codebook
 from reported.dossier import Refused, first_day, last_day
 
 RELIEF = Path(__file__).parent / "relief"
@@ -32,6 +34,20 @@ def test_dossiers_in_this_checkout_are_in_order(folder):
 
 def test_shipped_dossier_passes_the_whole_check():
     assert dossier.check(SHIPPED) == []
+
+
+def test_codebook_is_what_the_schema_says():
+    assert (SHIPPED / "README.md").read_text("utf-8") == codebook(SHIPPED), "stale: reported codebook"
+
+
+def test_schema_knows_what_the_code_knows():
+    package = json.loads((SHIPPED / "datapackage.json").read_text("utf-8"))
+    fields = {r["name"]: {f["name"]: f for f in r["schema"]["fields"]} for r in package["resources"]}
+    assert {name: list(columns) for name, columns in fields.items()} == dossier.COLUMNS
+    plan = dossier.read(SHIPPED).plan
+    assert set(fields["claims"]["quantity"]["constraints"]["enum"]) == set(plan.quantities)
+    codes = set(fields["claims"]["hedge"]["constraints"]["enum"])
+    assert codes == {*dossier.CODES, *(f"capacity_{code}" for code in dossier.CODES if code != "none")}
 
 
 def test_partial_dates_mean_their_last_possible_day():

@@ -76,10 +76,10 @@ def document(parts: list[Section], edition: Edition, name: str, method: str, lab
     body = [
         "---\n" + yaml.safe_dump(_escaped(head), allow_unicode=True, sort_keys=True) + "---",
         _page_one(parts, edition, numbers, labels),
-        *(_section(section, numbers, labels, name) for section in parts),
+        *(_section(section, numbers, labels, name, _front_figure(parts)) for section in parts),
         method,
         _hedge_table(edition, labels),
-        _short_names(edition, numbers, labels),
+        _short_names(edition, labels),
         _claim_cards(edition, numbers, labels),
         _source_table(edition, numbers, labels),
     ]
@@ -114,8 +114,7 @@ def _page_one(parts: list[Section], edition: Edition, numbers: Mapping[str, int]
     def said(f: Mapping[str, Any]) -> str:
         return plain(f["sentence"]) + _refs(f["claims"], numbers)
 
-    lines = ["::::: {.page-one}", *(said(f) + "\n" for f in of("claimed"))]
-    lines += ["::: {.bottom-line}", *(said(f) + "\n" for f in of("bottom-line")), ":::"]
+    lines = ["::::: {.page-one}", "::: {.bottom-line}", *(said(f) + "\n" for f in [*of("claimed"), *of("bottom-line")]), ":::"]
     if of("judgement"):
         lines.append(f"\n## {labels['judgements']}\n")
         for f in of("judgement"):
@@ -123,7 +122,7 @@ def _page_one(parts: list[Section], edition: Edition, numbers: Mapping[str, int]
             lines += [f"\n[{labels[part]}]{{.label}} {plain(f[part])}" for part in ("why", "linchpin") if f[part]] + [":::", ""]
     if of("confidence"):
         lines += [f"\n## {labels['confidence']}\n", "::: {.confidence}", *(said(f) + "\n" for f in of("confidence")), ":::"]
-    figure = next((s.of(FIGURE)[0] for s in parts if s.of(FIGURE) and any(f["role"] == "bottom-line" for f in s.of(FINDING))), None)
+    figure = _front_figure(parts)
     if figure:
         lines.append("\n" + _figure(figure, labels, "", "page-one-"))
     if of("basis"):
@@ -133,7 +132,12 @@ def _page_one(parts: list[Section], edition: Edition, numbers: Mapping[str, int]
     return "\n".join([*lines, ":::::"])
 
 
-def _section(section: Section, numbers: Mapping[str, int], labels: Mapping[str, str], name: str) -> str:
+def _front_figure(parts: Iterable[Section]) -> Mapping[str, Any] | None:
+    """The figure of page one: the first of the notebook that computed the bottom line."""
+    return next((s.of(FIGURE)[0] for s in parts if s.of(FIGURE) and any(f["role"] == "bottom-line" for f in s.of(FINDING))), None)
+
+
+def _section(section: Section, numbers: Mapping[str, int], labels: Mapping[str, str], name: str, front: Mapping[str, Any] | None) -> str:
     lines = []
     for kind, what in section.parts:
         if kind == "text":
@@ -143,6 +147,8 @@ def _section(section: Section, numbers: Mapping[str, int], labels: Mapping[str, 
             lines.append(f"::: {{.finding #finding-{section.name}-{what['id']}}}\n{body}\n:::")
         elif kind == TABLE:
             lines.append(f"{pipe_table(what)}\n\n: {plain(what['caption'])} {{#tbl-{section.name}-{what['id']}}}")
+        elif what == front:
+            lines.append(f"[{labels['on_page_one']}](#fig-page-one-{what['name']}) {labels['plotted']} `figures/{name}/{what['name']}.csv`")
         else:
             lines.append(_figure(what, labels, name))
     lines.append(f"[{labels['notebook']} `notebooks/{section.name}.ipynb`]{{.made-by}}")
@@ -182,9 +188,9 @@ def _hedge_table(edition: Edition, labels: Mapping[str, str]) -> str:
     return f"# {labels['hedges']} {{.appendix}}\n\n{pipe_table(data)}\n\n: {labels['hedges_caption']} {{#tbl-hedges}}" if rows else ""
 
 
-def _short_names(edition: Edition, numbers: Mapping[str, int], labels: Mapping[str, str]) -> str:
+def _short_names(edition: Edition, labels: Mapping[str, str]) -> str:
     """The short names of institutions that the tables use, written out."""
-    used = {row.institution for claim in edition.claims["claim_id"] if (row := edition.claim(claim)) is not None}
+    used = set(edition.claims["institution"])
     rows = [[short, sentence(name)] for short, name in sorted(edition.plan.names.items()) if short in used]
     data = {"columns": [labels["short"], labels["written_out"]], "rows": rows, "widths": [20, 60]}
     return f"# {labels['names']} {{.appendix}}\n\n{pipe_table(data)}\n\n: {labels['names_caption']} {{#tbl-names}}" if rows else ""

@@ -39,17 +39,18 @@ class RenderingError(RuntimeError):
 
 
 def render(markdown: str, folder: Path, out: Path, template: Path) -> list[Path]:
-    """Write `briefing.html` and `briefing.pdf` into `out` and return their paths.
+    """Write `briefing.html`, `briefing.pdf` and a picture of page one into `out` and return their paths.
 
-    `folder` is where the document's pictures lie, `template` holds the layout. Nothing is written unless both formats came out.
+    `folder` is where the document's pictures lie, `template` holds the layout. Nothing is written unless all of them came out.
     """
     undrawable = typefaces.undrawable(markdown)
     if undrawable:
         named = ", ".join(f"{c} (U+{ord(c):04X})" for c in undrawable)
         raise RenderingError(f"No font of the briefing can draw: {named}. Write these in other letters, or add a font.")
-    # Both wait mostly for programs outside Python, so they may as well wait together.
+    # They wait mostly for programs outside Python, so they may as well wait together.
+    formats = {"briefing.html": html, "briefing.pdf": pdf, "page-one.png": page_one}
     with ThreadPoolExecutor() as pool:
-        jobs = {name: pool.submit(make, markdown, folder, template) for name, make in (("briefing.html", html), ("briefing.pdf", pdf))}
+        jobs = {name: pool.submit(make, markdown, folder, template) for name, make in formats.items()}
         made = {name: job.result() for name, job in jobs.items()}
     out.mkdir(parents=True, exist_ok=True)
     for name, content in made.items():
@@ -68,16 +69,20 @@ def html(markdown: str, folder: Path, template: Path) -> bytes:
 
 def pdf(markdown: str, folder: Path, template: Path) -> bytes:
     """The document as a tagged PDF (PDF/UA-1) with its fonts inside."""
+    return _set(markdown, folder, template, pdf_standards=["ua-1"])
+
+
+def page_one(markdown: str, folder: Path, template: Path) -> bytes:
+    """The first page as a picture (PNG), to show what the briefing looks like."""
+    pages = _set(markdown, folder, template, format="png", ppi=96)
+    return pages if isinstance(pages, bytes) else pages[0]
+
+
+def _set(markdown: str, folder: Path, template: Path, **kind):
     source = _pandoc(markdown, "typst-smart", folder, template, {})
+    fonts = [str(path) for path in typefaces.folders()]
     try:
-        return typst.compile(
-            source.encode(),
-            root=str(folder),
-            font_paths=[str(path) for path in typefaces.folders()],
-            ignore_system_fonts=True,
-            pdf_standards=["ua-1"],
-            timestamp=0,
-        )
+        return typst.compile(source.encode(), root=str(folder), font_paths=fonts, ignore_system_fonts=True, timestamp=0, **kind)
     except typst.TypstError as error:
         raise RenderingError(f"The PDF could not be set:\n{error.diagnostic}") from error
 

@@ -123,7 +123,7 @@ def panels(rows: Sequence[tuple[str, Row, Row | None]]) -> Figure:
     ``rows`` are (name of the quantity, what was said, what the rest implies or None). Values stand beside the bars, so the panels need no
     scales.
     """
-    figure = _canvas(len(rows) * 2.0)
+    figure = _canvas(len(rows) * 1.9)
     for axes, (name, said, implied) in zip(figure.subplots(len(rows), 1, squeeze=False).ravel(), rows, strict=True):
         shown = [row for row in (said, implied) if row]
         ends = [end for row in shown for end in (row.span.low, row.span.high, row.named or 0) if 0 < end < math.inf]
@@ -235,31 +235,32 @@ def _fading(axes: Axes, place: float, low: float, high: float, colour: str, ends
 
 
 def _canvas(rows: float) -> Figure:
+    """A figure as high as its rows; ``_frame`` adds the room for the words above and below."""
     _set_up()
-    return Figure(figsize=(WIDTH, 1.45 + 0.225 * rows))
+    return Figure(figsize=(WIDTH, 0.235 * rows + 0.1))
 
 
 def _frame(figure: Figure, title: str, subtitle: str, source: str) -> None:
-    """Set title, subtitle and source line, and give the axes the room between them."""
-    height = figure.get_figheight()
-    lines = textwrap.wrap(title, 74)
-    below = textwrap.wrap(subtitle, 104)
-    foot = textwrap.wrap(source, 122)
-    figure.text(0.012, 1 - 0.10 / height, "\n".join(lines), size=12, weight="semibold", va="top", linespacing=1.2)
-    top = 0.10 + 0.215 * len(lines) + 0.05
-    figure.text(0.012, 1 - top / height, "\n".join(below), size=9, color=QUIET, va="top", linespacing=1.25)
-    top += 0.17 * len(below) + 0.14
-    figure.text(0.012, 0.07 / height, "\n".join(foot), size=7.5, color=QUIET, va="bottom", linespacing=1.25)
+    """Set title, subtitle and source line, and make the picture high enough for them and the axes."""
+    rows = figure.get_figheight()
+    lines, below, foot = textwrap.wrap(title, 86), textwrap.wrap(subtitle, 110), textwrap.wrap(source, 130)
+    top = 0.10 + 0.215 * len(lines) + 0.05 + 0.17 * len(below) + 0.14
     bottom = 0.07 + 0.135 * len(foot) + 0.12
     renderer, wide = FigureCanvasAgg(figure).get_renderer(), WIDTH * figure.dpi
     for _ in range(4):  # words stand in data coordinates, so they move as the axes shrink; four rounds settle it
-        left = right = under = 0.0
+        left = right = 0.0
         for axes in figure.axes:
             outer, inner = axes.get_tightbbox(renderer), axes.get_window_extent(renderer)
-            left, right, under = max(left, inner.x0 - outer.x0), max(right, outer.x1 - inner.x1), max(under, inner.y0 - outer.y0)
-        figure.subplots_adjust(
-            left=0.012 + left / wide, right=0.988 - right / wide, top=1 - top / height, bottom=(bottom + under / figure.dpi) / height
-        )
+            left, right = max(left, inner.x0 - outer.x0), max(right, outer.x1 - inner.x1)
+        lowest, highest = figure.axes[-1], figure.axes[0]
+        under = (lowest.get_window_extent(renderer).y0 - lowest.get_tightbbox(renderer).y0) / figure.dpi
+        over = (highest.get_tightbbox(renderer).y1 - highest.get_window_extent(renderer).y1) / figure.dpi
+        height = top + over + rows + under + bottom
+        figure.set_figheight(height)
+        figure.subplots_adjust(left=0.012 + left / wide, right=0.988 - right / wide, top=1 - (top + over) / height, bottom=(bottom + under) / height)
+    figure.text(0.012, 1 - 0.10 / height, "\n".join(lines), size=12, weight="semibold", va="top", linespacing=1.2)
+    figure.text(0.012, 1 - (0.15 + 0.215 * len(lines)) / height, "\n".join(below), size=9, color=QUIET, va="top", linespacing=1.25)
+    figure.text(0.012, 0.07 / height, "\n".join(foot), size=7.5, color=QUIET, va="bottom", linespacing=1.25)
 
 
 def _drawn(figure: Figure, kind: str) -> bytes:

@@ -75,6 +75,10 @@ def _parser() -> argparse.ArgumentParser:
     notebooks = commands.add_parser("notebooks", help="refresh the outputs of the committed notebooks")
     notebooks.add_argument("--jobs", type=int, default=os.cpu_count() or 1, metavar="N", help="notebooks at a time (default: the cores)")
     notebooks.set_defaults(act=_notebooks)
+
+    codebook = commands.add_parser("codebook", help="write the codebook of a dossier (its README.md) from its schema")
+    codebook.add_argument("data", nargs="?", default="", metavar="DIR", help="folder of the dossier (default: data)")
+    codebook.set_defaults(act=_codebook)
     return parser
 
 
@@ -134,6 +138,15 @@ def _notebooks(options: argparse.Namespace) -> int:
 
     changed = run.refresh(run.project(), options.jobs, lambda line: print(line, flush=True))
     print(*(f"  changed: {_short(path)}" for path in changed), sep="\n") if changed else print("All outputs were fresh already.")
+    return 0
+
+
+def _codebook(options: argparse.Namespace) -> int:
+    from reported import codebook, dossier
+
+    folder = dossier.find(options.data)
+    (folder / "README.md").write_text(codebook.codebook(folder), "utf-8", newline="\n")
+    print(f"Written: {_short(folder / 'README.md')}")
     return 0
 
 
