@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from reported.findings import FINDING, TABLE, Link, finding, link, pipe_table, plain, table
+from reported.findings import FINDING, TABLE, Leg, Link, confidence, finding, link, pipe_table, plain, table
 from reported.hedges import Interval
 
 
@@ -29,6 +29,15 @@ def test_what_is_no_whole_sentence_is_refused(sentence):
 def test_unknown_role_is_refused_by_name():
     with pytest.raises(ValueError, match="no role is called 'headline'; known: bottom-line"):
         finding("x", "A sentence.", role="headline")
+
+
+def test_confidence_follows_its_rule_and_names_the_leg_that_failed():
+    def legs(*holds):
+        return [Leg(hold, f"leg {n} stands", f"leg {n} fails") for n, hold in enumerate(holds)]
+
+    assert confidence(legs(True, True, True)).startswith("Confidence in this answer is high: leg 0 stands; leg 1 stands")
+    assert confidence(legs(True, False, True)) == "Confidence in this answer is moderate: leg 1 fails. In its favour: leg 0 stands; leg 2 stands."
+    assert confidence(legs(False, False, True)).startswith("Confidence in this answer is low: leg 0 fails; leg 1 fails.")
 
 
 HOSTILE = [

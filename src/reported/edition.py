@@ -21,7 +21,7 @@ import yaml
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator
 
 from reported import dossier as dossiers
-from reported import hedges, origins, reconcile
+from reported import charts, hedges, origins, reconcile
 from reported.dossier import Dossier, Problem, Quantity, Refused, did_you_mean, first_day, last_day
 from reported.findings import Finding, Link, finding
 from reported.hedges import READINGS, Interval
@@ -342,6 +342,40 @@ class Edition:
     def reasons(self, left: pd.DataFrame) -> str:
         """Why claims were left out, with how many for each reason."""
         return ", ".join(f"{n} {reason}" for reason, n in left["reason"].value_counts().sort_index().items()) or "–"
+
+    def on_record(self, quantity: str, wording: str) -> list[tuple[str, charts.Row]]:
+        """What stands on the record for a quantity, ready to draw: the headline figure, or the published range of each way of counting."""
+        row = self.headline(quantity, wording)
+        if row is not None and quantity not in self.parameters.inputs:
+            name = self.label(quantity)
+            return [(name, charts.Row(name, row.interval, f"said: {self.said(row)}", row.hedge, row.number))]
+        bounds = [(self.label(quantity, series), self.inputs(quantity, series)[0]) for series in self.series_of(quantity)]
+        return [(name, charts.Row(name, bound.interval, f"published: {hedges.words(bound.interval)}", colour=charts.ASSUMED)) for name, bound in bounds if bound]
+
+    def on_record_claims(self, quantities: Iterable[str], wording: str) -> list:
+        """The claims that stand on the record for some quantities: the headline figures, and the published inputs for the rest."""
+        found = []
+        for quantity in quantities:
+            row = self.headline(quantity, wording)
+            found += [row] if row is not None else self.published(quantity)
+        return found
+
+    def record_words(self, quantity: str, wording: str) -> str:
+        """What stands on the record for a quantity, in words: ``said: more than 1,000 containers``, ``published: 5,000 to 30,000``."""
+        row = self.headline(quantity, wording)
+        if quantity in self.parameters.inputs:
+            return f"set: {hedges.words(self.span(quantity))}"
+        if row is not None:
+            return f"said: {self.said(row)}"
+        return f"published: {hedges.words(self.span(quantity))}" if self._known(quantity) else "nothing"
+
+    def apart(self, outcomes: Iterable[reconcile.Outcome], quantity: str) -> str:
+        """What is implied for a quantity, in words; told apart by way of counting where that makes a difference."""
+        told: dict[str, list[str]] = {}
+        for o in outcomes:
+            span = o.verdicts[quantity].implied.interval
+            told.setdefault(hedges.words(span) if span else "the rest do not fit", []).append(self.series_label(o.case.label["series"]))
+        return next(iter(told)) if len(told) == 1 else "; ".join(f"{text} ({listed(labels)})" for text, labels in told.items())
 
     def whose(self, claims: Iterable[str]) -> str:
         """The institutions behind some claims, each once."""

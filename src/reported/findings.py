@@ -105,6 +105,24 @@ def table(id: str, caption: str, rows: Iterable[Mapping[str, Any]], widths: Iter
     return Table(id, caption, columns, tuple(tuple(row[column] for column in columns) for row in rows), tuple(widths))
 
 
+@dataclass(frozen=True)
+class Leg:
+    """One leg of confidence: whether it holds, and how to say so either way."""
+
+    holds: bool
+    stands: str
+    fails: str
+
+
+def confidence(legs: Iterable[Leg]) -> str:
+    """Confidence by rule: all legs make it high, all but one moderate, fewer low; the sentence names the legs that failed."""
+    legs = list(legs)
+    failed, held = [leg.fails for leg in legs if not leg.holds], [leg.stands for leg in legs if leg.holds]
+    level = ("high", "moderate")[len(failed)] if len(failed) < 2 else "low"
+    because = f"Confidence in this answer is {level}: {'; '.join(failed or held)}."
+    return because + (f" In its favour: {'; '.join(held)}." if failed and held else "")
+
+
 def plain(text: str) -> str:
     """Text as Markdown that shows exactly that text, in Jupyter and in pandoc alike.
 

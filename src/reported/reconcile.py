@@ -200,6 +200,11 @@ def either(spans: list[Interval | None]) -> Interval | None:
     return whole
 
 
+def under(outcomes: list[Outcome], **label: str) -> list[Outcome]:
+    """The outcomes of the cases with this label, for instance ``reading="literal"``."""
+    return [o for o in outcomes if label.items() <= o.case.label.items()]
+
+
 def possible(outcomes: list[Outcome]) -> bool:
     """Whether the figures can all be true in at least one of several cases."""
     return any(o.word != NO_FIT for o in outcomes)

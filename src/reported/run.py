@@ -36,7 +36,7 @@ class NotebookFailed(RuntimeError):
 
 @dataclass(frozen=True)
 class Built:
-    """A published edition: its files, and the bottom line in words."""
+    """A published edition: its files, and the bottom line in a sentence."""
 
     files: tuple[Path, ...]
     bottom_line: str
@@ -83,7 +83,7 @@ def build(root: Path, name: str, parameters: Parameters, data: Path, out: Path, 
         for kind in ("figures", "report"):
             _swap(folder / kind, out / kind / name)
     files = tuple(out / "report" / name / file for file in ("briefing.html", "briefing.pdf"))
-    return Built(files, " ".join(f["sentence"] for f in found if f["role"] == "bottom-line"))
+    return Built(files, next((f["sentence"] for f in found if f["role"] == "bottom-line"), ""))
 
 
 def refresh(root: Path, jobs: int, show: Callable[[str], None]) -> list[Path]:
