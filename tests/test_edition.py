@@ -107,6 +107,12 @@ def test_before_anything_was_said_the_notebook_steps_aside(notebook):
     assert not found.tables and not found.pictures
 
 
+def test_with_one_figure_known_nothing_is_held_against_nothing():
+    assert ask("06", as_of="2023-10-14")["not-run"].sentence.startswith("Only one of the figures under examination stood in public by 14 October 2023")
+    early = ask("01", as_of="2023-10-14")
+    assert early["origins"].sentence.startswith("One document carries these figures, and one origin stands behind them")
+
+
 def test_reverse_the_data_and_the_sentence_reverses(copy_of, shipped):
     folder = copy_of(shipped)
     change(folder, "claims", "nis-days-moscowtimes", value="12")

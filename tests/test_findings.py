@@ -27,7 +27,7 @@ def test_what_is_no_whole_sentence_is_refused(sentence):
 
 
 def test_unknown_role_is_refused_by_name():
-    with pytest.raises(ValueError, match="no role is called 'headline'; known: bottom-line"):
+    with pytest.raises(ValueError, match="no role is called 'headline'; known: claimed"):
         finding("x", "A sentence.", role="headline")
 
 

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reported.hedges import CODES, READINGS, Interval, interval, look_up, next_round, number, point, said, stated, words
+from reported.hedges import CODES, READINGS, Interval, counted, interval, look_up, next_round, number, point, said, stated, words
 
 
 @pytest.mark.parametrize(
@@ -99,3 +99,7 @@ def test_longest_known_wording_wins():
     assert look_up("as many as more than 6 million", "en", vocabulary) == "gt"
     assert look_up("포탄이 100만 발 이상", "ko", vocabulary) == "ge"
     assert look_up("sometimes 10,000", "en", vocabulary) is None
+
+
+def test_counts_with_their_noun():
+    assert [counted(n, "document") for n in (0, 1, 2, 17)] == ["no document", "one document", "two documents", "17 documents"]

@@ -64,6 +64,12 @@ def all_findings(parts: Iterable[Section]) -> list[dict[str, Any]]:
     return [{**found, "notebook": section.name} for section in parts for found in section.of(FINDING)]
 
 
+def bottom_line(parts: Iterable[Section]) -> list[dict[str, Any]]:
+    """The findings that answer the question; where it could not be asked yet, the reason for that."""
+    found = all_findings(parts)
+    return [f for f in found if f["role"] == "bottom-line"] or [f for f in found if f["role"] == "not-run"][-1:]
+
+
 def document(parts: list[Section], edition: Edition, name: str, method: str, labels: Mapping[str, str]) -> str:
     """The whole briefing as pandoc Markdown."""
     numbers = _numbered(parts, edition)
@@ -114,7 +120,7 @@ def _page_one(parts: list[Section], edition: Edition, numbers: Mapping[str, int]
     def said(f: Mapping[str, Any]) -> str:
         return plain(f["sentence"]) + _refs(f["claims"], numbers)
 
-    lines = ["::::: {.page-one}", "::: {.bottom-line}", *(said(f) + "\n" for f in [*of("claimed"), *of("bottom-line")]), ":::"]
+    lines = ["::::: {.page-one}", "::: {.bottom-line}", *(said(f) + "\n" for f in [*of("claimed"), *bottom_line(parts)]), ":::"]
     if of("judgement"):
         lines.append(f"\n## {labels['judgements']}\n")
         for f in of("judgement"):

@@ -403,25 +403,26 @@ class Edition:
         shown = ", ".join(itertools.islice(names, 6)) + (f" and {len(names) - 6} more" if len(names) > 6 else "")
         return f"Sources: {shown}. Public by {self.day_words}." if self.parameters.day else f"Sources: {shown}."
 
-    def needs(self, *quantities: str) -> Finding | None:
+    def needs(self, *quantities: str, figures: int = 1) -> Finding | None:
         """Say that a question cannot be asked where nothing public gives its quantities, and let the rest of the notebook stand aside.
 
-        Without quantities it asks for at least one headline figure.
+        Without quantities it asks for that many figures under examination.
         """
-        if not quantities:
-            if self.headlines():
-                return None
-            _stand_aside()
-            return finding("not-run", f"None of the figures under examination had been published by {self.day_words}, so this question was not run.", role="not-run")
+        by = f"by {self.day_words}" if self.parameters.day else "in the dossier"
         unknown = [q for q in quantities if q not in self.plan.quantities]
         lacking = [self.q(q).label for q in quantities if q not in unknown and not self._known(q)]
-        if not unknown and not lacking:
+        known = len(self.headlines())
+        if unknown:
+            why = f"This dossier has no {listed((q.replace('_', ' ') for q in unknown), 'or')}, so this question was not asked."
+        elif lacking:
+            why = f"Nothing {'published ' * bool(self.parameters.day)}{by} gives {listed(lacking, 'or')}, so this question was not run."
+        elif not quantities and known < figures:
+            count = "Not one" if not known else f"Only {hedges.number(known)}"
+            why = f"{count} of the figures under examination stood {'in public ' * bool(self.parameters.day)}{by}, so this question was not run."
+        else:
             return None
         _stand_aside()
-        if unknown:
-            return finding("not-run", f"This dossier has no {' or '.join(name.replace('_', ' ') for name in unknown)}, so this question was not asked.", role="not-run")
-        when = f"published by {self.day_words}" if self.parameters.day else "in the dossier"
-        return finding("not-run", f"Nothing {when} gives {' or '.join(lacking)}, so this question was not run.", role="not-run")
+        return finding("not-run", why, role="not-run")
 
     def _known(self, quantity: str) -> bool:
         return self.headline(quantity) is not None or any(self.inputs(quantity, series)[0] for series in self.series_of(quantity))
@@ -449,7 +450,7 @@ def listed(items: Iterable[str], joint: str = "and") -> str:
 def shortened(names: Iterable[str], most: int = 2) -> str:
     """The first few of many names, with the number of the rest."""
     names = list(dict.fromkeys(names))
-    return ", ".join(names[:most]) + (f" and {len(names) - most} more" if len(names) > most else "")
+    return listed(names if len(names) <= most else [*names[:most], f"{len(names) - most} more"])
 
 
 def _stand_aside() -> None:

@@ -222,6 +222,11 @@ def said(code: str, value: float, value_high: float = math.nan) -> str:
     return f"could hold {phrase}" if code.startswith(CAPACITY) else phrase
 
 
+def counted(how_many: int, what: str) -> str:
+    """A count with its noun: ``no document``, ``one document``, ``17 documents``."""
+    return f"{stated(how_many) if how_many else 'no'} {what}{'s' * (how_many > 1)}"
+
+
 def words(span: Interval, places: int | None = None) -> str:
     """An interval in plain English: ``at least 13,100``, ``33 to 50``, ``no limit either way``."""
     if span.unbounded:

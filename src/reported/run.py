@@ -83,7 +83,7 @@ def build(root: Path, name: str, parameters: Parameters, data: Path, out: Path, 
         for kind in ("figures", "report"):
             _swap(folder / kind, out / kind / name)
     files = tuple(out / "report" / name / file for file in ("briefing.html", "briefing.pdf"))
-    return Built(files, next((f["sentence"] for f in found if f["role"] == "bottom-line"), ""))
+    return Built(files, assembly.bottom_line(parts)[0]["sentence"])
 
 
 def refresh(root: Path, jobs: int, show: Callable[[str], None]) -> list[Path]:
@@ -124,7 +124,7 @@ def _execute_one(path: Path, out: Path, parameters: Mapping[str, Any]) -> None:
         del os.environ["SOURCE_DATE_EPOCH"]  # empty, it kills every kernel at its start
     papermill.execute_notebook(
         str(path), str(out), parameters=dict(parameters), progress_bar=False, kernel_name="python3", execution_timeout=CELL_SECONDS, cwd=str(path.parent),
-        extra_arguments=["--IPKernelApp.log_level=ERROR"],  # a kernel on this machine's own loopback needs no warning about it
+        extra_arguments=["--IPKernelApp.log_level=CRITICAL"],  # its talk of sockets and shutdowns is not for the reader of a progress bar
     )
     notebook = nbformat.read(out, as_version=4)
     normalise(notebook)
