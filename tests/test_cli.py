@@ -61,9 +61,14 @@ def test_check_of_the_shipped_dossier(capsys, shipped):
 
 def test_differences_name_what_appeared_went_and_moved():
     def edition(as_of, *found):
-        return {"parameters": {"as_of": as_of}, "findings": [{"notebook": "n", "id": i, "sentence": s, "claims": c} for i, s, c in found]}
+        return {
+            "parameters": {"as_of": as_of},
+            "findings": [{"notebook": "n", "id": i, "sentence": s, "claims": c} for i, s, c in found],
+        }
 
-    lines = differences(edition("a", ("x", "Old.", ["p"]), ("gone", "Was.", [])), edition("b", ("x", "New.", ["p", "q"]), ("came", "Is.", [])))
+    lines = differences(
+        edition("a", ("x", "Old.", ["p"]), ("gone", "Was.", [])), edition("b", ("x", "New.", ["p", "q"]), ("came", "Is.", []))
+    )
     assert lines == [
         "parameter as_of: a → b", "~ n · x", "    was: Old.", "    now: New.", "    new behind it: q", "+ n · came: Is.", "- n · gone: Was.",
     ]  # fmt: skip
@@ -82,6 +87,10 @@ def test_findings_file_is_plain_json():
 
 def test_readme_says_what_the_report_says():
     text = (ROOT / "README.md").read_text("utf-8")
-    shown = [line.removeprefix("> ") for line in text.split("<!-- finding")[1].split("<!-- /finding")[0].splitlines() if line.startswith("> ")]
+    shown = [
+        line.removeprefix("> ")
+        for line in text.split("<!-- finding")[1].split("<!-- /finding")[0].splitlines()
+        if line.startswith("> ")
+    ]
     found = json.loads((ROOT / "report" / "latest" / "findings.json").read_text("utf-8"))["findings"]
     assert shown == [f["sentence"] for role in ("claimed", "bottom-line", "confidence") for f in found if f["role"] == role]

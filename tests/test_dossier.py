@@ -77,7 +77,13 @@ def test_partly_dated_and_undated_documents_never_leak_backwards(copy):
     ("table", "row", "column", "value", "says"),
     [
         ("claims", 1, "claim_id", "flour-mayor", "claims.csv row 3 column claim_id: flour-mayor stands here a second time"),
-        ("claims", 0, "source_id", "radoi", "claims.csv row 2 column source_id: no source is called 'radoi'. Did you mean radio?"),
+        (
+            "claims",
+            0,
+            "source_id",
+            "radoi",
+            "claims.csv row 2 column source_id: no source is called 'radoi'. Did you mean radio?",
+        ),
         ("claims", 0, "quantity", "flower", "column quantity: 'flower' is not in dossier.toml. Did you mean flour?"),
         ("claims", 0, "unit", "tonnes", "column unit: flour has no unit 'tonnes'. Did you mean tonne?"),
         ("claims", 0, "value", "1.000 t", "column value: '1.000 t' is not a positive number"),

@@ -67,20 +67,46 @@ def test_range_of_ones_own_takes_the_place_of_what_was_published():
     assert ask("06", fire_rate="20000..25000")["fit"].sentence != fit["fit"].sentence
 
 
-LATER = {"language": "en", "publisher_kind": "news", "reached_via": "original", "reliability": "C", "reliability_reason": "Planted."}
+LATER = {
+    "language": "en",
+    "publisher_kind": "news",
+    "reached_via": "original",
+    "reliability": "C",
+    "reliability_reason": "Planted.",
+}
 
 
 @pytest.fixture
 def with_later_rows(copy_of, shipped):
     """The shipped dossier with a claim, source, denial and event of the day after the early edition."""
     folder = copy_of(shipped)
-    add_row(folder, "sources", source_id="leak", title="Planted", publisher="LEAKED", url="https://example.org", published="2023-11-03", **LATER)
+    add_row(
+        folder,
+        "sources",
+        source_id="leak",
+        title="Planted",
+        publisher="LEAKED",
+        url="https://example.org",
+        published="2023-11-03",
+        **LATER,
+    )
     add_row(
         folder, "claims", claim_id="leak-rate", source_id="leak", quantity="fire_rate", stated="9", hedge="exact", value="9", unit="shell/day",
         speaker="LEAKED", institution="LEAKED", origin_id="LEAKED", basis="observed", period_start="2023-10", period_end="2023-10", cumulative="no",
         series="large-calibre", credibility="1", credibility_reason="Planted.", status="active",
     )  # fmt: skip
-    add_row(folder, "denials", denial_id="leak", source_id="leak", said_on="2023-11-03", speaker="LEAKED", institution="LEAKED", type="categorical", targets="supply", addresses_quantity="yes")
+    add_row(
+        folder,
+        "denials",
+        denial_id="leak",
+        source_id="leak",
+        said_on="2023-11-03",
+        speaker="LEAKED",
+        institution="LEAKED",
+        type="categorical",
+        targets="supply",
+        addresses_quantity="yes",
+    )
     add_row(folder, "events", event_id="leak", source_id="leak", date_start="2023-11-03", event="LEAKED", strand="supply")
     return folder
 
@@ -94,7 +120,9 @@ def everything(answers) -> str:
 
 def test_later_rows_do_not_leak_into_an_earlier_edition(with_later_rows, shipped):
     for notebook in ("01", "03", "04", "05", "06"):
-        planted, clean = (everything(ask(notebook, as_of="2023-11-02", data=str(folder))) for folder in (with_later_rows, shipped))
+        planted, clean = (
+            everything(ask(notebook, as_of="2023-11-02", data=str(folder))) for folder in (with_later_rows, shipped)
+        )
         assert planted == clean
     assert "LEAKED" in everything(ask("03", as_of="2023-11-03", data=str(with_later_rows)))
     assert "LEAKED" in everything(ask("01", as_of="2023-11-03", data=str(with_later_rows)))
@@ -108,7 +136,9 @@ def test_before_anything_was_said_the_notebook_steps_aside(notebook):
 
 
 def test_with_one_figure_known_nothing_is_held_against_nothing():
-    assert ask("06", as_of="2023-10-14")["not-run"].sentence.startswith("Only one of the figures under examination stood in public by 14 October 2023")
+    assert ask("06", as_of="2023-10-14")["not-run"].sentence.startswith(
+        "Only one of the figures under examination stood in public by 14 October 2023"
+    )
     early = ask("01", as_of="2023-10-14")
     assert early["origins"].sentence.startswith("One document carries these figures, and one origin stands behind them")
 
@@ -132,7 +162,16 @@ def test_five_more_reprints_change_documents_and_nothing_else(copy_of, shipped):
     folder = copy_of(shipped)
     before = ask("01", data=str(folder))["origins"].values
     for n in range(5):
-        add_row(folder, "sources", source_id=f"reprint-{n}", title="Planted", publisher=f"Reprint {n}", url="https://example.org", published="2023-11-02", **LATER)
+        add_row(
+            folder,
+            "sources",
+            source_id=f"reprint-{n}",
+            title="Planted",
+            publisher=f"Reprint {n}",
+            url="https://example.org",
+            published="2023-11-02",
+            **LATER,
+        )
         add_row(
             folder, "claims", claim_id=f"reprint-{n}", source_id=f"reprint-{n}", quantity="shells", stated="x", hedge="gt", value="1000000", unit="shell",
             speaker="x", institution="ROK NIS", origin_id="ROK-NIS-2023-11-01", relays="nis-shells-news1", relation="retells", basis="assessed",
@@ -148,7 +187,7 @@ def test_another_topic_needs_no_change_outside_its_folder():
     said = everything(ask("01", data=str(RELIEF))) + everything(ask("06", data=str(RELIEF)))
     assert "flour" in said and "lorries" in said
     assert not [word for word in ("shell", "container", "Korea", "Russia", "fired") if word in said]
-    assert ask("03", data=str(RELIEF))["not-run"].sentence.startswith("This dossier has no shells or days or fire rate")
+    assert ask("03", data=str(RELIEF))["not-run"].sentence.startswith("This dossier has no shells, days or fire rate")
 
 
 def test_order_of_rows_does_not_matter(copy_of, shipped):

@@ -25,7 +25,11 @@ LOCK = (ROOT / "requirements.lock").read_text(encoding="utf-8")
 
 CONDA_TO_PYPI = {"brotli-python": "brotli", "matplotlib-base": "matplotlib", "typst-py": "typst"}
 FROM_PYPI = {  # what conda-forge does not have, or has under a name that pip would not recognise
-    "fontpkg-fira-sans", "fontpkg-spectral", "page-validation", "koreanize-matplotlib", "pypandoc-binary",
+    "fontpkg-fira-sans",
+    "fontpkg-spectral",
+    "page-validation",
+    "koreanize-matplotlib",
+    "pypandoc-binary",
 }
 
 
@@ -62,6 +66,7 @@ def make(*words: str) -> subprocess.CompletedProcess:
 
 # environment.yml
 
+
 def conda_lists() -> tuple[list[str], list[str]]:
     from_conda = [line for line in CONDA["dependencies"] if isinstance(line, str)]
     (by_pip,) = [line["pip"] for line in CONDA["dependencies"] if isinstance(line, dict)]
@@ -88,25 +93,31 @@ def test_conda_environment_installs_the_project_from_conda_forge_only():
 
 # pyproject.toml
 
+
 def test_every_package_the_library_imports_is_declared():
     imported = {
         name.split(".")[0]
         for path in sorted((ROOT / "src").rglob("*.py"))
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
         for name in (
-            [alias.name for alias in node.names] if isinstance(node, ast.Import)
-            else [node.module] if isinstance(node, ast.ImportFrom) and not node.level else []
+            [alias.name for alias in node.names]
+            if isinstance(node, ast.Import)
+            else [node.module]
+            if isinstance(node, ast.ImportFrom) and not node.level
+            else []
         )
     } - {"reported", *sys.stdlib_module_names}
     carriers = packages_distributions()
     undeclared = {
-        name for name in imported
+        name
+        for name in imported
         if not {canonicalize_name(each) for each in carriers.get(name, [])} & set(ranges(PROJECT["project"]["dependencies"]))
     }
     assert imported and not undeclared
 
 
 # requirements.lock
+
 
 def test_lock_holds_every_declared_package_inside_its_range():
     blocks = locked()
@@ -115,8 +126,14 @@ def test_lock_holds_every_declared_package_inside_its_range():
     build = [line for group in PROJECT["dependency-groups"].values() for line in group]
     outside = [
         f"{requirement} but {version} is locked"
-        for requirement in map(Requirement, [*PROJECT["project"]["dependencies"], *build, *(
-            line for extra in PROJECT["project"]["optional-dependencies"].values() for line in extra)])
+        for requirement in map(
+            Requirement,
+            [
+                *PROJECT["project"]["dependencies"],
+                *build,
+                *(line for extra in PROJECT["project"]["optional-dependencies"].values() for line in extra),
+            ],
+        )
         for version, _ in blocks[canonicalize_name(requirement.name)]
         if not requirement.specifier.contains(version, prereleases=True)
     ]
@@ -148,6 +165,7 @@ def test_lock_header_tells_how_it_is_remade_and_names_no_machine():
 
 # Makefile
 
+
 def targets() -> dict[str, str]:
     makefile = (ROOT / "Makefile").read_text(encoding="utf-8")
     return dict(re.findall(r"^([a-z]+):.*?## (.+)$", makefile, re.MULTILINE))
@@ -175,6 +193,7 @@ def test_settings_reach_the_program_as_one_word(value):
 
 
 # One version, one licence
+
 
 def test_version_is_the_same_everywhere():
     citation = yaml.safe_load((ROOT / "CITATION.cff").read_text(encoding="utf-8"))

@@ -12,7 +12,14 @@ from reported.hedges import Interval
 
 
 def test_finding_shows_its_sentence_and_carries_its_evidence():
-    made = finding("rate-needed", "It needs at least 13,100 a day.", claims=["a", "b", "a"], role="judgement", why="So.", rate=Interval(13141.68, float("inf")))
+    made = finding(
+        "rate-needed",
+        "It needs at least 13,100 a day.",
+        claims=["a", "b", "a"],
+        role="judgement",
+        why="So.",
+        rate=Interval(13141.68, float("inf")),
+    )
     shown = made._repr_mimebundle_()
     assert shown["text/plain"] == "It needs at least 13,100 a day."
     assert shown[FINDING]["values"] == {"rate": {"low": 13141.68, "high": None}}
@@ -36,7 +43,10 @@ def test_confidence_follows_its_rule_and_names_the_leg_that_failed():
         return [Leg(hold, f"leg {n} stands", f"leg {n} fails") for n, hold in enumerate(holds)]
 
     assert confidence(legs(True, True, True)).startswith("Confidence in this answer is high: leg 0 stands; leg 1 stands")
-    assert confidence(legs(True, False, True)) == "Confidence in this answer is moderate: leg 1 fails. In its favour: leg 0 stands; leg 2 stands."
+    assert (
+        confidence(legs(True, False, True))
+        == "Confidence in this answer is moderate: leg 1 fails. In its favour: leg 0 stands; leg 2 stands."
+    )
     assert confidence(legs(False, False, True)).startswith("Confidence in this answer is low: leg 0 fails; leg 1 fails.")
 
 
@@ -54,7 +64,9 @@ def test_hostile_text_comes_out_as_typed(text):
 
 
 @settings(max_examples=40, deadline=None)
-@given(st.text(alphabet="ab1 *_`[](){}<>#$|~^&@\\!=-+.:;\"'%/", min_size=1, max_size=24).filter(lambda t: t == " ".join(t.split())))
+@given(
+    st.text(alphabet="ab1 *_`[](){}<>#$|~^&@\\!=-+.:;\"'%/", min_size=1, max_size=24).filter(lambda t: t == " ".join(t.split()))
+)
 def test_any_mixture_of_markup_comes_out_as_typed(text):
     out = pypandoc.convert_text(f"x {plain(text)} x", "plain", format="markdown-smart", extra_args=["--wrap=none"])
     assert out.strip() == f"x {text} x"
@@ -70,7 +82,7 @@ def test_only_web_addresses_become_links(url):
 
 
 def test_addresses_cannot_leave_the_link():
-    assert link("a", 'https://example.org/x) [b](https://evil.org "t"') .count("](") == 1
+    assert link("a", 'https://example.org/x) [b](https://evil.org "t"').count("](") == 1
 
 
 def test_table_keeps_cells_apart():

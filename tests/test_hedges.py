@@ -95,7 +95,16 @@ def test_what_was_said_is_never_rounded():
 
 
 def test_longest_known_wording_wins():
-    vocabulary = pd.DataFrame([("more than", "en", "gt"), ("as many as", "en", "le"), ("as many as more than", "en", "gt"), ("이상", "ko", "ge"), ("some", "en", "approx")], columns=["wording", "language", "code"])
+    vocabulary = pd.DataFrame(
+        [
+            ("more than", "en", "gt"),
+            ("as many as", "en", "le"),
+            ("as many as more than", "en", "gt"),
+            ("이상", "ko", "ge"),
+            ("some", "en", "approx"),
+        ],
+        columns=["wording", "language", "code"],
+    )
     assert look_up("as many as more than 6 million", "en", vocabulary) == "gt"
     assert look_up("포탄이 100만 발 이상", "ko", vocabulary) == "ge"
     assert look_up("sometimes 10,000", "en", vocabulary) is None

@@ -29,7 +29,16 @@ labels: {figure: Figure, table: Table, rests_on: Rests on, skip: Skip to the tex
 ---
 
 """
-HOSTILE = ['#import "x.typ": *', "$x$ and $100", r"\u{1F600}", "<script>alert(1)</script>", "[brackets](nowhere)", "_underscore_", "@someone", "&amp;"]
+HOSTILE = [
+    '#import "x.typ": *',
+    "$x$ and $100",
+    r"\u{1F600}",
+    "<script>alert(1)</script>",
+    "[brackets](nowhere)",
+    "_underscore_",
+    "@someone",
+    "&amp;",
+]
 
 
 @pytest.fixture(scope="module")
@@ -190,7 +199,10 @@ def test_cells_of_a_wordy_table_name_their_column(page):
 
 def test_columns_follow_the_dashes_but_never_cut_a_short_word():
     table = "| Who | Something at length |\n|-|---------|\n| Fishermen | and so on, and so on, and so on |\n"
-    widths = [float(w) for w in re.findall(r'width: ([\d.]+)%', briefing.html(HEAD + table, FOLDER, TEMPLATE).decode().split("</style>")[1])]
+    widths = [
+        float(w)
+        for w in re.findall(r"width: ([\d.]+)%", briefing.html(HEAD + table, FOLDER, TEMPLATE).decode().split("</style>")[1])
+    ]
     assert 10 < widths[0] < widths[1]
     alike = "| a | b |\n|---|---|\n| 1 | 2 |\n"
     assert "<colgroup>" not in briefing.html(HEAD + alike, FOLDER, TEMPLATE).decode()
@@ -204,7 +216,10 @@ def test_the_pdf_is_tagged_titled_and_has_an_outline(pdf):
     assert str(pdf.Root.Lang) == "en"
     assert str(pdf.docinfo.Title) == "Nine Hundred Bicycles"
     with pdf.open_outline() as outline:
-        assert [entry.title for entry in outline.root][:2] == ["1 What was said, and by whom?", "2 How many crossings would it take, and were there that many in a single day of July?"]
+        assert [entry.title for entry in outline.root][:2] == [
+            "1 What was said, and by whom?",
+            "2 How many crossings would it take, and were there that many in a single day of July?",
+        ]
 
 
 def test_the_pdf_keeps_the_rules_of_pdf_ua(made):
@@ -226,8 +241,12 @@ def test_page_one_is_complete_and_alone(printed):
 
 
 def test_a_long_page_one_still_fits_and_a_far_too_long_one_loses_nothing(tmp_path):
-    long = SAMPLE.replace("[Why]{.label} It speaks", "[Why]{.label} " + "It speaks at length of many other things. " * 9 + "It speaks")
-    too_long = SAMPLE.replace("[Why]{.label} It speaks", "[Why]{.label} " + "It speaks at length of many other things. " * 60 + "It speaks")
+    long = SAMPLE.replace(
+        "[Why]{.label} It speaks", "[Why]{.label} " + "It speaks at length of many other things. " * 9 + "It speaks"
+    )
+    too_long = SAMPLE.replace(
+        "[Why]{.label} It speaks", "[Why]{.label} " + "It speaks at length of many other things. " * 60 + "It speaks"
+    )
     for text, pages in ((long, 1), (too_long, 2)):
         (tmp_path / "long.pdf").write_bytes(briefing.pdf(text, FOLDER, TEMPLATE))
         front = words_of(tmp_path / "long.pdf")[:pages]
@@ -264,7 +283,10 @@ def escaped(text):
 
 @pytest.mark.parametrize("text", HOSTILE)
 def test_text_that_looks_like_code_is_only_text(text, tmp_path):
-    head = HEAD.replace("title: T", f"title: {escaped(text)!r}\ndescription: {escaped(text)!r}\nedition: {escaped(text)!r}\nbanner: [{escaped(text)!r}]")
+    head = HEAD.replace(
+        "title: T",
+        f"title: {escaped(text)!r}\ndescription: {escaped(text)!r}\nedition: {escaped(text)!r}\nbanner: [{escaped(text)!r}]",
+    )
     image = f"::: {{.figure #fig-x}}\n![{escaped(text)}](figures/counts.svg)\n\n{escaped(text)}\n:::"
     body = f"# {escaped(text)} {{#sec-x}}\n\n{escaped(text)}\n\n| {escaped(text)} | b |\n|---|---|\n| {escaped(text)} | c |\n\n: {escaped(text)}\n\n{image}\n"
     out = briefing.render(head + body, FOLDER, tmp_path, TEMPLATE)
@@ -359,7 +381,9 @@ def browser():
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("width", [360, 1280])
 def test_in_a_browser_the_page_asks_for_nothing_fits_and_can_be_used_by_all(browser, made, width, scheme):
-    context = browser.new_context(viewport={"width": width, "height": 800}, color_scheme=scheme, offline=True, bypass_csp=True, java_script_enabled=True)
+    context = browser.new_context(
+        viewport={"width": width, "height": 800}, color_scheme=scheme, offline=True, bypass_csp=True, java_script_enabled=True
+    )
     opened = context.new_page()
     asked, said = [], []
     opened.on("request", lambda request: asked.append(request.url))
@@ -369,7 +393,9 @@ def test_in_a_browser_the_page_asks_for_nothing_fits_and_can_be_used_by_all(brow
     assert said == []
     assert opened.evaluate("document.documentElement.scrollWidth") == width
     assert opened.evaluate("[...document.images].every(i => i.complete && i.naturalWidth > 0)")
-    assert opened.evaluate("document.fonts.ready.then(() => document.fonts.check('16px \"Spectral\"') && document.fonts.check('16px \"Fira Sans\"'))")
+    assert opened.evaluate(
+        "document.fonts.ready.then(() => document.fonts.check('16px \"Spectral\"') && document.fonts.check('16px \"Fira Sans\"'))"
+    )
     axe = pytest.importorskip("axe_core_python")
     opened.evaluate((Path(axe.__file__).parent / "axe.min.js").read_text(encoding="utf-8"))
     found = opened.evaluate("axe.run()")["violations"]

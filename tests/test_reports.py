@@ -24,7 +24,11 @@ def built(request, tmp_path_factory):
     # Python itself does not start from a folder whose letters the locale lacks.
     other = {"TZ": "Asia/Seoul", "LC_ALL": "tr_TR.UTF-8" if str(ROOT).isascii() else "C.UTF-8", "PYTHONHASHSEED": "7"}
     done = subprocess.run(
-        [sys.executable, "-m", "reported.cli", "report", request.param, "--out", str(folder)], cwd=ROOT, env=os.environ | other, capture_output=True, text=True
+        [sys.executable, "-m", "reported.cli", "report", request.param, "--out", str(folder)],
+        cwd=ROOT,
+        env=os.environ | other,
+        capture_output=True,
+        text=True,
     )
     assert done.returncode == 0, done.stderr
     return request.param, folder, done.stdout
@@ -76,7 +80,13 @@ def test_findings_on_the_page_are_those_of_the_notebooks(built):
     name, folder, _ = built
     found = json.loads((folder / "report" / name / "findings.json").read_text("utf-8"))["findings"]
     if name == "latest":
-        shown = [o.data[FINDING] for path in notebooks(ROOT) for cell in nbformat.read(path, as_version=4).cells for o in cell.get("outputs", []) if FINDING in o.data]
+        shown = [
+            o.data[FINDING]
+            for path in notebooks(ROOT)
+            for cell in nbformat.read(path, as_version=4).cells
+            for o in cell.get("outputs", [])
+            if FINDING in o.data
+        ]
         assert [f["sentence"] for f in found] == [f["sentence"] for f in shown]
     claims = {line.split(",", 1)[0] for line in (ROOT / "data" / "claims.csv").read_text("utf-8").splitlines()}
     assert {base for f in found for claim in f["claims"] for base in claim.split(" over ")} <= claims
@@ -85,7 +95,14 @@ def test_findings_on_the_page_are_those_of_the_notebooks(built):
 def test_manifest_names_every_input_and_no_moment(built):
     name, folder, _ = built
     made = json.loads((folder / "report" / name / "manifest.json").read_text("utf-8"))
-    for needed in ("data/claims.csv", "notebooks/06-do-the-figures-fit.ipynb", "src/reported/hedges.py", "report/template/style.css", "requirements.lock", f"report/editions/{name}.yml"):
+    for needed in (
+        "data/claims.csv",
+        "notebooks/06-do-the-figures-fit.ipynb",
+        "src/reported/hedges.py",
+        "report/template/style.css",
+        "requirements.lock",
+        f"report/editions/{name}.yml",
+    ):
         assert re.fullmatch("[0-9a-f]{64}", made["inputs"][needed])
     assert not re.search(r"\d{2}:\d{2}:\d{2}", json.dumps(made))
 
@@ -133,7 +150,9 @@ def test_stock_papermill_runs_a_notebook_and_refuses_a_misspelt_parameter(tmp_pa
 
     path, out = ROOT / "notebooks" / "03-how-long-would-it-last.ipynb", tmp_path / "out.ipynb"
     papermill.execute_notebook(path, out, {"as_of": "2023-11-02"}, progress_bar=False, kernel_name="python3")
-    shown = [o.data[FINDING] for cell in nbformat.read(out, as_version=4).cells for o in cell.get("outputs", []) if FINDING in o.data]
+    shown = [
+        o.data[FINDING] for cell in nbformat.read(out, as_version=4).cells for o in cell.get("outputs", []) if FINDING in o.data
+    ]
     assert any("33 to 50 days" in found["sentence"] for found in shown)
     with pytest.raises(PapermillExecutionError, match="fire_rat: there is no such parameter. Did you mean fire_rate"):
         papermill.execute_notebook(path, out, {"fire_rat": 10_000}, progress_bar=False, kernel_name="python3")
@@ -143,4 +162,6 @@ def test_notebooks_run_with_defaults_give_the_committed_outputs(tmp_path):
     (path,) = (p for p in notebooks(ROOT) if p.name.startswith("05-"))
     (made,) = execute([path], tmp_path, {}, 1)
     text = [[o.data.get("text/plain") for o in cell.get("outputs", [])] for cell in nbformat.read(made, as_version=4).cells]
-    assert text == [[o.data.get("text/plain") for o in cell.get("outputs", [])] for cell in nbformat.read(path, as_version=4).cells]
+    assert text == [
+        [o.data.get("text/plain") for o in cell.get("outputs", [])] for cell in nbformat.read(path, as_version=4).cells
+    ]

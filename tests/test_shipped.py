@@ -44,7 +44,10 @@ def test_about_two_months_has_a_break_even_and_two_months_or_more_has_none(durat
 def test_how_long_a_million_lasts_at_the_rates_of_that_week(duration, edition):
     shells = edition.headline("shells")
     assert (shells.interval / edition.claim("ee-rate-kiviselg").spoken).low == 100
-    at = {claim: span for claim, span in zip(duration["month-before"].claims[1:], duration.value("month-before", "days"), strict=True)}
+    at = {
+        claim: span
+        for claim, span in zip(duration["month-before"].claims[1:], duration.value("month-before", "days"), strict=True)
+    }
     assert at["ee-rate-kiviselg"].low == 100
     assert (round(at["zdf-rate"].low), round(at["zdf-rate"].high)) == (33, 50)
     assert "33 to 50 days at 20,000 to 30,000 shells a day" in duration["month-before"].sentence
@@ -81,7 +84,9 @@ def test_two_thousand_containers_at_five_hundred_are_the_million_restated(contai
     shells = edition.headline("shells")
     found = {
         (count.claim_id, round(load.number)): word
-        for count, load, word, _ in reconcile.supports(edition.claims, edition.relation("load"), shells, edition.period[1].replace(month=12))
+        for count, load, word, _ in reconcile.supports(
+            edition.claims, edition.relation("load"), shells, edition.period[1].replace(month=12)
+        )
     }
     assert found[("jcs-containers-yonhaptv", 500)] == reconcile.RESTATED
     assert "they add no support" in containers["restated"].sentence

@@ -53,7 +53,9 @@ def sections(notebooks: Iterable[Path]) -> list[Section]:
             for output in cell.get("outputs", []):
                 mime = next((mime for mime in SHOWN if mime in output.get("data", {})), None)
                 if mime is None:
-                    raise ValueError(f"{path.name} cell {number} shows something that is neither finding, table nor figure; the briefing would lose it")
+                    raise ValueError(
+                        f"{path.name} cell {number} shows something that is neither finding, table nor figure; the briefing would lose it"
+                    )
                 section.parts.append((mime, output["data"][mime]))
         made.append(section)
     return made
@@ -74,7 +76,12 @@ def document(parts: list[Section], edition: Edition, name: str, method: str, lab
     """The whole briefing as pandoc Markdown."""
     numbers = _numbered(parts, edition)
     about = edition.plan.dossier
-    banner = [f"{labels['edition']} {name}", f"{labels['as_of']} {edition.day_words}", *edition.parameters.differing(), about.caveat]
+    banner = [
+        f"{labels['edition']} {name}",
+        f"{labels['as_of']} {edition.day_words}",
+        *edition.parameters.differing(),
+        about.caveat,
+    ]
     head = {
         "title": about.title, "subtitle": about.question, "lang": "en", "description": about.description, "edition": name,
         "banner": banner, "labels": dict(labels), "toc-title": labels["contents"], "license": about.license,
@@ -102,7 +109,9 @@ def _escaped(value: Any) -> Any:
 def _numbered(parts: Iterable[Section], edition: Edition) -> dict[str, int]:
     """A number for each claim that a finding rests on, in the order of first use."""
     public = set(edition.dossier.claims["claim_id"])
-    used = (base for found in all_findings(parts) for claim in found["claims"] for base in claim.split(" over ") if base in public)
+    used = (
+        base for found in all_findings(parts) for claim in found["claims"] for base in claim.split(" over ") if base in public
+    )
     return {claim: number for number, claim in enumerate(dict.fromkeys(used), 1)}
 
 
@@ -143,7 +152,9 @@ def _front_figure(parts: Iterable[Section]) -> Mapping[str, Any] | None:
     return next((s.of(FIGURE)[0] for s in parts if s.of(FIGURE) and any(f["role"] == "bottom-line" for f in s.of(FINDING))), None)
 
 
-def _section(section: Section, numbers: Mapping[str, int], labels: Mapping[str, str], name: str, front: Mapping[str, Any] | None) -> str:
+def _section(
+    section: Section, numbers: Mapping[str, int], labels: Mapping[str, str], name: str, front: Mapping[str, Any] | None
+) -> str:
     lines = []
     for kind, what in section.parts:
         if kind == "text":
@@ -154,7 +165,9 @@ def _section(section: Section, numbers: Mapping[str, int], labels: Mapping[str, 
         elif kind == TABLE:
             lines.append(f"{pipe_table(what)}\n\n: {plain(what['caption'])} {{#tbl-{section.name}-{what['id']}}}")
         elif what == front:
-            lines.append(f"[{labels['on_page_one']}](#fig-page-one-{what['name']}) {labels['plotted']} `figures/{name}/{what['name']}.csv`")
+            lines.append(
+                f"[{labels['on_page_one']}](#fig-page-one-{what['name']}) {labels['plotted']} `figures/{name}/{what['name']}.csv`"
+            )
         else:
             lines.append(_figure(what, labels, name))
     lines.append(f"[{labels['notebook']} `notebooks/{section.name}.ipynb`]{{.made-by}}")
@@ -191,7 +204,11 @@ def _hedge_table(edition: Edition, labels: Mapping[str, str]) -> str:
         seen.add(code)
         rows.append([f"{edition.said(row)}", row.stated, *(hedges.words(spans[row.claim_id]) for spans in (literal, pragmatic))])
     data = {"columns": [labels[k] for k in ("said", "wording", "literal", "pragmatic")], "rows": rows, "widths": [24, 30, 24, 24]}
-    return f"# {labels['hedges']} {{.appendix}}\n\n{pipe_table(data)}\n\n: {labels['hedges_caption']} {{#tbl-hedges}}" if rows else ""
+    return (
+        f"# {labels['hedges']} {{.appendix}}\n\n{pipe_table(data)}\n\n: {labels['hedges_caption']} {{#tbl-hedges}}"
+        if rows
+        else ""
+    )
 
 
 def _short_names(edition: Edition, labels: Mapping[str, str]) -> str:
@@ -199,7 +216,9 @@ def _short_names(edition: Edition, labels: Mapping[str, str]) -> str:
     used = set(edition.claims["institution"])
     rows = [[short, sentence(name)] for short, name in sorted(edition.plan.names.items()) if short in used]
     data = {"columns": [labels["short"], labels["written_out"]], "rows": rows, "widths": [20, 60]}
-    return f"# {labels['names']} {{.appendix}}\n\n{pipe_table(data)}\n\n: {labels['names_caption']} {{#tbl-names}}" if rows else ""
+    return (
+        f"# {labels['names']} {{.appendix}}\n\n{pipe_table(data)}\n\n: {labels['names_caption']} {{#tbl-names}}" if rows else ""
+    )
 
 
 def _claim_cards(edition: Edition, numbers: Mapping[str, int], labels: Mapping[str, str]) -> str:
@@ -222,7 +241,9 @@ def _claim_cards(edition: Edition, numbers: Mapping[str, int], labels: Mapping[s
 
 
 def _source_table(edition: Edition, numbers: Mapping[str, int], labels: Mapping[str, str]) -> str:
-    cited = dict.fromkeys(row.source_id for claim in numbers if (row := edition.claim(claim)) is not None and row.basis != "assumed")
+    cited = dict.fromkeys(
+        row.source_id for claim in numbers if (row := edition.claim(claim)) is not None and row.basis != "assumed"
+    )
     rows = []
     for source_id in cited:
         source = edition.source(source_id)
@@ -230,5 +251,13 @@ def _source_table(edition: Edition, numbers: Mapping[str, int], labels: Mapping[
             {"text": source.publisher, "url": source.url}, source.title, in_words(source.published) or labels["undated"],
             labels["reached"][source.reached_via], f"{source.reliability}: {source.reliability_reason}",
         ])  # fmt: skip
-    data = {"columns": [labels[k] for k in ("publisher", "document", "published", "how_reached", "reliability")], "rows": rows, "widths": [22, 32, 16, 16, 40]}
-    return f"# {labels['sources']} {{.appendix}}\n\n{pipe_table(data)}\n\n: {labels['sources_caption']} {{#tbl-sources}}" if rows else ""
+    data = {
+        "columns": [labels[k] for k in ("publisher", "document", "published", "how_reached", "reliability")],
+        "rows": rows,
+        "widths": [22, 32, 16, 16, 40],
+    }
+    return (
+        f"# {labels['sources']} {{.appendix}}\n\n{pipe_table(data)}\n\n: {labels['sources_caption']} {{#tbl-sources}}"
+        if rows
+        else ""
+    )

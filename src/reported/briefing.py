@@ -120,10 +120,14 @@ def _pandoc_path() -> str:
     folder = Path(spec.origin).parent / "files" if spec and spec.origin else Path()
     path = next((p for p in (folder / "pandoc", folder / "pandoc.exe") if p.is_file()), None)
     if path is None:
-        raise RenderingError("pandoc is missing: install the package pypandoc_binary (for example with: pip install pypandoc_binary).")
+        raise RenderingError(
+            "pandoc is missing: install the package pypandoc_binary (for example with: pip install pypandoc_binary)."
+        )
     told = subprocess.run([str(path), "--version"], capture_output=True, text=True, check=True).stdout
     version = tuple(map(int, re.findall(r"\d+", told.splitlines()[0])))
     if version < PANDOC_AT_LEAST:
         wanted = ".".join(map(str, PANDOC_AT_LEAST))
-        raise RenderingError(f"pandoc {'.'.join(map(str, version))} is too old, {wanted} is needed: install a newer pypandoc_binary.")
+        raise RenderingError(
+            f"pandoc {'.'.join(map(str, version))} is too old, {wanted} is needed: install a newer pypandoc_binary."
+        )
     return str(path)

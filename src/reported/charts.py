@@ -22,8 +22,8 @@ import matplotlib
 import matplotlib.text
 import pandas as pd
 from matplotlib import font_manager
-from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.axes import Axes
+from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.colors import to_rgb
 from matplotlib.figure import Figure
 from matplotlib.patheffects import withStroke
@@ -158,7 +158,9 @@ def described(lead: str, rows: Iterable[Row]) -> str:
     return lead + " " + "; ".join(f"{f'{r.group}, ' if r.group else ''}{r.label}: {r.text}" for r in rows) + "."
 
 
-def publish(figure: Figure, name: str, title: str, subtitle: str, source: str, alt: str, data: pd.DataFrame, folder: str | Path = "") -> Picture:
+def publish(
+    figure: Figure, name: str, title: str, subtitle: str, source: str, alt: str, data: pd.DataFrame, folder: str | Path = ""
+) -> Picture:
     """Let a figure out: title, subtitle and source line inside the picture, and files beside it.
 
     Writes ``<name>.svg``, ``.png`` and ``.csv`` into ``folder`` where one is given. Raises ValueError naming everything that is missing.
@@ -168,7 +170,9 @@ def publish(figure: Figure, name: str, title: str, subtitle: str, source: str, a
     if missing or not re.fullmatch(r"[a-z0-9-]+", name):
         raise ValueError(f"figure {name!r} may not be published: {', '.join(missing) or 'its name'} missing or unusable")
     if title.rstrip()[-1] not in ".?!" or len(alt) < 60:
-        raise ValueError(f"figure {name!r}: the title must be a sentence that states the finding, the alt text one a reader can act on")
+        raise ValueError(
+            f"figure {name!r}: the title must be a sentence that states the finding, the alt text one a reader can act on"
+        )
     _frame(figure, title, subtitle, source)
     table = data.to_csv(index=False, lineterminator="\n", float_format="%.10g")
     pictures = {kind: _drawn(figure, kind) for kind in ("svg", "png")}
@@ -195,7 +199,15 @@ def draw(axes: Axes, place: float, row: Row) -> None:
             _fading(axes, place, low, start, colour, ends="low")
         _arrow(axes, start, start * _arrow_length(axes), place, colour)
         hollow = code == "gt"
-        axes.plot([start], [place], marker="o" if hollow else "|", ms=5 if hollow else 10, mew=1.6 if hollow else 2.4, color=colour, mfc=PAPER)
+        axes.plot(
+            [start],
+            [place],
+            marker="o" if hollow else "|",
+            ms=5 if hollow else 10,
+            mew=1.6 if hollow else 2.4,
+            color=colour,
+            mfc=PAPER,
+        )
     elif code in ("lt", "le") or row.span.low == 0:
         start = row.named or high
         _arrow(axes, start, start / _arrow_length(axes), place, colour)
@@ -221,7 +233,9 @@ def _arrow_length(axes: Axes) -> float:
 
 
 def _arrow(axes: Axes, start: float, end: float, place: float, colour: str) -> None:
-    axes.annotate("", (end, place), (start, place), arrowprops={"arrowstyle": "-|>", "color": colour, "lw": 2, "shrinkA": 0, "shrinkB": 0})
+    axes.annotate(
+        "", (end, place), (start, place), arrowprops={"arrowstyle": "-|>", "color": colour, "lw": 2, "shrinkA": 0, "shrinkB": 0}
+    )
 
 
 def _fading(axes: Axes, place: float, low: float, high: float, colour: str, ends: str) -> None:
@@ -231,7 +245,9 @@ def _fading(axes: Axes, place: float, low: float, high: float, colour: str, ends
     depths = [k / (steps - 1) for k in range(steps)]
     strengths = [depth if ends == "low" else 1 - abs(2 * depth - 1) for depth in depths]
     shades = [[1 - (1 - c) * (0.12 + 0.78 * strength) for c in to_rgb(colour)] for strength in strengths]
-    axes.barh([place] * steps, [b - a for a, b in pairwise(edges)], left=edges[:-1], height=0.3, color=shades, lw=0, antialiased=False)
+    axes.barh(
+        [place] * steps, [b - a for a, b in pairwise(edges)], left=edges[:-1], height=0.3, color=shades, lw=0, antialiased=False
+    )
 
 
 def _canvas(rows: float) -> Figure:
@@ -257,9 +273,13 @@ def _frame(figure: Figure, title: str, subtitle: str, source: str) -> None:
         over = (highest.get_tightbbox(renderer).y1 - highest.get_window_extent(renderer).y1) / figure.dpi
         height = top + over + rows + under + bottom
         figure.set_figheight(height)
-        figure.subplots_adjust(left=0.012 + left / wide, right=0.988 - right / wide, top=1 - (top + over) / height, bottom=(bottom + under) / height)
+        figure.subplots_adjust(
+            left=0.012 + left / wide, right=0.988 - right / wide, top=1 - (top + over) / height, bottom=(bottom + under) / height
+        )
     figure.text(0.012, 1 - 0.10 / height, "\n".join(lines), size=12, weight="semibold", va="top", linespacing=1.2)
-    figure.text(0.012, 1 - (0.15 + 0.215 * len(lines)) / height, "\n".join(below), size=9, color=QUIET, va="top", linespacing=1.25)
+    figure.text(
+        0.012, 1 - (0.15 + 0.215 * len(lines)) / height, "\n".join(below), size=9, color=QUIET, va="top", linespacing=1.25
+    )
     figure.text(0.012, 0.07 / height, "\n".join(foot), size=7.5, color=QUIET, va="bottom", linespacing=1.25)
 
 

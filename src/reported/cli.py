@@ -51,15 +51,23 @@ def _told(error: Exception) -> str | None:
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="reported", description=__doc__, epilog=EXAMPLES, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        prog="reported", description=__doc__, epilog=EXAMPLES, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     commands = parser.add_subparsers(required=True, metavar="command")
 
-    report = commands.add_parser("report", help="run the notebooks of an edition and write its briefing (HTML, PDF, figures, findings)")
+    report = commands.add_parser(
+        "report", help="run the notebooks of an edition and write its briefing (HTML, PDF, figures, findings)"
+    )
     report.add_argument("edition", nargs="?", default="latest", help="name of a file in report/editions (default: latest)")
-    report.add_argument("-p", "--parameter", action="append", default=[], metavar="name=value", help="change a parameter; may be repeated")
+    report.add_argument(
+        "-p", "--parameter", action="append", default=[], metavar="name=value", help="change a parameter; may be repeated"
+    )
     report.add_argument("--data", default="", metavar="DIR", help="folder of the dossier (default: data)")
     report.add_argument("--out", default="", metavar="DIR", help="where report/ and figures/ are written (default: the project)")
-    report.add_argument("--jobs", type=int, default=os.cpu_count() or 1, metavar="N", help="notebooks at a time (default: the cores)")
+    report.add_argument(
+        "--jobs", type=int, default=os.cpu_count() or 1, metavar="N", help="notebooks at a time (default: the cores)"
+    )
     report.set_defaults(act=_report)
 
     check = commands.add_parser("check", help="say everything that is wrong with a dossier")
@@ -73,7 +81,9 @@ def _parser() -> argparse.ArgumentParser:
     compare.set_defaults(act=_compare)
 
     notebooks = commands.add_parser("notebooks", help="refresh the outputs of the committed notebooks")
-    notebooks.add_argument("--jobs", type=int, default=os.cpu_count() or 1, metavar="N", help="notebooks at a time (default: the cores)")
+    notebooks.add_argument(
+        "--jobs", type=int, default=os.cpu_count() or 1, metavar="N", help="notebooks at a time (default: the cores)"
+    )
     notebooks.set_defaults(act=_notebooks)
 
     codebook = commands.add_parser("codebook", help="write the codebook of a dossier (its README.md) from its schema")
@@ -89,7 +99,11 @@ def _report(options: argparse.Namespace) -> int:
     root = run.project()
     data = dossier.find(options.data or root / "data")
     known = sorted(path.stem for path in root.glob("report/editions/*.yml"))
-    problems = [] if options.edition in known else [Problem(f"edition {options.edition}", "there is no such edition.", did_you_mean(options.edition, known))]
+    problems = (
+        []
+        if options.edition in known
+        else [Problem(f"edition {options.edition}", "there is no such edition.", did_you_mean(options.edition, known))]
+    )
     changes = {}
     for text in options.parameter:
         name, equals, value = text.partition("=")
@@ -103,7 +117,9 @@ def _report(options: argparse.Namespace) -> int:
     if changes and not options.out:
         # The committed reports are those of the edition files; a run with other parameters gets a folder of its own.
         name += "+" + "+".join(f"{key}={value}" for key, value in sorted(changes.items())).replace("/", "-")
-    built = run.build(root, name, parameters, data, Path(options.out or root).resolve(), options.jobs, lambda line: print(line, flush=True))
+    built = run.build(
+        root, name, parameters, data, Path(options.out or root).resolve(), options.jobs, lambda line: print(line, flush=True)
+    )
     print(f"\n{built.bottom_line}\n\nOpen:", *(f"  {_short(path)}" for path in built.files), sep="\n")
     return 0
 
@@ -115,7 +131,11 @@ def _check(options: argparse.Namespace) -> int:
     problems = dossier.check(folder)
     for problem in problems:
         print(problem)
-    print(f"{len(problems)} problem{'s' * (len(problems) != 1)} in {_short(folder)}." if problems else f"{_short(folder)} is in order.")
+    print(
+        f"{len(problems)} problem{'s' * (len(problems) != 1)} in {_short(folder)}."
+        if problems
+        else f"{_short(folder)} is in order."
+    )
     return 1 if problems else 0
 
 
@@ -125,7 +145,11 @@ def _compare(options: argparse.Namespace) -> int:
 
     root = Path(options.out).resolve() if options.out else run.project()
     paths = [root / "report" / name / "findings.json" for name in (options.before, options.after)]
-    missing = [Problem(f"edition {path.parent.name}", f"has no {_short(path)}.", f"Build it: reported report {path.parent.name}") for path in paths if not path.is_file()]
+    missing = [
+        Problem(f"edition {path.parent.name}", f"has no {_short(path)}.", f"Build it: reported report {path.parent.name}")
+        for path in paths
+        if not path.is_file()
+    ]
     if missing:
         raise Refused(missing)
     lines = run.differences(*(json.loads(path.read_text("utf-8")) for path in paths))

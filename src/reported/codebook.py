@@ -18,8 +18,20 @@ def codebook(folder: Path) -> str:
     package = json.loads((folder / "datapackage.json").read_text("utf-8"))
     parts = [HEAD + package["description"]]
     for resource in package["resources"]:
-        rows = [f"| `{field['name']}` | {field['description'].replace('|', '/')} | {_allowed(field)} |" for field in resource["schema"]["fields"]]
-        parts.append("\n".join([f"## {resource['path']}\n\n{resource['description']}\n", "| Column | What it holds | Allowed |", "|---|---|---|", *rows]))
+        rows = [
+            f"| `{field['name']}` | {field['description'].replace('|', '/')} | {_allowed(field)} |"
+            for field in resource["schema"]["fields"]
+        ]
+        parts.append(
+            "\n".join(
+                [
+                    f"## {resource['path']}\n\n{resource['description']}\n",
+                    "| Column | What it holds | Allowed |",
+                    "|---|---|---|",
+                    *rows,
+                ]
+            )
+        )
     return "\n\n".join(parts) + "\n"
 
 

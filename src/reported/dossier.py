@@ -231,7 +231,9 @@ def read(folder: str | Path = "") -> Dossier:
     for column in ("value", "value_high"):
         tables["claims"][column] = pd.to_numeric(tables["claims"][column].replace("", "nan"), errors="coerce")
     dossier = Dossier(folder=folder, plan=plan, **tables)
-    problems = list(_cross_checks(dossier, pd.read_csv(folder / "claims.csv", dtype=str, keep_default_na=False, encoding="utf-8-sig")))
+    problems = list(
+        _cross_checks(dossier, pd.read_csv(folder / "claims.csv", dtype=str, keep_default_na=False, encoding="utf-8-sig"))
+    )
     if problems:
         raise Refused(problems)
     return dossier
@@ -256,14 +258,61 @@ def check(folder: str | Path = "") -> list[Problem]:
 
 
 COLUMNS = {
-    "sources": "source_id title publisher publisher_kind language url published reached_via reliability reliability_reason note".split(),
-    "claims": (
-        "claim_id source_id quantity stated gloss hedge value value_high unit item speaker institution origin_id relays relation basis "
-        "period_start period_end cumulative series alternative_group credibility credibility_reason status note"
-    ).split(),
-    "denials": "denial_id source_id said_on speaker institution type targets addresses_quantity stated gloss note".split(),
-    "events": "event_id source_id date_start date_end event parties strand note".split(),
-    "hedges": "wording language code low high note".split(),
+    "sources": [
+        "source_id",
+        "title",
+        "publisher",
+        "publisher_kind",
+        "language",
+        "url",
+        "published",
+        "reached_via",
+        "reliability",
+        "reliability_reason",
+        "note",
+    ],
+    "claims": [
+        "claim_id",
+        "source_id",
+        "quantity",
+        "stated",
+        "gloss",
+        "hedge",
+        "value",
+        "value_high",
+        "unit",
+        "item",
+        "speaker",
+        "institution",
+        "origin_id",
+        "relays",
+        "relation",
+        "basis",
+        "period_start",
+        "period_end",
+        "cumulative",
+        "series",
+        "alternative_group",
+        "credibility",
+        "credibility_reason",
+        "status",
+        "note",
+    ],
+    "denials": [
+        "denial_id",
+        "source_id",
+        "said_on",
+        "speaker",
+        "institution",
+        "type",
+        "targets",
+        "addresses_quantity",
+        "stated",
+        "gloss",
+        "note",
+    ],
+    "events": ["event_id", "source_id", "date_start", "date_end", "event", "parties", "strand", "note"],
+    "hedges": ["wording", "language", "code", "low", "high", "note"],
 }
 
 
@@ -290,52 +339,98 @@ def _cross_checks(dossier: Dossier, typed: pd.DataFrame):
         if name != "sources":
             for row, source in getattr(dossier, name)["source_id"].items():
                 if source not in set(dossier.sources["source_id"]):
-                    yield Problem(at(name, row, "source_id"), f"no source is called {source!r}.", did_you_mean(source, tuple(dossier.sources["source_id"])))
-    for name, columns in (("sources", ["published"]), ("claims", ["period_start", "period_end"]), ("events", ["date_start", "date_end"])):
+                    yield Problem(
+                        at(name, row, "source_id"),
+                        f"no source is called {source!r}.",
+                        did_you_mean(source, tuple(dossier.sources["source_id"])),
+                    )
+    for name, columns in (
+        ("sources", ["published"]),
+        ("claims", ["period_start", "period_end"]),
+        ("events", ["date_start", "date_end"]),
+    ):
         for column in columns:
             for row, text in getattr(dossier, name)[column].items():
                 if text and not _is_date(text):
-                    yield Problem(at(name, row, column), f"{text!r} is no date.", "Write YYYY-MM-DD, or YYYY-MM or YYYY where only that is known.")
+                    yield Problem(
+                        at(name, row, column),
+                        f"{text!r} is no date.",
+                        "Write YYYY-MM-DD, or YYYY-MM or YYYY where only that is known.",
+                    )
 
     known = set(claims["claim_id"])
     for row, claim in claims.iterrows():
         quantity = plan.quantities.get(claim["quantity"])
         if quantity is None:
-            yield Problem(at("claims", row, "quantity"), f"{claim['quantity']!r} is not in dossier.toml.", did_you_mean(claim["quantity"], tuple(plan.quantities)))
+            yield Problem(
+                at("claims", row, "quantity"),
+                f"{claim['quantity']!r} is not in dossier.toml.",
+                did_you_mean(claim["quantity"], tuple(plan.quantities)),
+            )
         elif claim["unit"] not in quantity.units:
-            yield Problem(at("claims", row, "unit"), f"{claim['quantity']} has no unit {claim['unit']!r}.", did_you_mean(claim["unit"], tuple(quantity.units)))
+            yield Problem(
+                at("claims", row, "unit"),
+                f"{claim['quantity']} has no unit {claim['unit']!r}.",
+                did_you_mean(claim["unit"], tuple(quantity.units)),
+            )
         for column in ("value", "value_high"):
             text = typed.at[row, column]
             if text and not (claim[column] > 0 and claim[column] != float("inf")):
-                yield Problem(at("claims", row, column), f"{text!r} is not a positive number.", "Write digits only, with a point for decimals.")
+                yield Problem(
+                    at("claims", row, column),
+                    f"{text!r} is not a positive number.",
+                    "Write digits only, with a point for decimals.",
+                )
         if claim["value_high"] <= claim["value"]:
-            yield Problem(at("claims", row, "value_high"), "is not above value.", "A range goes from low to high; leave it empty otherwise.")
+            yield Problem(
+                at("claims", row, "value_high"), "is not above value.", "A range goes from low to high; leave it empty otherwise."
+            )
         for other, _ in relayed(claim["relays"]):
             if other not in known:
                 yield Problem(at("claims", row, "relays"), f"no claim is called {other!r}.", did_you_mean(other, tuple(known)))
         if claim["hedge"].removeprefix(CAPACITY) not in CODES:
-            yield Problem(at("claims", row, "hedge"), f"no hedge is called {claim['hedge']!r}.", did_you_mean(claim["hedge"], CODES))
+            yield Problem(
+                at("claims", row, "hedge"), f"no hedge is called {claim['hedge']!r}.", did_you_mean(claim["hedge"], CODES)
+            )
         if claim["series"] and claim["series"] not in plan.series:
-            yield Problem(at("claims", row, "series"), f"{claim['series']!r} is not in dossier.toml.", did_you_mean(claim["series"], tuple(plan.series)))
+            yield Problem(
+                at("claims", row, "series"),
+                f"{claim['series']!r} is not in dossier.toml.",
+                did_you_mean(claim["series"], tuple(plan.series)),
+            )
     for circle in _circles(claims):
-        yield Problem("claims.csv column relays", f"{' → '.join(circle)} retell each other in a circle.", "One of them must be the first.")
+        yield Problem(
+            "claims.csv column relays", f"{' → '.join(circle)} retell each other in a circle.", "One of them must be the first."
+        )
     for number, relation in enumerate(plan.relations, 1):
         for quantity in (relation.product, *relation.factors, *relation.stand_in, *relation.stand_in.values()):
             if quantity not in plan.quantities:
-                yield Problem(f"dossier.toml relation {number}", f"{quantity!r} is no quantity.", did_you_mean(quantity, tuple(plan.quantities)))
+                yield Problem(
+                    f"dossier.toml relation {number}",
+                    f"{quantity!r} is no quantity.",
+                    did_you_mean(quantity, tuple(plan.quantities)),
+                )
     for number, headline in enumerate(plan.headline, 1):
         for name in filter(None, (headline.claim, headline.retold)):
             if name not in known:
-                yield Problem(f"dossier.toml headline {number}", f"no claim is called {name!r}.", did_you_mean(name, tuple(known)))
+                yield Problem(
+                    f"dossier.toml headline {number}", f"no claim is called {name!r}.", did_you_mean(name, tuple(known))
+                )
     for quantity_id, quantity in plan.quantities.items():
         for series in quantity.series:
             if series not in plan.series:
-                yield Problem(f"dossier.toml quantities.{quantity_id}", f"{series!r} is no series.", did_you_mean(series, tuple(plan.series)))
+                yield Problem(
+                    f"dossier.toml quantities.{quantity_id}",
+                    f"{series!r} is no series.",
+                    did_you_mean(series, tuple(plan.series)),
+                )
 
 
 def _circles(claims: pd.DataFrame) -> list[list[str]]:
     links = nx.DiGraph((row.claim_id, other) for row in claims.itertuples() for other, _ in relayed(row.relays))
-    return [sorted(group) for group in nx.strongly_connected_components(links) if len(group) > 1] + [[n] for n in nx.nodes_with_selfloops(links)]
+    return [sorted(group) for group in nx.strongly_connected_components(links) if len(group) > 1] + [
+        [n] for n in nx.nodes_with_selfloops(links)
+    ]
 
 
 def _is_date(text: str) -> bool:

@@ -20,8 +20,8 @@ import pandas as pd
 import yaml
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator
 
-from reported import dossier as dossiers
 from reported import charts, hedges, origins, reconcile
+from reported import dossier as dossiers
 from reported.dossier import Dossier, Problem, Quantity, Refused, did_you_mean, first_day, last_day
 from reported.findings import Finding, Link, finding
 from reported.hedges import READINGS, Interval
@@ -69,12 +69,18 @@ class Parameters(BaseModel):
             if name not in ("as_of", "inputs") and getattr(self, name) != field.default
         ]
         return changed + [
-            f"{name.replace('_', ' ')} set to {hedges.words(Interval(low, high, False, False))}" for name, (low, high) in self.inputs.items()
+            f"{name.replace('_', ' ')} set to {hedges.words(Interval(low, high, False, False))}"
+            for name, (low, high) in self.inputs.items()
         ]
 
     def as_data(self) -> dict[str, Any]:
         """The parameters as plain types, in the form a notebook takes them."""
-        plain = {"as_of": str(self.as_of), "reading": self.reading, "approx_tolerance": self.approx_tolerance, "series": self.series}
+        plain = {
+            "as_of": str(self.as_of),
+            "reading": self.reading,
+            "approx_tolerance": self.approx_tolerance,
+            "series": self.series,
+        }
         return plain | {name: f"{low:g}..{high:g}" for name, (low, high) in self.inputs.items()}
 
 
@@ -95,7 +101,9 @@ def contract(given: Mapping[str, Any], plan: dossiers.Plan, where: str = "parame
     series = taken.get("series", EACH)
     allowed = [EACH, *dict.fromkeys(s for q in plan.quantities.values() if len(q.series) > 1 for s in q.series)]
     if series not in allowed:
-        problems.append(Problem(f"{where} series", f"{series!r} is not a series of this dossier.", did_you_mean(str(series), tuple(allowed))))
+        problems.append(
+            Problem(f"{where} series", f"{series!r} is not a series of this dossier.", did_you_mean(str(series), tuple(allowed)))
+        )
         taken.pop("series")
     try:
         made = Parameters(**taken, inputs=inputs)
@@ -104,7 +112,11 @@ def contract(given: Mapping[str, Any], plan: dossiers.Plan, where: str = "parame
             name = str(e["loc"][0])
             message = e["msg"].removeprefix("Value error, ")
             allowed_text = Parameters.model_fields[name].description
-            problem = Problem(f"{where} {name}", f"{e['input']!r} cannot be used ({message[0].lower()}{message[1:]}).", f"It is the {allowed_text}.")
+            problem = Problem(
+                f"{where} {name}",
+                f"{e['input']!r} cannot be used ({message[0].lower()}{message[1:]}).",
+                f"It is the {allowed_text}.",
+            )
             if not any(problem.where == p.where for p in problems):
                 problems.append(problem)
     if problems:
@@ -156,7 +168,13 @@ def _injected(names: Mapping[str, Any]) -> list[str]:
     found = []
     for source in names.get("In", []):
         if source.startswith("# Parameters\n"):
-            found += [t.id for node in ast.parse(source).body if isinstance(node, ast.Assign) for t in node.targets if isinstance(t, ast.Name)]
+            found += [
+                t.id
+                for node in ast.parse(source).body
+                if isinstance(node, ast.Assign)
+                for t in node.targets
+                if isinstance(t, ast.Name)
+            ]
     return found
 
 
@@ -176,7 +194,9 @@ class Edition:
         claims = hedges.measure(self.dossier.claims, units, reading, self.parameters.approx_tolerance, self.dossier.hedges)
         claims = pd.concat([claims, reconcile.ratios(claims, self.plan.relations, units)], ignore_index=True)
         sources = self.dossier.sources.set_index("source_id")
-        return claims.assign(**{column: claims["source_id"].map(sources[column]) for column in ("published", "publisher", "url", "language")})
+        return claims.assign(
+            **{column: claims["source_id"].map(sources[column]) for column in ("published", "publisher", "url", "language")}
+        )
 
     @property
     def claims(self) -> pd.DataFrame:
@@ -245,8 +265,14 @@ class Edition:
         rows = []
         for series in self.series_of(quantity):
             _, used, left = self.inputs(quantity, series)
-            rows += [*used.itertuples(), *(left[left["reason"] == reconcile.COUNTS_ELSE].itertuples() if otherwise_counted else ())]
-        return sorted((row for row in rows if row.basis != dossiers.OWN_BASIS), key=lambda row: (last_day(row.published) or date.max, row.claim_id))
+            rows += [
+                *used.itertuples(),
+                *(left[left["reason"] == reconcile.COUNTS_ELSE].itertuples() if otherwise_counted else ()),
+            ]
+        return sorted(
+            (row for row in rows if row.basis != dossiers.OWN_BASIS),
+            key=lambda row: (last_day(row.published) or date.max, row.claim_id),
+        )
 
     def span(self, quantity: str, own: bool = True) -> Interval:
         """From the lowest to the highest number used as an input for a quantity, hedges left aside; ``own``: our assumptions too."""
@@ -258,7 +284,12 @@ class Edition:
 
     def stated_ends(self, quantity: str) -> list[float]:
         """The ends of the ranges that were stated (not formed from other figures) for a quantity, in ascending order."""
-        rows = [row for series in self.series_of(quantity) for row in self.inputs(quantity, series)[1].itertuples() if " over " not in row.claim_id]
+        rows = [
+            row
+            for series in self.series_of(quantity)
+            for row in self.inputs(quantity, series)[1].itertuples()
+            if " over " not in row.claim_id
+        ]
         return sorted({end for row in rows for end in (row.spoken.low, row.spoken.high)})
 
     def source(self, source_id: str):
@@ -282,12 +313,17 @@ class Edition:
         relations = self.plan.relations
         made = []
         for wording, reading in itertools.product(wordings, readings):
-            bounds = {row.quantity: reconcile.Bound(row.interval, (row.claim_id,), (row.claim_id,)) for row in self.headlines(wording, reading)}
+            bounds = {
+                row.quantity: reconcile.Bound(row.interval, (row.claim_id,), (row.claim_id,))
+                for row in self.headlines(wording, reading)
+            }
             rest = [q for q in self.quantities() if q not in bounds or q in self.parameters.inputs]
             for chosen in itertools.product(*(self.series_of(q) for q in rest)):
                 found = {q: self.inputs(q, series, reading)[0] for q, series in zip(rest, chosen, strict=True)}
                 label = {"wording": wording, "reading": reading}
-                label["series"] = next((s for q, s in zip(rest, chosen, strict=True) if s and len(self.plan.quantities[q].series) > 1), "")
+                label["series"] = next(
+                    (s for q, s in zip(rest, chosen, strict=True) if s and len(self.plan.quantities[q].series) > 1), ""
+                )
                 made.append(reconcile.Case(relations, bounds | {q: b for q, b in found.items() if b}, label))
         return made
 
@@ -350,7 +386,11 @@ class Edition:
             name = self.label(quantity)
             return [(name, charts.Row(name, row.interval, f"said: {self.said(row)}", row.hedge, row.number))]
         bounds = [(self.label(quantity, series), self.inputs(quantity, series)[0]) for series in self.series_of(quantity)]
-        return [(name, charts.Row(name, bound.interval, f"published: {hedges.words(bound.interval)}", colour=charts.ASSUMED)) for name, bound in bounds if bound]
+        return [
+            (name, charts.Row(name, bound.interval, f"published: {hedges.words(bound.interval)}", colour=charts.ASSUMED))
+            for name, bound in bounds
+            if bound
+        ]
 
     def on_record_claims(self, quantities: Iterable[str], wording: str) -> list:
         """The claims that stand on the record for some quantities: the headline figures, and the published inputs for the rest."""
@@ -374,7 +414,9 @@ class Edition:
         told: dict[str, list[str]] = {}
         for o in outcomes:
             span = o.verdicts[quantity].implied.interval
-            told.setdefault(hedges.words(span) if span else "the rest do not fit", []).append(self.series_label(o.case.label["series"]))
+            told.setdefault(hedges.words(span) if span else "the rest do not fit", []).append(
+                self.series_label(o.case.label["series"])
+            )
         return next(iter(told)) if len(told) == 1 else "; ".join(f"{text} ({listed(labels)})" for text, labels in told.items())
 
     def whose(self, claims: Iterable[str]) -> str:
@@ -430,7 +472,20 @@ class Edition:
 
 def in_words(text: str) -> str:
     """A partial date in words: ``2 November 2023``, ``October 2023``, ``2023``."""
-    months = "January February March April May June July August September October November December".split()
+    months = [
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
+    ]
     parts = [int(part) for part in text.split("-")] if text else []
     return " ".join(str(part) if i != 1 else months[part - 1] for i, part in reversed(list(enumerate(parts))))
 

@@ -70,7 +70,11 @@ class Finding:
         lines = [f"**{plain(self.sentence)}**"] + [plain(text) for text in (self.why, self.linchpin) if text]
         if self.claims:
             lines.append("*Rests on:* " + ", ".join(f"`{name}`" for name in self.claims))
-        return {"text/markdown": "\n>\n".join(f"> {line}" for line in lines), "text/plain": self.sentence, FINDING: self.as_data()}
+        return {
+            "text/markdown": "\n>\n".join(f"> {line}" for line in lines),
+            "text/plain": self.sentence,
+            FINDING: self.as_data(),
+        }
 
 
 @dataclass(frozen=True)
@@ -93,7 +97,9 @@ class Table:
         return {"text/markdown": f"*{plain(self.caption)}*\n\n{pipe_table(data)}", "text/plain": self.caption, TABLE: data}
 
 
-def finding(id: str, sentence: str, claims: Iterable[str] = (), role: str = "", why: str = "", linchpin: str = "", **values) -> Finding:
+def finding(
+    id: str, sentence: str, claims: Iterable[str] = (), role: str = "", why: str = "", linchpin: str = "", **values
+) -> Finding:
     """State a finding; as the last line of a cell it is shown. Numbers given by name become its evidence."""
     return Finding(id, " ".join(sentence.split()), values, tuple(dict.fromkeys(claims)), role, why, linchpin)
 

@@ -15,7 +15,7 @@ import pandas as pd
 
 from reported.dossier import CAPACITY, CODES
 
-_SPELLED = "one two three four five six seven eight nine ten".split()
+_SPELLED = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"]
 READINGS = ("literal", "pragmatic")
 SAID = {
     "gt": "more than {}", "ge": "at least {}", "lt": "under {}", "le": "up to {}", "approx": "about {}", "approx_ge": "about {} or more",
@@ -135,7 +135,11 @@ def interval(
             return Interval(below, ceiling, False, True)
         case "odd":
             # A Korean "ten-odd" (10여) is above ten and well short of twenty.
-            return Interval(value + step / 10, value + step * 0.6, False, False) if pragmatic else Interval(value, value + step, False, True)
+            return (
+                Interval(value + step / 10, value + step * 0.6, False, False)
+                if pragmatic
+                else Interval(value, value + step, False, True)
+            )
         case "odd_ge":
             return Interval(value + step / 10, value + step, False, True) if pragmatic else Interval(value, math.inf, False, True)
         case "nearly":
@@ -151,15 +155,15 @@ def interval(
     return Interval(value * low, value * high, False, False)
 
 
-def measure(claims: pd.DataFrame, units: dict[str, dict[str, float]], reading: str, tolerance: float, vocabulary: pd.DataFrame) -> pd.DataFrame:
+def measure(
+    claims: pd.DataFrame, units: dict[str, dict[str, float]], reading: str, tolerance: float, vocabulary: pd.DataFrame
+) -> pd.DataFrame:
     """The claims with three columns more, in base units: ``number`` (as stated), ``spoken`` (the bare number or range, its hedge left
     aside) and ``interval`` (what its wording allows).
 
     ``units`` maps quantity to unit factors. Rows keep their order and number.
     """
-    vague = {
-        row.code: (float(row.low), float(row.high)) for row in vocabulary.itertuples() if row.low and row.high
-    }
+    vague = {row.code: (float(row.low), float(row.high)) for row in vocabulary.itertuples() if row.low and row.high}
     numbers, spoken, intervals = [], [], []
     for row in claims.itertuples():
         factor = units[row.quantity][row.unit]
@@ -218,7 +222,9 @@ def digits(value: float) -> str:
 def said(code: str, value: float, value_high: float = math.nan) -> str:
     """A hedge and its number in plain English: ``more than 1,000``, ``20,000 to 30,000``."""
     base = code.removeprefix(CAPACITY)
-    phrase = SAID[base].format(stated(value) if not math.isnan(value) else "", stated(value_high) if not math.isnan(value_high) else "")
+    phrase = SAID[base].format(
+        stated(value) if not math.isnan(value) else "", stated(value_high) if not math.isnan(value_high) else ""
+    )
     return f"could hold {phrase}" if code.startswith(CAPACITY) else phrase
 
 

@@ -55,9 +55,7 @@ def graph(claims: pd.DataFrame) -> nx.DiGraph:
 
 def told_from(claims: pd.DataFrame, claim_id: str) -> pd.DataFrame:
     """The claim and every retelling of it, however many steps away, in the order of the table."""
-    retellings = nx.DiGraph(
-        (start, end) for start, end, edge in graph(claims).edges(data=True) if edge["relation"] in RETELLING
-    )
+    retellings = nx.DiGraph((start, end) for start, end, edge in graph(claims).edges(data=True) if edge["relation"] in RETELLING)
     found = nx.ancestors(retellings, claim_id) if claim_id in retellings else set()
     return claims[claims["claim_id"].isin({claim_id, *found})]
 

@@ -93,7 +93,10 @@ def implied(case: Case, quantity: str) -> Implied:
     (low_value, low_ends, low_open), (high_value, high_ends, high_open) = low, high
     span = Interval(low_value, max(low_value, high_value), low_open, high_open)
     names = (tuple(name for name, _ in ends) for ends in (low_ends, high_ends))
-    claims = (tuple(dict.fromkeys(c for name, end in ends for c in getattr(case.bounds[name], f"{end}_claims"))) for ends in (low_ends, high_ends))
+    claims = (
+        tuple(dict.fromkeys(c for name, end in ends for c in getattr(case.bounds[name], f"{end}_claims")))
+        for ends in (low_ends, high_ends)
+    )
     return Implied(span, *names, *claims)
 
 
@@ -145,7 +148,7 @@ def verdict(case: Case, quantity: str, links: nx.DiGraph | None = None) -> Verdi
     """
     found = implied(case, quantity)
     bound = case.bounds.get(quantity)
-    if bound is None or found.interval is not None and found.interval.unbounded:
+    if bound is None or (found.interval is not None and found.interval.unbounded):
         return Verdict(quantity, UNTESTED, bound and bound.interval, found)
     if found.interval is None or not _meet(bound.interval, found.interval):
         return Verdict(quantity, NO_FIT, bound.interval, found)
@@ -188,7 +191,12 @@ def outcome(case: Case, links: nx.DiGraph | None = None) -> Outcome:
 
 
 def _left(v: Verdict) -> Interval:
-    return Interval(v.least or 0.0, v.most or math.inf, v.implied.interval.low_open if v.least else True, v.implied.interval.high_open if v.most else True)
+    return Interval(
+        v.least or 0.0,
+        v.most or math.inf,
+        v.implied.interval.low_open if v.least else True,
+        v.implied.interval.high_open if v.most else True,
+    )
 
 
 def either(spans: list[Interval | None]) -> Interval | None:
@@ -218,7 +226,10 @@ def misses(factor: float) -> str:
 def needed(outcomes: list[Outcome]) -> dict[str, Interval]:
     """What must hold whichever of several cases is right: the quantities that every case which fits puts a limit to."""
     possible = [o for o in outcomes if o.word != NO_FIT]
-    spans = {q: either([o.verdicts[q].implied.interval for o in possible]) for q in dict.fromkeys(q for o in possible for q in o.conditions)}
+    spans = {
+        q: either([o.verdicts[q].implied.interval for o in possible])
+        for q in dict.fromkeys(q for o in possible for q in o.conditions)
+    }
     return {q: span for q, span in spans.items() if span and not span.unbounded}
 
 
@@ -410,9 +421,7 @@ def _solve(case: Case, quantity: str, drop: str | None, sign: int):
         for name, dual in zip(names, duals, strict=True)
         if abs(dual) > TOLERANCE
     ]
-    opened = any(
-        getattr(case.bounds[name].interval, f"{end}_open") for name, end, _ in rests_on
-    )
+    opened = any(getattr(case.bounds[name].interval, f"{end}_open") for name, end, _ in rests_on)
     # The optimum is the sum of the bounds it rests on, weighted by their duals: free of the hair and of the solver's rounding.
     exact = sum(dual * math.log(getattr(case.bounds[name].interval, end)) for name, end, dual in rests_on)
     return float(f"{math.exp(sign * exact):.12g}"), tuple((name, end) for name, end, _ in rests_on), opened

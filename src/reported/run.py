@@ -27,7 +27,18 @@ from reported.dossier import Problem, Refused
 from reported.edition import Edition, Parameters
 
 CELL_SECONDS = 120  # a cell that takes longer is stuck
-RECORDED = ("papermill", "matplotlib", "pandas", "numpy", "scipy", "networkx", "pydantic", "typst", "pypandoc_binary", "fonttools")
+RECORDED = (
+    "papermill",
+    "matplotlib",
+    "pandas",
+    "numpy",
+    "scipy",
+    "networkx",
+    "pydantic",
+    "typst",
+    "pypandoc_binary",
+    "fonttools",
+)
 
 
 class NotebookFailed(RuntimeError):
@@ -48,7 +59,9 @@ def project(start: Path | None = None) -> Path:
     for base in (here, *here.parents, *Path(__file__).resolve().parents):
         if (base / "notebooks").is_dir() and (base / "report" / "editions").is_dir():
             return base
-    raise Refused([Problem("project", f"{here} is not inside a checkout (no notebooks/ and report/editions/).", "Change into one.")])
+    raise Refused(
+        [Problem("project", f"{here} is not inside a checkout (no notebooks/ and report/editions/).", "Change into one.")]
+    )
 
 
 def notebooks(root: Path) -> list[Path]:
@@ -104,7 +117,10 @@ def execute(paths: list[Path], folder: Path, parameters: Mapping[str, Any], jobs
     from tqdm import tqdm
 
     folder.mkdir(parents=True, exist_ok=True)
-    with ProcessPoolExecutor(max_workers=max(1, min(jobs, len(paths)))) as pool, tqdm(total=len(paths), unit="notebook", leave=False, file=sys.stderr) as bar:
+    with (
+        ProcessPoolExecutor(max_workers=max(1, min(jobs, len(paths)))) as pool,
+        tqdm(total=len(paths), unit="notebook", leave=False, file=sys.stderr) as bar,
+    ):
         running = {pool.submit(_execute_one, path, folder / path.name, parameters): path for path in paths}
         failed = []
         for done in as_completed(running):
@@ -113,7 +129,9 @@ def execute(paths: list[Path], folder: Path, parameters: Mapping[str, Any], jobs
             if done.exception() is not None:
                 failed.append((running[done], done.exception()))
     if failed:
-        raise NotebookFailed("\n".join(_explained(path, folder / path.name, error) for path, error in sorted(failed, key=lambda f: f[0])))
+        raise NotebookFailed(
+            "\n".join(_explained(path, folder / path.name, error) for path, error in sorted(failed, key=lambda f: f[0]))
+        )
     return [folder / path.name for path in paths]
 
 
@@ -123,8 +141,16 @@ def _execute_one(path: Path, out: Path, parameters: Mapping[str, Any]) -> None:
     if os.environ.get("SOURCE_DATE_EPOCH") == "":
         del os.environ["SOURCE_DATE_EPOCH"]  # empty, it kills every kernel at its start
     papermill.execute_notebook(
-        str(path), str(out), parameters=dict(parameters), progress_bar=False, kernel_name="python3", execution_timeout=CELL_SECONDS, cwd=str(path.parent),
-        extra_arguments=["--IPKernelApp.log_level=CRITICAL"],  # its talk of sockets and shutdowns is not for the reader of a progress bar
+        str(path),
+        str(out),
+        parameters=dict(parameters),
+        progress_bar=False,
+        kernel_name="python3",
+        execution_timeout=CELL_SECONDS,
+        cwd=str(path.parent),
+        extra_arguments=[
+            "--IPKernelApp.log_level=CRITICAL"
+        ],  # its talk of sockets and shutdowns is not for the reader of a progress bar
     )
     notebook = nbformat.read(out, as_version=4)
     normalise(notebook)
@@ -166,7 +192,14 @@ def _explained(path: Path, out: Path, error: BaseException) -> str:
 def manifest(root: Path, name: str, parameters: Parameters, data: Path) -> dict[str, Any]:
     """What an edition was made from: parameters, a hash of each input, and the versions of the libraries that shape the output."""
     inputs = {f"data/{path.name}": _hash(path.read_bytes()) for path in sorted([*data.glob("*.csv"), data / "dossier.toml"])}
-    for pattern in ("src/reported/*.py", "report/template/*", "report/*.md", "report/labels.yml", f"report/editions/{name}.yml", "requirements.lock"):
+    for pattern in (
+        "src/reported/*.py",
+        "report/template/*",
+        "report/*.md",
+        "report/labels.yml",
+        f"report/editions/{name}.yml",
+        "requirements.lock",
+    ):
         inputs |= {str(path.relative_to(root)): _hash(path.read_bytes()) for path in sorted(root.glob(pattern)) if path.is_file()}
     for path in notebooks(root):
         # Outputs are made from the sources, so only these are inputs.

@@ -9,7 +9,7 @@ import base64
 import io
 import unicodedata
 from collections.abc import Mapping
-from functools import lru_cache
+from functools import cache, lru_cache
 from importlib.util import find_spec
 from pathlib import Path
 from types import MappingProxyType
@@ -166,12 +166,12 @@ def _file(typeface: Typeface, name: str) -> Path:
     return path
 
 
-@lru_cache(maxsize=None)
+@cache
 def _face(path: Path) -> hb.Face:
     return hb.Face(hb.Blob.from_file_path(str(path)))
 
 
-@lru_cache(maxsize=None)
+@cache
 def _drawn_by(path: Path) -> frozenset[int]:
     """The code points a font file has a glyph for."""
     return frozenset(_face(path).unicodes)

@@ -35,7 +35,12 @@ def main() -> None:
         font_manager.fontManager.addfont(path)
         families.append(font_manager.FontProperties(fname=path).get_name())
     matplotlib.rcParams.update(
-        {"font.family": list(dict.fromkeys(families)), "svg.fonttype": "path", "svg.hashsalt": "sample", "axes.unicode_minus": False}
+        {
+            "font.family": list(dict.fromkeys(families)),
+            "svg.fonttype": "path",
+            "svg.hashsalt": "sample",
+            "axes.unicode_minus": False,
+        }
     )
     draw(
         "counts", "The ferry carried at least 740 bicycles a day.", "Bicycles a day, July, as said by each party",
