@@ -25,7 +25,10 @@ def test_help_says_how():
 @pytest.mark.parametrize(
     ("arguments", "says"),
     [
-        (["report", "-p", "fire_rat=10000"], "parameter fire_rat: there is no such parameter. Did you mean fire_rate?"),
+        (
+            ["report", "-p", "fire_rat=10000"],
+            "parameter fire_rat: there is no such parameter. Did you mean fire_rate?",
+        ),
         (["report", "-p", "as_of=2023-13-01"], "parameter as_of: '2023-13-01' cannot be used"),
         (["report", "-p", "approx_tolerance=-0.25"], "parameter approx_tolerance: '-0.25' cannot be used"),
         (["report", "-p", "reading"], "-p reading: is not of the form name=value"),
@@ -67,7 +70,8 @@ def test_differences_name_what_appeared_went_and_moved():
         }
 
     lines = differences(
-        edition("a", ("x", "Old.", ["p"]), ("gone", "Was.", [])), edition("b", ("x", "New.", ["p", "q"]), ("came", "Is.", []))
+        edition("a", ("x", "Old.", ["p"]), ("gone", "Was.", [])),
+        edition("b", ("x", "New.", ["p", "q"]), ("came", "Is.", [])),
     )
     assert lines == [
         "parameter as_of: a → b", "~ n · x", "    was: Old.", "    now: New.", "    new behind it: q", "+ n · came: Is.", "- n · gone: Was.",
@@ -82,7 +86,13 @@ def test_shipped_editions_can_be_compared(capsys):
 
 def test_findings_file_is_plain_json():
     data = json.loads((ROOT / "report" / "latest" / "findings.json").read_text("utf-8"))
-    assert {found["role"] for found in data["findings"]} >= {"bottom-line", "judgement", "confidence", "would-change", "basis"}
+    assert {found["role"] for found in data["findings"]} >= {
+        "bottom-line",
+        "judgement",
+        "confidence",
+        "would-change",
+        "basis",
+    }
 
 
 def test_readme_says_what_the_report_says():

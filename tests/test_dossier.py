@@ -76,7 +76,13 @@ def test_partly_dated_and_undated_documents_never_leak_backwards(copy):
 @pytest.mark.parametrize(
     ("table", "row", "column", "value", "says"),
     [
-        ("claims", 1, "claim_id", "flour-mayor", "claims.csv row 3 column claim_id: flour-mayor stands here a second time"),
+        (
+            "claims",
+            1,
+            "claim_id",
+            "flour-mayor",
+            "claims.csv row 3 column claim_id: flour-mayor stands here a second time",
+        ),
         (
             "claims",
             0,

@@ -5,8 +5,10 @@ import json
 import pytest
 
 from reported.dossier import Refused, read
-from reported.edition import Edition, contract, in_words, listed, load, open_edition, sentence
+from reported.edition import Edition, open_edition
 from reported.findings import FINDING
+from reported.parameters import contract, load
+from reported.prose import in_words, listed, sentence
 
 from .conftest import RELIEF, ROOT, add_row, ask, change
 
@@ -26,7 +28,10 @@ def plan(shipped):
         ({"approx_tolerance": "-0.1"}, "parameter approx_tolerance: '-0.1' cannot be used"),
         ({"approx_tolerance": "much"}, "parameter approx_tolerance: 'much' cannot be used"),
         ({"reading": "literall"}, "parameter reading: 'literall' cannot be used"),
-        ({"series": "large"}, "parameter series: 'large' is not a series of this dossier. Did you mean large-calibre?"),
+        (
+            {"series": "large"},
+            "parameter series: 'large' is not a series of this dossier. Did you mean large-calibre?",
+        ),
         ({"fire_rate": "30000..10000"}, "parameter fire_rate: '30000..10000' is no range"),
         ({"fire_rate": "0"}, "parameter fire_rate: '0' is no range"),
     ],

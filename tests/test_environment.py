@@ -60,7 +60,13 @@ def make(*words: str) -> subprocess.CompletedProcess:
         pytest.skip("make is not installed here")
     own = {name: value for name, value in os.environ.items() if not name.startswith(("MAKE", "MFLAGS"))}
     return subprocess.run(
-        ["make", *words], cwd=ROOT, env=own, stdin=subprocess.DEVNULL, capture_output=True, encoding="utf-8", timeout=60
+        ["make", *words],
+        cwd=ROOT,
+        env=own,
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        encoding="utf-8",
+        timeout=60,
     )
 
 

@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reported.hedges import CODES, READINGS, Interval, counted, interval, look_up, next_round, number, point, said, stated, words
+from reported.hedges import CODES, READINGS, Interval, interval, look_up, next_round, point
+from reported.prose import counted, number, said, stated, words
 
 
 @pytest.mark.parametrize(
@@ -111,4 +112,9 @@ def test_longest_known_wording_wins():
 
 
 def test_counts_with_their_noun():
-    assert [counted(n, "document") for n in (0, 1, 2, 17)] == ["no document", "one document", "two documents", "17 documents"]
+    assert [counted(n, "document") for n in (0, 1, 2, 17)] == [
+        "no document",
+        "one document",
+        "two documents",
+        "17 documents",
+    ]

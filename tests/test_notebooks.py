@@ -58,11 +58,7 @@ def test_written_words_hold_no_result(notebook):
     # A number in plain markdown would stay when the data change: only the numbers of a question's title and of our own working range may stand.
     for cell in notebook.cells:
         if cell.cell_type == "markdown":
-            words = (
-                re.sub(r"^# \d+ · ", "", cell.source)
-                .replace("1.00", "")
-                
-            )
+            words = re.sub(r"^# \d+ · ", "", cell.source).replace("1.00", "")
             assert not re.search(r"\d", words), cell.source
 
 

@@ -382,7 +382,11 @@ def browser():
 @pytest.mark.parametrize("width", [360, 1280])
 def test_in_a_browser_the_page_asks_for_nothing_fits_and_can_be_used_by_all(browser, made, width, scheme):
     context = browser.new_context(
-        viewport={"width": width, "height": 800}, color_scheme=scheme, offline=True, bypass_csp=True, java_script_enabled=True
+        viewport={"width": width, "height": 800},
+        color_scheme=scheme,
+        offline=True,
+        bypass_csp=True,
+        java_script_enabled=True,
     )
     opened = context.new_page()
     asked, said = [], []

@@ -109,7 +109,7 @@ def test_manifest_names_every_input_and_no_moment(built):
 
 def test_manifest_follows_sources_and_not_outputs(tmp_path, shipped, monkeypatch):
     from reported.dossier import read
-    from reported.edition import contract
+    from reported.parameters import contract
 
     parameters = contract({}, read(shipped).plan)
     before = manifest(ROOT, "latest", parameters, shipped)["inputs"]
@@ -129,7 +129,7 @@ def manifest_of(notebook):
 
 def test_failing_notebook_is_named_with_its_cell_and_publishes_nothing(tmp_path, copy_of, shipped):
     from reported.dossier import read
-    from reported.edition import contract
+    from reported.parameters import contract
 
     folder = copy_of(shipped)
     change(folder, "claims", "ee-rate-kiviselg", publisher="")

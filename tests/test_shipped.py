@@ -6,7 +6,8 @@ import pytest
 
 from reported import reconcile
 from reported.dossier import read
-from reported.edition import FIRST, RETOLD, Edition, contract
+from reported.edition import FIRST, RETOLD, Edition
+from reported.parameters import contract
 
 from .conftest import ask
 
@@ -56,7 +57,10 @@ def test_how_long_a_million_lasts_at_the_rates_of_that_week(duration, edition):
 def test_containers_a_million_needs_and_a_thousand_carry(containers):
     assert [round(n) for n in containers.value("containers-needed", "needed")] == [2_000, 3_333, 5_000]
     assert containers.value("containers-needed", "loads") == [500, 300, 200]
-    assert (containers.value("containers-carry", "low"), containers.value("containers-carry", "high")) == (200_000, 500_000)
+    assert (containers.value("containers-carry", "low"), containers.value("containers-carry", "high")) == (
+        200_000,
+        500_000,
+    )
 
 
 @pytest.mark.parametrize(

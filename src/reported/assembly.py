@@ -17,8 +17,9 @@ import yaml
 
 from reported import hedges
 from reported.charts import FIGURE
-from reported.edition import Edition, in_words, sentence
+from reported.edition import Edition
 from reported.findings import FINDING, TABLE, link, pipe_table, plain
+from reported.prose import in_words, sentence, words
 
 LIMITS = "## What this does not show"
 SHOWN = (FINDING, TABLE, FIGURE)
@@ -129,31 +130,56 @@ def _page_one(parts: list[Section], edition: Edition, numbers: Mapping[str, int]
     def said(f: Mapping[str, Any]) -> str:
         return plain(f["sentence"]) + _refs(f["claims"], numbers)
 
-    lines = ["::::: {.page-one}", "::: {.bottom-line}", *(said(f) + "\n" for f in [*of("claimed"), *bottom_line(parts)]), ":::"]
+    lines = [
+        "::::: {.page-one}",
+        "::: {.bottom-line}",
+        *(said(f) + "\n" for f in [*of("claimed"), *bottom_line(parts)]),
+        ":::",
+    ]
     if of("judgement"):
         lines.append(f"\n## {labels['judgements']}\n")
         for f in of("judgement"):
             lines += ["::: {.judgement}", said(f)]
-            lines += [f"\n[{labels[part]}]{{.label}} {plain(f[part])}" for part in ("why", "linchpin") if f[part]] + [":::", ""]
+            lines += [f"\n[{labels[part]}]{{.label}} {plain(f[part])}" for part in ("why", "linchpin") if f[part]] + [
+                ":::",
+                "",
+            ]
     if of("confidence"):
-        lines += [f"\n## {labels['confidence']}\n", "::: {.confidence}", *(said(f) + "\n" for f in of("confidence")), ":::"]
+        lines += [
+            f"\n## {labels['confidence']}\n",
+            "::: {.confidence}",
+            *(said(f) + "\n" for f in of("confidence")),
+            ":::",
+        ]
     figure = _front_figure(parts)
     if figure:
         lines.append("\n" + _figure(figure, labels, "", "page-one-"))
     if of("basis"):
         lines += [f"\n## {labels['basis']}\n", *(said(f) + "\n" for f in of("basis"))]
     if of("would-change"):
-        lines += [f"\n## {labels['would_change']}\n", "::: {.would-change}", *(f"- {said(f)}" for f in of("would-change")), ":::"]
+        lines += [
+            f"\n## {labels['would_change']}\n",
+            "::: {.would-change}",
+            *(f"- {said(f)}" for f in of("would-change")),
+            ":::",
+        ]
     return "\n".join([*lines, ":::::"])
 
 
 def _front_figure(parts: Iterable[Section]) -> Mapping[str, Any] | None:
     """The figure of page one: the first of the notebook that computed the bottom line."""
-    return next((s.of(FIGURE)[0] for s in parts if s.of(FIGURE) and any(f["role"] == "bottom-line" for f in s.of(FINDING))), None)
+    return next(
+        (s.of(FIGURE)[0] for s in parts if s.of(FIGURE) and any(f["role"] == "bottom-line" for f in s.of(FINDING))),
+        None,
+    )
 
 
 def _section(
-    section: Section, numbers: Mapping[str, int], labels: Mapping[str, str], name: str, front: Mapping[str, Any] | None
+    section: Section,
+    numbers: Mapping[str, int],
+    labels: Mapping[str, str],
+    name: str,
+    front: Mapping[str, Any] | None,
 ) -> str:
     lines = []
     for kind, what in section.parts:
@@ -202,8 +228,18 @@ def _hedge_table(edition: Edition, labels: Mapping[str, str]) -> str:
         if code in seen or code == "none" or not row.stated:
             continue
         seen.add(code)
-        rows.append([f"{edition.said(row)}", row.stated, *(hedges.words(spans[row.claim_id]) for spans in (literal, pragmatic))])
-    data = {"columns": [labels[k] for k in ("said", "wording", "literal", "pragmatic")], "rows": rows, "widths": [24, 30, 24, 24]}
+        rows.append(
+            [
+                f"{edition.said(row)}",
+                row.stated,
+                *(words(spans[row.claim_id]) for spans in (literal, pragmatic)),
+            ]
+        )
+    data = {
+        "columns": [labels[k] for k in ("said", "wording", "literal", "pragmatic")],
+        "rows": rows,
+        "widths": [24, 30, 24, 24],
+    }
     return (
         f"# {labels['hedges']} {{.appendix}}\n\n{pipe_table(data)}\n\n: {labels['hedges_caption']} {{#tbl-hedges}}"
         if rows

@@ -30,7 +30,8 @@ from matplotlib.patheffects import withStroke
 from matplotlib.ticker import FuncFormatter, LogLocator, NullLocator
 
 from reported.dossier import CAPACITY
-from reported.hedges import Interval, digits
+from reported.hedges import Interval
+from reported.prose import digits
 from reported.typefaces import chart_fonts
 
 FIGURE = "application/vnd.reported.figure+json"
@@ -62,7 +63,11 @@ class Picture:
 
     def _repr_mimebundle_(self, include=None, exclude=None):
         text = f"Figure {self.name}: {self.title}\n{self.alt}\nDigest of title, labels, alt text and plotted data: {self.digest}"
-        return {"image/png": self.png, "text/plain": text, FIGURE: {"name": self.name, "title": self.title, "alt": self.alt}}
+        return {
+            "image/png": self.png,
+            "text/plain": text,
+            FIGURE: {"name": self.name, "title": self.title, "alt": self.alt},
+        }
 
 
 @dataclass(frozen=True)
@@ -98,7 +103,16 @@ def ranges(rows: Sequence[Row], axis: str, shade: Interval | None = None, line: 
     for row in rows:
         if row.group != group:
             group = row.group
-            axes.text(0, place, group, transform=axes.get_yaxis_transform(), weight="semibold", size=9, va="center", ha="left")
+            axes.text(
+                0,
+                place,
+                group,
+                transform=axes.get_yaxis_transform(),
+                weight="semibold",
+                size=9,
+                va="center",
+                ha="left",
+            )
             place += 1
         draw(axes, place, row)
         axes.text(_reach(axes, row) * room**0.03, place, row.text, va="center", ha="left", size=8.5, path_effects=_HALO)
@@ -159,7 +173,14 @@ def described(lead: str, rows: Iterable[Row]) -> str:
 
 
 def publish(
-    figure: Figure, name: str, title: str, subtitle: str, source: str, alt: str, data: pd.DataFrame, folder: str | Path = ""
+    figure: Figure,
+    name: str,
+    title: str,
+    subtitle: str,
+    source: str,
+    alt: str,
+    data: pd.DataFrame,
+    folder: str | Path = "",
 ) -> Picture:
     """Let a figure out: title, subtitle and source line inside the picture, and files beside it.
 
@@ -234,7 +255,10 @@ def _arrow_length(axes: Axes) -> float:
 
 def _arrow(axes: Axes, start: float, end: float, place: float, colour: str) -> None:
     axes.annotate(
-        "", (end, place), (start, place), arrowprops={"arrowstyle": "-|>", "color": colour, "lw": 2, "shrinkA": 0, "shrinkB": 0}
+        "",
+        (end, place),
+        (start, place),
+        arrowprops={"arrowstyle": "-|>", "color": colour, "lw": 2, "shrinkA": 0, "shrinkB": 0},
     )
 
 
@@ -246,7 +270,13 @@ def _fading(axes: Axes, place: float, low: float, high: float, colour: str, ends
     strengths = [depth if ends == "low" else 1 - abs(2 * depth - 1) for depth in depths]
     shades = [[1 - (1 - c) * (0.12 + 0.78 * strength) for c in to_rgb(colour)] for strength in strengths]
     axes.barh(
-        [place] * steps, [b - a for a, b in pairwise(edges)], left=edges[:-1], height=0.3, color=shades, lw=0, antialiased=False
+        [place] * steps,
+        [b - a for a, b in pairwise(edges)],
+        left=edges[:-1],
+        height=0.3,
+        color=shades,
+        lw=0,
+        antialiased=False,
     )
 
 
@@ -274,11 +304,20 @@ def _frame(figure: Figure, title: str, subtitle: str, source: str) -> None:
         height = top + over + rows + under + bottom
         figure.set_figheight(height)
         figure.subplots_adjust(
-            left=0.012 + left / wide, right=0.988 - right / wide, top=1 - (top + over) / height, bottom=(bottom + under) / height
+            left=0.012 + left / wide,
+            right=0.988 - right / wide,
+            top=1 - (top + over) / height,
+            bottom=(bottom + under) / height,
         )
     figure.text(0.012, 1 - 0.10 / height, "\n".join(lines), size=12, weight="semibold", va="top", linespacing=1.2)
     figure.text(
-        0.012, 1 - (0.15 + 0.215 * len(lines)) / height, "\n".join(below), size=9, color=QUIET, va="top", linespacing=1.25
+        0.012,
+        1 - (0.15 + 0.215 * len(lines)) / height,
+        "\n".join(below),
+        size=9,
+        color=QUIET,
+        va="top",
+        linespacing=1.25,
     )
     figure.text(0.012, 0.07 / height, "\n".join(foot), size=7.5, color=QUIET, va="bottom", linespacing=1.25)
 

@@ -61,7 +61,12 @@ def _parser() -> argparse.ArgumentParser:
     )
     report.add_argument("edition", nargs="?", default="latest", help="name of a file in report/editions (default: latest)")
     report.add_argument(
-        "-p", "--parameter", action="append", default=[], metavar="name=value", help="change a parameter; may be repeated"
+        "-p",
+        "--parameter",
+        action="append",
+        default=[],
+        metavar="name=value",
+        help="change a parameter; may be repeated",
     )
     report.add_argument("--data", default="", metavar="DIR", help="folder of the dossier (default: data)")
     report.add_argument("--out", default="", metavar="DIR", help="where report/ and figures/ are written (default: the project)")
@@ -93,7 +98,7 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _report(options: argparse.Namespace) -> int:
-    from reported import dossier, edition, run
+    from reported import dossier, parameters, run
     from reported.dossier import Problem, Refused, did_you_mean
 
     root = run.project()
@@ -112,13 +117,19 @@ def _report(options: argparse.Namespace) -> int:
     if problems:
         raise Refused(problems)
     whole = dossier.read(data)
-    parameters = edition.load(root / "report" / "editions" / f"{options.edition}.yml", whole.plan, changes)
+    chosen = parameters.load(root / "report" / "editions" / f"{options.edition}.yml", whole.plan, changes)
     name = options.edition
     if changes and not options.out:
         # The committed reports are those of the edition files; a run with other parameters gets a folder of its own.
         name += "+" + "+".join(f"{key}={value}" for key, value in sorted(changes.items())).replace("/", "-")
     built = run.build(
-        root, name, parameters, data, Path(options.out or root).resolve(), options.jobs, lambda line: print(line, flush=True)
+        root,
+        name,
+        chosen,
+        data,
+        Path(options.out or root).resolve(),
+        options.jobs,
+        lambda line: print(line, flush=True),
     )
     print(f"\n{built.bottom_line}\n\nOpen:", *(f"  {_short(path)}" for path in built.files), sep="\n")
     return 0

@@ -332,7 +332,12 @@ def _cross_checks(dossier: Dossier, typed: pd.DataFrame):
     def at(table: str, row: int, column: str) -> str:
         return f"{table}.csv row {row + 2} column {column}"  # the header is row 1, as a spreadsheet shows it
 
-    for name, key in (("sources", "source_id"), ("claims", "claim_id"), ("denials", "denial_id"), ("events", "event_id")):
+    for name, key in (
+        ("sources", "source_id"),
+        ("claims", "claim_id"),
+        ("denials", "denial_id"),
+        ("events", "event_id"),
+    ):
         ids = getattr(dossier, name)[key]
         for row in ids.index[ids.duplicated()]:
             yield Problem(at(name, row, key), f"{ids[row]} stands here a second time.", "Give each row an id of its own.")
@@ -383,14 +388,18 @@ def _cross_checks(dossier: Dossier, typed: pd.DataFrame):
                 )
         if claim["value_high"] <= claim["value"]:
             yield Problem(
-                at("claims", row, "value_high"), "is not above value.", "A range goes from low to high; leave it empty otherwise."
+                at("claims", row, "value_high"),
+                "is not above value.",
+                "A range goes from low to high; leave it empty otherwise.",
             )
         for other, _ in relayed(claim["relays"]):
             if other not in known:
                 yield Problem(at("claims", row, "relays"), f"no claim is called {other!r}.", did_you_mean(other, tuple(known)))
         if claim["hedge"].removeprefix(CAPACITY) not in CODES:
             yield Problem(
-                at("claims", row, "hedge"), f"no hedge is called {claim['hedge']!r}.", did_you_mean(claim["hedge"], CODES)
+                at("claims", row, "hedge"),
+                f"no hedge is called {claim['hedge']!r}.",
+                did_you_mean(claim["hedge"], CODES),
             )
         if claim["series"] and claim["series"] not in plan.series:
             yield Problem(
@@ -400,7 +409,9 @@ def _cross_checks(dossier: Dossier, typed: pd.DataFrame):
             )
     for circle in _circles(claims):
         yield Problem(
-            "claims.csv column relays", f"{' → '.join(circle)} retell each other in a circle.", "One of them must be the first."
+            "claims.csv column relays",
+            f"{' → '.join(circle)} retell each other in a circle.",
+            "One of them must be the first.",
         )
     for number, relation in enumerate(plan.relations, 1):
         for quantity in (relation.product, *relation.factors, *relation.stand_in, *relation.stand_in.values()):
@@ -414,7 +425,9 @@ def _cross_checks(dossier: Dossier, typed: pd.DataFrame):
         for name in filter(None, (headline.claim, headline.retold)):
             if name not in known:
                 yield Problem(
-                    f"dossier.toml headline {number}", f"no claim is called {name!r}.", did_you_mean(name, tuple(known))
+                    f"dossier.toml headline {number}",
+                    f"no claim is called {name!r}.",
+                    did_you_mean(name, tuple(known)),
                 )
     for quantity_id, quantity in plan.quantities.items():
         for series in quantity.series:

@@ -1,151 +1,31 @@
 """Editions: one dossier seen from one day, under one reading.
 
-This room holds the contract for parameters and what a notebook works with after its first cell: the dossier as it stood, every claim with
-its interval, the headline figures, the published inputs, and the cases to reconcile.
+This room holds what a notebook works with after its first cell: the dossier as it stood, every claim with its interval, the figures under
+examination, the published inputs, the cases to reconcile, and the words for all of them.
 """
 
 from __future__ import annotations
 
 import ast
 import itertools
-import math
-import re
 from collections.abc import Iterable, Mapping
 from datetime import date
 from functools import cache, cached_property
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any
 
 import pandas as pd
-import yaml
-from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator
 
-from reported import charts, hedges, origins, reconcile
+from reported import charts, hedges, origins, prose, reconcile
 from reported import dossier as dossiers
-from reported.dossier import Dossier, Problem, Quantity, Refused, did_you_mean, first_day, last_day
+from reported.dossier import Dossier, Quantity, first_day, last_day
 from reported.findings import Finding, Link, finding
 from reported.hedges import READINGS, Interval
+from reported.parameters import PLACES, Parameters, contract
+from reported.prose import in_words, listed
 
-LATEST = "latest"
-EACH = "each"
 FIRST, RETOLD = "as first worded", "as retold"
 SET_HERE = "set-by-this-edition"
-PLACES = ("data", "figures")  # parameters that say where, not what: they belong to no edition
-
-
-class Parameters(BaseModel):
-    """The contract: every parameter an edition may set, with its type and range."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True)
-
-    as_of: date | Literal["latest"] = Field(LATEST, description="last day whose publications are used (YYYY-MM-DD), or latest")
-    reading: Literal["literal", "pragmatic"] = Field("literal", description="how a hedge is read: literal or pragmatic")
-    approx_tolerance: float = Field(0.25, gt=0, lt=1, description="how far “about” may be off, as a share (0.25 = 25 %)")
-    series: str = Field(EACH, description="keep to one way of counting, or each in turn")
-    inputs: dict[str, tuple[float, float]] = Field({}, description="ranges set in place of the published ones, by quantity")
-
-    @field_validator("as_of", mode="before")
-    @classmethod
-    def _a_real_day(cls, value: Any) -> Any:
-        if isinstance(value, str) and value != LATEST:
-            if not re.fullmatch(r"\d{4}-\d{2}-\d{2}", value):
-                raise ValueError("write a day as YYYY-MM-DD, or latest")
-            try:
-                return date.fromisoformat(value)
-            except ValueError as error:
-                raise ValueError(f"there is no such day ({error})") from None
-        return value
-
-    @property
-    def day(self) -> date | None:
-        """The as-of day; ``None`` for all that is known."""
-        return None if self.as_of == LATEST else self.as_of
-
-    def differing(self) -> list[str]:
-        """The parameters that are not at their defaults, in words."""
-        changed = [
-            f"{name.replace('_', ' ')}: {getattr(self, name)}"
-            for name, field in type(self).model_fields.items()
-            if name not in ("as_of", "inputs") and getattr(self, name) != field.default
-        ]
-        return changed + [
-            f"{name.replace('_', ' ')} set to {hedges.words(Interval(low, high, False, False))}"
-            for name, (low, high) in self.inputs.items()
-        ]
-
-    def as_data(self) -> dict[str, Any]:
-        """The parameters as plain types, in the form a notebook takes them."""
-        plain = {
-            "as_of": str(self.as_of),
-            "reading": self.reading,
-            "approx_tolerance": self.approx_tolerance,
-            "series": self.series,
-        }
-        return plain | {name: f"{low:g}..{high:g}" for name, (low, high) in self.inputs.items()}
-
-
-def contract(given: Mapping[str, Any], plan: dossiers.Plan, where: str = "parameter") -> Parameters:
-    """Check parameters against the contract. Raises Refused naming every one that cannot be used, its value and what is allowed."""
-    problems, taken, inputs = [], {}, {}
-    known = [name for name in Parameters.model_fields if name != "inputs"] + list(plan.quantities)
-    for name, value in given.items():
-        if name in plan.quantities:
-            try:
-                inputs[name] = _range(value)
-            except ValueError as error:
-                problems.append(Problem(f"{where} {name}", f"{value!r} is no range ({error}).", "Write a number, or low..high."))
-        elif name in Parameters.model_fields and name != "inputs":
-            taken[name] = value
-        else:
-            problems.append(Problem(f"{where} {name}", "there is no such parameter.", did_you_mean(name, tuple(known))))
-    series = taken.get("series", EACH)
-    allowed = [EACH, *dict.fromkeys(s for q in plan.quantities.values() if len(q.series) > 1 for s in q.series)]
-    if series not in allowed:
-        problems.append(
-            Problem(f"{where} series", f"{series!r} is not a series of this dossier.", did_you_mean(str(series), tuple(allowed)))
-        )
-        taken.pop("series")
-    try:
-        made = Parameters(**taken, inputs=inputs)
-    except ValidationError as error:
-        for e in error.errors():
-            name = str(e["loc"][0])
-            message = e["msg"].removeprefix("Value error, ")
-            allowed_text = Parameters.model_fields[name].description
-            problem = Problem(
-                f"{where} {name}",
-                f"{e['input']!r} cannot be used ({message[0].lower()}{message[1:]}).",
-                f"It is the {allowed_text}.",
-            )
-            if not any(problem.where == p.where for p in problems):
-                problems.append(problem)
-    if problems:
-        raise Refused(problems)
-    return made
-
-
-def load(path: Path, plan: dossiers.Plan, changes: Mapping[str, Any] = {}) -> Parameters:
-    """The parameters of an edition file, with ``changes`` over them. Raises Refused."""
-    try:
-        # Every value is read as text: YAML would turn 2023-11-02 into a date and stumble over 2023-13-01 with no word about where.
-        given = yaml.load(path.read_text("utf-8"), Loader=yaml.BaseLoader) or {}
-    except (OSError, UnicodeDecodeError, yaml.YAMLError) as error:
-        raise Refused([Problem(path.name, f"cannot be read ({error}).")]) from None
-    if not isinstance(given, dict):
-        raise Refused([Problem(path.name, "holds no list of “name: value” lines.")])
-    return contract({**given, **changes}, plan, where=f"{path.name}: parameter" if not changes else "parameter")
-
-
-def _range(value: Any) -> tuple[float, float]:
-    low, _, high = str(value).partition("..")
-    low = float(low)
-    high = float(high or low)
-    if not 0 < low <= high < math.inf:
-        raise ValueError("it must be positive, from low to high")
-    return low, high
-
-
-# ── what a notebook works with ────────────────────────────────────────────────────────────────────────────────────────────
 
 
 def open_edition(names: Mapping[str, Any]) -> Edition:
@@ -252,7 +132,11 @@ class Edition:
         if quantity in self.parameters.inputs:
             low, high = self.parameters.inputs[quantity]
             bound = reconcile.Bound(Interval(low, high, False, False), (SET_HERE,), (SET_HERE,), assumed=True)
-            return bound, claims.iloc[:0], claims[claims["quantity"] == quantity].assign(reason="replaced in this edition")
+            return (
+                bound,
+                claims.iloc[:0],
+                claims[claims["quantity"] == quantity].assign(reason="replaced in this edition"),
+            )
         if self.period is None:
             return None, claims.iloc[:0], claims.iloc[:0].assign(reason="")
         return reconcile.envelope(claims, quantity, series, self.period, strict=len(self.q(quantity).series) > 1)
@@ -322,7 +206,8 @@ class Edition:
                 found = {q: self.inputs(q, series, reading)[0] for q, series in zip(rest, chosen, strict=True)}
                 label = {"wording": wording, "reading": reading}
                 label["series"] = next(
-                    (s for q, s in zip(rest, chosen, strict=True) if s and len(self.plan.quantities[q].series) > 1), ""
+                    (s for q, s in zip(rest, chosen, strict=True) if s and len(self.plan.quantities[q].series) > 1),
+                    "",
                 )
                 made.append(reconcile.Case(relations, bounds | {q: b for q, b in found.items() if b}, label))
         return made
@@ -340,12 +225,12 @@ class Edition:
 
     def words(self, what: Interval | float, quantity: str, places: int | None = None) -> str:
         """A number or an interval with its noun: ``at least 13,100 shells a day``."""
-        text = hedges.words(what, places) if isinstance(what, Interval) else hedges.number(what, places)
+        text = prose.words(what, places) if isinstance(what, Interval) else prose.number(what, places)
         return f"{text} {self.q(quantity).one if text == 'one' else self.q(quantity).many}"
 
     def said(self, row) -> str:
         """What a claim says, in plain English with its hedge and noun, in the unit it was said in."""
-        return f"{hedges.said(row.hedge, row.value, row.value_high)} {self._noun(row)}"
+        return f"{prose.said(row.hedge, row.value, row.value_high)} {self._noun(row)}"
 
     def phrase(self, row) -> str:
         """What a claim says, in the words that let it stand alone: ``enough for about two months of war``."""
@@ -353,7 +238,7 @@ class Edition:
 
     def bare(self, row) -> str:
         """The number a claim names, in the unit it was said in, without its hedge: ``two months``."""
-        return f"{hedges.stated(row.value)} {self._noun(row)}"
+        return f"{prose.stated(row.value)} {self._noun(row)}"
 
     def _noun(self, row) -> str:
         quantity = self.q(row.quantity)
@@ -387,7 +272,10 @@ class Edition:
             return [(name, charts.Row(name, row.interval, f"said: {self.said(row)}", row.hedge, row.number))]
         bounds = [(self.label(quantity, series), self.inputs(quantity, series)[0]) for series in self.series_of(quantity)]
         return [
-            (name, charts.Row(name, bound.interval, f"published: {hedges.words(bound.interval)}", colour=charts.ASSUMED))
+            (
+                name,
+                charts.Row(name, bound.interval, f"published: {prose.words(bound.interval)}", colour=charts.ASSUMED),
+            )
             for name, bound in bounds
             if bound
         ]
@@ -404,17 +292,17 @@ class Edition:
         """What stands on the record for a quantity, in words: ``said: more than 1,000 containers``, ``published: 5,000 to 30,000``."""
         row = self.headline(quantity, wording)
         if quantity in self.parameters.inputs:
-            return f"set: {hedges.words(self.span(quantity))}"
+            return f"set: {prose.words(self.span(quantity))}"
         if row is not None:
             return f"said: {self.said(row)}"
-        return f"published: {hedges.words(self.span(quantity))}" if self._known(quantity) else "nothing"
+        return f"published: {prose.words(self.span(quantity))}" if self._known(quantity) else "nothing"
 
     def apart(self, outcomes: Iterable[reconcile.Outcome], quantity: str) -> str:
         """What is implied for a quantity, in words; told apart by way of counting where that makes a difference."""
         told: dict[str, list[str]] = {}
         for o in outcomes:
             span = o.verdicts[quantity].implied.interval
-            told.setdefault(hedges.words(span) if span else "the rest do not fit", []).append(
+            told.setdefault(prose.words(span) if span else "the rest do not fit", []).append(
                 self.series_label(o.case.label["series"])
             )
         return next(iter(told)) if len(told) == 1 else "; ".join(f"{text} ({listed(labels)})" for text, labels in told.items())
@@ -459,7 +347,7 @@ class Edition:
         elif lacking:
             why = f"Nothing {'published ' * bool(self.parameters.day)}{by} gives {listed(lacking, 'or')}, so this question was not run."
         elif not quantities and known < figures:
-            count = "Not one" if not known else f"Only {hedges.number(known)}"
+            count = "Not one" if not known else f"Only {prose.number(known)}"
             why = f"{count} of the figures under examination stood {'in public ' * bool(self.parameters.day)}{by}, so this question was not run."
         else:
             return None
@@ -468,44 +356,6 @@ class Edition:
 
     def _known(self, quantity: str) -> bool:
         return self.headline(quantity) is not None or any(self.inputs(quantity, series)[0] for series in self.series_of(quantity))
-
-
-def in_words(text: str) -> str:
-    """A partial date in words: ``2 November 2023``, ``October 2023``, ``2023``."""
-    months = [
-        "January",
-        "February",
-        "March",
-        "April",
-        "May",
-        "June",
-        "July",
-        "August",
-        "September",
-        "October",
-        "November",
-        "December",
-    ]
-    parts = [int(part) for part in text.split("-")] if text else []
-    return " ".join(str(part) if i != 1 else months[part - 1] for i, part in reversed(list(enumerate(parts))))
-
-
-def sentence(text: str) -> str:
-    """The text with its first letter made a capital one and the rest as it is."""
-    start = next((i for i, c in enumerate(text) if c.isalnum()), 0)
-    return text[:start] + text[start : start + 1].upper() + text[start + 1 :]
-
-
-def listed(items: Iterable[str], joint: str = "and") -> str:
-    """Items as prose lists them: ``a, b and c``."""
-    items = list(items)
-    return items[0] if len(items) == 1 else f"{', '.join(items[:-1])} {joint} {items[-1]}" if items else ""
-
-
-def shortened(names: Iterable[str], most: int = 2) -> str:
-    """The first few of many names, with the number of the rest."""
-    names = list(dict.fromkeys(names))
-    return listed(names if len(names) <= most else [*names[:most], f"{len(names) - most} more"])
 
 
 def _stand_aside() -> None:

@@ -90,11 +90,21 @@ class Table:
     def as_data(self) -> dict[str, Any]:
         """The table for machines."""
         cells = [[{"text": c.text, "url": c.url} if isinstance(c, Link) else c for c in row] for row in self.rows]
-        return {"id": self.id, "caption": self.caption, "columns": list(self.columns), "rows": cells, "widths": list(self.widths)}
+        return {
+            "id": self.id,
+            "caption": self.caption,
+            "columns": list(self.columns),
+            "rows": cells,
+            "widths": list(self.widths),
+        }
 
     def _repr_mimebundle_(self, include=None, exclude=None) -> dict[str, Any]:
         data = self.as_data()
-        return {"text/markdown": f"*{plain(self.caption)}*\n\n{pipe_table(data)}", "text/plain": self.caption, TABLE: data}
+        return {
+            "text/markdown": f"*{plain(self.caption)}*\n\n{pipe_table(data)}",
+            "text/plain": self.caption,
+            TABLE: data,
+        }
 
 
 def finding(

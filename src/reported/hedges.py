@@ -15,13 +15,7 @@ import pandas as pd
 
 from reported.dossier import CAPACITY, CODES
 
-_SPELLED = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"]
 READINGS = ("literal", "pragmatic")
-SAID = {
-    "gt": "more than {}", "ge": "at least {}", "lt": "under {}", "le": "up to {}", "approx": "about {}", "approx_ge": "about {} or more",
-    "odd": "{}-odd", "odd_ge": "{}-odd or more", "nearly": "nearly {}", "range": "{} to {}", "exact": "{}", "none": "no number",
-    "several": "several times {}", "dozens": "dozens of times {}", "tens_of": "tens of times {}", "hundreds_of": "several times {}",
-}  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -40,7 +34,10 @@ class Interval:
     def __mul__(self, other: Interval | float) -> Interval:
         other = other if isinstance(other, Interval) else point(other)
         return Interval(
-            self.low * other.low, self.high * other.high, self.low_open or other.low_open, self.high_open or other.high_open
+            self.low * other.low,
+            self.high * other.high,
+            self.low_open or other.low_open,
+            self.high_open or other.high_open,
         )
 
     __rmul__ = __mul__
@@ -74,6 +71,7 @@ class Interval:
 
     @property
     def unbounded(self) -> bool:
+        """Whether nothing was said at either end."""
         return self.low == 0 and math.isinf(self.high)
 
 
@@ -186,60 +184,3 @@ def _as_words(wording: str) -> str:
     # "some" must not be found in "sometimes"; Korean endings stick to the number, so only Latin and Cyrillic words have borders.
     text = re.escape(wording.casefold())
     return rf"(?<!\w){text}(?!\w)" if re.fullmatch(r"[^\W\d_가-힣 ]+(?:[ -][^\W\d_가-힣]+)*", wording.casefold()) else text
-
-
-# ── numbers as words ──────────────────────────────────────────────────────────────────────────────────────────────────
-
-
-def number(value: float, places: int | None = None, toward: str = "nearest") -> str:
-    """A number as prose prints it: ``13,100``, ``1.2 million``, ``46``.
-
-    ``places`` are the significant digits kept (three, two below a hundred); ``toward`` is "nearest", "down" or "up": a floor is
-    rounded down and a ceiling up, so that the rounded statement is never stronger than the computed one.
-    """
-    if math.isinf(value):
-        return "no limit"
-    places = places or (3 if value >= 100 else 2)
-    place = 10.0 ** (math.floor(math.log10(value)) - places + 1) if value else 1.0
-    turn = {"nearest": round, "down": math.floor, "up": math.ceil}[toward]
-    return stated(turn(round(value / place, 9)) * place)
-
-
-def stated(value: float) -> str:
-    """A number as it was said, unrounded: ``ten``, ``15,809``, ``one million``, ``9.4 million``."""
-    if value == 1e6:
-        return "one million"
-    return _SPELLED[int(value) - 1] if value in range(1, 11) else digits(value)
-
-
-def digits(value: float) -> str:
-    """A number in figures, unrounded: ``10``, ``15,809``, ``1 million``."""
-    if value >= 1e6:
-        return f"{value / 1e6:,.6f}".rstrip("0").rstrip(".") + " million"
-    return f"{value:,.6f}".rstrip("0").rstrip(".")
-
-
-def said(code: str, value: float, value_high: float = math.nan) -> str:
-    """A hedge and its number in plain English: ``more than 1,000``, ``20,000 to 30,000``."""
-    base = code.removeprefix(CAPACITY)
-    phrase = SAID[base].format(
-        stated(value) if not math.isnan(value) else "", stated(value_high) if not math.isnan(value_high) else ""
-    )
-    return f"could hold {phrase}" if code.startswith(CAPACITY) else phrase
-
-
-def counted(how_many: int, what: str) -> str:
-    """A count with its noun: ``no document``, ``one document``, ``17 documents``."""
-    return f"{stated(how_many) if how_many else 'no'} {what}{'s' * (how_many > 1)}"
-
-
-def words(span: Interval, places: int | None = None) -> str:
-    """An interval in plain English: ``at least 13,100``, ``33 to 50``, ``no limit either way``."""
-    if span.unbounded:
-        return "no limit either way"
-    if math.isinf(span.high):
-        return f"{'more than' if span.low_open else 'at least'} {number(span.low, places, 'down')}"
-    if span.low == 0:
-        return f"{'under' if span.high_open else 'at most'} {number(span.high, places, 'up')}"
-    low, high = number(span.low, places), number(span.high, places)
-    return low if low == high else f"{low} to {high}"

@@ -24,7 +24,8 @@ import yaml
 
 from reported import dossier as dossiers
 from reported.dossier import Problem, Refused
-from reported.edition import Edition, Parameters
+from reported.edition import Edition
+from reported.parameters import Parameters
 
 CELL_SECONDS = 120  # a cell that takes longer is stuck
 RECORDED = (
@@ -60,7 +61,13 @@ def project(start: Path | None = None) -> Path:
         if (base / "notebooks").is_dir() and (base / "report" / "editions").is_dir():
             return base
     raise Refused(
-        [Problem("project", f"{here} is not inside a checkout (no notebooks/ and report/editions/).", "Change into one.")]
+        [
+            Problem(
+                "project",
+                f"{here} is not inside a checkout (no notebooks/ and report/editions/).",
+                "Change into one.",
+            )
+        ]
     )
 
 

@@ -1,0 +1,108 @@
+"""Prose: numbers, ranges, dates and lists as a sentence prints them."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable
+
+from reported.dossier import CAPACITY
+from reported.hedges import Interval
+
+_SPELLED = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"]
+SAID = {
+    "gt": "more than {}", "ge": "at least {}", "lt": "under {}", "le": "up to {}", "approx": "about {}", "approx_ge": "about {} or more",
+    "odd": "{}-odd", "odd_ge": "{}-odd or more", "nearly": "nearly {}", "range": "{} to {}", "exact": "{}", "none": "no number",
+    "several": "several times {}", "dozens": "dozens of times {}", "tens_of": "tens of times {}", "hundreds_of": "several times {}",
+}  # fmt: skip
+
+
+def number(value: float, places: int | None = None, toward: str = "nearest") -> str:
+    """A number as prose prints it: ``13,100``, ``1.2 million``, ``46``.
+
+    ``places`` are the significant digits kept (three, two below a hundred); ``toward`` is "nearest", "down" or "up": a floor is
+    rounded down and a ceiling up, so that the rounded statement is never stronger than the computed one.
+    """
+    if math.isinf(value):
+        return "no limit"
+    places = places or (3 if value >= 100 else 2)
+    place = 10.0 ** (math.floor(math.log10(value)) - places + 1) if value else 1.0
+    turn = {"nearest": round, "down": math.floor, "up": math.ceil}[toward]
+    return stated(turn(round(value / place, 9)) * place)
+
+
+def stated(value: float) -> str:
+    """A number as it was said, unrounded: ``ten``, ``15,809``, ``one million``, ``9.4 million``."""
+    if value == 1e6:
+        return "one million"
+    return _SPELLED[int(value) - 1] if value in range(1, 11) else digits(value)
+
+
+def digits(value: float) -> str:
+    """A number in figures, unrounded: ``10``, ``15,809``, ``1 million``."""
+    if value >= 1e6:
+        return f"{value / 1e6:,.6f}".rstrip("0").rstrip(".") + " million"
+    return f"{value:,.6f}".rstrip("0").rstrip(".")
+
+
+def said(code: str, value: float, value_high: float = math.nan) -> str:
+    """A hedge and its number in plain English: ``more than 1,000``, ``20,000 to 30,000``."""
+    base = code.removeprefix(CAPACITY)
+    phrase = SAID[base].format(
+        stated(value) if not math.isnan(value) else "", stated(value_high) if not math.isnan(value_high) else ""
+    )
+    return f"could hold {phrase}" if code.startswith(CAPACITY) else phrase
+
+
+def counted(how_many: int, what: str) -> str:
+    """A count with its noun: ``no document``, ``one document``, ``17 documents``."""
+    return f"{stated(how_many) if how_many else 'no'} {what}{'s' * (how_many > 1)}"
+
+
+def words(span: Interval, places: int | None = None) -> str:
+    """An interval in plain English: ``at least 13,100``, ``33 to 50``, ``no limit either way``."""
+    if span.unbounded:
+        return "no limit either way"
+    if math.isinf(span.high):
+        return f"{'more than' if span.low_open else 'at least'} {number(span.low, places, 'down')}"
+    if span.low == 0:
+        return f"{'under' if span.high_open else 'at most'} {number(span.high, places, 'up')}"
+    low, high = number(span.low, places), number(span.high, places)
+    return low if low == high else f"{low} to {high}"
+
+
+def in_words(text: str) -> str:
+    """A partial date in words: ``2 November 2023``, ``October 2023``, ``2023``."""
+    months = [
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
+    ]
+    parts = [int(part) for part in text.split("-")] if text else []
+    return " ".join(str(part) if i != 1 else months[part - 1] for i, part in reversed(list(enumerate(parts))))
+
+
+def sentence(text: str) -> str:
+    """The text with its first letter made a capital one and the rest as it is."""
+    start = next((i for i, c in enumerate(text) if c.isalnum()), 0)
+    return text[:start] + text[start : start + 1].upper() + text[start + 1 :]
+
+
+def listed(items: Iterable[str], joint: str = "and") -> str:
+    """Items as prose lists them: ``a, b and c``."""
+    items = list(items)
+    return items[0] if len(items) == 1 else f"{', '.join(items[:-1])} {joint} {items[-1]}" if items else ""
+
+
+def shortened(names: Iterable[str], most: int = 2) -> str:
+    """The first few of many names, with the number of the rest."""
+    names = list(dict.fromkeys(names))
+    return listed(names if len(names) <= most else [*names[:most], f"{len(names) - most} more"])
