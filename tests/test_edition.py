@@ -72,6 +72,26 @@ def test_range_of_ones_own_takes_the_place_of_what_was_published():
     assert ask("06", fire_rate="20000..25000")["fit"].sentence != fit["fit"].sentence
 
 
+@pytest.mark.parametrize("notebook", ["01", "03", "04", "05", "06"])
+@pytest.mark.parametrize(
+    "changed",
+    [
+        {"fire_rate": "10000..15000"},
+        {"shells_per_container": "350", "containers_per_transfer": "200..250"},
+        {"series": "all-calibre"},
+        {"reading": "pragmatic", "approx_tolerance": 0.5},
+    ],
+    ids=str,
+)
+def test_every_notebook_runs_under_every_kind_of_parameter(notebook, changed):
+    assert "not-run" not in ask(notebook, **changed)
+
+
+def test_a_limit_is_a_condition_only_where_it_cuts():
+    # The lower counts put a ceiling on the containers; a floor such as "more than 1,000" loses nothing by that.
+    assert ask("06", series="large-calibre").value("fit", "containers").high == float("inf")
+
+
 LATER = {
     "language": "en",
     "publisher_kind": "news",

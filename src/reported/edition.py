@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import ast
 import itertools
+import math
 from collections.abc import Iterable, Mapping
 from datetime import date
 from functools import cache, cached_property
@@ -120,6 +121,8 @@ class Edition:
 
     def series_of(self, quantity: str) -> list[str | None]:
         """The ways of counting a quantity that this edition keeps apart."""
+        if quantity in self.parameters.inputs:
+            return [None]
         series = list(self.plan.quantities[quantity].series)
         if self.parameters.series in series and len(series) > 1:
             return [self.parameters.series]
@@ -130,16 +133,24 @@ class Edition:
         """Published (or set) range of a quantity: (Bound or None, rows used, rows left out with reasons)."""
         claims = self.measured(reading or self.parameters.reading)
         if quantity in self.parameters.inputs:
-            low, high = self.parameters.inputs[quantity]
-            bound = reconcile.Bound(Interval(low, high, False, False), (SET_HERE,), (SET_HERE,), assumed=True)
-            return (
-                bound,
-                claims.iloc[:0],
-                claims[claims["quantity"] == quantity].assign(reason="replaced in this edition"),
-            )
+            own = self._set_here(quantity, claims.columns)
+            bound = reconcile.Bound(own["interval"].iloc[0], (SET_HERE,), (SET_HERE,), assumed=True)
+            return bound, own, claims[claims["quantity"] == quantity].assign(reason="replaced in this edition")
         if self.period is None:
             return None, claims.iloc[:0], claims.iloc[:0].assign(reason="")
         return reconcile.envelope(claims, quantity, series, self.period, strict=len(self.q(quantity).series) > 1)
+
+    def _set_here(self, quantity: str, columns: pd.Index) -> pd.DataFrame:
+        """The range a parameter sets, as a row like any other."""
+        low, high = self.parameters.inputs[quantity]
+        span = Interval(low, high, False, False)
+        unit = next(name for name, factor in self.q(quantity).units.items() if factor == 1)
+        row = dict.fromkeys(columns, "") | {
+            "claim_id": SET_HERE, "quantity": quantity, "hedge": "range" if low < high else "exact", "value": low,
+            "value_high": high if low < high else math.nan, "unit": unit, "speaker": "this edition", "institution": "this edition",
+            "publisher": "this edition", "origin_id": SET_HERE, "basis": "set", "status": "active", "number": low, "spoken": span, "interval": span,
+        }  # fmt: skip
+        return pd.DataFrame([row]).assign(reason="")
 
     def published(self, quantity: str, otherwise_counted: bool = False) -> list:
         """The published inputs that count for a quantity, over all its series, oldest first; our own assumptions left out.
@@ -321,6 +332,8 @@ class Edition:
         """Publisher and date of a claim, for prose and chart labels."""
         if row.basis == dossiers.OWN_BASIS:
             return "assumption of this analysis"
+        if row.claim_id == SET_HERE:
+            return "set in this edition"
         return f"{row.publisher}, {in_words(row.published)}" if row.published else f"{row.publisher}, undated"
 
     def link(self, row) -> Link:

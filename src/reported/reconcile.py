@@ -224,13 +224,22 @@ def misses(factor: float) -> str:
 
 
 def needed(outcomes: list[Outcome]) -> dict[str, Interval]:
-    """What must hold whichever of several cases is right: the quantities that every case which fits puts a limit to."""
-    possible = [o for o in outcomes if o.word != NO_FIT]
-    spans = {
-        q: either([o.verdicts[q].implied.interval for o in possible])
-        for q in dict.fromkeys(q for o in possible for q in o.conditions)
-    }
-    return {q: span for q, span in spans.items() if span and not span.unbounded}
+    """What must hold whichever of several cases is right: for each quantity that is cut in one of them, the limits that hold in all.
+
+    A limit counts only at an end that is cut somewhere: a ceiling implied for a floor takes nothing away from it.
+    """
+    right = [o for o in outcomes if o.word != NO_FIT]
+    spans = {}
+    for quantity in dict.fromkeys(q for o in right for q in o.conditions):
+        whole = either([o.verdicts[quantity].implied.interval for o in right])
+        cut = [o.verdicts[quantity] for o in right]
+        low, high = any(v.least for v in cut), any(v.most for v in cut)
+        kept = Interval(
+            whole.low if low else 0.0, whole.high if high else math.inf, whole.low_open or not low, whole.high_open or not high
+        )
+        if not kept.unbounded:
+            spans[quantity] = kept
+    return spans
 
 
 def overall(verdicts: list[Verdict]) -> str:
