@@ -136,3 +136,16 @@ def test_circular_retelling_is_refused(copy):
 def test_folder_that_is_no_dossier(tmp_path):
     with pytest.raises(Refused, match="is not a dossier"):
         dossier.find(tmp_path)
+
+
+def test_check_without_a_schema_says_so():
+    assert [str(problem) for problem in dossier.check(RELIEF)] == [
+        "datapackage.json: is missing, so nothing was held against a schema. Copy one and adapt it."
+    ]
+
+
+def test_check_tells_a_broken_cell_by_row_and_column(tmp_path):
+    folder = Path(shutil.copytree(SHIPPED, tmp_path / "data"))
+    change(folder, "claims", 0, "credibility", "9")
+    (problem,) = dossier.check(folder)
+    assert "claims.csv row 2 column credibility" in str(problem)

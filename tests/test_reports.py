@@ -165,3 +165,24 @@ def test_notebooks_run_with_defaults_give_the_committed_outputs(tmp_path):
     assert text == [
         [o.data.get("text/plain") for o in cell.get("outputs", [])] for cell in nbformat.read(path, as_version=4).cells
     ]
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("Ten transfers must carry 100,000", "Ten transfers must carry 100,001"),
+        ("Shells carried by", "Shells taken by"),
+        ("published data", None),
+    ],
+    ids=["sentence", "alt-text", "plotted-point"],
+)
+def test_nbval_notices_what_a_reader_would_see(tmp_path, before, after):
+    (path,) = (p for p in notebooks(ROOT) if p.name.startswith("05-"))
+    text = path.read_text("utf-8")
+    digest = re.search(r"plotted data: ([0-9a-f]{16})", text)[1]
+    planted = text.replace(before, after) if after else text.replace(digest, digest[::-1])
+    assert planted != text
+    (tmp_path / path.name).write_text(planted, "utf-8")
+    command = [sys.executable, "-m", "pytest", "--nbval", "-q", "-W", "default", "-p", "no:cacheprovider", path.name]
+    done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True)
+    assert done.returncode == 1 and "1 failed" in done.stdout, done.stdout

@@ -7,6 +7,7 @@ import pytest
 from reported import reconcile
 from reported.dossier import read
 from reported.edition import FIRST, RETOLD, Edition
+from reported.hedges import look_up
 from reported.parameters import contract
 
 from .conftest import ask
@@ -107,3 +108,12 @@ def test_verdict_and_bottom_line_of_both_editions():
 def test_dependence_on_the_tolerance_of_about():
     narrow = ask("03", approx_tolerance=0.1)
     assert narrow.value("rate-needed", "retold").low == pytest.approx(1_000_000 / (60.875 * 1.1))
+
+
+def test_codes_agree_with_the_wording(edition):
+    vocabulary = edition.dossier.hedges
+    for row in edition.claims.itertuples():
+        found = look_up(row.stated, row.language, vocabulary) if row.stated and row.hedge != "none" else None
+        assert found is None or found.removeprefix("capacity_") == row.hedge.removeprefix("capacity_"), (
+            f"{row.claim_id}: {row.stated}"
+        )

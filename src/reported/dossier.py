@@ -245,7 +245,10 @@ def check(folder: str | Path = "") -> list[Problem]:
 
     folder = find(folder)
     problems = []
-    for task in Package(str(folder / "datapackage.json")).validate().tasks:
+    schema = folder / "datapackage.json"
+    if not schema.is_file():
+        problems.append(Problem(schema.name, "is missing, so nothing was held against a schema.", "Copy one and adapt it."))
+    for task in Package(str(schema)).validate().tasks if schema.is_file() else ():
         for error in task.errors:
             row = f" row {error.row_number}" if hasattr(error, "row_number") else ""
             column = f" column {error.field_name}" if hasattr(error, "field_name") else ""

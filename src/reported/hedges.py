@@ -181,6 +181,7 @@ def look_up(wording: str, language: str, vocabulary: pd.DataFrame) -> str | None
 
 
 def _as_words(wording: str) -> str:
-    # "some" must not be found in "sometimes"; Korean endings stick to the number, so only Latin and Cyrillic words have borders.
+    # "some" must not be found in "sometimes"; Korean and Japanese endings stick to the number, so there words have no borders.
     text = re.escape(wording.casefold())
-    return rf"(?<!\w){text}(?!\w)" if re.fullmatch(r"[^\W\d_가-힣 ]+(?:[ -][^\W\d_가-힣]+)*", wording.casefold()) else text
+    bordered = re.fullmatch(r"[^\W\d_]+(?:[ -][^\W\d_]+)*", wording) and not re.search(r"[가-힣ぁ-ヿ一-鿿]", wording)
+    return rf"(?<!\w){text}(?!\w)" if bordered else text
