@@ -35,8 +35,8 @@ from reported.prose import digits
 from reported.typefaces import chart_fonts
 
 FIGURE = "application/vnd.reported.figure+json"
-SAID, IMPLIED, ASSUMED, OBSERVED, CONFLICT, INK, QUIET, PAPER = (
-    "#1f4e79", "#b3701a", "#7a7f87", "#2a7a68", "#a3312b", "#20242a", "#5b626b", "#ffffff",
+SAID, IMPLIED, ASSUMED, INK, QUIET, PAPER = (
+    "#1f4e79", "#b3701a", "#7a7f87", "#20242a", "#5b626b", "#ffffff",
 )  # fmt: skip
 _HALO = [withStroke(linewidth=2.5, foreground=PAPER)]  # keeps words legible where a line or a band runs behind them
 _FLOORS = ("gt", "ge", "odd_ge", "approx_ge")

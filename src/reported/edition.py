@@ -134,7 +134,7 @@ class Edition:
         claims = self.measured(reading or self.parameters.reading)
         if quantity in self.parameters.inputs:
             own = self._set_here(quantity, claims.columns)
-            bound = reconcile.Bound(own["interval"].iloc[0], (SET_HERE,), (SET_HERE,), assumed=True)
+            bound = reconcile.Bound(own["interval"].iloc[0], (SET_HERE,), (SET_HERE,))
             return bound, own, claims[claims["quantity"] == quantity].assign(reason="replaced in this edition")
         if self.period is None:
             return None, claims.iloc[:0], claims.iloc[:0].assign(reason="")

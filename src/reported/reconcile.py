@@ -37,7 +37,6 @@ class Bound:
     interval: Interval
     low_claims: tuple[str, ...] = ()
     high_claims: tuple[str, ...] = ()
-    assumed: bool = False  # an input put together from published ranges, rather than a figure under examination
 
 
 @dataclass(frozen=True)
@@ -333,7 +332,7 @@ def envelope(claims: pd.DataFrame, quantity: str, series: str | None, period: tu
         whole = whole | span
     low = tuple(used.loc[[math.isclose(span.low, whole.low) for span in spans], "claim_id"])
     high = tuple(used.loc[[math.isclose(span.high, whole.high) for span in spans], "claim_id"])
-    return Bound(whole, low, high, assumed=True), used, left
+    return Bound(whole, low, high), used, left
 
 
 def _left_out(row, series: str | None, period: tuple, strict: bool) -> str:

@@ -86,7 +86,7 @@ def build(root: Path, name: str, parameters: Parameters, data: Path, out: Path, 
 
     edition = Edition(dossiers.read(data), parameters)
     with _aside(out, name) as folder:
-        show(f"Running {len(notebooks(root))} notebooks as of {edition.day_words} …")
+        show(f"Running {len(notebooks(root))} notebooks on {edition.plan.dossier.subject}, as of {edition.day_words} …")
         given = parameters.as_data() | {"data": str(data), "figures": str(folder / "figures")}
         executed = execute(notebooks(root), folder / "notebooks", given, jobs)
         show("Writing the briefing …")
@@ -181,7 +181,6 @@ def normalise(notebook: nbformat.NotebookNode) -> None:
             count += 1
             cell.execution_count = count
             for output in cell.outputs:
-                output.pop("metadata", None) if output.output_type == "stream" else None
                 if output.output_type == "execute_result":
                     output.execution_count = count
 
