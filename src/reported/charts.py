@@ -137,7 +137,7 @@ def panels(rows: Sequence[tuple[str, Row, Row | None]]) -> Figure:
     ``rows`` are (name of the quantity, what was said, what the rest implies or None). Values stand beside the bars, so the panels need no
     scales.
     """
-    figure = _canvas(len(rows) * 1.9)
+    figure = _canvas(len(rows) * 1.5)
     for axes, (name, said, implied) in zip(figure.subplots(len(rows), 1, squeeze=False).ravel(), rows, strict=True):
         shown = [row for row in (said, implied) if row]
         ends = [end for row in shown for end in (row.span.low, row.span.high, row.named or 0) if 0 < end < math.inf]
