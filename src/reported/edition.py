@@ -144,10 +144,9 @@ class Edition:
         """The range a parameter sets, as a row like any other."""
         low, high = self.parameters.inputs[quantity]
         span = Interval(low, high, False, False)
-        unit = next(name for name, factor in self.q(quantity).units.items() if factor == 1)
         row = dict.fromkeys(columns, "") | {
             "claim_id": SET_HERE, "quantity": quantity, "hedge": "range" if low < high else "exact", "value": low,
-            "value_high": high if low < high else math.nan, "unit": unit, "speaker": "this edition", "institution": "this edition",
+            "value_high": high if low < high else math.nan, "unit": reconcile.base(self.q(quantity).units), "speaker": "this edition", "institution": "this edition",
             "publisher": "this edition", "origin_id": SET_HERE, "basis": "set", "status": "active", "number": low, "spoken": span, "interval": span,
         }  # fmt: skip
         return pd.DataFrame([row]).assign(reason="")
@@ -169,22 +168,17 @@ class Edition:
             key=lambda row: (last_day(row.published) or date.max, row.claim_id),
         )
 
+    def _used(self, quantity: str) -> list:
+        return [row for series in self.series_of(quantity) for row in self.inputs(quantity, series)[1].itertuples()]
+
     def span(self, quantity: str, own: bool = True) -> Interval:
         """From the lowest to the highest number used as an input for a quantity, hedges left aside; ``own``: our assumptions too."""
-        if quantity in self.parameters.inputs:
-            return Interval(*self.parameters.inputs[quantity], False, False)
-        rows = [row for series in self.series_of(quantity) for row in self.inputs(quantity, series)[1].itertuples()]
-        rows = [row for row in rows if own or row.basis != dossiers.OWN_BASIS]
+        rows = [row for row in self._used(quantity) if own or row.basis != dossiers.OWN_BASIS]
         return Interval(min(r.spoken.low for r in rows), max(r.spoken.high for r in rows), False, False)
 
     def stated_ends(self, quantity: str) -> list[float]:
         """The ends of the ranges that were stated (not formed from other figures) for a quantity, in ascending order."""
-        rows = [
-            row
-            for series in self.series_of(quantity)
-            for row in self.inputs(quantity, series)[1].itertuples()
-            if " over " not in row.claim_id
-        ]
+        rows = [row for row in self._used(quantity) if " over " not in row.claim_id]
         return sorted({end for row in rows for end in (row.spoken.low, row.spoken.high)})
 
     def source(self, source_id: str):

@@ -276,7 +276,7 @@ def ratios(claims: pd.DataFrame, relations: tuple[Relation, ...], units: dict[st
                 record = row._asdict()
                 record.pop("Index")
                 record |= {
-                    "claim_id": f"{row.claim_id} over {other}", "quantity": quantity, "unit": _base(units[quantity]), "basis": "derived", "relation": COMPUTED,
+                    "claim_id": f"{row.claim_id} over {other}", "quantity": quantity, "unit": base(units[quantity]), "basis": "derived", "relation": COMPUTED,
                     "relays": f"{row.claim_id} {other}", "hedge": "range" if spread else "exact", "number": span.low,
                     "value": span.low, "value_high": span.high if spread else math.nan, "spoken": span, "interval": span, "stated": "", "gloss": "", "cumulative": "no", "alternative_group": "",
                     "period_start": row.period_start or divisor.period_start, "period_end": row.period_end or divisor.period_end,
@@ -286,7 +286,8 @@ def ratios(claims: pd.DataFrame, relations: tuple[Relation, ...], units: dict[st
     return pd.DataFrame(made, columns=claims.columns)
 
 
-def _base(units: dict[str, float]) -> str:
+def base(units: dict[str, float]) -> str:
+    """The unit that a quantity's numbers are kept in: the one with the factor 1."""
     return next(name for name, factor in units.items() if factor == 1)
 
 
