@@ -62,6 +62,7 @@ class Quantity(_Entry):
     units: dict[str, float]
     series: tuple[str, ...] = ()
     phrase: str = "{}"  # how a figure stands in a sentence of its own
+    strand: str = ""  # "exchange" where it measures what went the other way
 
     @field_validator("units", mode="before")
     @classmethod
@@ -108,7 +109,6 @@ class About(_Entry):
     question: str
     description: str
     caveat: str
-    confirmation: str = ""
     license: str = ""
 
 
@@ -121,6 +121,8 @@ class Plan(_Entry):
     relations: tuple[Relation, ...] = ()
     headline: tuple[Headline, ...] = ()
     names: dict[str, str] = {}  # short names of institutions, written out
+    items: dict[str, str] = {}  # codes of what was counted, in words; "a/b" is a kind of "a"
+    governments: dict[str, str] = {}  # institutions of one government: short name to the government's name
 
 
 @dataclass(frozen=True)
@@ -285,8 +287,10 @@ COLUMNS = {
         "value_high",
         "unit",
         "item",
+        "item_code",
         "speaker",
         "institution",
+        "credited",
         "origin_id",
         "relays",
         "relation",
@@ -308,13 +312,27 @@ COLUMNS = {
         "speaker",
         "institution",
         "type",
+        "scope",
         "targets",
         "addresses_quantity",
         "stated",
         "gloss",
         "note",
     ],
-    "events": ["event_id", "source_id", "date_start", "date_end", "event", "parties", "strand", "note"],
+    "events": [
+        "event_id",
+        "source_id",
+        "date_start",
+        "date_end",
+        "event",
+        "parties",
+        "strand",
+        "item",
+        "basis",
+        "credibility",
+        "credibility_reason",
+        "note",
+    ],
     "hedges": ["wording", "language", "code", "low", "high", "note"],
 }
 
