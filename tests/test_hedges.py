@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reported.hedges import CODES, READINGS, Interval, interval, look_up, next_round, point
+from reported.hedges import CODES, CONVENTIONS, READINGS, Interval, interval, look_up, measure, next_round, point
 from reported.prose import counted, number, said, stated, words
 
 
@@ -118,3 +118,35 @@ def test_counts_with_their_noun():
         "two documents",
         "17 documents",
     ]
+
+
+@pytest.mark.parametrize(
+    ("convention", "code", "value", "span"),
+    [
+        ("iiss", "approx", 2, Interval(2, math.inf, False)),
+        ("iiss", "gt", 1_000, Interval(1_000)),
+        ("acled", "gt", 1_000, point(1_000)),
+        ("acled", "approx", 2, point(2)),
+        ("acled", "le", 350_000, Interval(0, 350_000, True, False)),
+        ("acled", "none", math.nan, Interval()),
+    ],
+)
+def test_conventions_of_others(convention, code, value, span):
+    assert interval(code, value, convention=convention) == span
+
+
+def test_acled_takes_the_lowest_number_of_a_word_and_iiss_reads_some_as_up_to():
+    assert interval("several", 100, vague=(3, 9), convention="acled") == point(300)
+    rows = pd.DataFrame({
+        "quantity": "sacks", "unit": "sack", "hedge": "approx", "value": [100.0, 100.0], "value_high": math.nan,
+        "stated": ["some 100 sacks", "about 100 sacks"],
+    })  # fmt: skip
+    vocabulary = pd.DataFrame({"wording": [], "language": [], "code": [], "low": [], "high": []})
+    found = measure(rows, {"sacks": {"sack": 1.0}}, "literal", 0.25, vocabulary, "iiss")["interval"].tolist()
+    assert found == [Interval(0, 100, True, False), Interval(100, math.inf, False, True)]
+
+
+@given(st.sampled_from(list(CONVENTIONS)), st.sampled_from([code for code in CODES if code != "range"]), st.integers(2, 10**7))
+def test_every_convention_allows_the_number_named_or_more_or_less(convention, code, value):
+    span = interval(code, value, vague=(2, 9), convention=convention)
+    assert span.low <= value * 9 and span.high > 0

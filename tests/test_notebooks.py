@@ -14,7 +14,7 @@ from reported.run import normalise, notebooks
 from .conftest import ROOT
 
 PATHS = notebooks(ROOT)
-PARAMETERS = ["as_of", "reading", "approx_tolerance", "series", "data", "figures"]
+PARAMETERS = ["as_of", "reading", "approx_tolerance", "convention", "series", "data", "figures"]
 
 
 def read(path):
@@ -30,14 +30,18 @@ def code(notebook):
     return [cell for cell in notebook.cells if cell.cell_type == "code"]
 
 
-def test_all_five_questions_are_there():
-    assert {
+def test_all_nine_questions_are_there():
+    assert [p.stem for p in PATHS] == [
         "01-what-was-said",
+        "02-how-many-origins",
         "03-how-long-would-it-last",
         "04-how-many-containers",
         "05-how-many-transfers",
         "06-do-the-figures-fit",
-    } <= {p.stem for p in PATHS}
+        "07-what-was-denied",
+        "08-what-moved-the-other-way",
+        "09-what-came-after",
+    ]
 
 
 def test_order_of_cells(notebook):

@@ -1,11 +1,10 @@
-"""Documents, origins, and what a retelling did to a hedge."""
+"""Documents and origins: reprints add nothing, echoes are told apart, and what is withdrawn takes along what rests on it."""
 
 import pandas as pd
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reported.origins import count, depends_on, drift, graph, ledger, told_from, wordings
+from reported.origins import RESTING, RETRACTED, computed_from, count, depends_on, echoes, graph, told_from, withdrawn
 
 
 def claims(*rows):
@@ -47,18 +46,7 @@ def test_retellings_of_retellings_are_found_but_computations_are_not():
         ("sum", "desk", "DESK", "first", "derives", "ge"),
     )
     assert list(told_from(rows, "first")["claim_id"]) == ["first", "second", "third"]
-    assert [(step.row.claim_id, step.of.claim_id, step.drift) for step in ledger(rows, "first")] == [
-        ("second", "first", "weakened"), ("third", "second", "dropped"),
-    ]  # fmt: skip
-
-
-@pytest.mark.parametrize(
-    ("before", "after", "what"),
-    [("gt", "ge", "kept"), ("gt", "le", "inverted"), ("le", "gt", "inverted"), ("ge", "approx", "weakened"), ("odd_ge", "exact", "dropped"),
-     ("exact", "gt", "invented"), ("approx", "ge", "strengthened"), ("approx_ge", "ge", "kept"), ("capacity_ge", "ge", "kept")],
-)  # fmt: skip
-def test_drift_of_a_hedge(before, after, what):
-    assert drift(before, after) == what
+    assert list(computed_from(rows, ["first", "second"])["claim_id"]) == ["sum"]
 
 
 def test_what_depends_on_a_claim_says_whether_by_inference():
@@ -72,6 +60,27 @@ def test_what_depends_on_a_claim_says_whether_by_inference():
     assert depends_on(graph(rows), "total") == {"load": False}
 
 
-def test_most_used_wording_comes_first():
-    rows = claims(FIRST, ("a", "p", "AGENCY", "first", "retells", "le"), ("b", "q", "AGENCY", "first", "retells", "le"))
-    assert [group["hedge"].iloc[0] for group in wordings(rows)] == ["le", "gt"]
+def test_retracted_claim_takes_along_what_surely_rests_on_it():
+    rows = claims(
+        FIRST,
+        ("copy", "paper", "AGENCY", "first", "retells", "gt"),
+        ("sum", "desk", "DESK", "copy", "derives", "ge"),
+        ("perhaps", "bulletin", "MINISTRY", "first?", "retells", "gt"),
+        ("beside", "desk", "DESK", "first", "with", "exact"),
+    ).assign(status=["retracted", "active", "active", "active", "active"])
+    assert withdrawn(rows) == {"first": RETRACTED, "copy": RESTING, "sum": RESTING}
+    assert withdrawn(rows.assign(status="active")) == {}
+
+
+def test_figure_under_another_name_is_told_from_its_origin():
+    rows = claims(
+        FIRST,
+        ("copy", "paper", "AGENCY", "first", "retells", "gt"),
+        ("alliance", "wire", "AGENCY", "copy", "retells", "exact"),
+        ("ministry", "bulletin", "MINISTRY", "first?", "retells", "gt"),
+    ).assign(credited=["", "", "Alliance", ""], published=["2031-01-01", "2031-01-02", "2031-06-01", "2031-01-05"])
+    found = echoes(rows)
+    assert [(echo.name, echo.first.claim_id, echo.inferred, echo.reissued) for echo in found] == [
+        ("Alliance", "first", False, True), ("MINISTRY", "first", True, False),
+    ]  # fmt: skip
+    assert found[0].days_later == 151

@@ -10,7 +10,21 @@ from hypothesis import strategies as st
 
 from reported.dossier import Relation
 from reported.hedges import Interval, interval
-from reported.reconcile import FITS, NO_FIT, ONLY_IF, UNTESTED, Bound, Case, implied, outcome, stretch, verdict
+from reported.reconcile import (
+    FITS,
+    NO_FIT,
+    ONLY_IF,
+    UNTESTED,
+    Bound,
+    Case,
+    answer,
+    carriers,
+    implied,
+    outcome,
+    stretch,
+    verdict,
+    without,
+)  # fmt: skip
 
 RELATIONS = (
     Relation(id="duration", product="shells", factors=("days", "rate"), reads=""),
@@ -113,3 +127,23 @@ def test_scaling_a_unit_changes_no_verdict(scale):
     bounds["load"] = Bound(base.bounds["load"].interval / scale)
     scaled = Case(RELATIONS, bounds)
     assert {q: verdict(base, q).word for q in base.quantities} == {q: verdict(scaled, q).word for q in base.quantities}
+
+
+def test_what_carries_the_answer_is_found_by_taking_it_away():
+    case = worked_case(interval("approx", 2) * 30)
+    carried = carriers([case])
+    assert carried["days"] == {"rate": None}
+    assert carried["load"]["boxes"].low == pytest.approx(1_850)
+    assert "trips" not in carried and "each" not in carried
+    assert "days" not in without(case, "days").bounds and answer([outcome(case)]) == ONLY_IF
+
+
+def test_what_stands_in_the_way_is_found_where_nothing_fits():
+    case = worked_case(interval("approx", 2) * 30, rate=closed(1_000, 2_000))
+    assert answer([outcome(case)]) == NO_FIT
+    assert carriers([case]) == {"days": {"days": None}, "rate": {"rate": None}}
+
+
+def test_where_nothing_has_to_hold_nothing_carries_the_answer():
+    case = worked_case(interval("ge", 2) * 30, shells=interval("ge", 1e6), boxes=interval("ge", 2_000))
+    assert answer([outcome(case)]) == FITS and carriers([case]) == {}

@@ -6,9 +6,10 @@ import pytest
 
 from reported import reconcile
 from reported.dossier import read
-from reported.edition import FIRST, RETOLD, Edition
+from reported.edition import Edition
 from reported.hedges import look_up
 from reported.parameters import contract
+from reported.record import FIRST, RETOLD
 
 from .conftest import ask
 

@@ -6,6 +6,7 @@ only puts them in order: page one from the roles of the findings, a section per 
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
@@ -15,14 +16,18 @@ from typing import Any
 import nbformat
 import yaml
 
-from reported import hedges
+from reported import hedges, reconcile
 from reported.charts import FIGURE
-from reported.edition import Edition
+from reported.edition import FIGURES_LACKING, Edition
 from reported.findings import FINDING, TABLE, link, pipe_table, plain
 from reported.prose import in_words, sentence, words
 
 LIMITS = "## What this does not show"
 SHOWN = (FINDING, TABLE, FIGURE)
+CLAIM_COLUMNS = (
+    "source_id", "quantity", "stated", "gloss", "hedge", "unit", "speaker", "institution", "origin_id", "relays", "relation", "basis", "status",
+    "credibility",
+)  # fmt: skip
 
 
 @dataclass
@@ -67,10 +72,52 @@ def all_findings(parts: Iterable[Section]) -> list[dict[str, Any]]:
     return [{**found, "notebook": section.name} for section in parts for found in section.of(FINDING)]
 
 
+def uses(parts: Iterable[Section]) -> dict[str, list[str]]:
+    """The claims that findings and table cells rest on, in the order of first use, each with the notebooks that use it.
+
+    A ratio of two claims counts as a use of both.
+    """
+    users: dict[str, list[str]] = {}
+    for section in parts:
+        named = (claim for _, what in section.parts if isinstance(what, Mapping) for claim in _named(what))
+        for name in dict.fromkeys(part for claim in named for part in claim.split(" over ")):
+            users.setdefault(name, []).append(section.name)
+    return users
+
+
+def _named(what: Mapping[str, Any]) -> list[str]:
+    """The claims that a finding, or the cells of a table, name."""
+    cells = [cell for row in what.get("rows", ()) for cell in row if isinstance(cell, Mapping)]
+    return [claim for part in (what, *cells) for claim in part.get("claims", ())]
+
+
+def claims_in_use(parts: Iterable[Section], edition: Edition) -> dict[str, dict[str, Any]]:
+    """Every claim that a finding or a table cell rests on, by id, with what it says, whose it is, where it stood and which notebooks use it.
+
+    ``value`` is in ``unit``, as it was said; ``low`` and ``high`` are what the wording allows under the edition's reading, in ``base_unit``
+    (``None``: no end). A ratio of two claims counts as a use of both. Withdrawn claims are named even where nothing uses them any more.
+    """
+    users, made = uses(parts), {}
+    for name, status in zip(edition.dossier.claims["claim_id"], edition.dossier.claims["status"], strict=True):
+        if name in users or status != "active":
+            row = edition.claim(name)
+            source, units = edition.source(row.source_id), edition.q(row.quantity).units
+            numbers = {"value": row.value, "value_high": row.value_high, "low": row.interval.low, "high": row.interval.high}
+            made[name] = {
+                **{column: getattr(row, column) for column in CLAIM_COLUMNS},
+                **{column: getattr(source, column) for column in ("publisher", "url", "published", "reached_via", "reliability")},
+                **{key: float(f"{number:.12g}") if math.isfinite(number) else None for key, number in numbers.items()},
+                "said": edition.said(row), "base_unit": reconcile.base(units), "notebooks": users.get(name, []),
+            }  # fmt: skip
+    return made
+
+
 def bottom_line(parts: Iterable[Section]) -> list[dict[str, Any]]:
     """The findings that answer the question; where it could not be asked yet, the reason for that."""
     found = all_findings(parts)
-    return [f for f in found if f["role"] == "bottom-line"] or [f for f in found if f["role"] == "not-run"][-1:]
+    aside = [f for f in found if f["role"] == "not-run"]
+    figures_lacking = [f for f in aside if f["id"] == FIGURES_LACKING]
+    return [f for f in found if f["role"] == "bottom-line"] or (figures_lacking or aside)[-1:]
 
 
 def document(parts: list[Section], edition: Edition, name: str, method: str, labels: Mapping[str, str]) -> str:
@@ -94,7 +141,7 @@ def document(parts: list[Section], edition: Edition, name: str, method: str, lab
         method,
         _hedge_table(edition, labels),
         _short_names(edition, labels),
-        _claim_cards(edition, numbers, labels),
+        _claim_cards(edition, numbers, uses(parts), labels),
         _source_table(edition, numbers, labels),
     ]
     return "\n\n".join(filter(None, body)) + "\n"
@@ -108,17 +155,25 @@ def _escaped(value: Any) -> Any:
 
 
 def _numbered(parts: Iterable[Section], edition: Edition) -> dict[str, int]:
-    """A number for each claim that a finding rests on, in the order of first use."""
+    """A number for each claim in use, in the order of first use."""
     public = set(edition.dossier.claims["claim_id"])
-    used = (
-        base for found in all_findings(parts) for claim in found["claims"] for base in claim.split(" over ") if base in public
-    )
-    return {claim: number for number, claim in enumerate(dict.fromkeys(used), 1)}
+    return {claim: number for number, claim in enumerate((name for name in uses(parts) if name in public), 1)}
 
 
-def _refs(claims: Iterable[str], numbers: Mapping[str, int]) -> str:
+def _refs(claims: Iterable[str], numbers: Mapping[str, int], kind: str = "refs") -> str:
+    """References to claim cards; three or more in a row are given as a span. ``kind`` is "refs" in prose, "cited" in a table."""
     cited = sorted({numbers[base] for claim in claims for base in claim.split(" over ") if base in numbers})
-    return " [" + ", ".join(f"[{n}](#claim-{n})" for n in cited) + "]{.refs}" if cited else ""
+    runs: list[list[int]] = []
+    for n in cited:
+        runs[-1].append(n) if runs and n == runs[-1][-1] + 1 else runs.append([n])
+    shown = [part for run in runs for part in ([run] if len(run) > 2 else [[n] for n in run])]
+    return (
+        " ["
+        + ", ".join("–".join(f"[{n}](#claim-{n})" for n in dict.fromkeys((run[0], run[-1]))) for run in shown)
+        + f"]{{.{kind}}}"
+        if cited
+        else ""
+    )
 
 
 def _page_one(parts: list[Section], edition: Edition, numbers: Mapping[str, int], labels: Mapping[str, str]) -> str:
@@ -189,7 +244,8 @@ def _section(
             body = plain(what["sentence"]) + _refs(what["claims"], numbers)
             lines.append(f"::: {{.finding #finding-{section.name}-{what['id']}}}\n{body}\n:::")
         elif kind == TABLE:
-            lines.append(f"{pipe_table(what)}\n\n: {plain(what['caption'])} {{#tbl-{section.name}-{what['id']}}}")
+            rows = pipe_table(what, lambda claims: _refs(claims, numbers, "cited"))
+            lines.append(f"{rows}\n\n: {plain(what['caption'])} {{#tbl-{section.name}-{what['id']}}}")
         elif what == front:
             lines.append(
                 f"[{labels['on_page_one']}](#fig-page-one-{what['name']}) {labels['plotted']} `figures/{name}/{what['name']}.csv`"
@@ -257,7 +313,7 @@ def _short_names(edition: Edition, labels: Mapping[str, str]) -> str:
     )
 
 
-def _claim_cards(edition: Edition, numbers: Mapping[str, int], labels: Mapping[str, str]) -> str:
+def _claim_cards(edition: Edition, numbers: Mapping[str, int], users: Mapping[str, list[str]], labels: Mapping[str, str]) -> str:
     cards = [f"# {labels['claims']} {{.appendix #claims}}\n\n::::: {{.claims}}"]
     for claim, number in numbers.items():
         row = edition.claim(claim)
@@ -270,7 +326,8 @@ def _claim_cards(edition: Edition, numbers: Mapping[str, int], labels: Mapping[s
             f"**{number}.** **{plain(edition.said(row))}** ({plain(edition.q(row.quantity).label)})",
             quoted, plain(who) + ".", link(edition.cite(row), row.url) + f" · {labels['reached'][edition.source(row.source_id).reached_via]}",
             f"{labels['grade']} {grade}: {plain(row.credibility_reason)}" if grade else plain(row.credibility_reason),
-            f"`{row.claim_id}`",
+            f"**{labels['status']} {row.status}.**" if row.status != "active" else "",
+            f"`{row.claim_id}` · {labels['used_in']} " + ", ".join(f"[{name[:2]}](#sec-{name})" for name in users[claim]),
         ]  # fmt: skip
         cards.append(f"::: {{.claim #claim-{number}}}\n" + "\n\n".join(filter(None, lines)) + "\n:::")
     return "\n\n".join([*cards, ":::::"])

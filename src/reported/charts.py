@@ -26,7 +26,6 @@ from matplotlib.axes import Axes
 from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.colors import to_rgb
 from matplotlib.figure import Figure
-from matplotlib.patheffects import withStroke
 from matplotlib.ticker import FuncFormatter, LogLocator, NullLocator
 
 from reported.dossier import CAPACITY
@@ -38,7 +37,7 @@ FIGURE = "application/vnd.reported.figure+json"
 SAID, IMPLIED, ASSUMED, INK, QUIET, PAPER = (
     "#1f4e79", "#b3701a", "#7a7f87", "#20242a", "#5b626b", "#ffffff",
 )  # fmt: skip
-_HALO = [withStroke(linewidth=2.5, foreground=PAPER)]  # keeps words legible where a line or a band runs behind them
+PLATE = {"facecolor": PAPER, "edgecolor": "none", "alpha": 0.8, "pad": 0.6}  # keeps words legible where a line runs behind them
 _FLOORS = ("gt", "ge", "odd_ge", "approx_ge")
 WIDTH = 6.85  # inches; the full width of the printed page, so that letters come out at the size they were set
 
@@ -81,6 +80,7 @@ class Row:
     named: float | None = None
     colour: str = SAID
     group: str = ""
+    claims: tuple[str, ...] = ()  # behind it, for the data beside the picture
 
 
 def ranges(rows: Sequence[Row], axis: str, shade: Interval | None = None, line: float | None = None, note: str = "") -> Figure:
@@ -88,7 +88,7 @@ def ranges(rows: Sequence[Row], axis: str, shade: Interval | None = None, line: 
 
     ``axis`` names measure and unit; ``shade`` an interval to hold the rows against; ``line`` a single value; ``note`` names the one given.
     """
-    figure = _canvas(len(rows) + len({row.group for row in rows if row.group}))
+    figure = canvas(len(rows) + len({row.group for row in rows if row.group}))
     axes = figure.subplots()
     ends = [end for row in rows for end in (row.span.low, row.span.high, row.named or 0) if 0 < end < math.inf]
     ends += [end for end in (*((shade.low, shade.high) if shade else ()), line or 0) if 0 < end < math.inf]
@@ -115,7 +115,7 @@ def ranges(rows: Sequence[Row], axis: str, shade: Interval | None = None, line: 
             )
             place += 1
         draw(axes, place, row)
-        axes.text(_reach(axes, row) * room**0.03, place, row.text, va="center", ha="left", size=8.5, path_effects=_HALO)
+        axes.text(_reach(axes, row) * room**0.03, place, row.text, va="center", ha="left", size=8.5, bbox=PLATE)
         places.append(place)
         names.append(row.label)
         place += 1
@@ -125,7 +125,7 @@ def ranges(rows: Sequence[Row], axis: str, shade: Interval | None = None, line: 
         axes.text(line or shade.low, -0.62, f" {note}", color=SAID, size=8.5, va="bottom", ha="left")
     axes.grid(True, axis="x")
     axes.set_xlabel(axis, size=8.5)
-    axes.xaxis.set_major_locator(LogLocator(base=10, subs=(1, 2, 5), numticks=12))
+    axes.xaxis.set_major_locator(LogLocator(base=10, subs=(1, 2, 5) if room < 30 else (1,), numticks=12))
     axes.xaxis.set_major_formatter(FuncFormatter(lambda value, _: digits(value)))
     axes.xaxis.set_minor_locator(NullLocator())
     return figure
@@ -137,7 +137,7 @@ def panels(rows: Sequence[tuple[str, Row, Row | None]]) -> Figure:
     ``rows`` are (name of the quantity, what was said, what the rest implies or None). Values stand beside the bars, so the panels need no
     scales.
     """
-    figure = _canvas(len(rows) * 1.5)
+    figure = canvas(len(rows) * 1.5)
     for axes, (name, said, implied) in zip(figure.subplots(len(rows), 1, squeeze=False).ravel(), rows, strict=True):
         shown = [row for row in (said, implied) if row]
         ends = [end for row in shown for end in (row.span.low, row.span.high, row.named or 0) if 0 < end < math.inf]
@@ -150,7 +150,7 @@ def panels(rows: Sequence[tuple[str, Row, Row | None]]) -> Figure:
                 axes.text(middle / room**0.6, place, row.text, va="center", size=8.5, color=QUIET)
                 continue
             draw(axes, place, row)
-            axes.text(_reach(axes, row) * room**0.05, place, row.text, va="center", ha="left", size=8.5, path_effects=_HALO)
+            axes.text(_reach(axes, row) * room**0.05, place, row.text, va="center", ha="left", size=8.5, bbox=PLATE)
         axes.set_ylim(1.7, -0.7)
         axes.set_yticks([0.5], [name])
         axes.xaxis.set_major_locator(NullLocator())
@@ -160,16 +160,24 @@ def panels(rows: Sequence[tuple[str, Row, Row | None]]) -> Figure:
 
 
 def plotted(rows: Iterable[Row]) -> pd.DataFrame:
-    """The data of a chart as a table: group, label, wording, number named, low and high (empty where no end was given)."""
+    """The data of a chart as a table: group, label, wording, number named, low and high (empty where no end was given), words, claims."""
     return pd.DataFrame([
-        {"group": r.group, "label": r.label, "wording": r.code, "named": r.named, "low": r.span.low or None, "high": r.span.high if math.isfinite(r.span.high) else None, "text": r.text}
+        {
+            "group": r.group, "label": r.label, "wording": r.code, "named": r.named, "low": r.span.low or None,
+            "high": r.span.high if math.isfinite(r.span.high) else None, "text": r.text, "claims": " ".join(r.claims),
+        }
         for r in rows
     ])  # fmt: skip
 
 
 def described(lead: str, rows: Iterable[Row]) -> str:
     """Alt text: what the picture is, then each row in words."""
-    return lead + " " + "; ".join(f"{f'{r.group}, ' if r.group else ''}{r.label}: {r.text}" for r in rows) + "."
+    return described_lines(lead, (f"{f'{r.group}, ' if r.group else ''}{r.label}: {r.text}" for r in rows))
+
+
+def described_lines(lead: str, lines: Iterable[str]) -> str:
+    """Alt text: what the picture is, then each of its lines."""
+    return f"{lead} {'; '.join(lines)}."
 
 
 def publish(
@@ -264,7 +272,7 @@ def _arrow(axes: Axes, start: float, end: float, place: float, colour: str) -> N
 
 def _fading(axes: Axes, place: float, low: float, high: float, colour: str, ends: str) -> None:
     """A bar whose colour fades towards the ends where the wording leaves the number open."""
-    steps = 64
+    steps = 32
     edges = [low * (high / low) ** (k / steps) for k in range(steps + 1)]
     depths = [k / (steps - 1) for k in range(steps)]
     strengths = [depth if ends == "low" else 1 - abs(2 * depth - 1) for depth in depths]
@@ -280,8 +288,8 @@ def _fading(axes: Axes, place: float, low: float, high: float, colour: str, ends
     )
 
 
-def _canvas(rows: float) -> Figure:
-    """A figure as high as its rows; ``_frame`` adds the room for the words above and below."""
+def canvas(rows: float) -> Figure:
+    """An empty figure as high as so many rows; ``publish`` adds the room for the words above and below."""
     _set_up()
     return Figure(figsize=(WIDTH, 0.235 * rows + 0.1))
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import argparse
-import json
 import os
+import shutil
 import sys
 from pathlib import Path
 
@@ -15,7 +15,7 @@ examples:
   reported report -p reading=pragmatic --out /tmp/x another reading, written elsewhere
   reported report -p fire_rate=10000..15000         your own range for a quantity of the dossier
   reported check data                               everything that is wrong with a dossier, at once
-  reported compare 2023-11-02 latest                what changed between two editions
+  reported compare 2023-11-02 latest                what changed between two editions, and why
 """
 
 
@@ -27,6 +27,11 @@ def main(arguments: list[str] | None = None) -> int:
     except KeyboardInterrupt:
         print("Stopped. The last report is untouched.", file=sys.stderr)
         return 130
+    except BrokenPipeError:
+        os.dup2(
+            os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno()
+        )  # head or less has seen enough, and the exit must not stumble
+        return 0
     except Exception as error:
         # What was foreseen is told in a sentence; anything else is a fault of ours and keeps its traceback.
         told = _told(error)
@@ -79,7 +84,7 @@ def _parser() -> argparse.ArgumentParser:
     check.add_argument("data", nargs="?", default="", metavar="DIR", help="folder of the dossier (default: data)")
     check.set_defaults(act=_check)
 
-    compare = commands.add_parser("compare", help="say what changed between two built editions")
+    compare = commands.add_parser("compare", help="say what changed between two built editions, and why")
     compare.add_argument("before")
     compare.add_argument("after")
     compare.add_argument("--out", default="", metavar="DIR", help="where report/ stands (default: the project)")
@@ -151,7 +156,7 @@ def _check(options: argparse.Namespace) -> int:
 
 
 def _compare(options: argparse.Namespace) -> int:
-    from reported import run
+    from reported import compare, run
     from reported.dossier import Problem, Refused
 
     root = Path(options.out).resolve() if options.out else run.project()
@@ -163,8 +168,9 @@ def _compare(options: argparse.Namespace) -> int:
     ]
     if missing:
         raise Refused(missing)
-    lines = run.differences(*(json.loads(path.read_text("utf-8")) for path in paths))
-    print("\n".join(lines) if lines else "The findings are the same.")
+    before, after = (compare.read(path.parent) for path in paths)
+    width = min(shutil.get_terminal_size((100, 24)).columns, 110)
+    print(compare.told(compare.between(before, after), width), flush=True)
     return 0
 
 

@@ -146,11 +146,13 @@ class Dossier:
         """
         if day is None:
             return self
-        known = self.sources[[known_by(published, day) for published in self.sources["published"]]]
+        # With a type of its own an empty table keeps its columns.
+        public = pd.Series([known_by(published, day) for published in self.sources["published"]], self.sources.index, dtype=bool)
+        known = self.sources[public]
         own = self.claims["basis"].eq(OWN_BASIS)
         claims = self.claims[self.claims["source_id"].isin(known["source_id"]) | own]
-        events = self.events[self.events["source_id"].isin(known["source_id"])]
-        events = events[[known_by(start, day) for start in events["date_start"]]]
+        happened = pd.Series([known_by(start, day) for start in self.events["date_start"]], self.events.index, dtype=bool)
+        events = self.events[self.events["source_id"].isin(known["source_id"]) & happened]
         kept = self.sources["source_id"].isin({*known["source_id"], *claims["source_id"]})
         return replace(
             self,
@@ -374,6 +376,7 @@ def _cross_checks(dossier: Dossier, typed: pd.DataFrame):
         ("sources", ["published"]),
         ("claims", ["period_start", "period_end"]),
         ("events", ["date_start", "date_end"]),
+        ("denials", ["said_on"]),
     ):
         for column in columns:
             for row, text in getattr(dossier, name)[column].items():

@@ -1,32 +1,33 @@
-"""Editions: one dossier seen from one day, under one reading.
+"""Editions: the record in words and in lines to draw, and the opening of a notebook.
 
-This room holds what a notebook works with after its first cell: the dossier as it stood, every claim with its interval, the figures under
-examination, the published inputs, the cases to reconcile, and the words for all of them.
+This is what a notebook works with after its first cell: all that the record holds, with the words for it, the rows of its charts, and the
+sentence by which a notebook stands aside.
 """
 
 from __future__ import annotations
 
 import ast
 import itertools
-import math
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
-from functools import cache, cached_property
-from pathlib import Path
 from typing import Any
 
 import pandas as pd
 
-from reported import charts, hedges, origins, prose, reconcile
+from reported import charts, contradictions, diagrams, drift, prose, reconcile
 from reported import dossier as dossiers
-from reported.dossier import Dossier, Quantity, first_day, last_day
+from reported.dossier import last_day
 from reported.findings import Finding, Link, finding
-from reported.hedges import READINGS, Interval
+from reported.hedges import Interval
 from reported.parameters import PLACES, Parameters, contract
 from reported.prose import in_words, listed
+from reported.record import SET_HERE, Answer, Record
+from reported.totals import Statement, spanned
 
-FIRST, RETOLD = "as first worded", "as retold"
-SET_HERE = "set-by-this-edition"
+NEEDED = "Needed by the other figures"
+FIGURES_LACKING = (
+    "figures-lacking"  # the finding by which a notebook stands aside because the figures under examination were not public
+)
 
 
 def open_edition(names: Mapping[str, Any]) -> Edition:
@@ -59,174 +60,13 @@ def _injected(names: Mapping[str, Any]) -> list[str]:
     return found
 
 
-class Edition:
-    """A dossier as of a day, under one reading. Rows are pandas named tuples with ``number`` and ``interval`` in base units."""
-
-    def __init__(self, whole: Dossier, parameters: Parameters, figures: str | Path = ""):
-        self.parameters = parameters
-        self.figures = figures
-        self.dossier = whole.as_of(parameters.day)
-        self.plan = whole.plan
-
-    @cache
-    def measured(self, reading: str) -> pd.DataFrame:
-        """Every claim that was public, and the ratios formed from them, under a reading."""
-        units = {name: quantity.units for name, quantity in self.plan.quantities.items()}
-        claims = hedges.measure(self.dossier.claims, units, reading, self.parameters.approx_tolerance, self.dossier.hedges)
-        claims = pd.concat([claims, reconcile.ratios(claims, self.plan.relations, units)], ignore_index=True)
-        sources = self.dossier.sources.set_index("source_id")
-        return claims.assign(
-            **{column: claims["source_id"].map(sources[column]) for column in ("published", "publisher", "url", "language")}
-        )
-
-    @property
-    def claims(self) -> pd.DataFrame:
-        """The claims under this edition's reading."""
-        return self.measured(self.parameters.reading)
-
-    @cached_property
-    def links(self):
-        """The graph of the claims: who retells whom, what was computed from what."""
-        return origins.graph(self.claims)
-
-    def claim(self, claim_id: str, reading: str | None = None):
-        """One claim as a named tuple, or ``None`` where it was not public yet."""
-        return self._rows(reading or self.parameters.reading).get(claim_id)
-
-    @cache
-    def _rows(self, reading: str) -> dict:
-        return {row.claim_id: row for row in self.measured(reading).itertuples()}
-
-    def headline(self, quantity: str, wording: str = FIRST, reading: str | None = None):
-        """The claim under examination for a quantity: as first worded, or in the retelling most readers met. ``None`` if not public."""
-        for entry in self.plan.headline:
-            name = entry.retold if wording == RETOLD and entry.retold else entry.claim
-            row = self.claim(name, reading) or self.claim(entry.claim, reading)
-            if row is not None and row.quantity == quantity and row.status == "active":
-                return row
-        return None
-
-    def headlines(self, wording: str = FIRST, reading: str | None = None) -> list:
-        """All headline claims that were public."""
-        rows = (self.headline(quantity, wording, reading) for quantity in self.plan.quantities)
-        return [row for row in rows if row is not None]
-
-    @cached_property
-    def period(self) -> tuple[date, date] | None:
-        """First and last day the headline figures speak of."""
-        rows = self.headlines()
-        starts = [day for row in rows if (day := first_day(row.period_start))]
-        ends = [day for row in rows if (day := last_day(row.period_end))]
-        return (min(starts), max(ends)) if starts and ends else None
-
-    def series_of(self, quantity: str) -> list[str | None]:
-        """The ways of counting a quantity that this edition keeps apart."""
-        if quantity in self.parameters.inputs:
-            return [None]
-        series = list(self.plan.quantities[quantity].series)
-        if self.parameters.series in series and len(series) > 1:
-            return [self.parameters.series]
-        return series or [None]
-
-    @cache
-    def inputs(self, quantity: str, series: str | None = None, reading: str | None = None):
-        """Published (or set) range of a quantity: (Bound or None, rows used, rows left out with reasons)."""
-        claims = self.measured(reading or self.parameters.reading)
-        if quantity in self.parameters.inputs:
-            own = self._set_here(quantity, claims.columns)
-            bound = reconcile.Bound(own["interval"].iloc[0], (SET_HERE,), (SET_HERE,))
-            return bound, own, claims[claims["quantity"] == quantity].assign(reason="replaced in this edition")
-        if self.period is None:
-            return None, claims.iloc[:0], claims.iloc[:0].assign(reason="")
-        return reconcile.envelope(claims, quantity, series, self.period, strict=len(self.q(quantity).series) > 1)
-
-    def _set_here(self, quantity: str, columns: pd.Index) -> pd.DataFrame:
-        """The range a parameter sets, as a row like any other."""
-        low, high = self.parameters.inputs[quantity]
-        span = Interval(low, high, False, False)
-        row = dict.fromkeys(columns, "") | {
-            "claim_id": SET_HERE, "quantity": quantity, "hedge": "range" if low < high else "exact", "value": low,
-            "value_high": high if low < high else math.nan, "unit": reconcile.base(self.q(quantity).units), "speaker": "this edition", "institution": "this edition",
-            "publisher": "this edition", "origin_id": SET_HERE, "basis": "set", "status": "active", "number": low, "spoken": span, "interval": span,
-        }  # fmt: skip
-        return pd.DataFrame([row]).assign(reason="")
-
-    def published(self, quantity: str, otherwise_counted: bool = False) -> list:
-        """The published inputs that count for a quantity, over all its series, oldest first; our own assumptions left out.
-
-        ``otherwise_counted`` brings in what was left out only because it counts something else.
-        """
-        rows = []
-        for series in self.series_of(quantity):
-            _, used, left = self.inputs(quantity, series)
-            rows += [
-                *used.itertuples(),
-                *(left[left["reason"] == reconcile.COUNTS_ELSE].itertuples() if otherwise_counted else ()),
-            ]
-        return sorted(
-            (row for row in rows if row.basis != dossiers.OWN_BASIS),
-            key=lambda row: (last_day(row.published) or date.max, row.claim_id),
-        )
-
-    def _used(self, quantity: str) -> list:
-        return [row for series in self.series_of(quantity) for row in self.inputs(quantity, series)[1].itertuples()]
-
-    def span(self, quantity: str, own: bool = True) -> Interval:
-        """From the lowest to the highest number used as an input for a quantity, hedges left aside; ``own``: our assumptions too."""
-        rows = [row for row in self._used(quantity) if own or row.basis != dossiers.OWN_BASIS]
-        return Interval(min(r.spoken.low for r in rows), max(r.spoken.high for r in rows), False, False)
-
-    def stated_ends(self, quantity: str) -> list[float]:
-        """The ends of the ranges that were stated (not formed from other figures) for a quantity, in ascending order."""
-        rows = [row for row in self._used(quantity) if " over " not in row.claim_id]
-        return sorted({end for row in rows for end in (row.spoken.low, row.spoken.high)})
-
-    def source(self, source_id: str):
-        """One document of the dossier."""
-        return next(self.dossier.sources[self.dossier.sources["source_id"] == source_id].itertuples())
-
-    def behind(self, row) -> tuple:
-        """The claims a ratio was formed from (product, divisor); empty for a figure that was stated."""
-        return tuple(self.claim(name) for name in row.claim_id.split(" over ")) if " over " in row.claim_id else ()
-
-    def quantities(self) -> list[str]:
-        """Every quantity that a relation ties to another."""
-        return list(dict.fromkeys(q for r in self.plan.relations for q in (r.product, *r.factors)))
-
-    def relation(self, relation_id: str) -> dossiers.Relation:
-        """A relation of the dossier by its id."""
-        return next(relation for relation in self.plan.relations if relation.id == relation_id)
-
-    def cases(self, readings: Iterable[str] = READINGS, wordings: Iterable[str] = (FIRST, RETOLD)) -> list[reconcile.Case]:
-        """Every way of reading the figures: wording × reading × series, each with its bounds."""
-        relations = self.plan.relations
-        made = []
-        for wording, reading in itertools.product(wordings, readings):
-            bounds = {
-                row.quantity: reconcile.Bound(row.interval, (row.claim_id,), (row.claim_id,))
-                for row in self.headlines(wording, reading)
-            }
-            rest = [q for q in self.quantities() if q not in bounds or q in self.parameters.inputs]
-            for chosen in itertools.product(*(self.series_of(q) for q in rest)):
-                found = {q: self.inputs(q, series, reading)[0] for q, series in zip(rest, chosen, strict=True)}
-                label = {"wording": wording, "reading": reading}
-                label["series"] = next(
-                    (s for q, s in zip(rest, chosen, strict=True) if s and len(self.plan.quantities[q].series) > 1),
-                    "",
-                )
-                made.append(reconcile.Case(relations, bounds | {q: b for q, b in found.items() if b}, label))
-        return made
-
-    # ── words ─────────────────────────────────────────────────────────────────────────────────────────────────────────────
+class Edition(Record):
+    """A record that can be told: every claim, range and count in words, and as rows to draw."""
 
     @property
     def day_words(self) -> str:
         """The as-of day in words."""
         return "the latest material" if self.parameters.day is None else in_words(str(self.parameters.as_of))
-
-    def q(self, quantity: str) -> Quantity:
-        """The nouns of a quantity."""
-        return self.plan.quantities[quantity]
 
     def words(self, what: Interval | float, quantity: str, places: int | None = None) -> str:
         """A number or an interval with its noun: ``at least 13,100 shells a day``."""
@@ -236,6 +76,12 @@ class Edition:
     def said(self, row) -> str:
         """What a claim says, in plain English with its hedge and noun, in the unit it was said in."""
         return f"{prose.said(row.hedge, row.value, row.value_high)} {self._noun(row)}"
+
+    def said_of(self, row) -> str:
+        """The number of a claim with the item as its code names it: ``at least three million 152 mm shells``."""
+        kinds = [self.plan.items[code] for code in row.item_code.split() if code in self.plan.items]
+        hedged = prose.said(row.hedge.removeprefix(dossiers.CAPACITY), row.value, row.value_high)
+        return f"{hedged} {listed(kinds)}" if kinds else self.said(row)
 
     def phrase(self, row) -> str:
         """What a claim says, in the words that let it stand alone: ``enough for about two months of war``."""
@@ -274,14 +120,21 @@ class Edition:
         row = self.headline(quantity, wording)
         if row is not None and quantity not in self.parameters.inputs:
             name = self.label(quantity)
-            return [(name, charts.Row(name, row.interval, f"said: {self.said(row)}", row.hedge, row.number))]
-        bounds = [(self.label(quantity, series), self.inputs(quantity, series)[0]) for series in self.series_of(quantity)]
+            said = f"said: {self.said(row)}"
+            return [(name, charts.Row(name, row.interval, said, row.hedge, row.number, claims=(row.claim_id,)))]
+        found = [(self.label(quantity, series), *self.inputs(quantity, series)) for series in self.series_of(quantity)]
         return [
             (
                 name,
-                charts.Row(name, bound.interval, f"published: {prose.words(bound.interval)}", colour=charts.ASSUMED),
+                charts.Row(
+                    name,
+                    bound.interval,
+                    f"published: {prose.words(bound.interval)}",
+                    colour=charts.ASSUMED,
+                    claims=tuple(used["claim_id"]),
+                ),
             )
-            for name, bound in bounds
+            for name, bound, used, _ in found
             if bound
         ]
 
@@ -292,6 +145,67 @@ class Edition:
             row = self.headline(quantity, wording)
             found += [row] if row is not None else self.published(quantity)
         return found
+
+    def totals(self, said: Sequence[Statement]) -> list[charts.Row]:
+        """Running totals ready to draw, institution by institution in the order met; grey where one rests on a conversion.
+
+        The members of an either-or stand one under the other, joined by "or". They, and a total of one kind of what the same institution
+        counts elsewhere, say of what kind.
+        """
+        speakers = list(dict.fromkeys(one.first.institution for one in said))
+        rows = []
+        for one in sorted(said, key=lambda one: speakers.index(one.first.institution)):
+            for row in one.members:
+                own = [other.first for other in said if other.first.institution == row.institution and other is not one]
+                finer = any(o.item_code != row.item_code and contradictions.kind_within(o, row) for o in own)
+                one_kind = finer and " " not in row.item_code  # a list of kinds would leave no room for the drawing
+                text = self.alternative(row) if one_kind or len(one.members) > 1 else self._figure(row)
+                ink = charts.ASSUMED if self.converted(row) else charts.SAID
+                if row is one.first:
+                    label, text = f"{row.institution}, {in_words(row.published)}", f"{text}{self.since(row)}"
+                else:
+                    label = "or"
+                rows.append(charts.Row(label, row.interval, text, row.hedge, row.number, ink, claims=(row.claim_id,)))
+        return rows
+
+    def totals_chart(self, name: str, quantity: str, said: Sequence[Statement], which: str = "") -> charts.Picture:
+        """Publish a chart of running totals; ``which`` says which of them they are, where they are not all."""
+        rows, unsaid = self.totals(said), sum(not one.first.period_start for one in said)
+        label = f"{self.q(quantity).label}{which}"
+        without = f"{prose.number(unsaid)} of the {prose.number(len(said))} without" if unsaid < len(said) else "none"
+        return charts.publish(
+            charts.ranges(rows, self.q(quantity).many),
+            name,
+            title=f"Later totals of {label} name {prose.words(spanned(said))}, {without if unsaid else 'all'} saying since when.",
+            subtitle="Running totals since the claim, by institution (logarithmic scale). "
+            f"{'Where no start stands, none was given' if unsaid else 'An arrow has no end'}",
+            source=self.sources_line(row for one in said for row in one.members),
+            alt=charts.described(f"Later running totals of {label}, institution by institution.", rows),
+            data=charts.plotted(rows),
+            folder=self.figures,
+        )
+
+    def shifts(self, answers: Iterable[Answer], quantity: str, wording: str) -> list[charts.Row]:
+        """How the published range of a quantity, and what the other figures need of it, moved from day to day: a row where it moved."""
+        moved: dict[str, list[charts.Row]] = {}
+        for answer in answers:
+            now = {
+                self.label(quantity, o.case.label["series"]): (o.case.bounds[quantity].interval, charts.ASSUMED)
+                for o in reconcile.under(answer.outcomes, wording=wording)
+                if quantity in o.case.bounds
+            }
+            if quantity in answer.needs(wording):
+                now[NEEDED] = (answer.needs(wording)[quantity], charts.IMPLIED)
+            for group, (span, ink) in now.items():
+                rows, text = moved.setdefault(group, []), prose.words(span)
+                if not rows or rows[-1].text != text:
+                    rows.append(charts.Row(in_words(str(answer.day)), span, text, colour=ink, group=prose.sentence(group)))
+        return [row for rows in moved.values() for row in rows]
+
+    def answered(self, answer: Answer, wording: str) -> str:
+        """An answer in words: ``fits``, ``fits only with more than 13,100 shells a day``, ``does not fit``."""
+        needs = listed(self.words(span, q) for q, span in answer.needs(wording).items())
+        return f"fits only with {needs}" if answer.word(wording) == reconcile.ONLY_IF else answer.word(wording)
 
     def record_words(self, quantity: str, wording: str) -> str:
         """What stands on the record for a quantity, in words: ``said: more than 1,000 containers``, ``published: 5,000 to 30,000``."""
@@ -317,10 +231,16 @@ class Edition:
         rows = filter(None, map(self.claim, dict.fromkeys(claims)))
         return ", ".join(dict.fromkeys(row.institution for row in rows))
 
-    def first_published(self, row) -> str:
-        """The earliest day on which a document with the claim's origin and quantity was published."""
-        same = self.claims[(self.claims["origin_id"] == row.origin_id) & (self.claims["quantity"] == row.quantity)]
-        return min((text for text in same["published"] if text), key=lambda text: (last_day(text), -len(text)), default="")
+    def unconfirmed(self, claims: Iterable[str]) -> list[str]:
+        """Which institutions had not confirmed in public what was said in their name, a sentence each with the documents."""
+        asked, told = set(claims), {}
+        for row in self.dossier.denials[self.dossier.denials["type"] == "unconfirmed"].itertuples():
+            if asked & set(row.targets.split()):
+                told.setdefault(row.institution, []).append(self.source(row.source_id).publisher)
+        return [
+            f"{prose.sentence(self.plan.names.get(name, name))} had not confirmed the account in public ({listed(where)})."
+            for name, where in told.items()
+        ]
 
     def cite(self, row) -> str:
         """Publisher and date of a claim, for prose and chart labels."""
@@ -330,39 +250,133 @@ class Edition:
             return "set in this edition"
         return f"{row.publisher}, {in_words(row.published)}" if row.published else f"{row.publisher}, undated"
 
+    def seen_in(self, rows: Iterable, most: int | None = None) -> str:
+        """Where a wording was seen. Only for a document read at its publisher can a change of words be laid at its door."""
+        own: dict[str, list[str]] = {}
+        for row in rows:
+            own.setdefault("" if self.source(row.source_id).reached_via == "original" else "as seen in ", []).append(
+                row.publisher
+            )
+        return ", and ".join(lead + prose.shortened(names, most or len(names)) for lead, names in sorted(own.items()))
+
+    def quoted(self, row) -> str:
+        """The words that carry a claim, with their English where they are not English; what it says where the words were not seen."""
+        return f"“{row.stated}”" + (f" ({row.gloss})" if row.gloss else "") if row.stated else self.said(row)
+
+    def chain(self, first, steps: list[drift.Retelling]) -> list[diagrams.Link]:
+        """A figure's way from its origin to the documents, ready to draw; ``steps`` are its retellings."""
+        lines = [
+            diagrams.Link(self.q(first.quantity).label, f"{first.institution}, through {first.speaker}", 0, origin=True),
+            diagrams.Link(first.publisher, self.quoted(first), 1),
+        ]
+        for depth, alike in drift.branches(steps, first.claim_id):
+            one = alike[0]
+            who = prose.shortened((step.row.publisher for step in alike), 2)
+            words = dict.fromkeys(one.did[aspect] for aspect in one.changed)
+            changed = "; ".join(f"{word}: {', '.join(a for a in one.changed if one.did[a] == word)}" for word in words)
+            lines.append(diagrams.Link(who, self.quoted(one.row), depth + 1, one.inferred, changed))
+        return lines
+
+    def window(self, row) -> str:
+        """The time a claim speaks of: ``August 2023 to 18 October 2024``, ``up to 25 February 2024, start not given``."""
+        start, end = in_words(row.period_start), in_words(row.period_end)
+        if not start or not end:
+            return f"up to {end}, start not given" if end else f"from {start}, end not given" if start else "no dates given"
+        return start if start == end else f"{start} to {end}"
+
+    def since(self, row) -> str:
+        """From when a total counts, to be put behind it in a chart; with its end only where that lies well before it was published.
+
+        Empty where no start is given.
+        """
+        end, published = last_day(row.period_end), last_day(row.published)
+        early = end and published and (published - end).days > 31
+        return "" if not row.period_start else f", {self.window(row)}" if early else f", since {in_words(row.period_start)}"
+
+    def told(self, statement: Statement) -> str:
+        """What a statement says; the members of an either-or are joined by "or", each with what it counts, and never added."""
+        if len(statement.members) == 1:
+            return self.said(statement.first)
+        return " or ".join(map(self.alternative, statement.members)).replace(" or could hold ", " or ")
+
+    def alternative(self, row) -> str:
+        """One member of an either-or: how many, and of what."""
+        kind = listed(self.plan.items.get(code, code) for code in row.item_code.split()) or row.item
+        return f"{self._figure(row)} ({kind})"
+
+    def _figure(self, row) -> str:
+        """What a claim says without its noun, which what stands around it gives; a unit of its own stays."""
+        in_base = row.unit == reconcile.base(self.q(row.quantity).units)
+        return prose.said(row.hedge, row.value, row.value_high) if in_base else self.said(row)
+
     def link(self, row) -> Link:
         """Publisher and date of a claim as a link to its document."""
         return Link(self.cite(row), row.url)
 
     def sources_line(self, rows: Iterable) -> str:
         """The source line of a chart: whose figures, published where."""
-        names = dict.fromkeys(row.publisher for row in rows if row.basis != dossiers.OWN_BASIS)
+        names = dict.fromkeys(row.publisher for row in rows if getattr(row, "basis", "") != dossiers.OWN_BASIS)
         shown = ", ".join(itertools.islice(names, 6)) + (f" and {len(names) - 6} more" if len(names) > 6 else "")
         return f"Sources: {shown}. Public by {self.day_words}." if self.parameters.day else f"Sources: {shown}."
 
-    def needs(self, *quantities: str, figures: int = 1) -> Finding | None:
+    def needs(self, *quantities: str, examined: Iterable[str] = (), figures: int = 1) -> Finding | None:
         """Say that a question cannot be asked where nothing public gives its quantities, and let the rest of the notebook stand aside.
 
-        Without quantities it asks for that many figures under examination.
+        ``examined`` are those for which a figure under examination must stand. Without quantities it asks for that many of these figures.
         """
         by = f"by {self.day_words}" if self.parameters.day else "in the dossier"
         unknown = [q for q in quantities if q not in self.plan.quantities]
         lacking = [self.q(q).label for q in quantities if q not in unknown and not self._known(q)]
+        gone = [self.q(q).label for q in examined if q not in unknown and self.headline(q) is None]
         known = len(self.headlines())
         if unknown:
             why = f"This dossier has no {listed((q.replace('_', ' ') for q in unknown), 'or')}, so this question was not asked."
         elif lacking:
             why = f"Nothing {'published ' * bool(self.parameters.day)}{by} gives {listed(lacking, 'or')}, so this question was not run."
+        elif gone:
+            public = "in public " * bool(self.parameters.day)
+            why = f"No figure under examination for {listed(gone, 'or')} stands {public}{by}, so this question was not run."
         elif not quantities and known < figures:
             count = "Not one" if not known else f"Only {prose.number(known)}"
             why = f"{count} of the figures under examination stood {'in public ' * bool(self.parameters.day)}{by}, so this question was not run."
         else:
             return None
         _stand_aside()
-        return finding("not-run", why, role="not-run")
+        return finding("not-run" if quantities else FIGURES_LACKING, why, role="not-run")
 
-    def _known(self, quantity: str) -> bool:
-        return self.headline(quantity) is not None or any(self.inputs(quantity, series)[0] for series in self.series_of(quantity))
+    def needs_some(self, rows: Sequence, tells: str) -> Finding | None:
+        """Let the rest of the notebook stand aside where there are no rows; ``tells`` says what such a row would tell."""
+        if len(rows):
+            return None
+        by = f"published by {self.day_words}" if self.parameters.day else "in the dossier"
+        _stand_aside()
+        return finding("not-run", f"Nothing {by} {tells}, so this question was not asked.", role="not-run")
+
+    def documented(self, table: pd.DataFrame) -> list:
+        """Rows of a table, oldest first, with what is known of the document each stands in: publisher, address, letter, and a link."""
+        if table.empty:
+            return []
+        rows = table.sort_values([c for c in ("date_start", "said_on", "published") if c in table][:1], kind="stable")
+        documents = [self.source(name) for name in rows["source_id"]]
+        return list(
+            rows.assign(
+                publisher=[d.publisher for d in documents],
+                reliability=[d.reliability for d in documents],
+                document=[Link(f"{d.publisher}, {in_words(d.published) or 'undated'}", d.url) for d in documents],
+            ).itertuples()
+        )
+
+    def grade(self, row) -> str:
+        """How a claim or an event is graded: the letter of its document and the number of what it says."""
+        return f"{self.source(row.source_id).reliability}{row.credibility}"
+
+    def reported_on(self) -> list[tuple[date, str]]:
+        """The days on which the figures under examination were first published, each with what was said first and how many more."""
+        days: dict[date, list[str]] = {}
+        for row in self.headlines():
+            if day := last_day(self.first_published(row)):
+                days.setdefault(day, []).append(self.phrase(row))
+        return [(day, f"{in_words(str(day))}: {prose.shortened(said, 1)}") for day, said in sorted(days.items())]
 
 
 def _stand_aside() -> None:

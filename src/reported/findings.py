@@ -10,7 +10,7 @@ from __future__ import annotations
 import math
 import re
 import unicodedata
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 from urllib.parse import quote, urlsplit
@@ -33,11 +33,19 @@ class Link:
 
 
 @dataclass(frozen=True)
+class Refs:
+    """A cell that names claims: their ids in a notebook, numbers that lead to the claim cards in the briefing."""
+
+    claims: tuple[str, ...]
+
+
+@dataclass(frozen=True)
 class Finding:
     """A sentence computed from claims.
 
     ``id`` names it in ``findings.json``; ``values`` are the numbers behind it (a number or an Interval, in base units); ``claims`` the claims it
-    rests on; ``role`` gives it a place on page one. ``why`` and ``linchpin`` (what it turns on) belong to key judgements.
+    rests on; ``role`` gives it a place on page one; ``answer`` is its conclusion in a word or two (``fits only if``, ``low``), so that a
+    conclusion that turned can be told from a number that moved. ``why`` and ``linchpin`` (what it turns on) belong to key judgements.
     """
 
     id: str
@@ -47,6 +55,7 @@ class Finding:
     role: str = ""
     why: str = ""
     linchpin: str = ""
+    answer: str = ""
 
     def __post_init__(self):
         if not re.fullmatch(r"[a-z0-9-]+", self.id):
@@ -62,14 +71,14 @@ class Finding:
     def as_data(self) -> dict[str, Any]:
         """The finding for machines: plain JSON types, numbers rounded to twelve digits so that every machine writes the same."""
         return {
-            "id": self.id, "role": self.role, "sentence": self.sentence, "why": self.why, "linchpin": self.linchpin,
+            "id": self.id, "role": self.role, "sentence": self.sentence, "answer": self.answer, "why": self.why, "linchpin": self.linchpin,
             "values": {name: _number(value) for name, value in self.values.items()}, "claims": list(self.claims),
         }  # fmt: skip
 
     def _repr_mimebundle_(self, include=None, exclude=None) -> dict[str, Any]:
         lines = [f"**{plain(self.sentence)}**"] + [plain(text) for text in (self.why, self.linchpin) if text]
         if self.claims:
-            lines.append("*Rests on:* " + ", ".join(f"`{name}`" for name in self.claims))
+            lines.append(f"*Rests on:* {_ids(self.claims)}")
         return {
             "text/markdown": "\n>\n".join(f"> {line}" for line in lines),
             "text/plain": self.sentence,
@@ -89,7 +98,7 @@ class Table:
 
     def as_data(self) -> dict[str, Any]:
         """The table for machines."""
-        cells = [[{"text": c.text, "url": c.url} if isinstance(c, Link) else c for c in row] for row in self.rows]
+        cells = [[_as_data(cell) for cell in row] for row in self.rows]
         return {
             "id": self.id,
             "caption": self.caption,
@@ -108,17 +117,25 @@ class Table:
 
 
 def finding(
-    id: str, sentence: str, claims: Iterable[str] = (), role: str = "", why: str = "", linchpin: str = "", **values
+    id: str,
+    sentence: str,
+    claims: Iterable[str] = (),
+    role: str = "",
+    why: str = "",
+    linchpin: str = "",
+    answer: str = "",
+    **values,
 ) -> Finding:
     """State a finding; as the last line of a cell it is shown. Numbers given by name become its evidence."""
-    return Finding(id, " ".join(sentence.split()), values, tuple(dict.fromkeys(claims)), role, why, linchpin)
+    return Finding(id, " ".join(sentence.split()), values, tuple(dict.fromkeys(claims)), role, why, linchpin, answer)
 
 
 def table(id: str, caption: str, rows: Iterable[Mapping[str, Any]], widths: Iterable[int] = ()) -> Table:
     """Make a table from records (dicts with the column names as keys)."""
     rows = list(rows)
     columns = tuple(rows[0]) if rows else ("nothing to show",)
-    return Table(id, caption, columns, tuple(tuple(row[column] for column in columns) for row in rows), tuple(widths))
+    cells = tuple(tuple(row[column] for column in columns) for row in rows)
+    return Table(id, caption, columns, cells, tuple(widths) if rows else ())
 
 
 @dataclass(frozen=True)
@@ -130,12 +147,16 @@ class Leg:
     fails: str
 
 
+def level(legs: Iterable[Leg]) -> str:
+    """Confidence in a word: all legs make it high, all but one moderate, fewer low."""
+    return {0: "high", 1: "moderate"}.get(sum(not leg.holds for leg in legs), "low")
+
+
 def confidence(legs: Iterable[Leg]) -> str:
-    """Confidence by rule: all legs make it high, all but one moderate, fewer low; the sentence names the legs that failed."""
+    """Confidence by rule, in a sentence that names the legs that failed."""
     legs = list(legs)
     failed, held = [leg.fails for leg in legs if not leg.holds], [leg.stands for leg in legs if leg.holds]
-    level = ("high", "moderate")[len(failed)] if len(failed) < 2 else "low"
-    because = f"Confidence in this answer is {level}: {'; '.join(failed or held)}."
+    because = f"Confidence in this answer is {level(legs)}: {'; '.join(failed or held)}."
     return because + (f" In its favour: {'; '.join(held)}." if failed and held else "")
 
 
@@ -158,8 +179,8 @@ def link(text: str, url: str) -> str:
     return f"[{plain(text)}]({safe})"
 
 
-def pipe_table(data: Mapping[str, Any]) -> str:
-    """A table as Markdown, column widths given by the dashes."""
+def pipe_table(data: Mapping[str, Any], refs: Callable[[Iterable[str]], str] | None = None) -> str:
+    """A table as Markdown, column widths given by the dashes; ``refs`` writes a cell that names claims."""
     columns = [plain(str(column)) for column in data["columns"]]
     widths = data["widths"] or [3] * len(columns)  # all alike: the printed table lets its content decide
 
@@ -168,11 +189,26 @@ def pipe_table(data: Mapping[str, Any]) -> str:
 
     return "\n".join(
         [line(columns), "|" + "|".join("-" * (width + 2) for width in widths) + "|"]
-        + [line(_cell(cell) for cell in row) for row in data["rows"]]
+        + [line(_cell(cell, refs or _ids) for cell in row) for row in data["rows"]]
     )
 
 
-def _cell(cell: Any) -> str:
+def _as_data(cell: Any) -> Any:
+    match cell:
+        case Link():
+            return {"text": cell.text, "url": cell.url}
+        case Refs():
+            return {"claims": list(cell.claims)}
+    return cell
+
+
+def _ids(claims: Iterable[str]) -> str:
+    return ", ".join(f"`{name}`" for name in claims)
+
+
+def _cell(cell: Any, refs: Callable[[Iterable[str]], str]) -> str:
+    if isinstance(cell, Mapping) and "claims" in cell:
+        return refs(cell["claims"]).strip() or "–"
     if isinstance(cell, Mapping):
         return link(cell["text"], cell["url"])
     return plain(str(cell)) or "–"

@@ -16,6 +16,11 @@ import pandas as pd
 from reported.dossier import CAPACITY, CODES
 
 READINGS = ("literal", "pragmatic")
+CONVENTIONS = {  # how others read a hedge; the second is printed in The Military Balance (IISS), the third in the codebook of ACLED
+    "house": "“about” is within the tolerance either way",
+    "iiss": "“about” could be higher, “some” is up to",
+    "acled": "each wording stands for its lowest number",
+}
 
 
 @dataclass(frozen=True)
@@ -87,8 +92,11 @@ def last_place(value: float) -> float:
 
 
 def next_round(value: float) -> float:
-    """The next number a speaker of ``value`` would have named: 2 million after 1 million, 6,800 after 6,700."""
-    return value + last_place(value)
+    """The next number a speaker of ``value`` would have named: 2 million after 1 million, 6,800 after 6,700, 30 after 25."""
+    place = last_place(value)
+    # Who says 25 or 16,500 counts in fives; who says 5 or 5,000 counts in ones.
+    by_fives = value / place > 10 and value / place % 5 == 0
+    return value + (5 * place if by_fives else place)
 
 
 def is_round(value: float) -> bool:
@@ -103,12 +111,14 @@ def interval(
     reading: str = "literal",
     tolerance: float = 0.25,
     vague: tuple[float, float] | None = None,
+    convention: str = "house",
 ) -> Interval:
     """The range a wording allows.
 
     ``value`` is the number as stated (floor, ceiling, centre or low end, whatever ``code`` makes it), ``value_high`` the high end of
     a range, ``tolerance`` how far "about" may be off as a share of the value, ``vague`` the multipliers for words such as
-    "hundreds of". The rules are those of the hedge table in the briefing. Raises ValueError for an unknown code.
+    "hundreds of", ``convention`` one of CONVENTIONS. The rules are those of the hedge table in the briefing. Raises ValueError for an
+    unknown code.
     """
     code = code.removeprefix(CAPACITY)
     if code not in CODES:
@@ -118,6 +128,10 @@ def interval(
     pragmatic = reading == "pragmatic"
     step, below, above = last_place(value), value * (1 - tolerance), value * (1 + tolerance)
     ceiling = next_round(value) if pragmatic else math.inf
+    if convention == "acled" and code not in ("lt", "le"):
+        return point(value * (vague[0] if vague else 1.0))
+    if convention == "iiss" and code == "approx":
+        code = "ge"
     match code:
         case "gt":
             return Interval(value, ceiling, True, True)
@@ -154,7 +168,12 @@ def interval(
 
 
 def measure(
-    claims: pd.DataFrame, units: dict[str, dict[str, float]], reading: str, tolerance: float, vocabulary: pd.DataFrame
+    claims: pd.DataFrame,
+    units: dict[str, dict[str, float]],
+    reading: str,
+    tolerance: float,
+    vocabulary: pd.DataFrame,
+    convention: str = "house",
 ) -> pd.DataFrame:
     """The claims with three columns more, in base units: ``number`` (as stated), ``spoken`` (the bare number or range, its hedge left
     aside) and ``interval`` (what its wording allows).
@@ -169,7 +188,9 @@ def measure(
         numbers.append(row.value * factor)
         high = row.value if math.isnan(row.value_high) else row.value_high
         spoken.append(Interval() if math.isnan(row.value) else Interval(row.value, high, False, False) * factor)
-        intervals.append(interval(code, row.value, row.value_high, reading, tolerance, vague.get(code)) * factor)
+        if convention == "iiss" and code == "approx" and re.search(r"\bsome\b", row.stated, re.IGNORECASE):
+            code = "le"
+        intervals.append(interval(code, row.value, row.value_high, reading, tolerance, vague.get(code), convention) * factor)
     return claims.assign(number=numbers, spoken=spoken, interval=intervals)
 
 

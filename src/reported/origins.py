@@ -6,21 +6,19 @@ out is an origin's own statement. A link that is our inference (``?`` in the dat
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 import networkx as nx
 import pandas as pd
 
-from reported.dossier import relayed
+from reported.dossier import last_day, relayed
 
 RETELLING = frozenset({"quotes", "translates", "retells"})
 COMPUTED = "derives"
+OLD = 90  # days after which a figure shown under another name counts as an old one issued again
 GIVEN_WITH = "with"
-
-KIND = {
-    "gt": "a floor", "ge": "a floor", "approx_ge": "a floor", "odd_ge": "a floor", "lt": "a ceiling", "le": "a ceiling",
-    "approx": "an approximation", "nearly": "an approximation", "odd": "an approximation", "exact": "a bare number",
-}  # fmt: skip
+RETRACTED, RESTING = WITHDRAWN = ("retracted", "resting on a retracted claim")
 
 
 @dataclass(frozen=True)
@@ -60,44 +58,6 @@ def told_from(claims: pd.DataFrame, claim_id: str) -> pd.DataFrame:
     return claims[claims["claim_id"].isin({claim_id, *found})]
 
 
-@dataclass(frozen=True)
-class Retelling:
-    """A claim beside the claim it retells, and what happened to the hedge between them."""
-
-    row: object
-    of: object
-    drift: str
-
-
-def drift(before: str, after: str) -> str:
-    """What a retelling did to a hedge: ``kept``, ``dropped``, ``inverted``, ``weakened``, ``strengthened`` or ``invented``.
-
-    A floor that became a ceiling is inverted; one that became "about" lost its direction and is weakened; a bare number gained a hedge
-    by invention.
-    """
-    old, new = (KIND.get(code.removeprefix("capacity_"), "a vague number") for code in (before, after))
-    if old == new:
-        return "kept"
-    if new == "a bare number":
-        return "dropped"
-    if old == "a bare number":
-        return "invented"
-    if {old, new} == {"a floor", "a ceiling"}:
-        return "inverted"
-    return "strengthened" if new in ("a floor", "a ceiling") else "weakened"
-
-
-def ledger(claims: pd.DataFrame, claim_id: str) -> list[Retelling]:
-    """Every retelling of a claim, step by step, with what each step did to the hedge."""
-    told = {row.claim_id: row for row in told_from(claims, claim_id).itertuples()}
-    return [
-        Retelling(row, told[other], drift(told[other].hedge, row.hedge))
-        for row in told.values()
-        for other, _ in relayed(row.relays)
-        if other in told and row.relation in RETELLING
-    ]
-
-
 def count(claims: pd.DataFrame) -> Count:
     """Documents and origins behind some claims.
 
@@ -120,6 +80,69 @@ def count(claims: pd.DataFrame) -> Count:
     return Count(claims["source_id"].nunique(), fewest, most, tuple(dict.fromkeys(claims["origin_id"])))
 
 
+def withdrawn(claims: pd.DataFrame) -> dict[str, str]:
+    """Claims that are out of every sum, each with the reason: retracted, or retelling or computed from one that is.
+
+    A link that is our inference passes nothing on: the claim may stand on its own.
+    """
+    retracted = set(claims.loc[claims["status"] == RETRACTED, "claim_id"])
+    if not retracted:
+        return {}
+    links = graph(claims)
+    certain = nx.subgraph_view(
+        links, filter_edge=lambda a, b: not links.edges[a, b]["inferred"] and links.edges[a, b]["relation"] != GIVEN_WITH
+    )
+    resting = set().union(*(nx.ancestors(certain, name) for name in retracted)) - retracted
+    return {name: RETRACTED if name in retracted else RESTING for name in claims["claim_id"] if name in retracted | resting}
+
+
+@dataclass(frozen=True)
+class Echo:
+    """A figure shown under another name: the claim, the claim it goes back to, and whether that is our inference."""
+
+    row: object
+    first: object
+    inferred: bool
+
+    @property
+    def name(self) -> str:
+        """The institution to which the document gives the figure."""
+        return self.row.credited or self.row.institution
+
+    @property
+    def reissued(self) -> bool:
+        """Whether an old figure comes back under another name."""
+        return (self.days_later or 0) > OLD
+
+    @property
+    def days_later(self) -> int | None:
+        """Days from the first document to this one; ``None`` where either is undated."""
+        first, later = last_day(self.first.published), last_day(self.row.published)
+        return (later - first).days if first and later else None
+
+
+def echoes(claims: pd.DataFrame) -> list[Echo]:
+    """Retellings that a reader would take for a source of their own, because they stand under another institution's name.
+
+    Takes claims with ``published``; in the order of the table.
+    """
+    by_id = {row.claim_id: row for row in claims.itertuples()}
+    made = (Echo(row, *_root(by_id, row)) for row in by_id.values())
+    return [echo for echo in made if echo.first is not echo.row and echo.name != echo.first.institution]
+
+
+def _root(by_id: dict, row) -> tuple:
+    """The claim at the far end of a chain of retellings, and whether a link on the way is inferred. Chains have no circles (checked)."""
+    inferred = False
+    while row.relation in RETELLING:
+        parents = [(by_id[name], guess) for name, guess in relayed(row.relays) if name in by_id]
+        if not parents:
+            break
+        row, guess = parents[0]
+        inferred = inferred or guess
+    return row, inferred
+
+
 def by_origin(rows) -> list[list]:
     """Claims gathered by the origin behind them, in the order met."""
     groups: dict[str, list] = {}
@@ -132,6 +155,13 @@ def wordings(claims: pd.DataFrame) -> list[pd.DataFrame]:
     """Claims gathered by wording (hedge and number), the most used first."""
     groups = [rows for _, rows in claims.groupby(["hedge", "number"], sort=True)]
     return sorted(groups, key=lambda rows: -rows["source_id"].nunique())
+
+
+def computed_from(claims: pd.DataFrame, told: Iterable[str]) -> pd.DataFrame:
+    """Claims worked out from some claims (not retelling them), in the order of the table. They add no origin to what they came from."""
+    names = set(told)
+    rows = [row.relation == COMPUTED and any(other in names for other, _ in relayed(row.relays)) for row in claims.itertuples()]
+    return claims[rows]
 
 
 def depends_on(links: nx.DiGraph, claim_id: str) -> dict[str, bool]:

@@ -30,6 +30,9 @@ class Parameters(BaseModel):
     as_of: date | Literal["latest"] = Field(LATEST, description="last day whose publications are used (YYYY-MM-DD), or latest")
     reading: Literal["literal", "pragmatic"] = Field("literal", description="how a hedge is read: literal or pragmatic")
     approx_tolerance: float = Field(0.25, gt=0, lt=1, description="how far “about” may be off, as a share (0.25 = 25 %)")
+    convention: Literal["house", "iiss", "acled"] = Field(
+        "house", description="whose convention reads a hedge: house, iiss or acled"
+    )
     series: str = Field(EACH, description="keep to one way of counting, or each in turn")
     inputs: dict[str, tuple[float, float]] = Field({}, description="ranges set in place of the published ones, by quantity")
 
@@ -68,6 +71,7 @@ class Parameters(BaseModel):
             "as_of": str(self.as_of),
             "reading": self.reading,
             "approx_tolerance": self.approx_tolerance,
+            "convention": self.convention,
             "series": self.series,
         }
         return plain | {name: f"{low:g}..{high:g}" for name, (low, high) in self.inputs.items()}

@@ -38,9 +38,10 @@ def stated(value: float) -> str:
 
 
 def digits(value: float) -> str:
-    """A number in figures, unrounded: ``10``, ``15,809``, ``1 million``."""
-    if value >= 1e6:
-        return f"{value / 1e6:,.6f}".rstrip("0").rstrip(".") + " million"
+    """A number in figures, unrounded: ``10``, ``15,809``, ``1 million``, ``5.5 billion``."""
+    for size, name in ((1e9, "billion"), (1e6, "million")):
+        if value >= size:
+            return f"{value / size:,.6f}".rstrip("0").rstrip(".") + f" {name}"
     return f"{value:,.6f}".rstrip("0").rstrip(".")
 
 
@@ -51,6 +52,11 @@ def said(code: str, value: float, value_high: float = math.nan) -> str:
         stated(value) if not math.isnan(value) else "", stated(value_high) if not math.isnan(value_high) else ""
     )
     return f"could hold {phrase}" if code.startswith(CAPACITY) else phrase
+
+
+def many(how_many: int) -> str:
+    """A count that stands by itself: ``none``, ``one``, ``17``."""
+    return stated(how_many) if how_many else "none"
 
 
 def counted(how_many: int, what: str) -> str:

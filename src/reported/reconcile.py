@@ -19,7 +19,7 @@ from scipy.optimize import linprog
 
 from reported.dossier import Relation, first_day, last_day, relayed
 from reported.hedges import Interval
-from reported.origins import COMPUTED, GIVEN_WITH, RETELLING, depends_on, graph
+from reported.origins import COMPUTED, GIVEN_WITH, RETELLING, WITHDRAWN, depends_on, graph
 
 COUNTS_ELSE = "counted otherwise"
 HAIR = 1e-9  # an open end is kept this far (in logarithms) from its bound, so that "more than 5" and "at most 5" do not meet
@@ -217,6 +217,50 @@ def possible(outcomes: list[Outcome]) -> bool:
     return any(o.word != NO_FIT for o in outcomes)
 
 
+def without(case: Case, quantity: str) -> Case:
+    """The case as if nothing had been said about a quantity."""
+    return Case(case.relations, {name: bound for name, bound in case.bounds.items() if name != quantity}, case.label)
+
+
+def carriers(cases: list[Case], links: nx.DiGraph | None = None) -> dict[str, dict[str, Interval | None]]:
+    """Which quantities carry the answer: for each, the conditions that change if nothing had been said about it.
+
+    Takes the cases of one wording and reading. The value is what is left of a condition on another quantity (``None``: nothing has to hold any
+    more). Where the figures do not fit, a quantity carries the answer if they fit without it; its own name then stands for that.
+    """
+    outcomes = [outcome(case, links) for case in cases]
+    before = needed(outcomes)
+    carried = {}
+    for quantity in dict.fromkeys(name for case in cases for name in case.bounds):
+        left = [outcome(without(case, quantity), links) for case in cases]
+        if not possible(outcomes):
+            moved = {quantity: None} if possible(left) else {}
+        else:
+            after = needed(left)
+            moved = {
+                name: after.get(name)
+                for name, span in before.items()
+                if name != quantity and (name not in after or not _alike(span, after[name]))
+            }
+        if moved:
+            carried[quantity] = moved
+    return carried
+
+
+def _alike(a: Interval, b: Interval) -> bool:
+    """Whether two conditions print the same: their ends differ by less than a hundredth."""
+    return all(math.isclose(x, y, rel_tol=0.01) for x, y in ((a.low, b.low), (a.high, b.high)))
+
+
+def answer(outcomes: list[Outcome]) -> str:
+    """The verdict on all figures together when any one of several cases may be right."""
+    if not possible(outcomes):
+        return NO_FIT
+    if {o.word for o in outcomes} == {UNTESTED}:
+        return UNTESTED
+    return ONLY_IF if needed(outcomes) else FITS
+
+
 def misses(factor: float) -> str:
     """In words, how far figures that do not fit are from fitting."""
     return "they miss by a hair's breadth" if factor < 1.005 else f"every bound would have to give by a factor of {factor:.2f}"
@@ -225,14 +269,16 @@ def misses(factor: float) -> str:
 def needed(outcomes: list[Outcome]) -> dict[str, Interval]:
     """What must hold whichever of several cases is right: for each quantity that is cut in one of them, the limits that hold in all.
 
-    A limit counts only at an end that is cut somewhere: a ceiling implied for a floor takes nothing away from it.
+    A limit counts only at an end that is cut somewhere (a ceiling implied for a floor takes nothing away from it), and only where it asks
+    for more than what was said.
     """
     right = [o for o in outcomes if o.word != NO_FIT]
     spans = {}
     for quantity in dict.fromkeys(q for o in right for q in o.conditions):
-        whole = either([o.verdicts[quantity].implied.interval for o in right])
-        cut = [o.verdicts[quantity] for o in right]
-        low, high = any(v.least for v in cut), any(v.most for v in cut)
+        verdicts = [o.verdicts[quantity] for o in right]
+        whole, said = either([v.implied.interval for v in verdicts]), either([v.said or Interval() for v in verdicts])
+        low = any(v.least for v in verdicts) and whole.low > said.low
+        high = any(v.most for v in verdicts) and whole.high < said.high
         kept = Interval(
             whole.low if low else 0.0, whole.high if high else math.inf, whole.low_open or not low, whole.high_open or not high
         )
@@ -263,12 +309,12 @@ def ratios(claims: pd.DataFrame, relations: tuple[Relation, ...], units: dict[st
     made = []
     for relation in relations:
         for row in claims[claims["quantity"] == relation.product].itertuples():
-            if row.relation not in (COMPUTED, GIVEN_WITH) or row.status == "retracted":
+            if row.relation not in (COMPUTED, GIVEN_WITH) or row.status in WITHDRAWN:
                 continue
             for other, inferred in relayed(row.relays):
                 divisor = by_id.get(other)
                 stands_for = divisor and relation.stand_in.get(divisor.quantity, divisor.quantity)
-                if divisor is None or inferred or divisor.status == "retracted" or stands_for not in relation.factors:
+                if divisor is None or inferred or divisor.status in WITHDRAWN or stands_for not in relation.factors:
                     continue
                 (quantity,) = (factor for factor in relation.factors if factor != stands_for)
                 span = row.spoken / divisor.number

@@ -96,8 +96,10 @@ def build(root: Path, name: str, parameters: Parameters, data: Path, out: Path, 
         report = folder / "report"
         report.mkdir()
         briefing.render(text, folder, report, root / "report" / "template")
-        found = assembly.all_findings(parts)
-        _write_json(report / "findings.json", {"edition": name, "parameters": parameters.as_data(), "findings": found})
+        found, used = assembly.all_findings(parts), assembly.claims_in_use(parts, edition)
+        _write_json(
+            report / "findings.json", {"edition": name, "parameters": parameters.as_data(), "findings": found, "claims": used}
+        )
         _write_json(report / "manifest.json", manifest(root, name, parameters, data))
         (folder / "figures").mkdir(exist_ok=True)
         for kind in ("figures", "report"):
@@ -242,26 +244,3 @@ def _swap(new: Path, place: Path) -> None:
     if place.exists():
         place.rename(old)
     new.rename(place)
-
-
-# ── what changed between two editions ─────────────────────────────────────────────────────────────────────────────────────
-
-
-def differences(before: Mapping[str, Any], after: Mapping[str, Any]) -> list[str]:
-    """What appeared, went and changed between the findings of two editions, as lines to read."""
-    old, new = ({f"{f['notebook']} · {f['id']}": f for f in edition["findings"]} for edition in (before, after))
-    lines = [
-        f"parameter {name}: {before['parameters'].get(name, 'default')} → {after['parameters'].get(name, 'default')}"
-        for name in sorted({*before["parameters"], *after["parameters"]})
-        if before["parameters"].get(name) != after["parameters"].get(name)
-    ]
-    for key in [*new, *(key for key in old if key not in new)]:
-        if key not in old:
-            lines.append(f"+ {key}: {new[key]['sentence']}")
-        elif key not in new:
-            lines.append(f"- {key}: {old[key]['sentence']}")
-        elif old[key]["sentence"] != new[key]["sentence"]:
-            lines += [f"~ {key}", f"    was: {old[key]['sentence']}", f"    now: {new[key]['sentence']}"]
-            came = [claim for claim in new[key]["claims"] if claim not in old[key]["claims"]]
-            lines += [f"    new behind it: {', '.join(came)}"] if came else []
-    return lines

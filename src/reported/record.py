@@ -1,0 +1,320 @@
+"""The record: one dossier as it stood on a day, under one reading.
+
+Every claim with the range its wording allows, the figures under examination, the published inputs, and the cases to reconcile, as seen from
+the day of the edition or from any day before it.
+"""
+
+from __future__ import annotations
+
+import itertools
+import math
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from functools import cache, cached_property
+from pathlib import Path
+from typing import Any, Self
+
+import pandas as pd
+
+from reported import dossier as dossiers
+from reported import hedges, origins, reconcile, totals
+from reported.dossier import Dossier, Quantity, first_day, last_day
+from reported.hedges import READINGS, Interval
+from reported.parameters import Parameters
+
+FIRST, RETOLD = "as first worded", "as retold"
+SET_HERE = "set-by-this-edition"
+
+
+@dataclass(frozen=True)
+class Answer:
+    """Whether the figures fit, as seen from one day: the outcome of each way of reading them."""
+
+    day: date
+    outcomes: tuple[reconcile.Outcome, ...]
+
+    def word(self, wording: str) -> str:
+        """One word for a wording, when any one of the ways of counting may be right."""
+        return reconcile.answer(reconcile.under(self.outcomes, wording=wording))
+
+    def needs(self, wording: str) -> dict[str, Interval]:
+        """What must hold under a wording."""
+        return reconcile.needed(reconcile.under(self.outcomes, wording=wording))
+
+    @property
+    def rests_on(self) -> set[str]:
+        """The claims that set the bounds."""
+        return {c for o in self.outcomes for b in o.case.bounds.values() for c in (*b.low_claims, *b.high_claims)}
+
+
+class Record:
+    """A dossier as of a day, under one reading. Rows are pandas named tuples with ``number`` and ``interval`` in base units."""
+
+    def __init__(self, whole: Dossier, parameters: Parameters, figures: str | Path = ""):
+        self.parameters = parameters
+        self.figures = figures
+        self.dossier = whole.as_of(parameters.day)
+        self.plan = whole.plan
+        # What is worked out once is kept for as long as this record lives, and no longer.
+        for name in ("measured", "inputs", "_rows"):
+            setattr(self, name, cache(getattr(self, name)))
+
+    def reread(self, **changes: Any) -> Self:
+        """The same dossier under other parameters (``reading``, ``convention``, an earlier ``as_of`` …), never with more than is known here."""
+        return type(self)(self.dossier, self.parameters.model_copy(update=changes), self.figures)
+
+    def measured(self, reading: str) -> pd.DataFrame:
+        """Every claim that was public, and the ratios formed from them, under a reading."""
+        units = {name: quantity.units for name, quantity in self.plan.quantities.items()}
+        claims = self.dossier.claims
+        status = [self.withdrawn.get(name, own) for name, own in zip(claims["claim_id"], claims["status"], strict=True)]
+        claims = claims.assign(status=status)
+        set_here = self.parameters
+        claims = hedges.measure(claims, units, reading, set_here.approx_tolerance, self.dossier.hedges, set_here.convention)
+        claims = pd.concat([claims, reconcile.ratios(claims, self.plan.relations, units)], ignore_index=True)
+        sources = self.dossier.sources.set_index("source_id")
+        return claims.assign(
+            **{column: claims["source_id"].map(sources[column]) for column in ("published", "publisher", "url", "language")}
+        )
+
+    @cached_property
+    def withdrawn(self) -> dict[str, str]:
+        """Claims that are out of every sum, each with the reason: retracted, or resting on one that is."""
+        return origins.withdrawn(self.dossier.claims)
+
+    @property
+    def claims(self) -> pd.DataFrame:
+        """The claims under this edition's reading, withdrawn ones among them."""
+        return self.measured(self.parameters.reading)
+
+    @cached_property
+    def standing(self) -> pd.DataFrame:
+        """The claims without those that were withdrawn: what may be counted."""
+        return self.claims[~self.claims["status"].isin(origins.WITHDRAWN)]
+
+    @cached_property
+    def links(self):
+        """The graph of the claims: who retells whom, what was computed from what."""
+        return origins.graph(self.claims)
+
+    def claim(self, claim_id: str, reading: str | None = None):
+        """One claim as a named tuple, or ``None`` where it was not public yet."""
+        return self._rows(reading or self.parameters.reading).get(claim_id)
+
+    def _rows(self, reading: str) -> dict:
+        return {row.claim_id: row for row in self.measured(reading).itertuples()}
+
+    def source(self, source_id: str):
+        """One document of the dossier."""
+        return next(self.dossier.sources[self.dossier.sources["source_id"] == source_id].itertuples())
+
+    def q(self, quantity: str) -> Quantity:
+        """The nouns of a quantity."""
+        return self.plan.quantities[quantity]
+
+    def headline(self, quantity: str, wording: str = FIRST, reading: str | None = None):
+        """The claim under examination for a quantity: as first worded, or in the retelling most readers met. ``None`` if not public."""
+        for entry in self.plan.headline:
+            # A retelling that was not public yet, or was withdrawn, leaves the first wording.
+            for name in [entry.retold] * (wording == RETOLD and bool(entry.retold)) + [entry.claim]:
+                row = self.claim(name, reading)
+                if row is not None and row.quantity == quantity and row.status == "active":
+                    return row
+        return None
+
+    def headlines(self, wording: str = FIRST, reading: str | None = None) -> list:
+        """All headline claims that were public."""
+        rows = (self.headline(quantity, wording, reading) for quantity in self.plan.quantities)
+        return [row for row in rows if row is not None]
+
+    @cached_property
+    def period(self) -> tuple[date, date] | None:
+        """First and last day the headline figures speak of."""
+        rows = self.headlines()
+        starts = [day for row in rows if (day := first_day(row.period_start))]
+        ends = [day for row in rows if (day := last_day(row.period_end))]
+        return (min(starts), max(ends)) if starts and ends else None
+
+    @cached_property
+    def claimed_on(self) -> date | None:
+        """The day by which all figures under examination that are known had been published; ``None`` where none is."""
+        return max(filter(None, (last_day(row.published) for row in self.headlines())), default=None)
+
+    def first_published(self, row) -> str:
+        """The earliest day on which a document with the claim's origin and quantity was published."""
+        same = self.claims[(self.claims["origin_id"] == row.origin_id) & (self.claims["quantity"] == row.quantity)]
+        return min((text for text in same["published"] if text), key=lambda text: (last_day(text), -len(text)), default="")
+
+    def series_of(self, quantity: str) -> list[str | None]:
+        """The ways of counting a quantity that this edition keeps apart."""
+        if quantity in self.parameters.inputs:
+            return [None]
+        series = list(self.plan.quantities[quantity].series)
+        if self.parameters.series in series and len(series) > 1:
+            return [self.parameters.series]
+        return series or [None]
+
+    def inputs(self, quantity: str, series: str | None = None, reading: str | None = None):
+        """Published (or set) range of a quantity: (Bound or None, rows used, rows left out with reasons)."""
+        claims = self.measured(reading or self.parameters.reading)
+        if quantity in self.parameters.inputs:
+            own = self._set_here(quantity, claims.columns)
+            bound = reconcile.Bound(own["interval"].iloc[0], (SET_HERE,), (SET_HERE,))
+            return bound, own, claims[claims["quantity"] == quantity].assign(reason="replaced in this edition")
+        if self.period is None:
+            return None, claims.iloc[:0], claims.iloc[:0].assign(reason="")
+        return reconcile.envelope(claims, quantity, series, self.period, strict=len(self.q(quantity).series) > 1)
+
+    def _set_here(self, quantity: str, columns: pd.Index) -> pd.DataFrame:
+        """The range a parameter sets, as a row like any other."""
+        low, high = self.parameters.inputs[quantity]
+        span = Interval(low, high, False, False)
+        row = dict.fromkeys(columns, "") | {
+            "claim_id": SET_HERE, "quantity": quantity, "hedge": "range" if low < high else "exact", "value": low,
+            "value_high": high if low < high else math.nan, "unit": reconcile.base(self.q(quantity).units), "speaker": "this edition", "institution": "this edition",
+            "publisher": "this edition", "origin_id": SET_HERE, "basis": "set", "status": "active", "number": low, "spoken": span, "interval": span,
+        }  # fmt: skip
+        return pd.DataFrame([row]).assign(reason="")
+
+    def published(self, quantity: str, otherwise_counted: bool = False) -> list:
+        """The published inputs that count for a quantity, over all its series, oldest first; our own assumptions left out.
+
+        ``otherwise_counted`` brings in what was left out only because it counts something else.
+        """
+        rows = []
+        for series in self.series_of(quantity):
+            _, used, left = self.inputs(quantity, series)
+            rows += [
+                *used.itertuples(),
+                *(left[left["reason"] == reconcile.COUNTS_ELSE].itertuples() if otherwise_counted else ()),
+            ]
+        return sorted(
+            (row for row in rows if row.basis != dossiers.OWN_BASIS),
+            key=lambda row: (last_day(row.published) or date.max, row.claim_id),
+        )
+
+    def _used(self, quantity: str) -> list:
+        return [row for series in self.series_of(quantity) for row in self.inputs(quantity, series)[1].itertuples()]
+
+    def span(self, quantity: str, own: bool = True) -> Interval:
+        """From the lowest to the highest number used as an input for a quantity, hedges left aside; ``own``: our assumptions too."""
+        rows = [row for row in self._used(quantity) if own or row.basis != dossiers.OWN_BASIS]
+        return Interval(min(r.spoken.low for r in rows), max(r.spoken.high for r in rows), False, False)
+
+    def stated_ends(self, quantity: str) -> list[float]:
+        """The ends of the ranges that were stated (not formed from other figures) for a quantity, in ascending order."""
+        rows = [row for row in self._used(quantity) if " over " not in row.claim_id]
+        return sorted({end for row in rows for end in (row.spoken.low, row.spoken.high)})
+
+    def _known(self, quantity: str) -> bool:
+        return self.headline(quantity) is not None or any(self.inputs(quantity, series)[0] for series in self.series_of(quantity))
+
+    def behind(self, row) -> tuple:
+        """The claims a ratio was formed from (product, divisor); empty for a figure that was stated."""
+        return tuple(self.claim(name) for name in row.claim_id.split(" over ")) if " over " in row.claim_id else ()
+
+    def converted(self, row) -> bool:
+        """Whether a total rests on a conversion."""
+        return totals.converted(row, self._rows(self.parameters.reading), self.plan.relations)
+
+    def quantities(self) -> list[str]:
+        """Every quantity that a relation ties to another."""
+        return list(dict.fromkeys(q for r in self.plan.relations for q in (r.product, *r.factors)))
+
+    def tied(self) -> list[str]:
+        """Every quantity that a relation ties to another, and those that may stand in for one of them."""
+        return list(dict.fromkeys([*self.quantities(), *(name for r in self.plan.relations for name in r.stand_in)]))
+
+    def relation(self, relation_id: str) -> dossiers.Relation:
+        """A relation of the dossier by its id."""
+        return next(relation for relation in self.plan.relations if relation.id == relation_id)
+
+    def cases(self, readings: Iterable[str] = READINGS, wordings: Iterable[str] = (FIRST, RETOLD)) -> list[reconcile.Case]:
+        """Every way of reading the figures: wording × reading × series, each with its bounds."""
+        relations = self.plan.relations
+        made = []
+        for wording, reading in itertools.product(wordings, readings):
+            bounds = {
+                row.quantity: reconcile.Bound(row.interval, (row.claim_id,), (row.claim_id,))
+                for row in self.headlines(wording, reading)
+            }
+            rest = [q for q in self.quantities() if q not in bounds or q in self.parameters.inputs]
+            for chosen in itertools.product(*(self.series_of(q) for q in rest)):
+                found = {q: self.inputs(q, series, reading)[0] for q, series in zip(rest, chosen, strict=True)}
+                label = {"wording": wording, "reading": reading}
+                label["series"] = next(
+                    (s for q, s in zip(rest, chosen, strict=True) if s and len(self.plan.quantities[q].series) > 1),
+                    "",
+                )
+                made.append(reconcile.Case(relations, bounds | {q: b for q, b in found.items() if b}, label))
+        return made
+
+    def stated_after(self, day: date | None, quantities: Iterable[str]) -> list:
+        """Claims of some quantities first stated after a day, oldest first; none for no day.
+
+        Retellings, undated documents, our assumptions, ratios formed here and claims out of the sums are left out.
+        """
+        kept = self.standing[self.standing["quantity"].isin(list(quantities)) & self.standing["status"].eq("active")]
+        rows = [row for row in kept.itertuples() if row.relation not in origins.RETELLING and not self.behind(row)]
+        dated = [(last_day(row.published), row) for row in rows if row.basis != dossiers.OWN_BASIS and row.published]
+        return [row for on, row in sorted(dated, key=lambda pair: (pair[0], pair[1].claim_id)) if day and on > day]
+
+    def running_totals(self, quantities: Iterable[str]) -> list[totals.Statement]:
+        """Every running total of some quantities as it was first stated, oldest first; the members of an either-or as one."""
+        rows = self.stated_after(date.min, quantities)
+        return totals.statements(row for row in rows if row.cumulative == "yes" and row.hedge != "none")
+
+    def conversions(self, days: int = 31) -> list[tuple[totals.Statement, totals.Statement]]:
+        """Pairs of running totals that run to days no further apart: the first rests on a conversion, the second does not."""
+        pairs = totals.near(self.running_totals(self.tied()), days, totals.until)
+        mixed = [sorted(pair, key=lambda one: not self.converted(one.first)) for pair in pairs]
+        return [(one, other) for one, other in mixed if self.converted(one.first) and not self.converted(other.first)]
+
+    def agencies(self, days: int = 31) -> list[tuple[totals.Statement, totals.Statement]]:
+        """Pairs of running totals that two institutions of one government published no further apart, the earlier first."""
+        pairs = totals.near(
+            self.running_totals(self.tied()),
+            days,
+            lambda row: last_day(row.published),
+            lambda row: self.plan.governments.get(row.institution),
+        )
+        return [pair for pair in pairs if pair[0].first.institution != pair[1].first.institution]
+
+    def newest(self, quantity: str, day: str):
+        """The running total last published before a day that retells no other; ``None`` where there is none."""
+        rows = [
+            row
+            for row in self.standing[
+                (self.standing["quantity"] == quantity) & (self.standing["cumulative"] == "yes")
+            ].itertuples()
+            if row.relation not in origins.RETELLING and row.published and last_day(row.published) < last_day(day)
+        ]
+        return max(rows, key=lambda row: (last_day(row.published), row.claim_id), default=None)
+
+    def seen_from(self, day: date) -> Self:
+        """This record as it stood on an earlier day; a later one than its own shows no more than this one sees."""
+        return self.reread(as_of=min(day, self.parameters.day or day))
+
+    def answers(self) -> list[Answer]:
+        """The figures held together as seen from the day of the claim and from each later day on which a bound could move.
+
+        Under this edition's reading; the time grows with those days, about a twentieth of a second each.
+        """
+        made: list[Answer] = []
+        for day in self._turning_days():
+            cases = self.seen_from(day).cases(readings=(self.parameters.reading,))
+            same = made and [o.case for o in made[-1].outcomes] == cases
+            made.append(Answer(day, made[-1].outcomes if same else tuple(map(reconcile.outcome, cases))))
+        return made
+
+    def _turning_days(self) -> list[date]:
+        """The day of the claim, and later days that brought an input, a part of a conversion or a retelling under examination."""
+        named = {name for entry in self.plan.headline for name in (entry.claim, entry.retold)}
+        free = {quantity for quantity in self.quantities() if self.headline(quantity) is None}
+        for row in self.claims.itertuples():
+            if row.relation in (origins.COMPUTED, origins.GIVEN_WITH):
+                named |= {row.claim_id, *(name for name, _ in dossiers.relayed(row.relays))}
+        rows = (row for row in self.claims.itertuples() if row.claim_id in named or row.quantity in free)
+        days = {last_day(row.published) for row in rows if row.published and row.basis != dossiers.OWN_BASIS}
+        return sorted({self.claimed_on, *(day for day in days if day > self.claimed_on)} - {None}) if self.claimed_on else []

@@ -1,0 +1,228 @@
+"""What came after: seen from earlier days, contradicted by planted rows, and with nothing added, averaged or compared that must not be."""
+
+import math
+from datetime import date
+
+import pandas as pd
+import pytest
+
+from reported.contradictions import hold, takes_in
+from reported.dossier import last_day, read
+from reported.edition import Edition, open_edition
+from reported.hedges import READINGS
+from reported.parameters import contract
+from reported.reconcile import ONLY_IF
+from reported.record import FIRST, RETOLD
+from reported.totals import statements
+
+from .conftest import RELIEF, add_row, ask, change
+
+SOURCE = {
+    "title": "Planted", "publisher": "Planted", "publisher_kind": "news", "language": "en", "reached_via": "original", "reliability": "C",
+    "reliability_reason": "Planted.",
+}  # fmt: skip
+CLAIM = {
+    "stated": "x", "speaker": "x", "institution": "Planted", "basis": "assessed", "cumulative": "yes", "credibility": "3",
+    "credibility_reason": "Planted.", "status": "active",
+}  # fmt: skip
+
+
+def plant(folder, name, published, **cells):
+    """One more document with one claim."""
+    add_row(folder, "sources", source_id=name, url=f"https://example.org/{name}", published=published, **SOURCE)
+    add_row(folder, "claims", **{"claim_id": name, "source_id": name, "origin_id": name, **CLAIM, **cells})
+
+
+@pytest.fixture(scope="module")
+def edition(shipped):
+    whole = read(shipped)
+    return Edition(whole, contract({}, whole.plan))
+
+
+@pytest.fixture(scope="module")
+def found():
+    return ask("09")
+
+
+# ── seen from earlier days ──────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def test_seen_from_a_day_nothing_later_is_known(edition):
+    early = edition.seen_from(date(2023, 11, 2))
+    whole = Edition(read(edition.dossier.folder), contract({"as_of": "2023-11-02"}, edition.plan))
+    assert list(early.claims["claim_id"]) == list(whole.claims["claim_id"])
+    assert early.seen_from(date(2025, 1, 1)).parameters.day == date(2023, 11, 2)
+    assert set(early.seen_from(date(2025, 1, 1)).claims["claim_id"]) == set(early.claims["claim_id"])
+
+
+def test_days_left_out_could_not_have_moved_the_answer(edition):
+    known = {answer.day: [o.case for o in answer.outcomes] for answer in edition.answers()}
+    published = {last_day(text) for text in edition.dossier.sources["published"] if text}
+    before = None
+    for day in sorted(day for day in published if day >= edition.claimed_on)[::3]:
+        before = max(d for d in known if d <= day)
+        assert known[before] == edition.seen_from(day).cases(readings=("literal",)), day
+    assert before
+
+
+def test_last_answer_is_that_of_the_reconciliation(edition, found):
+    last = edition.answers()[-1]
+    fit = ask("06")["fit"]
+    assert (last.word(RETOLD) == ONLY_IF) == ("but only with" in fit.sentence)
+    for quantity, span in last.needs(RETOLD).items():
+        assert fit.values[quantity] == span
+    assert f"as first worded “{edition.answered(last, FIRST)}”" in found["each-day"].sentence
+
+
+def test_an_input_that_moves_the_answer_is_named_with_its_day(copy_of, shipped):
+    folder = copy_of(shipped)
+    plant(
+        folder, "heavier", "2024-01-20", quantity="shells_per_container", hedge="range", value="500", value_high="1000",
+        unit="shell/container", period_start="2023-10", period_end="2023-10", cumulative="no", series="tube-shells",
+    )  # fmt: skip
+    moved = ask("09", data=str(folder))
+    assert "20 January 2024 (Planted)" in moved["each-day"].sentence and moved["each-day"].answer.startswith("changed")
+    assert moved["each-day"].claims == ("heavier",)
+
+
+@pytest.mark.parametrize("day", ["2023-09-01", "2023-10-20", "2023-11-01"])
+def test_with_nothing_after_the_figures_it_stands_aside(day):
+    aside = ask("09", as_of=day)
+    assert [said.role for said in aside.values()] == ["not-run"] and not aside.tables and not aside.pictures
+
+
+@pytest.mark.parametrize("day", ["2023-11-02", "2024-02-28", "2024-10-24"])
+def test_an_earlier_edition_shows_nothing_later(day, edition):
+    early = ask("09", as_of=day)
+    ids = {name for finding in early.values() for name in finding.claims}
+    ids |= {name for table in early.tables.values() for row in table.rows for name in getattr(row[-1], "claims", ())}
+    assert ids and all(last_day(edition.claim(name).published) <= date.fromisoformat(day) for name in ids)
+    assert early["later-reporting"].role == "judgement" and len([f for f in early.values() if f.answer]) >= 3
+
+
+@pytest.mark.parametrize("given", [{"reading": "pragmatic"}, {"convention": "acled"}, {"series": "all-calibre"}], ids=str)
+def test_it_runs_under_other_parameters(given):
+    assert ask("09", as_of="2024-02-28", **given)["later-reporting"].answer
+
+
+def test_another_topic():
+    other = ask("09", data=str(RELIEF))
+    assert other["since"].sentence == "After 2 May 2031, no running total was published."
+    said = " ".join(f.sentence for f in other.values())
+    assert not [word for word in ("shell", "container", "Korea", "Russia") if word in said]
+
+
+# ── what is never done ──────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def test_members_of_an_either_or_are_never_added(found, edition):
+    groups = [one for one in statements(edition.stated_after(date.min, ["shells"])) if len(one.members) > 1]
+    assert groups
+    sums = {sum(row.number for row in one.members) for one in groups} - set(edition.claims["number"])
+    shown = {
+        v
+        for f in found.values()
+        for value in f.values.values()
+        for v in ((value.low, value.high) if hasattr(value, "low") else (value,))
+    }
+    drawn = [row for row in edition.totals(groups)]
+    assert not sums & shown and not sums & {row.named for row in drawn}
+    assert [row.label for row in drawn[:2]][1] == "or"
+    told = edition.told(groups[0])
+    assert " or " in told and "+" not in told
+
+
+def test_every_number_drawn_is_one_that_somebody_named(edition):
+    later = edition.stated_after(edition.claimed_on, ["shells", "containers", "voyages"])
+    totals = [row for row in later if row.cumulative == "yes" and not math.isnan(row.number)]
+    assert totals and {row.named for row in edition.totals(statements(totals))} <= {row.number for row in totals}, (
+        "nothing is averaged"
+    )
+
+
+def test_totals_of_windows_that_cross_are_never_compared_as_if_equal(edition, found):
+    for reading in READINGS:
+        for pair in hold(edition.measured(reading), edition.links).contradicting:
+            assert takes_in(pair.less, pair.more) or (pair.more.period_start, pair.more.period_end) == (
+                pair.less.period_start,
+                pair.less.period_end,
+            )
+    assert found.value("not-compared", "starts") > 2 and "not saying since when" in found["not-compared"].sentence
+
+
+def test_totals_from_earlier_than_the_claim_do_not_contradict_later_ones_of_another_start(copy_of, shipped):
+    # More by an earlier day, but counted from a year before: nothing follows.
+    folder = copy_of(shipped)
+    common = {"quantity": "containers", "hedge": "exact", "unit": "container", "item_code": "container"}
+    plant(folder, "long-ago", "2024-01-10", value="90000", period_start="2022-01", period_end="2024-01-09", **common)
+    plant(folder, "of-late", "2024-01-20", value="80000", period_start="2023-10", period_end="2024-01-20", **common)
+    aside = ask("09", as_of="2024-02-01", data=str(folder))
+    assert {"long-ago", "of-late"} <= set(aside["not-compared"].claims)
+    table = aside.tables.get("contradictions")
+    assert not table or ("long-ago", "of-late") not in {row[-1].claims for row in table.rows}
+
+
+# ── planted rows turn the sentences ─────────────────────────────────────────────────────────────────────────────────────
+
+
+def test_a_lower_total_of_a_longer_time_contradicts_the_claim(copy_of, shipped):
+    folder = copy_of(shipped)
+    assert ask("09", as_of="2024-02-01", data=str(folder))["later-reporting"].answer == "not contradicted"
+    plant(
+        folder, "far-fewer", "2024-01-20", quantity="shells", hedge="le", value="400000", unit="shell", item_code="shell",
+        period_start="2023-01", period_end="2024-01-20",
+    )  # fmt: skip
+    turned = ask("09", as_of="2024-02-01", data=str(folder))
+    assert turned["later-reporting"].answer == "contradicted"
+    assert "“up to 400,000 shells” (Planted) cannot be true together with them" in turned["later-reporting"].sentence
+    change(folder, "claims", "far-fewer", period_start="2023-10")
+    assert ask("09", as_of="2024-02-01", data=str(folder))["later-reporting"].answer == "not contradicted", (
+        "its time takes nothing in"
+    )
+    change(folder, "claims", "far-fewer", period_start="2023-01", status="retracted")
+    assert ask("09", as_of="2024-02-01", data=str(folder))["later-reporting"].answer == "not contradicted"
+
+
+def test_agencies_of_one_government_need_the_dossier_to_say_so(copy_of, shipped):
+    folder = copy_of(shipped)
+    plan = folder / "dossier.toml"
+    text = plan.read_text("utf-8").split("[governments]")[0]
+    plan.write_text(text, "utf-8")
+    assert (
+        "does not say which institutions speak for one government"
+        in ask("09", as_of="2023-11-10", data=str(folder))["no-agencies"].sentence
+    )
+    plan.write_text(text + '\n[governments]\n"North office" = "Here"\n"South office" = "Here"\n', "utf-8")
+    common = {"quantity": "containers", "hedge": "exact", "unit": "container", "period_start": "2023-09"}
+    plant(folder, "north", "2023-11-03", value="3000", period_end="2023-11-03", institution="North office", **common)
+    plant(folder, "south", "2023-11-08", value="6000", period_end="2023-11-08", institution="South office", **common)
+    apart = ask("09", as_of="2023-11-10", data=str(folder))
+    (row,) = apart.tables["agencies"].rows
+    assert row[-1].claims == ("north", "south") and row[-2] == "2" and row[-3] == "5"
+    assert "five days from one to the other and a factor of 2" in apart["agencies"].sentence
+    assert "They do not speak of the same time" in apart["agencies"].sentence
+    change(folder, "claims", "north", institution="Elsewhere")
+    assert "no-agencies" in ask("09", as_of="2023-11-10", data=str(folder))
+
+
+def test_order_of_rows_and_retellings_change_nothing(copy_of, shipped):
+    folder = copy_of(shipped)
+    before = ask("09", as_of="2024-02-28", data=str(folder))
+    frame = pd.read_csv(folder / "claims.csv", dtype=str, keep_default_na=False)
+    frame.iloc[::-1].to_csv(folder / "claims.csv", index=False)
+    plant(
+        folder, "echo", "2024-02-20", quantity="shells", hedge="le", value="3", unit="shell", relays="nis-shells-news1", relation="retells",
+        period_start="2022", period_end="2024-02-20",
+    )  # fmt: skip
+    after = ask("09", as_of="2024-02-28", data=str(folder))
+    assert {name: f.sentence for name, f in before.items()} == {name: f.sentence for name, f in after.items()}
+
+
+def test_claims_after_a_day_are_first_statements_only(edition):
+    rows = edition.stated_after(edition.claimed_on, edition.quantities())
+    assert rows and all(
+        last_day(row.published) > edition.claimed_on and row.relation not in ("retells", "quotes", "translates") for row in rows
+    )
+    assert [last_day(row.published) for row in rows] == sorted(last_day(row.published) for row in rows)
+    assert edition.stated_after(None, edition.quantities()) == []
+    assert open_edition({"as_of": "2023-09-01"}).claimed_on is None
