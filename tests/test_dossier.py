@@ -96,6 +96,7 @@ def test_partly_dated_and_undated_documents_never_leak_backwards(copy):
         ("claims", 0, "value", "-5", "column value: '-5' is not a positive number"),
         ("claims", 3, "value_high", "12", "column value_high: is not above value"),
         ("claims", 1, "relays", "flour-major", "no claim is called 'flour-major'. Did you mean flour-mayor?"),
+        ("claims", 0, "item_code", "flower", "'flower' is not among the items of dossier.toml. Did you mean flour?"),
         ("claims", 0, "hedge", "att least", "no hedge is called 'att least'"),
         ("claims", 0, "period_start", "2031-02-30", "column period_start: '2031-02-30' is no date"),
         ("sources", 0, "published", "2/5/2031", "sources.csv row 2 column published: '2/5/2031' is no date"),

@@ -175,7 +175,7 @@ def test_what_could_not_be_asked_yet_says_why(day, aside):
 
 def test_the_confirmation_is_spoken_of_only_once_it_was_asked_for():
     assert "confirmed" not in ask("01", as_of="2023-10-20")["origins"].linchpin
-    assert "had not confirmed the account in public" in ask("01", as_of="2023-11-01")["origins"].linchpin
+    assert "is reported not to have confirmed the account" in ask("01", as_of="2023-11-01")["origins"].linchpin
 
 
 # ── traps of this subject ───────────────────────────────────────────────────────────────────────────────────────────────

@@ -425,6 +425,13 @@ def _cross_checks(dossier: Dossier, typed: pd.DataFrame):
                 f"no hedge is called {claim['hedge']!r}.",
                 did_you_mean(claim["hedge"], CODES),
             )
+        for code in claim["item_code"].split():
+            if code not in plan.items:
+                yield Problem(
+                    at("claims", row, "item_code"),
+                    f"{code!r} is not among the items of dossier.toml.",
+                    did_you_mean(code, tuple(plan.items)),
+                )
         if claim["series"] and claim["series"] not in plan.series:
             yield Problem(
                 at("claims", row, "series"),

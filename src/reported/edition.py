@@ -232,13 +232,13 @@ class Edition(Record):
         return ", ".join(dict.fromkeys(row.institution for row in rows))
 
     def unconfirmed(self, claims: Iterable[str]) -> list[str]:
-        """Which institutions had not confirmed in public what was said in their name, a sentence each with the documents."""
+        """Which institutions are reported not to have confirmed what was said in their name, a sentence each with the documents."""
         asked, told = set(claims), {}
         for row in self.dossier.denials[self.dossier.denials["type"] == "unconfirmed"].itertuples():
             if asked & set(row.targets.split()):
                 told.setdefault(row.institution, []).append(self.source(row.source_id).publisher)
         return [
-            f"{prose.sentence(self.plan.names.get(name, name))} had not confirmed the account in public ({listed(where)})."
+            f"{prose.sentence(self.plan.names.get(name, name))} is reported not to have confirmed the account ({listed(where)})."
             for name, where in told.items()
         ]
 
