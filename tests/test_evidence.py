@@ -240,3 +240,23 @@ def test_every_table_of_figures_names_its_claims(notebook):
     for name, table in ask(notebook).tables.items():
         if name not in free:
             assert any(isinstance(cell, Refs) and cell.claims for row in table.rows for cell in row), name
+
+
+def test_a_contradictory_input_stands_beside_the_first_and_widens_the_range(copy_of, shipped):
+    folder = copy_of(shipped)
+    before = ask("06")
+    add_row(
+        folder, "claims", claim_id="other-load", source_id="sbs-jcs", quantity="shells_per_container", stated="x", hedge="le", value="100",
+        unit="shell/container", item="x", speaker="x", institution="Planted", origin_id="PLANTED", basis="assessed", period_start="2023-10",
+        period_end="2023-10", cumulative="no", series="tube-shells", credibility="3", credibility_reason="Planted.", status="active",
+    )  # fmt: skip
+    add_row(
+        folder, "claims", claim_id="one-load", source_id="sbs-jcs", quantity="shells_per_container", stated="x", hedge="exact", value="444",
+        unit="shell/container", item="x", speaker="x", institution="Elsewhere", origin_id="ELSEWHERE", basis="assessed", period_start="2023-10",
+        period_end="2023-10", cumulative="no", series="tube-shells", credibility="3", credibility_reason="Planted.", status="active",
+    )  # fmt: skip
+    after = ask("06", data=str(folder))
+    assert before["contradictions"].answer == "none" and after["contradictions"].answer == "some"
+    assert "“up to 100 shells a container” (Planted)" in after["contradictions"].sentence
+    (load,) = [row for row in after.tables["inputs"].rows if row[0] == "shells in a container"]
+    assert load[1] == "at most 500" and {"one-load", "other-load"} <= set(load[-1].claims)
