@@ -56,7 +56,11 @@ def ledger(claims: pd.DataFrame, told: Iterable[str] | None = None) -> list[Rete
     """
     by_id = {row.claim_id: row for row in claims.itertuples()}
     either_or = claims[claims["alternative_group"] != ""].groupby("alternative_group")["claim_id"].agg(set).to_dict()
-    in_document = claims.groupby("source_id")["claim_id"].agg(list).to_dict()
+    in_document = claims.groupby("source_id")["claim_id"].agg(set).to_dict()
+    retold_in: dict[str, set[str]] = {}  # the claims that each document retells
+    for row in by_id.values():
+        if row.relation in RETELLING:
+            retold_in.setdefault(row.source_id, set()).update(name for name, _ in relayed(row.relays))
     kept = None if told is None else set(told)
     made = []
     for row in by_id.values():
@@ -65,20 +69,13 @@ def ledger(claims: pd.DataFrame, told: Iterable[str] | None = None) -> list[Rete
         for name, inferred in relayed(row.relays):
             of = by_id.get(name)
             if of is not None:
-                beside = {
-                    parent
-                    for other in in_document[row.source_id]
-                    if by_id[other].relation in RETELLING
-                    for parent, _ in relayed(by_id[other].relays)
-                }
+                others = (either_or.get(of.alternative_group, set()) & in_document[of.source_id]) - {name}
                 did = {
                     "hedge": hedge(of.hedge, row.hedge),
                     "number": number(_named(of), _named(row)),
                     "item": item(of.item_code, row.item_code),
                     "window": window(of, row),
-                    "alternatives": alternatives(
-                        of, row, either_or.get(of.alternative_group, set()), in_document[of.source_id], beside
-                    ),
+                    "alternatives": alternatives(of, row, others, retold_in[row.source_id]),
                 }
                 made.append(Retelling(row, of, inferred, did))
     return made
@@ -154,14 +151,16 @@ def window(of, row) -> str:
     return WEAKENED if last_day(row.period_start) < first_day(of.period_start) else KEPT
 
 
-def alternatives(of, row, either_or: set[str], first_document: list[str], beside: set[str]) -> str:
-    """What became of an "either … or": kept, merged where both are retold without it, dropped where only one is left."""
+def alternatives(of, row, others: set[str], retold: set[str]) -> str:
+    """What became of an "either … or": kept, merged where another member is retold beside it without the "or", dropped where none is.
+
+    ``others`` are the other members in the document retold, ``retold`` the claims that the retelling document passes on.
+    """
     if not of.alternative_group:
         return INVENTED if row.alternative_group else OPEN
     if row.alternative_group:
         return KEPT
-    others = (either_or & set(first_document)) - {of.claim_id}
-    return MERGED if others & beside else DROPPED
+    return MERGED if others & retold else DROPPED
 
 
 def alike(steps: Iterable[Retelling]) -> list[list[Retelling]]:

@@ -89,10 +89,14 @@ def withdrawn(claims: pd.DataFrame) -> dict[str, str]:
     if not retracted:
         return {}
     links = graph(claims)
-    certain = nx.subgraph_view(
-        links, filter_edge=lambda a, b: not links.edges[a, b]["inferred"] and links.edges[a, b]["relation"] != GIVEN_WITH
-    )
-    resting = set().union(*(nx.ancestors(certain, name) for name in retracted)) - retracted
+    resting, waiting = set(), list(retracted)
+    while waiting:
+        name = waiting.pop()
+        for above in links.predecessors(name):
+            edge = links.edges[above, name]
+            if not edge["inferred"] and edge["relation"] != GIVEN_WITH and above not in resting and above not in retracted:
+                resting.add(above)
+                waiting.append(above)
     return {name: RETRACTED if name in retracted else RESTING for name in claims["claim_id"] if name in retracted | resting}
 
 
@@ -149,12 +153,6 @@ def by_origin(rows) -> list[list]:
     for row in rows:
         groups.setdefault(row.origin_id, []).append(row)
     return list(groups.values())
-
-
-def wordings(claims: pd.DataFrame) -> list[pd.DataFrame]:
-    """Claims gathered by wording (hedge and number), the most used first."""
-    groups = [rows for _, rows in claims.groupby(["hedge", "number"], sort=True)]
-    return sorted(groups, key=lambda rows: -rows["source_id"].nunique())
 
 
 def computed_from(claims: pd.DataFrame, told: Iterable[str]) -> pd.DataFrame:

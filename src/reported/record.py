@@ -107,7 +107,11 @@ class Record:
 
     def source(self, source_id: str):
         """One document of the dossier."""
-        return next(self.dossier.sources[self.dossier.sources["source_id"] == source_id].itertuples())
+        return self._sources[source_id]
+
+    @cached_property
+    def _sources(self) -> dict:
+        return {row.source_id: row for row in self.dossier.sources.itertuples()}
 
     def q(self, quantity: str) -> Quantity:
         """The nouns of a quantity."""
