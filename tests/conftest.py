@@ -67,6 +67,27 @@ def add_row(folder: Path, table: str, **cells) -> None:
     pd.concat([frame, pd.DataFrame([cells])]).fillna("").to_csv(folder / f"{table}.csv", index=False)
 
 
+SOURCE = {
+    "title": "Planted", "publisher": "Planted", "publisher_kind": "news", "language": "en", "reached_via": "original", "reliability": "C",
+    "reliability_reason": "Planted.",
+}  # fmt: skip
+CLAIM = {
+    "stated": "x", "speaker": "x", "institution": "Planted", "basis": "assessed", "cumulative": "yes", "credibility": "3",
+    "credibility_reason": "Planted.", "status": "active",
+}  # fmt: skip
+
+
+def add_source(folder: Path, source_id: str, published: str, **cells) -> None:
+    """Append a made-up document."""
+    row = {"source_id": source_id, "url": f"https://example.org/{source_id}", "published": published}
+    add_row(folder, "sources", **SOURCE | row | cells)
+
+
+def add_claim(folder: Path, claim_id: str, source_id: str, **cells) -> None:
+    """Append a made-up claim; without an origin it is one of its own."""
+    add_row(folder, "claims", **CLAIM | {"claim_id": claim_id, "source_id": source_id, "origin_id": claim_id} | cells)
+
+
 def change(folder: Path, table: str, key: str, **cells) -> None:
     """Change cells of the row whose first column holds ``key``."""
     frame = pd.read_csv(folder / f"{table}.csv", dtype=str, keep_default_na=False)

@@ -8,8 +8,8 @@ from matplotlib.backends.backend_agg import FigureCanvasAgg
 
 from reported import charts, timeline
 
-from .conftest import RELIEF, add_row, ask
-from .test_edition import LATER, everything
+from .conftest import RELIEF, add_row, add_source, ask
+from .test_edition import everything
 
 DENIED, EXCHANGED = "07", "08"
 
@@ -32,10 +32,7 @@ def bare(copy_of):
 
 
 def document(folder, published="2023-11-10"):
-    add_row(
-        folder, "sources", source_id="planted", title="Planted", publisher="PLANTED PRESS", url="https://example.org", published=published,
-        **LATER,
-    )  # fmt: skip
+    add_source(folder, "planted", published, publisher="PLANTED PRESS")
 
 
 def answer(folder, **cells):

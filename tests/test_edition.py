@@ -10,7 +10,7 @@ from reported.findings import FINDING
 from reported.parameters import contract, load
 from reported.prose import in_words, listed, sentence
 
-from .conftest import RELIEF, ROOT, add_row, ask, change
+from .conftest import RELIEF, ROOT, add_claim, add_row, add_source, ask, change
 
 ALL = ["01", "02", "03", "04", "05", "06", "07", "08", "09"]
 
@@ -96,33 +96,15 @@ def test_a_limit_is_a_condition_only_where_it_cuts():
     assert ask("06", series="large-calibre").value("fit", "containers").high == float("inf")
 
 
-LATER = {
-    "language": "en",
-    "publisher_kind": "news",
-    "reached_via": "original",
-    "reliability": "C",
-    "reliability_reason": "Planted.",
-}
-
-
 @pytest.fixture
 def with_later_rows(copy_of, shipped):
     """The shipped dossier with a claim, source, denial and event of the day after the early edition."""
     folder = copy_of(shipped)
-    add_row(
-        folder,
-        "sources",
-        source_id="leak",
-        title="Planted",
-        publisher="LEAKED",
-        url="https://example.org",
-        published="2023-11-03",
-        **LATER,
-    )
-    add_row(
-        folder, "claims", claim_id="leak-rate", source_id="leak", quantity="fire_rate", stated="9", hedge="exact", value="9", unit="shell/day",
-        speaker="LEAKED", institution="LEAKED", origin_id="LEAKED", basis="observed", period_start="2023-10", period_end="2023-10", cumulative="no",
-        series="large-calibre", credibility="1", credibility_reason="Planted.", status="active",
+    add_source(folder, "leak", "2023-11-03", publisher="LEAKED")
+    add_claim(
+        folder, "leak-rate", "leak", quantity="fire_rate", stated="9", hedge="exact", value="9", unit="shell/day", speaker="LEAKED",
+        institution="LEAKED", origin_id="LEAKED", basis="observed", period_start="2023-10", period_end="2023-10", cumulative="no",
+        series="large-calibre", credibility="1",
     )  # fmt: skip
     add_row(
         folder,
@@ -191,20 +173,10 @@ def test_five_more_reprints_change_documents_and_nothing_else(copy_of, shipped):
     folder = copy_of(shipped)
     before = ask("01", data=str(folder))["origins"].values
     for n in range(5):
-        add_row(
-            folder,
-            "sources",
-            source_id=f"reprint-{n}",
-            title="Planted",
-            publisher=f"Reprint {n}",
-            url="https://example.org",
-            published="2023-11-02",
-            **LATER,
-        )
-        add_row(
-            folder, "claims", claim_id=f"reprint-{n}", source_id=f"reprint-{n}", quantity="shells", stated="x", hedge="gt", value="1000000", unit="shell",
-            speaker="x", institution="ROK NIS", origin_id="ROK-NIS-2023-11-01", relays="nis-shells-news1", relation="retells", basis="assessed",
-            cumulative="yes", credibility="3", credibility_reason="Planted.", status="active",
+        add_source(folder, f"reprint-{n}", "2023-11-02", publisher=f"Reprint {n}")
+        add_claim(
+            folder, f"reprint-{n}", f"reprint-{n}", quantity="shells", hedge="gt", value="1000000", unit="shell", institution="ROK NIS",
+            origin_id="ROK-NIS-2023-11-01", relays="nis-shells-news1", relation="retells",
         )  # fmt: skip
     after = ask("01", data=str(folder))["origins"].values
     assert after["documents"] == before["documents"] + 5

@@ -13,7 +13,7 @@ from reported.edition import Edition
 from reported.findings import Refs
 from reported.parameters import contract
 
-from .conftest import ROOT, add_row, ask, change
+from .conftest import ROOT, add_claim, add_source, ask, change
 
 ALL = ["01", "02", "03", "04", "05", "06", "07", "08", "09"]
 DAYS = ["2023-10-13", "2023-10-20", "2023-11-01", "2024-02-28", "2024-10-24"]
@@ -44,15 +44,12 @@ def edition(shipped):
 def one_more(copy_of, shipped):
     """The shipped dossier with one more retelling of the total, under a name of its own and as a ceiling."""
     folder = copy_of(shipped)
-    add_row(
-        folder, "sources", source_id="planted", title="Planted", publisher="Planted Post", publisher_kind="news", language="en",
-        url="https://example.org/planted", published="2023-11-02", reached_via="mirror", reliability="C", reliability_reason="Planted.",
-    )  # fmt: skip
-    add_row(
-        folder, "claims", claim_id="planted-shells", source_id="planted", quantity="shells", stated="up to two million missiles", hedge="le",
-        value="2000000", unit="shell", item="missiles", item_code="missile", speaker="not named", institution="ROK NIS", credited="Planted Office",
-        origin_id="ROK-NIS-2023-11-01", relays="nis-shells-news1", relation="retells", basis="assessed", period_start="2023-09-15",
-        period_end="2023-11-01", cumulative="yes", credibility="4", credibility_reason="Planted.", status="active",
+    add_source(folder, "planted", "2023-11-02", publisher="Planted Post", reached_via="mirror")
+    add_claim(
+        folder, "planted-shells", "planted", quantity="shells", stated="up to two million missiles", hedge="le", value="2000000", unit="shell",
+        item="missiles", item_code="missile", speaker="not named", institution="ROK NIS", credited="Planted Office",
+        origin_id="ROK-NIS-2023-11-01", relays="nis-shells-news1", relation="retells", period_start="2023-09-15", period_end="2023-11-01",
+        credibility="4",
     )  # fmt: skip
     return folder
 
@@ -245,18 +242,14 @@ def test_every_table_of_figures_names_its_claims(notebook):
 def test_a_contradictory_input_stands_beside_the_first_and_widens_the_range(copy_of, shipped):
     folder = copy_of(shipped)
     before = ask("06")
-    add_row(
-        folder, "claims", claim_id="other-load", source_id="sbs-jcs", quantity="shells_per_container", stated="x", hedge="le", value="100",
-        unit="shell/container", item="x", speaker="x", institution="Planted", origin_id="PLANTED", basis="assessed", period_start="2023-10",
-        period_end="2023-10", cumulative="no", series="tube-shells", credibility="3", credibility_reason="Planted.", status="active",
-    )  # fmt: skip
-    add_row(
-        folder, "claims", claim_id="one-load", source_id="sbs-jcs", quantity="shells_per_container", stated="x", hedge="exact", value="444",
-        unit="shell/container", item="x", speaker="x", institution="Elsewhere", origin_id="ELSEWHERE", basis="assessed", period_start="2023-10",
-        period_end="2023-10", cumulative="no", series="tube-shells", credibility="3", credibility_reason="Planted.", status="active",
-    )  # fmt: skip
+    load = {
+        "quantity": "shells_per_container", "unit": "shell/container", "period_start": "2023-10", "period_end": "2023-10", "cumulative": "no",
+        "series": "tube-shells",
+    }  # fmt: skip
+    add_claim(folder, "other-load", "sbs-jcs", hedge="le", value="100", **load)
+    add_claim(folder, "one-load", "sbs-jcs", hedge="exact", value="444", institution="Elsewhere", **load)
     after = ask("06", data=str(folder))
     assert before["contradictions"].answer == "none" and after["contradictions"].answer == "some"
     assert "“up to 100 shells a container” (Planted)" in after["contradictions"].sentence
-    (load,) = [row for row in after.tables["inputs"].rows if row[0] == "shells in a container"]
-    assert load[1] == "at most 500" and {"one-load", "other-load"} <= set(load[-1].claims)
+    (range_used,) = [row for row in after.tables["inputs"].rows if row[0] == "shells in a container"]
+    assert range_used[1] == "at most 500" and {"one-load", "other-load"} <= set(range_used[-1].claims)

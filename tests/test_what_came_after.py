@@ -15,22 +15,13 @@ from reported.reconcile import ONLY_IF
 from reported.record import FIRST, RETOLD
 from reported.totals import statements
 
-from .conftest import RELIEF, add_row, ask, change
-
-SOURCE = {
-    "title": "Planted", "publisher": "Planted", "publisher_kind": "news", "language": "en", "reached_via": "original", "reliability": "C",
-    "reliability_reason": "Planted.",
-}  # fmt: skip
-CLAIM = {
-    "stated": "x", "speaker": "x", "institution": "Planted", "basis": "assessed", "cumulative": "yes", "credibility": "3",
-    "credibility_reason": "Planted.", "status": "active",
-}  # fmt: skip
+from .conftest import RELIEF, add_claim, add_source, ask, change
 
 
 def plant(folder, name, published, **cells):
     """One more document with one claim."""
-    add_row(folder, "sources", source_id=name, url=f"https://example.org/{name}", published=published, **SOURCE)
-    add_row(folder, "claims", **{"claim_id": name, "source_id": name, "origin_id": name, **CLAIM, **cells})
+    add_source(folder, name, published)
+    add_claim(folder, name, name, **cells)
 
 
 @pytest.fixture(scope="module")

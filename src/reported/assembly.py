@@ -122,7 +122,8 @@ def bottom_line(parts: Iterable[Section]) -> list[dict[str, Any]]:
 
 def document(parts: list[Section], edition: Edition, name: str, method: str, labels: Mapping[str, str]) -> str:
     """The whole briefing as pandoc Markdown."""
-    numbers = _numbered(parts, edition)
+    users = uses(parts)
+    numbers = _numbered(users, edition)
     about = edition.plan.dossier
     banner = [
         f"{labels['edition']} {name}",
@@ -141,7 +142,7 @@ def document(parts: list[Section], edition: Edition, name: str, method: str, lab
         method,
         _hedge_table(edition, labels),
         _short_names(edition, labels),
-        _claim_cards(edition, numbers, uses(parts), labels),
+        _claim_cards(edition, numbers, users, labels),
         _source_table(edition, numbers, labels),
     ]
     return "\n\n".join(filter(None, body)) + "\n"
@@ -154,10 +155,10 @@ def _escaped(value: Any) -> Any:
     return {k: _escaped(v) for k, v in value.items()} if isinstance(value, Mapping) else [_escaped(v) for v in value]
 
 
-def _numbered(parts: Iterable[Section], edition: Edition) -> dict[str, int]:
+def _numbered(users: Iterable[str], edition: Edition) -> dict[str, int]:
     """A number for each claim in use, in the order of first use."""
     public = set(edition.dossier.claims["claim_id"])
-    return {claim: number for number, claim in enumerate((name for name in uses(parts) if name in public), 1)}
+    return {claim: number for number, claim in enumerate((name for name in users if name in public), 1)}
 
 
 def _refs(claims: Iterable[str], numbers: Mapping[str, int], kind: str = "refs") -> str:

@@ -22,7 +22,7 @@ from typing import Any
 
 from reported.dossier import OWN_BASIS, first_day, last_day, relayed
 from reported.parameters import LATEST, Parameters
-from reported.prose import counted, digits, in_words, listed, shortened
+from reported.prose import cited, counted, digits, in_words, listed, shortened
 
 FATES = ("reversed", "appeared", "went", "moved")
 PAGE_ONE = ("bottom-line", "judgement", "confidence")
@@ -243,11 +243,11 @@ class Causes:
         """What became of some claims, in words: at most three are named, those of one document together."""
         shown = []
         for fate, group in groupby(claims[:NAMED], key=self.fates.get):
-            cited: dict[str, list[str]] = {}
+            by_document: dict[str, list[str]] = {}
             for old, new in ((self.before.claims.get(name), self.after.claims.get(name)) for name in group):
                 changed = f" ({_columns(old, new)})" if fate == CHANGED else ""
-                cited.setdefault(_cited(new or old), []).append((new or old)["said"] + changed)
-            shown.append(f"{fate}: " + "; ".join(f"{where}: {listed(said)}" for where, said in cited.items()))
+                by_document.setdefault(_cited(new or old), []).append((new or old)["said"] + changed)
+            shown.append(f"{fate}: " + "; ".join(f"{where}: {listed(said)}" for where, said in by_document.items()))
         return _joined(*shown, f"and {len(claims) - NAMED} more" if len(claims) > NAMED else "")
 
     @cached_property
@@ -352,7 +352,7 @@ def _unknown(claim: Mapping[str, Any], day: date | None, later: str, perhaps: st
 def _cited(claim: Mapping[str, Any]) -> str:
     if claim["basis"] == OWN_BASIS:
         return "assumption of this analysis"
-    return f"{claim['publisher']}, {in_words(claim['published']) or 'undated'}"
+    return cited(claim["publisher"], claim["published"])
 
 
 def _changed(old: Mapping[str, Any], new: Mapping[str, Any]) -> list[str]:

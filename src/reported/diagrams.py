@@ -50,11 +50,12 @@ def chain(links: Sequence[Link]) -> Figure:
     axes.set_xlim(0, 1)
     axes.set_ylim(sum(heights) - 0.4, -0.6)
     axes.axis("off")
-    place, seats = 0.0, []
-    for number, (link, lines, height) in enumerate(zip(links, wrapped, heights, strict=True)):
+    place, path = 0.0, []  # where the lines stand that lead from the origin to this one
+    for link, lines, height in zip(links, wrapped, heights, strict=True):
         x, seat = 0.008 + INDENT * link.depth, place + (height - 1) / 2
-        parent = next((seats[i] for i in reversed(range(number)) if links[i].depth < link.depth), None)
-        if parent and link.depth:
+        path = path[: link.depth]
+        if path:
+            parent = path[-1]
             style = (0, (2, 2)) if link.inferred else "solid"
             axes.plot([parent[0], parent[0], x - 0.006], [parent[1] + 0.3, seat, seat], color=RAIL, lw=1, ls=style, zorder=0)
         shape = {"marker": "s", "color": SAID} if link.origin else {"marker": "o", "color": IMPLIED if link.changed else SAID}
@@ -67,7 +68,7 @@ def chain(links: Sequence[Link]) -> Figure:
         )  # fmt: skip
         if link.changed:
             axes.text(1, seat, link.changed, size=8, va="center", ha="right", color=IMPLIED)
-        seats.append((x, seat))
+        path.append((x, seat))
         place += height
     return figure
 

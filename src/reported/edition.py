@@ -25,9 +25,8 @@ from reported.record import SET_HERE, Answer, Record
 from reported.totals import Statement, spanned
 
 NEEDED = "Needed by the other figures"
-FIGURES_LACKING = (
-    "figures-lacking"  # the finding by which a notebook stands aside because the figures under examination were not public
-)
+# The finding by which a notebook stands aside because the figures under examination were not public.
+FIGURES_LACKING = "figures-lacking"
 
 
 def open_edition(names: Mapping[str, Any]) -> Edition:
@@ -248,7 +247,7 @@ class Edition(Record):
             return "assumption of this analysis"
         if row.claim_id == SET_HERE:
             return "set in this edition"
-        return f"{row.publisher}, {in_words(row.published)}" if row.published else f"{row.publisher}, undated"
+        return prose.cited(row.publisher, row.published)
 
     def seen_in(self, rows: Iterable, most: int | None = None) -> str:
         """Where a wording was seen. Only for a document read at its publisher can a change of words be laid at its door."""
@@ -295,9 +294,10 @@ class Edition(Record):
 
     def told(self, statement: Statement) -> str:
         """What a statement says; the members of an either-or are joined by "or", each with what it counts, and never added."""
-        if len(statement.members) == 1:
-            return self.said(statement.first)
-        return " or ".join(map(self.alternative, statement.members)).replace(" or could hold ", " or ")
+        first, *others = statement.members
+        if not others:
+            return self.said(first)
+        return " or ".join([self.alternative(first), *(self.alternative(row).removeprefix("could hold ") for row in others)])
 
     def alternative(self, row) -> str:
         """One member of an either-or: how many, and of what."""
@@ -362,7 +362,7 @@ class Edition(Record):
             rows.assign(
                 publisher=[d.publisher for d in documents],
                 reliability=[d.reliability for d in documents],
-                document=[Link(f"{d.publisher}, {in_words(d.published) or 'undated'}", d.url) for d in documents],
+                document=[Link(prose.cited(d.publisher, d.published), d.url) for d in documents],
             ).itertuples()
         )
 

@@ -112,13 +112,14 @@ def interval(
     tolerance: float = 0.25,
     vague: tuple[float, float] | None = None,
     convention: str = "house",
+    wording: str = "",
 ) -> Interval:
     """The range a wording allows.
 
     ``value`` is the number as stated (floor, ceiling, centre or low end, whatever ``code`` makes it), ``value_high`` the high end of
     a range, ``tolerance`` how far "about" may be off as a share of the value, ``vague`` the multipliers for words such as
-    "hundreds of", ``convention`` one of CONVENTIONS. The rules are those of the hedge table in the briefing. Raises ValueError for an
-    unknown code.
+    "hundreds of", ``convention`` one of CONVENTIONS, ``wording`` the words themselves, where a convention tells "some" from "about". The rules
+    are those of the hedge table in the briefing. Raises ValueError for an unknown code.
     """
     code = code.removeprefix(CAPACITY)
     if code not in CODES:
@@ -131,7 +132,7 @@ def interval(
     if convention == "acled" and code not in ("lt", "le"):
         return point(value * (vague[0] if vague else 1.0))
     if convention == "iiss" and code == "approx":
-        code = "ge"
+        code = "le" if re.search(r"\bsome\b", wording, re.IGNORECASE) else "ge"
     match code:
         case "gt":
             return Interval(value, ceiling, True, True)
@@ -188,9 +189,8 @@ def measure(
         numbers.append(row.value * factor)
         high = row.value if math.isnan(row.value_high) else row.value_high
         spoken.append(Interval() if math.isnan(row.value) else Interval(row.value, high, False, False) * factor)
-        if convention == "iiss" and code == "approx" and re.search(r"\bsome\b", row.stated, re.IGNORECASE):
-            code = "le"
-        intervals.append(interval(code, row.value, row.value_high, reading, tolerance, vague.get(code), convention) * factor)
+        span = interval(code, row.value, row.value_high, reading, tolerance, vague.get(code), convention, row.stated)
+        intervals.append(span * factor)
     return claims.assign(number=numbers, spoken=spoken, interval=intervals)
 
 

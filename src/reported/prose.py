@@ -96,6 +96,11 @@ def in_words(text: str) -> str:
     return " ".join(str(part) if i != 1 else months[part - 1] for i, part in reversed(list(enumerate(parts))))
 
 
+def cited(publisher: str, published: str) -> str:
+    """A document as prose cites it: ``News1, 1 November 2023``; ``undated`` where no day is known."""
+    return f"{publisher}, {in_words(published) or 'undated'}"
+
+
 def sentence(text: str) -> str:
     """The text with its first letter made a capital one and the rest as it is."""
     start = next((i for i, c in enumerate(text) if c.isalnum()), 0)

@@ -286,15 +286,9 @@ class Record:
         return [pair for pair in pairs if pair[0].first.institution != pair[1].first.institution]
 
     def newest(self, quantity: str, day: str):
-        """The running total last published before a day that retells no other; ``None`` where there is none."""
-        rows = [
-            row
-            for row in self.standing[
-                (self.standing["quantity"] == quantity) & (self.standing["cumulative"] == "yes")
-            ].itertuples()
-            if row.relation not in origins.RETELLING and row.published and last_day(row.published) < last_day(day)
-        ]
-        return max(rows, key=lambda row: (last_day(row.published), row.claim_id), default=None)
+        """The running total last published before a day; ``None`` where there is none."""
+        before = [one.first for one in self.running_totals([quantity]) if last_day(one.first.published) < last_day(day)]
+        return before[-1] if before else None
 
     def seen_from(self, day: date) -> Self:
         """This record as it stood on an earlier day; a later one than its own shows no more than this one sees."""

@@ -110,7 +110,7 @@ def described(
             f"{lane}: {counted(len(here), thing)}" + (f"{span}, {sum(m.filled for m in here) or 'none'} {filled}" if here else "")
         )
     marked = [f"marked: {words}" for _, words in sorted(moments)]
-    return f"{lead} {'; '.join(told + marked)}."
+    return charts.described_lines(lead, told + marked)
 
 
 class _Ruler:
