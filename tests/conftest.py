@@ -1,13 +1,12 @@
 """What several tests share: the folders, and the code of a notebook run here and now, without a kernel."""
 
-import ast
 import shutil
 from pathlib import Path
 
-import nbformat
 import pandas as pd
 import pytest
 
+from reported import moments
 from reported.charts import Picture
 from reported.findings import Finding, Table
 
@@ -19,6 +18,7 @@ class Answers(dict):
     """Findings by id, with tables and pictures beside them."""
 
     def __init__(self, shown):
+        shown = list(shown)
         super().__init__((what.id, what) for what in shown if isinstance(what, Finding))
         self.tables = {what.id: what for what in shown if isinstance(what, Table)}
         self.pictures = {what.name: what for what in shown if isinstance(what, Picture)}
@@ -31,22 +31,7 @@ class Answers(dict):
 def ask(notebook: str, **parameters) -> Answers:
     """Run a notebook's code with parameters and collect what its cells show; stops where the notebook steps aside."""
     (path,) = (ROOT / "notebooks").glob(f"{notebook}-*.ipynb")
-    names, shown = {"In": []}, []
-    for cell in nbformat.read(path, as_version=4).cells:
-        if cell.cell_type != "code":
-            continue
-        code = ast.parse(cell.source)
-        last = code.body.pop() if code.body and isinstance(code.body[-1], ast.Expr) else None
-        exec(compile(code, path.name, "exec"), names)
-        if "parameters" in cell.metadata.get("tags", []):
-            unknown = sorted(set(parameters) - set(names))
-            names.update(parameters)
-            names["In"].append("# Parameters\n" + "".join(f"{name} = {parameters[name]!r}\n" for name in unknown))
-        if last is not None:
-            shown.append(eval(compile(ast.Expression(last.value), path.name, "eval"), names))
-            if getattr(shown[-1], "role", "") == "not-run":
-                break
-    return Answers(shown)
+    return Answers(what for _, what in moments.shown(path, parameters))
 
 
 @pytest.fixture(scope="session")

@@ -10,7 +10,6 @@ import shutil
 import subprocess
 import sys
 from pathlib import Path
-from urllib.parse import unquote
 from xml.etree import ElementTree
 
 import pytest
@@ -25,7 +24,7 @@ HEAD = """---
 title: T
 lang: en
 toc-title: Contents
-labels: {figure: Figure, table: Table, rests_on: Rests on, skip: Skip to the text}
+labels: {figure: Figure, table: Table, rests_on: Rests on, skip: Skip to the text, more_rows: "{shown} of {all} rows"}
 ---
 
 """
@@ -139,10 +138,10 @@ def test_no_hour_of_the_build_is_inside(made, pdf):
 
 def test_the_page_is_one_small_file_that_fetches_nothing(made, page):
     assert made[0].stat().st_size < 600_000
-    assert not page.all("script", "iframe", "object", "embed")
+    assert not page.all("script", "iframe", "object", "embed")  # no data, no script
     for attributes in page.all("img", "link", "source"):
         assert (attributes.get("src") or attributes.get("href")).startswith("data:")
-    assert not re.findall(r"url\((?!data:|%23)", page.source)
+    assert not re.findall(r"url\((?!data:|#)", page.source)
     assert "@import" not in "".join(re.findall(r"<style>(.*?)</style>", page.source, re.S))
     assert page.source.count("font/woff2;base64,") == 9
 
@@ -161,23 +160,58 @@ def test_headings_leave_out_no_level(page):
 
 
 def test_every_picture_says_what_it_shows(page):
-    assert len(page.all("img")) == 3
-    assert all(len(image["alt"]) > 60 for image in page.all("img"))
+    drawings = page.all("svg")
+    assert len(drawings) == 3
+    assert all(drawing["role"] == "img" and len(drawing["aria-label"]) > 60 for drawing in drawings)
 
 
 def test_pictures_are_made_smaller_without_losing_a_part(page):
-    for image in page.all("img"):
-        drawing = unquote(image["src"].removeprefix("data:image/svg+xml,"))
+    drawings = re.findall(r"<svg.*?</svg>", page.source, re.S)
+    assert len(drawings) == 3
+    for drawing in drawings:
         elements = list(ElementTree.fromstring(drawing).iter())
         ids = {element.get("id") for element in elements} - {None}
-        used = {element.get("{http://www.w3.org/1999/xlink}href") for element in elements} - {None}
+        used = {element.get("href") for element in elements} - {None}
         used |= {f"#{name}" for name in re.findall(r"url\(#(.*?)\)", drawing)}
         assert used == {f"#{name}" for name in ids}
-        assert "scale(0.015625)" in drawing
+        assert "scale(0.015625)" in drawing and "<style" not in drawing
     original = (FOLDER / "figures" / "counts.svg").read_text("utf-8")
-    kept = unquote(page.all("img")[0]["src"])
-    assert [kept.count(f"<{tag}") for tag in ("path", "use", "g")] == [original.count(f"<{tag}") for tag in ("path", "use", "g")]
-    assert len(page.all("img")[0]["src"]) < 1.05 * len(original)
+    assert [drawings[0].count(f"<{tag}") for tag in ("path", "use", "g")] == [
+        original.count(f"<{tag}") for tag in ("path", "use", "g")
+    ]
+    assert len(drawings[0]) < 0.8 * len(original)
+
+
+def test_a_drawing_leaves_out_what_the_page_sets_as_text(page):
+    whole, cropped = (drawing["viewbox"].split() for drawing in page.all("svg")[:2])
+    assert (whole[:3], cropped[:3]) == (["0", "0", whole[2]], ["0", "40.5", whole[2]])
+    assert float(cropped[3]) == pytest.approx(float(whole[3]) - 60.5)
+    assert "All three numbers meet. Bicycles a day, by party" in page.text and "Sources: the parties themselves." in page.text
+
+
+def test_what_opens_in_place_is_closed_named_and_on_the_screen_only(page, printed):
+    assert [details["class"] for details in page.all("details")] == ["evidence", "evidence", "panel"]
+    assert not any("open" in details for details in page.all("details"))
+    assert re.findall(r"<summary><(?:span|h2)>\s*(.*?)\s*</(?:span|h2)>\s*</summary>", page.source) == [
+        "Rests on two claims", "How this was computed", "What if the ferry was larger?",
+    ]  # fmt: skip
+    on_paper = " ".join(printed)
+    assert "Rests on two claims" not in on_paper and "What if the ferry was larger?" not in on_paper
+
+
+def test_screen_and_paper_each_have_what_is_theirs(page, printed):
+    on_paper = " ".join(printed)
+    assert ("for the screen" in page.text, "for paper" in page.text) == (True, False)
+    assert ("for the screen" in on_paper, "for paper" in on_paper) == (False, True)
+
+
+def test_paper_has_the_head_of_a_long_table_and_says_so(tmp_path):
+    rows = "\n".join(f"| row {n} | told at some length |" for n in range(1, 30))
+    text = f"{HEAD}| a | b |\n|---|-------|\n{rows}\n\n: Long\n"
+    (tmp_path / "x.pdf").write_bytes(briefing.pdf(text, FOLDER, TEMPLATE))
+    told = " ".join(words_of(tmp_path / "x.pdf"))
+    assert "4 of 29 rows" in told and "row 4" in told and "row 5" not in told
+    assert "row 29" in Page.of(briefing.html(text, FOLDER, TEMPLATE).decode()).text
 
 
 def test_every_number_leads_to_its_claim_and_every_link_somewhere(page):
@@ -293,7 +327,7 @@ def test_text_that_looks_like_code_is_only_text(text, tmp_path):
     shown = Page.of(out[0].read_text("utf-8"))
     assert shown.text.count(text) >= 7
     assert not shown.all("script")
-    assert shown.all("img")[0]["alt"] == text
+    assert shown.all("svg")[0]["aria-label"] == text
     assert shown.all("meta")[-1]["content"] == text
     assert "".join(text.split()) in "".join("".join(words_of(out[1])).split())
 

@@ -9,6 +9,7 @@ writer, or as a string literal made by `literal`, so that it is never read as co
 
 local stringify = pandoc.utils.stringify
 local typst = FORMAT:match 'typst' ~= nil
+local elsewhere = typst and 'on-screen' or 'in-print' -- what bears this class belongs to the other format
 
 local problems = {}
 local function problem(text, ...)
@@ -18,7 +19,7 @@ end
 -- Labels ------------------------------------------------------------------------------------------------------------
 
 local labels = {}
-local needed = { 'figure', 'table', 'rests_on', 'skip' }
+local needed = { 'figure', 'table', 'rests_on', 'skip', 'more_rows' }
 
 local function read_labels(meta)
   for _, name in ipairs { 'title', 'lang', 'toc-title' } do
@@ -105,15 +106,20 @@ end
 
 local kinds = { svg = 'image/svg+xml', png = 'image/png', jpg = 'image/jpeg', jpeg = 'image/jpeg' }
 
--- The same drawing in a third fewer letters: without what is not drawn, with short names and two decimals (a hundredth of a point).
+local drawn = 0
+
+-- The same drawing in fewer letters: without what is not drawn or stands in the page's own style sheet (the fonts), with short
+-- names that no other drawing of the page uses, and two decimals (a hundredth of a point).
 local function lean(svg)
+  drawn = drawn + 1
   svg = svg:gsub('<!%-%-.-%-%->', ''):gsub('<metadata.-</metadata>', ''):gsub('<%?xml.-%?>', ''):gsub('<!DOCTYPE.->', '')
-  svg = svg:gsub('%s+', ' '):gsub('> <', '><')
+  svg = svg:gsub('xlink:href', 'href'):gsub('<style.-</style>', ''):gsub('%s+', ' '):gsub('> <', '><'):gsub('<defs></defs>', '')
+  svg = svg:gsub(' transform="rotate%(%-?0 [^"]*"', ''):gsub("font%-family: 'Fira Sans', 'NanumGothic'; ", '')
   local there, used, count = {}, {}, 0
   for name in svg:gmatch ' id="([^"]*)"' do there[name] = true end
   for name in svg:gmatch '#([%w_.-]+)' do
     if there[name] and not used[name] then
-      used[name] = 'n' .. count
+      used[name] = 'd' .. drawn .. '-' .. count
       count = count + 1
     end
   end
@@ -121,16 +127,23 @@ local function lean(svg)
   svg = svg:gsub('#([%w_.-]+)', function(name) return used[name] and '#' .. used[name] or nil end)
   local function rounded(numbers) return numbers:gsub('(%.%d%d)%d+', '%1') end
   svg = svg:gsub(' d="[^"]*"', function(path) return (rounded(path):gsub(' ?(%u) ?', '%1'):gsub(' ?z ?', 'z')) end)
-  return (svg:gsub('translate%([^)]*%)', rounded):gsub('^ ', ''))
+  return (svg:gsub('translate%([^)]*%)', rounded):gsub(' [xy][12]?="[^"]*"', rounded):gsub('^ ', ''))
 end
 
--- Letters that would end a data address, or that pandoc would write longer, are written as %xx; the rest stays readable.
-local function svg_address(svg)
-  return 'data:image/svg+xml,' .. svg:gsub('[%%#<>"\'&]', function(letter) return ('%%%02X'):format(letter:byte()) end)
+-- Part of the page, so that its words are set in the page's own letters; to a screen reader one picture with its alt text.
+local function inline_svg(svg, alt, crop)
+  local named = alt:gsub('[&<>"]', { ['&'] = '&amp;', ['<'] = '&lt;', ['>'] = '&gt;', ['"'] = '&quot;' })
+  local head, foot = (crop or '0 0'):match '^([%d.]+) ([%d.]+)$'
+  if crop then svg = svg:gsub('<g id="outside">.-</g>', '') end
+  return pandoc.RawInline('html', (lean(svg):gsub('<svg ([^>]*)>', function(rest)
+    local wide, high = rest:match 'viewBox="0 0 ([%d.]+) ([%d.]+)"'
+    local box = wide and (' viewBox="0 %s %s %.2f"'):format(head, wide, high - head - foot) or ''
+    return '<svg role="img"' .. box .. ' aria-label="' .. named .. '">'
+  end, 1)))
 end
 
--- The picture as it goes into the page: a data address in HTML, a path inside the folder in Typst.
-local function picture(image, id)
+-- The picture as it goes into the page: a drawing or a data address in HTML, a path inside the folder in Typst.
+local function picture(image, id, crop)
   local path = image.src
   local alt = stringify(image.caption)
   if alt:match '^%s*$' then problem('The figure #%s (%s) has no alt text.', id, path) end
@@ -146,7 +159,11 @@ local function picture(image, id)
     else
       if not typst then
         local content = file:read 'a'
-        image.src = kind == 'image/svg+xml' and svg_address(lean(content)) or pandoc.mediabag.make_data_uri(kind, content)
+        if kind == 'image/svg+xml' then
+          image = inline_svg(content, alt, crop)
+        else
+          image.src = pandoc.mediabag.make_data_uri(kind, content)
+        end
       end
       file:close()
     end
@@ -156,17 +173,20 @@ end
 
 local function figure(div)
   local image
-  local rest = pandoc.Blocks {}
+  local head, foot, rest = pandoc.Blocks {}, pandoc.Blocks {}, pandoc.Blocks {}
   for _, block in ipairs(div.content) do
     local only = (block.t == 'Para' or block.t == 'Plain') and #block.content == 1 and block.content[1]
-    if not image and only and only.t == 'Image' then image = only else rest:insert(block) end
+    if not image and only and only.t == 'Image' then image = only
+    elseif block.t == 'Div' and block.classes:includes 'head' then head:insert(block)
+    elseif block.t == 'Div' and block.classes:includes 'foot' then foot:insert(block)
+    else rest:insert(block) end
   end
   local id = div.identifier
   if not image then
     problem('The figure #%s holds no picture.', id)
     return nil
   end
-  local made, alt = picture(image, id)
+  local made, alt = picture(image, id, #head > 0 and div.attributes.crop or nil)
   -- Only a figure with a caption is counted.
   local captioned = rest[1] and (rest[1].t == 'Para' or rest[1].t == 'Plain')
   if captioned then rest[1] = pandoc.Plain(numbered('figure', rest[1].content)) end
@@ -179,7 +199,8 @@ local function figure(div)
   local frame = pandoc.Div({ pandoc.Plain { made } },
     pandoc.Attr('', { 'scroll', 'card' }, { { 'role', 'region' }, { 'tabindex', '0' }, name }))
   if captioned then rest = pandoc.Blocks { pandoc.Div(rest, pandoc.Attr(id .. '-caption', { 'caption' })) } end
-  return pandoc.Figure({ frame }, pandoc.Caption(rest), pandoc.Attr(id, { 'figure' }))
+  local body = head .. pandoc.Blocks { frame } .. foot
+  return pandoc.Figure(body, pandoc.Caption(rest), pandoc.Attr(id, { 'figure' }))
 end
 
 -- Tables ------------------------------------------------------------------------------------------------------------
@@ -235,19 +256,30 @@ end
 
 local unnamed = 0
 
+-- Paper has room for the head of a long table; its caption says where the rest stands.
+local PRINTED = 4
+
+local function cut(tbl, caption)
+  local rows = tbl.bodies[1] and tbl.bodies[1].body or {}
+  if #rows <= PRINTED + 2 or tbl.classes:includes 'whole' then return end
+  local told = (labels.more_rows or ''):gsub('{shown}', PRINTED):gsub('{all}', #rows)
+  caption:extend { pandoc.Space(), pandoc.Str(told) }
+  local first = pandoc.List {}
+  for place = 1, PRINTED do first:insert(rows[place]) end
+  tbl.bodies[1].body = first
+end
+
 local function data_table(tbl)
   set_widths(tbl)
   local id = tbl.identifier
   local caption = tbl.caption.long[1] and numbered('table', tbl.caption.long[1].content)
+  if typst and caption then cut(tbl, caption) end
   tbl.caption = pandoc.Caption {}
   tbl.identifier = ''
   if typst then
-    local rows = 0
-    for _, body in ipairs(tbl.bodies) do rows = rows + #body.body end
-    -- A short table stays on one page. The caption is an argument too: pandoc writes it between two brackets.
-    local long = rows > 10 and 'true' or 'false'
+    -- The caption is an argument too: pandoc writes it between two brackets.
     return pandoc.Blocks {
-      raw('#data-table(' .. long .. ')['), pandoc.Plain(caption or {}), raw '][', tbl, raw(']' .. anchor(id)),
+      raw '#data-table[', pandoc.Plain(caption or {}), raw '][', tbl, raw(']' .. anchor(id)),
     }
   end
   if id == '' then
@@ -276,10 +308,7 @@ local function span(element)
   local class = element.classes[1]
   if class == 'refs' then
     local name = labels.rests_on or ''
-    if typst then return call_inline('refs', element.content, literal(name)) end
-    element.content:insert(1, pandoc.Space())
-    element.content:insert(1, pandoc.Span({ pandoc.Str(name) }, { class = 'label' }))
-    return element
+    return typst and call_inline('refs', element.content, literal(name)) or nil
   end
   if not typst then return nil end
   local content = element.content
@@ -312,7 +341,7 @@ local function gather_claims(blocks)
 end
 
 local simple = {}
-for _, name in ipairs { 'finding', 'limits', 'confidence', 'bottom-line', 'would-change', 'judgement' } do simple[name] = true end
+for _, name in ipairs { 'finding', 'limits', 'confidence', 'bottom-line', 'would-change', 'judgement', 'run-in' } do simple[name] = true end
 
 -- `#name([one], [two])`: each item is a list of blocks.
 local function call_with_items(name, items)
@@ -363,14 +392,34 @@ local function header(element)
   return element
 end
 
+-- What opens in place: the first block is its name, the rest what it holds.
+local function details(div)
+  local id = div.identifier ~= '' and ' id="' .. div.identifier .. '"' or ''
+  local content = div.content
+  local named = content:remove(1)
+  -- pandoc would put a heading of its own into a section, which may not stand in a summary.
+  local tag = named.t == 'Header' and 'h2' or 'span'
+  local made = pandoc.Blocks {
+    pandoc.RawBlock('html', '<details class="' .. div.classes[1] .. '"' .. id .. '><summary><' .. tag .. '>'),
+    pandoc.Plain(named.content), pandoc.RawBlock('html', '</' .. tag .. '></summary>'),
+    pandoc.Div(shaped(content), { class = div.classes[1] .. '-body' }),
+  }
+  made:insert(pandoc.RawBlock('html', '</details>'))
+  return made
+end
+
 function shape(block)
   if block.t == 'Header' then return { header(block) } end
   if block.t == 'Table' then
     local made = data_table(block)
     return made.t and { made } or made
   end
+  if block.t == 'BulletList' then
+    for place, item in ipairs(block.content) do block.content[place] = shaped(item) end
+  end
   if block.t ~= 'Div' then return { block } end
   local class, id = block.classes[1], block.identifier
+  if class == 'evidence' or class == 'panel' then return details(block) end
   if class == 'figure' then
     local made = figure(block)
     return made and (made.t and { made } or made) or {}
@@ -413,6 +462,15 @@ function shape(block)
       cards[#cards + 1] = { blocks = call('claim', shaped(claim.content), claim.identifier) }
     end
     return call_with_items('claims', cards)
+  end
+  if class == 'beside' then
+    local parts = {}
+    for _, inner in ipairs(block.content) do
+      if inner.t == 'Header' or #parts == 0 then parts[#parts + 1] = { blocks = pandoc.Blocks {} } end
+      parts[#parts].blocks:insert(inner)
+    end
+    for _, part in ipairs(parts) do part.blocks = shaped(part.blocks) end
+    return call_with_items('beside', parts)
   end
   if class == 'judgement' then
     -- The first paragraph is the judgement; what follows explains it.
@@ -467,8 +525,15 @@ local function contents(entries, title)
   return made
 end
 
+-- A document holds some things twice, once for the screen and once for paper; what opens in place cannot open on paper.
+local function kept(element)
+  local opens = typst and (element.classes:includes 'evidence' or element.classes:includes 'panel')
+  if opens or element.classes:includes(elsewhere) then return {} end
+end
+
 function Pandoc(doc)
   read_labels(doc.meta)
+  doc = doc:walk { Div = kept, Span = kept, Header = kept }
   local title = doc.meta['toc-title'] or pandoc.Inlines {}
 
   local front, rest = pandoc.Blocks {}, pandoc.Blocks {}

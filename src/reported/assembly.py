@@ -16,11 +16,11 @@ from typing import Any
 import nbformat
 import yaml
 
-from reported import hedges, reconcile
+from reported import evidence, hedges, reconcile
 from reported.charts import FIGURE
 from reported.edition import FIGURES_LACKING, Edition
-from reported.findings import FINDING, TABLE, link, pipe_table, plain
-from reported.prose import in_words, sentence, words
+from reported.findings import FINDING, TABLE, pipe_table, plain
+from reported.prose import sentence, words
 
 LIMITS = "## What this does not show"
 SHOWN = (FINDING, TABLE, FIGURE)
@@ -32,7 +32,7 @@ CLAIM_COLUMNS = (
 
 @dataclass
 class Section:
-    """What one executed notebook contributes: its name, its cells' texts and outputs in order."""
+    """What one executed notebook contributes: its name, its cells' texts and outputs in order, each output with its cell's number."""
 
     name: str
     parts: list[tuple[str, Any]] = field(default_factory=list)  # ("text", str) | (mime, data)
@@ -62,7 +62,7 @@ def sections(notebooks: Iterable[Path]) -> list[Section]:
                     raise ValueError(
                         f"{path.name} cell {number} shows something that is neither finding, table nor figure; the briefing would lose it"
                     )
-                section.parts.append((mime, output["data"][mime]))
+                section.parts.append((mime, {**output["data"][mime], "cell": cell.execution_count}))
         made.append(section)
     return made
 
@@ -120,10 +120,12 @@ def bottom_line(parts: Iterable[Section]) -> list[dict[str, Any]]:
     return [f for f in found if f["role"] == "bottom-line"] or (figures_lacking or aside)[-1:]
 
 
-def document(parts: list[Section], edition: Edition, name: str, method: str, labels: Mapping[str, str]) -> str:
-    """The whole briefing as pandoc Markdown."""
+def document(
+    parts: list[Section], edition: Edition, name: str, method: str, labels: Mapping[str, str], panels: Iterable[str] = ()
+) -> str:
+    """The whole briefing as pandoc Markdown; ``panels`` are what only the page on a screen has."""
     users = uses(parts)
-    numbers = _numbered(users, edition)
+    numbers = evidence.numbered(users, edition)
     about = edition.plan.dossier
     banner = [
         f"{labels['edition']} {name}",
@@ -138,12 +140,13 @@ def document(parts: list[Section], edition: Edition, name: str, method: str, lab
     body = [
         "---\n" + yaml.safe_dump(_escaped(head), allow_unicode=True, sort_keys=True) + "---",
         _page_one(parts, edition, numbers, labels),
-        *(_section(section, numbers, labels, name, _front_figure(parts)) for section in parts),
+        *panels,
+        *(_section(section, edition, numbers, labels, name, _front_figure(parts)) for section in parts),
         method,
         _hedge_table(edition, labels),
         _short_names(edition, labels),
-        _claim_cards(edition, numbers, users, labels),
-        _source_table(edition, numbers, labels),
+        evidence.cards(edition, numbers, users, labels),
+        evidence.sources(edition, numbers, labels),
     ]
     return "\n\n".join(filter(None, body)) + "\n"
 
@@ -155,70 +158,38 @@ def _escaped(value: Any) -> Any:
     return {k: _escaped(v) for k, v in value.items()} if isinstance(value, Mapping) else [_escaped(v) for v in value]
 
 
-def _numbered(users: Iterable[str], edition: Edition) -> dict[str, int]:
-    """A number for each claim in use, in the order of first use."""
-    public = set(edition.dossier.claims["claim_id"])
-    return {claim: number for number, claim in enumerate((name for name in users if name in public), 1)}
-
-
-def _refs(claims: Iterable[str], numbers: Mapping[str, int], kind: str = "refs") -> str:
-    """References to claim cards; three or more in a row are given as a span. ``kind`` is "refs" in prose, "cited" in a table."""
-    cited = sorted({numbers[base] for claim in claims for base in claim.split(" over ") if base in numbers})
-    runs: list[list[int]] = []
-    for n in cited:
-        runs[-1].append(n) if runs and n == runs[-1][-1] + 1 else runs.append([n])
-    shown = [part for run in runs for part in ([run] if len(run) > 2 else [[n] for n in run])]
-    return (
-        " ["
-        + ", ".join("–".join(f"[{n}](#claim-{n})" for n in dict.fromkeys((run[0], run[-1]))) for run in shown)
-        + f"]{{.{kind}}}"
-        if cited
-        else ""
-    )
-
-
-def _page_one(parts: list[Section], edition: Edition, numbers: Mapping[str, int], labels: Mapping[str, str]) -> str:
+def _page_one(parts: list[Section], edition: Edition, numbers: evidence.Numbers, labels: Mapping[str, str]) -> str:
     found = all_findings(parts)
 
     def of(role: str) -> list[dict]:
         return [f for f in found if f["role"] == role]
 
-    def said(f: Mapping[str, Any]) -> str:
-        return plain(f["sentence"]) + _refs(f["claims"], numbers)
+    def said(f: Mapping[str, Any], *more: str) -> str:
+        body = [plain(f["sentence"]) + evidence.refs(f["claims"], numbers), *more]
+        return "\n\n".join([*body, evidence.opened(f, f["notebook"], edition, numbers, labels)])
 
-    lines = [
-        "::::: {.page-one}",
-        "::: {.bottom-line}",
-        *(said(f) + "\n" for f in [*of("claimed"), *bottom_line(parts)]),
-        ":::",
-    ]
+    def part(role: str, block: str = "") -> list[str]:
+        told = [said(f) + "\n" for f in of(role)]
+        return (
+            ["", f"## {labels[role.replace('-', '_')]}", "", *([f"::: {{.{block}}}", *told, ":::"] if block else told)]
+            if told
+            else []
+        )
+
+    lines = ["::::: {.page-one}", "::: {.bottom-line}", *(said(f) + "\n" for f in [*of("claimed"), *bottom_line(parts)]), ":::"]
     if of("judgement"):
         lines.append(f"\n## {labels['judgements']}\n")
-        for f in of("judgement"):
-            lines += ["::: {.judgement}", said(f)]
-            lines += [f"\n[{labels[part]}]{{.label}} {plain(f[part])}" for part in ("why", "linchpin") if f[part]] + [
-                ":::",
-                "",
-            ]
-    if of("confidence"):
-        lines += [
-            f"\n## {labels['confidence']}\n",
-            "::: {.confidence}",
-            *(said(f) + "\n" for f in of("confidence")),
-            ":::",
-        ]
+    for f in of("judgement"):
+        grounds = [f"[{labels[ground]}]{{.label}} {plain(f[ground])}" for ground in ("why", "linchpin") if f[ground]]
+        lines += ["::: {.judgement}", said(f, *grounds), ":::", ""]
+    lines += part("confidence", "confidence")
     figure = _front_figure(parts)
     if figure:
         lines.append("\n" + _figure(figure, labels, "", "page-one-"))
-    if of("basis"):
-        lines += [f"\n## {labels['basis']}\n", *(said(f) + "\n" for f in of("basis"))]
+    lines += part("basis")
     if of("would-change"):
-        lines += [
-            f"\n## {labels['would_change']}\n",
-            "::: {.would-change}",
-            *(f"- {said(f)}" for f in of("would-change")),
-            ":::",
-        ]
+        told = (said(f).replace("\n", "\n  ") for f in of("would-change"))
+        lines += ["", f"## {labels['would_change']}", "", "::: {.would-change}", *(f"- {text}\n" for text in told), ":::"]
     return "\n".join([*lines, ":::::"])
 
 
@@ -232,20 +203,22 @@ def _front_figure(parts: Iterable[Section]) -> Mapping[str, Any] | None:
 
 def _section(
     section: Section,
-    numbers: Mapping[str, int],
+    edition: Edition,
+    numbers: evidence.Numbers,
     labels: Mapping[str, str],
     name: str,
     front: Mapping[str, Any] | None,
 ) -> str:
-    lines = []
+    lines, made = [], f"[{labels['notebook']} `notebooks/{section.name}.ipynb`]{{.made-by}}"
     for kind, what in section.parts:
         if kind == "text":
-            lines.append(_text(what, section.name, brief=section.not_run))
+            lines.append(_text(what, section.name, brief=section.not_run, made=made))
         elif kind == FINDING:
-            body = plain(what["sentence"]) + _refs(what["claims"], numbers)
-            lines.append(f"::: {{.finding #finding-{section.name}-{what['id']}}}\n{body}\n:::")
+            body = plain(what["sentence"]) + evidence.refs(what["claims"], numbers)
+            opened = evidence.opened(what, section.name, edition, numbers, labels)
+            lines.append(f":::: {{.finding #finding-{section.name}-{what['id']}}}\n{body}\n\n{opened}\n::::")
         elif kind == TABLE:
-            rows = pipe_table(what, lambda claims: _refs(claims, numbers, "cited"))
+            rows = pipe_table(what, lambda claims: evidence.refs(claims, numbers, "cited"))
             lines.append(f"{rows}\n\n: {plain(what['caption'])} {{#tbl-{section.name}-{what['id']}}}")
         elif what == front:
             lines.append(
@@ -253,27 +226,30 @@ def _section(
             )
         else:
             lines.append(_figure(what, labels, name))
-    lines.append(f"[{labels['notebook']} `notebooks/{section.name}.ipynb`]{{.made-by}}")
     return "\n\n".join(filter(None, lines))
 
 
-def _text(source: str, name: str, brief: bool) -> str:
+def _text(source: str, name: str, brief: bool, made: str) -> str:
     """A notebook's own words: its question becomes the section's heading, its limits a box of their own."""
     title = re.match(r"# (?:\d+ · )?(.*)", source)
     if title:
         rest = source[title.end() :].strip()
         return f"# {title[1]} {{#sec-{name}}}" + ("" if brief or not rest else f"\n\n{rest}")
     if brief:
-        return ""
+        return made if source.startswith(LIMITS) else ""
     if source.startswith(LIMITS):
-        return f"::: {{.limits}}\n{source}\n:::"
+        return f"::: {{.limits}}\n{source}\n\n{made}\n:::"
     return source
 
 
 def _figure(what: Mapping[str, Any], labels: Mapping[str, str], name: str, prefix: str = "") -> str:
-    alt = plain(what["alt"])
-    caption = f"\n\n{labels['plotted']} `figures/{name}/{what['name']}.csv`" if name else ""
-    return f"::: {{.figure #fig-{prefix}{what['name']}}}\n![{alt}](figures/{what['name']}.svg){caption}\n:::"
+    """A figure: on paper the picture as it is, on the screen its title and source as text of the page around the drawing."""
+    head = f":::: {{.on-screen .head}}\n**{plain(what['title'])}**\n\n{plain(what['subtitle'])}\n::::"
+    caption = f"{labels['plotted']} `figures/{name}/{what['name']}.csv`" if name else ""
+    return "\n\n".join(filter(None, [
+        f"::: {{.figure #fig-{prefix}{what['name']} crop=\"{' '.join(map(str, what['crop']))}\"}}", head,
+        f"![{plain(what['alt'])}](figures/{what['name']}.svg)", f":::: {{.on-screen .foot}}\n{plain(what['source'])}\n::::", caption, ":::",
+    ]))  # fmt: skip
 
 
 def _hedge_table(edition: Edition, labels: Mapping[str, str]) -> str:
@@ -298,7 +274,7 @@ def _hedge_table(edition: Edition, labels: Mapping[str, str]) -> str:
         "widths": [24, 30, 24, 24],
     }
     return (
-        f"# {labels['hedges']} {{.appendix}}\n\n{pipe_table(data)}\n\n: {labels['hedges_caption']} {{#tbl-hedges}}"
+        f"# {labels['hedges']} {{.appendix}}\n\n{pipe_table(data)}\n\n: {labels['hedges_caption']} {{#tbl-hedges .whole}}"
         if rows
         else ""
     )
@@ -308,50 +284,11 @@ def _short_names(edition: Edition, labels: Mapping[str, str]) -> str:
     """The short names of institutions that the tables use, written out."""
     used = set(edition.claims["institution"])
     rows = [[short, sentence(name)] for short, name in sorted(edition.plan.names.items()) if short in used]
-    data = {"columns": [labels["short"], labels["written_out"]], "rows": rows, "widths": [20, 60]}
+    if not rows:
+        return ""
+    table = pipe_table({"columns": [labels["short"], labels["written_out"]], "rows": rows, "widths": [20, 60]})
+    run_in = "; ".join(f"**{plain(short)}** {plain(name)}" for short, name in rows)
     return (
-        f"# {labels['names']} {{.appendix}}\n\n{pipe_table(data)}\n\n: {labels['names_caption']} {{#tbl-names}}" if rows else ""
-    )
-
-
-def _claim_cards(edition: Edition, numbers: Mapping[str, int], users: Mapping[str, list[str]], labels: Mapping[str, str]) -> str:
-    cards = [f"# {labels['claims']} {{.appendix #claims}}\n\n::::: {{.claims}}"]
-    for claim, number in numbers.items():
-        row = edition.claim(claim)
-        if row is None:
-            continue
-        quoted = f"“{plain(row.stated)}”" + (f" ({plain(row.gloss)})" if row.gloss else "") if row.stated else ""
-        who = ", ".join(dict.fromkeys(filter(None, (row.speaker, row.institution))))
-        grade = f"{edition.source(row.source_id).reliability}{row.credibility}" if row.basis != "assumed" else ""
-        lines = [
-            f"**{number}.** **{plain(edition.said(row))}** ({plain(edition.q(row.quantity).label)})",
-            quoted, plain(who) + ".", link(edition.cite(row), row.url) + f" · {labels['reached'][edition.source(row.source_id).reached_via]}",
-            f"{labels['grade']} {grade}: {plain(row.credibility_reason)}" if grade else plain(row.credibility_reason),
-            f"**{labels['status']} {row.status}.**" if row.status != "active" else "",
-            f"`{row.claim_id}` · {labels['used_in']} " + ", ".join(f"[{name[:2]}](#sec-{name})" for name in users[claim]),
-        ]  # fmt: skip
-        cards.append(f"::: {{.claim #claim-{number}}}\n" + "\n\n".join(filter(None, lines)) + "\n:::")
-    return "\n\n".join([*cards, ":::::"])
-
-
-def _source_table(edition: Edition, numbers: Mapping[str, int], labels: Mapping[str, str]) -> str:
-    cited = dict.fromkeys(
-        row.source_id for claim in numbers if (row := edition.claim(claim)) is not None and row.basis != "assumed"
-    )
-    rows = []
-    for source_id in cited:
-        source = edition.source(source_id)
-        rows.append([
-            {"text": source.publisher, "url": source.url}, source.title, in_words(source.published) or labels["undated"],
-            labels["reached"][source.reached_via], f"{source.reliability}: {source.reliability_reason}",
-        ])  # fmt: skip
-    data = {
-        "columns": [labels[k] for k in ("publisher", "document", "published", "how_reached", "reliability")],
-        "rows": rows,
-        "widths": [22, 32, 16, 16, 40],
-    }
-    return (
-        f"# {labels['sources']} {{.appendix}}\n\n{pipe_table(data)}\n\n: {labels['sources_caption']} {{#tbl-sources}}"
-        if rows
-        else ""
+        f"# {labels['names']} {{.appendix}}\n\n::: {{.on-screen}}\n{table}\n\n: {labels['names_caption']} {{#tbl-names}}\n:::\n\n"
+        f"::: {{.in-print .run-in}}\n{labels['names_caption']} {run_in}.\n:::"
     )

@@ -13,10 +13,12 @@ import json
 import math
 import re
 import textwrap
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from functools import cache, cached_property
 from itertools import pairwise
 from pathlib import Path
+from typing import Self
 
 import matplotlib
 import matplotlib.text
@@ -28,12 +30,13 @@ from matplotlib.colors import to_rgb
 from matplotlib.figure import Figure
 from matplotlib.ticker import FuncFormatter, LogLocator, NullLocator
 
+from reported import typefaces
 from reported.dossier import CAPACITY
 from reported.hedges import Interval
 from reported.prose import digits
-from reported.typefaces import chart_fonts
 
 FIGURE = "application/vnd.reported.figure+json"
+OUTSIDE = "outside"  # the id of what a page that sets title and source itself leaves out of the drawing
 SAID, IMPLIED, ASSUMED, INK, QUIET, PAPER = (
     "#1f4e79", "#b3701a", "#7a7f87", "#20242a", "#5b626b", "#ffffff",
 )  # fmt: skip
@@ -42,7 +45,7 @@ _FLOORS = ("gt", "ge", "odd_ge", "approx_ge")
 WIDTH = 6.85  # inches; the full width of the printed page, so that letters come out at the size they were set
 
 _STYLE = {
-    "svg.hashsalt": "reported", "svg.fonttype": "path", "text.parse_math": False, "axes.unicode_minus": False,
+    "svg.hashsalt": "reported", "svg.fonttype": "none", "text.parse_math": False, "axes.unicode_minus": False,
     "font.size": 9.0, "text.color": INK, "axes.labelcolor": QUIET, "axes.edgecolor": "#c4c9cf", "axes.linewidth": 0.8,
     "xtick.color": QUIET, "ytick.color": INK, "xtick.labelcolor": QUIET, "ytick.labelcolor": INK, "figure.facecolor": PAPER,
     "axes.facecolor": PAPER, "axes.spines.top": False, "axes.spines.right": False, "axes.spines.left": False, "ytick.major.size": 0,
@@ -52,20 +55,34 @@ _STYLE = {
 
 @dataclass(frozen=True)
 class Picture:
-    """A published figure: shown as PNG, compared by a digest of everything a reader can learn from it."""
+    """A published figure: shown as PNG, compared by a digest of everything a reader can learn from it. Drawn when it is first asked for."""
 
     name: str
     title: str
+    subtitle: str
+    source: str
     alt: str
     digest: str
-    png: bytes
+    drawn: Callable[[str], bytes]  # the picture as "svg" or "png"
+
+    @cached_property
+    def png(self) -> bytes:
+        """The picture for a screen."""
+        return self.drawn("png")
 
     def _repr_mimebundle_(self, include=None, exclude=None):
         text = f"Figure {self.name}: {self.title}\n{self.alt}\nDigest of title, labels, alt text and plotted data: {self.digest}"
         return {
             "image/png": self.png,
             "text/plain": text,
-            FIGURE: {"name": self.name, "title": self.title, "alt": self.alt},
+            FIGURE: {
+                "name": self.name,
+                "title": self.title,
+                "subtitle": self.subtitle,
+                "source": self.source,
+                "alt": self.alt,
+                "crop": [round(72 * edge, 1) for edge in _Words.of(self.title, self.subtitle, self.source).edges],
+            },
         }
 
 
@@ -202,15 +219,42 @@ def publish(
         raise ValueError(
             f"figure {name!r}: the title must be a sentence that states the finding, the alt text one a reader can act on"
         )
-    _frame(figure, title, subtitle, source)
     table = data.to_csv(index=False, lineterminator="\n", float_format="%.10g")
-    pictures = {kind: _drawn(figure, kind) for kind in ("svg", "png")}
+    learnt = json.dumps([given, table, sorted(_words_in(figure))], ensure_ascii=False)
+    digest = hashlib.sha256(learnt.encode()).hexdigest()[:16]
+    picture = Picture(name, title, subtitle, source, alt, digest, _drawing(figure, _Words.of(title, subtitle, source)))
     if folder:
         Path(folder).mkdir(parents=True, exist_ok=True)
-        for kind, content in {**pictures, "csv": table.encode()}.items():
+        for kind, content in {"svg": picture.drawn("svg"), "png": picture.png, "csv": table.encode()}.items():
             (Path(folder) / f"{name}.{kind}").write_bytes(content)
-    learnt = json.dumps([given, table, sorted(_words_in(figure))], ensure_ascii=False)
-    return Picture(name, title, alt, hashlib.sha256(learnt.encode()).hexdigest()[:16], pictures["png"])
+    return picture
+
+
+@dataclass(frozen=True)
+class _Words:
+    """The words above and below a picture, in lines."""
+
+    title: list[str]
+    subtitle: list[str]
+    source: list[str]
+
+    @classmethod
+    def of(cls, title: str, subtitle: str, source: str) -> Self:
+        return cls(textwrap.wrap(title, 86), textwrap.wrap(subtitle, 110), textwrap.wrap(source, 130))
+
+    @property
+    def edges(self) -> tuple[float, float]:
+        """How much of the picture's top and bottom they take, in inches: what is cut where a page sets these words itself."""
+        return 0.10 + 0.215 * len(self.title) + 0.05 + 0.17 * len(self.subtitle), 0.07 + 0.135 * len(self.source)
+
+
+def _drawing(figure: Figure, words: _Words) -> Callable[[str], bytes]:
+    @cache
+    def framed() -> Figure:
+        _frame(figure, words)
+        return figure
+
+    return lambda kind: _drawn(framed(), kind)
 
 
 def draw(axes: Axes, place: float, row: Row) -> None:
@@ -291,15 +335,13 @@ def _fading(axes: Axes, place: float, low: float, high: float, colour: str, ends
 def canvas(rows: float) -> Figure:
     """An empty figure as high as so many rows; ``publish`` adds the room for the words above and below."""
     _set_up()
-    return Figure(figsize=(WIDTH, 0.235 * rows + 0.1))
+    return Figure(figsize=(WIDTH, 0.215 * rows + 0.1))
 
 
-def _frame(figure: Figure, title: str, subtitle: str, source: str) -> None:
+def _frame(figure: Figure, words: _Words) -> None:
     """Set title, subtitle and source line, and make the picture high enough for them and the axes."""
     rows = figure.get_figheight()
-    lines, below, foot = textwrap.wrap(title, 86), textwrap.wrap(subtitle, 110), textwrap.wrap(source, 130)
-    top = 0.10 + 0.215 * len(lines) + 0.05 + 0.17 * len(below) + 0.14
-    bottom = 0.07 + 0.135 * len(foot) + 0.12
+    top, bottom = words.edges[0] + 0.14, words.edges[1] + 0.12
     renderer, wide = FigureCanvasAgg(figure).get_renderer(), WIDTH * figure.dpi
     for _ in range(4):  # words stand in data coordinates, so they move as the axes shrink; four rounds settle it
         left = right = 0.0
@@ -317,24 +359,22 @@ def _frame(figure: Figure, title: str, subtitle: str, source: str) -> None:
             top=1 - (top + over) / height,
             bottom=(bottom + under) / height,
         )
-    figure.text(0.012, 1 - 0.10 / height, "\n".join(lines), size=12, weight="semibold", va="top", linespacing=1.2)
-    figure.text(
-        0.012,
-        1 - (0.15 + 0.215 * len(lines)) / height,
-        "\n".join(below),
-        size=9,
-        color=QUIET,
-        va="top",
-        linespacing=1.25,
-    )
-    figure.text(0.012, 0.07 / height, "\n".join(foot), size=7.5, color=QUIET, va="bottom", linespacing=1.25)
+    place = {"x": 0.012, "ha": "left", "gid": OUTSIDE}
+    figure.text(y=1 - 0.10 / height, s="\n".join(words.title), size=12, weight="semibold", va="top", linespacing=1.2, **place)
+    under_title = 1 - (0.15 + 0.215 * len(words.title)) / height
+    figure.text(y=under_title, s="\n".join(words.subtitle), size=9, color=QUIET, va="top", linespacing=1.25, **place)
+    figure.text(y=0.07 / height, s="\n".join(words.source), size=7.5, color=QUIET, va="bottom", linespacing=1.25, **place)
 
 
 def _drawn(figure: Figure, kind: str) -> bytes:
     out = io.BytesIO()
     metadata = {"Date": None, "Creator": None} if kind == "svg" else {"Software": None}
     figure.savefig(out, format=kind, dpi=160, metadata=metadata)
-    return out.getvalue()
+    if kind == "png":
+        return out.getvalue()
+    # Words stay words, so the letters they are set in travel with them.
+    faces = typefaces.stylesheet("".join(_words_in(figure)), roles=("sans", "hangul"), styles=("regular", "semibold"))
+    return out.getvalue().replace(b"<defs>", f"<defs>\n  <style>{faces}</style>".encode(), 1)
 
 
 def _words_in(figure: Figure) -> list[str]:
@@ -343,7 +383,7 @@ def _words_in(figure: Figure) -> list[str]:
 
 def _set_up() -> None:
     families = []
-    for path in chart_fonts():
+    for path in typefaces.chart_fonts():
         font_manager.fontManager.addfont(path)
         families.append(font_manager.FontProperties(fname=path).get_name())
     matplotlib.rcParams.update(_STYLE | {"font.family": list(dict.fromkeys(families))})

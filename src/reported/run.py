@@ -82,20 +82,27 @@ def build(root: Path, name: str, parameters: Parameters, data: Path, out: Path, 
     Writes ``out/report/<name>`` and ``out/figures/<name>``; whatever stood there stays untouched until everything is ready. Raises
     NotebookFailed, or Refused.
     """
-    from reported import assembly, briefing  # 0.3 s that only a build needs
+    from reported import assembly, briefing, evidence, moments  # 0.3 s that only a build needs
 
     edition = Edition(dossiers.read(data), parameters)
     with _aside(out, name) as folder:
         show(f"Running {len(notebooks(root))} notebooks on {edition.plan.dossier.subject}, as of {edition.day_words} …")
         given = parameters.as_data() | {"data": str(data), "figures": str(folder / "figures")}
         executed = execute(notebooks(root), folder / "notebooks", given, jobs)
-        show("Writing the briefing …")
         parts = assembly.sections(executed)
+        days = moments.days(edition)
+        show(f"Asking again as of {len(days)} earlier days …")
+        asked = [path for path in notebooks(root) if path.stem in moments.tellers(parts)]
+        earlier = _side_by_side(moments.moment, [(day, asked, given) for day in days], jobs, "day", _not_asked)
+        show("Writing the briefing …")
         labels = yaml.safe_load((root / "report" / "labels.yml").read_text("utf-8"))
-        text = assembly.document(parts, edition, name, (root / "report" / "method.md").read_text("utf-8"), labels)
+        numbers = evidence.numbered(assembly.uses(parts), edition)
+        panels = [moments.panel([*earlier, moments.told(parts)], edition, numbers, labels)]
+        text = assembly.document(parts, edition, name, (root / "report" / "method.md").read_text("utf-8"), labels, panels)
         report = folder / "report"
         report.mkdir()
-        briefing.render(text, folder, report, root / "report" / "template")
+        page = {"words": labels["scripts"], "linked": evidence.linked(edition, name, numbers)}
+        briefing.render(text, folder, report, root / "report" / "template", page)
         found, used = assembly.all_findings(parts), assembly.claims_in_use(parts, edition)
         _write_json(
             report / "findings.json", {"edition": name, "parameters": parameters.as_data(), "findings": found, "claims": used}
@@ -123,25 +130,36 @@ def refresh(root: Path, jobs: int, show: Callable[[str], None]) -> list[Path]:
 
 def execute(paths: list[Path], folder: Path, parameters: Mapping[str, Any], jobs: int) -> list[Path]:
     """Execute notebooks side by side, each in a kernel of its own. Returns the normalised executed notebooks in the given order."""
-    from tqdm import tqdm
-
     folder.mkdir(parents=True, exist_ok=True)
-    with (
-        ProcessPoolExecutor(max_workers=max(1, min(jobs, len(paths)))) as pool,
-        tqdm(total=len(paths), unit="notebook", leave=False, file=sys.stderr) as bar,
-    ):
-        running = {pool.submit(_execute_one, path, folder / path.name, parameters): path for path in paths}
-        failed = []
-        for done in as_completed(running):
-            bar.set_postfix_str(running[done].stem)
-            bar.update()
-            if done.exception() is not None:
-                failed.append((running[done], done.exception()))
+    failed: list[tuple[Path, BaseException]] = []
+    tasks = [(path, folder / path.name, parameters) for path in paths]
+    _side_by_side(_execute_one, tasks, jobs, "notebook", lambda task, error: failed.append((task[0], error)))
     if failed:
         raise NotebookFailed(
             "\n".join(_explained(path, folder / path.name, error) for path, error in sorted(failed, key=lambda f: f[0]))
         )
     return [folder / path.name for path in paths]
+
+
+def _side_by_side(
+    work: Callable, tasks: list[tuple], jobs: int, unit: str, failed: Callable[[tuple, BaseException], None] | None = None
+) -> list:
+    """Do the same work on several tasks in processes of their own, with a progress bar; results in the order of the tasks.
+
+    ``failed`` is told of a task that raised, and its result is ``None``; without it the error is raised.
+    """
+    from tqdm import tqdm
+
+    with (
+        ProcessPoolExecutor(max_workers=max(1, min(jobs, len(tasks)))) as pool,
+        tqdm(total=len(tasks), unit=unit, leave=False, file=sys.stderr) as bar,
+    ):
+        running = {pool.submit(work, *task): task for task in tasks}
+        for done in as_completed(running):
+            bar.update()
+            if failed and done.exception() is not None:
+                failed(running[done], done.exception())
+    return [None if failed and done.exception() else done.result() for done in running]
 
 
 def _execute_one(path: Path, out: Path, parameters: Mapping[str, Any]) -> None:
@@ -185,6 +203,10 @@ def normalise(notebook: nbformat.NotebookNode) -> None:
             for output in cell.outputs:
                 if output.output_type == "execute_result":
                     output.execution_count = count
+
+
+def _not_asked(task: tuple, error: BaseException) -> None:
+    raise NotebookFailed(f"The notebooks could not be asked again as of {task[0]}: {type(error).__name__}: {error}") from error
 
 
 def _explained(path: Path, out: Path, error: BaseException) -> str:

@@ -8,7 +8,7 @@ static TrueType fonts from packages, never fonts of the system: the same page co
 import base64
 import io
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from functools import cache, lru_cache
 from importlib.util import find_spec
 from pathlib import Path
@@ -113,16 +113,16 @@ def undrawable(text: str) -> list[str]:
     return sorted(c for c in _letters(text) if ord(c) not in spare and not all(ord(c) in face for face in drawn))
 
 
-def stylesheet(text: str) -> str:
+def stylesheet(text: str, roles: Collection[str] = tuple(TYPEFACES), styles: Collection[str] = tuple(STYLES)) -> str:
     """The `@font-face` rules for `text`: each style cut down to the characters used and carried inside the rule."""
     letters = _letters(text) | set(map(chr, range(0x20, 0x7F)))
     elsewhere = _drawn_by(paths()["sans"]["regular"]) & _drawn_by(paths()["serif"]["regular"])
     rules = []
-    for role, styles in paths().items():
+    for role in roles:
         # The Korean face is a fallback: it carries only what the other two lack.
         wanted = "".join(sorted(c for c in letters if role != "hangul" or ord(c) not in elsewhere))
-        for style, path in styles.items():
-            if not any(ord(c) in _drawn_by(path) for c in wanted):
+        for style, path in paths()[role].items():
+            if style not in styles or not any(ord(c) in _drawn_by(path) for c in wanted):
                 continue
             weight, slope = STYLES[style]
             data = base64.b64encode(woff2(path, wanted)).decode("ascii")

@@ -1,0 +1,147 @@
+"""Evidence: what a finding rests on, brought to where it is read.
+
+Each claim in use has a number, a card, and an entry under every finding that rests on it, with its words as stated, the range they were
+read as, the document and the cell that computed the finding. The same claims leave the page as linked data (schema.org).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from reported.edition import Edition
+from reported.findings import link, pipe_table, plain
+from reported.prose import counted, in_words
+
+Numbers = Mapping[str, int]  # the number of each claim in use, by its id
+
+
+def numbered(users: Iterable[str], edition: Edition) -> dict[str, int]:
+    """A number for each claim in use, in the order of first use."""
+    public = set(edition.dossier.claims["claim_id"])
+    return {claim: number for number, claim in enumerate((name for name in users if name in public), 1)}
+
+
+def refs(claims: Iterable[str], numbers: Numbers, kind: str = "refs") -> str:
+    """References to claim cards; three or more in a row are given as a span. ``kind`` is "refs" in prose, "cited" in a table."""
+    cited = sorted({numbers[base] for claim in claims for base in claim.split(" over ") if base in numbers})
+    runs: list[list[int]] = []
+    for n in cited:
+        runs[-1].append(n) if runs and n == runs[-1][-1] + 1 else runs.append([n])
+    shown = [part for run in runs for part in ([run] if len(run) > 2 else [[n] for n in run])]
+    return (
+        " ["
+        + ", ".join("–".join(f"[{n}](#claim-{n})" for n in dict.fromkeys((run[0], run[-1]))) for run in shown)
+        + ("]{.refs .in-print}" if kind == "refs" else "]{.cited}")
+        if cited
+        else ""
+    )
+
+
+def opened(found: Mapping[str, Any], section: str, edition: Edition, numbers: Numbers, labels: Mapping[str, Any]) -> str:
+    """What a finding rests on, to be opened beside it: each claim as stated, how it was read, its document, and the cell that computed."""
+    cited = sorted({base for claim in found["claims"] for base in claim.split(" over ") if base in numbers}, key=numbers.get)
+    lines = []
+    for claim in cited:
+        row = edition.claim(claim)
+        span = "" if row.hedge == "none" else f", {labels['read_as']} {plain(edition.words(row.interval, row.quantity))}"
+        lines.append(
+            f"- [[{numbers[claim]}](#claim-{numbers[claim]})]{{.number}} {_stated(row) or plain(edition.said(row))}{span}."
+        )
+        lines[-1] += f" {link(edition.cite(row), row.url)}, {labels['reached'][edition.source(row.source_id).reached_via]}"
+    named = f"{labels['rests_on']} {counted(len(cited), 'claim')}" if cited else labels["computed"]
+    made = f"{labels['notebook']} [`notebooks/{section}.ipynb`](#sec-{section}), {labels['cell']} {found['cell']}"
+    return "\n".join(["::: {.evidence}", named, "", *lines, "", made, ":::"])
+
+
+def _stated(row) -> str:
+    """The words of a claim as stated, with their English; empty where it has none."""
+    return f"“{plain(row.stated)}”" + (f" ({plain(row.gloss)})" if row.gloss else "") if row.stated else ""
+
+
+def cards(edition: Edition, numbers: Numbers, users: Mapping[str, list[str]], labels: Mapping[str, str]) -> str:
+    """Every claim in use: on the screen a card each, on paper an index with one entry each."""
+    made = [f"# {labels['claims']} {{.appendix #claims}}\n\n::::: {{.claims}}"]
+    for claim, number in numbers.items():
+        row = edition.claim(claim)
+        if row is None:
+            continue
+        quoted = _stated(row)
+        who = ", ".join(dict.fromkeys(filter(None, (row.speaker, row.institution))))
+        grade = f"{edition.source(row.source_id).reliability}{row.credibility}" if row.basis != "assumed" else ""
+        cite = link(edition.cite(row), row.url)
+        used = ", ".join(f"[{name[:2]}](#sec-{name})" for name in users[claim])
+        lines = [
+            quoted, plain(who) + ".", f"{cite} · {labels['reached'][edition.source(row.source_id).reached_via]}",
+            f"{labels['grade']} {grade}: {plain(row.credibility_reason)}" if grade else plain(row.credibility_reason),
+            f"**{labels['status']} {row.status}.**" if row.status != "active" else "",
+            f"`{row.claim_id}` · {labels['used_in']} {used}",
+        ]  # fmt: skip
+        head = f"**{number}.** **{plain(edition.said(row))}**"
+        document = link(
+            " ".join(filter(None, [row.publisher, row.published])), row.url
+        )  # an index has no room for months in words
+        entry = " · ".join(
+            filter(
+                None, [f"“{plain(row.stated)}”" * bool(row.stated), document, grade, row.status * (row.status != "active"), used]
+            )
+        )
+        made.append("\n\n".join([
+            f":::: {{.claim #claim-{number}}}\n::: {{.on-screen}}\n{head} ({plain(edition.q(row.quantity).label)})", *filter(None, lines),
+            f":::\n\n::: {{.in-print}}\n{head} {entry}\n:::\n::::",
+        ]))  # fmt: skip
+    return "\n\n".join([*made, ":::::"])
+
+
+def sources(edition: Edition, numbers: Numbers, labels: Mapping[str, str]) -> str:
+    """The documents that carry the claims, for the screen; on paper the index names them."""
+    cited = dict.fromkeys(
+        row.source_id for claim in numbers if (row := edition.claim(claim)) is not None and row.basis != "assumed"
+    )
+    rows = []
+    for source_id in cited:
+        source = edition.source(source_id)
+        rows.append([
+            {"text": source.publisher, "url": source.url}, source.title, in_words(source.published) or labels["undated"],
+            labels["reached"][source.reached_via], f"{source.reliability}: {source.reliability_reason}",
+        ])  # fmt: skip
+    data = {
+        "columns": [labels[k] for k in ("publisher", "document", "published", "how_reached", "reliability")],
+        "rows": rows,
+        "widths": [22, 32, 16, 16, 40],
+    }
+    return (
+        f"# {labels['sources']} {{.appendix .on-screen}}\n\n::: {{.on-screen}}\n{pipe_table(data)}\n\n: {labels['sources_caption']} {{#tbl-sources}}\n:::"
+        if rows
+        else ""
+    )
+
+
+def linked(edition: Edition, name: str, numbers: Numbers) -> dict[str, Any]:
+    """The report and its claims as linked data (schema.org ``Report`` and ``Claim``), for machines that read pages.
+
+    A claim is given as said, with who said it and where; no rating, for none is made.
+    """
+    about = edition.plan.dossier
+    return {
+        "@context": "https://schema.org", "@type": "Report", "name": about.title, "alternativeHeadline": about.question,
+        "description": about.description, "inLanguage": "en", "version": name, "license": about.license,
+        "hasPart": [_linked(edition, edition.claim(claim), number) for claim, number in numbers.items()],
+    }  # fmt: skip
+
+
+def _linked(edition: Edition, row, number: int) -> dict[str, Any]:
+    source = edition.source(row.source_id)
+    seen = {
+        "@type": "CreativeWork",
+        "name": source.title,
+        "url": source.url,
+        "datePublished": source.published,
+        "inLanguage": source.language,
+    }
+    publisher = {"@type": "Organization", "name": source.publisher}
+    whose = {"@type": "Organization", "name": edition.institution(row)}
+    return {
+        "@type": "Claim", "@id": f"#claim-{number}", "name": edition.said(row), "text": row.stated, "author": whose,
+        "appearance": {key: value for key, value in seen.items() if value} | {"publisher": publisher},
+    }  # fmt: skip

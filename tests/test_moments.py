@@ -1,0 +1,73 @@
+"""The time machine: page one on an earlier day is what an edition of that day says, and knows nothing that came later."""
+
+import json
+import re
+from datetime import date
+
+import pytest
+import yaml
+
+from reported import dossier as dossiers
+from reported import evidence, moments
+from reported.edition import Edition
+from reported.parameters import contract
+
+from .conftest import RELIEF, ROOT
+
+LABELS = yaml.safe_load((ROOT / "report" / "labels.yml").read_text("utf-8"))
+
+
+def edition(folder, **given):
+    whole = dossiers.read(folder)
+    return Edition(whole, contract(given, whole.plan))
+
+
+def asked(folder, day, *names):
+    paths = [path for name in names for path in (ROOT / "notebooks").glob(f"{name}-*.ipynb")]
+    return moments.moment(day, paths, {"data": str(folder)})
+
+
+def test_a_moment_says_what_the_edition_of_that_day_says(shipped):
+    told = asked(shipped, date(2023, 11, 2), "01", "03", "04", "05", "06", "09")
+    built = json.loads((ROOT / "report" / "2023-11-02" / "findings.json").read_text("utf-8"))["findings"]
+    expected = {(f["id"], f["sentence"]) for f in built if f["role"] in moments.TOLD}
+    assert {(f["id"], f["sentence"]) for f in told.findings} == expected
+    assert len(told.findings) > 6
+
+
+def test_before_the_first_figure_there_is_no_answer_and_the_reason_is_told(shipped):
+    (only,) = asked(shipped, date(2023, 9, 30), "01", "06").findings
+    assert only["role"] == "not-run" and "30 September 2023" in only["sentence"]
+
+
+@pytest.mark.parametrize("folder", [ROOT / "data", RELIEF], ids=["shipped", "relief"])
+def test_the_days_begin_before_the_first_figure_and_never_pass_the_edition(folder):
+    whole = edition(folder)
+    days = moments.days(whole)
+    first = min(day for day, _ in whole.reported_on())
+    assert days == sorted(set(days)) and days[0] < first and first in days
+    earlier = edition(folder, as_of=str(days[-2]))
+    assert max(moments.days(earlier)) < days[-2]
+    assert moments.days(edition(folder, as_of="1999-01-01")) == []
+
+
+def test_each_day_names_only_claims_of_its_time_and_marks_what_changed(shipped):
+    whole = edition(shipped)
+    numbers = evidence.numbered(whole.dossier.claims["claim_id"], whole)
+    days = [date(2023, 10, 13), date(2023, 11, 1)]
+    panel = moments.panel([asked(shipped, day, "01") for day in days], whole, numbers, LABELS)
+    first, second = panel.split("::: {.moment")[1:]
+    assert "#day-2023-10-13" in first and "13 October 2023" in first
+    public = {
+        numbers[row.claim_id]
+        for row in whole.claims.itertuples()
+        if row.published and row.published <= "2023-10-13" and row.claim_id in numbers
+    }
+    named = {int(number) for number in re.findall(r"#claim-(\d+)", first)}
+    assert named <= public
+    assert "{.changed}" in second and "{.changed}" not in first
+
+
+def test_a_page_with_one_moment_has_no_time_machine(shipped):
+    whole = edition(shipped, as_of="2023-09-01")
+    assert moments.panel([moments.Moment(None, ())], whole, {}, LABELS) == ""
