@@ -72,7 +72,7 @@ def test_every_letter_is_drawn(recwarn):
 def test_words_beside_bars_stay_inside_the_picture():
     long = [charts.Row("label " * 5, Interval(1, 1000), "words that go on beside the bar for quite a while")]
     figure = charts.ranges(long, "units")
-    charts.publish(figure, **GIVEN).png  # drawn only when asked for
+    assert charts.publish(figure, **GIVEN).png  # drawn when asked for
     box = figure.axes[0].get_tightbbox()
     assert box.x0 >= 0 and box.x1 <= figure.bbox.width
 

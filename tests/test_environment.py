@@ -23,7 +23,12 @@ PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
 CONDA = yaml.safe_load((ROOT / "environment.yml").read_text(encoding="utf-8"))
 LOCK = (ROOT / "requirements.lock").read_text(encoding="utf-8")
 
-CONDA_TO_PYPI = {"brotli-python": "brotli", "matplotlib-base": "matplotlib", "typst-py": "typst"}
+CONDA_TO_PYPI = {
+    "brotli-python": "brotli",
+    "matplotlib-base": "matplotlib",
+    "playwright-python": "playwright",
+    "typst-py": "typst",
+}
 FROM_PYPI = {  # what conda-forge does not have, or has under a name that pip would not recognise
     "fontpkg-fira-sans",
     "fontpkg-spectral",
@@ -174,15 +179,15 @@ def test_lock_header_tells_how_it_is_remade_and_names_no_machine():
 
 def targets() -> dict[str, str]:
     makefile = (ROOT / "Makefile").read_text(encoding="utf-8")
-    return dict(re.findall(r"^([a-z]+):.*?## (.+)$", makefile, re.MULTILINE))
+    return dict(re.findall(r"^([a-z-]+):.*?## (.+)$", makefile, re.MULTILINE))
 
 
 def test_bare_make_lists_every_target_in_one_line_each():
     bare = make()
     assert bare.returncode == 0, bare.stderr
-    listed = dict(re.findall(r"^  make ([a-z]+) +(.+)$", bare.stdout, re.MULTILINE))
+    listed = dict(re.findall(r"^  make ([a-z-]+) +(.+)$", bare.stdout, re.MULTILINE))
     assert listed == targets()
-    assert {"help", "report", "compare", "check", "test", "notebooks", "lab", "lock", "clean"} == set(listed)
+    assert {"help", "report", "compare", "check", "test", "test-browser", "notebooks", "lab", "lock", "clean"} == set(listed)
     assert make("help").stdout == bare.stdout
 
 
