@@ -341,7 +341,7 @@ local function gather_claims(blocks)
 end
 
 local simple = {}
-for _, name in ipairs { 'finding', 'limits', 'confidence', 'bottom-line', 'would-change', 'judgement', 'run-in' } do simple[name] = true end
+for _, name in ipairs { 'finding', 'limits', 'confidence', 'bottom-line', 'would-change', 'judgement', 'run-in', 'back' } do simple[name] = true end
 
 -- `#name([one], [two])`: each item is a list of blocks.
 local function call_with_items(name, items)

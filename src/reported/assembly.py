@@ -20,7 +20,7 @@ from reported import evidence, hedges, reconcile
 from reported.charts import FIGURE
 from reported.edition import FIGURES_LACKING, Edition
 from reported.findings import FINDING, TABLE, pipe_table, plain
-from reported.prose import sentence, words
+from reported.prose import in_words, sentence, words
 
 LIMITS = "## What this does not show"
 SHOWN = (FINDING, TABLE, FIGURE)
@@ -126,22 +126,11 @@ def document(
     """The whole briefing as pandoc Markdown; ``panels`` are what only the page on a screen has."""
     users = uses(parts)
     numbers = evidence.numbered(users, edition)
-    about = edition.plan.dossier
-    banner = [
-        f"{labels['edition']} {name}",
-        f"{labels['as_of']} {edition.day_words}",
-        *edition.parameters.differing(),
-        about.caveat,
-    ]
-    head = {
-        "title": about.title, "subtitle": about.question, "lang": "en", "description": about.description, "edition": name,
-        "banner": banner, "labels": dict(labels), "toc-title": labels["contents"], "license": about.license,
-    }  # fmt: skip
     body = [
-        "---\n" + yaml.safe_dump(_escaped(head), allow_unicode=True, sort_keys=True) + "---",
-        _page_one(parts, edition, numbers, labels),
+        front_matter(edition, name, labels),
+        page_one(parts, edition, numbers, labels),
         *panels,
-        *(_section(section, edition, numbers, labels, name, _front_figure(parts)) for section in parts),
+        *(_section(section, edition, numbers, labels, name, front_figure(parts)) for section in parts),
         method,
         _hedge_table(edition, labels),
         _short_names(edition, labels),
@@ -151,6 +140,19 @@ def document(
     return "\n\n".join(filter(None, body)) + "\n"
 
 
+def front_matter(edition: Edition, name: str, labels: Mapping[str, Any]) -> str:
+    """The head of a document of this edition: title, question, banner, and the labels a template needs."""
+    about = edition.plan.dossier
+    known = "" if edition.parameters.day else f", {labels['newest']} {in_words(str(edition.newest_day))}"
+    as_of = f"{labels['as_of']} {edition.day_words}{known}"
+    banner = [f"{labels['edition']} {name}", as_of, *edition.parameters.differing(), about.caveat]
+    head = {
+        "title": about.title, "subtitle": about.question, "lang": "en", "description": about.description, "edition": name,
+        "banner": banner, "labels": dict(labels), "toc-title": labels["contents"], "license": about.license,
+    }  # fmt: skip
+    return "---\n" + yaml.safe_dump(_escaped(head), allow_unicode=True, sort_keys=True) + "---"
+
+
 def _escaped(value: Any) -> Any:
     # pandoc reads metadata strings as Markdown.
     if isinstance(value, str):
@@ -158,14 +160,16 @@ def _escaped(value: Any) -> Any:
     return {k: _escaped(v) for k, v in value.items()} if isinstance(value, Mapping) else [_escaped(v) for v in value]
 
 
-def _page_one(parts: list[Section], edition: Edition, numbers: evidence.Numbers, labels: Mapping[str, str]) -> str:
+def page_one(parts: list[Section], edition: Edition, numbers: evidence.Numbers, labels: Mapping[str, Any]) -> str:
+    """Page one: what was claimed, the bottom line, the judgements, how sure, the figure, and what would change it."""
     found = all_findings(parts)
 
     def of(role: str) -> list[dict]:
         return [f for f in found if f["role"] == role]
 
     def said(f: Mapping[str, Any], *more: str) -> str:
-        body = [plain(f["sentence"]) + evidence.refs(f["claims"], numbers), *more]
+        # All of its claims stand beside the same finding in its section.
+        body = [plain(f["sentence"]) + evidence.refs(f["claims"], numbers, most=4), *more]
         return "\n\n".join([*body, evidence.opened(f, f["notebook"], edition, numbers, labels)])
 
     def part(role: str, block: str = "") -> list[str]:
@@ -183,9 +187,9 @@ def _page_one(parts: list[Section], edition: Edition, numbers: evidence.Numbers,
         grounds = [f"[{labels[ground]}]{{.label}} {plain(f[ground])}" for ground in ("why", "linchpin") if f[ground]]
         lines += ["::: {.judgement}", said(f, *grounds), ":::", ""]
     lines += part("confidence", "confidence")
-    figure = _front_figure(parts)
+    figure = front_figure(parts)
     if figure:
-        lines.append("\n" + _figure(figure, labels, "", "page-one-"))
+        lines.append("\n" + drawn(figure, labels, "", "page-one-"))
     lines += part("basis")
     if of("would-change"):
         told = (said(f).replace("\n", "\n  ") for f in of("would-change"))
@@ -193,7 +197,7 @@ def _page_one(parts: list[Section], edition: Edition, numbers: evidence.Numbers,
     return "\n".join([*lines, ":::::"])
 
 
-def _front_figure(parts: Iterable[Section]) -> Mapping[str, Any] | None:
+def front_figure(parts: Iterable[Section]) -> Mapping[str, Any] | None:
     """The figure of page one: the first of the notebook that computed the bottom line."""
     return next(
         (s.of(FIGURE)[0] for s in parts if s.of(FIGURE) and any(f["role"] == "bottom-line" for f in s.of(FINDING))),
@@ -225,7 +229,7 @@ def _section(
                 f"[{labels['on_page_one']}](#fig-page-one-{what['name']}) {labels['plotted']} `figures/{name}/{what['name']}.csv`"
             )
         else:
-            lines.append(_figure(what, labels, name))
+            lines.append(drawn(what, labels, name))
     return "\n\n".join(filter(None, lines))
 
 
@@ -242,7 +246,7 @@ def _text(source: str, name: str, brief: bool, made: str) -> str:
     return source
 
 
-def _figure(what: Mapping[str, Any], labels: Mapping[str, str], name: str, prefix: str = "") -> str:
+def drawn(what: Mapping[str, Any], labels: Mapping[str, str], name: str, prefix: str = "") -> str:
     """A figure: on paper the picture as it is, on the screen its title and source as text of the page around the drawing."""
     head = f":::: {{.on-screen .head}}\n**{plain(what['title'])}**\n\n{plain(what['subtitle'])}\n::::"
     caption = f"{labels['plotted']} `figures/{name}/{what['name']}.csv`" if name else ""
@@ -252,32 +256,22 @@ def _figure(what: Mapping[str, Any], labels: Mapping[str, str], name: str, prefi
     ]))  # fmt: skip
 
 
-def _hedge_table(edition: Edition, labels: Mapping[str, str]) -> str:
-    """How each wording that occurs was read, with the example of a claim, under both readings."""
-    rows, seen = [], set()
-    literal, pragmatic = (edition.measured(reading).set_index("claim_id")["interval"] for reading in hedges.READINGS)
+def hedge_rows(edition: Edition) -> list[list[str]]:
+    """How each wording that occurs was read, by the example of one claim: said, as stated, and the range under either reading."""
+    examples: dict[str, Any] = {}
     for row in edition.claims.itertuples():
         code = row.hedge.removeprefix(hedges.CAPACITY)
-        if code in seen or code == "none" or not row.stated:
-            continue
-        seen.add(code)
-        rows.append(
-            [
-                f"{edition.said(row)}",
-                row.stated,
-                *(words(spans[row.claim_id]) for spans in (literal, pragmatic)),
-            ]
-        )
-    data = {
-        "columns": [labels[k] for k in ("said", "wording", "literal", "pragmatic")],
-        "rows": rows,
-        "widths": [24, 30, 24, 24],
-    }
-    return (
-        f"# {labels['hedges']} {{.appendix}}\n\n{pipe_table(data)}\n\n: {labels['hedges_caption']} {{#tbl-hedges .whole}}"
-        if rows
-        else ""
-    )
+        if code != "none" and row.stated:
+            examples.setdefault(code, row)
+    readings = [edition.measured(reading).set_index("claim_id")["interval"] for reading in hedges.READINGS]
+    return [[edition.said(row), row.stated, *(words(spans[row.claim_id]) for spans in readings)] for row in examples.values()]
+
+
+def _hedge_table(edition: Edition, labels: Mapping[str, str]) -> str:
+    rows = hedge_rows(edition)
+    columns = [labels[k] for k in ("said", "wording", "literal", "pragmatic")]
+    table = pipe_table({"columns": columns, "rows": rows, "widths": [24, 30, 24, 24]})
+    return f"# {labels['hedges']} {{.appendix}}\n\n{table}\n\n: {labels['hedges_caption']} {{#tbl-hedges .whole}}" if rows else ""
 
 
 def _short_names(edition: Edition, labels: Mapping[str, str]) -> str:

@@ -1,7 +1,7 @@
-"""The briefing: one Markdown document becomes one HTML file and one tagged PDF.
+"""The briefing: Markdown becomes one HTML file and tagged PDFs, and slides to edit.
 
-Markdown goes through pandoc twice: to HTML with everything inside, and to Typst source that the typst wheel sets as PDF. What is marked
-how stands in `report/template/briefing.lua`. Nothing here asks for the time, the place or the network, so the same document gives the
+Markdown goes through pandoc: to HTML with everything inside, to Typst source that the typst wheel sets as PDF, and to PowerPoint. What is
+marked how stands in `report/template/briefing.lua`, for the deck in `slides.lua`. Nothing here asks for the time, the place or the network, so the same document gives the
 same bytes everywhere.
 """
 
@@ -9,11 +9,13 @@ from __future__ import annotations
 
 import base64
 import hashlib
+import io
 import json
 import re
 import subprocess
 import tempfile
-from collections.abc import Mapping
+import zipfile
+from collections.abc import Callable, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from functools import lru_cache, partial
 from importlib.util import find_spec
@@ -47,14 +49,24 @@ def render(markdown: str, folder: Path, out: Path, template: Path, data: Mapping
     `folder` is where the document's pictures lie, `template` holds the layout, `data` goes into the HTML for its scripts.
     Nothing is written unless all of them came out.
     """
-    undrawable = typefaces.undrawable(markdown)
+    makers = {"briefing.html": partial(html, data=data), "briefing.pdf": pdf, "page-one.png": page_one}
+    return _write({name: (make, markdown) for name, make in makers.items()}, folder, out, template)
+
+
+def accompany(slides: str, handout: str, folder: Path, out: Path, template: Path) -> list[Path]:
+    """Write `slides.pdf`, `slides.pptx` and `handout.pdf` into `out`, from their Markdown; as `render` does."""
+    makers = {"slides.pdf": (slides_pdf, slides), "slides.pptx": (slides_pptx, slides), "handout.pdf": (handout_pdf, handout)}
+    return _write(makers, folder, out, template)
+
+
+def _write(makers: Mapping[str, tuple[Callable[..., bytes], str]], folder: Path, out: Path, template: Path) -> list[Path]:
+    undrawable = typefaces.undrawable("".join(dict.fromkeys(markdown for _, markdown in makers.values())))
     if undrawable:
         named = ", ".join(f"{c} (U+{ord(c):04X})" for c in undrawable)
         raise RenderingError(f"No font of the briefing can draw: {named}. Write these in other letters, or add a font.")
     # They wait mostly for programs outside Python, so they may as well wait together.
-    formats = {"briefing.html": partial(html, data=data), "briefing.pdf": pdf, "page-one.png": page_one}
     with ThreadPoolExecutor() as pool:
-        jobs = {name: pool.submit(make, markdown, folder, template) for name, make in formats.items()}
+        jobs = {name: pool.submit(make, markdown, folder, template) for name, (make, markdown) in makers.items()}
         made = {name: job.result() for name, job in jobs.items()}
     out.mkdir(parents=True, exist_ok=True)
     for name, content in made.items():
@@ -79,7 +91,8 @@ def html(markdown: str, folder: Path, template: Path, data: Mapping[str, Any] = 
         "linked": held.pop("linked", ""),
         "data": [{"id": f"{name}-data", "json": text} for name, text in held.items()],
     }
-    page = _pandoc(markdown, "html", folder, template, variables)
+    way = {"to": "html", "template": str(template / "briefing.html"), "variables": variables}
+    page = _pandoc(markdown, way, folder, template / "briefing.lua").decode()
     # pandoc's sign for "back to the text" is in no font of ours.
     return page.replace("↩︎", "↑").encode()
 
@@ -107,39 +120,95 @@ def page_one(markdown: str, folder: Path, template: Path) -> bytes:
     return pages if isinstance(pages, bytes) else pages[0]
 
 
+def slides_pdf(markdown: str, folder: Path, template: Path) -> bytes:
+    """The deck as a tagged PDF, a page for each slide."""
+    return _set(markdown, folder, template, "slides", pdf_standards=["ua-1"])
+
+
+def handout_pdf(markdown: str, folder: Path, template: Path) -> bytes:
+    """The handout as a tagged PDF: one sheet, two sides."""
+    return _set(markdown, folder, template, "handout", pdf_standards=["ua-1"])
+
+
+def slides_pptx(markdown: str, folder: Path, template: Path) -> bytes:
+    """The deck to edit and to speak from: PowerPoint with notes, in the letters and colours of the house."""
+    with tempfile.TemporaryDirectory() as scratch:
+        look = Path(scratch) / "reference.pptx"
+        look.write_bytes(_rezipped(_pandoc_data("reference.pptx"), _in_our_look))
+        made = _pandoc(markdown, {"to": "pptx", "reference-doc": str(look), "slide-level": 1}, folder, template / "slides.lua")
+    return _rezipped(made, _impersonal)
+
+
+# What pandoc's reference document says, and what it is to say: letters, colours, headlines on the left.
+OUR_LOOK = (
+    ('<a:latin typeface="Calibri"/>', '<a:latin typeface="Fira Sans"/>'), ("1F497D", "1f4e79"), ("4F81BD", "1f4e79"), ("C0504D", "8f5710"),
+    ("9BBB59", "1f6b5a"), ("8064A2", "5f666f"), ("4BACC6", "a3312b"), ("0000FF", "1f4e79"), ('<a:lvl1pPr algn="ctr"', '<a:lvl1pPr algn="l"'),
+    ('sz="3300" kern', 'sz="2400" b="1" kern'), ('sz="2400" kern', 'sz="1400" kern'),
+)  # fmt: skip
+
+
+def _in_our_look(name: str, content: bytes) -> bytes:
+    if not name.startswith(("ppt/theme/", "ppt/slideMasters/slideMaster")):
+        return content
+    text = content.decode()
+    for theirs, ours in OUR_LOOK:
+        text = text.replace(theirs, ours)
+    return text.encode()
+
+
+def _impersonal(name: str, content: bytes) -> bytes:
+    """Without the hour it was made and what pandoc's example left behind."""
+    if name == "docProps/core.xml":
+        return re.sub(rb"<dcterms:(created|modified).*?</dcterms:\1>", b"", content)
+    return re.sub(rb"(<Properties[^>]*>).*(</Properties>)", rb"\1\2", content, flags=re.S) if name == "docProps/app.xml" else content
+
+
+def _rezipped(package: bytes, change: Callable[[str, bytes], bytes]) -> bytes:
+    """A package of Office with its parts changed, and no hour of its making."""
+    made = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(package)) as before, zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as after:
+        for name in before.namelist():
+            after.writestr(zipfile.ZipInfo(name), change(name, before.read(name)), zipfile.ZIP_DEFLATED, 9)
+    return made.getvalue()
+
+
 def _set(markdown: str, folder: Path, template: Path, layout: str = "briefing", **kind):
-    source = _pandoc(markdown, "typst-smart", folder, template, {}, layout)
+    """Set a document through one of the paper layouts of `template`."""
+    shape = template / ("slides.lua" if layout == "slides" else "briefing.lua")
+    source = _pandoc(markdown, {"to": "typst-smart", "template": str(template / f"{layout}.typ")}, folder, shape)
     fonts = [str(path) for path in typefaces.folders()]
     try:
-        return typst.compile(source.encode(), root=str(folder), font_paths=fonts, ignore_system_fonts=True, timestamp=0, **kind)
+        return typst.compile(source, root=str(folder), font_paths=fonts, ignore_system_fonts=True, timestamp=0, **kind)
     except typst.TypstError as error:
         raise RenderingError(f"The PDF could not be set:\n{error.diagnostic}") from error
 
 
-def _pandoc(markdown: str, to: str, folder: Path, template: Path, variables: Mapping[str, Any], layout: str = "briefing") -> str:
-    """Run pandoc inside `folder`, where the document's pictures are; its warnings are errors."""
+def _pandoc(markdown: str, way: Mapping[str, Any], folder: Path, shape: Path) -> bytes:
+    """Run pandoc inside `folder`, where the document's pictures are, through the filter `shape`; its warnings are errors."""
     settings = {
         "from": READER,
-        "to": to,
         "standalone": True,
-        "template": str(template / f"{layout}.{to.split('-')[0].replace('typst', 'typ')}"),
-        "filters": [str(path) for path in [template / f"{layout}.lua"] if path.is_file()],
+        "filters": [str(shape)],
         "wrap": "none",
         # A table takes its column widths from its dashes as soon as a line is longer than this: always.
         "columns": 1,
         "section-divs": True,
         "syntax-highlighting": "none",
         "fail-if-warnings": True,
-        "variables": dict(variables),
+        **way,
     }
     with tempfile.TemporaryDirectory() as scratch:
         defaults = Path(scratch) / "defaults.json"
         defaults.write_text(json.dumps(settings), encoding="utf-8")
-        command = [_pandoc_path(), "--defaults", str(defaults)]
+        command = [_pandoc_path(), "--defaults", str(defaults), "--output", "-"]
         done = subprocess.run(command, input=markdown.encode(), cwd=folder, capture_output=True, check=False)
     if done.returncode:
         raise RenderingError(f"The briefing cannot be rendered:\n{done.stderr.decode().strip()}")
-    return done.stdout.decode()
+    return done.stdout
+
+
+def _pandoc_data(name: str) -> bytes:
+    return subprocess.run([_pandoc_path(), "--print-default-data-file", name], capture_output=True, check=True).stdout
 
 
 @lru_cache(maxsize=1)

@@ -245,7 +245,7 @@ class _Words:
     @property
     def edges(self) -> tuple[float, float]:
         """How much of the picture's top and bottom they take, in inches: what is cut where a page sets these words itself."""
-        return 0.10 + 0.215 * len(self.title) + 0.05 + 0.17 * len(self.subtitle), 0.07 + 0.135 * len(self.source)
+        return 0.18 + 0.215 * len(self.title) + 0.17 * len(self.subtitle), 0.10 + 0.135 * len(self.source)
 
 
 def _drawing(figure: Figure, words: _Words) -> Callable[[str], bytes]:
@@ -341,7 +341,7 @@ def canvas(rows: float) -> Figure:
 def _frame(figure: Figure, words: _Words) -> None:
     """Set title, subtitle and source line, and make the picture high enough for them and the axes."""
     rows = figure.get_figheight()
-    top, bottom = words.edges[0] + 0.14, words.edges[1] + 0.12
+    top, bottom = words.edges[0] + 0.11, words.edges[1] + 0.09
     renderer, wide = FigureCanvasAgg(figure).get_renderer(), WIDTH * figure.dpi
     for _ in range(4):  # words stand in data coordinates, so they move as the axes shrink; four rounds settle it
         left = right = 0.0

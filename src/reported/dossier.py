@@ -100,6 +100,20 @@ class Headline(_Entry):
     retold: str | None = None
 
 
+class Dial(_Entry):
+    """What a reader may suppose: another value of a quantity in one of its units, or (``share``) what part of it counts, in per cent."""
+
+    quantity: str
+    unit: str = ""  # empty: the unit with the factor 1
+    label: str = ""  # empty: that of the quantity
+    share: bool = False
+
+    @property
+    def key(self) -> str:
+        """The dial's name in an address."""
+        return self.quantity + ("_share" if self.share else f"_in_{self.unit}" if self.unit else "")
+
+
 class About(_Entry):
     """Title page and standing sentences of a dossier."""
 
@@ -120,6 +134,7 @@ class Plan(_Entry):
     series: dict[str, Series] = {}
     relations: tuple[Relation, ...] = ()
     headline: tuple[Headline, ...] = ()
+    dials: tuple[Dial, ...] = ()
     names: dict[str, str] = {}  # short names of institutions, written out
     items: dict[str, str] = {}  # codes of what was counted, in words; "a/b" is a kind of "a"
     governments: dict[str, str] = {}  # institutions of one government: short name to the government's name
@@ -460,6 +475,18 @@ def _cross_checks(dossier: Dossier, typed: pd.DataFrame):
                     f"no claim is called {name!r}.",
                     did_you_mean(name, tuple(known)),
                 )
+    tied = {quantity for relation in plan.relations for quantity in (relation.product, *relation.factors)}
+    for number, dial in enumerate(plan.dials, 1):
+        where = f"dossier.toml dial {number}"
+        if dial.quantity not in tied:
+            yield Problem(where, f"no relation has a {dial.quantity!r}.", did_you_mean(dial.quantity, tuple(tied)))
+        elif dial.unit and dial.unit not in plan.quantities[dial.quantity].units:
+            units = tuple(plan.quantities[dial.quantity].units)
+            yield Problem(where, f"{dial.quantity} has no unit {dial.unit!r}.", did_you_mean(dial.unit, units))
+        if dial.share and not dial.label:
+            yield Problem(where, "is a share without a label.", "Say of what it is the share.")
+        if (dial.quantity, dial.share) in [(other.quantity, other.share) for other in plan.dials[: number - 1]]:
+            yield Problem(where, f"{dial.quantity} stands there a second time.", "One dial is enough.")
     for quantity_id, quantity in plan.quantities.items():
         for series in quantity.series:
             if series not in plan.series:

@@ -22,20 +22,20 @@ def numbered(users: Iterable[str], edition: Edition) -> dict[str, int]:
     return {claim: number for number, claim in enumerate((name for name in users if name in public), 1)}
 
 
-def refs(claims: Iterable[str], numbers: Numbers, kind: str = "refs") -> str:
-    """References to claim cards; three or more in a row are given as a span. ``kind`` is "refs" in prose, "cited" in a table."""
+def refs(claims: Iterable[str], numbers: Numbers, kind: str = "refs", most: int | None = None) -> str:
+    """References to claim cards; three or more in a row are given as a span. ``kind`` is "refs" in prose, "cited" in a table.
+
+    No more than ``most`` of them, where that is given; the rest is a dash of dots.
+    """
     cited = sorted({numbers[base] for claim in claims for base in claim.split(" over ") if base in numbers})
     runs: list[list[int]] = []
     for n in cited:
         runs[-1].append(n) if runs and n == runs[-1][-1] + 1 else runs.append([n])
     shown = [part for run in runs for part in ([run] if len(run) > 2 else [[n] for n in run])]
-    return (
-        " ["
-        + ", ".join("–".join(f"[{n}](#claim-{n})" for n in dict.fromkeys((run[0], run[-1]))) for run in shown)
-        + ("]{.refs .in-print}" if kind == "refs" else "]{.cited}")
-        if cited
-        else ""
-    )
+    named = ["–".join(f"[{n}](#claim-{n})" for n in dict.fromkeys((run[0], run[-1]))) for run in shown]
+    if most and len(named) > most:
+        named = [*named[:most], "…"]
+    return f" [{', '.join(named)}]" + ("{.refs .in-print}" if kind == "refs" else "{.cited}") if named else ""
 
 
 def opened(found: Mapping[str, Any], section: str, edition: Edition, numbers: Numbers, labels: Mapping[str, Any]) -> str:

@@ -43,9 +43,7 @@ def days(edition: Edition) -> list[date]:
         return []
     answers = edition.answers()
     moved = [b.day for a, b in zip(answers, answers[1:], strict=False) if a.outcomes is not b.outcomes]
-    dated = [last_day(text) for text in edition.claims["published"] if text]
-    last = max(day for day in dated if edition.parameters.day is None or day <= edition.parameters.day)
-    return sorted({*firsts, *moved, *_quarter_ends(min(firsts), last)} - {edition.parameters.day})
+    return sorted({*firsts, *moved, *_quarter_ends(min(firsts), edition.newest_day)} - {edition.parameters.day})
 
 
 def _quarter_ends(first: date, last: date) -> Iterable[date]:

@@ -116,4 +116,4 @@ def listed(items: Iterable[str], joint: str = "and") -> str:
 def shortened(names: Iterable[str], most: int = 2) -> str:
     """The first few of many names, with the number of the rest."""
     names = list(dict.fromkeys(names))
-    return listed(names if len(names) <= most else [*names[:most], f"{len(names) - most} more"])
+    return listed(names if len(names) <= most else [*names[:most], f"{stated(len(names) - most)} more"])

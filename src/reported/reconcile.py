@@ -263,7 +263,7 @@ def answer(outcomes: list[Outcome]) -> str:
 
 def misses(factor: float) -> str:
     """In words, how far figures that do not fit are from fitting."""
-    return "they miss by a hair's breadth" if factor < 1.005 else f"every bound would have to give by a factor of {factor:.2f}"
+    return "they miss by less than one per cent" if factor < 1.005 else f"every bound would have to give by a factor of {factor:.2f}"
 
 
 def needed(outcomes: list[Outcome]) -> dict[str, Interval]:

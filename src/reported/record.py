@@ -140,6 +140,11 @@ class Record:
         ends = [day for row in rows if (day := last_day(row.period_end))]
         return (min(starts), max(ends)) if starts and ends else None
 
+    @property
+    def newest_day(self) -> date:
+        """The day of the newest document that carries a claim."""
+        return max(day for text in self.claims["published"] if text and (day := last_day(text)))
+
     @cached_property
     def claimed_on(self) -> date | None:
         """The day by which all figures under examination that are known had been published; ``None`` where none is."""

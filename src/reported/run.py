@@ -82,7 +82,7 @@ def build(root: Path, name: str, parameters: Parameters, data: Path, out: Path, 
     Writes ``out/report/<name>`` and ``out/figures/<name>``; whatever stood there stays untouched until everything is ready. Raises
     NotebookFailed, or Refused.
     """
-    from reported import assembly, briefing, evidence, moments  # 0.3 s that only a build needs
+    from reported import assembly, briefing, deck, evidence, explore, moments  # 0.3 s that only a build needs
 
     edition = Edition(dossiers.read(data), parameters)
     with _aside(out, name) as folder:
@@ -97,12 +97,18 @@ def build(root: Path, name: str, parameters: Parameters, data: Path, out: Path, 
         show("Writing the briefing …")
         labels = yaml.safe_load((root / "report" / "labels.yml").read_text("utf-8"))
         numbers = evidence.numbered(assembly.uses(parts), edition)
-        panels = [moments.panel([*earlier, moments.told(parts)], edition, numbers, labels)]
-        text = assembly.document(parts, edition, name, (root / "report" / "method.md").read_text("utf-8"), labels, panels)
-        report = folder / "report"
-        report.mkdir()
         page = {"words": labels["scripts"], "linked": evidence.linked(edition, name, numbers)}
-        briefing.render(text, folder, report, root / "report" / "template", page)
+        panels = [moments.panel([*earlier, moments.told(parts)], edition, numbers, labels)]
+        what_if = explore.panel(edition, labels)
+        if what_if:
+            panels.insert(0, what_if[0])
+            page["what-if"] = what_if[1]
+        text = assembly.document(parts, edition, name, (root / "report" / "method.md").read_text("utf-8"), labels, panels)
+        report, template = folder / "report", root / "report" / "template"
+        report.mkdir()
+        briefing.render(text, folder, report, template, page)
+        slides, handout = (make(parts, edition, name, labels) for make in (deck.slides, deck.handout))
+        briefing.accompany(slides, handout, folder, report, template)
         found, used = assembly.all_findings(parts), assembly.claims_in_use(parts, edition)
         _write_json(
             report / "findings.json", {"edition": name, "parameters": parameters.as_data(), "findings": found, "claims": used}
@@ -111,8 +117,8 @@ def build(root: Path, name: str, parameters: Parameters, data: Path, out: Path, 
         (folder / "figures").mkdir(exist_ok=True)
         for kind in ("figures", "report"):
             _swap(folder / kind, out / kind / name)
-    files = tuple(out / "report" / name / file for file in ("briefing.html", "briefing.pdf"))
-    return Built(files, assembly.bottom_line(parts)[0]["sentence"])
+    files = tuple(out / "report" / name / file for file in ("briefing.html", "briefing.pdf", "slides.pdf", "handout.pdf"))
+    return Built(files, " ".join(found["sentence"] for found in assembly.bottom_line(parts)[:2]))
 
 
 def refresh(root: Path, jobs: int, show: Callable[[str], None]) -> list[Path]:

@@ -1,0 +1,288 @@
+// What if a figure were different? The sums are those of reconcile.py, worked along the relations, which form a tree; the
+// sentences are put together as in explore.py, from the same words. No words for readers stand here: they come with the data.
+(() => {
+  // Sums: a span of positive numbers is [low, high, whether its low end is open, whether its high end is] --------------
+  const HAIR = 1e-9, TOLERANCE = 1e-7; // as in reconcile.py
+  const ANY = [0, Infinity, true, true];
+  const free = (a) => a[0] === 0 && a[1] === Infinity;
+  const point = (value) => [value, value, false, false];
+  const times = (a, b) => [a[0] * b[0], a[1] * b[1], a[2] || b[2], a[3] || b[3]];
+  const over = (a, b) => [a[0] / b[1], a[1] / b[0], a[2] || b[3], a[3] || b[2]];
+  // An open end lies a hair inside its bound, so of two ends alike the open one is the tighter.
+  const floor = (a) => a[0] * (1 + HAIR * a[2]);
+  const ceiling = (a) => a[1] * (1 - HAIR * a[3]);
+  const ends = (low, high) => [low[0], high[1], low[2], high[3]];
+  const both = (a, b) => ends(floor(a) > floor(b) ? a : b, ceiling(a) < ceiling(b) ? a : b);
+  const hull = (a, b) => ends(floor(a) < floor(b) ? a : b, ceiling(a) > ceiling(b) ? a : b);
+  const either = (spans) => spans.filter(Boolean).reduce((whole, a) => (whole ? hull(whole, a) : a), null);
+  const close = (x, y) => y < Infinity && Math.abs(x - y) <= TOLERANCE * Math.max(x, y);
+  const meet = (a, b) => {
+    const [low, high, lowOpen, highOpen] = both(a, b);
+    return close(low, high) ? !lowOpen && !highOpen : low < high;
+  };
+  const holds = (a, value) => (a[2] ? value > a[0] : value >= a[0]) && (a[3] ? value < a[1] : value <= a[1]);
+
+  const mapped = (record, change) => Object.fromEntries(Object.entries(record).map(([name, what]) => [name, change(what)]));
+  const named = (relations) => [...new Set(relations.flat())];
+  // What a quantity can be by all that lies beyond it (and by its own bound, in `held`), coming from one relation; null: nothing.
+  const beyond = (system, quantity, from) => {
+    let left = ANY;
+    for (const relation of system.relations) {
+      if (relation === from || !relation.includes(quantity)) continue;
+      const [product, ...factors] = relation.map((other) => (other === quantity ? ANY : held(system, other, relation)));
+      if (![product, ...factors].every(Boolean)) return null;
+      left = both(left, quantity === relation[0] ? times(...factors) : over(product, factors[quantity === relation[1] ? 1 : 0]));
+    }
+    return left;
+  };
+  const held = (system, quantity, from) => {
+    const rest = beyond(system, quantity, from);
+    const left = rest && both(system.bounds[quantity] ?? ANY, rest);
+    return left && floor(left) <= ceiling(left) * (1 + system.slack) ? left : null;
+  };
+  const possible = (system) => named(system.relations).every((quantity) => held(system, quantity));
+
+  const implied = ({ bounds, relations }, quantity) => {
+    const system = { bounds: { ...bounds, [quantity]: undefined }, relations, slack: TOLERANCE };
+    if (!possible(system)) return null;
+    const [low, high, ...open] = beyond(system, quantity);
+    return [...[low, Math.max(low, high)].map((end) => Number(end.toPrecision(12))), ...open];
+  };
+
+  const stretch = ({ bounds, relations }) => {
+    const fits = (by) => {
+      const loosened = mapped(bounds, (a) => [floor(a) / Math.exp(by), ceiling(a) * Math.exp(by), false, false]);
+      return possible({ bounds: loosened, relations, slack: 0 });
+    };
+    let [least, most] = [0, 1];
+    if (fits(TOLERANCE)) return 1;
+    while (!fits(most)) [least, most] = [most, 2 * most];
+    for (let turn = 0; turn < 60; turn++) {
+      const middle = (least + most) / 2;
+      if (fits(middle)) most = middle;
+      else least = middle;
+    }
+    return Math.exp(most);
+  };
+
+  const outcome = (system, [FITS, ONLY_IF, , NO_FIT, UNTESTED]) => {
+    const verdicts = {};
+    for (const quantity of named(system.relations)) {
+      const said = system.bounds[quantity], found = implied(system, quantity);
+      const verdict = (verdicts[quantity] = { said, found, word: NO_FIT, least: false, most: false });
+      if (!said || (found && free(found))) verdict.word = UNTESTED;
+      else if (found && meet(said, found)) {
+        verdict.least = said[0] > 0 && found[0] > said[0] * (1 + TOLERANCE);
+        verdict.most = said[1] < Infinity && found[1] < said[1] * (1 - TOLERANCE);
+        verdict.word = verdict.least || verdict.most ? ONLY_IF : FITS;
+      }
+    }
+    const words = new Set(Object.values(verdicts).map((verdict) => verdict.word));
+    const alone = words.size === 1 && words.has(UNTESTED);
+    const word = [NO_FIT, ONLY_IF].find((one) => words.has(one)) ?? (alone ? UNTESTED : FITS);
+    return { ...system, verdicts, word, stretch: stretch(system) };
+  };
+
+  // What must hold whichever of several outcomes is right; as reconcile.needed.
+  const needed = (outcomes, NO_FIT) => {
+    const right = outcomes.filter((one) => one.word !== NO_FIT).map((one) => one.verdicts);
+    const cut = right.flatMap((verdicts) => Object.keys(verdicts).filter((q) => verdicts[q].least || verdicts[q].most));
+    return [...new Set(cut)].flatMap((quantity) => {
+      const all = right.map((verdicts) => verdicts[quantity]);
+      const whole = either(all.map((v) => v.found)), said = either(all.map((v) => v.said ?? ANY));
+      const low = all.some((v) => v.least) && whole[0] > said[0], high = all.some((v) => v.most) && whole[1] < said[1];
+      return low || high ? [[quantity, ends(low ? whole : ANY, high ? whole : ANY)]] : [];
+    });
+  };
+
+  const overall = (words, [FITS, ONLY_IF, TENSION, NO_FIT, UNTESTED]) => {
+    const told = new Set(words.filter((word) => word !== UNTESTED));
+    if (told.has(NO_FIT)) return told.size === 1 ? NO_FIT : TENSION;
+    return told.has(ONLY_IF) ? ONLY_IF : told.has(FITS) ? FITS : UNTESTED;
+  };
+
+
+  // Words: as in prose.py ----------------------------------------------------------------------------------------------
+  const fill = (template, values) => template.replace(/\{(\w+)\}/g, (_, name) => values[name]);
+  const toEven = (x) => (x % 1 === 0.5 ? 2 * Math.round(x / 2) : Math.round(x));
+  const inFigures = (value, words) => {
+    const [size, name] = value >= 1e9 ? [1e9, words.billion] : value >= 1e6 ? [1e6, words.million] : [1, ""];
+    const [whole, rest] = (value / size).toFixed(6).replace(/\.?0+$/, "").split(".");
+    return whole.replace(/\B(?=(\d{3})+$)/g, ",") + (rest ? `.${rest}` : "") + name;
+  };
+  const stated = (value, words) => (value === 1e6 ? words.one_million : words.spelled[value - 1] ?? inFigures(value, words));
+  const number = (value, words, turn = toEven) => {
+    const place = value ? Number(`1e${Number(value.toExponential().split("e")[1]) - (value >= 100 ? 2 : 1)}`) : 1;
+    return stated(turn(Number((value / place).toFixed(9))) * place, words);
+  };
+  const inWords = (a, words) => {
+    if (free(a)) return words.unbounded;
+    if (a[1] === Infinity) return fill(a[2] ? words.above : words.least, { low: number(a[0], words, Math.floor) });
+    if (a[0] === 0) return fill(a[3] ? words.under : words.most, { high: number(a[1], words, Math.ceil) });
+    const [low, high] = [number(a[0], words), number(a[1], words)];
+    return low === high ? low : fill(words.between, { low, high });
+  };
+  const listed = (items, words) => [items.slice(0, -1).join(", "), ...items.slice(-1)].filter(Boolean).join(words.and);
+  const capital = (text) => text.charAt(0).toUpperCase() + text.slice(1);
+  const amount = (dial, value, words) => `${stated(value, words)} ${value === 1 ? dial.one : dial.many}`;
+
+  // The answer under what is supposed: {wording, reading, values by the key of their dial}; as explore.suppose.
+  const answer = (data, { wording, reading, values }) => {
+    const { words, verdicts, dials } = data, NO_FIT = verdicts[3], UNTESTED = verdicts[4];
+    const moved = dials.filter((dial) => dial.key in values).sort((a, b) => a.share - b.share);
+    const outcomes = data.cases.filter((one) => one.wording === wording && one.reading === reading).map((one) => {
+      const bounds = mapped(one.bounds, ([low, high, ...open]) => [low, high ?? Infinity, ...open]);
+      for (const { key, quantity, factor, share } of moved) {
+        const value = point(share ? values[key] / 100 : values[key] * factor);
+        if (!share) bounds[quantity] = value;
+        else if (quantity in bounds) bounds[quantity] = times(bounds[quantity], value);
+      }
+      return outcome({ bounds, relations: data.relations, series: one.series }, verdicts);
+    });
+    const record = ({ id, record: texts }) => moved.filter((dial) => dial.quantity === id).reduce((text, dial) => {
+      const value = amount(dial, values[dial.key], words);
+      return fill(dial.share ? words.share_of : words.supposed, { record: text, value });
+    }, texts[wording]);
+    const apart = (quantity) => {
+      const told = new Map();
+      for (const one of outcomes) {
+        const found = one.verdicts[quantity].found, text = found ? inWords(found, words) : words.the_rest;
+        told.set(text, [...(told.get(text) ?? []), one.series]);
+      }
+      const texts = [...told].map(([text, series]) => (told.size === 1 ? text : `${text} (${listed(series, words)})`));
+      return texts.join("; ");
+    };
+    const rows = data.quantities.map((quantity) => ({
+      id: quantity.id, label: quantity.label, record: record(quantity), needed: apart(quantity.id),
+      word: overall(outcomes.map((one) => one.verdicts[quantity.id].word), verdicts),
+    }));
+    const needs = needed(outcomes, NO_FIT), all = (word) => outcomes.every((one) => one.word === word);
+    const word = all(NO_FIT) ? NO_FIT : all(UNTESTED) ? UNTESTED : verdicts[needs.length ? 1 : 0];
+    const factor = Math.min(...outcomes.map((one) => one.stretch));
+    const told = fill(words[word.replaceAll(" ", "_")], {
+      needs: listed(needs.map(([id, a]) => {
+        const quantity = data.quantities.find((one) => one.id === id), text = inWords(a, words);
+        return `${text} ${text === words.spelled[0] ? quantity.one : quantity.many} (${record(quantity)})`;
+      }), words),
+      misses: factor < 1.005 ? words.close : fill(words.apart, { factor: factor.toFixed(2) }),
+    });
+    const figures = dials.filter((dial) => dial.key in values).map((dial) => (
+      fill(dial.share ? words.share_as : "{value}", { value: amount(dial, values[dial.key], words), label: dial.label })));
+    const supposing = figures.length ? fill(words.supposing, { values: listed(figures, words) }) : "";
+    const sentence = capital(fill(words.sentence, { wording: data.wordings[wording], reading, supposing, told }));
+    return { word, needs, sentence, rows, outcomes };
+  };
+
+  // An address: #what-if?fire_rate=12000&reading=pragmatic. What it cannot mean is left out. ---------------------------
+  const limited = (dial, value) => (value > 0 ? Math.min(Math.max(value, dial.step), dial.max) : dial.rest);
+  const settled = ({ start, choices, dials }, given) => {
+    const known = ({ name, options }) => (options.some((one) => one.value === given[name]) ? given[name] : start[name]);
+    const values = dials.map((dial) => [dial.key, limited(dial, Number(given[dial.key])), dial.rest]);
+    return {
+      ...Object.fromEntries(choices.map((choice) => [choice.name, known(choice)])),
+      values: Object.fromEntries(values.filter(([, value, rest]) => value !== rest)),
+    };
+  };
+  const read = (data, address) => settled(data, Object.fromEntries(new URLSearchParams(address.split("?")[1])));
+  const written = (data, { values, ...choices }) => {
+    const chosen = Object.entries(choices).filter(([name, value]) => value !== data.start[name]);
+    const given = new URLSearchParams([...Object.entries(values), ...chosen]).toString();
+    return `#what-if${given && "?"}${given}`;
+  };
+  globalThis.whatIf = { answer, read, written };
+
+  // The panel ----------------------------------------------------------------------------------------------------------
+  const panel = document.getElementById("what-if"), source = document.getElementById("what-if-data");
+  if (!panel || !source) return;
+  const data = JSON.parse(source.textContent), { words } = data;
+  const make = (tag, given = {}, ...inside) => {
+    const made = document.createElement(tag);
+    for (const [name, value] of Object.entries(given)) made.setAttribute(name, value);
+    made.append(...inside);
+    return made;
+  };
+  let state = settled(data, {});
+  const set = (name, value) => { state = settled(data, { ...state, ...state.values, [name]: value }); };
+
+  const choices = data.choices.map(({ name, label, options }) => make("fieldset", { class: "choice" },
+    make("legend", {}, label),
+    ...options.map(({ value, label: text }) => make("label", {}, make("input", { type: "radio", name, value }), text))));
+  const kinds = Object.fromEntries(data.quantities.map(({ id, examined }) => [id, examined ? "said" : "assumed"]));
+  const dials = data.dials.map((dial) => {
+    const { key: name, max, step } = dial, min = dial.share ? step : 0, id = `dial-${name}`, kind = kinds[dial.quantity];
+    const slider = make("input", { type: "range", id, name, min, max, step, "aria-describedby": `${id}-record` });
+    const box = make("input", { type: "number", name, min: 0, max, step: "any", "aria-labelledby": `${id}-name ${id}-unit` });
+    const record = make("span", { class: "record", id: `${id}-record` });
+    const warning = make("output", { class: "warning" });
+    const whole = make("div", { class: "dial" },
+      make("label", { for: id, id: `${id}-name` }, capital(dial.label)),
+      make("span", { class: "amount" }, box, make("span", { id: `${id}-unit` }, dial.many)),
+      make("span", { class: "scale" }, make("span", { class: `band ${kind}` }), slider),
+      record, warning);
+    const quantity = data.quantities.find((one) => one.id === dial.quantity);
+    return { ...dial, sources: quantity.record, slider, box, record, warning, whole };
+  });
+  const reset = make("button", { type: "button" }, words.reset);
+  const verdict = make("strong", { class: "verdict" }), told = make("span", { class: "told" });
+  const heads = [words.quantity, words.record, words.needed, words.verdict], body = make("tbody");
+  panel.classList.add("live");
+  panel.querySelector(".needs-script").remove();
+  panel.querySelector(".as-published").before(make("div", { class: "supposing" },
+    make("div", { class: "controls" }, make("p", {}, words.hint), ...choices, ...dials.map((dial) => dial.whole), reset),
+    make("output", { class: "supposed-answer" }, verdict, told),
+    make("div", { class: "scroll stack", role: "region", tabindex: "0", "aria-label": words.table },
+      make("table", {}, make("thead", {}, make("tr", {}, ...heads.map((head) => make("th", { scope: "col" }, head)))), body))));
+
+  const show = () => {
+    const now = answer(data, state);
+    verdict.textContent = now.word;
+    told.textContent = now.sentence;
+    body.replaceChildren(...now.rows.map(({ id, ...row }) => {
+      const supposed = data.dials.some((dial) => dial.quantity === id && dial.key in state.values);
+      const marks = ["", supposed ? "assumed" : kinds[id], "implied", ""];
+      return make("tr", {}, ...Object.values(row).map((text, at) => (
+        make("td", { class: marks[at], "data-label": heads[at] }, text))));
+    }));
+    for (const radio of panel.querySelectorAll(".choice input")) radio.checked = state[radio.name] === radio.value;
+    dials.forEach(showDial);
+  };
+  const showDial = (dial) => {
+    const value = state.values[dial.key], moved = value !== undefined;
+    const told = dial.share ? words.no_share : dial.sources[state.wording];
+    dial.whole.classList.toggle("moved", moved);
+    dial.slider.value = value ?? dial.rest;
+    dial.slider.setAttribute("aria-valuetext", moved ? amount(dial, value, words) : told);
+    if (document.activeElement !== dial.box) dial.box.value = value ?? "";
+    dial.record.textContent = told;
+    const [low, high, ...open] = dial.ranges?.[`${state.wording} ${state.reading}`] ?? [0, null, true, true];
+    const outside = moved && !holds([low, high ?? Infinity, ...open], value * dial.factor);
+    dial.warning.textContent = outside ? fill(words.outside, { record: told }) : "";
+    const part = (end) => Math.min(1, end / dial.factor / dial.max);
+    dial.whole.style.setProperty("--low", part(low));
+    dial.whole.style.setProperty("--high", part(dial.share ? 0 : high ?? Infinity));
+  };
+  const store = () => history.replaceState(null, "", written(data, state));
+  const follow = () => {
+    if (!/^#what-if(\?|$)/.test(location.hash)) return;
+    state = read(data, location.hash);
+    panel.open = true;
+    show();
+    panel.scrollIntoView();
+  };
+  panel.addEventListener("input", ({ target }) => {
+    set(target.name, target.value);
+    show();
+  });
+  panel.addEventListener("change", ({ target }) => {
+    store();
+    target.value = state.values[target.name] ?? (target.type === "number" ? "" : target.value); // what was typed may be too much
+  });
+  reset.addEventListener("click", () => {
+    state = settled(data, {});
+    store();
+    show();
+  });
+  addEventListener("hashchange", follow);
+  show();
+  follow();
+})();
