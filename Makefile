@@ -1,9 +1,10 @@
 # Every task of the project in one word; `make` alone lists them.
-# Needs make, sh and Python 3.11 or newer. Installs nothing outside this folder.
+# Needs make, sh and Python 3.11 or newer. Installs nothing outside this folder; only test-browser asks the system for
+# packages, where it has no browser or no Java.
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help report compare check test notebooks lab lock clean
+.PHONY: help report compare check test test-browser notebooks lab lock clean
 SHELL := /bin/sh
 
 # Settings, for example: make report EDITION=2023-11-02 JOBS=4
@@ -52,7 +53,7 @@ endif
 
 help: ## List these targets
 	@echo 'Two Months of War. Targets:'
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' Makefile
 	@echo $(call quote,Settings now: EDITION=$(EDITION) BASE=$(BASE) DATA=$(DATA) JOBS=$(or $(JOBS),auto) VENV=$(VENV))
 	@echo 'Any of them may follow the target, and parameters too: make report EDITION=2023-11-02 WITH="reading=pragmatic".'
 	@echo 'An activated conda environment made from environment.yml is used instead of .venv; PYTHON=... names the Python'
@@ -83,6 +84,13 @@ test: $(ready) ## Run the tests, then run every notebook again and compare its o
 		"make notebooks, then read git diff notebooks/."; exit 1 ;; \
 	*) echo "Failed:$$failed. See the FAILURES above; each names its file and line."; exit 1 ;; \
 	esac
+
+test-browser: $(ready) ## Look at every report in a browser: can all read and work it? Installs Chromium and Java if missing
+	@tests/browser/set-up </dev/null
+	@echo 'Looking at every report in a browser, with the network off (pytest, tests/browser/).'
+	@$(python) -m pytest tests/browser </dev/null || { \
+		echo 'Failed. See the FAILURES above; each names the page, and what is wrong with it.'; exit 1; }
+	@echo 'Passed: every page of report/, in narrow and wide, light and dark, with keyboard, in print and without JavaScript.'
 
 notebooks: $(ready) ## Run the notebooks and store their outputs in notebooks/
 	@echo 'Running the notebooks and storing their outputs; look at git diff notebooks/ afterwards.'
@@ -146,7 +154,7 @@ endif
 	@$(make_venv)
 	@rm -f .venv/ready
 	@$(find_uv); \
-	echo 'Installing the packages of requirements.lock into .venv (the first time some 250 MB to download).'; \
+	echo 'Installing the packages of requirements.lock into .venv (the first time some 300 MB to download).'; \
 	"$$uv" pip sync --quiet --compile-bytecode --python .venv/bin/python --require-hashes requirements.lock </dev/null || { \
 		echo 'uv could not; trying pip, which takes a minute or two.'; \
 		$(pip) install --require-hashes --requirement requirements.lock </dev/null; }

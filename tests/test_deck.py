@@ -1,18 +1,21 @@
 """Slides and handout: the same findings as the briefing, one message and one chart a slide, nothing that no notebook computed."""
 
 import io
-import json
 import re
 import zipfile
+from dataclasses import dataclass
+from pathlib import Path
 
+import nbformat
 import pytest
 import yaml
 
-from reported import assembly, briefing, deck
+from reported import assembly, briefing, deck, moments
 from reported import dossier as dossiers
 from reported.charts import FIGURE
 from reported.edition import Edition
-from reported.parameters import load
+from reported.findings import FINDING, TABLE, Finding, Table
+from reported.parameters import contract
 from reported.run import notebooks
 
 from .conftest import RELIEF, ROOT
@@ -22,117 +25,219 @@ LABELS = yaml.safe_load((ROOT / "report" / "labels.yml").read_text("utf-8"))
 EDITIONS = ["latest", "2023-11-02"]
 
 
+@dataclass
+class Told:
+    """An edition as sections, with the folder of its figures, and the Markdown of its slides and its handout."""
+
+    name: str
+    parts: list
+    edition: Edition
+    folder: Path
+
+    def __post_init__(self):
+        self.slides = deck.slides(self.parts, self.edition, self.name, LABELS)
+        self.handout = deck.handout(self.parts, self.edition, self.name, LABELS)
+
+
+def told_now(name, folder, data, **given):
+    """An edition told here and now, without a kernel."""
+    whole = dossiers.read(data)
+    parameters = contract(given, whole.plan)
+    asked = {**parameters.as_data(), "data": str(data), "figures": str(folder / "figures")}
+    parts = []
+    for path in notebooks(ROOT):
+        texts = [("text", cell.source) for cell in nbformat.read(path, as_version=4).cells if cell.cell_type == "markdown"]
+        made = []
+        for cell, what in moments.shown(path, asked):
+            mime = {Finding: FINDING, Table: TABLE}.get(type(what), FIGURE)
+            made.append((mime, {**what._repr_mimebundle_()[mime], "cell": cell}))
+        parts.append(assembly.Section(path.stem, [*texts, *made]))
+    return Told(name, parts, Edition(whole, parameters), folder)
+
+
 @pytest.fixture(scope="module")
-def told():
-    """The committed notebooks as sections, their edition, and the Markdown of slides and handout."""
+def latest(tmp_path_factory):
+    """The newest edition, from the committed notebooks and figures."""
+    folder = tmp_path_factory.mktemp("latest")
+    (folder / "figures").symlink_to(ROOT / "figures" / "latest")
     whole = dossiers.read(ROOT / "data")
-    edition = Edition(whole, load(ROOT / "report" / "editions" / "latest.yml", whole.plan))
-    parts = assembly.sections(notebooks(ROOT))
-    return parts, edition, deck.slides(parts, edition, "latest", LABELS), deck.handout(parts, edition, "latest", LABELS)
+    return Told("latest", assembly.sections(notebooks(ROOT)), Edition(whole, contract({}, whole.plan)), folder)
 
 
-def package(content):
-    return zipfile.ZipFile(io.BytesIO(content))
+@pytest.fixture(scope="module")
+def relief(tmp_path_factory):
+    """The edition of another dossier."""
+    return told_now("relief", tmp_path_factory.mktemp("relief"), RELIEF)
+
+
+@pytest.fixture(scope="module", params=["latest", "relief"])
+def told(request):
+    """An edition of either dossier."""
+    return request.getfixturevalue(request.param)
+
+
+@pytest.fixture(scope="module")
+def made(told):
+    """The three files, as bytes."""
+    out = told.folder / "out"
+    return {path.name: path.read_bytes() for path in briefing.accompany(told.slides, told.handout, told.folder, out, TEMPLATE)}
 
 
 def slides_of(markdown):
     return re.split(r"^::::: \{\.slide ", markdown, flags=re.M)[1:]
 
 
+def letters(text):
+    """What is left of a text without marks, so that it can be found again however it was set."""
+    return re.sub(r"\W", "", re.sub(r"&#(\d+);", lambda m: chr(int(m[1])), text))
+
+
+def pages(content):
+    pikepdf = pytest.importorskip("pikepdf")
+    with pikepdf.open(io.BytesIO(content)) as opened:
+        return len(opened.pages)
+
+
+def package(content):
+    with zipfile.ZipFile(io.BytesIO(content)) as opened:
+        return {name: opened.read(name).decode() for name in opened.namelist() if name.endswith((".xml", ".rels"))}
+
+
+# What is told -------------------------------------------------------------------------------------------------------
+
+
 def test_each_slide_between_first_and_last_has_one_message_and_one_chart(told):
-    slides = slides_of(told[2])
+    slides = slides_of(told.slides)
     assert 8 <= len(slides) <= 12
     assert [slide.split('"')[1] for slide in slides] == ["opening", *["chart"] * (len(slides) - 2), "asked"]
+    titles = {letters(figure["title"]) for part in told.parts for figure in part.of(FIGURE)}
     for slide in slides[1:-1]:
-        assert len(re.findall(r"^# ", slide, re.M)) == 1
-        assert len(re.findall(r"^!\[", slide, re.M)) == 1
-    shown = re.findall(r"\(figures/([\w-]+)\.svg\)", told[2])
+        (message,) = re.findall(r"^# (.*)", slide, re.M)
+        assert letters(message) in titles
+        (alt,) = re.findall(r"^!\[(.*)\]", slide, re.M)
+        assert len(alt) > 60
+    shown = re.findall(r"\(figures/([\w-]+)\.svg\)", told.slides)
     assert len(shown) == len(set(shown))
 
 
 @pytest.mark.parametrize("name", EDITIONS)
 def test_committed_decks_have_eight_to_twelve_slides_and_handouts_two_sides(name):
-    pikepdf = pytest.importorskip("pikepdf")
     folder = ROOT / "report" / name
-    with pikepdf.open(folder / "slides.pdf") as slides, pikepdf.open(folder / "handout.pdf") as handout:
-        assert 8 <= len(slides.pages) <= 12
-        assert len(handout.pages) == 2
-        pages = len(slides.pages)
-    with zipfile.ZipFile(folder / "slides.pptx") as deck_to_edit:
-        assert len([n for n in deck_to_edit.namelist() if re.fullmatch(r"ppt/slides/slide\d+\.xml", n)]) == pages
+    count = pages((folder / "slides.pdf").read_bytes())
+    assert 8 <= count <= 12
+    assert pages((folder / "handout.pdf").read_bytes()) == 2
+    parts = package((folder / "slides.pptx").read_bytes())
+    assert len([n for n in parts if re.fullmatch(r"ppt/slides/slide\d+\.xml", n)]) == count
 
 
 def test_the_talk_takes_its_minutes_and_no_gap_is_left(told):
-    marks = re.findall(r'at="(\d+):(\d\d)–(\d+):(\d\d)"', told[2])
+    marks = re.findall(r'at="(\d+):(\d\d)–(\d+):(\d\d)"', told.slides)
     times = [(int(a) * 60 + int(b), int(c) * 60 + int(d)) for a, b, c, d in marks]
     assert times[0][0] == 0 and times[-1][1] == deck.MINUTES * 60
     assert all(one[1] == other[0] for one, other in zip(times, times[1:], strict=False))
-    assert all(f"{LABELS['deck']['time']} {a}:{b}–{c}:{d}." in told[2] for a, b, c, d in marks)
+    for (start, end), (a, b, c, d) in zip(times, marks, strict=True):
+        long = f"{(end - start) // 60}:{(end - start) % 60:02d}"
+        assert f"{LABELS['deck']['time']} {a}:{b}–{c}:{d} ({long})." in told.slides
 
 
-def test_every_sentence_is_a_finding_a_chart_or_a_label(told):
-    parts, edition, slides, handout = told
-    known = json.dumps([part.parts for part in parts], ensure_ascii=False) + json.dumps(LABELS, ensure_ascii=False)
-    known += edition.plan.dossier.caveat + edition.plan.dossier.question + edition.plan.dossier.title
-    known = re.sub(r"\W", "", known)
-    for markdown in (slides, handout):
-        body = markdown.split("---\n", 2)[2]
-        for line in body.splitlines():
-            if re.match(r"(:::|\||!\[|`|\[[^]]*`|$)", line) or "figures/" in line or line.startswith(LABELS["deck"]["time"]):
+def test_every_sentence_is_computed_or_a_label(told):
+    about = told.edition.plan.dossier
+    texts = [text for part in told.parts for _, what in part.parts for text in strings(what)]
+    known = "\n".join(letters(t) for t in [*texts, *strings(LABELS), about.caveat, about.question, about.title])
+    for markdown in (told.slides, told.handout):
+        for line in markdown.split("---\n", 2)[2].splitlines():
+            if re.match(r"(:::|\||!\[|$)", line) or line.startswith(LABELS["deck"]["time"]) or "notebooks/" in line:
                 continue
-            for sentence in re.split(
-                r"(?<=[.?!]) (?=[A-Z“])", re.sub(r"&#(\d+);", lambda m: chr(int(m[1])), line).split("?** ")[-1]
-            ):
-                words = re.sub(r"^(# |## |- |\*\*|\[)+|\]\{[^}]*\}|\*\*", "", sentence)
-                words = re.sub(rf"^({LABELS['why']}|{LABELS['linchpin']}):? ?", "", words)
-                assert re.sub(r"\W", "", words.replace("latest", "")) in known.replace("edition", "") or "edition" in words, (
-                    sentence
-                )
+            line = line.replace(told.name, "{edition}") if "briefing.pdf" in line else line
+            line = re.sub(rf"^\[?({LABELS['why']}|{LABELS['linchpin']})(:|\]\{{\.label\}})", "", line)
+            for sentence in re.split(r"(?<=[.?!]) (?=[A-Z“\"])|\*\* ", re.sub(r"\]\{\.\w+\}$", "", line)):
+                assert letters(sentence) in known, sentence
 
 
-def test_slides_to_edit_carry_notes_and_say_what_each_picture_shows(told):
-    parts, _, _, _ = told
-    with zipfile.ZipFile(ROOT / "report" / "latest" / "slides.pptx") as made:
-        names = made.namelist()
-        slides = [made.read(n).decode() for n in names if re.fullmatch(r"ppt/slides/slide\d+\.xml", n)]
-        notes = " ".join(made.read(n).decode() for n in names if n.startswith("ppt/notesSlides/"))
-        core = made.read("docProps/core.xml").decode()
+def strings(what):
+    """Every text inside nested data."""
+    if isinstance(what, str):
+        return [what]
+    inner = what.values() if isinstance(what, dict) else what if isinstance(what, (list, tuple)) else ()
+    return [text for one in inner for text in strings(one)]
+
+
+def test_another_topic_has_its_own_deck(relief):
+    for markdown in (relief.slides, relief.handout):
+        words = markdown.split("---\n", 2)[2]
+        assert "lorry" in words
+        assert not re.search(r"korea|russia|ukrain|\bshell", words, re.IGNORECASE)
+
+
+def test_what_was_not_run_is_left_out(relief):
+    titles = [re.match(r"# (?:\d+ · )?(.*)", part.of("text")[0])[1] for part in relief.parts if part.not_run]
+    assert titles and not [title for title in titles if title in relief.slides]
+
+
+def test_before_the_first_figure_the_deck_says_so_and_the_handout_is_still_a_sheet(tmp_path):
+    early = told_now("2023-09-01", tmp_path, ROOT / "data", as_of="2023-09-01")
+    (only,) = slides_of(early.slides)
+    assert "stood in public by 1 September 2023" in only
+    assert pages(briefing.slides_pdf(early.slides, tmp_path, TEMPLATE)) == 1
+    assert pages(briefing.handout_pdf(early.handout, tmp_path, TEMPLATE)) == 2
+    assert "Two Months of War" in package(briefing.slides_pptx(early.slides, tmp_path, TEMPLATE))["ppt/slides/slide1.xml"]
+
+
+# What is made -------------------------------------------------------------------------------------------------------
+
+
+def test_slides_and_handout_have_their_pages(told, made):
+    assert pages(made["slides.pdf"]) == len(slides_of(told.slides))
+    assert pages(made["handout.pdf"]) == 2
+
+
+@pytest.mark.parametrize("name", ["slides.pdf", "handout.pdf"])
+def test_pdfs_keep_the_rules_of_pdf_ua_with_a_title_a_language_and_their_fonts(told, made, name, tmp_path):
+    pikepdf, checker = pytest.importorskip("pikepdf"), pytest.importorskip("page")
+    (tmp_path / name).write_bytes(made[name])
+    report = checker.validate_pdf(str(tmp_path / name), profile=checker.ValidationProfile.PDF_UA_1)
+    assert report.is_compliant, [failure.message for failure in report.failures]
+    with pikepdf.open(tmp_path / name) as opened:
+        assert str(opened.docinfo.Title) == told.edition.plan.dossier.title and str(opened.Root.Lang) == "en"
+        fonts = [item for item in opened.objects if getattr(item, "keys", None) and item.get("/Type") == "/FontDescriptor"]
+        assert fonts and all({"/FontFile2", "/FontFile3"} & set(font.keys()) for font in fonts)
+        drawn = [item for item in opened.objects if getattr(item, "keys", None) and item.get("/S") == "/Figure"]
+        assert all(len(str(figure.Alt)) > 60 for figure in drawn)
+        if name == "slides.pdf":
+            assert len(drawn) == len(opened.pages) - 2
+
+
+def test_slides_to_edit_carry_notes_and_say_what_each_picture_shows(told, made):
+    parts = package(made["slides.pptx"])
+    slides = [text for name, text in parts.items() if re.fullmatch(r"ppt/slides/slide\d+\.xml", name)]
     alts = [alt for slide in slides for alt in re.findall(r'descr="([^"]*)"', slide)]
     assert len(alts) == len(slides) - 2 and all(len(alt) > 60 for alt in alts)
-    assert "dcterms" not in re.sub(r'xmlns:\w+="[^"]*"', "", core) and "<dc:creator></dc:creator>" in core
-    spoken = re.sub(r"\W", "", re.sub(r"<[^>]*>", "", notes))
-    drawn = [part for part in parts if part.of(FIGURE)]
-    for found in assembly.all_findings(drawn):
-        assert re.sub(r"\W", "", found["sentence"].replace("&", "&amp;")) in spoken, found["id"]
+    notes = " ".join(text for name, text in parts.items() if name.startswith("ppt/notesSlides/"))
+    spoken = letters(re.sub(r"<[^>]*>", "", notes.replace("&amp;", "&")))
+    for part in told.parts:
+        if part.of(FIGURE):
+            for found in part.of(FINDING):
+                for text in (found["sentence"], found["why"], found["linchpin"]):
+                    assert letters(text) in spoken, found["id"]
 
 
-def test_the_same_deck_is_the_same_bytes(told, tmp_path):
-    (tmp_path / "figures").symlink_to(ROOT / "figures" / "latest")
-    for make in (briefing.slides_pptx, briefing.slides_pdf):
-        assert make(told[2], tmp_path, TEMPLATE) == make(told[2], tmp_path, TEMPLATE)
-    assert not any(
-        entry.date_time > (1980, 1, 1, 0, 0, 0) for entry in package(briefing.slides_pptx(told[2], tmp_path, TEMPLATE)).infolist()
-    )
+def test_slides_to_edit_tell_nothing_of_who_made_them_when_or_where(told, made):
+    parts = package(made["slides.pptx"])
+    assert "dcterms:created>" not in parts["docProps/core.xml"] and "<dc:creator></dc:creator>" in parts["docProps/core.xml"]
+    assert not [name for name, text in parts.items() if str(told.folder) in text or str(ROOT) in text]
+    with zipfile.ZipFile(io.BytesIO(made["slides.pptx"])) as opened:
+        assert {entry.date_time for entry in opened.infolist()} == {(1980, 1, 1, 0, 0, 0)}
+    theme = parts["ppt/theme/theme1.xml"]
+    assert theme.count('<a:latin typeface="Fira Sans"/>') == 2 and "1f4e79" in theme and "Calibri" not in theme
 
 
-def test_a_headline_of_any_length_stays_on_its_slide(told, tmp_path):
-    pikepdf = pytest.importorskip("pikepdf")
-    (tmp_path / "figures").symlink_to(ROOT / "figures" / "latest")
-    long = re.sub(
-        r"^# (.*)",
-        r"# \1 and more words that go on for a while, as some findings do when there is much to tell",
-        told[2],
-        flags=re.M,
-    )
-    (tmp_path / "long.pdf").write_bytes(briefing.slides_pdf(long, tmp_path, TEMPLATE))
-    with pikepdf.open(tmp_path / "long.pdf") as made:
-        assert len(made.pages) == len(slides_of(told[2]))
+def test_the_same_deck_is_the_same_bytes(told, made):
+    again = briefing.accompany(told.slides, told.handout, told.folder, told.folder / "again", TEMPLATE)
+    assert {path.name: path.read_bytes() for path in again} == made
 
 
-def test_another_topic_has_its_own_deck():
-    whole = dossiers.read(RELIEF)
-    edition = Edition(whole, load(ROOT / "report" / "editions" / "latest.yml", whole.plan))
-    empty = [assembly.Section("01-x", [("text", "# 1 · What was said?")])]
-    for markdown in (deck.slides(empty, edition, "latest", LABELS), deck.handout(empty, edition, "latest", LABELS)):
-        assert edition.plan.dossier.title in markdown.replace("&#45;", "-")
-        assert not re.search(r"korea|russia|shell", markdown, re.IGNORECASE)
+@pytest.mark.parametrize("more", [90, 250, 500])
+def test_a_message_of_any_length_stays_on_its_slide(latest, more):
+    filler = ("and more words, as some findings have when there is much to tell, " * 9)[:more]
+    long = re.sub(r"^# (.*)", rf"# \1 {filler}", latest.slides, flags=re.M)
+    assert pages(briefing.slides_pdf(long, latest.folder, TEMPLATE)) == len(slides_of(latest.slides))

@@ -1,6 +1,6 @@
 """The briefing as HTML and PDF: what a reader gets, what stops the build, and that it is the same everywhere.
 
-Checks with a browser or a PDF reader are skipped where these are not installed.
+Checks with a PDF reader are skipped where none is installed; those with a browser are in tests/browser.
 """
 
 import html.parser
@@ -394,48 +394,3 @@ def test_an_old_or_missing_pandoc_is_told_in_words(monkeypatch):
     with pytest.raises(briefing.RenderingError, match="pypandoc_binary"):
         briefing._pandoc_path()
     briefing._pandoc_path.cache_clear()
-
-
-# In a browser -------------------------------------------------------------------------------------------------------
-
-
-@pytest.fixture(scope="module")
-def browser():
-    playwright = pytest.importorskip("playwright.sync_api")
-    chromium = shutil.which("chromium")
-    if not chromium:
-        pytest.skip("chromium is not installed")
-    flags = "--no-sandbox --disable-gpu --disable-quic --disable-background-networking --disable-component-update --disable-sync"
-    with playwright.sync_playwright() as started:
-        opened = started.chromium.launch(executable_path=chromium, args=flags.split())
-        yield opened
-        opened.close()
-
-
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("width", [360, 1280])
-def test_in_a_browser_the_page_asks_for_nothing_fits_and_can_be_used_by_all(browser, made, width, scheme):
-    context = browser.new_context(
-        viewport={"width": width, "height": 800},
-        color_scheme=scheme,
-        offline=True,
-        bypass_csp=True,
-        java_script_enabled=True,
-    )
-    opened = context.new_page()
-    asked, said = [], []
-    opened.on("request", lambda request: asked.append(request.url))
-    opened.on("console", lambda message: said.append(message.text))
-    opened.goto(made[0].as_uri())
-    assert [url for url in asked if not url.startswith("data:")] == [made[0].as_uri()]
-    assert said == []
-    assert opened.evaluate("document.documentElement.scrollWidth") == width
-    assert opened.evaluate("[...document.images].every(i => i.complete && i.naturalWidth > 0)")
-    assert opened.evaluate(
-        "document.fonts.ready.then(() => document.fonts.check('16px \"Spectral\"') && document.fonts.check('16px \"Fira Sans\"'))"
-    )
-    axe = pytest.importorskip("axe_core_python")
-    opened.evaluate((Path(axe.__file__).parent / "axe.min.js").read_text(encoding="utf-8"))
-    found = opened.evaluate("axe.run()")["violations"]
-    assert found == [], [(rule["id"], rule["nodes"][0]["html"][:200]) for rule in found]
-    context.close()

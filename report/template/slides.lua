@@ -25,14 +25,6 @@ local function parts_of(div)
   return parts
 end
 
--- The height of a drawing, in its own units.
-local function height(path)
-  local file = assert(io.open(path, 'rb'), 'the picture "' .. path .. '" is missing')
-  local box = file:read(2000):match 'viewBox="0 0 [%d.]+ ([%d.]+)"'
-  file:close()
-  return tonumber(box)
-end
-
 local function page(div)
   local parts = parts_of(div)
   local made = pandoc.Blocks {}
@@ -50,9 +42,23 @@ local function page(div)
   argument('source', parts.source)
   if parts.image then
     local head, foot = (div.attributes.crop or '0 0'):match '^([%d.]+) ([%d.]+)$'
-    local high = height(parts.image.src)
-    code(('chart: (path: %s, alt: %s, head: %.4f, foot: %.4f),'):format(
-      literal(parts.image.src), literal(stringify(parts.image.caption)), head / high, foot / high))
+    code(('chart: (path: %s, alt: %s, head: %s, foot: %s),'):format(
+      literal(parts.image.src), literal(stringify(parts.image.caption)), head, foot))
+  end
+  if div.attributes.kind == 'asked' then
+    -- Each paragraph is a question in bold and its answer.
+    code 'answers: ('
+    for _, block in ipairs(parts.text) do
+      local answer = block.content:clone()
+      local question = answer:remove(1)
+      code '(['
+      made:insert(pandoc.Plain(question.content))
+      code '], ['
+      made:insert(pandoc.Plain(answer))
+      code ']),'
+    end
+    code '),'
+    parts.text = pandoc.Blocks {}
   end
   code ')['
   made:extend(parts.text)
@@ -60,26 +66,31 @@ local function page(div)
   return made
 end
 
--- PowerPoint: the picture is whole, its own title with it; above it stands the question it answers. The opening is the title slide, which
--- is made from metadata.
+-- PowerPoint: the message and the words about the chart on the left, the drawing on the right. The opening is the title slide, which is
+-- made from metadata.
+local drawings = 0
 local function powerpoint(div, meta)
   local parts = parts_of(div)
   if div.attributes.kind == 'opening' then
     meta.title, meta.subtitle = parts.headline, parts.sub
     for _, block in ipairs(parts.text) do
-      meta.subtitle:insert(pandoc.LineBreak())
+      meta.subtitle:extend { pandoc.LineBreak(), pandoc.LineBreak() }
       meta.subtitle:extend(block.content)
     end
     meta.notes = parts.notes and parts.notes.content
     return {}
   end
-  local made = pandoc.Blocks { pandoc.Header(1, parts.kicker or parts.headline) }
+  local made = pandoc.Blocks { pandoc.Header(1, parts.headline) }
   if parts.image then
-    -- The writer takes the title of a picture for its alt text.
-    local alt = stringify(parts.image.caption)
-    made:insert(pandoc.Para { pandoc.Image({}, (parts.image.src:gsub('%.svg$', '.png')), alt) })
+    drawings = drawings + 1
+    made:extend {
+      pandoc.Para { pandoc.Strong(parts.kicker) }, pandoc.Para(parts.sub), pandoc.Para(parts.source), pandoc.Para(div.attributes.at),
+      -- The writer takes the title of a picture for its alt text.
+      pandoc.Para { pandoc.Image({}, 'drawing-' .. drawings .. '.png', stringify(parts.image.caption)) },
+    }
+  else
+    made:extend(parts.text)
   end
-  made:extend(parts.text)
   if parts.notes then made:insert(parts.notes) end
   return made
 end

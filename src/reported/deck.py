@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
+from itertools import pairwise
 from typing import Any
 
 from reported.assembly import LIMITS, Section, all_findings, bottom_line, drawn, front_figure, front_matter, hedge_rows, page_one
@@ -17,6 +18,8 @@ from reported.findings import FINDING, TABLE, pipe_table, plain
 
 MINUTES = 15
 ROUNDED = 15  # seconds: what a speaker's watch can follow
+MOST_LIMITS = 10  # what one column of the sheet has room for
+FIGURE_COLUMNS = 4  # of the table of figures: its name and its wordings; who said it stands in front
 
 
 def slides(parts: list[Section], edition: Edition, name: str, labels: Mapping[str, Any]) -> str:
@@ -25,21 +28,31 @@ def slides(parts: list[Section], edition: Edition, name: str, labels: Mapping[st
     front = front_figure(parts)
     shown = [_opening(parts, edition, labels)]
     if front:
-        found = [*bottom_line(parts), *_of(parts, "confidence"), *_of(parts, "would-change")]
-        shown.append(_slide(words["answer"], front, found, [], name, labels))
+        answer = bottom_line(parts)
+        found = [*answer, *_of(parts, "confidence"), *_of(parts, "would-change")]
+        shown.append(_slide(words["answer"], front, found, [], labels, [f["sentence"] for f in answer]))
     for part in parts:
         figure = next((what for what in part.of(FIGURE) if what != front), None)
         if figure and not part.not_run:
-            shown.append(_slide(_question(part), figure, part.of(FINDING), _limits(part), name, labels))
-    marks = _marks(len(shown))
-    timed = [slide.replace("{at}", mark) for slide, mark in zip(shown, marks, strict=True)]
-    return "\n\n".join([front_matter(edition, name, labels), *timed, _asked(parts, words)]) + "\n"
+            shown.append(_slide(_question(part), figure, _judgement_first(part.of(FINDING)), _limits(part), labels))
+    timed = [
+        slide.replace("{at}", mark).replace("{long}", long) for slide, (mark, long) in zip(shown, _marks(len(shown)), strict=True)
+    ]
+    return "\n\n".join([front_matter(edition, name, labels), *timed, *_asked(parts, words)]) + "\n"
 
 
-def _marks(count: int) -> list[str]:
-    """When each slide begins and ends, in equal shares of the talk: ``1:15–2:30``."""
+def _marks(count: int) -> list[tuple[str, str]]:
+    """When each slide begins and ends, in equal shares of the talk (``1:15–2:30``), and how long that is (``1:15``)."""
+
+    def clock(seconds: int) -> str:
+        return f"{seconds // 60}:{seconds % 60:02d}"
+
     ends = [round(MINUTES * 60 * n / count / ROUNDED) * ROUNDED for n in range(count + 1)]
-    return ["–".join(f"{second // 60}:{second % 60:02d}" for second in pair) for pair in zip(ends, ends[1:], strict=False)]
+    return [(f"{clock(start)}–{clock(end)}", clock(end - start)) for start, end in pairwise(ends)]
+
+
+def _judgement_first(found: Iterable[Mapping[str, Any]]) -> list[Mapping[str, Any]]:
+    return sorted(found, key=lambda f: f["role"] not in ("judgement", "bottom-line"))
 
 
 def _opening(parts: list[Section], edition: Edition, labels: Mapping[str, Any]) -> str:
@@ -63,41 +76,38 @@ def _slide(
     figure: Mapping[str, Any],
     found: Iterable[Mapping[str, Any]],
     limits: list[str],
-    name: str,
     labels: Mapping[str, Any],
+    more: Iterable[str] = (),
 ) -> str:
-    """One chart and its message. The picture's own title is the headline, so the drawing is shown without it."""
+    """One chart and its message. The picture's own title is the headline, so the drawing is shown without it; ``more`` stands below it."""
     crop = " ".join(map(str, figure["crop"]))
     return "\n\n".join([
         f'::::: {{.slide kind="chart" at="{{at}}" crop="{crop}"}}', f"# {plain(figure['title'])}", f"[{plain(question)}]{{.kicker}}",
         f"[{plain(figure['subtitle'])}]{{.sub}}", f"![{plain(figure['alt'])}](figures/{figure['name']}.svg)",
-        f"[{plain(figure['source'])}]{{.source}}", _notes(found, limits, labels), ":::::",
+        f"[{plain(figure['source'])}]{{.source}}", *map(plain, more), _notes(found, limits, labels, figure["source"]), ":::::",
     ])  # fmt: skip
 
 
-def _notes(found: Iterable[Mapping[str, Any]], limits: list[str], labels: Mapping[str, Any]) -> str:
-    """What the speaker says: each finding with its grounds, then what is not shown."""
+def _notes(found: Iterable[Mapping[str, Any]], limits: list[str], labels: Mapping[str, Any], source: str = "") -> str:
+    """What the speaker says and has at hand: each finding with its grounds, what is not shown, and the sources of the chart."""
     words = labels["deck"]
-    lines = [f"{words['time']} {{at}}."]
+    lines = [f"{words['time']} {{at}} ({{long}})."]
     for f in found:
         lines.append(plain(f["sentence"]))
         lines += [f"{labels[ground]}: {plain(f[ground])}" for ground in ("why", "linchpin") if f[ground]]
     if limits:
         lines += [f"{words['limits']}:", *limits]
+    lines += [plain(source)] if source else []
     return "::: notes\n" + "\n\n".join(lines) + "\n:::"
 
 
-def _asked(parts: list[Section], words: Mapping[str, Any]) -> str:
-    """The page for questions: each with the findings that answer it."""
-    lines = ['::::: {.slide kind="asked" at=""}', f"# {words['if_asked']}"]
-    for role, question in words["asked"].items():
-        answers = [plain(f["sentence"]) for f in _of(parts, role)]
-        if answers:
-            lines += [f"**{question}** " + " ".join(answers)]
-    limits = _limits(_answering(parts)) if _answering(parts) else []
-    if limits:
-        lines += [f"**{words['asked_limits']}** " + " ".join(limits)]
-    return "\n\n".join([*lines, ":::::"])
+def _asked(parts: list[Section], words: Mapping[str, Any]) -> list[str]:
+    """The page for questions: each with the findings that answer it. None where nothing could be answered."""
+    told = {question: [plain(f["sentence"]) for f in _of(parts, role)] for role, question in words["asked"].items()}
+    answering = _answering(parts)
+    told[words["asked_limits"]] = _limits(answering) if answering else []
+    lines = [f"**{question}** {' '.join(answers)}" for question, answers in told.items() if answers]
+    return ["\n\n".join(['::::: {.slide kind="asked" at=""}', f"# {words['if_asked']}", *lines, ":::::"])] if lines else []
 
 
 def _of(parts: Iterable[Section], role: str) -> list[dict[str, Any]]:
@@ -124,36 +134,37 @@ def _limits(part: Section) -> list[str]:
 def handout(parts: list[Section], edition: Edition, name: str, labels: Mapping[str, Any]) -> str:
     """One sheet as Markdown: page one in front; on the back the figures, how hedges were read, what is not shown, and where the rest is."""
     words = labels["deck"]
-    figures = next((t for p in parts if any(f["role"] == "claimed" for f in p.of(FINDING)) for t in p.of(TABLE)), None)
     answering = _answering(parts)
-    rows = hedge_rows(edition)
-    back = []
-    if figures:
-        back += [f"## {words['figures']}", pipe_table(_without_claims(figures))]
+    figures = _figures(parts, answering, words)
+    figure = next((what for what in (answering.of(FIGURE) if answering else []) if what != front_figure(parts)), None)
+    rows = [[said, *spans] for said, _, *spans in hedge_rows(edition)]
+    ran = [part for part in parts if part != answering and not part.not_run]
+    limits = [*(_limits(answering) if answering else []), *(limit for part in ran for limit in _limits(part)[:1])][:MOST_LIMITS]
+    back = [f"# {words['figures' if answering else 'figures_alone']}", pipe_table(figures)] if figures else []
+    back += [drawn(figure, labels, "")] if figure else []
+    back.append("::: {.beside}")
     if rows:
         columns = [labels[k] for k in ("said", "literal", "pragmatic")]
-        back += [
-            f"## {labels['hedges']}",
-            pipe_table({"columns": columns, "rows": [[r[0], *r[2:]] for r in rows], "widths": [3, 3, 3]}),
-        ]
-    figure = next((what for what in (answering.of(FIGURE) if answering else []) if what != front_figure(parts)), None)
-    if figure:
-        back.append(drawn(figure, labels, name))
-    limits = [limit for part in ([answering] if answering else parts) for limit in _limits(part)]
-    if limits:
-        back += [f"## {words['limits']}", "\n".join(f"- {limit}" for limit in [plain(edition.plan.dossier.caveat), *limits])]
-    back += [f"## {words['more']}", words["where"].format(edition=name)]
-    return (
-        "\n\n".join([front_matter(edition, name, labels), page_one(parts, edition, {}, labels), "::::: {.back}", *back, ":::::"])
-        + "\n"
-    )
+        back += [f"# {labels['hedges']}", pipe_table({"columns": columns, "rows": rows, "widths": [34, 26, 28]})]
+    back += [f"# {words['limits']}", "\n".join(f"- {limit}" for limit in [plain(edition.plan.dossier.caveat), *limits])]
+    back += [f"**{words['more']}.** {words['where'].format(edition=name)}", ":::"]
+    return "\n\n".join([
+        front_matter(edition, name, labels), page_one(parts, edition, {}, labels), "::::: {.back}", *back, ":::::\n",
+    ])  # fmt: skip
 
 
-def _without_claims(table: Mapping[str, Any]) -> dict[str, Any]:
-    """The table without its column of references: a sheet by itself has no cards to refer to."""
-    kept = [n for n, cell in enumerate(table["rows"][0]) if not (isinstance(cell, Mapping) and "claims" in cell)]
+def _figures(parts: list[Section], answering: Section | None, words: Mapping[str, Any]) -> dict[str, Any] | None:
+    """The figures under examination as worded and retold, each with what the others imply for it; without references, which lead nowhere here."""
+    told = next((t for p in parts if any(f["role"] == "claimed" for f in p.of(FINDING)) for t in p.of(TABLE)), None)
+    if told is None:
+        return None
+    implied = next((t for t in (answering.of(TABLE) if answering else []) if t["id"] == "implied"), {"rows": []})
+    # Each quantity stands there first as retold.
+    needs = {row[0]: row[3:5] for row in reversed(implied["rows"])}
+    kept = [n for n, cell in enumerate(told["rows"][0]) if not isinstance(cell, Mapping)][:FIGURE_COLUMNS]
+    more = [words["implied"], words["verdict"]] if needs else []
     return {
-        "columns": [table["columns"][n] for n in kept],
-        "rows": [[row[n] for n in kept] for row in table["rows"]],
-        "widths": [table["widths"][n] for n in kept] if table["widths"] else [],
+        "columns": [*(told["columns"][n] for n in kept), *more],
+        "rows": [[*(row[n] for n in kept), *needs.get(row[0], ["–"] * len(more))] for row in told["rows"]],
+        "widths": [*(told["widths"][n] for n in kept), *([30, 14] if more else [])],
     }

@@ -148,6 +148,20 @@ def accessibility(page: Seen) -> list[str]:
     ]
 
 
+def missing(page: Seen) -> list[str]:
+    """Pictures that are not drawn, and typefaces of the page that the browser did not take up."""
+    return page.ask(
+        """{
+      return document.fonts.ready.then((faces) => [
+        ...[...document.images].filter((each) => !each.complete || !each.naturalWidth).map(named),
+        ...["Spectral", "Fira Sans"].filter((name) => ![...faces].some((face) =>
+          face.family.includes(name) && face.status === "loaded")).map((name) => `no letters of ${name}`),
+      ]);
+    }""",
+        wait=True,
+    )
+
+
 def width(page: Seen) -> list[str]:
     """What makes the whole page scroll sideways."""
     return page.ask("""{

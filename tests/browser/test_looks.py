@@ -12,6 +12,7 @@ PLANTED = [  # the look, what is replaced (the end of the text unless told), by 
     ("width", '</main>', '<p style="width: 2000px">Far out.</p></main>', "px on a page of"),
     ("cut", '</main>', '<p style="width: 2000px">Far out.<span style="float: right">Lost</span></p></main>', "off the paper: Lost"),
     ("cut", '</main>', '<div style="height: 1em; overflow: hidden">Cut <p>off</p></div></main>', "cut: <div"),
+    ("missing", '</main>', '<img alt="A dot" src="data:image/gif;base64,AAAA"></main>', "A dot"),
     ("leads", '</main>', '<a href="#no-such-place">Onwards</a></main>', "#no-such-place is nowhere"),
     ("leads", '</main>', '<i id="text">Again</i></main>', "#text is twice"),
     ("tabbing", '</main>', '<a href="#text" style="outline: none">Unseen</a></main>', "focus not seen"),

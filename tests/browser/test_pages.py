@@ -47,6 +47,10 @@ def test_the_keyboard_can_skip_the_head(page):
     assert looks.skipping(page) == []
 
 
+def test_pictures_and_typefaces_are_there(page):
+    assert looks.missing(page) == []
+
+
 def test_every_link_inside_leads_somewhere(page):
     assert looks.leads(page) == []
 
