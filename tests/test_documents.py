@@ -58,7 +58,10 @@ def pieces(page):
 
 @functools.cache
 def read(path):
-    """A document in the order of its structure: (role, page from 0, number of the piece, text), drawings left out."""
+    """A document in the order of its structure: (role, page from 0, number of the piece, text), drawings left out.
+
+    All that stands in a heading has the heading's role.
+    """
     with pikepdf.open(path) as pdf:
         drawn = [pieces(page) for page in pdf.pages]
         at = {page.objgen: number for number, page in enumerate(pdf.pages)}
@@ -73,7 +76,7 @@ def read(path):
                 yield from walk(element.MCID, role, at[element.get("/Pg").objgen] if "/Pg" in element else page)
             elif "/K" in element and element.get("/S") != "/Figure":
                 page = at[element.Pg.objgen] if "/Pg" in element else page
-                yield from walk(element.K, str(element.get("/S", role)), page)
+                yield from walk(element.K, role if role.startswith("/H") else str(element.get("/S", role)), page)
 
         return [piece for piece in walk(pdf.Root.StructTreeRoot.K, "", 0) if piece[3]]
 

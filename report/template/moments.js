@@ -4,7 +4,7 @@
   if (!panel) return;
   const words = JSON.parse(document.getElementById("words-data").textContent).moments;
   const moments = [...panel.querySelectorAll(".moment")];
-  const name = (moment) => moment.querySelector("h3, h4").textContent;
+  const name = (moment) => moment.querySelector("h3").textContent;
 
   const label = document.createElement("label");
   const slider = document.createElement("input");

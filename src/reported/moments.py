@@ -112,7 +112,7 @@ def panel(moments: list[Moment], edition: Edition, numbers: Numbers, labels: Map
         known = sum(day <= until for day in published.values())
         named = refs(new, numbers, "cited") if new else ""
         name = in_words(str(moment.day)) if moment.day else sentence(edition.day_words)
-        lines += [f"::: {{.moment #day-{moment.day or 'now'}}}", f"### {name}", ""]
+        lines += [f"::: {{.moment #day-{moment.day or 'now'}}}", f"## {name}", ""]
         lines += [f"{words['known'].format(claims=counted(known, 'claim'), new=many(len(new)))}{named}", ""]
         for found in moment.findings:
             changed = f" [{words['changed']}]{{.changed}}" if before and before.get(found["id"]) != found["sentence"] else ""
