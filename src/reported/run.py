@@ -91,7 +91,8 @@ def build(root: Path, name: str, parameters: Parameters, data: Path, out: Path, 
         executed = execute(notebooks(root), folder / "notebooks", given, jobs)
         parts = assembly.sections(executed)
         days = moments.days(edition)
-        show(f"Asking again as of {len(days)} earlier days …")
+        if days:
+            show(f"Asking again as of {len(days)} earlier days …")
         asked = [path for path in notebooks(root) if path.stem in moments.tellers(parts)]
         earlier = _side_by_side(moments.moment, [(day, asked, given) for day in days], jobs, "day", _not_asked)
         show("Writing the briefing …")
