@@ -287,10 +287,13 @@ def test_a_long_page_one_still_fits_and_a_far_too_long_one_loses_nothing(tmp_pat
         assert "A photograph of a full deck that can be dated." in front[-1]
 
 
-def test_a_table_repeats_its_header_on_every_page(printed):
-    pages = [page for page in printed if "Report number" in page]
+def test_a_table_repeats_its_header_on_every_page(tmp_path):
+    rows = "\n".join(f"| row {n} | told at some length |" for n in range(1, 200))
+    text = f"{HEAD}| Number | Words |\n|---|-------|\n{rows}\n\n: Long {{#tbl-long .whole}}\n"
+    (tmp_path / "x.pdf").write_bytes(briefing.pdf(text, FOLDER, TEMPLATE))
+    pages = [page for page in words_of(tmp_path / "x.pdf") if "told at some length" in page]
     assert len(pages) > 1
-    assert all("Reliability" in page for page in pages)
+    assert all("Number Words" in page for page in pages)
 
 
 def test_words_of_three_scripts_are_letters(printed, page):
