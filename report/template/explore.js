@@ -101,7 +101,6 @@
     return told.has(ONLY_IF) ? ONLY_IF : told.has(FITS) ? FITS : UNTESTED;
   };
 
-
   // Words: as in prose.py ----------------------------------------------------------------------------------------------
   const fill = (template, values) => template.replace(/\{(\w+)\}/g, (_, name) => values[name]);
   const toEven = (x) => (x % 1 === 0.5 ? 2 * Math.round(x / 2) : Math.round(x));

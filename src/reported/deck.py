@@ -59,16 +59,8 @@ def _opening(parts: list[Section], edition: Edition, labels: Mapping[str, Any]) 
     about = edition.plan.dossier
     claimed = [plain(f["sentence"]) for f in _of(parts, "claimed")] or [plain(f["sentence"]) for f in bottom_line(parts)]
     notes = _notes([*_of(parts, "judgement"), *_of(parts, "basis")], [plain(about.caveat)], labels)
-    return "\n\n".join(
-        [
-            '::::: {.slide kind="opening" at="{at}"}',
-            f"# {plain(about.title)}",
-            f"[{plain(about.question)}]{{.sub}}",
-            *claimed,
-            notes,
-            ":::::",
-        ]
-    )
+    head = ['::::: {.slide kind="opening" at="{at}"}', f"# {plain(about.title)}", f"[{plain(about.question)}]{{.sub}}"]
+    return "\n\n".join([*head, *claimed, notes, ":::::"])
 
 
 def _slide(

@@ -25,7 +25,7 @@ def numbered(users: Iterable[str], edition: Edition) -> dict[str, int]:
 def refs(claims: Iterable[str], numbers: Numbers, kind: str = "refs", most: int | None = None) -> str:
     """References to claim cards; three or more in a row are given as a span. ``kind`` is "refs" in prose, "cited" in a table.
 
-    No more than ``most`` of them, where that is given; the rest is a dash of dots.
+    No more than ``most`` of them, where that is given; an ellipsis stands for the rest.
     """
     cited = sorted({numbers[base] for claim in claims for base in claim.split(" over ") if base in numbers})
     runs: list[list[int]] = []
@@ -45,10 +45,9 @@ def opened(found: Mapping[str, Any], section: str, edition: Edition, numbers: Nu
     for claim in cited:
         row = edition.claim(claim)
         span = "" if row.hedge == "none" else f", {labels['read_as']} {plain(edition.words(row.interval, row.quantity))}"
-        lines.append(
-            f"- [[{numbers[claim]}](#claim-{numbers[claim]})]{{.number}} {_stated(row) or plain(edition.said(row))}{span}."
-        )
-        lines[-1] += f" {link(edition.cite(row), row.url)}, {labels['reached'][edition.source(row.source_id).reached_via]}"
+        number = f"[[{numbers[claim]}](#claim-{numbers[claim]})]{{.number}}"
+        document = f"{link(edition.cite(row), row.url)}, {labels['reached'][edition.source(row.source_id).reached_via]}"
+        lines.append(f"- {number} {_stated(row) or plain(edition.said(row))}{span}. {document}")
     named = f"{labels['rests_on']} {counted(len(cited), 'claim')}" if cited else labels["computed"]
     made = f"{labels['notebook']} [`notebooks/{section}.ipynb`](#sec-{section}), {labels['cell']} {found['cell']}"
     return "\n".join(["::: {.evidence}", named, "", *lines, "", made, ":::"])
@@ -78,14 +77,11 @@ def cards(edition: Edition, numbers: Numbers, users: Mapping[str, list[str]], la
             f"`{row.claim_id}` · {labels['used_in']} {used}",
         ]  # fmt: skip
         head = f"**{number}.** **{plain(edition.said(row))}**"
-        document = link(
-            " ".join(filter(None, [row.publisher, row.published])), row.url
-        )  # an index has no room for months in words
-        entry = " · ".join(
-            filter(
-                None, [f"“{plain(row.stated)}”" * bool(row.stated), document, grade, row.status * (row.status != "active"), used]
-            )
-        )
+        # An index has no room for months in words, nor for what stands in English already.
+        document = link(" ".join(filter(None, [row.publisher, row.published])), row.url)
+        stated = f"“{plain(row.stated)}”" if row.stated else ""
+        withdrawn = row.status if row.status != "active" else ""
+        entry = " · ".join(filter(None, [stated, document, grade, withdrawn, used]))
         made.append("\n\n".join([
             f":::: {{.claim #claim-{number}}}\n::: {{.on-screen}}\n{head} ({plain(edition.q(row.quantity).label)})", *filter(None, lines),
             f":::\n\n::: {{.in-print}}\n{head} {entry}\n:::\n::::",

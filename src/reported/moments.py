@@ -77,20 +77,17 @@ def shown(path: Path, parameters: Mapping[str, Any]) -> Iterable[tuple[int, Any]
 def moment(day: date, paths: Iterable[Path], parameters: Mapping[str, Any]) -> Moment:
     """Page one as these notebooks tell it with that as-of day; ``parameters`` are those of the edition."""
     given = {**parameters, "as_of": str(day), "figures": ""}
-    parts = [
-        Section(
-            path.stem, [(FINDING, what.as_data() | {"cell": n}) for n, what in shown(path, given) if isinstance(what, Finding)]
-        )
-        for path in paths
-    ]
+    parts = []
+    for path in paths:
+        found = [(FINDING, what.as_data() | {"cell": cell}) for cell, what in shown(path, given) if isinstance(what, Finding)]
+        parts.append(Section(path.stem, found))
     return told(parts, day)
 
 
 def told(parts: list[Section], day: date | None = None) -> Moment:
     """Page one of these sections, as the moment of a day or of now."""
-    found = all_findings(parts)
-    told = {role: [f for f in found if f["role"] == role] for role in TOLD} | {"bottom-line": bottom_line(parts)}
-    return Moment(day, tuple(f for role in TOLD for f in told[role]))
+    by_role = {role: [f for f in all_findings(parts) if f["role"] == role] for role in TOLD} | {"bottom-line": bottom_line(parts)}
+    return Moment(day, tuple(f for role in TOLD for f in by_role[role]))
 
 
 def tellers(parts: Iterable[Section]) -> list[str]:
