@@ -10,6 +10,7 @@ import math
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -23,6 +24,7 @@ from reported.findings import FINDING, TABLE, pipe_table, plain
 from reported.prose import in_words, sentence, words
 
 LIMITS = "## What this does not show"
+TITLE = re.compile(r"# (?:\d+ · )?(.*)")
 SHOWN = (FINDING, TABLE, FIGURE)
 CLAIM_COLUMNS = (
     "source_id", "quantity", "stated", "gloss", "hedge", "unit", "speaker", "institution", "origin_id", "relays", "relation", "basis", "status",
@@ -72,6 +74,11 @@ def all_findings(parts: Iterable[Section]) -> list[dict[str, Any]]:
     return [{**found, "notebook": section.name} for section in parts for found in section.of(FINDING)]
 
 
+def of_role(parts: Iterable[Section], role: str) -> list[dict[str, Any]]:
+    """The findings that have a role on page one."""
+    return [f for f in all_findings(parts) if f["role"] == role]
+
+
 def uses(parts: Iterable[Section]) -> dict[str, list[str]]:
     """The claims that findings and table cells rest on, in the order of first use, each with the notebooks that use it.
 
@@ -114,10 +121,14 @@ def claims_in_use(parts: Iterable[Section], edition: Edition) -> dict[str, dict[
 
 def bottom_line(parts: Iterable[Section]) -> list[dict[str, Any]]:
     """The findings that answer the question; where it could not be asked yet, the reason for that."""
-    found = all_findings(parts)
-    aside = [f for f in found if f["role"] == "not-run"]
+    aside = of_role(parts, "not-run")
     figures_lacking = [f for f in aside if f["id"] == FIGURES_LACKING]
-    return [f for f in found if f["role"] == "bottom-line"] or (figures_lacking or aside)[-1:]
+    return of_role(parts, "bottom-line") or (figures_lacking or aside)[-1:]
+
+
+def answering(parts: Iterable[Section]) -> Section | None:
+    """The section that computed the bottom line."""
+    return next((s for s in parts if any(f["role"] == "bottom-line" for f in s.of(FINDING))), None)
 
 
 def document(
@@ -162,10 +173,7 @@ def _escaped(value: Any) -> Any:
 
 def page_one(parts: list[Section], edition: Edition, numbers: evidence.Numbers, labels: Mapping[str, Any]) -> str:
     """Page one: what was claimed, the bottom line, the judgements, how sure, the figure, and what would change it."""
-    found = all_findings(parts)
-
-    def of(role: str) -> list[dict]:
-        return [f for f in found if f["role"] == role]
+    of = partial(of_role, parts)
 
     def said(f: Mapping[str, Any], *more: str) -> str:
         # All of its claims stand beside the same finding in its section.
@@ -199,10 +207,8 @@ def page_one(parts: list[Section], edition: Edition, numbers: evidence.Numbers, 
 
 def front_figure(parts: Iterable[Section]) -> Mapping[str, Any] | None:
     """The figure of page one: the first of the notebook that computed the bottom line."""
-    return next(
-        (s.of(FIGURE)[0] for s in parts if s.of(FIGURE) and any(f["role"] == "bottom-line" for f in s.of(FINDING))),
-        None,
-    )
+    section = answering(parts)
+    return next(iter(section.of(FIGURE)), None) if section else None
 
 
 def _section(
@@ -235,7 +241,7 @@ def _section(
 
 def _text(source: str, name: str, brief: bool, made: str) -> str:
     """A notebook's own words: its question becomes the section's heading, its limits a box of their own."""
-    title = re.match(r"# (?:\d+ · )?(.*)", source)
+    title = TITLE.match(source)
     if title:
         rest = source[title.end() :].strip()
         return f"# {title[1]} {{#sec-{name}}}" + ("" if brief or not rest else f"\n\n{rest}")

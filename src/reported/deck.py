@@ -11,7 +11,19 @@ from collections.abc import Iterable, Mapping
 from itertools import pairwise
 from typing import Any
 
-from reported.assembly import LIMITS, Section, all_findings, bottom_line, drawn, front_figure, front_matter, hedge_rows, page_one
+from reported.assembly import (
+    LIMITS,
+    TITLE,
+    Section,
+    answering,
+    bottom_line,
+    drawn,
+    front_figure,
+    front_matter,
+    hedge_rows,
+    of_role,
+    page_one,
+)
 from reported.charts import FIGURE
 from reported.edition import Edition
 from reported.findings import FINDING, TABLE, pipe_table, plain
@@ -29,7 +41,7 @@ def slides(parts: list[Section], edition: Edition, name: str, labels: Mapping[st
     shown = [_opening(parts, edition, labels)]
     if front:
         answer = bottom_line(parts)
-        found = [*answer, *_of(parts, "confidence"), *_of(parts, "would-change")]
+        found = [*answer, *of_role(parts, "confidence"), *of_role(parts, "would-change")]
         shown.append(_slide(words["answer"], front, found, [], labels, [f["sentence"] for f in answer]))
     for part in parts:
         figure = next((what for what in part.of(FIGURE) if what != front), None)
@@ -57,8 +69,8 @@ def _judgement_first(found: Iterable[Mapping[str, Any]]) -> list[Mapping[str, An
 
 def _opening(parts: list[Section], edition: Edition, labels: Mapping[str, Any]) -> str:
     about = edition.plan.dossier
-    claimed = [plain(f["sentence"]) for f in _of(parts, "claimed")] or [plain(f["sentence"]) for f in bottom_line(parts)]
-    notes = _notes([*_of(parts, "judgement"), *_of(parts, "basis")], [plain(about.caveat)], labels)
+    claimed = [plain(f["sentence"]) for f in of_role(parts, "claimed")] or [plain(f["sentence"]) for f in bottom_line(parts)]
+    notes = _notes([*of_role(parts, "judgement"), *of_role(parts, "basis")], [plain(about.caveat)], labels)
     head = ['::::: {.slide kind="opening" at="{at}"}', f"# {plain(about.title)}", f"[{plain(about.question)}]{{.sub}}"]
     return "\n\n".join([*head, *claimed, notes, ":::::"])
 
@@ -95,25 +107,16 @@ def _notes(found: Iterable[Mapping[str, Any]], limits: list[str], labels: Mappin
 
 def _asked(parts: list[Section], words: Mapping[str, Any]) -> list[str]:
     """The page for questions: each with the findings that answer it. None where nothing could be answered."""
-    told = {question: [plain(f["sentence"]) for f in _of(parts, role)] for role, question in words["asked"].items()}
-    answering = _answering(parts)
-    told[words["asked_limits"]] = _limits(answering) if answering else []
+    told = {question: [plain(f["sentence"]) for f in of_role(parts, role)] for role, question in words["asked"].items()}
+    section = answering(parts)
+    told[words["asked_limits"]] = _limits(section) if section else []
     lines = [f"**{question}** {' '.join(answers)}" for question, answers in told.items() if answers]
     return ["\n\n".join(['::::: {.slide kind="asked" at=""}', f"# {words['if_asked']}", *lines, ":::::"])] if lines else []
 
 
-def _of(parts: Iterable[Section], role: str) -> list[dict[str, Any]]:
-    return [f for f in all_findings(parts) if f["role"] == role]
-
-
-def _answering(parts: Iterable[Section]) -> Section | None:
-    """The section that computed the bottom line."""
-    return next((p for p in parts if any(f["role"] == "bottom-line" for f in p.of(FINDING))), None)
-
-
 def _question(part: Section) -> str:
     """The question a section asks: its notebook's title."""
-    title = next(re.match(r"# (?:\d+ · )?(.*)", text) for text in part.of("text"))
+    title = next(TITLE.match(text) for text in part.of("text"))
     return title[1] if title else part.name
 
 
@@ -126,13 +129,13 @@ def _limits(part: Section) -> list[str]:
 def handout(parts: list[Section], edition: Edition, name: str, labels: Mapping[str, Any]) -> str:
     """One sheet as Markdown: page one in front; on the back the figures, how hedges were read, what is not shown, and where the rest is."""
     words = labels["deck"]
-    answering = _answering(parts)
-    figures = _figures(parts, answering, words)
-    figure = next((what for what in (answering.of(FIGURE) if answering else []) if what != front_figure(parts)), None)
+    answers = answering(parts)
+    figures = _figures(parts, answers, words)
+    figure = next((what for what in (answers.of(FIGURE) if answers else []) if what != front_figure(parts)), None)
     rows = [[said, *spans] for said, _, *spans in hedge_rows(edition)]
-    ran = [part for part in parts if part != answering and not part.not_run]
-    limits = [*(_limits(answering) if answering else []), *(limit for part in ran for limit in _limits(part)[:1])][:MOST_LIMITS]
-    back = [f"# {words['figures' if answering else 'figures_alone']}", pipe_table(figures)] if figures else []
+    ran = [part for part in parts if part != answers and not part.not_run]
+    limits = [*(_limits(answers) if answers else []), *(limit for part in ran for limit in _limits(part)[:1])][:MOST_LIMITS]
+    back = [f"# {words['figures' if answers else 'figures_alone']}", pipe_table(figures)] if figures else []
     back += [drawn(figure, labels, "")] if figure else []
     back.append("::: {.beside}")
     if rows:
@@ -145,12 +148,12 @@ def handout(parts: list[Section], edition: Edition, name: str, labels: Mapping[s
     ])  # fmt: skip
 
 
-def _figures(parts: list[Section], answering: Section | None, words: Mapping[str, Any]) -> dict[str, Any] | None:
+def _figures(parts: list[Section], answers: Section | None, words: Mapping[str, Any]) -> dict[str, Any] | None:
     """The figures under examination as worded and retold, each with what the others imply for it; without references, which lead nowhere here."""
     told = next((t for p in parts if any(f["role"] == "claimed" for f in p.of(FINDING)) for t in p.of(TABLE)), None)
     if told is None:
         return None
-    implied = next((t for t in (answering.of(TABLE) if answering else []) if t["id"] == "implied"), {"rows": []})
+    implied = next((t for t in (answers.of(TABLE) if answers else []) if t["id"] == "implied"), {"rows": []})
     # Each quantity stands there first as retold.
     needs = {row[0]: row[3:5] for row in reversed(implied["rows"])}
     kept = [n for n, cell in enumerate(told["rows"][0]) if not isinstance(cell, Mapping)][:FIGURE_COLUMNS]

@@ -27,7 +27,7 @@ def refs(claims: Iterable[str], numbers: Numbers, kind: str = "refs", most: int 
 
     No more than ``most`` of them, where that is given; an ellipsis stands for the rest.
     """
-    cited = sorted({numbers[base] for claim in claims for base in claim.split(" over ") if base in numbers})
+    cited = [numbers[claim] for claim in _cited(claims, numbers)]
     runs: list[list[int]] = []
     for n in cited:
         runs[-1].append(n) if runs and n == runs[-1][-1] + 1 else runs.append([n])
@@ -38,9 +38,14 @@ def refs(claims: Iterable[str], numbers: Numbers, kind: str = "refs", most: int 
     return f" [{', '.join(named)}]" + ("{.refs .in-print}" if kind == "refs" else "{.cited}") if named else ""
 
 
+def _cited(claims: Iterable[str], numbers: Numbers) -> list[str]:
+    """The numbered claims among these, by number; a ratio of two stands for both."""
+    return sorted({base for claim in claims for base in claim.split(" over ") if base in numbers}, key=numbers.get)
+
+
 def opened(found: Mapping[str, Any], section: str, edition: Edition, numbers: Numbers, labels: Mapping[str, Any]) -> str:
     """What a finding rests on, to be opened beside it: each claim as stated, how it was read, its document, and the cell that computed."""
-    cited = sorted({base for claim in found["claims"] for base in claim.split(" over ") if base in numbers}, key=numbers.get)
+    cited = _cited(found["claims"], numbers)
     lines = []
     for claim in cited:
         row = edition.claim(claim)

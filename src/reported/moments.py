@@ -15,7 +15,7 @@ from typing import Any
 
 import nbformat
 
-from reported.assembly import Section, all_findings, bottom_line
+from reported.assembly import Section, bottom_line, of_role
 from reported.dossier import OWN_BASIS, last_day
 from reported.edition import Edition
 from reported.evidence import Numbers, refs
@@ -86,7 +86,7 @@ def moment(day: date, paths: Iterable[Path], parameters: Mapping[str, Any]) -> M
 
 def told(parts: list[Section], day: date | None = None) -> Moment:
     """Page one of these sections, as the moment of a day or of now."""
-    by_role = {role: [f for f in all_findings(parts) if f["role"] == role] for role in TOLD} | {"bottom-line": bottom_line(parts)}
+    by_role = {role: of_role(parts, role) for role in TOLD} | {"bottom-line": bottom_line(parts)}
     return Moment(day, tuple(f for role in TOLD for f in by_role[role]))
 
 
