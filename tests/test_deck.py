@@ -16,7 +16,7 @@ from reported.charts import FIGURE
 from reported.edition import Edition
 from reported.findings import FINDING, TABLE, Finding, Table
 from reported.parameters import contract
-from reported.run import notebooks
+from reported.places import notebooks
 
 from .conftest import RELIEF, ROOT
 

@@ -9,16 +9,17 @@ from __future__ import annotations
 
 import hashlib
 import io
+import itertools
 import json
 import math
 import re
 import textwrap
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
-from itertools import pairwise
+from itertools import groupby, pairwise
 from pathlib import Path
-from typing import Self
+from typing import Any, Self
 
 import matplotlib
 import matplotlib.text
@@ -33,7 +34,7 @@ from matplotlib.ticker import FuncFormatter, LogLocator, NullLocator
 from reported import typefaces
 from reported.dossier import CAPACITY
 from reported.hedges import Interval
-from reported.prose import digits
+from reported.prose import counted, digits, words
 
 FIGURE = "application/vnd.reported.figure+json"
 OUTSIDE = "outside"  # the id of what a page that sets title and source itself leaves out of the drawing
@@ -41,6 +42,9 @@ SAID, IMPLIED, ASSUMED, INK, QUIET, PAPER = (
     "#1f4e79", "#b3701a", "#7a7f87", "#20242a", "#5b626b", "#ffffff",
 )  # fmt: skip
 PLATE = {"facecolor": PAPER, "edgecolor": "none", "alpha": 0.8, "pad": 0.6}  # keeps words legible where a line runs behind them
+_INKS = (SAID, IMPLIED, ASSUMED, "#1f6b5a", "#a3312b")
+MOST_LINES = 24
+MOST_ROWS = 40  # of one chart that a printed page holds, with the words above and below
 _FLOORS = ("gt", "ge", "odd_ge", "approx_ge")
 WIDTH = 6.85  # inches; the full width of the printed page, so that letters come out at the size they were set
 
@@ -98,6 +102,7 @@ class Row:
     colour: str = SAID
     group: str = ""
     claims: tuple[str, ...] = ()  # behind it, for the data beside the picture
+    whose: str = ""  # with whose other rows it is drawn where there are too many
 
 
 def ranges(rows: Sequence[Row], axis: str, shade: Interval | None = None, line: float | None = None, note: str = "") -> Figure:
@@ -148,6 +153,67 @@ def ranges(rows: Sequence[Row], axis: str, shade: Interval | None = None, line: 
     return figure
 
 
+def publish_ranges(
+    rows: Sequence[Row],
+    axis: str,
+    name: str,
+    *,
+    title: str,
+    subtitle: str,
+    source: str,
+    lead: str,
+    folder: str | Path = "",
+    **held: Any,
+) -> Picture:
+    """Publish rows as ``ranges``; where they are more than a page holds, as many as it does, and the subtitle says so.
+
+    ``lead`` begins the alt text, ``held`` is what ``ranges`` holds the rows against. The data beside the picture are always all of them.
+    """
+    drawn = legible(rows)
+    together = f". {len(rows)} figures are drawn as {len(drawn)} rows, each from the lowest to the highest number in it"
+    subtitle += together * (len(drawn) < len(rows))
+    figure = ranges(drawn, axis, **held)
+    return publish(figure, name, title, subtitle, source, described(lead, drawn), plotted(rows), folder)
+
+
+def legible(rows: Sequence[Row]) -> list[Row]:
+    """No more rows than a page holds: those of one group and one institution become one, and the smallest of these another."""
+    if len(rows) <= MOST_ROWS:
+        return list(rows)
+    gathered: dict[tuple[str, str], list[Row]] = {}
+    for row in rows:
+        gathered.setdefault((row.group, row.whose), []).append(row)
+    largest = set(sorted(gathered, key=lambda key: -len(gathered[key]))[: MOST_ROWS - 1])
+    others = [row for key, alike in gathered.items() if key not in largest for row in alike]
+    named = [
+        _together(alike, whose or group or "All", group)
+        for (group, whose), alike in gathered.items()
+        if (group, whose) in largest
+    ]
+    return named + ([_together(others, "All others", "All others" if any(row.group for row in named) else "")] if others else [])
+
+
+def _together(rows: list[Row], label: str, group: str) -> Row:
+    """One row for several, from the lowest to the highest number named, hedges left aside; a row alone stays as it is."""
+    if len(rows) == 1:
+        return rows[0]
+    named = [
+        (row.named,) if row.named and row.code.removeprefix(CAPACITY) != "range" else (row.span.low, row.span.high)
+        for row in rows
+    ]
+    ends = [end for pair in named for end in pair if 0 < end < math.inf]
+    span = Interval(min(ends, default=0.0), max(ends, default=math.inf), False, False)
+    colours = {row.colour for row in rows}
+    claims = tuple(claim for row in rows for claim in row.claims)
+    text = f"{words(span)}, {counted(len(rows), 'figure')}"
+    return Row(label, span, text, colour=colours.pop() if len(colours) == 1 else QUIET, group=group, claims=claims)
+
+
+def the_first(things: Sequence[Any], noun: str) -> tuple[Sequence[Any], str]:
+    """As many things as a page holds a line for, and how many that are of all, to be put behind a subtitle; empty where it is all."""
+    return things[:MOST_ROWS], f". The first {MOST_ROWS} of {counted(len(things), noun)}" * (len(things) > MOST_ROWS)
+
+
 def panels(rows: Sequence[tuple[str, Row, Row | None]]) -> Figure:
     """What was said above what is implied, one panel a quantity, each on a logarithmic scale of its own.
 
@@ -173,6 +239,41 @@ def panels(rows: Sequence[tuple[str, Row, Row | None]]) -> Figure:
         axes.xaxis.set_major_locator(NullLocator())
         axes.xaxis.set_minor_locator(NullLocator())
         axes.spines["bottom"].set_color("#e7eaee")
+    return figure
+
+
+def bands(line: Sequence[tuple[str, str]]) -> list[tuple[str, str, str]]:
+    """Stretches of one word along a line of (place, word): the word, its first place and its last."""
+    made = []
+    for word, group in groupby(line, key=lambda step: step[1]):
+        places = [place for place, _ in group]
+        made.append((word, places[0], places[-1]))
+    return made
+
+
+def runs(lines: Mapping[str, Sequence[tuple[str, str]]]) -> Figure:
+    """How a word moved: a line for each name, in bands of one word along the same places, each band with its word on it.
+
+    ``lines`` are (place, word) in order. Where there are more lines than a page holds, the first are drawn.
+    """
+    lines = dict(itertools.islice(lines.items(), MOST_LINES))
+    places = list(dict.fromkeys(place for line in lines.values() for place, _ in line))
+    words = list(dict.fromkeys(word for line in lines.values() for _, word in line))
+    figure = canvas(1.5 * len(lines) + 1)
+    axes = figure.subplots()
+    at = {place: n for n, place in enumerate(places)}
+    for height, line in enumerate(lines.values()):
+        for word, first, last in bands(line):
+            left, right = at[first] - 0.5, at[last] + 0.5
+            ink = _INKS[words.index(word) % len(_INKS)]
+            axes.barh(height, right - left, left=left, height=0.62, color=ink, alpha=0.22, edgecolor=ink, lw=0.8)
+            shown = word if (right - left) / len(places) > 0.011 * len(word) else ""
+            axes.text(left + 0.012 * len(places), height, shown, va="center", ha="left", size=8.5, clip_on=True)
+    step = max(1, math.ceil(len(places) / 8))
+    axes.set_xticks(range(0, len(places), step), places[::step])
+    axes.set_yticks(range(len(lines)), list(lines))
+    axes.set_xlim(-0.5, len(places) - 0.5)
+    axes.set_ylim(len(lines) - 0.4, -0.6)
     return figure
 
 
@@ -321,15 +422,9 @@ def _fading(axes: Axes, place: float, low: float, high: float, colour: str, ends
     depths = [k / (steps - 1) for k in range(steps)]
     strengths = [depth if ends == "low" else 1 - abs(2 * depth - 1) for depth in depths]
     shades = [[1 - (1 - c) * (0.12 + 0.78 * strength) for c in to_rgb(colour)] for strength in strengths]
-    axes.barh(
-        [place] * steps,
-        [b - a for a, b in pairwise(edges)],
-        left=edges[:-1],
-        height=0.3,
-        color=shades,
-        lw=0,
-        antialiased=False,
-    )
+    axes.broken_barh(
+        [(a, b - a) for a, b in pairwise(edges)], (place - 0.15, 0.3), facecolors=shades, lw=0, antialiased=False
+    )  # fmt: skip
 
 
 def canvas(rows: float) -> Figure:
@@ -343,27 +438,39 @@ def _frame(figure: Figure, words: _Words) -> None:
     rows = figure.get_figheight()
     top, bottom = words.edges[0] + 0.11, words.edges[1] + 0.09
     renderer, wide = FigureCanvasAgg(figure).get_renderer(), WIDTH * figure.dpi
-    for _ in range(4):  # words stand in data coordinates, so they move as the axes shrink; four rounds settle it
-        left = right = 0.0
-        for axes in figure.axes:
-            outer, inner = axes.get_tightbbox(renderer), axes.get_window_extent(renderer)
-            left, right = max(left, inner.x0 - outer.x0), max(right, outer.x1 - inner.x1)
-        lowest, highest = figure.axes[-1], figure.axes[0]
-        under = (lowest.get_window_extent(renderer).y0 - lowest.get_tightbbox(renderer).y0) / figure.dpi
-        over = (highest.get_tightbbox(renderer).y1 - highest.get_window_extent(renderer).y1) / figure.dpi
+    measured = []
+    for _ in range(2):
+        inner = [axes.get_window_extent(renderer) for axes in figure.axes]
+        outer = [axes.get_tightbbox(renderer) for axes in figure.axes]
+        left = max(0.0, *(i.x0 - o.x0 for i, o in zip(inner, outer, strict=True)))
+        right = max(0.0, *(o.x1 - i.x1 for i, o in zip(inner, outer, strict=True)))
+        over, under = (outer[0].y1 - inner[0].y1) / figure.dpi, (inner[-1].y0 - outer[-1].y0) / figure.dpi
+        measured.append((inner[0].width, right))
+        if len(measured) == 2:
+            right = _settled(*measured, room=wide * 0.976 - left)
         height = top + over + rows + under + bottom
         figure.set_figheight(height)
         figure.subplots_adjust(
-            left=0.012 + left / wide,
-            right=0.988 - right / wide,
-            top=1 - (top + over) / height,
-            bottom=(bottom + under) / height,
+            left=0.012 + left / wide, right=0.988 - right / wide, top=1 - (top + over) / height, bottom=(bottom + under) / height
         )
     place = {"x": 0.012, "ha": "left", "gid": OUTSIDE}
     figure.text(y=1 - 0.10 / height, s="\n".join(words.title), size=12, weight="semibold", va="top", linespacing=1.2, **place)
     under_title = 1 - (0.15 + 0.215 * len(words.title)) / height
     figure.text(y=under_title, s="\n".join(words.subtitle), size=9, color=QUIET, va="top", linespacing=1.25, **place)
     figure.text(y=0.07 / height, s="\n".join(words.source), size=7.5, color=QUIET, va="bottom", linespacing=1.25, **place)
+
+
+def _settled(before: tuple[float, float], now: tuple[float, float], room: float) -> float:
+    """How far words will reach beyond the axes once these have made room for them.
+
+    Words stand in data coordinates, so the narrower the axes the further out they reach, in a straight line while the same words reach
+    furthest: two measurements (width, reach) give the line, and the answer is where width and reach together take up the room.
+    """
+    (width_before, reach_before), (width, reach) = before, now
+    if width == width_before:
+        return reach
+    slope = (reach - reach_before) / (width - width_before)
+    return max(0.0, (reach + slope * (room - width)) / (1 + slope))
 
 
 def _drawn(figure: Figure, kind: str) -> bytes:

@@ -18,7 +18,7 @@ from typing import Any
 import networkx as nx
 import pandas as pd
 
-from reported.dossier import CAPACITY, OWN_BASIS, first_day, last_day
+from reported.dossier import CAPACITY, OWN_BASIS, each, first_day, last_day
 from reported.origins import RETELLING, depends_on, graph
 
 
@@ -69,10 +69,15 @@ def hold(claims: pd.DataFrame, links: nx.DiGraph | None = None) -> Held:
     """
     kin = _Kin(links if links is not None else graph(claims))
     counts = tallied(claims)
-    reasons = pd.Series([_set_aside(row, counts) for row in claims.itertuples()], index=claims.index, dtype=object)
+    rows = list(each(claims))
+    reasons = pd.Series([_set_aside(row, counts) for row in rows], index=claims.index, dtype=object)
     could_hold = (reasons == "") & claims["hedge"].str.startswith(CAPACITY)
+    held: dict[str, list] = {}
+    for row, reason, capacity in zip(rows, reasons, could_hold, strict=True):
+        if not reason and not capacity:
+            held.setdefault(row.quantity, []).append(row)
     contradicting, crossing = [], []
-    for quantity, rows in claims[(reasons == "") & ~could_hold].groupby("quantity"):
+    for quantity, rows in held.items():
         pairs, settled = (_higher_sooner, takes_in) if quantity in counts else (_apart_at_once, _same_time)
         for pair in pairs(rows):
             if kin.strangers(pair):
@@ -131,9 +136,9 @@ def _counted_alike(whole, part) -> bool:
     return whole.series in ("", part.series) and kind_within(whole, part)
 
 
-def _higher_sooner(claims: pd.DataFrame) -> Iterator[Pair]:
+def _higher_sooner(claims: list) -> Iterator[Pair]:
     """Pairs of totals whose windows overlap, of which the higher ends no later: it lies within the other, or it began earlier."""
-    rows = sorted(claims.itertuples(), key=lambda row: (_end(row), row.claim_id))
+    rows = sorted(claims, key=lambda row: (_end(row), row.claim_id))
     lows: list[tuple[float, int]] = []  # of the totals that ended so far, ascending
     for end, together in groupby(range(len(rows)), key=lambda n: _end(rows[n])):
         together = list(together)
@@ -147,14 +152,14 @@ def _higher_sooner(claims: pd.DataFrame) -> Iterator[Pair]:
                     yield Pair(more, less)
 
 
-def _apart_at_once(claims: pd.DataFrame) -> Iterator[Pair]:
+def _apart_at_once(claims: list) -> Iterator[Pair]:
     """Pairs of rates of one series that speak of overlapping times and do not meet."""
-    for _, alike in claims.groupby("series"):
-        running: list = []
-        for row in sorted(alike.itertuples(), key=lambda row: (_start(row), row.claim_id)):
-            running = [other for other in running if _end(other) >= _start(row)]
-            yield from filter(_above, (pair for other in running for pair in (Pair(other, row), Pair(row, other))))
-            running.append(row)
+    running: dict[str, list[tuple[date, Any]]] = {}
+    for row in sorted(claims, key=lambda row: (_start(row), row.claim_id)):
+        start = _start(row)
+        alike = running[row.series] = [(end, other) for end, other in running.get(row.series, ()) if end >= start]
+        yield from filter(_above, (pair for _, other in alike for pair in (Pair(other, row), Pair(row, other))))
+        alike.append((_end(row), row))
 
 
 def _same_time(a, b) -> bool:

@@ -7,17 +7,24 @@ that is wrong with it at once, and can hand out the dossier as it stood on an ea
 from __future__ import annotations
 
 import calendar
-import difflib
+import math
 import re
 import tomllib
+from collections import namedtuple
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from fractions import Fraction
+from functools import cache
 from pathlib import Path
+from typing import Any
 
 import networkx as nx
 import pandas as pd
 from pydantic import BaseModel, ConfigDict, ValidationError, field_validator
+
+from reported.places import find
+from reported.problems import Problem, Refused, did_you_mean
 
 TABLES = ("sources", "claims", "denials", "events", "hedges")
 CAPACITY = "capacity_"  # in front of a hedge code: what something could hold, not what was counted
@@ -27,26 +34,6 @@ CODES = (
 )  # fmt: skip
 OWN_BASIS = "assumed"  # claims of our own; they are conventions, not evidence, so no day is too early for them
 PARTIAL_DATE = re.compile(r"(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?")
-
-
-@dataclass(frozen=True)
-class Problem:
-    """One thing wrong with a dossier or a parameter: where it stands, what is wrong, what to do."""
-
-    where: str
-    what: str
-    remedy: str = ""
-
-    def __str__(self) -> str:
-        return f"{self.where}: {self.what}" + (f" {self.remedy}" if self.remedy else "")
-
-
-class Refused(ValueError):
-    """Input that cannot be used. Carries every problem found, not only the first."""
-
-    def __init__(self, problems: list[Problem]):
-        self.problems = problems
-        super().__init__("\n".join(str(problem) for problem in problems))
 
 
 class _Entry(BaseModel):
@@ -179,21 +166,27 @@ class Dossier:
         )
 
 
+def each(table: pd.DataFrame) -> Iterator[Any]:
+    """Each row of a table as a named tuple. Reads a table of text many times faster than ``DataFrame.itertuples``."""
+    row = namedtuple("Row", table.columns, rename=True)
+    return map(row._make, zip(*table.to_numpy(dtype=object).T.tolist(), strict=True))
+
+
 def first_day(text: str) -> date | None:
     """First day a partial date (YYYY, YYYY-MM, YYYY-MM-DD) can mean; ``None`` for an empty one."""
     if not text:
         return None
-    year, month, day = (int(part) if part else None for part in PARTIAL_DATE.fullmatch(text).groups())
-    return date(year, month or 1, day or 1)
+    return date.fromisoformat(text + "-01-01"[len(text) - 4 :])  # what is left out is the first
 
 
 def last_day(text: str) -> date | None:
     """Last day a partial date can mean; ``None`` for an empty one."""
     if not text:
         return None
-    year, month, day = (int(part) if part else None for part in PARTIAL_DATE.fullmatch(text).groups())
-    month = month or 12
-    return date(year, month, day or calendar.monthrange(year, month)[1])
+    if len(text) == 10:
+        return date.fromisoformat(text)
+    year, month = int(text[:4]), int(text[5:] or 12)
+    return date(year, month, calendar.monthrange(year, month)[1])
 
 
 def known_by(text: str, day: date) -> bool:
@@ -207,29 +200,6 @@ def relayed(cell: str) -> list[tuple[str, bool]]:
     return [(name.removesuffix("?"), name.endswith("?")) for name in cell.split()]
 
 
-def did_you_mean(word: str, known: list[str] | tuple[str, ...]) -> str:
-    """A question naming the closest known word, or the list of what is known."""
-    close = [name for name in known if word and name.startswith(word)] or difflib.get_close_matches(word, known, n=1, cutoff=0.6)
-    return f"Did you mean {close[0]}?" if close else f"Known: {', '.join(sorted(known))}."
-
-
-def find(folder: str | Path = "") -> Path:
-    """The dossier's folder: the one named, else ``data`` here, in a folder above, or beside the installed checkout.
-
-    Papermill starts a notebook where it is called and nbval beside the notebook, so both must come out at the same place.
-    Raises Refused, naming what was looked for.
-    """
-    if folder:
-        if not (Path(folder) / "dossier.toml").is_file():
-            raise Refused([Problem("data", f"{folder} is not a dossier: it holds no dossier.toml.", "Name its folder.")])
-        return Path(folder).resolve()
-    here = Path.cwd()
-    for base in (here, *here.parents, *Path(__file__).resolve().parents):
-        if (base / "data" / "dossier.toml").is_file():
-            return base / "data"
-    raise Refused([Problem("data", f"no data/dossier.toml in {here} or above it.", "Give the folder with data=…")])
-
-
 def read(folder: str | Path = "") -> Dossier:
     """Read a dossier. Raises Refused with every problem that would make its numbers mean something else."""
     folder = find(folder)
@@ -237,7 +207,7 @@ def read(folder: str | Path = "") -> Dossier:
     tables = {}
     for name in TABLES:
         try:
-            table = pd.read_csv(folder / f"{name}.csv", dtype=str, keep_default_na=False, encoding="utf-8-sig")
+            table = pd.read_csv(folder / f"{name}.csv", dtype=object, keep_default_na=False, encoding="utf-8-sig")
         except (OSError, UnicodeDecodeError, pd.errors.ParserError, pd.errors.EmptyDataError) as error:
             problems.append(Problem(f"{name}.csv", f"cannot be read ({error}).", "It must be a UTF-8 table with commas."))
             continue
@@ -247,12 +217,10 @@ def read(folder: str | Path = "") -> Dossier:
             problems.append(Problem(f"{name}.csv", f"column {column} is missing.", did_you_mean(column, tuple(table.columns))))
     if problems:
         raise Refused(problems)
-    for column in ("value", "value_high"):
-        tables["claims"][column] = pd.to_numeric(tables["claims"][column].replace("", "nan"), errors="coerce")
-    dossier = Dossier(folder=folder, plan=plan, **tables)
-    problems = list(
-        _cross_checks(dossier, pd.read_csv(folder / "claims.csv", dtype=str, keep_default_na=False, encoding="utf-8-sig"))
-    )
+    typed = tables["claims"]
+    numbers = {column: pd.to_numeric(typed[column], errors="coerce") for column in ("value", "value_high")}
+    dossier = Dossier(folder=folder, plan=plan, **tables | {"claims": typed.assign(**numbers)})
+    problems = list(_cross_checks(dossier, typed))
     if problems:
         raise Refused(problems)
     return dossier
@@ -370,6 +338,7 @@ def _cross_checks(dossier: Dossier, typed: pd.DataFrame):
     def at(table: str, row: int, column: str) -> str:
         return f"{table}.csv row {row + 2} column {column}"  # the header is row 1, as a spreadsheet shows it
 
+    sources = dict.fromkeys(dossier.sources["source_id"])
     for name, key in (
         ("sources", "source_id"),
         ("claims", "claim_id"),
@@ -380,12 +349,10 @@ def _cross_checks(dossier: Dossier, typed: pd.DataFrame):
         for row in ids.index[ids.duplicated()]:
             yield Problem(at(name, row, key), f"{ids[row]} stands here a second time.", "Give each row an id of its own.")
         if name != "sources":
-            for row, source in getattr(dossier, name)["source_id"].items():
-                if source not in set(dossier.sources["source_id"]):
+            for row, source in enumerate(getattr(dossier, name)["source_id"]):
+                if source not in sources:
                     yield Problem(
-                        at(name, row, "source_id"),
-                        f"no source is called {source!r}.",
-                        did_you_mean(source, tuple(dossier.sources["source_id"])),
+                        at(name, row, "source_id"), f"no source is called {source!r}.", did_you_mean(source, tuple(sources))
                     )
     for name, columns in (
         ("sources", ["published"]),
@@ -394,65 +361,38 @@ def _cross_checks(dossier: Dossier, typed: pd.DataFrame):
         ("denials", ["said_on"]),
     ):
         for column in columns:
-            for row, text in getattr(dossier, name)[column].items():
-                if text and not _is_date(text):
+            texts = getattr(dossier, name)[column]
+            wrong = {text for text in set(texts) if text and not _is_date(text)}
+            for row, text in enumerate(texts if wrong else ()):
+                if text in wrong:
                     yield Problem(
                         at(name, row, column),
                         f"{text!r} is no date.",
                         "Write YYYY-MM-DD, or YYYY-MM or YYYY where only that is known.",
                     )
 
-    known = set(claims["claim_id"])
-    for row, claim in claims.iterrows():
-        quantity = plan.quantities.get(claim["quantity"])
-        if quantity is None:
-            yield Problem(
-                at("claims", row, "quantity"),
-                f"{claim['quantity']!r} is not in dossier.toml.",
-                did_you_mean(claim["quantity"], tuple(plan.quantities)),
-            )
-        elif claim["unit"] not in quantity.units:
-            yield Problem(
-                at("claims", row, "unit"),
-                f"{claim['quantity']} has no unit {claim['unit']!r}.",
-                did_you_mean(claim["unit"], tuple(quantity.units)),
-            )
-        for column in ("value", "value_high"):
-            text = typed.at[row, column]
-            if text and not (claim[column] > 0 and claim[column] != float("inf")):
-                yield Problem(
-                    at("claims", row, column),
-                    f"{text!r} is not a positive number.",
-                    "Write digits only, with a point for decimals.",
-                )
-        if claim["value_high"] <= claim["value"]:
-            yield Problem(
-                at("claims", row, "value_high"),
-                "is not above value.",
-                "A range goes from low to high; leave it empty otherwise.",
-            )
-        for other, _ in relayed(claim["relays"]):
+    known = dict.fromkeys(claims["claim_id"])
+
+    @cache  # many claims share their codes
+    def miscoded(*codes: str) -> list[tuple[str, str, str]]:
+        return list(_miscoded(plan, *codes))
+
+    coded = (claims[column] for column in ("quantity", "unit", "hedge", "item_code", "series"))
+    for row, codes in enumerate(zip(*coded, strict=True)):
+        for column, what, remedy in miscoded(*codes):
+            yield Problem(at("claims", row, column), what, remedy)
+    for column in ("value", "value_high"):
+        for row, (text, number) in enumerate(zip(typed[column], claims[column], strict=True)):
+            if text and not 0 < number < math.inf:
+                remedy = "Write digits only, with a point for decimals."
+                yield Problem(at("claims", row, column), f"{text!r} is not a positive number.", remedy)
+    for row in claims.index[claims["value_high"] <= claims["value"]]:
+        remedy = "A range goes from low to high; leave it empty otherwise."
+        yield Problem(at("claims", row, "value_high"), "is not above value.", remedy)
+    for row, cell in enumerate(claims["relays"]):
+        for other, _ in relayed(cell):
             if other not in known:
                 yield Problem(at("claims", row, "relays"), f"no claim is called {other!r}.", did_you_mean(other, tuple(known)))
-        if claim["hedge"].removeprefix(CAPACITY) not in CODES:
-            yield Problem(
-                at("claims", row, "hedge"),
-                f"no hedge is called {claim['hedge']!r}.",
-                did_you_mean(claim["hedge"], CODES),
-            )
-        for code in claim["item_code"].split():
-            if code not in plan.items:
-                yield Problem(
-                    at("claims", row, "item_code"),
-                    f"{code!r} is not among the items of dossier.toml.",
-                    did_you_mean(code, tuple(plan.items)),
-                )
-        if claim["series"] and claim["series"] not in plan.series:
-            yield Problem(
-                at("claims", row, "series"),
-                f"{claim['series']!r} is not in dossier.toml.",
-                did_you_mean(claim["series"], tuple(plan.series)),
-            )
     for circle in _circles(claims):
         yield Problem(
             "claims.csv column relays",
@@ -497,8 +437,26 @@ def _cross_checks(dossier: Dossier, typed: pd.DataFrame):
                 )
 
 
+def _miscoded(plan: Plan, quantity_id: str, unit: str, hedge: str, items: str, series: str) -> Iterator[tuple[str, str, str]]:
+    """What is wrong with the codes of a claim: column, problem, remedy."""
+    quantity = plan.quantities.get(quantity_id)
+    if quantity is None:
+        yield "quantity", f"{quantity_id!r} is not in dossier.toml.", did_you_mean(quantity_id, tuple(plan.quantities))
+    elif unit not in quantity.units:
+        yield "unit", f"{quantity_id} has no unit {unit!r}.", did_you_mean(unit, tuple(quantity.units))
+    if hedge.removeprefix(CAPACITY) not in CODES:
+        yield "hedge", f"no hedge is called {hedge!r}.", did_you_mean(hedge, CODES)
+    for code in items.split():
+        if code not in plan.items:
+            yield "item_code", f"{code!r} is not among the items of dossier.toml.", did_you_mean(code, tuple(plan.items))
+    if series and series not in plan.series:
+        yield "series", f"{series!r} is not in dossier.toml.", did_you_mean(series, tuple(plan.series))
+
+
 def _circles(claims: pd.DataFrame) -> list[list[str]]:
-    links = nx.DiGraph((row.claim_id, other) for row in claims.itertuples() for other, _ in relayed(row.relays))
+    relays = {name: relayed(cell) for name, cell in zip(claims["claim_id"], claims["relays"], strict=True) if cell}
+    # What relays nothing closes no circle.
+    links = nx.DiGraph((name, other) for name, others in relays.items() for other, _ in others if other in relays)
     return [sorted(group) for group in nx.strongly_connected_components(links) if len(group) > 1] + [
         [n] for n in nx.nodes_with_selfloops(links)
     ]
@@ -506,6 +464,6 @@ def _circles(claims: pd.DataFrame) -> list[list[str]]:
 
 def _is_date(text: str) -> bool:
     try:
-        return first_day(text) is not None and last_day(text) is not None
-    except (AttributeError, ValueError):
+        return bool(PARTIAL_DATE.fullmatch(text)) and first_day(text) <= last_day(text)
+    except ValueError:
         return False

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from reported.dossier import CAPACITY, first_day, last_day, relayed
+from reported.dossier import CAPACITY, each, first_day, last_day, relayed
 from reported.hedges import Interval, last_place
 from reported.origins import RETELLING
 
@@ -34,7 +34,7 @@ KIND = {
 }  # fmt: skip
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Retelling:
     """A claim beside the claim it retells, and what was done to each aspect. ``inferred``: that it retells is our inference."""
 
@@ -54,11 +54,12 @@ def ledger(claims: pd.DataFrame, told: Iterable[str] | None = None) -> list[Rete
 
     Takes measured claims (``number`` and ``spoken`` in base units). One pass over the table, so the time grows with its length.
     """
-    by_id = {row.claim_id: row for row in claims.itertuples()}
-    either_or = claims[claims["alternative_group"] != ""].groupby("alternative_group")["claim_id"].agg(set).to_dict()
-    in_document = claims.groupby("source_id")["claim_id"].agg(set).to_dict()
+    by_id = {row.claim_id: row for row in each(claims)}
+    either_or: dict[tuple[str, str], set[str]] = {}  # the members of an either-or in one document
     retold_in: dict[str, set[str]] = {}  # the claims that each document retells
     for row in by_id.values():
+        if row.alternative_group:
+            either_or.setdefault((row.alternative_group, row.source_id), set()).add(row.claim_id)
         if row.relation in RETELLING:
             retold_in.setdefault(row.source_id, set()).update(name for name, _ in relayed(row.relays))
     kept = None if told is None else set(told)
@@ -69,7 +70,7 @@ def ledger(claims: pd.DataFrame, told: Iterable[str] | None = None) -> list[Rete
         for name, inferred in relayed(row.relays):
             of = by_id.get(name)
             if of is not None:
-                others = (either_or.get(of.alternative_group, set()) & in_document[of.source_id]) - {name}
+                others = either_or.get((of.alternative_group, of.source_id), set()) - {name}
                 did = {
                     "hedge": hedge(of.hedge, row.hedge),
                     "number": number(_named(of), _named(row)),

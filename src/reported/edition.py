@@ -16,7 +16,7 @@ import pandas as pd
 
 from reported import charts, contradictions, diagrams, drift, prose, reconcile
 from reported import dossier as dossiers
-from reported.dossier import last_day
+from reported.dossier import each, last_day
 from reported.findings import Finding, Link, finding
 from reported.hedges import Interval
 from reported.parameters import PLACES, Parameters, contract
@@ -164,7 +164,11 @@ class Edition(Record):
                     label, text = f"{row.institution}, {in_words(row.published)}", f"{text}{self.since(row)}"
                 else:
                     label = "or"
-                rows.append(charts.Row(label, row.interval, text, row.hedge, row.number, ink, claims=(row.claim_id,)))
+                rows.append(
+                    charts.Row(
+                        label, row.interval, text, row.hedge, row.number, ink, claims=(row.claim_id,), whose=row.institution
+                    )
+                )
         return rows
 
     def totals_chart(self, name: str, quantity: str, said: Sequence[Statement], which: str = "") -> charts.Picture:
@@ -172,15 +176,15 @@ class Edition(Record):
         rows, unsaid = self.totals(said), sum(not one.first.period_start for one in said)
         label = f"{self.q(quantity).label}{which}"
         without = f"{prose.number(unsaid)} of the {prose.number(len(said))} without" if unsaid < len(said) else "none"
-        return charts.publish(
-            charts.ranges(rows, self.q(quantity).many),
+        return charts.publish_ranges(
+            rows,
+            self.q(quantity).many,
             name,
             title=f"Later totals of {label} name {prose.words(spanned(said))}, {without if unsaid else 'all'} saying since when.",
             subtitle="Running totals since the claim, by institution (logarithmic scale). "
             f"{'Where no start stands, none was given' if unsaid else 'An arrow has no end'}",
             source=self.sources_line(row for one in said for row in one.members),
-            alt=charts.described(f"Later running totals of {label}, institution by institution.", rows),
-            data=charts.plotted(rows),
+            lead=f"Later running totals of {label}, institution by institution.",
             folder=self.figures,
         )
 
@@ -233,7 +237,7 @@ class Edition(Record):
     def unconfirmed(self, claims: Iterable[str]) -> list[str]:
         """Which institutions are reported not to have confirmed what was said in their name, a sentence each with the documents."""
         asked, told = set(claims), {}
-        for row in self.dossier.denials[self.dossier.denials["type"] == "unconfirmed"].itertuples():
+        for row in each(self.dossier.denials[self.dossier.denials["type"] == "unconfirmed"]):
             if asked & set(row.targets.split()):
                 told.setdefault(row.institution, []).append(self.source(row.source_id).publisher)
         return [
@@ -359,11 +363,13 @@ class Edition(Record):
         rows = table.sort_values([c for c in ("date_start", "said_on", "published") if c in table][:1], kind="stable")
         documents = [self.source(name) for name in rows["source_id"]]
         return list(
-            rows.assign(
-                publisher=[d.publisher for d in documents],
-                reliability=[d.reliability for d in documents],
-                document=[Link(prose.cited(d.publisher, d.published), d.url) for d in documents],
-            ).itertuples()
+            each(
+                rows.assign(
+                    publisher=[d.publisher for d in documents],
+                    reliability=[d.reliability for d in documents],
+                    document=[Link(prose.cited(d.publisher, d.published), d.url) for d in documents],
+                )
+            )
         )
 
     def grade(self, row) -> str:

@@ -21,6 +21,7 @@ FINDING = "application/vnd.reported.finding+json"
 TABLE = "application/vnd.reported.table+json"
 ROLES = ("", "claimed", "bottom-line", "judgement", "confidence", "would-change", "basis", "not-run")
 _SPECIAL = re.compile(r"[\\`*_{}\[\]<>#$|~^&@]|^[-+:%=]|(?<=^\d)[.)](?=\s)|(?<=^\d\d)[.)](?=\s)")
+MOST_ROWS = 100  # of a table that a notebook shows
 _INVISIBLE = {"Cc", "Cf", "Co", "Cs"}
 
 
@@ -109,8 +110,11 @@ class Table:
 
     def _repr_mimebundle_(self, include=None, exclude=None) -> dict[str, Any]:
         data = self.as_data()
+        shown, rest = data | {"rows": data["rows"][:MOST_ROWS]}, ""
+        if len(self.rows) > MOST_ROWS:
+            rest = f" The first {MOST_ROWS} of {len(self.rows)} rows; the data of this output and the briefing hold all of them."
         return {
-            "text/markdown": f"*{plain(self.caption)}*\n\n{pipe_table(data)}",
+            "text/markdown": f"*{plain(self.caption + rest)}*\n\n{pipe_table(shown)}",
             "text/plain": self.caption,
             TABLE: data,
         }

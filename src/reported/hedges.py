@@ -10,10 +10,11 @@ import math
 import re
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import cache
 
 import pandas as pd
 
-from reported.dossier import CAPACITY, CODES
+from reported.dossier import CAPACITY, CODES, each
 
 READINGS = ("literal", "pragmatic")
 CONVENTIONS = {  # how others read a hedge; the second is printed in The Military Balance (IISS), the third in the codebook of ACLED
@@ -23,7 +24,7 @@ CONVENTIONS = {  # how others read a hedge; the second is printed in The Militar
 }
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Interval:
     """A range of positive numbers. ``inf`` above or 0 below means that nothing was said at that end."""
 
@@ -126,13 +127,14 @@ def interval(
         raise ValueError(f"no hedge is called {code!r}; known: {', '.join(CODES)}")
     if code == "none" or math.isnan(value):
         return Interval()
-    pragmatic = reading == "pragmatic"
-    step, below, above = last_place(value), value * (1 - tolerance), value * (1 + tolerance)
-    ceiling = next_round(value) if pragmatic else math.inf
     if convention == "acled" and code not in ("lt", "le"):
         return point(value * (vague[0] if vague else 1.0))
     if convention == "iiss" and code == "approx":
         code = "le" if re.search(r"\bsome\b", wording, re.IGNORECASE) else "ge"
+    pragmatic = reading == "pragmatic"
+    below, above = value * (1 - tolerance), value * (1 + tolerance)
+    step = last_place(value) if code in ("odd", "odd_ge", "exact") else math.nan
+    ceiling = next_round(value) if pragmatic and code in ("gt", "ge", "approx_ge") else math.inf
     match code:
         case "gt":
             return Interval(value, ceiling, True, True)
@@ -175,29 +177,34 @@ def measure(
     tolerance: float,
     vocabulary: pd.DataFrame,
     convention: str = "house",
-) -> pd.DataFrame:
-    """The claims with three columns more, in base units: ``number`` (as stated), ``spoken`` (the bare number or range, its hedge left
-    aside) and ``interval`` (what its wording allows).
+) -> list[tuple[float, Interval, Interval]]:
+    """Each claim in base units: the number as stated, the bare number or range with its hedge left aside, and what its wording allows.
 
-    ``units`` maps quantity to unit factors. Rows keep their order and number.
+    ``units`` maps quantity to unit factors.
     """
-    vague = {row.code: (float(row.low), float(row.high)) for row in vocabulary.itertuples() if row.low and row.high}
-    numbers, spoken, intervals = [], [], []
-    for row in claims.itertuples():
-        factor = units[row.quantity][row.unit]
-        code = row.hedge.removeprefix(CAPACITY)
-        numbers.append(row.value * factor)
-        high = row.value if math.isnan(row.value_high) else row.value_high
-        spoken.append(Interval() if math.isnan(row.value) else Interval(row.value, high, False, False) * factor)
-        span = interval(code, row.value, row.value_high, reading, tolerance, vague.get(code), convention, row.stated)
-        intervals.append(span * factor)
-    return claims.assign(number=numbers, spoken=spoken, interval=intervals)
+    columns = (vocabulary[column] for column in ("code", "low", "high"))
+    vague = {code: (float(low), float(high)) for code, low, high in zip(*columns, strict=True) if low and high}
+
+    @cache  # many claims say the same
+    def spans(hedge: str, factor: float, low: float, high: float, wording: str) -> tuple[float, Interval, Interval]:
+        code = hedge.removeprefix(CAPACITY)
+        span = interval(code, low, high, reading, tolerance, vague.get(code), convention, wording)
+        return low * factor, Interval(low * factor, high * factor, False, False), span * factor
+
+    unknown = (math.nan, Interval(), Interval())
+    columns = (claims[column] for column in ("quantity", "unit", "hedge", "value", "value_high", "stated"))
+    return [
+        spans(hedge, units[quantity][unit], low, low if math.isnan(high) else high, wording if convention == "iiss" else "")
+        if not math.isnan(low)
+        else unknown
+        for quantity, unit, hedge, low, high, wording in zip(*columns, strict=True)
+    ]
 
 
 def look_up(wording: str, language: str, vocabulary: pd.DataFrame) -> str | None:
     """The code of the longest known wording that occurs in ``wording``; ``None`` where none does."""
     known = vocabulary[vocabulary["language"] == language]
-    found = [row for row in known.itertuples() if re.search(_as_words(row.wording), wording.casefold())]
+    found = [row for row in each(known) if re.search(_as_words(row.wording), wording.casefold())]
     return max(found, key=lambda row: len(row.wording)).code if found else None
 
 

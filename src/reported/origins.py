@@ -6,13 +6,13 @@ out is an origin's own statement. A link that is our inference (``?`` in the dat
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 import networkx as nx
 import pandas as pd
 
-from reported.dossier import last_day, relayed
+from reported.dossier import each, last_day, relayed
 
 RETELLING = frozenset({"quotes", "translates", "retells"})
 COMPUTED = "derives"
@@ -42,20 +42,33 @@ def graph(claims: pd.DataFrame) -> nx.DiGraph:
     Links to claims that are not in the table (not public yet at this as-of date) are left out.
     """
     made = nx.DiGraph()
-    for row in claims.itertuples():
-        made.add_node(row.claim_id, origin=row.origin_id, source=row.source_id)
-    for row in claims.itertuples():
-        for other, inferred in relayed(row.relays):
+    named = [claims[column].tolist() for column in ("claim_id", "origin_id", "source_id", "relation", "relays")]
+    for name, origin, source, _, _ in zip(*named, strict=True):
+        made.add_node(name, origin=origin, source=source)
+    for name, _, _, relation, cell in zip(*named, strict=True):
+        for other, inferred in relayed(cell):
             if other in made:
-                made.add_edge(row.claim_id, other, relation=row.relation, inferred=inferred)
+                made.add_edge(name, other, relation=relation, inferred=inferred)
     return made
 
 
 def told_from(claims: pd.DataFrame, claim_id: str) -> pd.DataFrame:
     """The claim and every retelling of it, however many steps away, in the order of the table."""
-    retellings = nx.DiGraph((start, end) for start, end, edge in graph(claims).edges(data=True) if edge["relation"] in RETELLING)
-    found = nx.ancestors(retellings, claim_id) if claim_id in retellings else set()
-    return claims[claims["claim_id"].isin({claim_id, *found})]
+    return all_told(claims, [claim_id])[claim_id]
+
+
+def all_told(claims: pd.DataFrame, claim_ids: Iterable[str]) -> dict[str, pd.DataFrame]:
+    """Each of some claims with every retelling of it, as by ``told_from``. One pass over the table for all."""
+    place: dict[str, int] = {}
+    retold: dict[str, list[str]] = {}
+    for name, relation, cell in zip(claims["claim_id"], claims["relation"], claims["relays"], strict=True):
+        place[name] = len(place)
+        for other, _ in relayed(cell) if relation in RETELLING else ():
+            retold.setdefault(other, []).append(name)
+    return {
+        claim_id: claims.iloc[sorted(place[name] for name in _reached(retold, [claim_id]) if name in place)]
+        for claim_id in claim_ids
+    }
 
 
 def count(claims: pd.DataFrame) -> Count:
@@ -67,16 +80,16 @@ def count(claims: pd.DataFrame) -> Count:
     groups = nx.Graph()
     groups.add_nodes_from(claims["origin_id"])
     origin_of = dict(zip(claims["claim_id"], claims["origin_id"], strict=True))
-    inferred_within = set()
-    for row in claims.itertuples():
-        for other, inferred in relayed(row.relays):
+    perhaps = set()
+    for origin, institution, cell in zip(claims["origin_id"], claims["institution"], claims["relays"], strict=True):
+        for other, inferred in relayed(cell):
             if inferred and other in origin_of:
-                if origin_of[other] == row.origin_id:
-                    inferred_within.add(row.claim_id)
-                groups.add_edge(row.origin_id, origin_of[other])
+                if origin_of[other] == origin:
+                    perhaps.add(institution)
+                groups.add_edge(origin, origin_of[other])
     fewest = nx.number_connected_components(groups)
     # A document that only seems to repeat an origin may know it for itself: however many such, they are at most one more voice each.
-    most = groups.number_of_nodes() + len(set(claims.loc[claims["claim_id"].isin(inferred_within), "institution"]))
+    most = groups.number_of_nodes() + len(perhaps)
     return Count(claims["source_id"].nunique(), fewest, most, tuple(dict.fromkeys(claims["origin_id"])))
 
 
@@ -88,19 +101,28 @@ def withdrawn(claims: pd.DataFrame) -> dict[str, str]:
     retracted = set(claims.loc[claims["status"] == RETRACTED, "claim_id"])
     if not retracted:
         return {}
-    links = graph(claims)
-    resting, waiting = set(), list(retracted)
+    columns = (claims[column] for column in ("claim_id", "relation", "relays"))
+    built: dict[str, list[str]] = {}
+    for name, relation, cell in zip(*columns, strict=True):
+        for other, inferred in relayed(cell) if relation != GIVEN_WITH else ():
+            if not inferred:
+                built.setdefault(other, []).append(name)
+    gone = _reached(built, retracted)
+    return {name: RETRACTED if name in retracted else RESTING for name in claims["claim_id"] if name in gone}
+
+
+def _reached(links: Mapping[str, Iterable[str]], names: Iterable[str]) -> set[str]:
+    """The names, and all that links lead to from them."""
+    found = set(names)
+    waiting = list(found)
     while waiting:
-        name = waiting.pop()
-        for above in links.predecessors(name):
-            edge = links.edges[above, name]
-            if not edge["inferred"] and edge["relation"] != GIVEN_WITH and above not in resting and above not in retracted:
-                resting.add(above)
-                waiting.append(above)
-    return {name: RETRACTED if name in retracted else RESTING for name in claims["claim_id"] if name in retracted | resting}
+        new = {name for name in links.get(waiting.pop(), ()) if name not in found}
+        found |= new
+        waiting += new
+    return found
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Echo:
     """A figure shown under another name: the claim, the claim it goes back to, and whether that is our inference."""
 
@@ -130,8 +152,8 @@ def echoes(claims: pd.DataFrame) -> list[Echo]:
 
     Takes claims with ``published``; in the order of the table.
     """
-    by_id = {row.claim_id: row for row in claims.itertuples()}
-    made = (Echo(row, *_root(by_id, row)) for row in by_id.values())
+    by_id = {row.claim_id: row for row in each(claims)}
+    made = (Echo(row, *_root(by_id, row)) for row in by_id.values() if row.relation in RETELLING)
     return [echo for echo in made if echo.first is not echo.row and echo.name != echo.first.institution]
 
 
@@ -158,7 +180,10 @@ def by_origin(rows) -> list[list]:
 def computed_from(claims: pd.DataFrame, told: Iterable[str]) -> pd.DataFrame:
     """Claims worked out from some claims (not retelling them), in the order of the table. They add no origin to what they came from."""
     names = set(told)
-    rows = [row.relation == COMPUTED and any(other in names for other, _ in relayed(row.relays)) for row in claims.itertuples()]
+    rows = [
+        relation == COMPUTED and any(other in names for other, _ in relayed(cell))
+        for relation, cell in zip(claims["relation"], claims["relays"], strict=True)
+    ]
     return claims[rows]
 
 
@@ -166,7 +191,16 @@ def depends_on(links: nx.DiGraph, claim_id: str) -> dict[str, bool]:
     """Claims that are computed from, or retell, ``claim_id``, each with whether an inferred link is needed to get there."""
     if claim_id not in links:
         return {}
-    leading = nx.subgraph_view(links, filter_edge=lambda a, b: links.edges[a, b]["relation"] != GIVEN_WITH)
-    certain = nx.subgraph_view(leading, filter_edge=lambda a, b: not links.edges[a, b]["inferred"])
-    sure = nx.ancestors(certain, claim_id)
-    return {name: name not in sure for name in sorted(nx.ancestors(leading, claim_id))}
+    sure = _leading_to(links, claim_id, inferred=False)
+    return {name: name not in sure for name in sorted(_leading_to(links, claim_id, inferred=True))}
+
+
+def _leading_to(links: nx.DiGraph, claim_id: str, inferred: bool) -> set[str]:
+    """Claims from which links (inferred ones too, or only certain ones) lead to a claim."""
+    found, waiting = {claim_id}, [claim_id]
+    while waiting:
+        for above, edge in links.pred[waiting.pop()].items():
+            if above not in found and edge["relation"] != GIVEN_WITH and (inferred or not edge["inferred"]):
+                found.add(above)
+                waiting.append(above)
+    return found - {claim_id}

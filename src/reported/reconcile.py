@@ -9,21 +9,27 @@ the linear programme gives the same bounds exactly, with their dual values namin
 from __future__ import annotations
 
 import math
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
+from typing import Self
 
 import networkx as nx
 import numpy as np
 import pandas as pd
+from scipy import sparse
 from scipy.optimize import linprog
 
-from reported.dossier import Relation, first_day, last_day, relayed
+from reported.dossier import Relation, each, first_day, last_day, relayed
 from reported.hedges import Interval
 from reported.origins import COMPUTED, GIVEN_WITH, RETELLING, WITHDRAWN, depends_on, graph
 
 COUNTS_ELSE = "counted otherwise"
 HAIR = 1e-9  # an open end is kept this far (in logarithms) from its bound, so that "more than 5" and "at most 5" do not meet
 TOLERANCE = 1e-7  # of the solver, in logarithms
+BEYOND = 1e4  # in logarithms: further than any number a bound can lead to; an end found there is open
+LARGEST = 20_000  # columns of one programme
 
 FITS, ONLY_IF, TENSION, NO_FIT, RESTATED, UNTESTED = (
     "fits", "fits only if", "in tension", "does not fit", "restated", "cannot be tested",
@@ -83,20 +89,24 @@ class Verdict:
     inferred: bool = False
 
 
+def components(case: Case) -> list[Case]:
+    """The case in parts that share no quantity, in the order met. What is implied for a quantity rests on its own part alone."""
+    tied = nx.Graph((relation.product, factor) for relation in case.relations for factor in relation.factors)
+    number = {quantity: n for n, part in enumerate(nx.connected_components(tied)) for quantity in part}
+    parts: dict[int, list[Relation]] = {}
+    for relation in case.relations:
+        parts.setdefault(number[relation.product], []).append(relation)
+    bounds: dict[int, dict[str, Bound]] = {n: {} for n in parts}
+    for quantity, bound in case.bounds.items():
+        if quantity in number:
+            bounds[number[quantity]][quantity] = bound
+    return [Case(tuple(relations), bounds[n], case.label) for n, relations in parts.items()]
+
+
 def implied(case: Case, quantity: str) -> Implied:
     """Drop what was said about ``quantity``, then minimise and maximise it under everything else."""
-    low = _solve(case, quantity, drop=quantity, sign=1)
-    if low is None:
-        return Implied(None)
-    high = _solve(case, quantity, drop=quantity, sign=-1)
-    (low_value, low_ends, low_open), (high_value, high_ends, high_open) = low, high
-    span = Interval(low_value, max(low_value, high_value), low_open, high_open)
-    names = (tuple(name for name, _ in ends) for ends in (low_ends, high_ends))
-    claims = (
-        tuple(dict.fromkeys(c for name, end in ends for c in getattr(case.bounds[name], f"{end}_claims")))
-        for ends in (low_ends, high_ends)
-    )
-    return Implied(span, *names, *claims)
+    system = next((s for s in map(_System.of, components(case)) if quantity in s.names), None)
+    return _solve([(system, quantity)])[0] if system else Implied(Interval())
 
 
 def stretch(case: Case) -> tuple[float, dict[str, float]]:
@@ -104,39 +114,36 @@ def stretch(case: Case) -> tuple[float, dict[str, float]]:
 
     1.00 means that the figures fit. Shares come from the duals and add up to 1 where the factor is above 1.
     """
-    names, equal, _ = _system(case, None)
-    columns = len(names) + 1
-    rows, limits, owners = [], [], []
-    for place, name in enumerate(names):
-        if name not in case.bounds:
-            continue
-        low, high = _logs(case.bounds[name].interval)
-        for sign, limit in ((-1, -low if low is not None else None), (1, high)):
-            if limit is not None:
-                row = np.zeros(columns)
-                row[place], row[-1] = sign, -1
-                rows.append(row)
-                limits.append(limit)
-                owners.append(name)
-    if not rows:
+    system = _System.of(case)
+    columns = len(system.names) + 1
+    given = [
+        (place, sign, sign * limit)
+        for place, limits in enumerate(system.limits)
+        for sign, limit in zip((-1, 1), limits, strict=True)
+        if abs(limit) < BEYOND
+    ]
+    if not given:
         return 1.0, {}
+    places, signs, limits = zip(*given, strict=True)
+    rows = range(len(given))
     result = linprog(
-        c=[0.0] * len(names) + [1.0],
-        A_ub=np.array(rows),
+        c=[0.0] * (columns - 1) + [1.0],
+        A_ub=sparse.coo_array(
+            ([*signs, *[-1] * len(given)], ([*rows, *rows], [*places, *[columns - 1] * len(given)])), shape=(len(given), columns)
+        ),
         b_ub=limits,
-        A_eq=np.hstack([equal, np.zeros((len(equal), 1))]),
-        b_eq=np.zeros(len(equal)),
-        bounds=[(None, None)] * len(names) + [(0, None)],
+        A_eq=sparse.hstack([system.equal, sparse.coo_array((len(case.relations), 1))]),
+        b_eq=np.zeros(len(case.relations)),
+        bounds=[(None, None)] * (columns - 1) + [(0, None)],
         method="highs",
     )
-    factor = math.exp(result.x[-1])
     if result.x[-1] < TOLERANCE:
         return 1.0, {}
     shares: dict[str, float] = {}
-    for owner, dual in zip(owners, result.ineqlin.marginals, strict=True):
+    for place, dual in zip(places, result.ineqlin.marginals, strict=True):
         if abs(dual) > TOLERANCE:
-            shares[owner] = shares.get(owner, 0.0) + abs(dual)
-    return factor, shares
+            shares[system.names[place]] = shares.get(system.names[place], 0.0) + abs(dual)
+    return math.exp(result.x[-1]), shares
 
 
 def verdict(case: Case, quantity: str, links: nx.DiGraph | None = None) -> Verdict:
@@ -145,8 +152,10 @@ def verdict(case: Case, quantity: str, links: nx.DiGraph | None = None) -> Verdi
     ``links`` (the graph of the claims) lets agreement be told from repetition: where an implied bound was computed from
     the claim tested, or nothing but the same origin stands behind it, the verdict is *restated*.
     """
-    found = implied(case, quantity)
-    bound = case.bounds.get(quantity)
+    return _judged(case.bounds.get(quantity), quantity, implied(case, quantity), links)
+
+
+def _judged(bound: Bound | None, quantity: str, found: Implied, links: nx.DiGraph | None) -> Verdict:
     if bound is None or (found.interval is not None and found.interval.unbounded):
         return Verdict(quantity, UNTESTED, bound and bound.interval, found)
     if found.interval is None or not _meet(bound.interval, found.interval):
@@ -164,8 +173,20 @@ class Outcome:
     case: Case
     word: str
     verdicts: dict[str, Verdict]
-    stretch: float
-    carried_by: dict[str, float]
+
+    @cached_property
+    def _stretched(self) -> tuple[float, dict[str, float]]:
+        return stretch(self.case)
+
+    @property
+    def stretch(self) -> float:
+        """The smallest factor by which all bounds must be loosened for everything to hold."""
+        return self._stretched[0]
+
+    @property
+    def carried_by(self) -> dict[str, float]:
+        """Each quantity's share in the stretch."""
+        return self._stretched[1]
 
     def behind(self, quantity: str) -> tuple[str, ...]:
         """The claims behind a condition: those that set the end which cuts into what was said."""
@@ -180,13 +201,14 @@ class Outcome:
 
 
 def outcome(case: Case, links: nx.DiGraph | None = None) -> Outcome:
-    """Test every quantity of a case; ``links`` as for ``verdict``."""
-    verdicts = {quantity: verdict(case, quantity, links) for quantity in case.quantities}
-    factor, carried_by = stretch(case)
+    """Test every quantity of a case; ``links`` as for ``verdict``. Near-linear as long as no part of the case grows."""
+    asked = [(system, quantity) for system in map(_System.of, components(case)) for quantity in system.names]
+    found = {quantity: implied for (_, quantity), implied in zip(asked, _solve(asked), strict=True)}
+    verdicts = {q: _judged(case.bounds.get(q), q, found[q], links) for q in case.quantities}
     words = {v.word for v in verdicts.values()}
     cut = any(v.least or v.most for v in verdicts.values())
     word = NO_FIT if NO_FIT in words else UNTESTED if words <= {UNTESTED} else ONLY_IF if cut else FITS
-    return Outcome(case, word, verdicts, factor, carried_by)
+    return Outcome(case, word, verdicts)
 
 
 def _left(v: Verdict) -> Interval:
@@ -263,7 +285,9 @@ def answer(outcomes: list[Outcome]) -> str:
 
 def misses(factor: float) -> str:
     """In words, how far figures that do not fit are from fitting."""
-    return "they miss by less than one per cent" if factor < 1.005 else f"every bound would have to give by a factor of {factor:.2f}"
+    return (
+        "they miss by less than one per cent" if factor < 1.005 else f"every bound would have to give by a factor of {factor:.2f}"
+    )
 
 
 def needed(outcomes: list[Outcome]) -> dict[str, Interval]:
@@ -299,18 +323,20 @@ def overall(verdicts: list[Verdict]) -> str:
     return ONLY_IF if ONLY_IF in words else FITS if FITS in words else RESTATED
 
 
-def ratios(claims: pd.DataFrame, relations: tuple[Relation, ...], units: dict[str, dict[str, float]]) -> pd.DataFrame:
-    """Conversions that sources made without naming the factor: a shell total derived from a container count gives shells per container.
+def ratios(claims: Iterable, relations: tuple[Relation, ...], units: dict[str, dict[str, float]]) -> list:
+    """Conversions that sources made without naming the factor: a total derived from a count of loads gives the load.
 
-    Takes measured claims (``number`` in base units) and returns rows of the same columns: basis ``derived``, related to both claims, and
+    Takes and returns measured claims (rows, ``number`` in base units). A ratio has the basis ``derived``, is related to both claims, and has
     period, series, speaker and source of the product. A ratio of two floors is no bound; it shows the habit of the one who converted.
     """
-    by_id = {row.claim_id: row for row in claims.itertuples()}
+    by_id = {row.claim_id: row for row in claims if not math.isnan(row.number)}
+    converted: dict[str, list] = {}
+    for row in by_id.values():
+        if row.relation in (COMPUTED, GIVEN_WITH) and row.status not in WITHDRAWN:
+            converted.setdefault(row.quantity, []).append(row)
     made = []
     for relation in relations:
-        for row in claims[claims["quantity"] == relation.product].itertuples():
-            if row.relation not in (COMPUTED, GIVEN_WITH) or row.status in WITHDRAWN:
-                continue
+        for row in converted.get(relation.product, ()):
             for other, inferred in relayed(row.relays):
                 divisor = by_id.get(other)
                 stands_for = divisor and relation.stand_in.get(divisor.quantity, divisor.quantity)
@@ -319,17 +345,14 @@ def ratios(claims: pd.DataFrame, relations: tuple[Relation, ...], units: dict[st
                 (quantity,) = (factor for factor in relation.factors if factor != stands_for)
                 span = row.spoken / divisor.number
                 spread = span.low != span.high
-                record = row._asdict()
-                record.pop("Index")
-                record |= {
-                    "claim_id": f"{row.claim_id} over {other}", "quantity": quantity, "unit": base(units[quantity]), "basis": "derived", "relation": COMPUTED,
-                    "relays": f"{row.claim_id} {other}", "hedge": "range" if spread else "exact", "number": span.low,
-                    "value": span.low, "value_high": span.high if spread else math.nan, "spoken": span, "interval": span, "stated": "", "gloss": "", "cumulative": "no", "alternative_group": "",
-                    "period_start": row.period_start or divisor.period_start, "period_end": row.period_end or divisor.period_end,
-                    "note": f"Formed from {row.claim_id} and {other}.",
-                }  # fmt: skip
-                made.append(record)
-    return pd.DataFrame(made, columns=claims.columns)
+                made.append(row._replace(
+                    claim_id=f"{row.claim_id} over {other}", quantity=quantity, unit=base(units[quantity]), basis="derived", relation=COMPUTED,
+                    relays=f"{row.claim_id} {other}", hedge="range" if spread else "exact", number=span.low,
+                    value=span.low, value_high=span.high if spread else math.nan, spoken=span, interval=span, stated="", gloss="", cumulative="no", alternative_group="",
+                    period_start=row.period_start or divisor.period_start, period_end=row.period_end or divisor.period_end,
+                    note=f"Formed from {row.claim_id} and {other}.",
+                ))  # fmt: skip
+    return made
 
 
 def base(units: dict[str, float]) -> str:
@@ -343,10 +366,14 @@ def supports(claims: pd.DataFrame, relation: Relation, headline, until: date) ->
     ``headline`` is a measured claim of the relation's product. Returns (count, factor, word, whether the tie is our inference) in the
     order of the table.
     """
-    by_id = {row.claim_id: row for row in claims.itertuples()}
+    if headline.quantity != relation.product:
+        return []
+    by_id = {row.claim_id: row for row in each(claims)}
     links = graph(claims)
     made = []
-    for factor in claims[claims["claim_id"].str.contains(" over ") & claims["quantity"].isin(relation.factors)].itertuples():
+    for factor in by_id.values():
+        if " over " not in factor.claim_id or factor.quantity not in relation.factors:
+            continue
         count = by_id[relayed(factor.relays)[1][0]]
         made_by = last_day(count.published) or date.max
         if {count.quantity, factor.quantity} != set(relation.factors) or made_by > until:
@@ -358,31 +385,23 @@ def supports(claims: pd.DataFrame, relation: Relation, headline, until: date) ->
     return made
 
 
-def envelope(claims: pd.DataFrame, quantity: str, series: str | None, period: tuple, strict: bool = False):
-    """The range of published inputs for a quantity, and what was left out with the reason.
+def envelope(rows: Iterable) -> Bound | None:
+    """The range of some claims of a quantity, from the lowest to the highest that one of them allows; ``None`` for no claims."""
+    rows = list(rows)
+    whole = either([row.interval for row in rows])
+    if whole is None:
+        return None
+    low = tuple(row.claim_id for row in rows if math.isclose(row.interval.low, whole.low))
+    high = tuple(row.claim_id for row in rows if math.isclose(row.interval.high, whole.high))
+    return Bound(whole, low, high)
 
-    ``period`` is the (first, last) day of the headline; ``series`` keeps to one way of counting, and
-    ``strict`` leaves out what does not say how it counts. Returns (Bound or None, used rows,
-    left-out rows with a ``reason``).
+
+def left_out(row, series: str | None, period: tuple, strict: bool = False) -> str:
+    """Why a claim is left out of the published inputs for its quantity; empty where it is one.
+
+    ``period`` is the (first, last) day of the headline; ``series`` keeps to one way of counting, and ``strict`` leaves out what does not
+    say how it counts.
     """
-    rows = claims[claims["quantity"] == quantity]
-    reasons = []
-    for row in rows.itertuples():
-        reasons.append(_left_out(row, series, period, strict))
-    rows = rows.assign(reason=reasons)
-    used, left = rows[rows["reason"] == ""], rows[rows["reason"] != ""]
-    if used.empty:
-        return None, used, left
-    spans = list(used["interval"])
-    whole = spans[0]
-    for span in spans[1:]:
-        whole = whole | span
-    low = tuple(used.loc[[math.isclose(span.low, whole.low) for span in spans], "claim_id"])
-    high = tuple(used.loc[[math.isclose(span.high, whole.high) for span in spans], "claim_id"])
-    return Bound(whole, low, high), used, left
-
-
-def _left_out(row, series: str | None, period: tuple, strict: bool) -> str:
     if row.status != "active":
         return row.status
     if row.relation in RETELLING and row.relays:
@@ -423,8 +442,10 @@ def _restates(bound: Bound, found: Implied, links: nx.DiGraph | None) -> tuple[t
         computed |= {claim: inferred for claim, inferred in depends_on(links, name).items() if claim in found.claims}
     if computed:
         return tuple(computed), all(computed.values())
-    origin = nx.get_node_attributes(links, "origin")
-    same = {origin.get(claim) for claim in found.claims} <= {origin.get(name) for name in tested}
+    origins, own = (
+        {links.nodes[name].get("origin") if name in links else None for name in names} for names in (found.claims, tested)
+    )
+    same = origins <= own
     return (found.claims if same else ()), False
 
 
@@ -435,48 +456,111 @@ def _meet(a: Interval, b: Interval) -> bool:
     return high_closed and not low_open if math.isclose(low, high, rel_tol=TOLERANCE) else low < high
 
 
-def _logs(span: Interval) -> tuple[float | None, float | None]:
-    low = math.log(span.low) + HAIR * span.low_open if span.low else None
-    high = math.log(span.high) - HAIR * span.high_open if math.isfinite(span.high) else None
+def _logs(span: Interval) -> tuple[float, float]:
+    low = math.log(span.low) + HAIR * span.low_open if span.low else -BEYOND
+    high = math.log(span.high) - HAIR * span.high_open if math.isfinite(span.high) else BEYOND
     return low, high
 
 
-def _system(case: Case, drop: str | None):
-    names = case.quantities
-    equal = np.zeros((len(case.relations), len(names)))
-    for row, relation in enumerate(case.relations):
-        equal[row, names.index(relation.product)] += 1
-        for factor in relation.factors:
-            equal[row, names.index(factor)] -= 1
-    limits = [(None, None) if name == drop or name not in case.bounds else _logs(case.bounds[name].interval) for name in names]
-    return names, equal, limits
+@dataclass(frozen=True)
+class _System:
+    """A case in logarithms: a column for each quantity with its limits, and an equation for each relation."""
+
+    case: Case
+    names: list[str]
+    equal: sparse.coo_array
+    limits: np.ndarray
+
+    @classmethod
+    def of(cls, case: Case) -> Self:
+        names = case.quantities
+        place = {name: n for n, name in enumerate(names)}
+        entries = [
+            (row, place[name], factor)
+            for row, relation in enumerate(case.relations)
+            for name, factor in ((relation.product, 1.0), *((name, -1.0) for name in relation.factors))
+        ]
+        rows, columns, factors = zip(*entries, strict=True)
+        equal = sparse.coo_array((factors, (rows, columns)), shape=(len(case.relations), len(names)))
+        limits = [_logs(case.bounds[name].interval) if name in case.bounds else (-BEYOND, BEYOND) for name in names]
+        return cls(case, names, equal, np.array(limits))
 
 
-def _solve(case: Case, quantity: str, drop: str | None, sign: int):
-    """Smallest (sign 1) or largest (sign -1) value of a quantity, the (quantity, end) pairs that set it, and whether it is open.
+def _solve(asked: list[tuple[_System, str]]) -> list[Implied]:
+    """What is implied for each quantity by its system, when what was said about it is dropped.
 
-    ``None`` where the rest cannot hold together.
+    One programme answers for all, because the solver takes far longer to start than to solve: it holds a copy of the system for each end
+    of each quantity, and the copies share nothing. Where it is too large, or one copy has no solution, the halves are asked alone.
     """
-    names, equal, limits = _system(case, drop)
-    if quantity not in names:
-        return (0.0, (), True) if sign == 1 else (math.inf, (), True)
-    goal = np.zeros(len(names))
-    goal[names.index(quantity)] = sign
-    # Presolve may answer "infeasible or unbounded" without saying which; these programmes are too small to need it.
-    result = linprog(goal, A_eq=equal, b_eq=np.zeros(len(equal)), bounds=limits, method="highs", options={"presolve": False})
+    size = 2 * sum(len(system.names) for system, _ in asked)
+    result = _programme(asked) if size <= LARGEST or len(asked) == 1 else None
+    if result is None or (result.status == 2 and len(asked) > 1):
+        half = len(asked) // 2
+        return _solve(asked[:half]) + _solve(asked[half:])
     if result.status == 2:
-        return None
-    if result.status == 3:
-        return (0.0, (), True) if sign == 1 else (math.inf, (), True)
+        return [Implied(None)]
     if result.status != 0:
-        raise RuntimeError(f"the solver stopped while bounding {quantity}: {result.message}")
+        raise RuntimeError(f"the solver stopped while bounding {', '.join(quantity for _, quantity in asked)}: {result.message}")
+    made, at = [], 0
+    for system, quantity in asked:
+        ends = []
+        for sign in (1, -1):
+            here = slice(at, at := at + len(system.names))
+            ends.append(_end(system, quantity, sign, result.lower.marginals[here], result.upper.marginals[here]))
+        made.append(_between(system.case, *ends))
+    return made
+
+
+def _programme(asked: list[tuple[_System, str]]):
+    """Minimise and maximise each quantity in copies of its system, side by side in one linear programme."""
+    goals, limits, equal = [], [], []
+    for system, quantity in asked:
+        place = system.names.index(quantity)
+        free = system.limits.copy()
+        free[place] = -BEYOND, BEYOND
+        for sign in (1, -1):
+            goals.append(np.zeros(len(system.names)))
+            goals[-1][place] = sign
+        limits += [free, free]
+        equal += [system.equal, system.equal]
+    rows = sparse.block_diag(equal, format="csc")
+    # Presolve may answer "infeasible or unbounded" without saying which; these programmes are too small to need it.
+    return linprog(
+        np.concatenate(goals),
+        A_eq=rows,
+        b_eq=np.zeros(rows.shape[0]),
+        bounds=np.concatenate(limits),
+        method="highs",
+        options={"presolve": False},
+    )
+
+
+def _end(system: _System, quantity: str, sign: int, lower: np.ndarray, upper: np.ndarray):
+    """Smallest (sign 1) or largest (sign -1) value of a quantity, the (quantity, end) pairs that set it, and whether it is open."""
+    bounds = system.case.bounds
     rests_on = [
         (name, end, dual)
-        for end, duals in (("low", result.lower.marginals), ("high", result.upper.marginals))
-        for name, dual in zip(names, duals, strict=True)
+        for end, duals in (("low", lower), ("high", upper))
+        for name, dual in zip(system.names, duals.tolist(), strict=True)
         if abs(dual) > TOLERANCE
     ]
-    opened = any(getattr(case.bounds[name].interval, f"{end}_open") for name, end, _ in rests_on)
+    if any(
+        name == quantity or name not in bounds or not 0 < getattr(bounds[name].interval, end) < math.inf
+        for name, end, _ in rests_on
+    ):
+        return (0.0, (), True) if sign == 1 else (math.inf, (), True)
+    opened = any(getattr(bounds[name].interval, f"{end}_open") for name, end, _ in rests_on)
     # The optimum is the sum of the bounds it rests on, weighted by their duals: free of the hair and of the solver's rounding.
-    exact = sum(dual * math.log(getattr(case.bounds[name].interval, end)) for name, end, dual in rests_on)
+    exact = sum(dual * math.log(getattr(bounds[name].interval, end)) for name, end, dual in rests_on)
     return float(f"{math.exp(sign * exact):.12g}"), tuple((name, end) for name, end, _ in rests_on), opened
+
+
+def _between(case: Case, low: tuple, high: tuple) -> Implied:
+    """What is implied, from the two ends found for it."""
+    (low_value, low_ends, low_open), (high_value, high_ends, high_open) = low, high
+    names = (tuple(name for name, _ in ends) for ends in (low_ends, high_ends))
+    claims = (
+        tuple(dict.fromkeys(c for name, end in ends for c in getattr(case.bounds[name], f"{end}_claims")))
+        for ends in (low_ends, high_ends)
+    )
+    return Implied(Interval(low_value, max(low_value, high_value), low_open, high_open), *names, *claims)

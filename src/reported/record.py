@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import itertools
 import math
+from collections import namedtuple
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
@@ -19,12 +20,14 @@ import pandas as pd
 
 from reported import dossier as dossiers
 from reported import hedges, origins, reconcile, totals
-from reported.dossier import Dossier, Quantity, first_day, last_day
+from reported.dossier import Dossier, Quantity, each, first_day, last_day
 from reported.hedges import READINGS, Interval
 from reported.parameters import Parameters
 
 FIRST, RETOLD = "as first worded", "as retold"
 SET_HERE = "set-by-this-edition"
+# What a record adds to each claim.
+MEASURED, DOCUMENT = ("number", "spoken", "interval"), ("published", "publisher", "url", "language")
 
 
 @dataclass(frozen=True)
@@ -49,7 +52,7 @@ class Answer:
 
 
 class Record:
-    """A dossier as of a day, under one reading. Rows are pandas named tuples with ``number`` and ``interval`` in base units."""
+    """A dossier as of a day, under one reading. Rows are named tuples with ``number`` and ``interval`` in base units."""
 
     def __init__(self, whole: Dossier, parameters: Parameters, figures: str | Path = ""):
         self.parameters = parameters
@@ -57,7 +60,7 @@ class Record:
         self.dossier = whole.as_of(parameters.day)
         self.plan = whole.plan
         # What is worked out once is kept for as long as this record lives, and no longer.
-        for name in ("measured", "inputs", "_rows"):
+        for name in ("measured", "inputs", "bound", "_rows", "_of_quantity", "_headlines"):
             setattr(self, name, cache(getattr(self, name)))
 
     def reread(self, **changes: Any) -> Self:
@@ -66,17 +69,10 @@ class Record:
 
     def measured(self, reading: str) -> pd.DataFrame:
         """Every claim that was public, and the ratios formed from them, under a reading."""
-        units = {name: quantity.units for name, quantity in self.plan.quantities.items()}
-        claims = self.dossier.claims
-        status = [self.withdrawn.get(name, own) for name, own in zip(claims["claim_id"], claims["status"], strict=True)]
-        claims = claims.assign(status=status)
-        set_here = self.parameters
-        claims = hedges.measure(claims, units, reading, set_here.approx_tolerance, self.dossier.hedges, set_here.convention)
-        claims = pd.concat([claims, reconcile.ratios(claims, self.plan.relations, units)], ignore_index=True)
-        sources = self.dossier.sources.set_index("source_id")
-        return claims.assign(
-            **{column: claims["source_id"].map(sources[column]) for column in ("published", "publisher", "url", "language")}
+        claims = pd.DataFrame(
+            self._rows(reading).values(), columns=[*self.dossier.claims.columns, *MEASURED, *DOCUMENT], dtype=object
         )
+        return claims.astype(dict.fromkeys(("value", "value_high", "number"), float))
 
     @cached_property
     def withdrawn(self) -> dict[str, str]:
@@ -103,7 +99,26 @@ class Record:
         return self._rows(reading or self.parameters.reading).get(claim_id)
 
     def _rows(self, reading: str) -> dict:
-        return {row.claim_id: row for row in self.measured(reading).itertuples()}
+        """The claims of ``measured`` by id."""
+        units = {name: quantity.units for name, quantity in self.plan.quantities.items()}
+        claims, own = self.dossier.claims, self.parameters
+        if self.withdrawn:
+            status = [self.withdrawn.get(name, said) for name, said in zip(claims["claim_id"], claims["status"], strict=True)]
+            claims = claims.assign(status=status)
+        spans = hedges.measure(claims, units, reading, own.approx_tolerance, self.dossier.hedges, own.convention)
+        sources = [self._sources[name] for name in claims["source_id"]]
+        documents = [[getattr(source, column) for source in sources] for column in DOCUMENT]
+        claim = namedtuple("Claim", [*claims.columns, *MEASURED, *DOCUMENT], rename=True)
+        columns = [*claims.to_numpy(dtype=object).T.tolist(), *zip(*spans, strict=True), *documents]
+        rows = [claim._make(cells) for cells in zip(*columns, strict=bool(spans))]
+        return {row.claim_id: row for row in (*rows, *reconcile.ratios(rows, self.plan.relations, units))}
+
+    def _of_quantity(self, reading: str) -> dict[str, list]:
+        """The claims of each quantity, in the order of the table."""
+        gathered: dict[str, list] = {}
+        for row in self._rows(reading).values():
+            gathered.setdefault(row.quantity, []).append(row)
+        return gathered
 
     def source(self, source_id: str):
         """One document of the dossier."""
@@ -111,7 +126,7 @@ class Record:
 
     @cached_property
     def _sources(self) -> dict:
-        return {row.source_id: row for row in self.dossier.sources.itertuples()}
+        return {row.source_id: row for row in each(self.dossier.sources)}
 
     def q(self, quantity: str) -> Quantity:
         """The nouns of a quantity."""
@@ -119,18 +134,22 @@ class Record:
 
     def headline(self, quantity: str, wording: str = FIRST, reading: str | None = None):
         """The claim under examination for a quantity: as first worded, or in the retelling most readers met. ``None`` if not public."""
+        return self._headlines(wording, reading or self.parameters.reading).get(quantity)
+
+    def headlines(self, wording: str = FIRST, reading: str | None = None) -> list:
+        """All headline claims that were public."""
+        found = self._headlines(wording, reading or self.parameters.reading)
+        return [found[quantity] for quantity in self.plan.quantities if quantity in found]
+
+    def _headlines(self, wording: str, reading: str) -> dict[str, Any]:
+        found: dict[str, Any] = {}
         for entry in self.plan.headline:
             # A retelling that was not public yet, or was withdrawn, leaves the first wording.
             for name in [entry.retold] * (wording == RETOLD and bool(entry.retold)) + [entry.claim]:
                 row = self.claim(name, reading)
-                if row is not None and row.quantity == quantity and row.status == "active":
-                    return row
-        return None
-
-    def headlines(self, wording: str = FIRST, reading: str | None = None) -> list:
-        """All headline claims that were public."""
-        rows = (self.headline(quantity, wording, reading) for quantity in self.plan.quantities)
-        return [row for row in rows if row is not None]
+                if row is not None and row.status == "active":
+                    found.setdefault(row.quantity, row)
+        return found
 
     @cached_property
     def period(self) -> tuple[date, date] | None:
@@ -152,8 +171,9 @@ class Record:
 
     def first_published(self, row) -> str:
         """The earliest day on which a document with the claim's origin and quantity was published."""
-        same = self.claims[(self.claims["origin_id"] == row.origin_id) & (self.claims["quantity"] == row.quantity)]
-        return min((text for text in same["published"] if text), key=lambda text: (last_day(text), -len(text)), default="")
+        alike = self._of_quantity(self.parameters.reading).get(row.quantity, ())
+        same = (other.published for other in alike if other.origin_id == row.origin_id)
+        return min(filter(None, same), key=lambda text: (last_day(text), -len(text)), default="")
 
     def series_of(self, quantity: str) -> list[str | None]:
         """The ways of counting a quantity that this edition keeps apart."""
@@ -166,14 +186,30 @@ class Record:
 
     def inputs(self, quantity: str, series: str | None = None, reading: str | None = None):
         """Published (or set) range of a quantity: (Bound or None, rows used, rows left out with reasons)."""
-        claims = self.measured(reading or self.parameters.reading)
+        reading = reading or self.parameters.reading
+        claims, bound = self.measured(reading), self.bound(quantity, series, reading)
+        claims = claims[claims["quantity"] == quantity]
         if quantity in self.parameters.inputs:
-            own = self._set_here(quantity, claims.columns)
-            bound = reconcile.Bound(own["interval"].iloc[0], (SET_HERE,), (SET_HERE,))
-            return bound, own, claims[claims["quantity"] == quantity].assign(reason="replaced in this edition")
+            return bound, self._set_here(quantity, claims.columns), claims.assign(reason="replaced in this edition")
         if self.period is None:
             return None, claims.iloc[:0], claims.iloc[:0].assign(reason="")
-        return reconcile.envelope(claims, quantity, series, self.period, strict=len(self.q(quantity).series) > 1)
+        claims = claims.assign(reason=[reason for _, reason in self._sifted(quantity, series, reading)])
+        return bound, claims[claims["reason"] == ""], claims[claims["reason"] != ""]
+
+    def bound(self, quantity: str, series: str | None = None, reading: str | None = None) -> reconcile.Bound | None:
+        """Published (or set) range of a quantity, alone."""
+        if quantity in self.parameters.inputs:
+            return reconcile.Bound(Interval(*self.parameters.inputs[quantity], False, False), (SET_HERE,), (SET_HERE,))
+        sifted = self._sifted(quantity, series, reading or self.parameters.reading)
+        return reconcile.envelope(row for row, reason in sifted if not reason)
+
+    def _sifted(self, quantity: str, series: str | None, reading: str) -> list[tuple[Any, str]]:
+        """The claims of a quantity, each with the reason why it is left out of the published inputs; none before a figure is known."""
+        if self.period is None:
+            return []
+        strict = len(self.q(quantity).series) > 1
+        rows = self._of_quantity(reading).get(quantity, ())
+        return [(row, reconcile.left_out(row, series, self.period, strict)) for row in rows]
 
     def _set_here(self, quantity: str, columns: pd.Index) -> pd.DataFrame:
         """The range a parameter sets, as a row like any other."""
@@ -195,8 +231,8 @@ class Record:
         for series in self.series_of(quantity):
             _, used, left = self.inputs(quantity, series)
             rows += [
-                *used.itertuples(),
-                *(left[left["reason"] == reconcile.COUNTS_ELSE].itertuples() if otherwise_counted else ()),
+                *each(used),
+                *(each(left[left["reason"] == reconcile.COUNTS_ELSE]) if otherwise_counted else ()),
             ]
         return sorted(
             (row for row in rows if row.basis != dossiers.OWN_BASIS),
@@ -204,7 +240,7 @@ class Record:
         )
 
     def _used(self, quantity: str) -> list:
-        return [row for series in self.series_of(quantity) for row in self.inputs(quantity, series)[1].itertuples()]
+        return [row for series in self.series_of(quantity) for row in each(self.inputs(quantity, series)[1])]
 
     def span(self, quantity: str, own: bool = True) -> Interval:
         """From the lowest to the highest number used as an input for a quantity, hedges left aside; ``own``: our assumptions too."""
@@ -217,7 +253,7 @@ class Record:
         return sorted({end for row in rows for end in (row.spoken.low, row.spoken.high)})
 
     def _known(self, quantity: str) -> bool:
-        return self.headline(quantity) is not None or any(self.inputs(quantity, series)[0] for series in self.series_of(quantity))
+        return self.headline(quantity) is not None or any(self.bound(quantity, series) for series in self.series_of(quantity))
 
     def behind(self, row) -> tuple:
         """The claims a ratio was formed from (product, divisor); empty for a figure that was stated."""
@@ -250,7 +286,7 @@ class Record:
             }
             rest = [q for q in self.quantities() if q not in bounds or q in self.parameters.inputs]
             for chosen in itertools.product(*(self.series_of(q) for q in rest)):
-                found = {q: self.inputs(q, series, reading)[0] for q, series in zip(rest, chosen, strict=True)}
+                found = {q: self.bound(q, series, reading) for q, series in zip(rest, chosen, strict=True)}
                 label = {"wording": wording, "reading": reading}
                 label["series"] = next(
                     (s for q, s in zip(rest, chosen, strict=True) if s and len(self.plan.quantities[q].series) > 1),
@@ -265,7 +301,7 @@ class Record:
         Retellings, undated documents, our assumptions, ratios formed here and claims out of the sums are left out.
         """
         kept = self.standing[self.standing["quantity"].isin(list(quantities)) & self.standing["status"].eq("active")]
-        rows = [row for row in kept.itertuples() if row.relation not in origins.RETELLING and not self.behind(row)]
+        rows = [row for row in each(kept) if row.relation not in origins.RETELLING and not self.behind(row)]
         dated = [(last_day(row.published), row) for row in rows if row.basis != dossiers.OWN_BASIS and row.published]
         return [row for on, row in sorted(dated, key=lambda pair: (pair[0], pair[1].claim_id)) if day and on > day]
 
@@ -315,9 +351,10 @@ class Record:
         """The day of the claim, and later days that brought an input, a part of a conversion or a retelling under examination."""
         named = {name for entry in self.plan.headline for name in (entry.claim, entry.retold)}
         free = {quantity for quantity in self.quantities() if self.headline(quantity) is None}
-        for row in self.claims.itertuples():
+        rows = self._rows(self.parameters.reading).values()
+        for row in rows:
             if row.relation in (origins.COMPUTED, origins.GIVEN_WITH):
                 named |= {row.claim_id, *(name for name, _ in dossiers.relayed(row.relays))}
-        rows = (row for row in self.claims.itertuples() if row.claim_id in named or row.quantity in free)
-        days = {last_day(row.published) for row in rows if row.published and row.basis != dossiers.OWN_BASIS}
+        moving = (row for row in rows if row.claim_id in named or row.quantity in free)
+        days = {last_day(row.published) for row in moving if row.published and row.basis != dossiers.OWN_BASIS}
         return sorted({self.claimed_on, *(day for day in days if day > self.claimed_on)} - {None}) if self.claimed_on else []

@@ -1,0 +1,242 @@
+"""How time and memory grow with a dossier: reading, checking, origins and reconciliation of 1,000, 10,000 and 100,000 claims.
+
+``python benchmarks/scale.py`` prints the table. Frictionless, which holds every cell to the schema first, is timed apart. The dossiers are made up, always the same, and thrown away: every hundred claims come with
+one relation; four relations hang together and share nothing with the others. Half of the claims retell another one, by links of which one
+in ten is inferred, some are computed from others, a few are withdrawn.
+"""
+
+from __future__ import annotations
+
+import csv
+import json
+import random
+import re
+import resource
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from datetime import date, timedelta
+from pathlib import Path
+from typing import Any
+
+SIZES = (1_000, 10_000, 100_000)
+CLAIMS_PER_GROUP = 400  # and four relations
+FIRST_DAY, DAYS = date(2031, 1, 1), 700
+
+# What is counted in each group, with a true value from which its claims scatter; the four relations tie it together.
+TRUTH = {
+    "goods": 1_200_000.0, "days": 60.0, "rate": 20_000.0, "loads": 4_000.0, "goods_per_load": 300.0, "trips": 20.0, "loads_per_trip": 200.0,
+    "weight": 48_000.0, "weight_per_load": 12.0,
+}  # fmt: skip
+RELATIONS = (
+    ("goods", "days", "rate"),
+    ("goods", "loads", "goods_per_load"),
+    ("loads", "trips", "loads_per_trip"),
+    ("weight", "loads", "weight_per_load"),
+)
+HEADLINES = ("goods", "days", "loads", "trips")
+HEDGES = ("exact", "approx", "gt", "ge", "range", "le", "none", "odd", "approx_ge", "nearly", "capacity_gt")
+
+
+def make(folder: Path, claims: int, seed: int = 1) -> Path:
+    """Write a dossier of so many claims (in hundreds) into a folder, the same for the same seed."""
+    rng = random.Random(f"{seed} {claims}")
+    groups = max(1, claims // CLAIMS_PER_GROUP)
+    folder.mkdir(parents=True, exist_ok=True)
+    rows = _claims(rng, claims, groups)
+    sources = {row["source_id"]: row for row in rows}
+    _write(folder / "claims.csv", [{k: v for k, v in row.items() if k != "published"} for row in rows])
+    _write(folder / "sources.csv", [_source(name, row) for name, row in sources.items()])
+    for name, columns in (
+        ("denials", DENIALS),
+        ("events", EVENTS),
+        ("hedges", ("wording", "language", "code", "low", "high", "note")),
+    ):
+        (folder / f"{name}.csv").write_text(",".join(columns) + "\n")
+    (folder / "dossier.toml").write_text("\n".join(_plan(rows, groups)))
+    schema = json.loads((Path(__file__).parents[1] / "data" / "datapackage.json").read_text("utf-8"))
+    for field in (field for table in schema["resources"] for field in table["schema"]["fields"]):
+        if field["name"] == "quantity":
+            field["constraints"]["enum"] = [f"{kind}_{group}" for kind in TRUTH for group in range(groups)]
+    (folder / "datapackage.json").write_text(json.dumps(schema))
+    return folder
+
+
+def steps(folder: Path) -> Iterator[tuple[str, Callable[[], Any]]]:
+    """What is timed, one after the other: the name of a step and what does it."""
+    from reported import contradictions, drift, origins, reconcile
+    from reported.dossier import read
+    from reported.parameters import Parameters
+    from reported.record import FIRST, Record
+
+    made: dict[str, Any] = {}
+    yield "read and check", lambda: made.update(record=Record(read(folder), Parameters()))
+    record = made["record"]
+    yield "measure, both readings", lambda: [record.claim("", reading) for reading in ("literal", "pragmatic")]
+    yield "table of the claims", lambda: record.standing
+    yield "graph and withdrawn", lambda: (record.links, record.withdrawn)
+    yield (
+        "origins of each figure",
+        lambda: [
+            origins.count(told)
+            for told in origins.all_told(record.standing, [row.claim_id for row in record.headlines(FIRST)]).values()
+        ],
+    )
+    yield "drift and echoes", lambda: (drift.ledger(record.standing), origins.echoes(record.standing))
+    yield "contradictions", lambda: contradictions.hold(record.claims, record.links)
+    yield "reconcile", lambda: [reconcile.outcome(case, record.links) for case in record.cases()]
+
+
+def measure(sizes: tuple[int, ...] = SIZES) -> list[dict[str, Any]]:
+    """Each step at each size: claims, seconds, how many times those of the size before, and the memory the run had taken by then (MiB)."""
+    made: list[dict[str, Any]] = []
+    before: dict[str, float] = {}
+    for claims in sizes:
+        with tempfile.TemporaryDirectory() as folder:
+            make(Path(folder), claims)
+            told = subprocess.run([sys.executable, __file__, folder], check=True, capture_output=True, text=True).stdout
+        found = [json.loads(line) for line in told.splitlines()]
+        total = {
+            "step": "all",
+            "seconds": sum(row["seconds"] for row in found),
+            "peak_mib": max(row["peak_mib"] for row in found),
+        }
+        for row in (*found, total):
+            grown = row["seconds"] / before[row["step"]] if row["step"] in before else None
+            made.append({"claims": claims, **row, "growth": grown})
+            before[row["step"]] = row["seconds"]
+    return made
+
+
+def held_to_schema(claims: int) -> float:
+    """Seconds that the whole check takes, Frictionless included. Raises ValueError where it finds anything."""
+    from reported.dossier import check
+
+    with tempfile.TemporaryDirectory() as folder:
+        make(Path(folder), claims)
+        start = time.perf_counter()
+        if problems := check(folder):
+            raise ValueError("\n".join(map(str, problems[:5])))
+        return time.perf_counter() - start
+
+
+def timed(folder: Path) -> Iterator[dict[str, Any]]:
+    """Run the steps here and now; memory is the most this process has held so far."""
+    for name, step in steps(folder):
+        start = time.perf_counter()
+        step()
+        seconds = time.perf_counter() - start
+        yield {"step": name, "seconds": seconds, "peak_mib": peak()}
+
+
+def peak() -> float:
+    """The most memory this process has held so far, in MiB."""
+    status = Path("/proc/self/status")
+    if status.exists():  # elsewhere than on Linux what the parent held when it started us counts too
+        return int(re.search(r"VmHWM:\s+(\d+)", status.read_text())[1]) / 1024
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / (2**20 if sys.platform == "darwin" else 1024)
+
+
+DENIALS = (
+    "denial_id", "source_id", "said_on", "speaker", "institution", "type", "scope", "targets", "addresses_quantity", "stated", "gloss", "note",
+)  # fmt: skip
+EVENTS = (
+    "event_id", "source_id", "date_start", "date_end", "event", "parties", "strand", "item", "basis", "credibility", "credibility_reason", "note",
+)  # fmt: skip
+
+
+def _claims(rng: random.Random, claims: int, groups: int) -> list[dict[str, Any]]:
+    """The claims in the order of their documents; the first of each group are its figures under examination."""
+    said: dict[str, list[dict[str, Any]]] = {}
+    made = []
+    for number in range(claims):
+        group = number % groups
+        turn = number // groups
+        kind = HEADLINES[turn] if turn < len(HEADLINES) else rng.choice(tuple(TRUTH))
+        quantity, day = f"{kind}_{group}", FIRST_DAY + timedelta(days=number * DAYS // claims)
+        earlier = said.setdefault(quantity, [])
+        row = _statement(rng, number, kind, quantity, day)
+        draw = rng.random()
+        if earlier and draw < 0.5:
+            of = rng.choice(earlier[-8:])
+            row |= {
+                "relays": of["claim_id"] + "?" * (rng.random() < 0.1),
+                "relation": rng.choice(("retells", "quotes", "translates")),
+            }
+            row |= {name: of[name] for name in ("institution", "origin_id", "period_start", "value", "value_high")}
+            row["hedge"] = (
+                "range" if of["value_high"] else of["hedge"] if of["hedge"] != "exact" and rng.random() < 0.7 else "approx"
+            )
+        elif kind == "goods" and draw < 0.7 and said.get(f"loads_{group}"):
+            row |= {"relays": rng.choice(said[f"loads_{group}"][-8:])["claim_id"], "relation": "derives", "basis": "derived"}
+        elif turn >= len(HEADLINES) and draw > 0.998:
+            row["status"] = "retracted"
+        earlier.append(row)
+        made.append(row)
+    return made
+
+
+def _statement(rng: random.Random, number: int, kind: str, quantity: str, day: date) -> dict[str, Any]:
+    value = float(f"{TRUTH[kind] * rng.uniform(0.7, 1.4):.2g}")
+    hedge = rng.choices(HEDGES, (67, 66, 47, 21, 23, 11, 15, 3, 3, 2, 6))[0]
+    speaker = rng.randrange(40)
+    count = kind in ("goods", "loads", "trips", "weight")
+    return {
+        "claim_id": f"claim-{number}", "source_id": f"source-{number * 7 // 10}", "quantity": quantity,
+        "stated": f"the words of document {number * 7 // 10} that carry the figure", "gloss": "", "hedge": hedge,
+        "value": "" if hedge == "none" else f"{value:g}", "value_high": f"{value * 1.5:g}" if hedge == "range" else "", "unit": "piece",
+        "item": kind, "item_code": "thing", "speaker": f"Speaker {speaker}", "institution": f"Institution {speaker}", "credited": "",
+        "origin_id": f"ORIGIN-{number}", "relays": "", "relation": "", "basis": "assessed", "period_start": str(FIRST_DAY - timedelta(days=90)),
+        "period_end": str(day), "cumulative": "yes" if count else "no", "series": "", "alternative_group": "", "credibility": "3",
+        "credibility_reason": "Method and kind are not given; right order of magnitude beside the other figures of the week.", "status": "active",
+        "note": f"Made up; number {number}.", "published": str(day),
+    }  # fmt: skip
+
+
+def _source(name: str, row: dict[str, Any]) -> dict[str, str]:
+    return {
+        "source_id": name, "title": f"Report {name}", "publisher": f"Paper {row['speaker'].split()[-1]}", "publisher_kind": "news",
+        "language": "en", "url": f"https://example.org/{name}", "published": row["published"], "reached_via": "original", "reliability": "C",
+        "reliability_reason": "Made up for a measurement.", "note": "",
+    }  # fmt: skip
+
+
+def _plan(rows: list[dict[str, Any]], groups: int) -> Iterator[str]:
+    about = ("id", "title", "subject", "question", "description", "caveat")
+    yield "\n".join(["[dossier]", *(f'{name} = "scale"' for name in about), "[items]", 'thing = "things"'])
+    for group in range(groups):
+        for kind in TRUTH:
+            name = f"{kind.replace('_', ' ')} {group}"
+            yield f'[quantities.{kind}_{group}]\nlabel = "{name}"\none = "{name}"\nmany = "{name}"\nunits = {{ piece = 1 }}'
+        for product, one, other in RELATIONS:
+            yield f'[[relations]]\nid = "{product}-{one}-{group}"\nproduct = "{product}_{group}"'
+            yield f'factors = ["{one}_{group}", "{other}_{group}"]\nreads = "A product."'
+    firsts: dict[str, list[str]] = {}
+    for row in rows:
+        firsts.setdefault(row["quantity"], []).append(row["claim_id"])
+    for group in range(groups):
+        for kind in HEADLINES:
+            claim, *others = firsts[f"{kind}_{group}"][:2]
+            yield f'[[headline]]\nclaim = "{claim}"' + "".join(f'\nretold = "{other}"' for other in others)
+
+
+def _write(path: Path, rows: list[dict[str, Any]]) -> None:
+    with path.open("w", newline="", encoding="utf-8") as file:
+        writer = csv.DictWriter(file, rows[0], lineterminator="\n")
+        writer.writeheader()
+        writer.writerows(rows)
+
+
+if __name__ == "__main__":
+    if len(sys.argv) > 1:
+        for row in timed(Path(sys.argv[1])):
+            print(json.dumps(row))
+    else:
+        print(f"{'step':<26}{'claims':>9}{'seconds':>9}{'growth':>8}{'MiB':>7}")
+        for row in measure():
+            grown = f"{row['growth']:.1f}" if row["growth"] else ""
+            print(f"{row['step']:<26}{row['claims']:>9,}{row['seconds']:>9.2f}{grown:>8}{row['peak_mib']:>7.0f}")
+        for claims in SIZES:
+            print(f"{'check with the schema':<26}{claims:>9,}{held_to_schema(claims):>9.2f}")
