@@ -119,12 +119,14 @@ def test_every_package_the_library_imports_is_declared():
         )
     } - {"reported", *sys.stdlib_module_names}
     carriers = packages_distributions()
-    undeclared = {
-        name
-        for name in imported
-        if not {canonicalize_name(each) for each in carriers.get(name, [])} & set(ranges(PROJECT["project"]["dependencies"]))
-    }
+    needed = ranges([*PROJECT["project"]["dependencies"], *PROJECT["project"]["optional-dependencies"]["dask"]])
+    undeclared = {name for name in imported if not {canonicalize_name(each) for each in carriers.get(name, [])} & set(needed)}
     assert imported and not undeclared
+
+
+def test_nothing_loads_the_optional_package_until_it_is_asked_for():
+    code = "import sys; import reported.cluster, reported.cli; sys.exit('distributed' in sys.modules)"
+    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
 
 
 # requirements.lock

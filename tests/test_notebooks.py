@@ -8,8 +8,9 @@ import nbformat
 import pytest
 
 from reported.charts import FIGURE
+from reported.execution import normalise
 from reported.findings import FINDING
-from reported.run import normalise, notebooks
+from reported.places import notebooks
 
 from .conftest import ROOT
 

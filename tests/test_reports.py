@@ -10,8 +10,10 @@ import sys
 import nbformat
 import pytest
 
+from reported.execution import NotebookFailed, execute
 from reported.findings import FINDING
-from reported.run import NotebookFailed, build, execute, manifest, notebooks
+from reported.places import notebooks
+from reported.run import Order, build, inputs
 
 from .conftest import ROOT, add_row, change
 
@@ -66,7 +68,8 @@ def test_run_ends_with_the_files_and_the_bottom_line(built):
 
 def test_nothing_is_left_behind(built):
     _, folder, _ = built
-    assert list((folder / "build").iterdir()) == []
+    assert [path.name for path in (folder / "build").iterdir()] == ["kept"]
+    assert not list((folder / "build").glob("kept/making-*"))
 
 
 def test_page_is_one_file_without_requests_and_names_no_folder(built):
@@ -110,18 +113,15 @@ def test_manifest_names_every_input_and_no_moment(built):
     assert not re.search(r"\d{2}:\d{2}:\d{2}", json.dumps(made))
 
 
-def test_manifest_follows_sources_and_not_outputs(tmp_path, shipped):
-    from reported.dossier import read
-    from reported.parameters import contract
-
+def test_inputs_follow_sources_and_not_outputs(tmp_path, shipped):
     shutil.copytree(ROOT / "notebooks", tmp_path / "notebooks")
-    path, parameters = notebooks(tmp_path)[0], contract({}, read(shipped).plan)
+    path, order = notebooks(tmp_path)[0], Order(tmp_path, "latest", shipped, tmp_path, {})
 
     def inputs_after(change):
         notebook = nbformat.read(path, as_version=4)
         change(notebook.cells[-1] if change is add_words else notebook.cells[1])
         nbformat.write(notebook, path)
-        return manifest(tmp_path, "latest", parameters, shipped)["inputs"]
+        return inputs(order)
 
     def drop_outputs(cell):
         cell.outputs, cell.execution_count = [], None
@@ -129,16 +129,13 @@ def test_manifest_follows_sources_and_not_outputs(tmp_path, shipped):
     def add_words(cell):
         cell.source += " More."
 
-    before = manifest(tmp_path, "latest", parameters, shipped)["inputs"]
+    before = inputs(order)
     assert inputs_after(drop_outputs) == before
     after = inputs_after(add_words)
     assert [name for name in before if before[name] != after[name]] == [f"notebooks/{path.name}"]
 
 
 def test_failing_notebook_is_named_with_its_cell_and_publishes_nothing(tmp_path, copy_of, shipped):
-    from reported.dossier import read
-    from reported.parameters import contract
-
     folder = copy_of(shipped)
     add_row(folder, "hedges", wording="x", language="en", code="several", low="9", high="3")
     change(folder, "claims", "zdf-rate", hedge="several", value_high="")
@@ -146,7 +143,7 @@ def test_failing_notebook_is_named_with_its_cell_and_publishes_nothing(tmp_path,
     last.parent.mkdir(parents=True)
     last.write_text("the last good one")
     with pytest.raises(NotebookFailed, match=r"0\d-[a-z-]+\.ipynb stopped in cell \d+: ValueError: not an interval") as failed:
-        build(ROOT, "latest", contract({}, read(folder).plan), folder, tmp_path, 2, lambda line: None)
+        build(Order(ROOT, "latest", folder, tmp_path, {}), 2, lambda line: None)
     assert "traceback is kept at" in str(failed.value)
     assert last.read_text() == "the last good one" and not (tmp_path / "figures").exists()
 
@@ -167,7 +164,7 @@ def test_stock_papermill_runs_a_notebook_and_refuses_a_misspelt_parameter(tmp_pa
 
 def test_notebooks_run_with_defaults_give_the_committed_outputs(tmp_path):
     (path,) = (p for p in notebooks(ROOT) if p.name.startswith("05-"))
-    (made,) = execute([path], tmp_path, {}, 1)
+    (made,) = execute([path], tmp_path, {}, tmp_path, 1)
     text = [[o.data.get("text/plain") for o in cell.get("outputs", [])] for cell in nbformat.read(made, as_version=4).cells]
     assert text == [
         [o.data.get("text/plain") for o in cell.get("outputs", [])] for cell in nbformat.read(path, as_version=4).cells

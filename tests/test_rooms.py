@@ -8,6 +8,12 @@ import pytest
 from .conftest import ROOT
 
 ROOMS = [
+    "problems",
+    "places",
+    "kept",
+    "kernel",
+    "warm",
+    "engine",
     "dossier",
     "codebook",
     "hedges",
@@ -23,6 +29,7 @@ ROOMS = [
     "diagrams",
     "timeline",
     "parameters",
+    "execution",
     "record",
     "edition",
     "explore",
@@ -32,7 +39,10 @@ ROOMS = [
     "deck",
     "briefing",
     "compare",
+    "answers",
     "run",
+    "sweep",
+    "cluster",
     "cli",
 ]
 

@@ -43,30 +43,55 @@ class RenderingError(RuntimeError):
     """The document could not be rendered; the message says what to mend, every problem at once."""
 
 
-def render(markdown: str, folder: Path, out: Path, template: Path, data: Mapping[str, Any] = {}) -> list[Path]:
+Getting = Callable[[str, list[Any], Callable[[], bytes]], bytes]
+LOOKS = {
+    ".html": ("*.html", "*.lua", "*.css", "*.js"),
+    ".pdf": ("*.typ", "*.lua"),
+    ".png": ("*.typ", "*.lua"),
+    ".pptx": ("*.typ", "*.lua"),
+}
+
+
+def _made(name: str, depends: list[Any], make: Callable[[], bytes]) -> bytes:
+    return make()
+
+
+def render(
+    markdown: str, folder: Path, out: Path, template: Path, data: Mapping[str, Any] = {}, get: Getting = _made
+) -> list[Path]:
     """Write `briefing.html`, `briefing.pdf` and a picture of page one into `out` and return their paths.
 
-    `folder` is where the document's pictures lie, `template` holds the layout, `data` goes into the HTML for its scripts.
-    Nothing is written unless all of them came out.
+    `folder` is where the document's pictures lie, `template` holds the layout, `data` goes into the HTML for its scripts. `get` is given
+    the name of each file, all it depends on but the pictures, and how to make it. Nothing is written unless all of them came out.
     """
     makers = {"briefing.html": partial(html, data=data), "briefing.pdf": pdf, "page-one.png": page_one}
-    return _write({name: (make, markdown) for name, make in makers.items()}, folder, out, template)
+    return _write({name: (make, markdown, data) for name, make in makers.items()}, folder, out, template, get)
 
 
-def accompany(slides: str, handout: str, folder: Path, out: Path, template: Path) -> list[Path]:
+def accompany(slides: str, handout: str, folder: Path, out: Path, template: Path, get: Getting = _made) -> list[Path]:
     """Write `slides.pdf`, `slides.pptx` and `handout.pdf` into `out`, from their Markdown; as `render` does."""
-    makers = {"slides.pdf": (slides_pdf, slides), "slides.pptx": (slides_pptx, slides), "handout.pdf": (handout_pdf, handout)}
-    return _write(makers, folder, out, template)
+    makers = {
+        "slides.pdf": (slides_pdf, slides, {}),
+        "slides.pptx": (slides_pptx, slides, {}),
+        "handout.pdf": (handout_pdf, handout, {}),
+    }
+    return _write(makers, folder, out, template, get)
 
 
-def _write(makers: Mapping[str, tuple[Callable[..., bytes], str]], folder: Path, out: Path, template: Path) -> list[Path]:
-    undrawable = typefaces.undrawable("".join(dict.fromkeys(markdown for _, markdown in makers.values())))
+def _write(
+    makers: Mapping[str, tuple[Callable[..., bytes], str, Mapping]], folder: Path, out: Path, template: Path, get: Getting
+) -> list[Path]:
+    undrawable = typefaces.undrawable("".join(dict.fromkeys(markdown for _, markdown, _ in makers.values())))
     if undrawable:
         named = ", ".join(f"{c} (U+{ord(c):04X})" for c in undrawable)
         raise RenderingError(f"No font of the briefing can draw: {named}. Write these in other letters, or add a font.")
     # They wait mostly for programs outside Python, so they may as well wait together.
     with ThreadPoolExecutor() as pool:
-        jobs = {name: pool.submit(make, markdown, folder, template) for name, (make, markdown) in makers.items()}
+        jobs = {}
+        for name, (make, markdown, data) in makers.items():
+            looks = sorted(path for pattern in LOOKS[Path(name).suffix] for path in template.glob(pattern))
+            depends = [markdown, data if name.endswith(".html") else {}, [(path.name, path.read_text("utf-8")) for path in looks]]
+            jobs[name] = pool.submit(get, name, depends, partial(make, markdown, folder, template))
         made = {name: job.result() for name, job in jobs.items()}
     out.mkdir(parents=True, exist_ok=True)
     for name, content in made.items():

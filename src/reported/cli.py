@@ -1,4 +1,4 @@
-"""The command ``reported``: build an edition, check a dossier, compare two editions, refresh the notebooks."""
+"""The command ``reported``: build an edition, sweep over many, check a dossier, compare two editions, refresh the notebooks."""
 
 from __future__ import annotations
 
@@ -6,7 +6,13 @@ import argparse
 import os
 import shutil
 import sys
+from dataclasses import replace
+from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from reported.run import Order
 
 EXAMPLES = """\
 examples:
@@ -14,6 +20,8 @@ examples:
   reported report 2023-11-02                        the edition of report/editions/2023-11-02.yml
   reported report -p reading=pragmatic --out /tmp/x another reading, written elsewhere
   reported report -p fire_rate=10000..15000         your own range for a quantity of the dossier
+  reported sweep -p as_of=2023-09-01..2025-06-01/month -p reading=literal,pragmatic
+                                                    many editions, one table and one chart
   reported check data                               everything that is wrong with a dossier, at once
   reported compare 2023-11-02 latest                what changed between two editions, and why
 """
@@ -42,14 +50,15 @@ def main(arguments: list[str] | None = None) -> int:
 
 
 def _told(error: Exception) -> str | None:
-    from reported.briefing import RenderingError
-    from reported.dossier import Refused
-    from reported.run import NotebookFailed
-    from reported.typefaces import MissingTypeface
+    from reported.problems import Refused
 
     if isinstance(error, Refused):
         many = len(error.problems)
         return "\n".join([f"Refused: {many} problem{'s' * (many > 1)}.", *(f"  {problem}" for problem in error.problems)])
+    from reported.briefing import RenderingError
+    from reported.execution import NotebookFailed
+    from reported.typefaces import MissingTypeface
+
     if isinstance(error, (NotebookFailed, RenderingError, MissingTypeface)):
         return f"{error}\nNothing was published; the last report is untouched."
     return None
@@ -80,6 +89,28 @@ def _parser() -> argparse.ArgumentParser:
     )
     report.set_defaults(act=_report)
 
+    swept = commands.add_parser("sweep", help="ask the same of many editions, and write one table and one chart of the answers")
+    swept.add_argument("edition", nargs="?", default="latest", help="the edition to start from (default: latest)")
+    swept.add_argument(
+        "-p",
+        "--parameter",
+        action="append",
+        default=[],
+        metavar="name=values",
+        help="values separated by commas, or low..high/step; a step between dates is day, week, month, quarter or year",
+    )
+    swept.add_argument("--data", default="", metavar="DIR", help="folder of the dossier (default: data)")
+    swept.add_argument("--out", default="", metavar="DIR", help="where report/sweep/ is written (default: the project)")
+    swept.add_argument("--briefings", action="store_true", help="publish the briefing of each edition too")
+    swept.add_argument(
+        "--jobs", type=int, default=os.cpu_count() or 1, metavar="N", help="editions at a time (default: the cores)"
+    )
+    swept.add_argument("--dask", default="", metavar="ADDRESS", help="run on the workers of this Dask scheduler instead of here")
+    swept.add_argument(
+        "--shard", default="1/1", metavar="i/n", help="make only the i-th of n parts; any number may share one --out"
+    )
+    swept.set_defaults(act=_sweep)
+
     check = commands.add_parser("check", help="say everything that is wrong with a dossier")
     check.add_argument("data", nargs="?", default="", metavar="DIR", help="folder of the dossier (default: data)")
     check.set_defaults(act=_check)
@@ -103,41 +134,72 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _report(options: argparse.Namespace) -> int:
-    from reported import dossier, parameters, run
-    from reported.dossier import Problem, Refused, did_you_mean
+    from reported import run
 
-    root = run.project()
-    data = dossier.find(options.data or root / "data")
+    order, settings = _order(options)
+    built = run.build(replace(order, changes=settings), options.jobs, _show)
+    print(f"\n{built.bottom_line}\n\nOpen:", *(f"  {_short(path)}" for path in built.files), sep="\n")
+    return 0
+
+
+def _sweep(options: argparse.Namespace) -> int:
+    from reported import sweep
+    from reported.problems import Problem, Refused
+
+    order, settings = _order(options)
+    problems, lists = [], {}
+    for name, text in settings.items():
+        try:
+            lists[name] = sweep.values(text)
+        except ValueError as error:
+            problems.append(Problem(f"-p {name}", f"{error}.", "Write values with commas between them, or low..high/step."))
+    which, _, many = options.shard.partition("/")
+    if not (which.isdecimal() and many.isdecimal() and 1 <= int(which) <= int(many)):
+        problems.append(Problem(f"--shard {options.shard}", "is not of the form i/n.", "Write 1/8 for the first of eight parts."))
+    if problems:
+        raise Refused(problems)
+    if options.dask:
+        from reported import cluster
+
+        way = partial(cluster.run, address=options.dask)
+    else:
+        way = partial(sweep.here, jobs=options.jobs)
+    done = sweep.sweep(sweep.orders(order, lists), (int(which), int(many)), options.briefings, way, _show)
+    for name, reason in done.failed.items():
+        print(f"\n{name} failed:\n{reason}", file=sys.stderr)
+    if done.missing:
+        print(f"{done.missing} editions are still to be made; the same command without --shard makes them and writes the table.")
+    else:
+        print(f"\n{done.said}\n\nOpen:", *(f"  {_short(path)}" for path in done.files), sep="\n")
+    return 1 if done.failed else 0
+
+
+def _show(line: str) -> None:
+    print(line, flush=True)
+
+
+def _order(options: argparse.Namespace) -> tuple[Order, dict[str, str]]:
+    """The edition that the options name, and the parameters they set, each as it was written. Raises Refused."""
+    from reported.places import find, project
+    from reported.problems import Problem, Refused, did_you_mean
+    from reported.run import Order
+
+    root = project()
+    data = find(options.data or root / "data")
     known = sorted(path.stem for path in root.glob("report/editions/*.yml"))
     problems = (
         []
         if options.edition in known
         else [Problem(f"edition {options.edition}", "there is no such edition.", did_you_mean(options.edition, known))]
     )
-    changes = {}
+    settings = {}
     for text in options.parameter:
         name, equals, value = text.partition("=")
-        changes[name] = value
+        settings[name] = value
         problems += [] if equals else [Problem(f"-p {text}", "is not of the form name=value.")]
     if problems:
         raise Refused(problems)
-    whole = dossier.read(data)
-    chosen = parameters.load(root / "report" / "editions" / f"{options.edition}.yml", whole.plan, changes)
-    name = options.edition
-    if changes and not options.out:
-        # The committed reports are those of the edition files; a run with other parameters gets a folder of its own.
-        name += "+" + "+".join(f"{key}={value}" for key, value in sorted(changes.items())).replace("/", "-")
-    built = run.build(
-        root,
-        name,
-        chosen,
-        data,
-        Path(options.out or root).resolve(),
-        options.jobs,
-        lambda line: print(line, flush=True),
-    )
-    print(f"\n{built.bottom_line}\n\nOpen:", *(f"  {_short(path)}" for path in built.files), sep="\n")
-    return 0
+    return Order(root, options.edition, data, Path(options.out or root).resolve(), {}), settings
 
 
 def _check(options: argparse.Namespace) -> int:
@@ -156,10 +218,11 @@ def _check(options: argparse.Namespace) -> int:
 
 
 def _compare(options: argparse.Namespace) -> int:
-    from reported import compare, run
-    from reported.dossier import Problem, Refused
+    from reported import compare
+    from reported.places import project
+    from reported.problems import Problem, Refused
 
-    root = Path(options.out).resolve() if options.out else run.project()
+    root = Path(options.out).resolve() if options.out else project()
     paths = [root / "report" / name / "findings.json" for name in (options.before, options.after)]
     missing = [
         Problem(f"edition {path.parent.name}", f"has no {_short(path)}.", f"Build it: reported report {path.parent.name}")
@@ -176,8 +239,9 @@ def _compare(options: argparse.Namespace) -> int:
 
 def _notebooks(options: argparse.Namespace) -> int:
     from reported import run
+    from reported.places import project
 
-    changed = run.refresh(run.project(), options.jobs, lambda line: print(line, flush=True))
+    changed = run.refresh(project(), options.jobs, lambda line: print(line, flush=True))
     print(*(f"  changed: {_short(path)}" for path in changed), sep="\n") if changed else print("All outputs were fresh already.")
     return 0
 

@@ -32,6 +32,15 @@ class Moment:
     day: date | None
     findings: tuple[Mapping[str, Any], ...]
 
+    def as_data(self) -> dict[str, Any]:
+        """The moment as plain types."""
+        return {"day": str(self.day) if self.day else None, "findings": list(self.findings)}
+
+    @classmethod
+    def of(cls, data: Mapping[str, Any]) -> Moment:
+        """The moment of such plain types."""
+        return cls(date.fromisoformat(data["day"]) if data["day"] else None, tuple(data["findings"]))
+
 
 def days(edition: Edition) -> list[date]:
     """Earlier days worth stopping at: when a figure under examination was first published, when a bound moved, the end of each quarter.

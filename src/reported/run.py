@@ -1,49 +1,68 @@
-"""Runs: papermill executes the notebooks of an edition, and what came out is published as one.
+"""Runs: an edition is brought up to date, from its notebooks to its pages, and published as one.
 
-An edition is built aside, in ``build/``, and takes the place of the last one only when all of it is there.
+An edition is put together aside, in ``build/``, and takes the place of the last one only when all of it is there. What earlier runs made of
+the same content is taken from ``build/kept``.
 """
 
 from __future__ import annotations
 
-import hashlib
 import importlib.metadata
 import json
-import os
 import shutil
 import sys
 import tempfile
 from collections.abc import Callable, Iterator, Mapping
-from concurrent.futures import ProcessPoolExecutor, as_completed
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any
 
-import nbformat
 import yaml
 
-from reported import dossier as dossiers
-from reported.dossier import Problem, Refused
-from reported.edition import Edition
-from reported.parameters import Parameters
+from reported import execution, kept
+from reported.kept import Kept
+from reported.places import notebooks
 
-CELL_SECONDS = 120  # a cell that takes longer is stuck
 RECORDED = (
-    "papermill",
-    "matplotlib",
-    "pandas",
-    "numpy",
-    "scipy",
-    "networkx",
-    "pydantic",
-    "typst",
-    "pypandoc_binary",
-    "fonttools",
-)
+    "papermill", "ipykernel", "ipython", "matplotlib", "pillow", "pandas", "numpy", "scipy", "networkx", "pydantic", "typst", "pypandoc_binary",
+    "fonttools", "uharfbuzz", "brotli", "fontpkg-fira-sans", "fontpkg-spectral", "koreanize-matplotlib",
+)  # fmt: skip
+SHOWN = ("briefing.html", "briefing.pdf", "slides.pdf", "handout.pdf")
 
 
-class NotebookFailed(RuntimeError):
-    """A notebook stopped; says which, in which cell, why, and where the executed notebook was kept for reading."""
+@dataclass(frozen=True)
+class Order:
+    """What is to be built: an edition of ``report/editions``, parameters changed in this run, the dossier, and where it is published."""
+
+    root: Path
+    edition: str
+    data: Path
+    out: Path
+    changes: Mapping[str, str]
+    called: str = ""  # a name of its own
+
+    @property
+    def name(self) -> str:
+        """The published edition's name. In the project itself one with other parameters stands beside the one of the file."""
+        if self.called or not self.changes or self.out != self.root:
+            return self.called or self.edition
+        return f"{self.edition}+{'+'.join(f'{key}={value}' for key, value in sorted(self.changes.items()))}".replace("/", "-")
+
+    @property
+    def file(self) -> Path:
+        """The file that says what the edition's parameters are."""
+        return self.root / "report" / "editions" / f"{self.edition}.yml"
+
+    @property
+    def places(self) -> dict[str, Path]:
+        """The two folders it is published in."""
+        return {kind: self.out / kind / self.name for kind in ("figures", "report")}
+
+    @property
+    def stopped(self) -> Path:
+        """Where a notebook that stopped is kept for reading, until the edition is made again."""
+        return self.out / "build" / "stopped" / self.name
 
 
 @dataclass(frozen=True)
@@ -54,72 +73,171 @@ class Built:
     bottom_line: str
 
 
-def project(start: Path | None = None) -> Path:
-    """The project's folder: this one, one above, or the installed checkout. Raises Refused."""
-    here = (start or Path.cwd()).resolve()
-    for base in (here, *here.parents, *Path(__file__).resolve().parents):
-        if (base / "notebooks").is_dir() and (base / "report" / "editions").is_dir():
-            return base
-    raise Refused(
-        [
-            Problem(
-                "project",
-                f"{here} is not inside a checkout (no notebooks/ and report/editions/).",
-                "Change into one.",
-            )
-        ]
+def build(order: Order, jobs: int, show: Callable[[str], None]) -> Built:
+    """Bring a published edition up to date; only what its inputs demand is done.
+
+    What stood there stays untouched until everything is ready. Raises NotebookFailed, or Refused.
+    """
+    given = inputs(order)
+    if up_to_date(order, given):
+        show(f"Nothing to do: {order.name} was made from exactly these inputs. (To make it anew, remove its folder in report/.)")
+    else:
+        shutil.rmtree(order.stopped, ignore_errors=True)
+        with aside(order) as folder:
+            _make(order, given, folder, jobs, show)
+            for kind, place in order.places.items():
+                swap(folder / kind, place)
+    report = order.places["report"]
+    said = json.loads((report / "findings.json").read_text("utf-8"))["bottom_line"]
+    return Built(tuple(report / file for file in SHOWN), said)
+
+
+def _make(order: Order, given: Mapping[str, str], folder: Path, jobs: int, show: Callable[[str], None]) -> None:
+    from reported import assembly, briefing, deck, evidence, explore, moments, parameters  # 1 s that only a build needs
+    from reported import dossier as dossiers
+    from reported.edition import Edition
+
+    root, name, store = order.root, Path(order.name).name, Kept(order.out / "build" / "kept")
+    whole = dossiers.read(order.data)
+    chosen = parameters.load(order.file, whole.plan, order.changes)
+    edition = Edition(whole, chosen)
+    asked, around = chosen.as_data(), kept.surroundings()
+    tables = {path: content for path, content in given.items() if path.startswith("data/")}
+    keys = {path: execution.key(path, asked, tables, around) for path in notebooks(root)}
+    todo = [path for path in keys if store.find(keys[path]) is None]
+    if todo:
+        named = f"{len(todo)} notebooks" if len(todo) > 3 else ", ".join(path.stem for path in todo)
+        show(f"Running {named} on {edition.plan.dossier.subject}, as of {edition.day_words} …")
+    made = execution.run(list(keys.items()), {**asked, "data": str(order.data)}, store, order.stopped, jobs)
+    for place in made:
+        if (place / "figures").is_dir():
+            shutil.copytree(place / "figures", folder / "figures", dirs_exist_ok=True)
+    (folder / "figures").mkdir(exist_ok=True)
+    parts = assembly.sections(place / path.name for place, path in zip(made, keys, strict=True))
+
+    tellers = [path for path in keys if path.stem in moments.tellers(parts)]
+    reach = kept.rooms("from reported import moments", *map(execution.code, tellers))
+    told = {
+        day: kept.digest("moment", day, [keys[path] for path in tellers], reach, tables, around) for day in moments.days(edition)
+    }
+    earlier = [day for day, key in told.items() if store.find(key) is None]
+    if earlier:
+        show(f"Asking again as of {len(earlier)} earlier days …")
+    ask = partial(moments.moment, paths=tellers, parameters={**asked, "data": str(order.data)})
+    for day, moment in zip(earlier, execution.processes(ask, earlier, jobs, "day"), strict=True):
+        store.make(told[day], lambda place, moment=moment: _keep(place / "moment.json", _json(moment.as_data())))
+    remembered = [moments.Moment.of(json.loads((store.folder / key / "moment.json").read_text("utf-8"))) for key in told.values()]
+
+    show("Writing the briefing …")
+    labels = yaml.safe_load((root / "report" / "labels.yml").read_text("utf-8"))
+    numbers = evidence.numbered(assembly.uses(parts), edition)
+    page = {"words": labels["scripts"], "linked": evidence.linked(edition, name, numbers)}
+    panels = [moments.panel([*remembered, moments.told(parts)], edition, numbers, labels)]
+    what_if = explore.panel(edition, labels)
+    if what_if:
+        panels.insert(0, what_if[0])
+        page["what-if"] = what_if[1]
+    text = assembly.document(parts, edition, name, (root / "report" / "method.md").read_text("utf-8"), labels, panels)
+    slides, handout = (make(parts, edition, name, labels) for make in (deck.slides, deck.handout))
+    report, template = folder / "report", root / "report" / "template"
+    pictures, reach = kept.of_files((folder / "figures").glob("*.svg"), folder), kept.rooms("from reported import briefing")
+
+    def get(name: str, depends: list[Any], render: Callable[[], bytes]) -> bytes:
+        key = kept.digest("page", name, depends, pictures, reach, around)
+        return (store.got(key, lambda place: _keep(place / name, render())) / name).read_bytes()
+
+    briefing.render(text, folder, report, template, page, get)
+    briefing.accompany(slides, handout, folder, report, template, get)
+    found, used = assembly.all_findings(parts), assembly.claims_in_use(parts, edition)
+    said = " ".join(found["sentence"] for found in assembly.bottom_line(parts)[:2])
+    _write_json(
+        report / "findings.json",
+        {"edition": order.name, "parameters": asked, "bottom_line": said, "findings": found, "claims": used},
+    )
+    opened = {path: content for place in made for path, content in json.loads((place / kept.READ).read_text("utf-8")).items()}
+    _write_json(report / "manifest.json", manifest(order, given, opened, asked, {kind: folder / kind for kind in order.places}))
+    store.tidy()
+
+
+def _keep(path: Path, content: bytes) -> tuple[()]:
+    path.write_bytes(content)
+    return ()
+
+
+def inputs(order: Order) -> dict[str, str]:
+    """The digest of every file an edition is made from. Of a notebook only the sources count: its outputs are made from them."""
+    root = order.root
+    given = {f"data/{name}": content for name, content in kept.of_files(tables(order.data), order.data).items()}
+    for pattern in (
+        "src/reported/*.py",
+        "report/template/*",
+        "report/*.md",
+        "report/labels.yml",
+        f"report/editions/{order.edition}.yml",
+        "requirements.lock",
+    ):
+        given |= kept.of_files(root.glob(pattern), root)
+    for path in notebooks(root):
+        given[path.relative_to(root).as_posix()] = kept.digest(execution.cells(path))
+    return given
+
+
+def tables(data: Path) -> list[Path]:
+    """The files of a dossier that are read."""
+    return [*data.glob("*.csv"), data / "dossier.toml"]
+
+
+def versions() -> dict[str, str]:
+    """The versions of the Python and of the packages that shape what comes out."""
+    return {package: importlib.metadata.version(package) for package in RECORDED} | {
+        "python": f"{sys.version_info.major}.{sys.version_info.minor}"
+    }
+
+
+def up_to_date(order: Order, given: Mapping[str, str]) -> bool:
+    """Whether what is published was made from these inputs and is still as it was published."""
+    try:
+        made = json.loads((order.places["report"] / "manifest.json").read_text("utf-8"))
+        before, published = dict(made["inputs"]), made["outputs"]
+    except (OSError, ValueError, KeyError):
+        return False
+    opened = {path: before.pop(path) for path in set(before) - set(given)}
+    return (
+        (made["changes"], made["versions"], before) == (dict(order.changes), versions(), given)
+        and all(kept.of_file(order.root / path) == then for path, then in opened.items())
+        and published == outputs(order.places)
     )
 
 
-def notebooks(root: Path) -> list[Path]:
-    """The notebooks of the briefing, in reading order."""
-    return sorted(root.glob("notebooks/[0-9][0-9]-*.ipynb"))
+def outputs(places: Mapping[str, Path]) -> dict[str, str]:
+    """The digest of every published file but the manifest, by its kind (``figures``, ``report``) and name."""
+    files = {
+        f"{kind}/{name}": content
+        for kind, place in places.items()
+        for name, content in kept.of_files(place.rglob("*"), place).items()
+    }
+    return {name: content for name, content in files.items() if name != "report/manifest.json"}
 
 
-def build(root: Path, name: str, parameters: Parameters, data: Path, out: Path, jobs: int, show: Callable[[str], None]) -> Built:
-    """Execute the notebooks of an edition, render the briefing and publish both.
+def manifest(
+    order: Order, given: Mapping[str, str], opened: Mapping[str, str], parameters: Mapping[str, Any], places: Mapping[str, Path]
+) -> dict[str, Any]:
+    """What an edition was made from and what came out: parameters, a digest of each file, and the versions that shape the output.
 
-    Writes ``out/report/<name>`` and ``out/figures/<name>``; whatever stood there stays untouched until everything is ready. Raises
-    NotebookFailed, or Refused.
+    ``opened`` are files that a notebook read beside those that every edition is made from.
     """
-    from reported import assembly, briefing, deck, evidence, explore, moments  # 0.3 s that only a build needs
-
-    edition = Edition(dossiers.read(data), parameters)
-    with _aside(out, name) as folder:
-        show(f"Running {len(notebooks(root))} notebooks on {edition.plan.dossier.subject}, as of {edition.day_words} …")
-        given = parameters.as_data() | {"data": str(data), "figures": str(folder / "figures")}
-        executed = execute(notebooks(root), folder / "notebooks", given, jobs)
-        parts = assembly.sections(executed)
-        days = moments.days(edition)
-        if days:
-            show(f"Asking again as of {len(days)} earlier days …")
-        asked = [path for path in notebooks(root) if path.stem in moments.tellers(parts)]
-        earlier = _side_by_side(moments.moment, [(day, asked, given) for day in days], jobs, "day", _not_asked)
-        show("Writing the briefing …")
-        labels = yaml.safe_load((root / "report" / "labels.yml").read_text("utf-8"))
-        numbers = evidence.numbered(assembly.uses(parts), edition)
-        page = {"words": labels["scripts"], "linked": evidence.linked(edition, name, numbers)}
-        panels = [moments.panel([*earlier, moments.told(parts)], edition, numbers, labels)]
-        what_if = explore.panel(edition, labels)
-        if what_if:
-            panels.insert(0, what_if[0])
-            page["what-if"] = what_if[1]
-        text = assembly.document(parts, edition, name, (root / "report" / "method.md").read_text("utf-8"), labels, panels)
-        report, template = folder / "report", root / "report" / "template"
-        report.mkdir()
-        briefing.render(text, folder, report, template, page)
-        slides, handout = (make(parts, edition, name, labels) for make in (deck.slides, deck.handout))
-        briefing.accompany(slides, handout, folder, report, template)
-        found, used = assembly.all_findings(parts), assembly.claims_in_use(parts, edition)
-        _write_json(
-            report / "findings.json", {"edition": name, "parameters": parameters.as_data(), "findings": found, "claims": used}
-        )
-        _write_json(report / "manifest.json", manifest(root, name, parameters, data))
-        (folder / "figures").mkdir(exist_ok=True)
-        for kind in ("figures", "report"):
-            _swap(folder / kind, out / kind / name)
-    files = tuple(out / "report" / name / file for file in ("briefing.html", "briefing.pdf", "slides.pdf", "handout.pdf"))
-    return Built(files, " ".join(found["sentence"] for found in assembly.bottom_line(parts)[:2]))
+    near = {
+        Path(path).relative_to(order.root).as_posix() if Path(path).is_relative_to(order.root) else path: content
+        for path, content in opened.items()
+    }
+    return {
+        "edition": order.name,
+        "parameters": {**parameters},
+        "changes": {**order.changes},
+        "inputs": {**given, **near},
+        "versions": versions(),
+        "outputs": outputs(places),
+    }
 
 
 def refresh(root: Path, jobs: int, show: Callable[[str], None]) -> list[Path]:
@@ -127,7 +245,7 @@ def refresh(root: Path, jobs: int, show: Callable[[str], None]) -> list[Path]:
     with tempfile.TemporaryDirectory() as folder:
         show(f"Refreshing the outputs of {len(notebooks(root))} notebooks …")
         changed = []
-        for made in execute(notebooks(root), Path(folder), {}, jobs):
+        for made in execution.execute(notebooks(root), Path(folder), {}, root / "build" / "stopped" / "notebooks", jobs):
             place = root / "notebooks" / made.name
             if place.read_bytes() != made.read_bytes():
                 shutil.copyfile(made, place)
@@ -135,138 +253,26 @@ def refresh(root: Path, jobs: int, show: Callable[[str], None]) -> list[Path]:
         return changed
 
 
-def execute(paths: list[Path], folder: Path, parameters: Mapping[str, Any], jobs: int) -> list[Path]:
-    """Execute notebooks side by side, each in a kernel of its own. Returns the normalised executed notebooks in the given order."""
-    folder.mkdir(parents=True, exist_ok=True)
-    failed: list[tuple[Path, BaseException]] = []
-    tasks = [(path, folder / path.name, parameters) for path in paths]
-    _side_by_side(_execute_one, tasks, jobs, "notebook", lambda task, error: failed.append((task[0], error)))
-    if failed:
-        raise NotebookFailed(
-            "\n".join(_explained(path, folder / path.name, error) for path, error in sorted(failed, key=lambda f: f[0]))
-        )
-    return [folder / path.name for path in paths]
-
-
-def _side_by_side(
-    work: Callable, tasks: list[tuple], jobs: int, unit: str, failed: Callable[[tuple, BaseException], None] | None = None
-) -> list:
-    """Do the same work on several tasks in processes of their own, with a progress bar; results in the order of the tasks.
-
-    ``failed`` is told of a task that raised, and its result is ``None``; without it the error is raised.
-    """
-    from tqdm import tqdm
-
-    with (
-        ProcessPoolExecutor(max_workers=max(1, min(jobs, len(tasks)))) as pool,
-        tqdm(total=len(tasks), unit=unit, leave=False, file=sys.stderr) as bar,
-    ):
-        running = {pool.submit(work, *task): task for task in tasks}
-        for done in as_completed(running):
-            bar.update()
-            if failed and done.exception() is not None:
-                failed(running[done], done.exception())
-    return [None if failed and done.exception() else done.result() for done in running]
-
-
-def _execute_one(path: Path, out: Path, parameters: Mapping[str, Any]) -> None:
-    import papermill
-
-    if os.environ.get("SOURCE_DATE_EPOCH") == "":
-        del os.environ["SOURCE_DATE_EPOCH"]  # empty, it kills every kernel at its start
-    papermill.execute_notebook(
-        str(path),
-        str(out),
-        parameters=dict(parameters),
-        progress_bar=False,
-        kernel_name="python3",
-        execution_timeout=CELL_SECONDS,
-        cwd=str(path.parent),
-        extra_arguments=[
-            "--IPKernelApp.log_level=CRITICAL"
-        ],  # its talk of sockets and shutdowns is not for the reader of a progress bar
-    )
-    notebook = nbformat.read(out, as_version=4)
-    normalise(notebook)
-    nbformat.write(notebook, out)
-
-
-def normalise(notebook: nbformat.NotebookNode) -> None:
-    """Take out of an executed notebook what differs from run to run: times, kernel details, injected cells and their ids."""
-    notebook.cells = [cell for cell in notebook.cells if "injected-parameters" not in cell.metadata.get("tags", [])]
-    notebook.metadata = nbformat.from_dict({
-        "kernelspec": {"display_name": "Python 3 (ipykernel)", "language": "python", "name": "python3"},
-        "language_info": {"file_extension": ".py", "mimetype": "text/x-python", "name": "python"},
-    })  # fmt: skip
-    count = 0
-    for cell in notebook.cells:
-        for key in ("papermill", "execution"):
-            cell.metadata.pop(key, None)
-        if cell.metadata.get("tags") == []:
-            del cell.metadata["tags"]
-        if cell.cell_type == "code":
-            count += 1
-            cell.execution_count = count
-            for output in cell.outputs:
-                if output.output_type == "execute_result":
-                    output.execution_count = count
-
-
-def _not_asked(task: tuple, error: BaseException) -> None:
-    raise NotebookFailed(f"The notebooks could not be asked again as of {task[0]}: {type(error).__name__}: {error}") from error
-
-
-def _explained(path: Path, out: Path, error: BaseException) -> str:
-    kept = Path(tempfile.mkdtemp(prefix="reported-")) / path.name
-    if out.exists():
-        shutil.copyfile(out, kept)
-    cell = getattr(error, "cell_index", None)
-    where = f"{path.name} stopped" + (f" in cell {cell + 1}" if cell is not None else "")
-    cause = f"{getattr(error, 'ename', type(error).__name__)}: {getattr(error, 'evalue', error)}"
-    return f"{where}: {cause}" + (f"\nThe executed notebook with its traceback is kept at {kept}." if out.exists() else "")
-
-
-def manifest(root: Path, name: str, parameters: Parameters, data: Path) -> dict[str, Any]:
-    """What an edition was made from: parameters, a hash of each input, and the versions of the libraries that shape the output."""
-    inputs = {f"data/{path.name}": _hash(path.read_bytes()) for path in sorted([*data.glob("*.csv"), data / "dossier.toml"])}
-    for pattern in (
-        "src/reported/*.py",
-        "report/template/*",
-        "report/*.md",
-        "report/labels.yml",
-        f"report/editions/{name}.yml",
-        "requirements.lock",
-    ):
-        inputs |= {str(path.relative_to(root)): _hash(path.read_bytes()) for path in sorted(root.glob(pattern)) if path.is_file()}
-    for path in notebooks(root):
-        # Outputs are made from the sources, so only these are inputs.
-        sources = [cell.source for cell in nbformat.read(path, as_version=4).cells]
-        inputs[str(path.relative_to(root))] = _hash(json.dumps(sources).encode())
-    versions = {package: importlib.metadata.version(package) for package in RECORDED}
-    versions["python"] = f"{sys.version_info.major}.{sys.version_info.minor}"
-    return {"edition": name, "parameters": parameters.as_data(), "inputs": inputs, "versions": versions}
-
-
-def _hash(content: bytes) -> str:
-    return hashlib.sha256(content).hexdigest()
+def _json(content: Any) -> bytes:
+    return (json.dumps(content, ensure_ascii=False, indent=1, sort_keys=True) + "\n").encode()
 
 
 def _write_json(path: Path, content: Any) -> None:
-    path.write_text(json.dumps(content, ensure_ascii=False, indent=1, sort_keys=True) + "\n", "utf-8", newline="\n")
+    path.write_bytes(_json(content))
 
 
 @contextmanager
-def _aside(out: Path, name: str) -> Iterator[Path]:
+def aside(order: Order) -> Iterator[Path]:
     """A folder beside the target, gone afterwards whatever happens."""
-    (out / "build").mkdir(parents=True, exist_ok=True)
-    folder = Path(tempfile.mkdtemp(prefix=f"{name}-", dir=out / "build"))
+    (order.out / "build").mkdir(parents=True, exist_ok=True)
+    folder = Path(tempfile.mkdtemp(prefix=f"{Path(order.name).name}-", dir=order.out / "build"))
     try:
         yield folder
     finally:
         shutil.rmtree(folder, ignore_errors=True)
 
 
-def _swap(new: Path, place: Path) -> None:
+def swap(new: Path, place: Path) -> None:
     """Put a finished folder in the place of the last one: two renames, so that no half-written folder is ever seen."""
     place.parent.mkdir(parents=True, exist_ok=True)
     old = new.with_name(f"{new.name}-before")

@@ -1,0 +1,190 @@
+"""A cluster: the editions of a sweep are made by the workers of a Dask scheduler, to the same bytes as here.
+
+A worker needs this package and nothing else: dossier, notebooks and layout travel as one bundle, once to each worker. It must be the same
+package among the same versions, or it refuses.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import io
+import multiprocessing
+import shutil
+import sys
+import tempfile
+import zipfile
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
+from functools import partial
+from itertools import islice
+from pathlib import Path
+
+from reported import kept, sweep, warm
+from reported.execution import IMPORTS, NotebookFailed
+from reported.kept import Kept
+from reported.problems import Problem, Refused
+from reported.run import Order, aside, swap, tables, versions
+
+WAITING = 1000  # editions that the scheduler is told of at a time
+SECONDS = 30  # to reach the scheduler, and for it to have a worker
+NEEDED = (
+    "notebooks/*.*",
+    "report/template/*",
+    "report/editions/*.yml",
+    "report/*.md",
+    "report/labels.yml",
+    "src/reported/*.py",
+    "requirements.lock",
+)
+STATE = kept.of_files(kept.HOUSE.glob("*.py"), kept.HOUSE)  # as this process knows itself: a worker lives long
+
+
+@dataclass(frozen=True)
+class Done:
+    """What a worker sends back: the row, the files that notebooks opened, what it published, and why it failed if it did."""
+
+    row: bytes = b""
+    opened: tuple[str, ...] | None = ()
+    files: bytes = b""
+    reason: str = ""
+    unfit: str = ""  # why this worker cannot make any edition
+
+
+def run(
+    work: Callable[[Order, Path], set[str] | None], todo: Sequence[tuple[Order, str]], rows: Kept, address: str
+) -> dict[str, str]:
+    """Make editions on the workers of the scheduler at ``address``. Returns, by key, why editions failed.
+
+    An edition whose worker dies is made by another, three times over. Raises Refused where the scheduler cannot be reached or a worker has
+    other versions.
+    """
+    try:
+        from distributed import Client, as_completed
+    except ImportError:
+        raise Refused([Problem("--dask", "needs the package distributed.", "Install it: pip install 'reported[dask]'")]) from None
+    from tqdm import tqdm
+
+    first = todo[0][0]
+    bundle = packed(first)
+    try:
+        client = Client(address, timeout=SECONDS)
+    except (OSError, ValueError) as error:
+        raise Refused([Problem(f"--dask {address}", f"no scheduler answers ({error}).", "Write tcp://host:8786.")]) from None
+    with client:
+        try:
+            client.wait_for_workers(1, timeout=SECONDS)
+        except TimeoutError:
+            raise Refused([Problem(f"--dask {address}", "has no workers.", "Start some: dask worker tcp://host:8786")]) from None
+        held = client.scatter(bundle, broadcast=True)
+        makers = (client.submit(make, work, order, held, versions(), key=f"{order.name}-{key}") for order, key in todo)
+        by_name = {f"{order.name}-{key}": (order, key) for order, key in todo}
+        failed, running = {}, as_completed(islice(makers, WAITING))
+        with tqdm(total=len(todo), unit="edition", leave=False, file=sys.stderr) as bar:
+            for future in running:
+                order, key = by_name[future.key]
+                done = (
+                    future.result()
+                    if future.status == "finished"
+                    else Done(reason=f"{type(future.exception()).__name__}: {future.exception()}")
+                )
+                if done.unfit:
+                    raise Refused([Problem(f"--dask {address}", done.unfit)])
+                _publish(order, done.files)
+                if done.reason:
+                    failed[key] = done.reason
+                else:
+                    rows.make(key, partial(_keep, order, done))
+                bar.update()
+                running.update(islice(makers, 1))
+    return failed
+
+
+def _publish(order: Order, files: bytes) -> None:
+    if not files:
+        return
+    with aside(order) as folder:
+        unpacked(files, folder)
+        for place in (*order.places.values(), order.stopped):
+            new = folder / place.relative_to(order.out)
+            if new.is_dir():
+                swap(new, place)
+
+
+def _keep(order: Order, done: Done, place: Path) -> Iterable[Path] | None:
+    (place / sweep.ROW).write_bytes(done.row)
+    return None if done.opened is None else [Path(path) for path in done.opened]
+
+
+def make(work: Callable[[Order, Path], set[str] | None], order: Order, bundle: bytes, wanted: dict[str, str]) -> Done:
+    """On a worker: make one edition from a bundle. What it publishes and what is kept of it go back as a bundle."""
+    from distributed import get_worker
+
+    multiprocessing.current_process().daemon = False  # a worker may have children: each notebook gets its process
+    warm.preload(IMPORTS)
+    root = Path(get_worker().local_directory) / f"reported-{hashlib.sha256(bundle).hexdigest()[:16]}"
+    if not root.is_dir():
+        aside = Path(tempfile.mkdtemp(dir=root.parent))
+        unpacked(bundle, aside)
+        try:
+            aside.rename(root)
+        except OSError:  # another thread was faster
+            shutil.rmtree(aside)
+    unfit = _unfit(root, wanted)
+    if unfit:
+        return Done(unfit=f"{get_worker().address} {unfit}")
+    here = replace(order, root=root, data=root / "data", out=root / "out")
+    told = partial(_as_there, here=here, there=order)
+    with tempfile.TemporaryDirectory(dir=root) as scratch:
+        try:
+            opened = work(here, Path(scratch))
+        except NotebookFailed as error:
+            return Done(reason=told(str(error)), files=_published(here))
+        row = (Path(scratch) / sweep.ROW).read_bytes()
+        return Done(row, None if opened is None else tuple(sorted(told(path) for path in opened)), _published(here))
+
+
+def _as_there(text: str, here: Order, there: Order) -> str:
+    for inside, outside in ((here.out, there.out), (here.data, there.data), (here.root, there.root)):
+        text = text.replace(str(inside), str(outside))
+    return text
+
+
+def _unfit(root: Path, wanted: dict[str, str]) -> str:
+    """What differs between this machine and the one that asked."""
+    mine = versions()
+    other = [f"{name} {mine.get(name)} instead of {version}" for name, version in wanted.items() if mine.get(name) != version]
+    if kept.of_files(root.glob("src/reported/*.py"), root / "src" / "reported") != STATE:
+        other.append("another state of reported itself")
+    return f"has {', '.join(other)}." if other else ""
+
+
+def _published(order: Order) -> bytes:
+    """What an edition left in its places, as a bundle; the places are empty afterwards."""
+    places = [*order.places.values(), order.stopped]
+    files = {path.relative_to(order.out).as_posix(): path for place in places for path in place.rglob("*") if path.is_file()}
+    bundle = _zipped(files) if files else b""
+    for place in places:
+        shutil.rmtree(place, ignore_errors=True)
+    return bundle
+
+
+def packed(order: Order) -> bytes:
+    """All that the editions of a sweep are made from, as one bundle: the same bytes for the same content."""
+    files = {
+        path.relative_to(order.root).as_posix(): path for pattern in NEEDED for path in order.root.glob(pattern) if path.is_file()
+    }
+    return _zipped(files | {f"data/{path.name}": path for path in tables(order.data)})
+
+
+def _zipped(files: dict[str, Path]) -> bytes:
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w") as bundle:
+        for name in sorted(files):
+            bundle.writestr(zipfile.ZipInfo(name), files[name].read_bytes(), zipfile.ZIP_DEFLATED)
+    return out.getvalue()
+
+
+def unpacked(bundle: bytes, folder: Path) -> None:
+    """Put the files of a bundle into a folder."""
+    with zipfile.ZipFile(io.BytesIO(bundle)) as files:
+        files.extractall(folder)

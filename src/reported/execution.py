@@ -1,0 +1,222 @@
+"""Execution: papermill runs notebooks, side by side, each in a warm process of its own, and what it recorded is made the same everywhere."""
+
+from __future__ import annotations
+
+import ast
+import gc
+import itertools
+import json
+import multiprocessing
+import os
+import shutil
+import signal
+import sys
+import threading
+from collections.abc import Callable, Iterable, Mapping
+from concurrent.futures import FIRST_COMPLETED, Executor, ProcessPoolExecutor, ThreadPoolExecutor, wait
+from pathlib import Path
+from typing import Any
+
+from reported import kept
+from reported.kept import HOUSE, Kept
+
+CELL_SECONDS = 120  # a cell that takes longer is stuck
+IMPORTS = ("reported.edition", "reported.moments")  # what the notebooks of a briefing, and the asking again, import
+# What Python and the system bring is told by the versions installed, what tools remember by nothing.
+ELSEWHERE = (
+    sys.prefix, sys.base_prefix, str(HOUSE), "/usr", "/etc", "/proc", "/sys", "/dev",
+    *(str(Path.home() / f".{name}") for name in ("cache", "config", "ipython", "jupyter", "local")),
+)  # fmt: skip
+
+
+class NotebookFailed(RuntimeError):
+    """A notebook stopped; says which, in which cell, why, and where the executed notebook was kept for reading."""
+
+
+def cells(path: Path) -> list[Any]:
+    """What a notebook says and does, without what came out of it: its cells, and whether it asks for a kernel of its own."""
+    notebook = json.loads(path.read_text("utf-8"))
+    told = [[cell["cell_type"], "".join(cell["source"]), cell["metadata"].get("tags", [])] for cell in notebook["cells"]]
+    return [*told, notebook["metadata"].get("warm", True)]
+
+
+def code(path: Path) -> str:
+    """The Python of a notebook; where it has magics, Python that reaches every room."""
+    text = "\n\n".join(source for kind, source, _ in cells(path)[:-1] if kind == "code")
+    try:
+        ast.parse(text)
+    except SyntaxError:
+        return "from reported import " + ", ".join(room.stem for room in kept.HOUSE.glob("*.py"))
+    return text
+
+
+def key(path: Path, parameters: Mapping[str, Any], tables: Mapping[str, str], around: Iterable[str]) -> str:
+    """A digest of all that an executed notebook depends on and that can be told beforehand.
+
+    ``parameters`` without places; ``tables`` the digests of the dossier's files, ``around`` the packages installed.
+    """
+    return kept.digest("notebook", path.name, cells(path), {**parameters}, {**tables}, kept.rooms(code(path)), [*around])
+
+
+def run(keys: Iterable[tuple[Path, str]], parameters: Mapping[str, Any], store: Kept, stopped: Path, jobs: int) -> list[Path]:
+    """The folder of each executed notebook, with its figures in ``figures``; run where it is not kept.
+
+    Takes each notebook with its key. Raises NotebookFailed, naming all that failed; what these recorded stands in ``stopped``.
+    """
+    keys = list(keys)
+    todo = [(path, key) for path, key in keys if store.find(key) is None]
+
+    def work(task: tuple[Path, str]) -> None:
+        path, key = task
+        store.make(key, lambda folder: run_one(path, folder, {**parameters, "figures": str(folder / "figures")}, stopped))
+
+    threads(work, todo, jobs, "notebook")
+    return [store.folder / key for _, key in keys]
+
+
+def execute(paths: list[Path], folder: Path, parameters: Mapping[str, Any], stopped: Path, jobs: int) -> list[Path]:
+    """Execute notebooks side by side into a folder. Returns them, normalised, in the given order. Raises as ``run``."""
+    folder.mkdir(parents=True, exist_ok=True)
+    threads(lambda path: run_one(path, folder, parameters, stopped), paths, jobs, "notebook")
+    return [folder / path.name for path in paths]
+
+
+def run_one(path: Path, folder: Path, parameters: Mapping[str, Any], stopped: Path) -> set[str] | None:
+    """Execute one notebook into a folder. Returns the files it opened beside the dossier; ``None`` where that cannot be seen.
+
+    Raises NotebookFailed; what it recorded then stands in ``stopped``.
+    """
+    import nbformat
+    import papermill  # 1 s, and only running needs it
+
+    from reported import warm
+    from reported.parameters import PLACES
+
+    out, opened = folder / path.name, set()
+    if os.environ.get("SOURCE_DATE_EPOCH") == "":
+        del os.environ["SOURCE_DATE_EPOCH"]  # empty, it kills every kernel at its start
+    try:
+        with warm.own_loop():
+            papermill.execute_notebook(
+                str(path), str(out), parameters=dict(parameters), progress_bar=False, kernel_name="python3", engine_name=warm.WARM,
+                execution_timeout=CELL_SECONDS, autosave_cell_every=0, request_save_on_cell_execute=False, unfinished=str(out), opened=opened,
+                resources={"metadata": {"path": str(path.parent)}},
+                extra_arguments=["--IPKernelApp.log_level=CRITICAL"],  # a kernel's talk of sockets is not for the reader of a progress bar
+            )  # fmt: skip
+    except Exception as error:
+        raise NotebookFailed(_explained(out, error, stopped)) from error
+    notebook = nbformat.read(out, as_version=4)
+    if notebook.metadata.papermill.exception:  # papermill takes a sys.exit(0) for an ordinary end
+        raise NotebookFailed(_explained(out, SystemExit("the rest of the notebook was not run"), stopped))
+    cold = warm.cold(notebook, "python3")
+    normalise(notebook)
+    nbformat.write(notebook, out)
+    hashed = (*ELSEWHERE, *filter(None, (str(parameters.get(name) or "") for name in PLACES)), str(folder))
+    return None if cold else {place for place in opened if not place.startswith(hashed)}
+
+
+def _explained(out: Path, error: BaseException, stopped: Path) -> str:
+    """What stopped a notebook and where, with a copy of what it recorded put where it can be read."""
+    import nbformat
+
+    where, kept_at = f"{out.name} stopped", ""
+    if out.exists():
+        place = stopped / out.name
+        stopped.mkdir(parents=True, exist_ok=True)
+        shutil.copyfile(out, place)
+        begun = [
+            number
+            for number, cell in enumerate(nbformat.read(out, as_version=4).cells, 1)
+            if cell.cell_type == "code" and cell.metadata.get("papermill", {}).get("start_time")
+        ]
+        where += f" in cell {begun[-1]}" if begun else ""
+        kept_at = f"\nThe executed notebook with its traceback is kept at {place}."
+    name, said = getattr(error, "ename", type(error).__name__), getattr(error, "evalue", error)
+    return f"{where}: {name}: {str(said).strip()}{kept_at}"
+
+
+def normalise(notebook: Any) -> None:
+    """Take out of an executed notebook what differs from run to run: times, kernel details, injected cells and their ids."""
+    import nbformat
+
+    notebook.cells = [cell for cell in notebook.cells if "injected-parameters" not in cell.metadata.get("tags", [])]
+    asks = {name: notebook.metadata[name] for name in ("warm",) if name in notebook.metadata}
+    notebook.metadata = nbformat.from_dict({
+        "kernelspec": {"display_name": "Python 3 (ipykernel)", "language": "python", "name": "python3"},
+        "language_info": {"file_extension": ".py", "mimetype": "text/x-python", "name": "python"},
+        **asks,
+    })  # fmt: skip
+    count = 0
+    for cell in notebook.cells:
+        for key in ("papermill", "execution"):
+            cell.metadata.pop(key, None)
+        if cell.metadata.get("tags") == []:
+            del cell.metadata["tags"]
+        if cell.cell_type == "code":
+            count += 1
+            cell.execution_count = count
+            for output in cell.outputs:
+                if output.output_type == "execute_result":
+                    output.execution_count = count
+
+
+def threads(work: Callable[[Any], Any], tasks: Iterable[Any], jobs: int, unit: str) -> list[Any]:
+    """Run notebooks from several threads; each waits for a process of its own. As ``side_by_side``."""
+    from reported import warm
+
+    warm.preload(IMPORTS)
+    with ThreadPoolExecutor(max(1, jobs)) as pool:
+        try:
+            return side_by_side(pool, work, tasks, jobs, unit)
+        except KeyboardInterrupt:
+            warm.end()
+            raise
+
+
+def processes(work: Callable[[Any], Any], tasks: Iterable[Any], jobs: int, unit: str) -> list[Any]:
+    """Do the same work in several processes that have our imports already. As ``side_by_side``."""
+    from reported import warm
+
+    warm.preload(IMPORTS)
+    way = multiprocessing.get_context("forkserver" if warm.FORKS else "spawn")
+    with ProcessPoolExecutor(max(1, jobs), way, _begin) as pool:
+        return side_by_side(pool, work, tasks, jobs, unit)
+
+
+def _begin() -> None:
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the program that asked
+    gc.freeze()
+
+
+def side_by_side(pool: Executor, work: Callable[[Any], Any], tasks: Iterable[Any], jobs: int, unit: str) -> list[Any]:
+    """Do the same work on several tasks with one progress bar; results in the order of the tasks.
+
+    No more tasks wait than the workers need, however many there are. Where some fail, the rest is done first, and then NotebookFailed
+    tells of all of them.
+    """
+    from tqdm import tqdm
+
+    tasks = list(tasks)
+    results: list[Any] = [None] * len(tasks)
+    failed, waiting, running = {}, iter(enumerate(tasks)), {}
+    inner = threading.current_thread() is not threading.main_thread()  # work within work: one bar is enough
+    with tqdm(total=len(tasks), unit=unit, leave=False, file=sys.stderr, disable=inner) as bar:
+        try:
+            while True:
+                for place, task in itertools.islice(waiting, max(0, 2 * jobs - len(running))):
+                    running[pool.submit(work, task)] = place
+                if not running:
+                    break
+                for done in wait(running, return_when=FIRST_COMPLETED).done:
+                    place = running.pop(done)
+                    bar.update()
+                    try:
+                        results[place] = done.result()
+                    except NotebookFailed as error:
+                        failed[place] = str(error)
+        except BaseException:
+            pool.shutdown(wait=False, cancel_futures=True)
+            raise
+    if failed:
+        raise NotebookFailed("\n".join(failed[place] for place in sorted(failed)))
+    return results

@@ -1,0 +1,127 @@
+"""What was made is kept under a digest of all it was made from: nothing is made twice, and nothing stale is ever taken.
+
+Nothing here looks at a time stamp. What a result depends on is told by contents: the words of a notebook, its parameters, the tables of the
+dossier, the rooms of this library that the notebook can reach, the packages installed, and whatever other file it opened.
+"""
+
+from __future__ import annotations
+
+import ast
+import hashlib
+import json
+import os
+import shutil
+import sys
+import sysconfig
+import tempfile
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from typing import Any
+
+HOUSE = Path(__file__).parent
+READ = "read.json"  # beside a result: the files its maker opened, with the digest each had
+MOST = 1 << 30  # bytes; what was not used for longest goes first
+
+
+def digest(*what: Any) -> str:
+    """A digest of plain data: the same for the same content on every machine."""
+    return hashlib.sha256(json.dumps(what, ensure_ascii=False, sort_keys=True, default=str).encode()).hexdigest()
+
+
+def of_file(path: Path) -> str:
+    """The digest of a file's content, of a folder's list of names; empty where there is neither."""
+    try:
+        return hashlib.sha256(
+            path.read_bytes() if path.is_file() else "\n".join(sorted(inside.name for inside in path.iterdir())).encode()
+        ).hexdigest()
+    except OSError:
+        return ""
+
+
+def of_files(paths: Iterable[Path], base: Path) -> dict[str, str]:
+    """The digest of each file that is there, by its path from ``base``, in the order of the paths."""
+    return {path.relative_to(base).as_posix(): of_file(path) for path in sorted(paths) if path.is_file()}
+
+
+def rooms(*sources: str) -> dict[str, str]:
+    """The rooms of this library that some Python code can reach by its imports, however many steps away, each with its digest."""
+    found: dict[str, str] = {}
+    waiting = list(sources)
+    while waiting:
+        for room in _imported(waiting.pop()) - set(found):
+            place = HOUSE / f"{room}.py"
+            if place.is_file():
+                found[room] = of_file(place)
+                waiting.append(place.read_text("utf-8"))
+    return dict(sorted(found.items()))
+
+
+def _imported(source: str) -> set[str]:
+    named = set()
+    for node in ast.walk(ast.parse(source)):
+        if isinstance(node, ast.ImportFrom) and node.module == HOUSE.name:
+            named |= {alias.name for alias in node.names}
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            named.add(node.module.removeprefix(f"{HOUSE.name}.") if node.module.startswith(f"{HOUSE.name}.") else "")
+        elif isinstance(node, ast.Import):
+            named |= {alias.name.removeprefix(f"{HOUSE.name}.") for alias in node.names}
+    return named
+
+
+def surroundings() -> list[str]:
+    """The Python that runs and every package installed with it, by the names of their folders, which carry the version."""
+    return [sys.version, *sorted(path.name for path in Path(sysconfig.get_path("purelib")).glob("*.dist-info"))]
+
+
+class Kept:
+    """A folder of results, each in a folder of its own that is named by a digest. Several processes and machines may share it."""
+
+    def __init__(self, folder: Path):
+        self.folder = folder
+
+    def find(self, key: str) -> Path | None:
+        """What was made from this, if it is here and every file its maker opened is still as it was."""
+        place = self.folder / key
+        read = place / READ
+        if not read.is_file() or any(of_file(Path(path)) != then for path, then in json.loads(read.read_text("utf-8")).items()):
+            return None
+        os.utime(place)
+        return place
+
+    def make(self, key: str, work: Callable[[Path], Iterable[Path] | None]) -> Path:
+        """Have something made in an empty folder and keep it. ``work`` returns the files it read beside what the key tells, ``None`` where
+        it cannot tell: then it is made again the next time. Where it raises, nothing is kept.
+        """
+        self.folder.mkdir(parents=True, exist_ok=True)
+        aside = Path(tempfile.mkdtemp(prefix="making-", dir=self.folder))
+        try:
+            paths = work(aside)
+            read = {"what it read": "is not known"} if paths is None else {str(path): of_file(path) for path in paths}
+            (aside / READ).write_text(json.dumps(read, indent=1, sort_keys=True), "utf-8")
+            place = self.folder / key
+            shutil.rmtree(place, ignore_errors=True)  # what stands here was found to be stale
+            try:
+                aside.rename(place)
+            except OSError:  # another process made the same in the meantime
+                if not place.is_dir():
+                    raise
+            return place
+        finally:
+            shutil.rmtree(aside, ignore_errors=True)
+
+    def got(self, key: str, work: Callable[[Path], Iterable[Path] | None]) -> Path:
+        """What is kept under this key, made first where it is not."""
+        return self.find(key) or self.make(key, work)
+
+    def tidy(self, most: int = MOST) -> None:
+        """Keep to ``most`` bytes: drop what was not used for longest."""
+        sizes = {}
+        for place in self.folder.iterdir() if self.folder.is_dir() else ():
+            if place.is_dir():
+                sizes[place] = sum(path.stat().st_size for path in place.rglob("*") if path.is_file())
+        total = sum(sizes.values())
+        for place in sorted(sizes, key=lambda place: place.stat().st_mtime):
+            if total <= most:
+                break
+            total -= sizes[place]
+            shutil.rmtree(place, ignore_errors=True)

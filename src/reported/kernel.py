@@ -1,0 +1,148 @@
+"""The inside of a warm process: IPython's own kernel, with a pipe where its sockets were.
+
+What a notebook's cells do is left to ipykernel, so that whatever it records is what a kernel of the usual kind records. Only the ways in
+and out are ours: code comes in through the pipe, messages leave through it.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import atexit
+import gc
+import logging
+import multiprocessing
+import os
+import signal
+import sys
+import threading
+from collections.abc import Callable, Mapping
+from importlib.util import source_from_cache
+from multiprocessing.connection import Connection
+from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
+
+from ipykernel.iostream import IOPubThread, OutStream
+from ipykernel.ipkernel import IPythonKernel
+from IPython.core.shellapp import InteractiveShellApp
+from jupyter_client.session import Session
+from traitlets.config import Config
+
+os.environ.setdefault("PYDEVD_DISABLE_FILE_VALIDATION", "1")  # or the debugger that comes with the kernel has something to say
+PLACES = [place for place in sys.path if place]  # where a new Python looks: the server imports this module before all others
+INLINE = "module://matplotlib_inline.backend_inline"
+
+
+class Pipe(Session):
+    """A session whose messages go into a pipe. The lock outlives a fork: a child process of the notebook writes into the same pipe."""
+
+    def __init__(self, wire: Connection):
+        super().__init__()
+        self.wire, self.lock = wire, multiprocessing.get_context("fork").Lock()
+
+    def send(
+        self, stream, msg_or_type, content=None, parent=None, ident=None, buffers=None, track=False, header=None, metadata=None
+    ):
+        """Send one message; the signature is that of ``Session.send``, and what concerns sockets is left aside."""
+        message = msg_or_type if isinstance(msg_or_type, dict) else self.msg(msg_or_type, content, parent, header, metadata)
+        with self.lock:
+            self.wire.send((self.pack(message), [bytes(buffer) for buffer in buffers or ()]))
+        return message
+
+
+class Direct(IOPubThread):
+    """Stands where ipykernel's publishing thread stands, and publishes at once."""
+
+    def __init__(self):
+        self.thread, self.io_loop = None, self
+
+    def schedule(self, act: Callable[[], Any]) -> None:
+        """Do it now."""
+        act()
+
+    def call_later(self, seconds: float, act: Callable[[], Any]) -> None:
+        """Do it after some time, whatever the cell is doing: what was printed is out before a crash can swallow it."""
+        timer = threading.Timer(seconds, act)
+        timer.daemon = True
+        timer.start()
+
+
+def serve(wire: Connection, folder: str, environment: Mapping[str, str]) -> None:
+    """Run the cells that come through the pipe, until it closes: the whole life of a warm process.
+
+    ``folder`` is where the notebook runs, ``environment`` the variables of who asked. Never returns.
+    """
+    gc.freeze()  # what the server imported need not be looked through again in every process
+    os.setsid()  # whatever the notebook starts can be ended with it
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    os.environ.clear()
+    os.environ.update({"MPLBACKEND": INLINE} | dict(environment))
+    os.chdir(folder)
+    _as_if_just_started()
+    kernel, opened = _kernel(wire), _watch()
+    loop = asyncio.new_event_loop()
+    asyncio.set_event_loop(loop)
+    while not kernel.shell.exit_now:
+        try:
+            request = wire.recv()
+        except EOFError:
+            break
+        loop.run_until_complete(_answer(kernel, request, opened))
+    atexit._run_exitfuncs()  # a process that was forked ends without them
+    os._exit(0)
+
+
+async def _answer(kernel: IPythonKernel, request: dict[str, Any], opened: dict[str, None]) -> None:
+    kernel.set_parent([], request)
+    signal.signal(signal.SIGINT, signal.default_int_handler)  # a cell can be interrupted, the kernel between cells cannot
+    try:
+        await kernel.shell_handlers[request["msg_type"]](None, [], request)
+    finally:
+        signal.signal(signal.SIGINT, signal.SIG_IGN)
+    kernel.session.send(None, "opened", {"paths": list(opened)}, request)
+    opened.clear()
+    kernel.session.send(None, "status", {"execution_state": "idle"}, request)
+
+
+def _watch() -> dict[str, None]:
+    """The files that are read and the folders that are looked through from now on. Not seen is what does not go through Python."""
+    opened: dict[str, None] = {}
+
+    def note(event: str, about: tuple) -> None:
+        if event == "open" and isinstance(about[0], (str, bytes)) and not about[2] & (os.O_WRONLY | os.O_RDWR):
+            path = Path(os.fsdecode(about[0])).absolute()
+            opened[source_from_cache(path) if path.suffix == ".pyc" and path.parent.name == "__pycache__" else str(path)] = None
+        elif event == "os.scandir" and isinstance(about[0], (str, bytes)):
+            opened[str(Path(os.fsdecode(about[0])).absolute())] = None
+
+    sys.addaudithook(note)
+    return opened
+
+
+def _kernel(wire: Connection) -> IPythonKernel:
+    nowhere = os.open(os.devnull, os.O_RDWR)
+    for standard in (0, 1, 2):
+        os.dup2(nowhere, standard)
+    session, direct = Pipe(wire), Direct()
+    sys.stdout, sys.stderr = (OutStream(session, direct, name) for name in ("stdout", "stderr"))
+    return IPythonKernel.instance(
+        session=session,
+        iopub_thread=direct,
+        log=logging.getLogger("ipykernel"),
+        config=Config(HistoryManager={"hist_file": ":memory:"}),
+        shell_channel_thread=SimpleNamespace(parent_thread=threading.current_thread()),
+    )
+
+
+def _as_if_just_started() -> None:
+    """Give what was there before the fork the state it would have had here: places to import from, seeds, the settings in this folder."""
+    sys.path[:], sys.argv[:] = PLACES, ["ipykernel_launcher.py"]
+    InteractiveShellApp.init_path(SimpleNamespace(ignore_cwd=False))
+    multiprocessing.current_process().name = "MainProcess"
+    if numpy := sys.modules.get("numpy"):
+        numpy.random.seed()
+    if matplotlib := sys.modules.get("matplotlib"):
+        settings = matplotlib.matplotlib_fname()
+        if settings != str(Path(matplotlib.get_data_path(), "matplotlibrc")):
+            matplotlib.rc_file(settings)
+        matplotlib.rcParams["backend"] = os.environ["MPLBACKEND"]

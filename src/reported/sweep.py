@@ -1,0 +1,292 @@
+"""Sweeps: one question asked of many editions, and how the answer moved.
+
+Each parameter takes a list or a range of values, and each combination is an edition. What an edition found is kept under a digest of all it was
+made from, so a sweep goes on where it stopped, a changed claim runs what it touches, and several machines can share the work.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+import itertools
+import json
+import shutil
+import tempfile
+from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from decimal import Decimal, InvalidOperation
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from reported import execution, kept
+from reported.execution import NotebookFailed
+from reported.kept import Kept
+from reported.places import notebooks
+from reported.problems import Refused
+from reported.run import Order, build, inputs, up_to_date
+
+STEPS = {"day": 1, "week": 7, "month": 1, "quarter": 3, "year": 12}  # days for the first two, months for the others
+ROW, CHART = "row.json", "how-the-answer-moved"
+
+
+Runner = Callable[[Callable[[Order, Path], set[str] | None], Sequence[tuple[Order, str]], Kept], dict[str, str]]
+
+
+@dataclass(frozen=True)
+class Swept:
+    """What a sweep came to: its table and its chart, how many editions were made now, which failed and why, how many nobody made yet."""
+
+    files: tuple[Path, ...]
+    made: int
+    failed: Mapping[str, str]
+    missing: int
+    said: str
+
+
+def values(text: str) -> list[str]:
+    """The values that a setting names, separated by commas; ``low..high/step`` stands for all from low to high.
+
+    A step is a number, or ``day``, ``week``, ``month``, ``quarter`` or ``year`` between dates. Without a step ``low..high`` is one value, as in
+    any edition. Raises ValueError.
+    """
+    found = []
+    for part in text.split(","):
+        span, slash, step = part.strip().partition("/")
+        low, dots, high = span.partition("..")
+        if not slash:
+            found.append(span)
+        elif not dots:
+            raise ValueError(f"{part!r} has a step but no range")
+        else:
+            found += _days(low, high, step) if step in STEPS else _numbers(low, high, step)
+    return list(dict.fromkeys(found))
+
+
+def _days(low: str, high: str, step: str) -> list[str]:
+    first, last = date.fromisoformat(low), date.fromisoformat(high)
+    if first > last:
+        raise ValueError(f"{low} is after {high}")
+    made, count = [first], 0
+    while True:
+        count += STEPS[step]
+        if step in ("day", "week"):
+            day = first + timedelta(days=count)
+        else:
+            year, month = divmod(first.month - 1 + count, 12)
+            # The 31st of a month that has no such day is its last day.
+            day = next(d for n in range(4) if (d := _day(first.year + year, month + 1, first.day - n)))
+        if day > last:
+            return [str(day) for day in made]
+        made.append(day)
+
+
+def _day(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
+
+
+def _numbers(low: str, high: str, step: str) -> list[str]:
+    try:
+        first, last, by = Decimal(low), Decimal(high), Decimal(step)
+    except InvalidOperation:
+        raise ValueError(f"{low}..{high}/{step} is neither a range of numbers nor one of dates with {', '.join(STEPS)}") from None
+    if by <= 0 or first > last:
+        raise ValueError(f"{low}..{high}/{step} leads nowhere")
+    return [format((first + by * n).normalize(), "f") for n in range(int((last - first) / by) + 1)]
+
+
+def orders(base: Order, settings: Mapping[str, Sequence[str]]) -> list[Order]:
+    """The editions of a sweep: every combination of the values, each called by them. The last setting changes fastest."""
+    made = []
+    for chosen in itertools.product(*settings.values()):
+        changes = dict(zip(settings, chosen, strict=True))
+        made.append(replace(base, changes=changes, called=f"sweep/{label(changes)}".replace(" ", "+")))
+    return made
+
+
+def label(changes: Mapping[str, str]) -> str:
+    """What an edition of a sweep is called: the values of its settings."""
+    return " ".join(f"{name}={value}" for name, value in changes.items()).replace("/", "-")
+
+
+def keys(swept: Sequence[Order]) -> list[str]:
+    """Under what each edition's row is kept: a digest of all that its notebooks are made from."""
+    base = swept[0]
+    given = {
+        path: content for path, content in inputs(base).items() if path.startswith(("data/", "notebooks/", "report/editions/"))
+    }
+    reach = kept.rooms("from reported import answers, assembly, parameters", *map(execution.code, notebooks(base.root)))
+    common = kept.digest("row", given, reach, kept.surroundings())
+    return [kept.digest(common, order.edition, {**order.changes}) for order in swept]
+
+
+def check(swept: Sequence[Order]) -> None:
+    """Hold every edition against the contract of parameters. Raises Refused with each problem once."""
+    from reported import dossier, parameters
+
+    plan, problems = dossier.read(swept[0].data).plan, {}
+    for order in swept:
+        try:
+            parameters.load(order.file, plan, order.changes)
+        except Refused as refused:
+            problems |= dict.fromkeys(refused.problems)
+    if problems:
+        raise Refused(list(problems))
+
+
+def answer(order: Order, folder: Path) -> set[str] | None:
+    """Run the notebooks of an edition and write what they found into a folder, as a row. Returns the files they opened.
+
+    The executed notebooks are not kept: they are a thousand times the size of the row. Raises NotebookFailed, or Refused.
+    """
+    from reported import answers, assembly, dossier, parameters
+
+    shutil.rmtree(order.stopped, ignore_errors=True)
+    asked = parameters.load(order.file, dossier.read(order.data).plan, order.changes).as_data()
+    with tempfile.TemporaryDirectory() as scratch:
+        made, opened = [], []
+        for path in notebooks(order.root):
+            opened.append(
+                execution.run_one(path, Path(scratch), {**asked, "data": str(order.data), "figures": ""}, order.stopped)
+            )
+            made.append(Path(scratch) / path.name)
+        parts = assembly.sections(made)
+    said = " ".join(f["sentence"] for f in assembly.bottom_line(parts)[:2])
+    _write_row(folder, order, {**asked, **answers.row(assembly.all_findings(parts), said)})
+    return None if None in opened else set().union(*opened)
+
+
+def brief(order: Order, folder: Path) -> set[str]:
+    """Publish the briefing of an edition and write what it found into a folder, as a row. Returns and raises as ``answer``."""
+    from reported import answers
+
+    build(order, 1, lambda line: None)
+    report = order.places["report"]
+    found, made = (json.loads((report / name).read_text("utf-8")) for name in ("findings.json", "manifest.json"))
+    _write_row(folder, order, {**found["parameters"], **answers.row(found["findings"], found["bottom_line"])})
+    return {str(order.root / path) for path in set(made["inputs"]) - set(inputs(order))}
+
+
+def _write_row(folder: Path, order: Order, row: Mapping[str, Any]) -> None:
+    (folder / ROW).write_text(json.dumps({"edition": label(order.changes), **row}, ensure_ascii=False), "utf-8")
+
+
+def here(
+    work: Callable[[Order, Path], set[str] | None], todo: Sequence[tuple[Order, str]], rows: Kept, jobs: int
+) -> dict[str, str]:
+    """Make editions in ``jobs`` threads of this machine. Returns, by key, why editions failed."""
+
+    def make(task: tuple[Order, str]) -> str:
+        order, key = task
+        try:
+            rows.make(key, partial(work, order))
+        except NotebookFailed as error:
+            return str(error)
+        return ""
+
+    reasons = execution.threads(make, todo, jobs, "edition")
+    return {key: reason for (_, key), reason in zip(todo, reasons, strict=True) if reason}
+
+
+def sweep(swept: Sequence[Order], shard: tuple[int, int], briefings: bool, run: Runner, show: Callable[[str], None]) -> Swept:
+    """Make what is missing of some editions, then one table and one chart of all of them.
+
+    ``shard`` (which, of how many) makes only a part of the editions; the table is written when none is missing any more. ``run`` makes them
+    (``here``, or on a cluster). A failed edition does not end the others. Raises Refused.
+    """
+    rows, under = Kept(swept[0].out / "build" / "rows"), keys(swept)
+    given = inputs(swept[0]) if briefings else {}
+    mine = [(order, key) for n, (order, key) in enumerate(zip(swept, under, strict=True)) if n % shard[1] == shard[0] - 1]
+    todo = [(order, key) for order, key in mine if rows.find(key) is None or (briefings and not up_to_date(order, given))]
+    if todo:
+        check([order for order, _ in todo])
+        show(f"Running {len(todo)} of {len(swept)} editions, {len(notebooks(swept[0].root))} notebooks each …")
+        failed = run(brief if briefings else answer, todo, rows)
+    else:
+        failed = {}
+        show("Nothing to do: every edition was made from exactly these inputs.")
+    table, missing = [], 0
+    for order, key in zip(swept, under, strict=True):
+        place = rows.find(key)
+        if place is None:
+            missing += key not in failed
+            table.append({"edition": label(order.changes), **order.changes, "error": failed.get(key, "")})
+        else:
+            table.append(json.loads((place / ROW).read_text("utf-8")))
+    files = () if missing else publish(table, list(swept[0].changes), swept[0].out / "report" / "sweep")
+    return Swept(
+        files, len(todo) - len(failed), {row["edition"]: row["error"] for row in table if row.get("error")}, missing, told(table)
+    )
+
+
+def told(table: Sequence[Mapping[str, Any]]) -> str:
+    """What a sweep says, in a sentence: how many editions gave which verdict."""
+    verdicts = Counter(row["verdict"] for row in table if "verdict" in row)
+    parts = [f"{count} “{verdict}”" for verdict, count in verdicts.most_common()]
+    return f"Of {len(table)} editions, {', '.join(parts)}." if parts else f"Not one of {len(table)} editions could be made."
+
+
+def publish(table: Sequence[Mapping[str, Any]], swept: Sequence[str], place: Path) -> tuple[Path, ...]:
+    """Write ``sweep.csv`` and the chart of how the answer moved, where they are not there already word for word."""
+    columns = list(dict.fromkeys(name for row in table for name in row if name != "error"))
+    text = io.StringIO()
+    writer = csv.DictWriter(text, [*columns, "error"], restval="", lineterminator="\n")
+    writer.writeheader()
+    writer.writerows({name: _cell(value) for name, value in row.items()} for row in table)
+    target, chart = place / "sweep.csv", place / f"{CHART}.svg"
+    content = text.getvalue().encode()
+    if not target.is_file() or target.read_bytes() != content or not chart.is_file():
+        place.mkdir(parents=True, exist_ok=True)
+        drawn = draw(table, swept, place)
+        target.write_bytes(content)
+        return (target, chart) if drawn else (target,)
+    return target, chart
+
+
+def _cell(value: Any) -> Any:
+    return "" if value is None else f"{value:.12g}" if isinstance(value, float) else value
+
+
+def draw(table: Sequence[Mapping[str, Any]], swept: Sequence[str], place: Path) -> bool:
+    """Publish the chart of how the verdict moved: along the setting with most values, one line for each choice of the others.
+
+    Returns whether there was anything to draw.
+    """
+    import pandas as pd
+
+    from reported import charts
+
+    said = [row for row in table if "verdict" in row]
+    if not said or not swept:
+        return False
+    along = max(swept, key=lambda name: len({row[name] for row in said}))
+    rest = [name for name in swept if name != along]
+    lines: dict[str, list[tuple[str, str]]] = {}
+    for row in said:
+        lines.setdefault(", ".join(f"{name.replace('_', ' ')} {row[name]}" for name in rest), []).append(
+            (row[along], row["verdict"])
+        )
+    charts.publish(
+        charts.runs(lines),
+        CHART,
+        title=told(table),
+        subtitle=f"The verdict on the figures as retold, edition by edition along {along.replace('_', ' ')}.",
+        source=f"Computed from {len(said)} editions of the same notebooks and dossier; every number behind it stands in sweep.csv.",
+        alt=charts.described_lines(
+            f"Bands of equal verdict along {along.replace('_', ' ')}.",
+            (
+                f"{name + ': ' if name else ''}{', '.join(f'{verdict} from {first} to {last}' for verdict, first, last in charts.bands(line))}"
+                for name, line in lines.items()
+            ),
+        ),
+        data=pd.DataFrame(
+            [{"line": name, along: at, "verdict": verdict} for name, line in lines.items() for at, verdict in line]
+        ),
+        folder=place,
+    )
+    return True
