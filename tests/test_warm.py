@@ -1,10 +1,14 @@
 """The warm engine: whatever a notebook does, it records what papermill records with a kernel of the usual kind."""
 
 import re
+import subprocess
+import sys
+import time
 from concurrent.futures import ThreadPoolExecutor
 
 import nbformat
 import papermill
+import psutil
 import pytest
 
 from reported import warm
@@ -67,7 +71,7 @@ AWKWARD = {
     "dead": ["import os, time\nprint('x', flush=True)\ntime.sleep(0.5)\nos._exit(5)", "print('never')"],
     "segfault": ["import ctypes, time\nprint('x')\ntime.sleep(0.5)\nctypes.string_at(0)"],
     "endless": ["print('x')\nwhile True:\n    pass", "print('never')"],
-    "abort": ["import os\nos.abort()"],
+    "abort": ["import os, time\ntime.sleep(0.5)\nos.abort()"],
 }  # fmt: skip
 
 
@@ -137,3 +141,64 @@ def test_every_end_is_recorded_as_a_kernel_records_it(name, tmp_path):
     assert recorded(stock)[1:] == recorded(warmed)[1:]
     assert type(ended_warm) is type(ended)
     assert re.sub(r"/(stock|warm)|0x\w+", "", str(ended_warm)) == re.sub(r"/(stock|warm)|0x\w+", "", str(ended))
+
+
+def test_a_notebook_may_ask_for_a_kernel_of_the_usual_kind(tmp_path, caplog):
+    source = "import sys; 'reported.kernel' in sys.modules"
+    warmed, _ = run(notebook([source]), tmp_path / "warm", "warm")
+    with caplog.at_level("WARNING", "papermill"):
+        usual, _ = run(notebook([source], warm=False), tmp_path / "stock", "warm")
+    assert [made.cells[0].outputs[0].data["text/plain"] for made in (warmed, usual)] == ["True", "False"]
+    assert caplog.messages == ["Running in a kernel of the usual kind: the notebook asks for it."]
+
+
+def test_another_kernel_and_a_system_without_fork_get_the_usual_kind(monkeypatch):
+    made = notebook([])
+    assert warm.cold(made, "python3") == ""
+    assert warm.cold(made, "julia-1.11") == "julia-1.11 is not this Python"
+    monkeypatch.setattr(warm, "FORKS", False)
+    assert warm.cold(made, "python3") == "this system cannot fork processes"
+
+
+def test_what_a_notebook_started_ends_with_it(tmp_path):
+    source = "import subprocess, sys\nprint(subprocess.Popen([sys.executable, '-c', 'import time; time.sleep(600)']).pid)"
+    made, _ = run(notebook([source]), tmp_path / "warm", "warm")
+    wait_for(lambda: not living(int(made.cells[0].outputs[0].text)))
+
+
+def test_a_notebook_ends_with_the_program_that_runs_it(tmp_path):
+    started = tmp_path / "pid"
+    nbformat.write(
+        notebook([f"import os\nopen({str(started)!r}, 'w').write(str(os.getpid()))", "while True:\n    pass"]),
+        tmp_path / "in.ipynb",
+    )
+    command = [sys.executable, "-m", "papermill", "--engine", "warm", "--no-progress-bar", "in.ipynb", "out.ipynb"]
+    with subprocess.Popen(command, cwd=tmp_path, stderr=subprocess.DEVNULL) as program:
+        wait_for(lambda: started.exists() and started.read_text())
+        program.kill()
+    wait_for(lambda: not living(int(started.read_text())))
+
+
+def test_many_notebooks_at_once_leave_nothing_behind(tmp_path):
+    def one(number):
+        made, ended = run(notebook([f"print({number})"]), tmp_path / str(number), "warm")
+        return ended or made.cells[0].outputs[0].text
+
+    one("first")  # the server stays as long as this program does
+    before = {process.pid for process in psutil.Process().children(recursive=True)}
+    files = len(psutil.Process().open_files()) + psutil.Process().num_fds()
+    with ThreadPoolExecutor(4) as pool:
+        assert list(pool.map(one, range(24))) == [f"{number}\n" for number in range(24)]
+    assert {process.pid for process in psutil.Process().children(recursive=True)} == before
+    assert len(psutil.Process().open_files()) + psutil.Process().num_fds() <= files + 2
+
+
+def living(pid):
+    return psutil.pid_exists(pid) and psutil.Process(pid).status() != psutil.STATUS_ZOMBIE
+
+
+def wait_for(happens, seconds=30):
+    until = time.monotonic() + seconds
+    while not happens():
+        assert time.monotonic() < until, "it did not happen"
+        time.sleep(0.05)

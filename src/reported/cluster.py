@@ -33,10 +33,9 @@ NEEDED = (
     "report/editions/*.yml",
     "report/*.md",
     "report/labels.yml",
-    "src/reported/*.py",
     "requirements.lock",
 )
-STATE = kept.of_files(kept.HOUSE.glob("*.py"), kept.HOUSE)  # as this process knows itself: a worker lives long
+LIBRARY = kept.library()  # as this process knows itself: a worker lives long
 
 
 @dataclass(frozen=True)
@@ -76,7 +75,7 @@ def run(
         except TimeoutError:
             raise Refused([Problem(f"--dask {address}", "has no workers.", "Start some: dask worker tcp://host:8786")]) from None
         held = client.scatter(bundle, broadcast=True)
-        makers = (client.submit(make, work, order, held, versions(), key=f"{order.name}-{key}") for order, key in todo)
+        makers = (client.submit(make, work, order, held, _versions(), key=f"{order.name}-{key}") for order, key in todo)
         by_name = {f"{order.name}-{key}": (order, key) for order, key in todo}
         failed, running = {}, as_completed(islice(makers, WAITING))
         with tqdm(total=len(todo), unit="edition", leave=False, file=sys.stderr) as bar:
@@ -93,7 +92,7 @@ def run(
                 if done.reason:
                     failed[key] = done.reason
                 else:
-                    rows.make(key, partial(_keep, order, done))
+                    rows.make(key, partial(_keep, done))
                 bar.update()
                 running.update(islice(makers, 1))
     return failed
@@ -110,9 +109,9 @@ def _publish(order: Order, files: bytes) -> None:
                 swap(new, place)
 
 
-def _keep(order: Order, done: Done, place: Path) -> Iterable[Path] | None:
+def _keep(done: Done, place: Path) -> Iterable[str] | None:
     (place / sweep.ROW).write_bytes(done.row)
-    return None if done.opened is None else [Path(path) for path in done.opened]
+    return done.opened
 
 
 def make(work: Callable[[Order, Path], set[str] | None], order: Order, bundle: bytes, wanted: dict[str, str]) -> Done:
@@ -123,13 +122,13 @@ def make(work: Callable[[Order, Path], set[str] | None], order: Order, bundle: b
     warm.preload(IMPORTS)
     root = Path(get_worker().local_directory) / f"reported-{hashlib.sha256(bundle).hexdigest()[:16]}"
     if not root.is_dir():
-        aside = Path(tempfile.mkdtemp(dir=root.parent))
-        unpacked(bundle, aside)
+        half = Path(tempfile.mkdtemp(dir=root.parent))
+        unpacked(bundle, half)
         try:
-            aside.rename(root)
+            half.rename(root)
         except OSError:  # another thread was faster
-            shutil.rmtree(aside)
-    unfit = _unfit(root, wanted)
+            shutil.rmtree(half)
+    unfit = _unfit(wanted)
     if unfit:
         return Done(unfit=f"{get_worker().address} {unfit}")
     here = replace(order, root=root, data=root / "data", out=root / "out")
@@ -149,12 +148,14 @@ def _as_there(text: str, here: Order, there: Order) -> str:
     return text
 
 
-def _unfit(root: Path, wanted: dict[str, str]) -> str:
+def _versions() -> dict[str, str]:
+    return versions() | {"reported": kept.digest(LIBRARY)[:12]}
+
+
+def _unfit(wanted: dict[str, str]) -> str:
     """What differs between this machine and the one that asked."""
-    mine = versions()
+    mine = _versions()
     other = [f"{name} {mine.get(name)} instead of {version}" for name, version in wanted.items() if mine.get(name) != version]
-    if kept.of_files(root.glob("src/reported/*.py"), root / "src" / "reported") != STATE:
-        other.append("another state of reported itself")
     return f"has {', '.join(other)}." if other else ""
 
 

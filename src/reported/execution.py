@@ -27,6 +27,7 @@ ELSEWHERE = (
     sys.prefix, sys.base_prefix, str(HOUSE), "/usr", "/etc", "/proc", "/sys", "/dev",
     *(str(Path.home() / f".{name}") for name in ("cache", "config", "ipython", "jupyter", "local")),
 )  # fmt: skip
+_ADDED = {"injected-parameters", "papermill-error-cell-tag"}  # cells that papermill puts in
 
 
 class NotebookFailed(RuntimeError):
@@ -40,9 +41,14 @@ def cells(path: Path) -> list[Any]:
     return [*told, notebook["metadata"].get("warm", True)]
 
 
+def does(path: Path) -> list[Any]:
+    """What a notebook does, without what it says: its code cells."""
+    return [cell for cell in cells(path)[:-1] if cell[0] == "code"]
+
+
 def code(path: Path) -> str:
     """The Python of a notebook; where it has magics, Python that reaches every room."""
-    text = "\n\n".join(source for kind, source, _ in cells(path)[:-1] if kind == "code")
+    text = "\n\n".join(source for _, source, _ in does(path))
     try:
         ast.parse(text)
     except SyntaxError:
@@ -124,9 +130,10 @@ def _explained(out: Path, error: BaseException, stopped: Path) -> str:
         place = stopped / out.name
         stopped.mkdir(parents=True, exist_ok=True)
         shutil.copyfile(out, place)
+        ours = [cell for cell in nbformat.read(out, as_version=4).cells if not _ADDED & {*cell.metadata.get("tags", [])}]
         begun = [
             number
-            for number, cell in enumerate(nbformat.read(out, as_version=4).cells, 1)
+            for number, cell in enumerate(ours, 1)
             if cell.cell_type == "code" and cell.metadata.get("papermill", {}).get("start_time")
         ]
         where += f" in cell {begun[-1]}" if begun else ""

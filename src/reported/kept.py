@@ -15,6 +15,7 @@ import sys
 import sysconfig
 import tempfile
 from collections.abc import Callable, Iterable
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -43,6 +44,11 @@ def of_files(paths: Iterable[Path], base: Path) -> dict[str, str]:
     return {path.relative_to(base).as_posix(): of_file(path) for path in sorted(paths) if path.is_file()}
 
 
+def library() -> dict[str, str]:
+    """The digest of each file of this library, as it is installed here."""
+    return of_files(HOUSE.glob("*.py"), HOUSE)
+
+
 def rooms(*sources: str) -> dict[str, str]:
     """The rooms of this library that some Python code can reach by its imports, however many steps away, each with its digest."""
     found: dict[str, str] = {}
@@ -56,6 +62,7 @@ def rooms(*sources: str) -> dict[str, str]:
     return dict(sorted(found.items()))
 
 
+@cache
 def _imported(source: str) -> set[str]:
     named = set()
     for node in ast.walk(ast.parse(source)):
@@ -88,7 +95,7 @@ class Kept:
         os.utime(place)
         return place
 
-    def make(self, key: str, work: Callable[[Path], Iterable[Path] | None]) -> Path:
+    def make(self, key: str, work: Callable[[Path], Iterable[Path | str] | None]) -> Path:
         """Have something made in an empty folder and keep it. ``work`` returns the files it read beside what the key tells, ``None`` where
         it cannot tell: then it is made again the next time. Where it raises, nothing is kept.
         """
@@ -96,7 +103,7 @@ class Kept:
         aside = Path(tempfile.mkdtemp(prefix="making-", dir=self.folder))
         try:
             paths = work(aside)
-            read = {"what it read": "is not known"} if paths is None else {str(path): of_file(path) for path in paths}
+            read = {"what it read": "is not known"} if paths is None else {str(path): of_file(Path(path)) for path in paths}
             (aside / READ).write_text(json.dumps(read, indent=1, sort_keys=True), "utf-8")
             place = self.folder / key
             shutil.rmtree(place, ignore_errors=True)  # what stands here was found to be stale
@@ -109,7 +116,7 @@ class Kept:
         finally:
             shutil.rmtree(aside, ignore_errors=True)
 
-    def got(self, key: str, work: Callable[[Path], Iterable[Path] | None]) -> Path:
+    def got(self, key: str, work: Callable[[Path], Iterable[Path | str] | None]) -> Path:
         """What is kept under this key, made first where it is not."""
         return self.find(key) or self.make(key, work)
 

@@ -67,13 +67,15 @@ class Direct(IOPubThread):
         timer.start()
 
 
-def serve(wire: Connection, folder: str, environment: Mapping[str, str]) -> None:
+def serve(wire: Connection, life: Connection, folder: str, environment: Mapping[str, str]) -> None:
     """Run the cells that come through the pipe, until it closes: the whole life of a warm process.
 
-    ``folder`` is where the notebook runs, ``environment`` the variables of who asked. Never returns.
+    ``life`` closes with the program that asked: then all ends at once, whatever a cell is doing. ``folder`` is where the notebook runs,
+    ``environment`` the variables of who asked. Never returns.
     """
     gc.freeze()  # what the server imported need not be looked through again in every process
     os.setsid()  # whatever the notebook starts can be ended with it
+    threading.Thread(target=_end_with, args=(life,), daemon=True).start()
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     os.environ.clear()
     os.environ.update({"MPLBACKEND": INLINE} | dict(environment))
@@ -90,6 +92,11 @@ def serve(wire: Connection, folder: str, environment: Mapping[str, str]) -> None
         loop.run_until_complete(_answer(kernel, request, opened))
     atexit._run_exitfuncs()  # a process that was forked ends without them
     os._exit(0)
+
+
+def _end_with(life: Connection) -> None:
+    life.poll(None)
+    os.killpg(0, signal.SIGKILL)
 
 
 async def _answer(kernel: IPythonKernel, request: dict[str, Any], opened: dict[str, None]) -> None:

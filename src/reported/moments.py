@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Iterable, Mapping
+from contextlib import chdir
 from dataclasses import dataclass
 from datetime import date, timedelta
 from pathlib import Path
@@ -88,7 +89,8 @@ def moment(day: date, paths: Iterable[Path], parameters: Mapping[str, Any]) -> M
     given = {**parameters, "as_of": str(day), "figures": ""}
     parts = []
     for path in paths:
-        found = [(FINDING, what.as_data() | {"cell": cell}) for cell, what in shown(path, given) if isinstance(what, Finding)]
+        with chdir(path.parent):  # as when it runs in a kernel
+            found = [(FINDING, what.as_data() | {"cell": cell}) for cell, what in shown(path, given) if isinstance(what, Finding)]
         parts.append(Section(path.stem, found))
     return told(parts, day)
 

@@ -113,13 +113,13 @@ def _make(order: Order, given: Mapping[str, str], folder: Path, jobs: int, show:
         if (place / "figures").is_dir():
             shutil.copytree(place / "figures", folder / "figures", dirs_exist_ok=True)
     (folder / "figures").mkdir(exist_ok=True)
+    opened = {path: json.loads((place / kept.READ).read_text("utf-8")) for path, place in zip(keys, made, strict=True)}
     parts = assembly.sections(place / path.name for place, path in zip(made, keys, strict=True))
 
     tellers = [path for path in keys if path.stem in moments.tellers(parts)]
     reach = kept.rooms("from reported import moments", *map(execution.code, tellers))
-    told = {
-        day: kept.digest("moment", day, [keys[path] for path in tellers], reach, tables, around) for day in moments.days(edition)
-    }
+    tell = [(path.name, execution.does(path), opened[path]) for path in tellers]
+    told = {day: kept.digest("moment", day, asked, tell, reach, tables, around) for day in moments.days(edition)}
     earlier = [day for day, key in told.items() if store.find(key) is None]
     if earlier:
         show(f"Asking again as of {len(earlier)} earlier days …")
@@ -154,8 +154,8 @@ def _make(order: Order, given: Mapping[str, str], folder: Path, jobs: int, show:
         report / "findings.json",
         {"edition": order.name, "parameters": asked, "bottom_line": said, "findings": found, "claims": used},
     )
-    opened = {path: content for place in made for path, content in json.loads((place / kept.READ).read_text("utf-8")).items()}
-    _write_json(report / "manifest.json", manifest(order, given, opened, asked, {kind: folder / kind for kind in order.places}))
+    beside = {path: content for read in opened.values() for path, content in read.items()}
+    _write_json(report / "manifest.json", manifest(order, given, beside, asked, {kind: folder / kind for kind in order.places}))
     store.tidy()
 
 
@@ -168,8 +168,8 @@ def inputs(order: Order) -> dict[str, str]:
     """The digest of every file an edition is made from. Of a notebook only the sources count: its outputs are made from them."""
     root = order.root
     given = {f"data/{name}": content for name, content in kept.of_files(tables(order.data), order.data).items()}
+    given |= {f"src/reported/{name}": content for name, content in kept.library().items()}
     for pattern in (
-        "src/reported/*.py",
         "report/template/*",
         "report/*.md",
         "report/labels.yml",

@@ -215,13 +215,12 @@ def sweep(swept: Sequence[Order], shard: tuple[int, int], briefings: bool, run: 
         place = rows.find(key)
         if place is None:
             missing += key not in failed
-            table.append({"edition": label(order.changes), **order.changes, "error": failed.get(key, "")})
+            table.append({"edition": label(order.changes), **order.changes, "error": failed.get(key, "").partition("\n")[0]})
         else:
             table.append(json.loads((place / ROW).read_text("utf-8")))
     files = () if missing else publish(table, list(swept[0].changes), swept[0].out / "report" / "sweep")
-    return Swept(
-        files, len(todo) - len(failed), {row["edition"]: row["error"] for row in table if row.get("error")}, missing, told(table)
-    )
+    named = {label(order.changes): failed[key] for order, key in zip(swept, under, strict=True) if key in failed}
+    return Swept(files, len(todo) - len(failed), named, missing, told(table))
 
 
 def told(table: Sequence[Mapping[str, Any]]) -> str:

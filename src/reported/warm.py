@@ -83,7 +83,8 @@ def process_in(folder: str) -> Iterator[tuple[multiprocessing.process.BaseProces
     from reported.kernel import serve  # IPython's kernel, 0.1 s; papermill loads this module with every engine there is
 
     ours, theirs = multiprocessing.Pipe()
-    process = multiprocessing.get_context("forkserver").Process(target=serve, args=(theirs, folder, dict(os.environ)))
+    life, our_life = multiprocessing.Pipe(duplex=False)
+    process = multiprocessing.get_context("forkserver").Process(target=serve, args=(theirs, life, folder, dict(os.environ)))
     with _STARTING:
         # The child is to run a notebook, not to import the program that asked for it.
         asking, sys.modules["__main__"] = sys.modules["__main__"], types.ModuleType("__main__")
@@ -93,6 +94,7 @@ def process_in(folder: str) -> Iterator[tuple[multiprocessing.process.BaseProces
             sys.modules["__main__"] = asking
         _LIVING.add(process)
     theirs.close()
+    life.close()
     parting = 0.0
     try:
         yield process, ours
@@ -102,6 +104,7 @@ def process_in(folder: str) -> Iterator[tuple[multiprocessing.process.BaseProces
         process.join(parting)
         _end(process)
         process.join()
+        our_life.close()
         _LIVING.discard(process)
         process.close()
 

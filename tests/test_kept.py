@@ -1,0 +1,190 @@
+"""What was made is kept, and never taken when anything it was made from has changed."""
+
+import ast
+import shutil
+import subprocess
+import sys
+import threading
+
+import nbformat
+import pytest
+
+from reported import execution, kept
+from reported.kept import READ, Kept
+from reported.places import notebooks
+
+from .conftest import ROOT
+
+ROOMS = sorted(path.stem for path in kept.HOUSE.glob("*.py"))
+
+
+def write(text, reads=()):
+    def work(place):
+        (place / "made").write_text(text)
+        return reads
+
+    return work
+
+
+def test_what_was_made_is_found_again_under_the_same_key_only(tmp_path):
+    store = Kept(tmp_path)
+    assert store.find("a") is None
+    place = store.make("a", write("one"))
+    assert (store.find("a") / "made").read_text() == "one" and place == tmp_path / "a"
+    assert store.find("b") is None
+    assert store.got("a", write("two")) == place and (place / "made").read_text() == "one"
+
+
+@pytest.mark.parametrize("change", ["changed", "gone", "new beside it"])
+def test_what_read_a_file_is_stale_once_the_file_changes(tmp_path, change):
+    folder = tmp_path / "read"
+    folder.mkdir()
+    (folder / "a.txt").write_text("before")
+    store = Kept(tmp_path / "store")
+    store.make("a", write("one", [folder / "a.txt", folder]))
+    assert store.find("a")
+    if change == "changed":
+        (folder / "a.txt").write_text("after")
+    elif change == "gone":
+        (folder / "a.txt").unlink()
+    else:
+        (folder / "b.txt").write_text("new")
+    assert store.find("a") is None
+    store.make("a", write("two", [folder / "a.txt", folder]))
+    assert (store.find("a") / "made").read_text() == "two"
+
+
+def test_a_file_that_was_looked_for_in_vain_counts_too(tmp_path):
+    store = Kept(tmp_path / "store")
+    store.make("a", write("one", [tmp_path / "later.txt"]))
+    assert store.find("a")
+    (tmp_path / "later.txt").write_text("now it is here")
+    assert store.find("a") is None
+
+
+def test_what_cannot_tell_what_it_read_is_made_each_time(tmp_path):
+    store = Kept(tmp_path)
+    store.make("a", write("one", None))
+    assert store.find("a") is None
+
+
+def test_what_fails_or_is_cut_short_is_not_kept(tmp_path):
+    store = Kept(tmp_path)
+
+    def fails(place):
+        (place / "made").write_text("half")
+        raise RuntimeError
+
+    with pytest.raises(RuntimeError):
+        store.make("a", fails)
+    assert store.find("a") is None and list(tmp_path.iterdir()) == []
+    (tmp_path / "b").mkdir()  # as if the machine had stopped before the last word was written
+    (tmp_path / "b" / "made").write_text("half")
+    assert store.find("b") is None
+    assert (store.got("b", write("whole")) / "made").read_text() == "whole"
+
+
+def test_several_makers_of_the_same_do_not_disturb_each_other(tmp_path):
+    store, ready = Kept(tmp_path), threading.Barrier(8)
+
+    def work(place):
+        ready.wait()
+        return write("same")(place)
+
+    makers = [threading.Thread(target=store.make, args=("a", work)) for _ in range(8)]
+    for maker in makers:
+        maker.start()
+    for maker in makers:
+        maker.join()
+    assert (store.find("a") / "made").read_text() == "same" and [path.name for path in tmp_path.iterdir()] == ["a"]
+
+
+def test_what_was_not_used_for_longest_goes_first(tmp_path):
+    store = Kept(tmp_path)
+    for age, key in enumerate("abc"):
+        place = store.make(key, write("x" * 1000))
+        kept.os.utime(place, (age, age))
+    store.find("a")
+    store.tidy(2500)
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["a", "c"]
+    assert store.find("b") is None and (store.find("a") / READ).is_file()
+
+
+# Which rooms count
+
+
+BY_IMPORTS = {tuple(sorted(kept._imported(execution.code(path)))): path for path in notebooks(ROOT)}
+
+
+@pytest.mark.parametrize("path", BY_IMPORTS.values(), ids=lambda path: path.stem)
+def test_every_room_that_a_notebook_loads_is_in_its_key(path):
+    ran = f"{execution.code(path)}\nimport sys\nprint(sorted(m.split('.')[1] for m in sys.modules if m.startswith('reported.')))"
+    done = subprocess.run([sys.executable, "-W", "ignore", "-c", ran], cwd=ROOT, capture_output=True, text=True, check=True)
+    loaded = set(ast.literal_eval(done.stdout.splitlines()[-1]))
+    assert loaded and loaded <= set(kept.rooms(execution.code(path)))
+
+
+@pytest.fixture
+def house(tmp_path, monkeypatch):
+    """A copy of the rooms that a test may change."""
+    folder = shutil.copytree(kept.HOUSE, tmp_path / "reported", ignore=shutil.ignore_patterns("__pycache__"))
+    monkeypatch.setattr(kept, "HOUSE", folder)
+    return folder
+
+
+def notebook_keys():
+    return {path.stem: execution.key(path, {}, {}, []) for path in notebooks(ROOT)}
+
+
+@pytest.mark.parametrize("room", [room for room in ROOMS if room != "__init__"])
+def test_a_changed_room_changes_the_key_of_what_reaches_it_and_of_nothing_else(room, house):
+    reached = {path.stem: room in kept.rooms(execution.code(path)) for path in notebooks(ROOT)}
+    before, pages = notebook_keys(), kept.rooms("from reported import briefing")
+    with (house / f"{room}.py").open("a") as file:
+        file.write("# one more line\n")
+    assert {name: before[name] != key for name, key in notebook_keys().items()} == reached
+    assert (kept.rooms("from reported import briefing") != pages) == (room in ("briefing", "typefaces"))
+
+
+def test_the_rooms_of_the_page_do_not_reach_the_notebooks():
+    rooms = set().union(*(kept.rooms(execution.code(path)) for path in notebooks(ROOT)))
+    assert {"hedges", "reconcile", "charts", "edition"} <= rooms
+    assert not rooms & {"assembly", "briefing", "deck", "evidence", "explore", "moments", "run", "sweep", "cli"}
+
+
+def test_a_notebook_with_magics_reaches_every_room(tmp_path):
+    path = tmp_path / "01-magic.ipynb"
+    nbformat.write(nbformat.v4.new_notebook(cells=[nbformat.v4.new_code_cell("%time 1")]), path)
+    assert set(kept.rooms(execution.code(path))) == set(ROOMS)
+
+
+@pytest.mark.parametrize("what", ["sentence", "code", "tags", "parameters", "tables", "packages", "kernel"])
+def test_every_input_is_in_the_key_of_a_notebook(what, tmp_path):
+    path = tmp_path / "01-x.ipynb"
+    made = nbformat.v4.new_notebook(cells=[nbformat.v4.new_markdown_cell("Words."), nbformat.v4.new_code_cell("1 + 1")])
+    given = {"parameters": {"as_of": "latest"}, "tables": {"data/claims.csv": "1"}, "around": ["pandas-3.0.dist-info"]}
+
+    def key():
+        nbformat.write(made, path)
+        return execution.key(path, **given)
+
+    before = key()
+    made.cells[1].outputs = [nbformat.v4.new_output("stream", text="2")]
+    made.cells[1].execution_count = 7
+    assert key() == before, "outputs are made, not given"
+    match what:
+        case "sentence":
+            made.cells[0].source += " More."
+        case "code":
+            made.cells[1].source = "1 + 2"
+        case "tags":
+            made.cells[1].metadata["tags"] = ["parameters"]
+        case "kernel":
+            made.metadata["warm"] = False
+        case "parameters":
+            given["parameters"] = {"as_of": "2023-11-02"}
+        case "tables":
+            given["tables"] = {"data/claims.csv": "2"}
+        case "packages":
+            given["around"] = ["pandas-3.1.dist-info"]
+    assert key() != before
