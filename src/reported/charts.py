@@ -49,7 +49,7 @@ _FLOORS = ("gt", "ge", "odd_ge", "approx_ge")
 WIDTH = 6.85  # inches; the full width of the printed page, so that letters come out at the size they were set
 
 _STYLE = {
-    "svg.hashsalt": "reported", "svg.fonttype": "none", "text.parse_math": False, "axes.unicode_minus": False,
+    "svg.hashsalt": "reported", "text.hinting": "none", "svg.fonttype": "none", "text.parse_math": False, "axes.unicode_minus": False,
     "font.size": 9.0, "text.color": INK, "axes.labelcolor": QUIET, "axes.edgecolor": "#c4c9cf", "axes.linewidth": 0.8,
     "xtick.color": QUIET, "ytick.color": INK, "xtick.labelcolor": QUIET, "ytick.labelcolor": INK, "figure.facecolor": PAPER,
     "axes.facecolor": PAPER, "axes.spines.top": False, "axes.spines.right": False, "axes.spines.left": False, "ytick.major.size": 0,
@@ -475,10 +475,10 @@ def _settled(before: tuple[float, float], now: tuple[float, float], room: float)
 
 def _drawn(figure: Figure, kind: str) -> bytes:
     out = io.BytesIO()
-    metadata = {"Date": None, "Creator": None} if kind == "svg" else {"Software": None}
-    figure.savefig(out, format=kind, dpi=160, metadata=metadata)
     if kind == "png":
+        figure.savefig(out, format=kind, dpi=160, metadata={"Software": None}, pil_kwargs={"compress_level": 3})
         return out.getvalue()
+    figure.savefig(out, format=kind, dpi=160, metadata={"Date": None, "Creator": None})
     # Words stay words, so the letters they are set in travel with them.
     faces = typefaces.stylesheet("".join(_words_in(figure)), roles=("sans", "hangul"), styles=("regular", "semibold"))
     return out.getvalue().replace(b"<defs>", f"<defs>\n  <style>{faces}</style>".encode(), 1)

@@ -26,7 +26,11 @@ from jupyter_core.utils import ensure_event_loop
 
 WARM = "warm"  # what papermill calls the engine
 # What most notebooks import. Other people's modules only: a server that lives long must not go on with yesterday's version of one's own.
-IMPORTS = ["reported.kernel", "ipykernel.debugger", "pandas", "matplotlib.pyplot"]
+IMPORTS = [
+    "reported.kernel", "ipykernel.debugger", "IPython.core.completerlib", "IPython.core.oinspect", "sqlite3", "multiprocessing.synchronize",
+    "pandas", "pandas.io.formats.csvs", "matplotlib.pyplot", "PIL.BmpImagePlugin", "PIL.GifImagePlugin", "PIL.JpegImagePlugin",
+    "PIL.PpmImagePlugin",
+]  # fmt: skip
 FORKS = "forkserver" in multiprocessing.get_all_start_methods()
 PARTING = 2.0  # seconds a process has to end by itself
 _STARTING = threading.Lock()
