@@ -71,8 +71,9 @@ def test_every_letter_is_drawn(recwarn):
 
 def test_words_beside_bars_stay_inside_the_picture():
     long = [charts.Row("label " * 5, Interval(1, 1000), "words that go on beside the bar for quite a while")]
-    figure = charts.ranges(long, "units")
-    assert charts.publish(figure, **GIVEN).png  # drawn when asked for
+    drawing = charts.ranges(long, "units")
+    assert charts.publish(drawing, **GIVEN).png  # drawn when asked for
+    figure = drawing.figure
     box = figure.axes[0].get_tightbbox()
     assert box.x0 >= 0 and box.x1 <= figure.bbox.width
 

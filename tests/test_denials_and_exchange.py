@@ -209,8 +209,9 @@ def test_partial_dates_span_the_days_they_can_mean():
 @pytest.mark.parametrize("many", [1, 12, 60])
 def test_dots_and_their_words_keep_apart(many):
     marks = [timeline.mark(n, "lane", f"2023-{1 + n % 3:02}-{1 + n % 28:02}", text=f"words {n}") for n in range(1, many + 1)]
-    figure = timeline.lanes(marks, {"lane": charts.SAID}, until=date(2024, 1, 1))
-    publish(figure, marks)
+    drawing = timeline.lanes(marks, {"lane": charts.SAID}, until=date(2024, 1, 1))
+    publish(drawing, marks)
+    figure = drawing.figure
     axes = figure.axes[0]
     renderer = FigureCanvasAgg(figure).get_renderer()
     boxes = [text.get_window_extent(renderer) for text in axes.texts]
@@ -221,15 +222,16 @@ def test_dots_and_their_words_keep_apart(many):
 
 def test_an_empty_lane_says_so_and_moments_are_named():
     marks = [timeline.mark(1, "one", "2023-05-01")]
-    figure = timeline.lanes(marks, dict.fromkeys(["one", "two"], charts.SAID), [(date(2023, 6, 1), "the day it was said")])
+    figure = timeline.lanes(marks, dict.fromkeys(["one", "two"], charts.SAID), [(date(2023, 6, 1), "the day it was said")]).figure
     words = [text.get_text() for text in figure.axes[0].texts]
     assert "none" in words and "the day it was said" in words
     alt = timeline.described("What.", marks, ["one", "two"], "event", "seen", [(date(2023, 6, 1), "said")])
     assert alt == "What. one: one event, 1 May 2023, 1 seen; two: no event; marked: said."
 
 
-def publish(figure, marks):
-    charts.publish(
-        figure, "a-timeline", "It is so.", "Days", "Sources: none.", "A timeline of planted events, one lane, as many as were asked for.",
+def publish(drawing, marks):
+    shown = charts.publish(
+        drawing, "a-timeline", "It is so.", "Days", "Sources: none.", "A timeline of planted events, one lane, as many as were asked for.",
         timeline.plotted(marks),
     )  # fmt: skip
+    assert shown.png

@@ -11,6 +11,7 @@ ROOMS = [
     "problems",
     "places",
     "kept",
+    "notebook",
     "kernel",
     "warm",
     "engine",

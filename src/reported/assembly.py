@@ -14,10 +14,9 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-import nbformat
 import yaml
 
-from reported import evidence, hedges, reconcile
+from reported import evidence, hedges, notebook, reconcile
 from reported.charts import FIGURE
 from reported.edition import FIGURES_LACKING, Edition
 from reported.findings import FINDING, TABLE, pipe_table, plain
@@ -54,9 +53,9 @@ def sections(notebooks: Iterable[Path]) -> list[Section]:
     made = []
     for path in notebooks:
         section = Section(path.stem)
-        for number, cell in enumerate(nbformat.read(path, as_version=4).cells, 1):
-            if cell.cell_type == "markdown":
-                section.parts.append(("text", cell.source))
+        for number, cell in enumerate(notebook.read(path)["cells"], 1):
+            if cell["cell_type"] == "markdown":
+                section.parts.append(("text", cell["source"]))
                 continue
             for output in cell.get("outputs", []):
                 mime = next((mime for mime in SHOWN if mime in output.get("data", {})), None)
@@ -64,7 +63,7 @@ def sections(notebooks: Iterable[Path]) -> list[Section]:
                     raise ValueError(
                         f"{path.name} cell {number} shows something that is neither finding, table nor figure; the briefing would lose it"
                     )
-                section.parts.append((mime, {**output["data"][mime], "cell": cell.execution_count}))
+                section.parts.append((mime, {**output["data"][mime], "cell": cell["execution_count"]}))
         made.append(section)
     return made
 

@@ -20,6 +20,7 @@ from concurrent.futures import ThreadPoolExecutor
 from functools import lru_cache, partial
 from importlib.util import find_spec
 from pathlib import Path
+from threading import Lock
 from typing import Any
 
 import typst
@@ -43,6 +44,7 @@ class RenderingError(RuntimeError):
     """The document could not be rendered; the message says what to mend, every problem at once."""
 
 
+TAGGED = {"pdf_standards": ["ua-1"]}
 Getting = Callable[[str, list[Any], Callable[[], bytes]], bytes]
 LOOKS = {
     ".html": ("*.html", "*.lua", "*.css", "*.js"),
@@ -64,34 +66,53 @@ def render(
     `folder` is where the document's pictures lie, `template` holds the layout, `data` goes into the HTML for its scripts. `get` is given
     the name of each file, all it depends on but the pictures, and how to make it. Nothing is written unless all of them came out.
     """
-    makers = {"briefing.html": partial(html, data=data), "briefing.pdf": pdf, "page-one.png": page_one}
-    return _write({name: (make, markdown, data) for name, make in makers.items()}, folder, out, template, get)
+    typeset = _Once(partial(_typeset, markdown, folder, template, "briefing"))
+    makers = {
+        "briefing.html": partial(html, markdown, folder, template, data),
+        "briefing.pdf": lambda: _set(typeset(), folder, **TAGGED),
+        "page-one.png": lambda: _pictures(typeset(), folder, ppi=96)[0],
+    }
+    return _write(makers, {name: [markdown, data if name == "briefing.html" else {}] for name in makers}, out, template, get)
 
 
 def accompany(slides: str, handout: str, folder: Path, out: Path, template: Path, get: Getting = _made) -> list[Path]:
     """Write `slides.pdf`, `slides.pptx` and `handout.pdf` into `out`, from their Markdown; as `render` does."""
+    typeset = _Once(partial(_typeset, slides, folder, template, "slides"))
     makers = {
-        "slides.pdf": (slides_pdf, slides, {}),
-        "slides.pptx": (slides_pptx, slides, {}),
-        "handout.pdf": (handout_pdf, handout, {}),
+        "slides.pdf": lambda: _set(typeset(), folder, **TAGGED),
+        "slides.pptx": lambda: _pptx(slides, typeset(), folder, template),
+        "handout.pdf": partial(handout_pdf, handout, folder, template),
     }
-    return _write(makers, folder, out, template, get)
+    return _write(makers, {name: [handout if name == "handout.pdf" else slides] for name in makers}, out, template, get)
+
+
+class _Once:
+    """What several of them need is made by the first who asks; the others wait."""
+
+    def __init__(self, make: Callable[[], bytes]):
+        self.make, self.lock, self.made = make, Lock(), None
+
+    def __call__(self) -> bytes:
+        with self.lock:
+            if self.made is None:
+                self.made = self.make()
+            return self.made
 
 
 def _write(
-    makers: Mapping[str, tuple[Callable[..., bytes], str, Mapping]], folder: Path, out: Path, template: Path, get: Getting
+    makers: Mapping[str, Callable[[], bytes]], texts: Mapping[str, list[Any]], out: Path, template: Path, get: Getting
 ) -> list[Path]:
-    undrawable = typefaces.undrawable("".join(dict.fromkeys(markdown for _, markdown, _ in makers.values())))
+    undrawable = typefaces.undrawable("".join({text[0]: None for text in texts.values()}))
     if undrawable:
         named = ", ".join(f"{c} (U+{ord(c):04X})" for c in undrawable)
         raise RenderingError(f"No font of the briefing can draw: {named}. Write these in other letters, or add a font.")
     # They wait mostly for programs outside Python, so they may as well wait together.
     with ThreadPoolExecutor() as pool:
         jobs = {}
-        for name, (make, markdown, data) in makers.items():
+        for name, make in makers.items():
             looks = sorted(path for pattern in LOOKS[Path(name).suffix] for path in template.glob(pattern))
-            depends = [markdown, data if name.endswith(".html") else {}, [(path.name, path.read_text("utf-8")) for path in looks]]
-            jobs[name] = pool.submit(get, name, depends, partial(make, markdown, folder, template))
+            depends = [*texts[name], [(path.name, path.read_text("utf-8")) for path in looks]]
+            jobs[name] = pool.submit(get, name, depends, make)
         made = {name: job.result() for name, job in jobs.items()}
     out.mkdir(parents=True, exist_ok=True)
     for name, content in made.items():
@@ -136,32 +157,30 @@ def _drawn_words(markdown: str, folder: Path) -> list[str]:
 
 def pdf(markdown: str, folder: Path, template: Path) -> bytes:
     """The document as a tagged PDF (PDF/UA-1) with its fonts inside."""
-    return _set(markdown, folder, template, pdf_standards=["ua-1"])
-
-
-def page_one(markdown: str, folder: Path, template: Path) -> bytes:
-    """The first page as a picture (PNG), to show what the briefing looks like."""
-    pages = _set(markdown, folder, template, format="png", ppi=96)
-    return pages if isinstance(pages, bytes) else pages[0]
+    return _set(_typeset(markdown, folder, template, "briefing"), folder, **TAGGED)
 
 
 def slides_pdf(markdown: str, folder: Path, template: Path) -> bytes:
     """The deck as a tagged PDF, a page for each slide."""
-    return _set(markdown, folder, template, "slides", pdf_standards=["ua-1"])
+    return _set(_typeset(markdown, folder, template, "slides"), folder, **TAGGED)
 
 
 def handout_pdf(markdown: str, folder: Path, template: Path) -> bytes:
     """The handout as a tagged PDF: one sheet, two sides."""
-    return _set(markdown, folder, template, "handout", pdf_standards=["ua-1"])
+    return _set(_typeset(markdown, folder, template, "handout"), folder, **TAGGED)
 
 
 def slides_pptx(markdown: str, folder: Path, template: Path) -> bytes:
     """The deck to edit and to speak from: PowerPoint with notes, in the letters and colours of the house."""
-    drawings = _set(markdown, folder, template, "slides", format="png", ppi=240, sys_inputs={"drawings": "only"})
+    return _pptx(markdown, _typeset(markdown, folder, template, "slides"), folder, template)
+
+
+def _pptx(markdown: str, typeset: bytes, folder: Path, template: Path) -> bytes:
+    drawings = _pictures(typeset, folder, ppi=240, sys_inputs={"drawings": "only"})
     with tempfile.TemporaryDirectory() as scratch:
         look = Path(scratch) / "reference.pptx"
         look.write_bytes(_rezipped(_pandoc_data("reference.pptx"), _in_our_look))
-        for number, drawing in enumerate([drawings] if isinstance(drawings, bytes) else drawings, 1):
+        for number, drawing in enumerate(drawings, 1):
             (Path(scratch) / f"drawing-{number}.png").write_bytes(drawing)
         way = {"to": "pptx", "reference-doc": str(look), "resource-path": [scratch], "slide-level": 1}
         made = _pandoc(markdown, way, folder, template / "slides.lua")
@@ -228,13 +247,22 @@ def _rezipped(package: bytes, change: Callable[[str, bytes], bytes]) -> bytes:
     return made.getvalue()
 
 
-def _set(markdown: str, folder: Path, template: Path, layout: str = "briefing", **kind):
-    """Set a document through one of the paper layouts of `template`."""
+def _typeset(markdown: str, folder: Path, template: Path, layout: str) -> bytes:
+    """A document in the language of typst, in one of the paper layouts of `template`."""
     shape = template / ("slides.lua" if layout == "slides" else "briefing.lua")
-    source = _pandoc(markdown, {"to": "typst-smart", "template": str(template / f"{layout}.typ")}, folder, shape)
+    return _pandoc(markdown, {"to": "typst-smart", "template": str(template / f"{layout}.typ")}, folder, shape)
+
+
+def _pictures(typeset: bytes, folder: Path, **kind: Any) -> list[bytes]:
+    """The pages as pictures (PNG)."""
+    pages = _set(typeset, folder, format="png", **kind)
+    return [pages] if isinstance(pages, bytes) else pages
+
+
+def _set(typeset: bytes, folder: Path, **kind: Any) -> Any:
     fonts = [str(path) for path in typefaces.folders()]
     try:
-        return typst.compile(source, root=str(folder), font_paths=fonts, ignore_system_fonts=True, timestamp=0, **kind)
+        return typst.compile(typeset, root=str(folder), font_paths=fonts, ignore_system_fonts=True, timestamp=0, **kind)
     except typst.TypstError as error:
         raise RenderingError(f"The PDF could not be set:\n{error.diagnostic}") from error
 

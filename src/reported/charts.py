@@ -16,7 +16,7 @@ import re
 import textwrap
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cached_property, partial, wraps
 from itertools import groupby, pairwise
 from pathlib import Path
 from typing import Any, Self
@@ -57,6 +57,38 @@ _STYLE = {
 }  # fmt: skip
 
 
+class Drawing:
+    """A figure that is drawn when it is looked at; often only the sentences of a notebook are wanted."""
+
+    def __init__(self, draw: Callable[[], Figure]):
+        self._draw = draw
+
+    @cached_property
+    def _made(self) -> tuple[Figure, list[str]]:
+        figure = self._draw()
+        return figure, sorted(_words_in(figure))
+
+    @property
+    def figure(self) -> Figure:
+        """The figure itself."""
+        return self._made[0]
+
+    @property
+    def words(self) -> list[str]:
+        """The words in it, without those that ``publish`` puts around it."""
+        return self._made[1]
+
+
+def drawing(draw: Callable[..., Figure]) -> Callable[..., Drawing]:
+    """Have a function that draws a figure give a ``Drawing`` instead."""
+
+    @wraps(draw)
+    def later(*given: Any, **more: Any) -> Drawing:
+        return Drawing(partial(draw, *given, **more))
+
+    return later
+
+
 @dataclass(frozen=True)
 class Picture:
     """A published figure: shown as PNG, compared by a digest of everything a reader can learn from it. Drawn when it is first asked for."""
@@ -66,13 +98,29 @@ class Picture:
     subtitle: str
     source: str
     alt: str
-    digest: str
-    drawn: Callable[[str], bytes]  # the picture as "svg" or "png"
+    table: str
+    drawing: Drawing
+
+    @cached_property
+    def digest(self) -> str:
+        """A digest of all that a reader can learn from it: its words, those inside the picture too, and what is plotted."""
+        given = {"title": self.title, "subtitle": self.subtitle, "source": self.source, "alt": self.alt}
+        learnt = json.dumps([given, self.table, self.drawing.words], ensure_ascii=False)
+        return hashlib.sha256(learnt.encode()).hexdigest()[:16]
+
+    @cached_property
+    def _framed(self) -> Figure:
+        return _frame(self.drawing.figure, _Words.of(self.title, self.subtitle, self.source))
 
     @cached_property
     def png(self) -> bytes:
         """The picture for a screen."""
-        return self.drawn("png")
+        return _drawn(self._framed, "png")
+
+    @cached_property
+    def svg(self) -> bytes:
+        """The picture for a page."""
+        return _drawn(self._framed, "svg")
 
     def _repr_mimebundle_(self, include=None, exclude=None):
         text = f"Figure {self.name}: {self.title}\n{self.alt}\nDigest of title, labels, alt text and plotted data: {self.digest}"
@@ -105,6 +153,7 @@ class Row:
     whose: str = ""  # with whose other rows it is drawn where there are too many
 
 
+@drawing
 def ranges(rows: Sequence[Row], axis: str, shade: Interval | None = None, line: float | None = None, note: str = "") -> Figure:
     """Rows of intervals on one logarithmic axis, under group headings, each drawn as it was said and labelled where it stands.
 
@@ -172,8 +221,7 @@ def publish_ranges(
     drawn = legible(rows)
     together = f". {len(rows)} figures are drawn as {len(drawn)} rows, each from the lowest to the highest number in it"
     subtitle += together * (len(drawn) < len(rows))
-    figure = ranges(drawn, axis, **held)
-    return publish(figure, name, title, subtitle, source, described(lead, drawn), plotted(rows), folder)
+    return publish(ranges(drawn, axis, **held), name, title, subtitle, source, described(lead, drawn), plotted(rows), folder)
 
 
 def legible(rows: Sequence[Row]) -> list[Row]:
@@ -214,6 +262,7 @@ def the_first(things: Sequence[Any], noun: str) -> tuple[Sequence[Any], str]:
     return things[:MOST_ROWS], f". The first {MOST_ROWS} of {counted(len(things), noun)}" * (len(things) > MOST_ROWS)
 
 
+@drawing
 def panels(rows: Sequence[tuple[str, Row, Row | None]]) -> Figure:
     """What was said above what is implied, one panel a quantity, each on a logarithmic scale of its own.
 
@@ -251,6 +300,7 @@ def bands(line: Sequence[tuple[str, str]]) -> list[tuple[str, str, str]]:
     return made
 
 
+@drawing
 def runs(lines: Mapping[str, Sequence[tuple[str, str]]]) -> Figure:
     """How a word moved: a line for each name, in bands of one word along the same places, each band with its word on it.
 
@@ -299,7 +349,7 @@ def described_lines(lead: str, lines: Iterable[str]) -> str:
 
 
 def publish(
-    figure: Figure,
+    drawing: Drawing,
     name: str,
     title: str,
     subtitle: str,
@@ -321,12 +371,10 @@ def publish(
             f"figure {name!r}: the title must be a sentence that states the finding, the alt text one a reader can act on"
         )
     table = data.to_csv(index=False, lineterminator="\n", float_format="%.10g")
-    learnt = json.dumps([given, table, sorted(_words_in(figure))], ensure_ascii=False)
-    digest = hashlib.sha256(learnt.encode()).hexdigest()[:16]
-    picture = Picture(name, title, subtitle, source, alt, digest, _drawing(figure, _Words.of(title, subtitle, source)))
+    picture = Picture(name, title, subtitle, source, alt, table, drawing)
     if folder:
         Path(folder).mkdir(parents=True, exist_ok=True)
-        for kind, content in {"svg": picture.drawn("svg"), "png": picture.png, "csv": table.encode()}.items():
+        for kind, content in {"svg": picture.svg, "png": picture.png, "csv": table.encode()}.items():
             (Path(folder) / f"{name}.{kind}").write_bytes(content)
     return picture
 
@@ -347,15 +395,6 @@ class _Words:
     def edges(self) -> tuple[float, float]:
         """How much of the picture's top and bottom they take, in inches: what is cut where a page sets these words itself."""
         return 0.18 + 0.215 * len(self.title) + 0.17 * len(self.subtitle), 0.10 + 0.135 * len(self.source)
-
-
-def _drawing(figure: Figure, words: _Words) -> Callable[[str], bytes]:
-    @cache
-    def framed() -> Figure:
-        _frame(figure, words)
-        return figure
-
-    return lambda kind: _drawn(framed(), kind)
 
 
 def draw(axes: Axes, place: float, row: Row) -> None:
@@ -433,7 +472,7 @@ def canvas(rows: float) -> Figure:
     return Figure(figsize=(WIDTH, 0.215 * rows + 0.1))
 
 
-def _frame(figure: Figure, words: _Words) -> None:
+def _frame(figure: Figure, words: _Words) -> Figure:
     """Set title, subtitle and source line, and make the picture high enough for them and the axes."""
     rows = figure.get_figheight()
     top, bottom = words.edges[0] + 0.11, words.edges[1] + 0.09
@@ -458,6 +497,7 @@ def _frame(figure: Figure, words: _Words) -> None:
     under_title = 1 - (0.15 + 0.215 * len(words.title)) / height
     figure.text(y=under_title, s="\n".join(words.subtitle), size=9, color=QUIET, va="top", linespacing=1.25, **place)
     figure.text(y=0.07 / height, s="\n".join(words.source), size=7.5, color=QUIET, va="bottom", linespacing=1.25, **place)
+    return figure
 
 
 def _settled(before: tuple[float, float], now: tuple[float, float], room: float) -> float:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 import pandas as pd
 from matplotlib.figure import Figure
 
-from reported.charts import IMPLIED, INK, QUIET, SAID, canvas
+from reported.charts import IMPLIED, INK, QUIET, SAID, canvas, drawing
 
 INDENT = 0.028  # of the width, for each step away from the origin
 RAIL = "#c4c9cf"
@@ -38,6 +38,7 @@ class Link:
         return f"{self.who}{f': {self.words}' if self.words else ''}{f' ({self.changed})' if self.changed else ''}"
 
 
+@drawing
 def chain(links: Sequence[Link]) -> Figure:
     """Chains from origin to outlet, one line a document, each indented under the one it retells.
 
@@ -115,6 +116,7 @@ class Entry:
         return f"{self.group}: {self.wording} ({self.who}): {done or 'nothing to compare'}"
 
 
+@drawing
 def ledger(entries: Sequence[Entry], kept: str) -> Figure:
     """A ledger as a grid: a line a wording, a column an aspect; what was kept is a pale dot, what was not stands as a word on colour.
 

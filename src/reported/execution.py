@@ -5,7 +5,6 @@ from __future__ import annotations
 import ast
 import gc
 import itertools
-import json
 import multiprocessing
 import os
 import shutil
@@ -14,10 +13,11 @@ import sys
 import threading
 from collections.abc import Callable, Iterable, Mapping
 from concurrent.futures import FIRST_COMPLETED, Executor, ProcessPoolExecutor, ThreadPoolExecutor, wait
+from functools import cache
 from pathlib import Path
 from typing import Any
 
-from reported import kept
+from reported import kept, notebook
 from reported.kept import HOUSE, Kept
 
 CELL_SECONDS = 120  # a cell that takes longer is stuck
@@ -36,9 +36,9 @@ class NotebookFailed(RuntimeError):
 
 def cells(path: Path) -> list[Any]:
     """What a notebook says and does, without what came out of it: its cells, and whether it asks for a kernel of its own."""
-    notebook = json.loads(path.read_text("utf-8"))
-    told = [[cell["cell_type"], "".join(cell["source"]), cell["metadata"].get("tags", [])] for cell in notebook["cells"]]
-    return [*told, notebook["metadata"].get("warm", True)]
+    stored = notebook.read(path)
+    told = [[cell["cell_type"], cell["source"], cell["metadata"].get("tags", [])] for cell in stored["cells"]]
+    return [*told, stored["metadata"].get("warm", True)]
 
 
 def does(path: Path) -> list[Any]:
@@ -71,6 +71,7 @@ def run(keys: Iterable[tuple[Path, str]], parameters: Mapping[str, Any], store: 
     """
     keys = list(keys)
     todo = [(path, key) for path, key in keys if store.find(key) is None]
+    todo.sort(key=lambda task: -task[0].stat().st_size)  # what takes longest first, so that it is not waited for at the end
 
     def work(task: tuple[Path, str]) -> None:
         path, key = task
@@ -92,9 +93,7 @@ def run_one(path: Path, folder: Path, parameters: Mapping[str, Any], stopped: Pa
 
     Raises NotebookFailed; what it recorded then stands in ``stopped``.
     """
-    import nbformat
-    import papermill  # 1 s, and only running needs it
-
+    papermill, nbformat = _runner()
     from reported import warm
     from reported.parameters import PLACES
 
@@ -111,20 +110,33 @@ def run_one(path: Path, folder: Path, parameters: Mapping[str, Any], stopped: Pa
             )  # fmt: skip
     except Exception as error:
         raise NotebookFailed(_explained(out, error, stopped)) from error
-    notebook = nbformat.read(out, as_version=4)
-    if notebook.metadata.papermill.exception:  # papermill takes a sys.exit(0) for an ordinary end
+    made = nbformat.read(out, as_version=4)
+    if made.metadata.papermill.exception:  # papermill takes a sys.exit(0) for an ordinary end
         raise NotebookFailed(_explained(out, SystemExit("the rest of the notebook was not run"), stopped))
-    cold = warm.cold(notebook, "python3")
-    normalise(notebook)
-    nbformat.write(notebook, out)
+    cold = warm.cold(made, "python3")
+    normalise(made)
+    nbformat.write(made, out)
     hashed = (*ELSEWHERE, *filter(None, (str(parameters.get(name) or "") for name in PLACES)), str(folder))
     return None if cold else {place for place in opened if not place.startswith(hashed)}
 
 
+@cache
+def _runner() -> tuple[Any, Any]:
+    """papermill and nbformat, loaded when first needed, and without a second spent on a check of addresses that no notebook holds."""
+    unused = "rfc3987_syntax"
+    sys.modules.setdefault(unused, None)  # jsonschema does without, and nobody asks it for this format
+    try:
+        import nbformat
+        import papermill
+    finally:
+        if sys.modules[unused] is None:
+            del sys.modules[unused]
+    return papermill, nbformat
+
+
 def _explained(out: Path, error: BaseException, stopped: Path) -> str:
     """What stopped a notebook and where, with a copy of what it recorded put where it can be read."""
-    import nbformat
-
+    _, nbformat = _runner()
     where, kept_at = f"{out.name} stopped", ""
     if out.exists():
         place = stopped / out.name
@@ -142,19 +154,18 @@ def _explained(out: Path, error: BaseException, stopped: Path) -> str:
     return f"{where}: {name}: {str(said).strip()}{kept_at}"
 
 
-def normalise(notebook: Any) -> None:
+def normalise(made: Any) -> None:
     """Take out of an executed notebook what differs from run to run: times, kernel details, injected cells and their ids."""
-    import nbformat
-
-    notebook.cells = [cell for cell in notebook.cells if "injected-parameters" not in cell.metadata.get("tags", [])]
-    asks = {name: notebook.metadata[name] for name in ("warm",) if name in notebook.metadata}
-    notebook.metadata = nbformat.from_dict({
+    _, nbformat = _runner()
+    made.cells = [cell for cell in made.cells if "injected-parameters" not in cell.metadata.get("tags", [])]
+    asks = {name: made.metadata[name] for name in ("warm",) if name in made.metadata}
+    made.metadata = nbformat.from_dict({
         "kernelspec": {"display_name": "Python 3 (ipykernel)", "language": "python", "name": "python3"},
         "language_info": {"file_extension": ".py", "mimetype": "text/x-python", "name": "python"},
         **asks,
     })  # fmt: skip
     count = 0
-    for cell in notebook.cells:
+    for cell in made.cells:
         for key in ("papermill", "execution"):
             cell.metadata.pop(key, None)
         if cell.metadata.get("tags") == []:
@@ -167,11 +178,20 @@ def normalise(notebook: Any) -> None:
                     output.execution_count = count
 
 
+def begin() -> None:
+    """Have the server of warm processes start its imports now, while this program does its own."""
+    from reported import warm
+
+    warm.preload(IMPORTS)
+    warm.start()
+
+
 def threads(work: Callable[[Any], Any], tasks: Iterable[Any], jobs: int, unit: str) -> list[Any]:
     """Run notebooks from several threads; each waits for a process of its own. As ``side_by_side``."""
     from reported import warm
 
     warm.preload(IMPORTS)
+    _runner()
     with ThreadPoolExecutor(max(1, jobs)) as pool:
         try:
             return side_by_side(pool, work, tasks, jobs, unit)

@@ -14,8 +14,7 @@ from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
-import nbformat
-
+from reported import notebook
 from reported.assembly import Section, bottom_line, of_role
 from reported.dossier import OWN_BASIS, last_day
 from reported.edition import Edition
@@ -67,12 +66,12 @@ def _quarter_ends(first: date, last: date) -> Iterable[date]:
 def shown(path: Path, parameters: Mapping[str, Any]) -> Iterable[tuple[int, Any]]:
     """Run a notebook's code here and now and yield what its cells show, each with its cell's number; stops where it stands aside."""
     names: dict[str, Any] = {"In": []}
-    code_cells = [cell for cell in nbformat.read(path, as_version=4).cells if cell.cell_type == "code"]
+    code_cells = [cell for cell in notebook.read(path)["cells"] if cell["cell_type"] == "code"]
     for number, cell in enumerate(code_cells, 1):
-        code = ast.parse(cell.source)
+        code = ast.parse(cell["source"])
         last = code.body.pop() if code.body and isinstance(code.body[-1], ast.Expr) else None
         exec(compile(code, path.name, "exec"), names)
-        if "parameters" in cell.metadata.get("tags", []):
+        if "parameters" in cell["metadata"].get("tags", []):
             unknown = sorted(set(parameters) - set(names))
             names.update(parameters)
             names["In"].append("# Parameters\n" + "".join(f"{name} = {parameters[name]!r}\n" for name in unknown))

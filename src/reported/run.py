@@ -12,6 +12,7 @@ import shutil
 import sys
 import tempfile
 from collections.abc import Callable, Iterator, Mapping
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import partial
@@ -93,6 +94,7 @@ def build(order: Order, jobs: int, show: Callable[[str], None]) -> Built:
 
 
 def _make(order: Order, given: Mapping[str, str], folder: Path, jobs: int, show: Callable[[str], None]) -> None:
+    execution.begin()
     from reported import assembly, briefing, deck, evidence, explore, moments, parameters  # 1 s that only a build needs
     from reported import dossier as dossiers
     from reported.edition import Edition
@@ -146,16 +148,18 @@ def _make(order: Order, given: Mapping[str, str], folder: Path, jobs: int, show:
         key = kept.digest("page", name, depends, pictures, reach, around)
         return (store.got(key, lambda place: _keep(place / name, render())) / name).read_bytes()
 
-    briefing.render(text, folder, report, template, page, get)
-    briefing.accompany(slides, handout, folder, report, template, get)
+    with ThreadPoolExecutor() as pool:  # pandoc and typst need no lock of Python's
+        pages = pool.submit(briefing.render, text, folder, report, template, page, get)
+        beside = pool.submit(briefing.accompany, slides, handout, folder, report, template, get)
+        pages.result(), beside.result()
     found, used = assembly.all_findings(parts), assembly.claims_in_use(parts, edition)
     said = " ".join(found["sentence"] for found in assembly.bottom_line(parts)[:2])
     _write_json(
         report / "findings.json",
         {"edition": order.name, "parameters": asked, "bottom_line": said, "findings": found, "claims": used},
     )
-    beside = {path: content for read in opened.values() for path, content in read.items()}
-    _write_json(report / "manifest.json", manifest(order, given, beside, asked, {kind: folder / kind for kind in order.places}))
+    read = {path: content for files in opened.values() for path, content in files.items()}
+    _write_json(report / "manifest.json", manifest(order, given, read, asked, {kind: folder / kind for kind in order.places}))
     store.tidy()
 
 

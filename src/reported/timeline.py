@@ -54,6 +54,7 @@ def parties(event) -> list[str]:
     return [name.strip() for name in event.parties.split(";") if name.strip()]
 
 
+@charts.drawing
 def lanes(
     marks: Sequence[Mark],
     colours: Mapping[str, str],

@@ -17,6 +17,7 @@ import types
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from functools import cache
+from multiprocessing import forkserver
 from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import Any
@@ -61,6 +62,12 @@ def preload(modules: Iterable[str]) -> None:
     """Have the server import these modules too; for a program that calls this before its first notebook and ends soon after its last."""
     if FORKS:
         multiprocessing.get_context("forkserver").set_forkserver_preload([*IMPORTS, *modules])
+
+
+def start() -> None:
+    """Start the server; else the first process does."""
+    if FORKS:
+        forkserver.ensure_running()
 
 
 preload([])

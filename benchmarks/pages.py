@@ -1,0 +1,50 @@
+"""Pages: all that is rendered of an edition, per page, against nbconvert with a browser and against WeasyPrint."""
+
+from __future__ import annotations
+
+import sys
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+import pikepdf
+
+from benchmarks.builds import CHROMIUM, edit, printed, project
+from benchmarks.machine import BIN, ROOT, Row, run
+from reported.places import notebooks
+
+
+def rows() -> Iterator[Row]:
+    """Seconds per printed page of each way; ours with the HTML, the slides and the handout, and with all that goes before them."""
+    with tempfile.TemporaryDirectory() as name:
+        here, peers = Path(name) / "project", Path(name) / "peers"
+        project(here)
+        report = [BIN / "reported", "report", "latest"]
+        run(report, here)
+        edit(here / "report/template/style.css", "", "/* another look */\n")
+        edit(here / "report/template/house.typ", "", "// another look\n")
+        seconds, made = run(report, here), here / "report" / "latest"
+        ours = seconds / sum(pages(made / f"{kind}.pdf") for kind in ("briefing", "slides", "handout"))
+        if CHROMIUM:
+            page, pdf = Path(name) / "all.html", Path(name) / "all.pdf"
+            usual = run([BIN / "jupyter", "nbconvert", "--to", "html", "--output-dir", name, *notebooks(ROOT)])
+            count = 0
+            for path in notebooks(ROOT):
+                page, pdf = (Path(name) / f"{path.stem}.{kind}" for kind in ("html", "pdf"))
+                usual += printed(page, pdf)
+                count += pages(pdf)
+            yield _row(ours, "nbconvert to HTML, printed by Chromium", usual / count)
+        run([sys.executable, "-m", "pip", "install", "--quiet", "--target", peers, "weasyprint"])
+        woven = Path(name) / "woven.pdf"
+        other = run([sys.executable, "-m", "weasyprint", made / "briefing.html", woven], PYTHONPATH=str(peers))
+        yield _row(ours, "WeasyPrint, from our HTML", other / pages(woven))
+
+
+def _row(ours: float, peer: str, theirs: float) -> Row:
+    return Row("rendering, a printed page", f"{1000 * ours:.0f} ms", f"{1000 * theirs:.0f} ms: {peer}", theirs / ours)
+
+
+def pages(path: Path) -> int:
+    """How many pages a PDF has."""
+    with pikepdf.open(path) as pdf:
+        return len(pdf.pages)

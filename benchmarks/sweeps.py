@@ -1,0 +1,197 @@
+"""Many editions: notebooks per second against papermill, against the bare code, on a cluster, and how it grows."""
+
+from __future__ import annotations
+
+import json
+import shutil
+import sys
+import tempfile
+import time
+from collections.abc import Iterator
+from concurrent.futures import ProcessPoolExecutor
+from pathlib import Path
+from typing import Any
+
+import nbformat
+import papermill
+from distributed import LocalCluster
+
+from benchmarks.builds import project
+from benchmarks.machine import BIN, ROOT, Row, middle, run, watch
+from reported import execution, moments
+from reported.places import notebooks
+from reported.sweep import values
+
+DAYS = values("2023-09-01..2025-07-25/week")  # a hundred
+READINGS = ("literal", "pragmatic")
+BOTH = ["-p", f"reading={','.join(READINGS)}"]
+EVERY = 16  # of the editions, those that peers run too
+
+
+def rows() -> Iterator[Row]:
+    """Two hundred editions, those who do the same otherwise, and the floor."""
+    many = len(notebooks(ROOT))
+    some = DAYS[::EVERY]
+    with tempfile.TemporaryDirectory() as name:
+        here = Path(name)
+        command = [BIN / "reported", "sweep", "-p", f"as_of={','.join(DAYS)}", *BOTH, "--out", here / "whole"]
+        whole = watch(command)
+        count = len(DAYS) * len(READINGS)
+        ours = many * count / whole.seconds
+        left = list((here / "whole" / "build").glob("rows/making-*"))
+        yield Row(f"sweep of {count} editions, {many * count} notebooks", _rate(ours))
+        yield _against(
+            ours, "floor: the bare code in two processes that have all imports, figures drawn once", floor(some), most=1.5
+        )
+        yield _against(ours, "papermill in two processes: its command", stock(here / "command", some[:2], by_command), least=8)
+        yield _against(ours, "papermill in two processes: its Python function", stock(here / "function", some[:2], by_function))
+        yield _against(ours, "papermill in a loop: its Python function", stock(here / "loop", some[:1], by_function, 1))
+        same, compared = equal(here, some[1])
+        yield Row(
+            "outputs equal to stock papermill's, after the same normalising",
+            f"{same} of {compared} notebooks",
+            good=same == compared,
+        )
+        yield Row(
+            f"memory in a sweep of {count}: the most; in its second quarter; in its last",
+            f"{whole.peak:.0f} MiB; {whole.early:.0f}; {whole.late:.0f}",
+            wanted="no growth",
+            good=whole.late <= 1.1 * whole.early,
+        )
+        nothing = whole.left + len(left)
+        yield Row(f"processes and half-made folders left by {count} editions", f"{nothing}", wanted="none", good=not nothing)
+        idle = middle(3, lambda: run(command))
+        yield Row(
+            f"nothing to do for {count} editions, from a cold shell",
+            f"{idle:.2f} s",
+            "that sweep",
+            whole.seconds / idle,
+            "at most 1 s",
+            idle <= 1,
+        )
+        yield from clusters(here, ours, some)
+        yield from growth(here)
+
+
+def _rate(rate: float) -> str:
+    return f"{rate:.2f} notebooks/s"
+
+
+def _against(ours: float, peer: str, theirs: float, least: float = 0, most: float = 0) -> Row:
+    ratio = theirs / ours if most else ours / theirs
+    wanted = f"at most {most} times as fast as ours" if most else f"{least} times" if least else ""
+    good = ratio <= most if most else ratio >= least if least else None
+    return Row("", "", f"{_rate(theirs)}: {peer}", ratio, wanted, good)
+
+
+def bare(task: tuple[str, str]) -> float:
+    """Seconds that the code of all notebooks takes here, each figure drawn once."""
+    day, reading = task
+    start = time.perf_counter()
+    for path in notebooks(ROOT):
+        for _, what in moments.shown(path, {"as_of": day, "reading": reading, "data": str(ROOT / "data"), "figures": ""}):
+            if hasattr(what, "_repr_mimebundle_"):
+                what._repr_mimebundle_()
+    return time.perf_counter() - start
+
+
+def floor(days: list[str]) -> float:
+    """Notebooks per second of the bare code in two processes, each after a first edition that is not counted."""
+    tasks = [(day, reading) for day in days for reading in READINGS]
+    seconds = execution.processes(bare, [tasks[0]] * 2 + tasks, 2, "edition")[2:]
+    return 2 * len(notebooks(ROOT)) * len(tasks) / sum(seconds)
+
+
+def by_command(task: tuple[str, str, str]) -> None:
+    """Run a notebook with papermill's command."""
+    path, out, day = task
+    run([BIN / "papermill", path, out, "-p", "as_of", day, "--no-progress-bar"], Path(path).parent)
+
+
+def by_function(task: tuple[str, str, str]) -> None:
+    """Run a notebook with papermill's function, in a process that has papermill imported."""
+    path, out, day = task
+    papermill.execute_notebook(path, out, {"as_of": day}, progress_bar=False, kernel_name="python3", cwd=Path(path).parent)
+
+
+def stock(folder: Path, days: list[str], way: Any, jobs: int = 2) -> float:
+    """Notebooks per second of stock papermill in so many processes."""
+    folder.mkdir()
+    tasks = [(str(path), str(folder / f"{day}-{path.name}"), day) for day in days for path in notebooks(ROOT)]
+    with ProcessPoolExecutor(jobs) as pool:
+        list(pool.map(abs, range(jobs)))
+        start = time.perf_counter()
+        list(pool.map(way, tasks))
+        return len(tasks) / (time.perf_counter() - start)
+
+
+def equal(folder: Path, day: str) -> tuple[int, int]:
+    """How many notebooks of an edition come out the same from the warm engine, of how many."""
+    made = execution.execute(notebooks(ROOT), folder / "warm", {"as_of": day}, folder, 2)
+    same = 0
+    for path in made:
+        usual = nbformat.read(folder / "function" / f"{day}-{path.name}", as_version=4)
+        execution.normalise(usual)
+        same += json.dumps(usual, sort_keys=True) == json.dumps(nbformat.read(path, as_version=4), sort_keys=True)
+    return same, len(made)
+
+
+def clusters(folder: Path, ours: float, days: list[str]) -> Iterator[Row]:
+    """The same on a Dask cluster on this machine."""
+    peer = stock(folder / "beside the cluster", days[:1], by_command)
+    rates = {}
+    for workers in (1, 2):
+        with LocalCluster(n_workers=workers, threads_per_worker=1, dashboard_address=None) as cluster:
+            out = folder / f"cluster of {workers}"
+            command = [
+                BIN / "reported",
+                "sweep",
+                "-p",
+                f"as_of={','.join(DAYS[::5])}",
+                *BOTH,
+                "--out",
+                out,
+                "--dask",
+                cluster.scheduler_address,
+            ]
+            rates[workers] = len(DAYS[::5]) * len(READINGS) * len(notebooks(ROOT)) / run(command)
+    yield Row("sweep of 40 editions on a Dask cluster of two workers here", _rate(rates[2]))
+    yield _against(rates[2], "papermill in two processes: its command", peer, least=5)
+    yield Row("", "", f"{_rate(rates[1])}: one worker", rates[2] / rates[1])
+
+
+def growth(folder: Path) -> Iterator[Row]:
+    """How a sweep grows with editions, notebooks and jobs."""
+    ten = ["-p", f"as_of={','.join(DAYS[::10])}"]
+
+    def rate(root: Path, what: str, jobs: int, *asked: str) -> float:
+        return run([BIN / "reported", "sweep", *asked, "--out", folder / what, "--jobs", str(jobs)], root)
+
+    few, more = rate(ROOT, "ten", 2, *ten), rate(ROOT, "forty", 2, "-p", f"as_of={','.join(DAYS[::5])}", *BOTH)
+    yield Row(
+        "four times the editions (10 and 40)",
+        f"{few:.1f} s and {more:.1f} s",
+        "",
+        more / few,
+        "at most 4 times",
+        more / few <= 4.2,
+    )
+    one = rate(ROOT, "one job", 1, *ten)
+    yield Row("one job and two (10 editions)", f"{one:.1f} s and {few:.1f} s", "", one / few)
+    seconds = {}
+    for count in (1, 3, len(notebooks(ROOT))):
+        root = folder / f"{count} notebooks"
+        project(root)
+        for path in notebooks(root)[: len(notebooks(root)) - count]:
+            path.unlink()
+        seconds[count] = run([BIN / "reported", "sweep", *ten, "--jobs", "2"], root)
+        shutil.rmtree(root)
+    yield Row(
+        f"{', '.join(map(str, seconds))} notebooks (the last ones; 10 editions)",
+        ", ".join(f"{s:.1f} s" for s in seconds.values()),
+    )
+
+
+if __name__ == "__main__":
+    for row in rows():
+        print(row, file=sys.stderr)
