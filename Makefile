@@ -4,7 +4,7 @@
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help report compare check test test-browser notebooks lab lock clean
+.PHONY: help report sweep compare check test test-browser benchmark notebooks lab lock clean
 SHELL := /bin/sh
 
 # Settings, for example: make report EDITION=2023-11-02 JOBS=4
@@ -64,6 +64,11 @@ report: $(ready) ## Build the briefing of EDITION from the dossier in DATA, into
 	@$(reported) report $(call quote,$(EDITION)) --data $(call quote,$(DATA)) \
 		$(foreach parameter,$(WITH),-p $(call quote,$(parameter))) $(if $(JOBS),--jobs $(call quote,$(JOBS))) </dev/null
 
+sweep: $(ready) ## Ask the same of many editions: make sweep WITH="as_of=2023-09-01..2025-06-01/month reading=literal,pragmatic"
+	@echo $(call quote,Sweeping over editions of the dossier in $(DATA).)
+	@$(reported) sweep $(call quote,$(EDITION)) --data $(call quote,$(DATA)) \
+		$(foreach parameter,$(WITH),-p $(call quote,$(parameter))) $(if $(JOBS),--jobs $(call quote,$(JOBS))) </dev/null
+
 compare: $(ready) ## Say what changed from edition BASE to edition EDITION, and why
 	@echo $(call quote,Comparing edition $(BASE) with edition $(EDITION).)
 	@$(reported) compare $(call quote,$(BASE)) $(call quote,$(EDITION)) </dev/null
@@ -91,6 +96,10 @@ test-browser: $(ready) ## Look at every report in a browser: can all read and wo
 	@$(python) -m pytest tests/browser </dev/null || { \
 		echo 'Failed. See the FAILURES above; each names the page, and what is wrong with it.'; exit 1; }
 	@echo 'Passed: every page of report/, in narrow and wide, light and dark, with keyboard, in print and without JavaScript.'
+
+benchmark: $(ready) ## Measure how fast it is, against what one would use otherwise; half an hour, into docs/performance.md
+	@echo 'Measuring; leave the machine alone for half an hour.'
+	@$(python) -m benchmarks </dev/null
 
 notebooks: $(ready) ## Run the notebooks and store their outputs in notebooks/
 	@echo 'Running the notebooks and storing their outputs; look at git diff notebooks/ afterwards.'

@@ -25,6 +25,7 @@ from reported.sweep import values
 DAYS = values("2023-09-01..2025-07-25/week")  # a hundred
 READINGS = ("literal", "pragmatic")
 BOTH = ["-p", f"reading={','.join(READINGS)}"]
+QUIET = ["--IPKernelApp.log_level=CRITICAL"]
 EVERY = 16  # of the editions, those that peers run too
 
 
@@ -111,7 +112,9 @@ def by_command(task: tuple[str, str, str]) -> None:
 def by_function(task: tuple[str, str, str]) -> None:
     """Run a notebook with papermill's function, in a process that has papermill imported."""
     path, out, day = task
-    papermill.execute_notebook(path, out, {"as_of": day}, progress_bar=False, kernel_name="python3", cwd=Path(path).parent)
+    papermill.execute_notebook(
+        path, out, {"as_of": day}, progress_bar=False, kernel_name="python3", cwd=Path(path).parent, extra_arguments=QUIET
+    )
 
 
 def stock(folder: Path, days: list[str], way: Any, jobs: int = 2) -> float:

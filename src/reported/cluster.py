@@ -60,7 +60,7 @@ def run(
     try:
         from distributed import Client, as_completed
     except ImportError:
-        raise Refused([Problem("--dask", "needs the package distributed.", "Install it: pip install 'reported[dask]'")]) from None
+        raise Refused([Problem("--dask", "needs the package distributed.", "Install it: pip install distributed")]) from None
     from tqdm import tqdm
 
     first = todo[0][0]

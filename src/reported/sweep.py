@@ -227,7 +227,11 @@ def told(table: Sequence[Mapping[str, Any]]) -> str:
     """What a sweep says, in a sentence: how many editions gave which verdict."""
     verdicts = Counter(row["verdict"] for row in table if "verdict" in row)
     parts = [f"{count} “{verdict}”" for verdict, count in verdicts.most_common()]
-    return f"Of {len(table)} editions, {', '.join(parts)}." if parts else f"Not one of {len(table)} editions could be made."
+    return (
+        f"Of {len(table)} editions, {parts[0].replace(' ', ' say ', 1)}{''.join(f', {part}' for part in parts[1:])}."
+        if parts
+        else f"Not one of {len(table)} editions could be made."
+    )
 
 
 def publish(table: Sequence[Mapping[str, Any]], swept: Sequence[str], place: Path) -> tuple[Path, ...]:
@@ -270,11 +274,13 @@ def draw(table: Sequence[Mapping[str, Any]], swept: Sequence[str], place: Path) 
         lines.setdefault(", ".join(f"{name.replace('_', ' ')} {row[name]}" for name in rest), []).append(
             (row[along], row["verdict"])
         )
+    most = charts.MOST_LINES
+    only = f". The first {most} of {len(lines)} lines; the others stand in sweep.csv" if len(lines) > most else ""
     charts.publish(
         charts.runs(lines),
         CHART,
         title=told(table),
-        subtitle=f"The verdict on the figures as retold, edition by edition along {along.replace('_', ' ')}.",
+        subtitle=f"The verdict on the figures as retold, edition by edition; from left to right: {along.replace('_', ' ')}{only}",
         source=f"Computed from {len(said)} editions of the same notebooks and dossier; every number behind it stands in sweep.csv.",
         alt=charts.described_lines(
             f"Bands of equal verdict along {along.replace('_', ' ')}.",
