@@ -227,11 +227,8 @@ def told(table: Sequence[Mapping[str, Any]]) -> str:
     """What a sweep says, in a sentence: how many editions gave which verdict."""
     verdicts = Counter(row["verdict"] for row in table if "verdict" in row)
     parts = [f"{count} “{verdict}”" for verdict, count in verdicts.most_common()]
-    return (
-        f"Of {len(table)} editions, {parts[0].replace(' ', ' say ', 1)}{''.join(f', {part}' for part in parts[1:])}."
-        if parts
-        else f"Not one of {len(table)} editions could be made."
-    )
+    many = f"{len(table)} edition{'s' * (len(table) != 1)}"
+    return f"{many}: {', '.join(parts)}." if parts else f"{many}, and none could be made."
 
 
 def publish(table: Sequence[Mapping[str, Any]], swept: Sequence[str], place: Path) -> tuple[Path, ...]:
