@@ -66,11 +66,11 @@ def render(
     `folder` is where the document's pictures lie, `template` holds the layout, `data` goes into the HTML for its scripts. `get` is given
     the name of each file, all it depends on but the pictures, and how to make it. Nothing is written unless all of them came out.
     """
-    typeset = _Once(partial(_typeset, markdown, folder, template, "briefing"))
+    paper = _Once(partial(pdf, markdown, folder, template))
     makers = {
         "briefing.html": partial(html, markdown, folder, template, data),
-        "briefing.pdf": lambda: _set(typeset(), folder, **TAGGED),
-        "page-one.png": lambda: _pictures(typeset(), folder, ppi=96)[0],
+        "briefing.pdf": paper,
+        "page-one.png": lambda: page_one(paper()),
     }
     return _write(makers, {name: [markdown, data if name == "briefing.html" else {}] for name in makers}, out, template, get)
 
@@ -158,6 +158,14 @@ def _drawn_words(markdown: str, folder: Path) -> list[str]:
 def pdf(markdown: str, folder: Path, template: Path) -> bytes:
     """The document as a tagged PDF (PDF/UA-1) with its fonts inside."""
     return _set(_typeset(markdown, folder, template, "briefing"), folder, **TAGGED)
+
+
+def page_one(paper: bytes) -> bytes:
+    """The first page of a PDF as a picture (PNG), to show what the briefing looks like."""
+    with tempfile.TemporaryDirectory() as scratch:
+        (Path(scratch) / "paper.pdf").write_bytes(paper)
+        frame = b'#set page(width: auto, height: auto, margin: 0pt)\n#image("paper.pdf", page: 1)\n'
+        return _pictures(frame, Path(scratch), ppi=96)[0]
 
 
 def slides_pdf(markdown: str, folder: Path, template: Path) -> bytes:

@@ -205,6 +205,9 @@ def processes(work: Callable[[Any], Any], tasks: Iterable[Any], jobs: int, unit:
     from reported import warm
 
     warm.preload(IMPORTS)
+    tasks = list(tasks)
+    if not tasks:
+        return []
     way = multiprocessing.get_context("forkserver" if warm.FORKS else "spawn")
     with ProcessPoolExecutor(max(1, jobs), way, _begin) as pool:
         return side_by_side(pool, work, tasks, jobs, unit)

@@ -12,7 +12,7 @@ import math
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Self
 
 import networkx as nx
@@ -30,6 +30,7 @@ HAIR = 1e-9  # an open end is kept this far (in logarithms) from its bound, so t
 TOLERANCE = 1e-7  # of the solver, in logarithms
 BEYOND = 1e4  # in logarithms: further than any number a bound can lead to; an end found there is open
 LARGEST = 20_000  # columns of one programme
+SMALL = 500  # columns of a programme whose answer is remembered
 
 FITS, ONLY_IF, TENSION, NO_FIT, RESTATED, UNTESTED = (
     "fits", "fits only if", "in tension", "does not fit", "restated", "cannot be tested",
@@ -115,35 +116,11 @@ def stretch(case: Case) -> tuple[float, dict[str, float]]:
     1.00 means that the figures fit. Shares come from the duals and add up to 1 where the factor is above 1.
     """
     system = _System.of(case)
-    columns = len(system.names) + 1
-    given = [
-        (place, sign, sign * limit)
-        for place, limits in enumerate(system.limits)
-        for sign, limit in zip((-1, 1), limits, strict=True)
-        if abs(limit) < BEYOND
-    ]
-    if not given:
-        return 1.0, {}
-    places, signs, limits = zip(*given, strict=True)
-    rows = range(len(given))
-    result = linprog(
-        c=[0.0] * (columns - 1) + [1.0],
-        A_ub=sparse.coo_array(
-            ([*signs, *[-1] * len(given)], ([*rows, *rows], [*places, *[columns - 1] * len(given)])), shape=(len(given), columns)
-        ),
-        b_ub=limits,
-        A_eq=sparse.hstack([system.equal, sparse.coo_array((len(case.relations), 1))]),
-        b_eq=np.zeros(len(case.relations)),
-        bounds=[(None, None)] * (columns - 1) + [(0, None)],
-        method="highs",
-    )
-    if result.x[-1] < TOLERANCE:
-        return 1.0, {}
+    factor, duals = _loosened(system.form)
     shares: dict[str, float] = {}
-    for place, dual in zip(places, result.ineqlin.marginals, strict=True):
-        if abs(dual) > TOLERANCE:
-            shares[system.names[place]] = shares.get(system.names[place], 0.0) + abs(dual)
-    return math.exp(result.x[-1]), shares
+    for place, dual in duals:
+        shares[system.names[place]] = shares.get(system.names[place], 0.0) + dual
+    return factor, shares
 
 
 def verdict(case: Case, quantity: str, links: nx.DiGraph | None = None) -> Verdict:
@@ -463,27 +440,39 @@ def _logs(span: Interval) -> tuple[float, float]:
 
 
 @dataclass(frozen=True)
+class _Form:
+    """A system without its names: plain numbers, so that the same one, met on another day or in another notebook, is solved once."""
+
+    rows: int
+    entries: tuple[tuple[int, int, float], ...]  # row, column, factor
+    limits: tuple[tuple[float, float], ...]  # of each column
+
+    @property
+    def equal(self) -> sparse.coo_array:
+        """The equations: rows of factors that add up to nothing."""
+        rows, columns, factors = zip(*self.entries, strict=True)
+        return sparse.coo_array((factors, (rows, columns)), shape=(self.rows, len(self.limits)))
+
+
+@dataclass(frozen=True)
 class _System:
     """A case in logarithms: a column for each quantity with its limits, and an equation for each relation."""
 
     case: Case
     names: list[str]
-    equal: sparse.coo_array
-    limits: np.ndarray
+    form: _Form
 
     @classmethod
     def of(cls, case: Case) -> Self:
         names = case.quantities
         place = {name: n for n, name in enumerate(names)}
-        entries = [
+        entries = tuple(
             (row, place[name], factor)
             for row, relation in enumerate(case.relations)
             for name, factor in ((relation.product, 1.0), *((name, -1.0) for name in relation.factors))
-        ]
-        rows, columns, factors = zip(*entries, strict=True)
-        equal = sparse.coo_array((factors, (rows, columns)), shape=(len(case.relations), len(names)))
-        limits = [_logs(case.bounds[name].interval) if name in case.bounds else (-BEYOND, BEYOND) for name in names]
-        return cls(case, names, equal, np.array(limits))
+        )
+        limits = tuple(_logs(case.bounds[name].interval) if name in case.bounds else (-BEYOND, BEYOND) for name in names)
+        return cls(case, names, _Form(len(case.relations), entries, limits))
 
 
 def _solve(asked: list[tuple[_System, str]]) -> list[Implied]:
@@ -493,7 +482,9 @@ def _solve(asked: list[tuple[_System, str]]) -> list[Implied]:
     of each quantity, and the copies share nothing. Where it is too large, or one copy has no solution, the halves are asked alone.
     """
     size = 2 * sum(len(system.names) for system, _ in asked)
-    result = _programme(asked) if size <= LARGEST or len(asked) == 1 else None
+    programme = _programme if size <= SMALL else _programme.__wrapped__  # a large one is not met twice, and would fill the memory
+    forms = tuple((system.form, system.names.index(quantity)) for system, quantity in asked)
+    result = programme(forms) if size <= LARGEST or len(asked) == 1 else None
     if result is None or (result.status == 2 and len(asked) > 1):
         half = len(asked) // 2
         return _solve(asked[:half]) + _solve(asked[half:])
@@ -511,18 +502,50 @@ def _solve(asked: list[tuple[_System, str]]) -> list[Implied]:
     return made
 
 
-def _programme(asked: list[tuple[_System, str]]):
-    """Minimise and maximise each quantity in copies of its system, side by side in one linear programme."""
+@lru_cache(maxsize=512)
+def _loosened(form: _Form) -> tuple[float, list[tuple[int, float]]]:
+    """The smallest factor by which all limits must be loosened, and the columns that it rests on, each with its share."""
+    columns = len(form.limits) + 1
+    given = [
+        (place, sign, sign * limit)
+        for place, limits in enumerate(form.limits)
+        for sign, limit in zip((-1, 1), limits, strict=True)
+        if abs(limit) < BEYOND
+    ]
+    if not given:
+        return 1.0, []
+    places, signs, limits = zip(*given, strict=True)
+    rows = range(len(given))
+    result = linprog(
+        c=[0.0] * (columns - 1) + [1.0],
+        A_ub=sparse.coo_array(
+            ([*signs, *[-1] * len(given)], ([*rows, *rows], [*places, *[columns - 1] * len(given)])), shape=(len(given), columns)
+        ),
+        b_ub=limits,
+        A_eq=sparse.hstack([form.equal, sparse.coo_array((form.rows, 1))]),
+        b_eq=np.zeros(form.rows),
+        bounds=[(None, None)] * (columns - 1) + [(0, None)],
+        method="highs",
+    )
+    if result.x[-1] < TOLERANCE:
+        return 1.0, []
+    duals = zip(places, map(abs, result.ineqlin.marginals), strict=True)
+    return math.exp(result.x[-1]), [(place, dual) for place, dual in duals if dual > TOLERANCE]
+
+
+@lru_cache(maxsize=512)
+def _programme(asked: tuple[tuple[_Form, int], ...]):
+    """Minimise and maximise each column in copies of its system, side by side in one linear programme."""
     goals, limits, equal = [], [], []
-    for system, quantity in asked:
-        place = system.names.index(quantity)
-        free = system.limits.copy()
+    equations = {number: form.equal for number, form in {id(form): form for form, _ in asked}.items()}
+    for form, place in asked:
+        free = np.array(form.limits)
         free[place] = -BEYOND, BEYOND
         for sign in (1, -1):
-            goals.append(np.zeros(len(system.names)))
+            goals.append(np.zeros(len(form.limits)))
             goals[-1][place] = sign
         limits += [free, free]
-        equal += [system.equal, system.equal]
+        equal += [equations[id(form)]] * 2
     rows = sparse.block_diag(equal, format="csc")
     # Presolve may answer "infeasible or unbounded" without saying which; these programmes are too small to need it.
     return linprog(

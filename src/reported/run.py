@@ -17,7 +17,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import yaml
 
@@ -25,10 +25,16 @@ from reported import execution, kept
 from reported.kept import Kept
 from reported.places import notebooks
 
+if TYPE_CHECKING:
+    from reported.assembly import Section
+    from reported.edition import Edition
+    from reported.moments import Moment
+
 RECORDED = (
     "papermill", "ipykernel", "ipython", "matplotlib", "pillow", "pandas", "numpy", "scipy", "networkx", "pydantic", "typst", "pypandoc_binary",
     "fonttools", "uharfbuzz", "brotli", "fontpkg-fira-sans", "fontpkg-spectral", "koreanize-matplotlib",
 )  # fmt: skip
+MOMENT = "moment.json"
 SHOWN = ("briefing.html", "briefing.pdf", "slides.pdf", "handout.pdf")
 
 
@@ -94,73 +100,139 @@ def build(order: Order, jobs: int, show: Callable[[str], None]) -> Built:
 
 
 def _make(order: Order, given: Mapping[str, str], folder: Path, jobs: int, show: Callable[[str], None]) -> None:
-    execution.begin()
-    from reported import assembly, briefing, deck, evidence, explore, moments, parameters  # 1 s that only a build needs
+    if _runs_notebooks(order, given):
+        execution.begin()
+    from reported import assembly, parameters  # 1 s that only a build needs
     from reported import dossier as dossiers
     from reported.edition import Edition
 
-    root, name, store = order.root, Path(order.name).name, Kept(order.out / "build" / "kept")
     whole = dossiers.read(order.data)
-    chosen = parameters.load(order.file, whole.plan, order.changes)
-    edition = Edition(whole, chosen)
-    asked, around = chosen.as_data(), kept.surroundings()
-    tables = {path: content for path, content in given.items() if path.startswith("data/")}
-    keys = {path: execution.key(path, asked, tables, around) for path in notebooks(root)}
-    todo = [path for path in keys if store.find(keys[path]) is None]
-    if todo:
-        named = f"{len(todo)} notebooks" if len(todo) > 3 else ", ".join(path.stem for path in todo)
-        show(f"Running {named} on {edition.plan.dossier.subject}, as of {edition.day_words} …")
-    made = execution.run(list(keys.items()), {**asked, "data": str(order.data)}, store, order.stopped, jobs)
-    for place in made:
-        if (place / "figures").is_dir():
-            shutil.copytree(place / "figures", folder / "figures", dirs_exist_ok=True)
+    edition = Edition(whole, parameters.load(order.file, whole.plan, order.changes))
+    around = {
+        "tables": {path: content for path, content in given.items() if path.startswith("data/")},
+        "around": kept.surroundings(),
+    }
+    work = _Work(order, edition, edition.parameters.as_data(), around, Kept(order.out / "build" / "kept"), jobs, show)
+    executed = work.run()
+    for made in executed:
+        if (made.place / "figures").is_dir():
+            shutil.copytree(made.place / "figures", folder / "figures", dirs_exist_ok=True)
     (folder / "figures").mkdir(exist_ok=True)
-    opened = {path: json.loads((place / kept.READ).read_text("utf-8")) for path, place in zip(keys, made, strict=True)}
-    parts = assembly.sections(place / path.name for place, path in zip(made, keys, strict=True))
-
-    tellers = [path for path in keys if path.stem in moments.tellers(parts)]
-    reach = kept.rooms("from reported import moments", *map(execution.code, tellers))
-    tell = [(path.name, execution.does(path), opened[path]) for path in tellers]
-    told = {day: kept.digest("moment", day, asked, tell, reach, tables, around) for day in moments.days(edition)}
-    earlier = [day for day, key in told.items() if store.find(key) is None]
-    if earlier:
-        show(f"Asking again as of {len(earlier)} earlier days …")
-    ask = partial(moments.moment, paths=tellers, parameters={**asked, "data": str(order.data)})
-    for day, moment in zip(earlier, execution.processes(ask, earlier, jobs, "day"), strict=True):
-        store.make(told[day], lambda place, moment=moment: _keep(place / "moment.json", _json(moment.as_data())))
-    remembered = [moments.Moment.of(json.loads((store.folder / key / "moment.json").read_text("utf-8"))) for key in told.values()]
-
-    show("Writing the briefing …")
-    labels = yaml.safe_load((root / "report" / "labels.yml").read_text("utf-8"))
-    numbers = evidence.numbered(assembly.uses(parts), edition)
-    page = {"words": labels["scripts"], "linked": evidence.linked(edition, name, numbers)}
-    panels = [moments.panel([*remembered, moments.told(parts)], edition, numbers, labels)]
-    what_if = explore.panel(edition, labels)
-    if what_if:
-        panels.insert(0, what_if[0])
-        page["what-if"] = what_if[1]
-    text = assembly.document(parts, edition, name, (root / "report" / "method.md").read_text("utf-8"), labels, panels)
-    slides, handout = (make(parts, edition, name, labels) for make in (deck.slides, deck.handout))
-    report, template = folder / "report", root / "report" / "template"
-    pictures, reach = kept.of_files((folder / "figures").glob("*.svg"), folder), kept.rooms("from reported import briefing")
-
-    def get(name: str, depends: list[Any], render: Callable[[], bytes]) -> bytes:
-        key = kept.digest("page", name, depends, pictures, reach, around)
-        return (store.got(key, lambda place: _keep(place / name, render())) / name).read_bytes()
-
-    with ThreadPoolExecutor() as pool:  # pandoc and typst need no lock of Python's
-        pages = pool.submit(briefing.render, text, folder, report, template, page, get)
-        beside = pool.submit(briefing.accompany, slides, handout, folder, report, template, get)
-        pages.result(), beside.result()
-    found, used = assembly.all_findings(parts), assembly.claims_in_use(parts, edition)
-    said = " ".join(found["sentence"] for found in assembly.bottom_line(parts)[:2])
+    parts = assembly.sections(made.place / made.path.name for made in executed)
+    work.render(parts, work.remember(parts, executed), folder)
+    _write_json(folder / "report" / "findings.json", work.findings(parts))
+    read = {path: content for made in executed for path, content in made.read.items()}
     _write_json(
-        report / "findings.json",
-        {"edition": order.name, "parameters": asked, "bottom_line": said, "findings": found, "claims": used},
+        folder / "report" / "manifest.json",
+        manifest(order, given, read, work.asked, {kind: folder / kind for kind in order.places}),
     )
-    read = {path: content for files in opened.values() for path, content in files.items()}
-    _write_json(report / "manifest.json", manifest(order, given, read, asked, {kind: folder / kind for kind in order.places}))
-    store.tidy()
+    work.store.tidy()
+
+
+def _runs_notebooks(order: Order, given: Mapping[str, str]) -> bool:
+    """Whether notebooks will have to run, as far as that can be told at once: not where only the layout changed."""
+    before = _published(order).get("inputs", {})
+    changed = {path for path, content in given.items() if before.get(path) != content}
+    return not before or any(not path.startswith("report/") or path.startswith("report/editions/") for path in changed)
+
+
+@dataclass(frozen=True)
+class _Executed:
+    """A notebook, the folder in which it stands executed, and the other files it read, with their digests."""
+
+    path: Path
+    place: Path
+    read: Mapping[str, str]
+
+
+@dataclass(frozen=True)
+class _Work:
+    """The steps of a build, each taking from what is kept what it can. ``around`` is what every key tells: tables and packages."""
+
+    order: Order
+    edition: Edition
+    asked: Mapping[str, Any]
+    around: Mapping[str, Any]
+    store: Kept
+    jobs: int
+    show: Callable[[str], None]
+
+    @property
+    def given(self) -> dict[str, Any]:
+        """The parameters as a notebook takes them."""
+        return {**self.asked, "data": str(self.order.data)}
+
+    def run(self) -> list[_Executed]:
+        """The notebooks, executed."""
+        keys = {path: execution.key(path, self.asked, **self.around) for path in notebooks(self.order.root)}
+        todo = [path.stem for path in keys if self.store.find(keys[path]) is None]
+        if todo:
+            named = f"{len(todo)} notebooks" if len(todo) > 3 else ", ".join(todo)
+            self.show(f"Running {named} on {self.edition.plan.dossier.subject}, as of {self.edition.day_words} …")
+        made = execution.run(list(keys.items()), self.given, self.store, self.order.stopped, self.jobs)
+        read = [json.loads((place / kept.READ).read_text("utf-8")) for place in made]
+        return list(map(_Executed, keys, made, read))
+
+    def remember(self, parts: list[Section], executed: list[_Executed]) -> list[Moment]:
+        """Page one as it stood on earlier days, and now."""
+        from reported import moments
+
+        tellers = [made for made in executed if made.path.stem in moments.tellers(parts)]
+        reach = kept.rooms("from reported import moments", *(execution.code(made.path) for made in tellers))
+        tell = [(made.path.name, execution.does(made.path), made.read) for made in tellers]
+        keys = {day: kept.digest("moment", day, self.asked, tell, reach, self.around) for day in moments.days(self.edition)}
+        todo = [day for day, key in keys.items() if self.store.find(key) is None]
+        if todo:
+            self.show(f"Asking again as of {len(todo)} earlier days …")
+        ask = partial(moments.moment, paths=[made.path for made in tellers], parameters=self.given)
+        for day, moment in zip(todo, execution.processes(ask, todo, self.jobs, "day"), strict=True):
+            self.store.make(keys[day], lambda place, moment=moment: _keep(place / MOMENT, _json(moment.as_data())))
+        told = [json.loads((self.store.folder / key / MOMENT).read_text("utf-8")) for key in keys.values()]
+        return [*map(moments.Moment.of, told), moments.told(parts)]
+
+    def render(self, parts: list[Section], remembered: list[Moment], folder: Path) -> None:
+        """The pages: HTML, PDF, slides and handout."""
+        from reported import assembly, briefing, deck, evidence, explore, moments
+
+        self.show("Writing the briefing …")
+        root, name = self.order.root, Path(self.order.name).name
+        labels = yaml.safe_load((root / "report" / "labels.yml").read_text("utf-8"))
+        numbers = evidence.numbered(assembly.uses(parts), self.edition)
+        page = {"words": labels["scripts"], "linked": evidence.linked(self.edition, name, numbers)}
+        panels = [moments.panel(remembered, self.edition, numbers, labels)]
+        what_if = explore.panel(self.edition, labels)
+        if what_if:
+            panels.insert(0, what_if[0])
+            page["what-if"] = what_if[1]
+        method = (root / "report" / "method.md").read_text("utf-8")
+        text = assembly.document(parts, self.edition, name, method, labels, panels)
+        slides, handout = (make(parts, self.edition, name, labels) for make in (deck.slides, deck.handout))
+        pictures, reach = kept.of_files((folder / "figures").glob("*.svg"), folder), kept.rooms("from reported import briefing")
+
+        def get(name: str, depends: list[Any], make: Callable[[], bytes]) -> bytes:
+            key = kept.digest("page", name, depends, pictures, reach, self.around["around"])
+            return (self.store.got(key, lambda place: _keep(place / name, make())) / name).read_bytes()
+
+        where = folder, folder / "report", root / "report" / "template"
+        with ThreadPoolExecutor() as pool:  # pandoc and typst need no lock of Python's
+            pages = (
+                pool.submit(briefing.render, text, *where, page, get),
+                pool.submit(briefing.accompany, slides, handout, *where, get),
+            )
+        for made in pages:
+            made.result()
+
+    def findings(self, parts: list[Section]) -> dict[str, Any]:
+        """All findings with the claims behind them, as data."""
+        from reported import assembly
+
+        return {
+            "edition": self.order.name,
+            "parameters": {**self.asked},
+            "bottom_line": " ".join(found["sentence"] for found in assembly.bottom_line(parts)[:2]),
+            "findings": assembly.all_findings(parts),
+            "claims": assembly.claims_in_use(parts, self.edition),
+        }
 
 
 def _keep(path: Path, content: bytes) -> tuple[()]:
@@ -200,17 +272,25 @@ def versions() -> dict[str, str]:
 
 def up_to_date(order: Order, given: Mapping[str, str]) -> bool:
     """Whether what is published was made from these inputs and is still as it was published."""
-    try:
-        made = json.loads((order.places["report"] / "manifest.json").read_text("utf-8"))
-        before, published = dict(made["inputs"]), made["outputs"]
-    except (OSError, ValueError, KeyError):
+    made = _published(order)
+    if not made:
         return False
+    before = dict(made["inputs"])
     opened = {path: before.pop(path) for path in set(before) - set(given)}
     return (
         (made["changes"], made["versions"], before) == (dict(order.changes), versions(), given)
         and all(kept.of_file(order.root / path) == then for path, then in opened.items())
-        and published == outputs(order.places)
+        and made["outputs"] == outputs(order.places)
     )
+
+
+def _published(order: Order) -> dict[str, Any]:
+    """The manifest of what is published; empty where there is none to rely on."""
+    try:
+        made = json.loads((order.places["report"] / "manifest.json").read_text("utf-8"))
+        return made if {"inputs", "outputs", "changes", "versions"} <= set(made) else {}
+    except (OSError, ValueError, TypeError):
+        return {}
 
 
 def outputs(places: Mapping[str, Path]) -> dict[str, str]:
