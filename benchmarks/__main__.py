@@ -37,7 +37,7 @@ def data() -> list[Row]:
     largest, sizes = told[-1], " / ".join(f"{row['claims']:,}" for row in told)
     return [
         Row(
-            f"reading, origins, drift and reconciliation of {sizes} claims",
+            f"reading, origins, drift, contradictions and reconciliation of {sizes} claims",
             " / ".join(f"{row['seconds']:.1f} s" for row in told),
             "the tenth of it",
             largest["growth"],

@@ -25,19 +25,16 @@ def rows() -> Iterator[Row]:
         edit(here / "report/template/house.typ", "", "// another look\n")
         seconds, made = run(report, here), here / "report" / "latest"
         ours = seconds / sum(pages(made / f"{kind}.pdf") for kind in ("briefing", "slides", "handout"))
+        usual = run([BIN / "jupyter", "nbconvert", "--to", "html", "--output-dir", name, *notebooks(ROOT)])
+        usual /= len(notebooks(ROOT))
+        page = Path(name) / "06-do-the-figures-fit.html"
         if CHROMIUM:
-            page, pdf = Path(name) / "all.html", Path(name) / "all.pdf"
-            usual = run([BIN / "jupyter", "nbconvert", "--to", "html", "--output-dir", name, *notebooks(ROOT)])
-            count = 0
-            for path in notebooks(ROOT):
-                page, pdf = (Path(name) / f"{path.stem}.{kind}" for kind in ("html", "pdf"))
-                usual += printed(page, pdf)
-                count += pages(pdf)
-            yield _row(ours, "nbconvert to HTML, printed by Chromium", usual / count)
+            drawn = Path(name) / "drawn.pdf"
+            yield _row(ours, "a notebook by nbconvert, printed by Chromium", (usual + printed(page, drawn)) / pages(drawn))
         run([sys.executable, "-m", "pip", "install", "--quiet", "--target", peers, "weasyprint"])
         woven = Path(name) / "woven.pdf"
-        other = run([sys.executable, "-m", "weasyprint", made / "briefing.html", woven], PYTHONPATH=str(peers))
-        yield _row(ours, "WeasyPrint, from our HTML", other / pages(woven))
+        seconds = run([sys.executable, "-m", "weasyprint", page, woven], PYTHONPATH=str(peers))
+        yield _row(ours, "a notebook by nbconvert, set by WeasyPrint", (usual + seconds) / pages(woven))
 
 
 def _row(ours: float, peer: str, theirs: float) -> Row:

@@ -17,7 +17,7 @@ import textwrap
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, partial, wraps
-from itertools import groupby, pairwise
+from itertools import groupby
 from pathlib import Path
 from typing import Any, Self
 
@@ -461,9 +461,9 @@ def _fading(axes: Axes, place: float, low: float, high: float, colour: str, ends
     depths = [k / (steps - 1) for k in range(steps)]
     strengths = [depth if ends == "low" else 1 - abs(2 * depth - 1) for depth in depths]
     shades = [[1 - (1 - c) * (0.12 + 0.78 * strength) for c in to_rgb(colour)] for strength in strengths]
-    axes.broken_barh(
-        [(a, b - a) for a, b in pairwise(edges)], (place - 0.15, 0.3), facecolors=shades, lw=0, antialiased=False
-    )  # fmt: skip
+    # Each shade reaches under the next one, or a line of paper shows between them.
+    reach = zip(edges, [*edges[2:], high], strict=False)
+    axes.broken_barh([(a, b - a) for a, b in reach], (place - 0.15, 0.3), facecolors=shades, lw=0, antialiased=False)
 
 
 def canvas(rows: float) -> Figure:
