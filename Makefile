@@ -97,8 +97,8 @@ test-browser: $(ready) ## Look at every report in a browser: can all read and wo
 		echo 'Failed. See the FAILURES above; each names the page, and what is wrong with it.'; exit 1; }
 	@echo 'Passed: every page of report/, in narrow and wide, light and dark, with keyboard, in print and without JavaScript.'
 
-benchmark: $(ready) ## Measure how fast it is, against what one would use otherwise; half an hour, into docs/performance.md
-	@echo 'Measuring; leave the machine alone for half an hour.'
+benchmark: $(ready) ## Measure how fast it is, against what one would use otherwise; twenty minutes, into docs/performance.md
+	@echo 'Measuring; leave the machine alone for twenty minutes.'
 	@$(python) -m benchmarks </dev/null
 
 notebooks: $(ready) ## Run the notebooks and store their outputs in notebooks/

@@ -68,14 +68,14 @@ def watch(command: Sequence[str | Path], cwd: Path = ROOT) -> Watched:
     ) as program:
         while program.poll() is None:
             found = _family(program.pid)
-            family |= {process.pid for process in found}
+            family |= set(found)  # by number and time of birth: numbers come round again
             held.append(sum(map(_own, found)) / 2**20)
             time.sleep(1)
         seconds = time.perf_counter() - start
     time.sleep(1)
     quarter = max(1, len(held) // 4)
     early, late = (max(part, default=0.0) for part in (held[quarter : 2 * quarter], held[-quarter:]))
-    return Watched(seconds, max(held), early, late, sum(psutil.pid_exists(pid) for pid in family))
+    return Watched(seconds, max(held), early, late, sum(process.is_running() for process in family))
 
 
 def _family(pid: int) -> list[psutil.Process]:

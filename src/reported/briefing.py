@@ -11,6 +11,7 @@ import base64
 import hashlib
 import io
 import json
+import os
 import re
 import subprocess
 import tempfile
@@ -293,7 +294,9 @@ def _pandoc(markdown: str, way: Mapping[str, Any], folder: Path, shape: Path) ->
         defaults = Path(scratch) / "defaults.json"
         defaults.write_text(json.dumps(settings), encoding="utf-8")
         command = [_pandoc_path(), "--defaults", str(defaults), "--output", "-"]
-        done = subprocess.run(command, input=markdown.encode(), cwd=folder, capture_output=True, check=False)
+        # Room for what it reads, or a tenth of its time goes into tidying up.
+        roomy = os.environ | {"GHCRTS": "-A64m"}
+        done = subprocess.run(command, input=markdown.encode(), cwd=folder, env=roomy, capture_output=True, check=False)
     if done.returncode:
         raise RenderingError(f"The briefing cannot be rendered:\n{done.stderr.decode().strip()}")
     return done.stdout

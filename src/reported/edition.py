@@ -65,7 +65,7 @@ class Edition(Record):
     @property
     def day_words(self) -> str:
         """The as-of day in words."""
-        return "the latest material" if self.parameters.day is None else in_words(str(self.parameters.as_of))
+        return self.parameters.day_words
 
     def words(self, what: Interval | float, quantity: str, places: int | None = None) -> str:
         """A number or an interval with its noun: ``at least 13,100 shells a day``."""

@@ -53,6 +53,11 @@ class Parameters(BaseModel):
         """The as-of day; ``None`` for all that is known."""
         return None if self.as_of == LATEST else self.as_of
 
+    @property
+    def day_words(self) -> str:
+        """The as-of day in words."""
+        return "the latest material" if self.day is None else prose.in_words(str(self.as_of))
+
     def differing(self) -> list[str]:
         """The parameters that are not at their defaults, in words."""
         changed = [

@@ -15,7 +15,7 @@ from collections.abc import Callable, Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass
-from functools import partial
+from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -27,8 +27,10 @@ from reported.places import notebooks
 
 if TYPE_CHECKING:
     from reported.assembly import Section
+    from reported.dossier import Dossier
     from reported.edition import Edition
     from reported.moments import Moment
+    from reported.parameters import Parameters
 
 RECORDED = (
     "papermill", "ipykernel", "ipython", "matplotlib", "pillow", "pandas", "numpy", "scipy", "networkx", "pydantic", "typst", "pypandoc_binary",
@@ -102,18 +104,21 @@ def build(order: Order, jobs: int, show: Callable[[str], None]) -> Built:
 def _make(order: Order, given: Mapping[str, str], folder: Path, jobs: int, show: Callable[[str], None]) -> None:
     if _runs_notebooks(order, given):
         execution.begin()
-    from reported import assembly, parameters  # 1 s that only a build needs
     from reported import dossier as dossiers
-    from reported.edition import Edition
+    from reported import parameters
 
     whole = dossiers.read(order.data)
-    edition = Edition(whole, parameters.load(order.file, whole.plan, order.changes))
+    chosen = parameters.load(order.file, whole.plan, order.changes)
     around = {
         "tables": {path: content for path, content in given.items() if path.startswith("data/")},
         "around": kept.surroundings(),
     }
-    work = _Work(order, edition, edition.parameters.as_data(), around, Kept(order.out / "build" / "kept"), jobs, show)
-    executed = work.run()
+    work = _Work(order, whole, chosen, around, Kept(order.out / "build" / "kept"), jobs, show)
+    with ThreadPoolExecutor() as pool:
+        pool.submit(_import_the_rest)
+        executed = work.run()
+    from reported import assembly
+
     for made in executed:
         if (made.place / "figures").is_dir():
             shutil.copytree(made.place / "figures", folder / "figures", dirs_exist_ok=True)
@@ -136,6 +141,11 @@ def _runs_notebooks(order: Order, given: Mapping[str, str]) -> bool:
     return not before or any(not path.startswith("report/") or path.startswith("report/editions/") for path in changed)
 
 
+def _import_the_rest() -> None:
+    """A second of imports that only writing needs, spent while the notebooks run."""
+    from reported import assembly, briefing, deck, evidence, explore, moments  # noqa: F401
+
+
 @dataclass(frozen=True)
 class _Executed:
     """A notebook, the folder in which it stands executed, and the other files it read, with their digests."""
@@ -150,12 +160,24 @@ class _Work:
     """The steps of a build, each taking from what is kept what it can. ``around`` is what every key tells: tables and packages."""
 
     order: Order
-    edition: Edition
-    asked: Mapping[str, Any]
+    dossier: Dossier
+    parameters: Parameters
     around: Mapping[str, Any]
     store: Kept
     jobs: int
     show: Callable[[str], None]
+
+    @cached_property
+    def edition(self) -> Edition:
+        """The edition that is written."""
+        from reported.edition import Edition
+
+        return Edition(self.dossier, self.parameters)
+
+    @property
+    def asked(self) -> dict[str, Any]:
+        """The parameters as data."""
+        return self.parameters.as_data()
 
     @property
     def given(self) -> dict[str, Any]:
@@ -168,7 +190,7 @@ class _Work:
         todo = [path.stem for path in keys if self.store.find(keys[path]) is None]
         if todo:
             named = f"{len(todo)} notebooks" if len(todo) > 3 else ", ".join(todo)
-            self.show(f"Running {named} on {self.edition.plan.dossier.subject}, as of {self.edition.day_words} …")
+            self.show(f"Running {named} on {self.dossier.plan.dossier.subject}, as of {self.parameters.day_words} …")
         made = execution.run(list(keys.items()), self.given, self.store, self.order.stopped, self.jobs)
         read = [json.loads((place / kept.READ).read_text("utf-8")) for place in made]
         return list(map(_Executed, keys, made, read))
@@ -228,7 +250,7 @@ class _Work:
 
         return {
             "edition": self.order.name,
-            "parameters": {**self.asked},
+            "parameters": self.asked,
             "bottom_line": " ".join(found["sentence"] for found in assembly.bottom_line(parts)[:2]),
             "findings": assembly.all_findings(parts),
             "claims": assembly.claims_in_use(parts, self.edition),
