@@ -35,7 +35,7 @@ NEEDED = (
     "report/labels.yml",
     "requirements.lock",
 )
-LIBRARY = kept.library()  # as this process knows itself: a worker lives long
+LIBRARY = kept.house()  # as this process knows itself: a worker lives long
 
 
 @dataclass(frozen=True)

@@ -44,7 +44,7 @@ def of_files(paths: Iterable[Path], base: Path) -> dict[str, str]:
     return {path.relative_to(base).as_posix(): of_file(path) for path in sorted(paths) if path.is_file()}
 
 
-def library() -> dict[str, str]:
+def house() -> dict[str, str]:
     """The digest of each file of this library, as it is installed here."""
     return of_files(HOUSE.glob("*.py"), HOUSE)
 

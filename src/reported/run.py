@@ -266,7 +266,7 @@ def inputs(order: Order) -> dict[str, str]:
     """The digest of every file an edition is made from. Of a notebook only the sources count: its outputs are made from them."""
     root = order.root
     given = {f"data/{name}": content for name, content in kept.of_files(tables(order.data), order.data).items()}
-    given |= {f"src/reported/{name}": content for name, content in kept.library().items()}
+    given |= {f"src/reported/{name}": content for name, content in kept.house().items()}
     for pattern in (
         "report/template/*",
         "report/*.md",
