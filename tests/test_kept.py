@@ -30,7 +30,7 @@ def test_what_was_made_is_found_again_under_the_same_key_only(tmp_path):
     store = Kept(tmp_path)
     assert store.find("a") is None
     place = store.make("a", write("one"))
-    assert (store.find("a") / "made").read_text() == "one" and place == tmp_path / "a"
+    assert (store.find("a") / "made").read_text() == "one" and place.parent == tmp_path / "a"
     assert store.find("b") is None
     assert store.got("a", write("two")) == place and (place / "made").read_text() == "one"
 
@@ -52,6 +52,9 @@ def test_what_read_a_file_is_stale_once_the_file_changes(tmp_path, change):
     assert store.find("a") is None
     store.make("a", write("two", [folder / "a.txt", folder]))
     assert (store.find("a") / "made").read_text() == "two"
+    (folder / "b.txt").unlink(missing_ok=True)
+    (folder / "a.txt").write_text("before")
+    assert (store.find("a") / "made").read_text() == "one"
 
 
 def test_a_file_that_was_looked_for_in_vain_counts_too(tmp_path):

@@ -39,9 +39,9 @@ def files(folder):
 def made_by(order):
     """Bring the edition up to date; what was made anew, by name."""
     store = order.out / "build" / "kept"
-    before = {path.stat().st_ino for path in store.glob("*")}
+    before = {path.stat().st_ino for path in store.glob("*/*")}
     build(order, 2, lambda line: None)
-    new = [file.name for place in store.iterdir() if place.stat().st_ino not in before for file in place.iterdir()]
+    new = [file.name for place in store.glob("*/*") if place.stat().st_ino not in before for file in place.iterdir()]
     return sorted(name.removesuffix(".ipynb") for name in new if name not in (kept.READ, "figures"))
 
 

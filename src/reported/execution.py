@@ -70,15 +70,16 @@ def run(keys: Iterable[tuple[Path, str]], parameters: Mapping[str, Any], store: 
     Takes each notebook with its key. Raises NotebookFailed, naming all that failed; what these recorded stands in ``stopped``.
     """
     keys = list(keys)
-    todo = [(path, key) for path, key in keys if store.find(key) is None]
+    found = {key: store.find(key) for _, key in keys}
+    todo = [(path, key) for path, key in keys if found[key] is None]
     todo.sort(key=lambda task: -task[0].stat().st_size)  # what takes longest first, so that it is not waited for at the end
 
-    def work(task: tuple[Path, str]) -> None:
+    def work(task: tuple[Path, str]) -> Path:
         path, key = task
-        store.make(key, lambda folder: run_one(path, folder, {**parameters, "figures": str(folder / "figures")}, stopped))
+        return store.make(key, lambda folder: run_one(path, folder, {**parameters, "figures": str(folder / "figures")}, stopped))
 
-    threads(work, todo, jobs, "notebook")
-    return [store.folder / key for _, key in keys]
+    made = dict(zip((key for _, key in todo), threads(work, todo, jobs, "notebook"), strict=True))
+    return [found[key] or made[key] for _, key in keys]
 
 
 def execute(paths: list[Path], folder: Path, parameters: Mapping[str, Any], stopped: Path, jobs: int) -> list[Path]:

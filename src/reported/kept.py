@@ -81,19 +81,20 @@ def surroundings() -> list[str]:
 
 
 class Kept:
-    """A folder of results, each in a folder of its own that is named by a digest. Several processes and machines may share it."""
+    """A folder of results, each in a folder named by the digest of what it was made from, and in that by what its maker read on the way.
+    Nothing that stands is ever replaced, so several processes and machines may share it.
+    """
 
     def __init__(self, folder: Path):
         self.folder = folder
 
     def find(self, key: str) -> Path | None:
         """What was made from this, if it is here and every file its maker opened is still as it was."""
-        place = self.folder / key
-        read = place / READ
-        if not read.is_file() or any(of_file(Path(path)) != then for path, then in json.loads(read.read_text("utf-8")).items()):
-            return None
-        os.utime(place)
-        return place
+        for read in sorted((self.folder / key).glob(f"*/{READ}")):
+            if all(of_file(Path(path)) == then for path, then in json.loads(read.read_text("utf-8")).items()):
+                os.utime(self.folder / key)
+                return read.parent
+        return None
 
     def make(self, key: str, work: Callable[[Path], Iterable[Path | str] | None]) -> Path:
         """Have something made in an empty folder and keep it. ``work`` returns the files it read beside what the key tells, ``None`` where
@@ -105,8 +106,8 @@ class Kept:
             paths = work(aside)
             read = {"what it read": "is not known"} if paths is None else {str(path): of_file(Path(path)) for path in paths}
             (aside / READ).write_text(json.dumps(read, indent=1, sort_keys=True), "utf-8")
-            place = self.folder / key
-            shutil.rmtree(place, ignore_errors=True)  # what stands here was found to be stale
+            place = self.folder / key / (aside.name if paths is None else digest(read))
+            place.parent.mkdir(exist_ok=True)
             try:
                 aside.rename(place)
             except OSError:  # another process made the same in the meantime

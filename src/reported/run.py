@@ -203,13 +203,14 @@ class _Work:
         reach = kept.rooms("from reported import moments", *(execution.code(made.path) for made in tellers))
         tell = [(made.path.name, execution.does(made.path), made.read) for made in tellers]
         keys = {day: kept.digest("moment", day, self.asked, tell, reach, self.around) for day in moments.days(self.edition)}
-        todo = [day for day, key in keys.items() if self.store.find(key) is None]
+        found = {day: self.store.find(key) for day, key in keys.items()}
+        todo = [day for day, place in found.items() if place is None]
         if todo:
             self.show(f"Asking again as of {len(todo)} earlier days …")
         ask = partial(moments.moment, paths=[made.path for made in tellers], parameters=self.given)
         for day, moment in zip(todo, execution.processes(ask, todo, self.jobs, "day"), strict=True):
-            self.store.make(keys[day], lambda place, moment=moment: _keep(place / MOMENT, _json(moment.as_data())))
-        told = [json.loads((self.store.folder / key / MOMENT).read_text("utf-8")) for key in keys.values()]
+            found[day] = self.store.make(keys[day], lambda place, moment=moment: _keep(place / MOMENT, _json(moment.as_data())))
+        told = [json.loads((place / MOMENT).read_text("utf-8")) for place in found.values()]
         return [*map(moments.Moment.of, told), moments.told(parts)]
 
     def render(self, parts: list[Section], remembered: list[Moment], folder: Path) -> None:
