@@ -4,7 +4,7 @@
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help report sweep compare check test test-browser benchmark notebooks lab lock clean
+.PHONY: help report sweep compare check test fuzz test-browser benchmark notebooks lab lock clean
 SHELL := /bin/sh
 
 # Settings, for example: make report EDITION=2023-11-02 JOBS=4
@@ -16,6 +16,8 @@ JOBS ?=
 WITH ?=
 PYTHON ?=
 UPGRADE ?=
+# of each kind of damage that make fuzz does
+TRIES ?= 10000
 # further words for JupyterLab, such as LAB=--no-browser or, in a container, LAB=--allow-root
 LAB ?=
 
@@ -89,6 +91,10 @@ test: $(ready) ## Run the tests, then run every notebook again and compare its o
 		"make notebooks, then read git diff notebooks/."; exit 1 ;; \
 	*) echo "Failed:$$failed. See the FAILURES above; each names its file and line."; exit 1 ;; \
 	esac
+
+fuzz: $(ready) ## Read ten thousand damaged dossiers and editions (TRIES=100000: more); takes about ten minutes
+	@echo 'Reading damaged dossiers, wordings, parameters and edition files, $(TRIES) of each (pytest, tests/test_fuzz.py).'
+	@FUZZ_TRIES=$(call quote,$(TRIES)) $(python) -m pytest tests/test_fuzz.py </dev/null
 
 test-browser: $(ready) ## Look at every report in a browser: can all read and work it? Installs Chromium and Java if missing
 	@tests/browser/set-up </dev/null

@@ -112,7 +112,7 @@ def measure(sizes: tuple[int, ...] = SIZES) -> list[dict[str, Any]]:
 
 def held_to_schema(claims: int) -> float:
     """Seconds that the whole check takes, Frictionless included. Raises ValueError where it finds anything."""
-    from reported.dossier import check
+    from reported.checks import check
 
     with tempfile.TemporaryDirectory() as folder:
         make(Path(folder), claims)
@@ -169,6 +169,7 @@ def _claims(rng: random.Random, claims: int, groups: int) -> list[dict[str, Any]
             row["hedge"] = (
                 "range" if of["value_high"] else of["hedge"] if of["hedge"] != "exact" and rng.random() < 0.7 else "approx"
             )
+            row["hedge"] = row["hedge"] if of["value"] else "none"  # without a number there is nothing to hedge
         elif kind == "goods" and draw < 0.7 and said.get(f"loads_{group}"):
             row |= {"relays": rng.choice(said[f"loads_{group}"][-8:])["claim_id"], "relation": "derives", "basis": "derived"}
         elif turn >= len(HEADLINES) and draw > 0.998:

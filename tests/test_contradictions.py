@@ -11,8 +11,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reported.contradictions import hold, kind_within, takes_in
-from reported.dossier import Relation
 from reported.hedges import Interval, interval
+from reported.plan import Relation
 from reported.totals import converted, days_apart, in_times, near, spanned, statements, times
 
 DAY = date(2031, 1, 1)

@@ -7,8 +7,9 @@ from datetime import date
 import pytest
 
 from reported import drift
+from reported.checks import check
 from reported.cli import main
-from reported.dossier import check, last_day, read
+from reported.dossier import last_day, read
 from reported.edition import Edition
 from reported.findings import Refs
 from reported.parameters import contract

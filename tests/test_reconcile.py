@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from reported.dossier import Relation
 from reported.hedges import Interval, interval
+from reported.plan import Relation
 from reported.reconcile import (
     FITS,
     NO_FIT,

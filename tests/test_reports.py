@@ -15,7 +15,7 @@ from reported.findings import FINDING
 from reported.places import notebooks
 from reported.run import Order, build, inputs
 
-from .conftest import ROOT, add_row, change
+from .conftest import ROOT
 
 EDITIONS = ["latest", "2023-11-02"]
 
@@ -135,15 +135,19 @@ def test_inputs_follow_sources_and_not_outputs(tmp_path, shipped):
     assert [name for name in before if before[name] != after[name]] == [f"notebooks/{path.name}"]
 
 
-def test_failing_notebook_is_named_with_its_cell_and_publishes_nothing(tmp_path, copy_of, shipped):
-    folder = copy_of(shipped)
-    add_row(folder, "hedges", wording="x", language="en", code="several", low="9", high="3")
-    change(folder, "claims", "zdf-rate", hedge="several", value_high="")
+def test_failing_notebook_is_named_with_its_cell_and_publishes_nothing(tmp_path, shipped):
+    root = tmp_path / "project"
+    root.mkdir()
+    for name in ("report", "data", "src"):
+        (root / name).symlink_to(ROOT / name)
+    shutil.copytree(ROOT / "notebooks", root / "notebooks")
+    (broken,) = root.glob("notebooks/03-*.ipynb")
+    broken.write_text(broken.read_text("utf-8").replace("ed = open_edition(globals())", "ed = open_edition(globals())[0]"), "utf-8")
     last = tmp_path / "report" / "latest" / "briefing.html"
     last.parent.mkdir(parents=True)
     last.write_text("the last good one")
-    with pytest.raises(NotebookFailed, match=r"0\d-[a-z-]+\.ipynb stopped in cell \d+: ValueError: not an interval") as failed:
-        build(Order(ROOT, "latest", folder, tmp_path, {}), 2, lambda line: None)
+    with pytest.raises(NotebookFailed, match=r"03-[a-z-]+\.ipynb stopped in cell \d+: TypeError: 'Edition'") as failed:
+        build(Order(root, "latest", shipped, tmp_path, {}), 2, lambda line: None)
     assert "traceback is kept at" in str(failed.value)
     assert last.read_text() == "the last good one" and not (tmp_path / "figures").exists()
 

@@ -14,11 +14,12 @@ from hypothesis import strategies as st
 from scipy.optimize import linprog
 
 from reported import charts, contradictions, drift, origins, reconcile
-from reported.dossier import Relation, each, read, relayed
+from reported.dossier import each, read, relayed
 from reported.edition import Edition
 from reported.findings import MOST_ROWS, table
 from reported.hedges import Interval
 from reported.parameters import Parameters
+from reported.plan import Relation
 from reported.reconcile import NO_FIT, Bound, Case, components, implied, outcome, stretch
 from reported.record import FIRST, Record
 

@@ -203,18 +203,17 @@ def _order(options: argparse.Namespace) -> tuple[Order, dict[str, str]]:
 
 
 def _check(options: argparse.Namespace) -> int:
-    from reported import dossier
+    from reported import checks
+    from reported.places import find
 
-    folder = dossier.find(options.data)
-    problems = dossier.check(folder)
-    for problem in problems:
-        print(problem)
-    print(
-        f"{len(problems)} problem{'s' * (len(problems) != 1)} in {_short(folder)}."
-        if problems
-        else f"{_short(folder)} is in order."
-    )
-    return 1 if problems else 0
+    folder = find(options.data)
+    found = checks.check(folder)
+    print(*found, sep="\n", end="\n" * bool(found))
+    doubts = sum(problem.doubt for problem in found)
+    grave = len(found) - doubts
+    said = f"{grave} problem{'s' * (grave != 1)} in {_short(folder)}" if grave else f"{_short(folder)} is in order"
+    print(f"{said}{f', with {doubts} warning' + 's' * (doubts != 1) if doubts else ''}.")
+    return 1 if grave else 0
 
 
 def _compare(options: argparse.Namespace) -> int:

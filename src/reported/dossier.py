@@ -7,124 +7,46 @@ that is wrong with it at once, and can hand out the dossier as it stood on an ea
 from __future__ import annotations
 
 import calendar
-import math
-import re
-import tomllib
 from collections import namedtuple
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
-from fractions import Fraction
-from functools import cache
 from pathlib import Path
 from typing import Any
 
 import networkx as nx
 import pandas as pd
-from pydantic import BaseModel, ConfigDict, ValidationError, field_validator
 
+from reported import plan as plans
+from reported import tables
 from reported.places import find
-from reported.problems import Problem, Refused, did_you_mean
+from reported.plan import Plan
+from reported.problems import Problem, Refused, did_you_mean, quoted
+from reported.tables import (
+    ADDRESS,
+    DATE,
+    FIRST,
+    ID,
+    IDS,
+    LANGUAGE,
+    NUMBER,
+    Column,
+    Form,
+    Table,
+    is_date,
+    is_id,
+    is_number,
+    one_of,
+)
 
-TABLES = ("sources", "claims", "denials", "events", "hedges")
 CAPACITY = "capacity_"  # in front of a hedge code: what something could hold, not what was counted
 CODES = (
     "gt", "ge", "lt", "le", "approx", "approx_ge", "odd", "odd_ge", "nearly",
     "several", "dozens", "tens_of", "hundreds_of", "range", "exact", "none",
 )  # fmt: skip
+HEDGES = (*CODES, *(CAPACITY + code for code in CODES if code != "none"))
+RELATIONS = ("quotes", "translates", "retells", "derives", "with")
 OWN_BASIS = "assumed"  # claims of our own; they are conventions, not evidence, so no day is too early for them
-PARTIAL_DATE = re.compile(r"(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?")
-
-
-class _Entry(BaseModel):
-    model_config = ConfigDict(extra="forbid", frozen=True)
-
-
-class Quantity(_Entry):
-    """A thing that is counted: its nouns for the prose and its units as factors to the base unit."""
-
-    label: str
-    one: str
-    many: str
-    units: dict[str, float]
-    series: tuple[str, ...] = ()
-    phrase: str = "{}"  # how a figure stands in a sentence of its own
-    strand: str = ""  # "exchange" where it measures what went the other way
-
-    @field_validator("units", mode="before")
-    @classmethod
-    def _ratios(cls, units: dict) -> dict:
-        # "1/30.4375" is how a person writes a month; a typed-out reciprocal would be a number nobody can check.
-        def factor(text: str) -> float:
-            above, _, below = text.partition("/")
-            return float(Fraction(above) / Fraction(below or 1))
-
-        return {name: factor(value) if isinstance(value, str) else value for name, value in units.items()}
-
-
-class Series(_Entry):
-    """A way of counting that must not be pooled with another."""
-
-    label: str
-    note: str = ""
-
-
-class Relation(_Entry):
-    """``product = factors[0] × factors[1]``; ``stand_in`` names quantities that may take a factor's place in a ratio."""
-
-    id: str
-    product: str
-    factors: tuple[str, str]
-    reads: str
-    caution: str = ""
-    stand_in: dict[str, str] = {}
-
-
-class Headline(_Entry):
-    """A claim under examination, and the retelling in which most readers met it."""
-
-    claim: str
-    retold: str | None = None
-
-
-class Dial(_Entry):
-    """What a reader may suppose: another value of a quantity in one of its units, or (``share``) what part of it counts, in per cent."""
-
-    quantity: str
-    unit: str = ""  # empty: the unit with the factor 1
-    label: str = ""  # empty: that of the quantity
-    share: bool = False
-
-    @property
-    def key(self) -> str:
-        """The dial's name in an address."""
-        return self.quantity + ("_share" if self.share else f"_in_{self.unit}" if self.unit else "")
-
-
-class About(_Entry):
-    """Title page and standing sentences of a dossier."""
-
-    id: str
-    title: str
-    subject: str
-    question: str
-    description: str
-    caveat: str
-    license: str = ""
-
-
-class Plan(_Entry):
-    """All of ``dossier.toml``."""
-
-    dossier: About
-    quantities: dict[str, Quantity]
-    series: dict[str, Series] = {}
-    relations: tuple[Relation, ...] = ()
-    headline: tuple[Headline, ...] = ()
-    dials: tuple[Dial, ...] = ()
-    names: dict[str, str] = {}  # short names of institutions, written out
-    items: dict[str, str] = {}  # codes of what was counted, in words; "a/b" is a kind of "a"
-    governments: dict[str, str] = {}  # institutions of one government: short name to the government's name
 
 
 @dataclass(frozen=True)
@@ -203,267 +125,281 @@ def relayed(cell: str) -> list[tuple[str, bool]]:
 def read(folder: str | Path = "") -> Dossier:
     """Read a dossier. Raises Refused with every problem that would make its numbers mean something else."""
     folder = find(folder)
-    plan, problems = _read_plan(folder / "dossier.toml")
-    tables = {}
-    for name in TABLES:
-        try:
-            table = pd.read_csv(folder / f"{name}.csv", dtype=object, keep_default_na=False, encoding="utf-8-sig")
-        except (OSError, UnicodeDecodeError, pd.errors.ParserError, pd.errors.EmptyDataError) as error:
-            problems.append(Problem(f"{name}.csv", f"cannot be read ({error}).", "It must be a UTF-8 table with commas."))
-            continue
-        tables[name] = table
-        missing = [column for column in COLUMNS[name] if column not in table.columns]
-        for column in missing:
-            problems.append(Problem(f"{name}.csv", f"column {column} is missing.", did_you_mean(column, tuple(table.columns))))
-    if problems:
-        raise Refused(problems)
-    typed = tables["claims"]
-    numbers = {column: pd.to_numeric(typed[column], errors="coerce") for column in ("value", "value_high")}
-    dossier = Dossier(folder=folder, plan=plan, **tables | {"claims": typed.assign(**numbers)})
-    problems = list(_cross_checks(dossier, typed))
-    if problems:
-        raise Refused(problems)
-    return dossier
+    plan, tables, problems = examine(folder)
+    if grave := [problem for problem in problems if not problem.doubt]:
+        raise Refused(grave)
+    frames = {name: pd.DataFrame(table.columns, dtype=object) for name, table in tables.items()}
+    numbers = {name: pd.to_numeric(frames["claims"][name], errors="coerce") for name in ("value", "value_high")}
+    return Dossier(folder=folder, plan=plan, **frames | {"claims": frames["claims"].assign(**numbers)})
 
 
-def check(folder: str | Path = "") -> list[Problem]:
-    """Everything wrong with a dossier: the Frictionless schema first, then what only the whole can show."""
-    from frictionless import Package  # 0.5 s to import, and only checking needs it
-
-    folder = find(folder)
-    problems = []
-    schema = folder / "datapackage.json"
-    if not schema.is_file():
-        problems.append(Problem(schema.name, "is missing, so nothing was held against a schema.", "Copy one and adapt it."))
-    for task in Package(str(schema)).validate().tasks if schema.is_file() else ():
-        for error in task.errors:
-            row = f" row {error.row_number}" if hasattr(error, "row_number") else ""
-            column = f" column {error.field_name}" if hasattr(error, "field_name") else ""
-            problems.append(Problem(f"{task.place}{row}{column}", error.note.rstrip(".") + ".", "See data/README.md."))
-    try:
-        read(folder)
-    except Refused as refused:
-        problems += refused.problems
-    return problems
+def examine(folder: Path) -> tuple[Plan | None, dict[str, Table], list[Problem]]:
+    """The plan and the tables of a dossier, as far as they can be read, and everything wrong with them."""
+    plan, problems = plans.read(folder / "dossier.toml")
+    found = {}
+    for name, rules in COLUMNS.items():
+        table, wrong = tables.read(folder / f"{name}.csv", rules)
+        problems += wrong
+        if table:
+            found[name] = table
+    return plan, found, [*problems, *_cross_checks(plan, found)]
 
 
-COLUMNS = {
-    "sources": [
-        "source_id",
-        "title",
-        "publisher",
-        "publisher_kind",
-        "language",
-        "url",
-        "published",
-        "reached_via",
-        "reliability",
-        "reliability_reason",
-        "note",
-    ],
-    "claims": [
-        "claim_id",
-        "source_id",
-        "quantity",
-        "stated",
-        "gloss",
-        "hedge",
-        "value",
-        "value_high",
-        "unit",
-        "item",
-        "item_code",
-        "speaker",
-        "institution",
-        "credited",
-        "origin_id",
-        "relays",
-        "relation",
-        "basis",
-        "period_start",
-        "period_end",
-        "cumulative",
-        "series",
-        "alternative_group",
-        "credibility",
-        "credibility_reason",
-        "status",
-        "note",
-    ],
-    "denials": [
-        "denial_id",
-        "source_id",
-        "said_on",
-        "speaker",
-        "institution",
-        "type",
-        "scope",
-        "targets",
-        "addresses_quantity",
-        "stated",
-        "gloss",
-        "note",
-    ],
-    "events": [
-        "event_id",
-        "source_id",
-        "date_start",
-        "date_end",
-        "event",
-        "parties",
-        "strand",
-        "item",
-        "basis",
-        "credibility",
-        "credibility_reason",
-        "note",
-    ],
-    "hedges": ["wording", "language", "code", "low", "high", "note"],
-}
+def _cross_checks(plan: Plan | None, tables: dict[str, Table]) -> Iterator[Problem]:
+    """Problems that no single cell shows: dangling names, what contradicts itself, circles. What could not be read is passed over."""
+    if "sources" in tables:
+        sources = dict.fromkeys(tables["sources"]["source_id"])
+        for name in ("claims", "denials", "events"):
+            if name in tables:
+                yield from _dangling(tables[name], "source_id", sources, "source")
+    for name, start, end in (("claims", "period_start", "period_end"), ("events", "date_start", "date_end")):
+        if name in tables:
+            yield from _backwards(tables[name], start, end)
+    if "hedges" in tables:
+        yield from _vague(tables["hedges"])
+    if "claims" in tables:
+        claims = tables["claims"]
+        known = dict.fromkeys(claims["claim_id"])
+        yield from _dangling(claims, "relays", known, "claim")
+        if "denials" in tables:
+            yield from _dangling(tables["denials"], "targets", {**known, "supply": None}, "claim")
+        yield from _at_odds(claims)
+        yield from _circles(claims)
+        if plan:
+            yield from _codes(plan, claims)
+            yield from _headlines(plan, claims, known)
 
 
-def _read_plan(path: Path) -> tuple[Plan | None, list[Problem]]:
-    try:
-        return Plan.model_validate(tomllib.loads(path.read_text("utf-8"))), []
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
-        return None, [Problem(path.name, f"cannot be read ({error}).")]
-    except ValidationError as error:
-        return None, [Problem(f"{path.name} {'.'.join(map(str, e['loc']))}", f"{e['msg'].lower()}.") for e in error.errors()]
+def _dangling(table: Table, column: str, known: dict[str, None], what: str) -> Iterator[Problem]:
+    """Cells that name what is not there."""
+
+    def strangers(cell: str) -> list[str]:
+        return [name for name, _ in relayed(cell) if name not in known and is_id(name)] if cell not in known else []
+
+    def says(n: int) -> tuple[str, str]:
+        stranger = strangers(table[column][n])[0]
+        return f"no {what} is called {quoted(stranger)}.", did_you_mean(stranger, tuple(known))
+
+    yield from table.tell(column, table.where(strangers, column), says)
 
 
-def _cross_checks(dossier: Dossier, typed: pd.DataFrame):
-    """Problems that no single cell shows: dangling names, impossible dates, values that contradict each other."""
-    plan, claims = dossier.plan, dossier.claims
+def _backwards(table: Table, start: str, end: str) -> Iterator[Problem]:
+    """Spans of time that end before they begin."""
 
-    def at(table: str, row: int, column: str) -> str:
-        return f"{table}.csv row {row + 2} column {column}"  # the header is row 1, as a spreadsheet shows it
+    def backwards(first: str, last: str) -> bool:
+        return is_date(first) and is_date(last) and first_day(first) > last_day(last)
 
-    sources = dict.fromkeys(dossier.sources["source_id"])
-    for name, key in (
-        ("sources", "source_id"),
-        ("claims", "claim_id"),
-        ("denials", "denial_id"),
-        ("events", "event_id"),
-    ):
-        ids = getattr(dossier, name)[key]
-        for row in ids.index[ids.duplicated()]:
-            yield Problem(at(name, row, key), f"{ids[row]} stands here a second time.", "Give each row an id of its own.")
-        if name != "sources":
-            for row, source in enumerate(getattr(dossier, name)["source_id"]):
-                if source not in sources:
-                    yield Problem(
-                        at(name, row, "source_id"), f"no source is called {source!r}.", did_you_mean(source, tuple(sources))
-                    )
-    for name, columns in (
-        ("sources", ["published"]),
-        ("claims", ["period_start", "period_end"]),
-        ("events", ["date_start", "date_end"]),
-        ("denials", ["said_on"]),
-    ):
-        for column in columns:
-            texts = getattr(dossier, name)[column]
-            wrong = {text for text in set(texts) if text and not _is_date(text)}
-            for row, text in enumerate(texts if wrong else ()):
-                if text in wrong:
-                    yield Problem(
-                        at(name, row, column),
-                        f"{text!r} is no date.",
-                        "Write YYYY-MM-DD, or YYYY-MM or YYYY where only that is known.",
-                    )
+    def says(n: int) -> tuple[str, str]:
+        return f"{table[end][n]} is before {start} {table[start][n]}.", "Exchange them, or mend one."
 
-    known = dict.fromkeys(claims["claim_id"])
+    yield from table.tell(end, table.where(backwards, start, end), says)
 
-    @cache  # many claims share their codes
-    def miscoded(*codes: str) -> list[tuple[str, str, str]]:
-        return list(_miscoded(plan, *codes))
 
-    coded = (claims[column] for column in ("quantity", "unit", "hedge", "item_code", "series"))
-    for row, codes in enumerate(zip(*coded, strict=True)):
-        for column, what, remedy in miscoded(*codes):
-            yield Problem(at("claims", row, column), what, remedy)
-    for column in ("value", "value_high"):
-        for row, (text, number) in enumerate(zip(typed[column], claims[column], strict=True)):
-            if text and not 0 < number < math.inf:
-                remedy = "Write digits only, with a point for decimals."
-                yield Problem(at("claims", row, column), f"{text!r} is not a positive number.", remedy)
-    for row in claims.index[claims["value_high"] <= claims["value"]]:
-        remedy = "A range goes from low to high; leave it empty otherwise."
-        yield Problem(at("claims", row, "value_high"), "is not above value.", remedy)
-    for row, cell in enumerate(claims["relays"]):
-        for other, _ in relayed(cell):
-            if other not in known:
-                yield Problem(at("claims", row, "relays"), f"no claim is called {other!r}.", did_you_mean(other, tuple(known)))
-    for circle in _circles(claims):
-        yield Problem(
-            "claims.csv column relays",
-            f"{' → '.join(circle)} retell each other in a circle.",
-            "One of them must be the first.",
+def _at_odds(claims: Table) -> Iterator[Problem]:
+    """Cells of a claim that contradict each other."""
+    for columns, faults in ((("hedge", "value", "value_high"), _number_at_odds), (("relays", "relation"), _link_at_odds)):
+        by_fault: dict[tuple[str, str, str], list[int]] = {}
+        for n in claims.where(lambda *cells, faults=faults: any(faults(*cells)), *columns):
+            for fault in faults(*(claims[column][n] for column in columns)):
+                by_fault.setdefault(fault, []).append(n)
+        for (column, *said), found in by_fault.items():
+            yield from claims.tell(column, found, lambda n, said=tuple(said): said)
+
+
+def _number_at_odds(hedge: str, low: str, high: str) -> Iterator[tuple[str, str, str]]:
+    """What is wrong with a number beside its hedge: column, problem, remedy."""
+    if hedge in HEDGES:
+        if not low and hedge != "none":
+            yield "value", "is empty.", "Write the number, or make the hedge none."
+        if low and hedge == "none":
+            yield "value", "stands beside the hedge none.", "Leave it empty, or choose another hedge."
+        if not high and hedge.removeprefix(CAPACITY) == "range":
+            yield "value_high", "is empty.", "A range needs its high end."
+        if high and hedge.removeprefix(CAPACITY) != "range":
+            yield "value_high", "stands beside a hedge that is no range.", "Make the hedge range, or leave it empty."
+    if high and is_number(low) and is_number(high) and float(high) <= float(low):
+        yield "value_high", "is not above value.", "A range goes from low to high; leave it empty otherwise."
+
+
+def _link_at_odds(others: str, kind: str) -> Iterator[tuple[str, str, str]]:
+    """What is wrong with the links of a claim beside their kind: column, problem, remedy."""
+    if others and not kind:
+        yield "relation", "is empty, but relays is not.", f"Write one of {', '.join(RELATIONS)}."
+    if kind and not others:
+        yield "relays", "is empty, but relation is not.", "Name the claim, or empty relation."
+
+
+def _vague(hedges: Table) -> Iterator[Problem]:
+    """Wordings that stand there twice, and multipliers of vague words that are no range."""
+    low, high, pairs = hedges["low"], hedges["high"], list(zip(hedges["wording"], hedges["language"], strict=True))
+    first: dict[tuple[str, str], int] = {}
+    again = [n for n, pair in enumerate(pairs) if pair[0] and first.setdefault(pair, n) != n]
+    yield from hedges.tell(
+        "wording", again, lambda n: (f"{quoted(pairs[n][0])} ({pairs[n][1]}) stands there a second time.", "Keep one of them.")
+    )
+    for column, cells, others in (("low", low, high), ("high", high, low)):
+        alone = [n for n, cell in enumerate(cells) if others[n] and not cell]
+        yield from hedges.tell(column, alone, lambda n: ("is empty, but the other end is not.", "Fill low and high, or neither."))
+    found = [n for n in range(len(low)) if is_number(low[n]) and is_number(high[n]) and float(low[n]) > float(high[n])]
+    yield from hedges.tell("high", found, lambda n: ("is below low.", "Exchange them, or mend one."))
+
+
+def _codes(plan: Plan, claims: Table) -> Iterator[Problem]:
+    """Codes that the plan does not know."""
+    quantities, units, items, series = (claims[column] for column in ("quantity", "unit", "item_code", "series"))
+
+    def quantity_wrong(n: int) -> tuple[str, str]:
+        return f"{quoted(quantities[n])} is not in dossier.toml.", did_you_mean(quantities[n], tuple(plan.quantities))
+
+    found = claims.where(lambda name: name and name not in plan.quantities, "quantity")
+    yield from claims.tell("quantity", found, quantity_wrong)
+
+    def unit_wrong(n: int) -> tuple[str, str]:
+        return f"{quantities[n]} has no unit {quoted(units[n])}.", did_you_mean(
+            units[n], tuple(plan.quantities[quantities[n]].units)
         )
-    for number, relation in enumerate(plan.relations, 1):
-        for quantity in (relation.product, *relation.factors, *relation.stand_in, *relation.stand_in.values()):
-            if quantity not in plan.quantities:
-                yield Problem(
-                    f"dossier.toml relation {number}",
-                    f"{quantity!r} is no quantity.",
-                    did_you_mean(quantity, tuple(plan.quantities)),
-                )
+
+    found = claims.where(
+        lambda name, unit: unit and name in plan.quantities and unit not in plan.quantities[name].units, "quantity", "unit"
+    )
+    yield from claims.tell("unit", found, unit_wrong)
+
+    def item_wrong(n: int) -> tuple[str, str]:
+        code = next(code for code in items[n].split() if code not in plan.items)
+        return f"{quoted(code)} is not among the items of dossier.toml.", did_you_mean(code, tuple(plan.items))
+
+    found = claims.where(lambda codes: not set(codes.split()) <= plan.items.keys(), "item_code")
+    yield from claims.tell("item_code", found, item_wrong)
+
+    def series_wrong(n: int) -> tuple[str, str]:
+        return f"{quoted(series[n])} is not in dossier.toml.", did_you_mean(series[n], tuple(plan.series))
+
+    yield from claims.tell("series", claims.where(lambda name: name and name not in plan.series, "series"), series_wrong)
+
+
+def _headlines(plan: Plan, claims: Table, known: dict[str, None]) -> Iterator[Problem]:
+    """Claims under examination that are not there, stand there twice, or are retold by a claim about something else."""
+    counted = dict(zip(claims["claim_id"], claims["quantity"], strict=True))
+    firsts = [headline.claim for headline in plan.headline]
     for number, headline in enumerate(plan.headline, 1):
+        where = f"dossier.toml headline {number}"
         for name in filter(None, (headline.claim, headline.retold)):
             if name not in known:
-                yield Problem(
-                    f"dossier.toml headline {number}",
-                    f"no claim is called {name!r}.",
-                    did_you_mean(name, tuple(known)),
-                )
-    tied = {quantity for relation in plan.relations for quantity in (relation.product, *relation.factors)}
-    for number, dial in enumerate(plan.dials, 1):
-        where = f"dossier.toml dial {number}"
-        if dial.quantity not in tied:
-            yield Problem(where, f"no relation has a {dial.quantity!r}.", did_you_mean(dial.quantity, tuple(tied)))
-        elif dial.unit and dial.unit not in plan.quantities[dial.quantity].units:
-            units = tuple(plan.quantities[dial.quantity].units)
-            yield Problem(where, f"{dial.quantity} has no unit {dial.unit!r}.", did_you_mean(dial.unit, units))
-        if dial.share and not dial.label:
-            yield Problem(where, "is a share without a label.", "Say of what it is the share.")
-        if (dial.quantity, dial.share) in [(other.quantity, other.share) for other in plan.dials[: number - 1]]:
-            yield Problem(where, f"{dial.quantity} stands there a second time.", "One dial is enough.")
-    for quantity_id, quantity in plan.quantities.items():
-        for series in quantity.series:
-            if series not in plan.series:
-                yield Problem(
-                    f"dossier.toml quantities.{quantity_id}",
-                    f"{series!r} is no series.",
-                    did_you_mean(series, tuple(plan.series)),
-                )
+                yield Problem(where, f"no claim is called {quoted(name)}.", did_you_mean(name, tuple(known)))
+        if headline.claim in firsts[: number - 1]:
+            yield Problem(where, f"{quoted(headline.claim)} stands there a second time.", "Take one of them out.")
+        first, retold = counted.get(headline.claim), counted.get(headline.retold)
+        if first and retold and first != retold:
+            what = f"{quoted(headline.retold)} is about {retold}, not {first}."
+            yield Problem(where, what, "Name a retelling of the same figure.")
 
 
-def _miscoded(plan: Plan, quantity_id: str, unit: str, hedge: str, items: str, series: str) -> Iterator[tuple[str, str, str]]:
-    """What is wrong with the codes of a claim: column, problem, remedy."""
-    quantity = plan.quantities.get(quantity_id)
-    if quantity is None:
-        yield "quantity", f"{quantity_id!r} is not in dossier.toml.", did_you_mean(quantity_id, tuple(plan.quantities))
-    elif unit not in quantity.units:
-        yield "unit", f"{quantity_id} has no unit {unit!r}.", did_you_mean(unit, tuple(quantity.units))
-    if hedge.removeprefix(CAPACITY) not in CODES:
-        yield "hedge", f"no hedge is called {hedge!r}.", did_you_mean(hedge, CODES)
-    for code in items.split():
-        if code not in plan.items:
-            yield "item_code", f"{code!r} is not among the items of dossier.toml.", did_you_mean(code, tuple(plan.items))
-    if series and series not in plan.series:
-        yield "series", f"{series!r} is not in dossier.toml.", did_you_mean(series, tuple(plan.series))
-
-
-def _circles(claims: pd.DataFrame) -> list[list[str]]:
+def _circles(claims: Table) -> Iterator[Problem]:
+    """Claims that retell each other, so that none is the first."""
     relays = {name: relayed(cell) for name, cell in zip(claims["claim_id"], claims["relays"], strict=True) if cell}
     # What relays nothing closes no circle.
     links = nx.DiGraph((name, other) for name, others in relays.items() for other, _ in others if other in relays)
-    return [sorted(group) for group in nx.strongly_connected_components(links) if len(group) > 1] + [
-        [n] for n in nx.nodes_with_selfloops(links)
-    ]
+    circles = sorted(sorted(group) for group in nx.strongly_connected_components(links) if len(group) > 1)
+    circles += [[name] for name in nx.nodes_with_selfloops(links)]
+    for circle in circles[:FIRST]:
+        names = " → ".join(circle[:FIRST]) + (f" → … ({len(circle):,} claims)" if len(circle) > FIRST else "")
+        what = f"{names} retell each other in a circle." if len(circle) > 1 else f"{names} retells itself."
+        yield Problem(
+            "claims.csv column relays", what, "One of them must be the first." if len(circle) > 1 else "Empty the cell."
+        )
+    if more := circles[FIRST:]:
+        yield Problem("claims.csv column relays", f"{len(more):,} more circles.", "Mend them in the same way.")
 
 
-def _is_date(text: str) -> bool:
-    try:
-        return bool(PARTIAL_DATE.fullmatch(text)) and first_day(text) <= last_day(text)
-    except ValueError:
-        return False
+HEDGE = Form(
+    HEDGES.__contains__,
+    lambda text: (f"no hedge is called {quoted(text)}.", did_you_mean(text, HEDGES if text.startswith(CAPACITY) else CODES)),
+)
+BASES = ("observed", "derived", "assessed", "asserted")
+TEXT, FILLED, NAME = Column(), Column(filled=True), Column(ID, filled=True)
+KEY = Column(ID, filled=True, once=True)
+GRADES = one_of("1", "2", "3", "4", "5", "6")
+YES_NO = Column(one_of("yes", "no"), filled=True)
+# What each cell may hold, and must, for the figures and sentences to be made; the dossier's own datapackage.json may ask for more.
+COLUMNS = {
+    "sources": {
+        "source_id": KEY,
+        "title": FILLED,
+        "publisher": FILLED,
+        "publisher_kind": Column(
+            one_of("news", "agency", "government", "intergovernmental", "think-tank", "blog", "own"), filled=True
+        ),
+        "language": Column(LANGUAGE, filled=True),
+        "url": Column(ADDRESS, once=True),
+        "published": Column(DATE),
+        "reached_via": Column(one_of("original", "syndicated", "mirror", "translation", "secondary", "own"), filled=True),
+        "reliability": Column(one_of("A", "B", "C", "D", "E", "F"), filled=True),
+        "reliability_reason": FILLED,
+        "note": TEXT,
+    },
+    "claims": {
+        "claim_id": KEY,
+        "source_id": NAME,
+        "quantity": FILLED,
+        "stated": TEXT,
+        "gloss": TEXT,
+        "hedge": Column(HEDGE, filled=True),
+        "value": Column(NUMBER),
+        "value_high": Column(NUMBER),
+        "unit": FILLED,
+        "item": TEXT,
+        "item_code": TEXT,
+        "speaker": FILLED,
+        "institution": FILLED,
+        "credited": TEXT,
+        "origin_id": NAME,
+        "relays": Column(IDS),
+        "relation": Column(one_of(*RELATIONS)),
+        "basis": Column(one_of(*BASES, OWN_BASIS), filled=True),
+        "period_start": Column(DATE),
+        "period_end": Column(DATE),
+        "cumulative": YES_NO,
+        "series": TEXT,
+        "alternative_group": TEXT,
+        "credibility": Column(GRADES, filled=True),
+        "credibility_reason": FILLED,
+        "status": Column(one_of("active", "superseded", "retracted"), filled=True),
+        "note": TEXT,
+    },
+    "denials": {
+        "denial_id": KEY,
+        "source_id": NAME,
+        "said_on": Column(DATE, filled=True),
+        "speaker": FILLED,
+        "institution": FILLED,
+        "type": Column(one_of("categorical", "evidential", "legal", "dismissal", "no_comment", "unconfirmed"), filled=True),
+        "scope": TEXT,
+        "targets": Column(IDS),
+        "addresses_quantity": YES_NO,
+        "stated": TEXT,
+        "gloss": TEXT,
+        "note": TEXT,
+    },
+    "events": {
+        "event_id": KEY,
+        "source_id": NAME,
+        "date_start": Column(DATE, filled=True),
+        "date_end": Column(DATE),
+        "event": FILLED,
+        "parties": TEXT,
+        "strand": Column(one_of("supply", "exchange", "diplomacy", "sanctions", "record"), filled=True),
+        "item": TEXT,
+        "basis": Column(one_of(*BASES)),
+        "credibility": Column(GRADES),
+        "credibility_reason": TEXT,
+        "note": TEXT,
+    },
+    "hedges": {
+        "wording": FILLED,
+        "language": Column(LANGUAGE, filled=True),
+        "code": Column(HEDGE, filled=True),
+        "low": Column(NUMBER),
+        "high": Column(NUMBER),
+        "note": TEXT,
+    },
+}

@@ -14,10 +14,10 @@ from typing import Any
 import networkx as nx
 
 from reported import prose, reconcile
-from reported.dossier import Dial
 from reported.edition import Edition
 from reported.findings import pipe_table, plain
 from reported.hedges import READINGS, Interval, point
+from reported.plan import Dial
 from reported.reconcile import Bound, Case, Outcome
 from reported.record import FIRST, RETOLD
 

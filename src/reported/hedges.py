@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import math
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
@@ -203,9 +204,20 @@ def measure(
 
 def look_up(wording: str, language: str, vocabulary: pd.DataFrame) -> str | None:
     """The code of the longest known wording that occurs in ``wording``; ``None`` where none does."""
-    known = vocabulary[vocabulary["language"] == language]
-    found = [row for row in each(known) if re.search(_as_words(row.wording), wording.casefold())]
-    return max(found, key=lambda row: len(row.wording)).code if found else None
+    return look_up_all([(wording, language)], vocabulary)[0]
+
+
+def look_up_all(said: Iterable[tuple[str, str]], vocabulary: pd.DataFrame) -> list[str | None]:
+    """The same for many wordings, each with its language."""
+    longest_first = sorted(each(vocabulary), key=lambda row: -len(row.wording))
+    known: dict[str, list[tuple[re.Pattern, str]]] = {}
+    for row in longest_first:
+        known.setdefault(row.language, []).append((re.compile(_as_words(row.wording)), row.code))
+
+    def code(wording: str, language: str) -> str | None:
+        return next((code for words, code in known.get(language, []) if words.search(wording)), None)
+
+    return [code(wording.casefold(), language) for wording, language in said]
 
 
 def _as_words(wording: str) -> str:

@@ -2,23 +2,22 @@
 
 from __future__ import annotations
 
-import math
 import re
 from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any, Literal, get_args
 
 import yaml
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator
 
-from reported import dossier as dossiers
 from reported import prose
-from reported.dossier import Problem, Refused, did_you_mean
 from reported.hedges import Interval
+from reported.plan import EACH, Plan
+from reported.problems import Problem, Refused, did_you_mean, quoted
+from reported.tables import is_id, is_number, text_of
 
 LATEST = "latest"
-EACH = "each"
 PLACES = ("data", "figures")  # parameters that say where, not what: they belong to no edition
 
 
@@ -27,7 +26,9 @@ class Parameters(BaseModel):
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
-    as_of: date | Literal["latest"] = Field(LATEST, description="last day whose publications are used (YYYY-MM-DD), or latest")
+    as_of: date | Literal["latest"] = Field(
+        LATEST, description="the last day whose publications are used (YYYY-MM-DD), or latest"
+    )
     reading: Literal["literal", "pragmatic"] = Field("literal", description="how a hedge is read: literal or pragmatic")
     approx_tolerance: float = Field(0.25, gt=0, lt=1, description="how far “about” may be off, as a share (0.25 = 25 %)")
     convention: Literal["house", "iiss", "acled"] = Field(
@@ -39,13 +40,21 @@ class Parameters(BaseModel):
     @field_validator("as_of", mode="before")
     @classmethod
     def _a_real_day(cls, value: Any) -> Any:
-        if isinstance(value, str) and value != LATEST:
-            if not re.fullmatch(r"\d{4}-\d{2}-\d{2}", value):
-                raise ValueError("write a day as YYYY-MM-DD, or latest")
-            try:
-                return date.fromisoformat(value)
-            except ValueError as error:
-                raise ValueError(f"there is no such day ({error})") from None
+        if value == LATEST or type(value) is date:
+            return value
+        # Pydantic would take a number for seconds since 1970.
+        if not isinstance(value, str) or not re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", value):
+            raise ValueError("write a day as YYYY-MM-DD, or latest")
+        try:
+            return date.fromisoformat(value)
+        except ValueError as error:
+            raise ValueError(f"there is no such day ({error})") from None
+
+    @field_validator("approx_tolerance", mode="before")
+    @classmethod
+    def _a_number(cls, value: Any) -> Any:
+        if isinstance(value, bool) or (isinstance(value, str) and not re.fullmatch(r"-?[0-9]*\.?[0-9]+", value)):
+            raise ValueError("write digits, with a point for decimals")
         return value
 
     @property
@@ -82,7 +91,7 @@ class Parameters(BaseModel):
         return plain | {name: f"{low:g}..{high:g}" for name, (low, high) in self.inputs.items()}
 
 
-def contract(given: Mapping[str, Any], plan: dossiers.Plan, where: str = "parameter") -> Parameters:
+def contract(given: Mapping[str, Any], plan: Plan, where: str = "parameter") -> Parameters:
     """Check parameters against the contract. Raises Refused naming every one that cannot be used, its value and what is allowed."""
     problems, taken, inputs = [], {}, {}
     known = [name for name in Parameters.model_fields if name != "inputs"] + list(plan.quantities)
@@ -91,57 +100,109 @@ def contract(given: Mapping[str, Any], plan: dossiers.Plan, where: str = "parame
             try:
                 inputs[name] = _range(value)
             except ValueError as error:
-                problems.append(Problem(f"{where} {name}", f"{value!r} is no range ({error}).", "Write a number, or low..high."))
+                problems.append(
+                    Problem(f"{where} {name}", f"{quoted(value)} is no range ({error}).", "Write a number, or low..high.")
+                )
         elif name in Parameters.model_fields and name != "inputs":
             taken[name] = value
         else:
-            problems.append(Problem(f"{where} {name}", "there is no such parameter.", did_you_mean(name, tuple(known))))
-    series = taken.get("series", EACH)
-    allowed = [EACH, *dict.fromkeys(s for q in plan.quantities.values() if len(q.series) > 1 for s in q.series)]
-    if series not in allowed:
-        problems.append(
-            Problem(
-                f"{where} series",
-                f"{series!r} is not a series of this dossier.",
-                did_you_mean(str(series), tuple(allowed)),
-            )
-        )
-        taken.pop("series")
+            problems.append(Problem(f"{where} {name}", "there is no such parameter.", did_you_mean(str(name), tuple(known))))
+    tied = [name for relation in plan.relations for name in (relation.product, *relation.factors, *relation.stand_in)]
+    for name in inputs:
+        if name not in tied:
+            what = "no relation of this dossier has it, so a range for it would change nothing."
+            problems.append(Problem(f"{where} {name}", what, did_you_mean("", tuple(dict.fromkeys(tied)))))
+    problems += _series(taken, plan, where)
     try:
         made = Parameters(**taken, inputs=inputs)
     except ValidationError as error:
-        for e in error.errors():
-            name = str(e["loc"][0])
-            message = e["msg"].removeprefix("Value error, ")
-            allowed_text = Parameters.model_fields[name].description
-            problem = Problem(
-                f"{where} {name}",
-                f"{e['input']!r} cannot be used ({message[0].lower()}{message[1:]}).",
-                f"It is the {allowed_text}.",
-            )
-            if not any(problem.where == p.where for p in problems):
-                problems.append(problem)
+        refused = {str(e["loc"][0]): e for e in reversed(error.errors())}
+        problems += [_unfit(name, e, where) for name, e in reversed(refused.items())]
     if problems:
         raise Refused(problems)
     return made
 
 
-def load(path: Path, plan: dossiers.Plan, changes: Mapping[str, Any] = {}) -> Parameters:
+def _series(taken: dict[str, Any], plan: Plan, where: str) -> list[Problem]:
+    """What is wrong with the way of counting that was asked for; it is taken out, so that the rest can be looked at."""
+    asked = taken.pop("series", EACH)
+    allowed = [
+        EACH,
+        *dict.fromkeys(way for quantity in plan.quantities.values() if len(quantity.series) > 1 for way in quantity.series),
+    ]
+    if asked in allowed:
+        taken["series"] = asked
+        return []
+    only = isinstance(asked, str) and asked in plan.series
+    what = (
+        "sets nothing apart: no quantity is counted in this way and in another." if only else "is not a series of this dossier."
+    )
+    return [Problem(f"{where} series", f"{quoted(asked)} {what}", did_you_mean("" if only else str(asked), tuple(allowed)))]
+
+
+def _unfit(name: str, error: Any, where: str) -> Problem:
+    """A parameter that the contract does not take, in words."""
+    field = Parameters.model_fields[name]
+    message = error["msg"].removeprefix("Value error, ")
+    choices = [word for word in get_args(field.annotation) if isinstance(word, str)]
+    close = did_you_mean(error["input"], choices) if choices and isinstance(error["input"], str) else ""
+    remedy = f"It sets {field.description}." + (f" {close}" if close.startswith("Did") else "")
+    return Problem(f"{where} {name}", f"{quoted(error['input'])} cannot be used ({message[0].lower()}{message[1:]}).", remedy)
+
+
+def load(path: Path, plan: Plan, changes: Mapping[str, Any] = {}) -> Parameters:
     """The parameters of an edition file, with ``changes`` over them. Raises Refused."""
+    given, problems = _lines(path)
+    if not is_id(path.stem):
+        remedy = "Rename the file; write letters a to z, digits and single hyphens, such as 2023-11-02.yml."
+        problems.append(Problem(path.name, "cannot be the name of an edition.", remedy))
     try:
-        # Every value is read as text: YAML would turn 2023-11-02 into a date and stumble over 2023-13-01 with no word about where.
-        given = yaml.load(path.read_text("utf-8"), Loader=yaml.BaseLoader) or {}
-    except (OSError, UnicodeDecodeError, yaml.YAMLError) as error:
-        raise Refused([Problem(path.name, f"cannot be read ({error}).")]) from None
-    if not isinstance(given, dict):
-        raise Refused([Problem(path.name, "holds no list of “name: value” lines.")])
-    return contract({**given, **changes}, plan, where=f"{path.name}: parameter" if not changes else "parameter")
+        made = contract({**given, **changes}, plan, where=f"{path.name}: parameter" if not changes else "parameter")
+    except Refused as refused:
+        raise Refused(problems + refused.problems) from None
+    if problems:
+        raise Refused(problems)
+    return made
+
+
+def _lines(path: Path) -> tuple[dict[str, str], list[Problem]]:
+    """The “name: value” lines of an edition file, each value as the text that stands there, and what is wrong with them."""
+    form = "An edition file holds lines “name: value”."
+    try:
+        # Every value is text: YAML would turn 2023-11-02 into a date and stumble over 2023-13-01 with no word about where.
+        lines = yaml.compose(text_of(path), Loader=yaml.BaseLoader)
+    except Refused as refused:
+        return {}, refused.problems
+    except RecursionError:
+        return {}, [Problem(path.name, "cannot be read (it is nested too deeply).", form)]
+    except yaml.YAMLError as error:
+        mark = getattr(error, "problem_mark", None)
+        where = f"{path.name} line {mark.line + 1}" if mark else path.name
+        return {}, [
+            Problem(where, f"cannot be read ({getattr(error, 'problem', None) or 'a letter in it is not allowed'}).", form)
+        ]
+    if lines is None:  # comments only: an edition that leaves everything as it is
+        return {}, []
+    if not isinstance(lines, yaml.MappingNode):
+        return {}, [Problem(path.name, "holds no list of “name: value” lines.", form)]
+    given, problems = {}, []
+    for name, value in lines.value:
+        where = f"{path.name} line {name.start_mark.line + 1}"
+        if not isinstance(name, yaml.ScalarNode) or not isinstance(value, yaml.ScalarNode):
+            problems.append(Problem(where, "is no “name: value”.", "Write one value; a range is low..high."))
+        elif name.value in given:
+            problems.append(Problem(where, f"{quoted(name.value)} is set a second time.", "Keep one of the lines."))
+        else:
+            given[name.value] = value.value
+    return given, problems
 
 
 def _range(value: Any) -> tuple[float, float]:
-    low, _, high = str(value).partition("..")
-    low = float(low)
-    high = float(high or low)
-    if not 0 < low <= high < math.inf:
-        raise ValueError("it must be positive, from low to high")
+    """The two ends of ``low..high``, or a number twice. Raises ValueError."""
+    ends = [end.strip() for end in str(value).split("..")]
+    if len(ends) > 2 or not all(map(is_number, ends)) or isinstance(value, bool):
+        raise ValueError("positive numbers only: digits, with a point for decimals")
+    low, high = float(ends[0]), float(ends[-1])
+    if low > high:
+        raise ValueError("low is above high")
     return low, high

@@ -21,9 +21,10 @@ import pandas as pd
 from scipy import sparse
 from scipy.optimize import linprog
 
-from reported.dossier import Relation, each, first_day, last_day, relayed
+from reported.dossier import each, first_day, last_day, relayed
 from reported.hedges import Interval
 from reported.origins import COMPUTED, GIVEN_WITH, RETELLING, WITHDRAWN, depends_on, graph
+from reported.plan import Relation
 
 COUNTS_ELSE = "counted otherwise"
 HAIR = 1e-9  # an open end is kept this far (in logarithms) from its bound, so that "more than 5" and "at most 5" do not meet

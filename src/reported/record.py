@@ -20,9 +20,10 @@ import pandas as pd
 
 from reported import dossier as dossiers
 from reported import hedges, origins, reconcile, totals
-from reported.dossier import Dossier, Quantity, each, first_day, last_day
+from reported.dossier import Dossier, each, first_day, last_day
 from reported.hedges import READINGS, Interval
 from reported.parameters import Parameters
+from reported.plan import Quantity, Relation
 
 FIRST, RETOLD = "as first worded", "as retold"
 SET_HERE = "set-by-this-edition"
@@ -271,7 +272,7 @@ class Record:
         """Every quantity that a relation ties to another, and those that may stand in for one of them."""
         return list(dict.fromkeys([*self.quantities(), *(name for r in self.plan.relations for name in r.stand_in)]))
 
-    def relation(self, relation_id: str) -> dossiers.Relation:
+    def relation(self, relation_id: str) -> Relation:
         """A relation of the dossier by its id."""
         return next(relation for relation in self.plan.relations if relation.id == relation_id)
 

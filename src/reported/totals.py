@@ -12,9 +12,10 @@ from datetime import date, timedelta
 from functools import cached_property
 from typing import Any
 
-from reported.dossier import CAPACITY, Relation, first_day, last_day, relayed
+from reported.dossier import CAPACITY, first_day, last_day, relayed
 from reported.hedges import Interval
 from reported.origins import COMPUTED
+from reported.plan import Relation
 
 
 @dataclass(frozen=True)

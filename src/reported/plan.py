@@ -1,0 +1,280 @@
+"""The plan: what a dossier is about, in which units it counts, and how its quantities hang together; all of ``dossier.toml``."""
+
+from __future__ import annotations
+
+import keyword
+import re
+import tomllib
+from collections.abc import Iterator
+from fractions import Fraction
+from pathlib import Path
+from typing import Annotated, Any
+
+from pydantic import BaseModel, ConfigDict, StringConstraints, ValidationError, field_validator
+
+from reported.problems import Problem, Refused, did_you_mean, quoted
+from reported.tables import LARGEST, SMALLEST, is_id, text_of, unseen_in
+
+# Names that a notebook or an edition gives to something else, so that no quantity may have them.
+TAKEN = ("as_of", "reading", "approx_tolerance", "convention", "series", "inputs", "data", "figures")
+EACH = "each"  # of the ways of counting: one after the other
+FACTOR = re.compile(r"[0-9]{1,15}(\.[0-9]{1,15})?(/[0-9]{1,15}(\.[0-9]{1,15})?)?")
+
+Filled = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
+
+
+class _Wrong(ValueError):
+    """A value that cannot be, with what to do: ``args`` are the two sentences."""
+
+
+class _Entry(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class Quantity(_Entry):
+    """A thing that is counted: its nouns for the prose and its units as factors to the base unit."""
+
+    label: Filled
+    one: Filled
+    many: Filled
+    units: dict[str, float]
+    series: tuple[str, ...] = ()
+    phrase: str = "{}"  # how a figure stands in a sentence of its own
+    strand: str = ""  # "exchange" where it measures what went the other way
+
+    @field_validator("units", mode="before")
+    @classmethod
+    def _ratios(cls, units: Any) -> Any:
+        # "1/30.4375" is how a person writes a month; a typed-out reciprocal would be a number nobody can check.
+        if not isinstance(units, dict):
+            raise _Wrong("is no table of units.", "Write it as { day = 1, week = 7 }.")
+        factors = {}
+        for name, value in units.items():
+            text = str(value)
+            if isinstance(value, str) and FACTOR.fullmatch(text) and not re.fullmatch(r"[0.]+", text.partition("/")[2]):
+                above, _, below = text.partition("/")
+                value = float(Fraction(above) / Fraction(below or 1))
+            if isinstance(value, bool) or not isinstance(value, (int, float)) or not SMALLEST <= value <= LARGEST:
+                raise _Wrong(f"the factor of {name!r} is {quoted(text)}.", "Write a number above 0, or two as in “1/1000”.")
+            factors[name] = float(value)
+        if 1 not in factors.values():
+            raise _Wrong("no unit has the factor 1.", "One unit must be what the others are counted in.")
+        return factors
+
+    @field_validator("phrase")
+    @classmethod
+    def _holds_the_figure(cls, phrase: str) -> str:
+        if phrase.count("{}") != 1 or set("{}") & set(phrase.replace("{}", "")):
+            raise _Wrong(f"{quoted(phrase)} does not hold “{{}}” once.", "Put {} where the figure stands, and no other braces.")
+        return phrase
+
+
+class Series(_Entry):
+    """A way of counting that must not be pooled with another."""
+
+    label: Filled
+    note: str = ""
+
+
+class Relation(_Entry):
+    """``product = factors[0] × factors[1]``; ``stand_in`` names quantities that may take a factor's place in a ratio."""
+
+    id: Filled
+    product: str
+    factors: tuple[str, str]
+    reads: str
+    caution: str = ""
+    stand_in: dict[str, str] = {}
+
+    @field_validator("factors", mode="before")
+    @classmethod
+    def _two(cls, factors: Any) -> Any:
+        if not isinstance(factors, (list, tuple)) or len(factors) != 2 or not all(isinstance(name, str) for name in factors):
+            raise _Wrong("must be two quantities.", 'A relation is product = one × other: factors = ["one", "other"].')
+        return factors
+
+
+class Headline(_Entry):
+    """A claim under examination, and the retelling in which most readers met it."""
+
+    claim: str
+    retold: str | None = None
+
+
+class Dial(_Entry):
+    """What a reader may suppose: another value of a quantity in one of its units, or (``share``) what part of it counts, in per cent."""
+
+    quantity: str
+    unit: str = ""  # empty: the unit with the factor 1
+    label: str = ""  # empty: that of the quantity
+    share: bool = False
+
+    @property
+    def key(self) -> str:
+        """The dial's name in an address."""
+        return self.quantity + ("_share" if self.share else f"_in_{self.unit}" if self.unit else "")
+
+
+class About(_Entry):
+    """Title page and standing sentences of a dossier."""
+
+    id: Filled
+    title: Filled
+    subject: Filled
+    question: Filled
+    description: Filled
+    caveat: Filled
+    license: str = ""
+
+
+class Plan(_Entry):
+    """All of ``dossier.toml``."""
+
+    dossier: About
+    quantities: dict[str, Quantity]
+    series: dict[str, Series] = {}
+    relations: tuple[Relation, ...] = ()
+    headline: tuple[Headline, ...] = ()
+    dials: tuple[Dial, ...] = ()
+    names: dict[str, Filled] = {}  # short names of institutions, written out
+    items: dict[str, Filled] = {}  # codes of what was counted, in words; "a/b" is a kind of "a"
+    governments: dict[str, Filled] = {}  # institutions of one government: short name to the government's name
+
+
+# The model behind each part, for the names that may stand there, and how an entry of it is written.
+PARTS = {
+    "dossier": (About, "[dossier]"),
+    "quantities": (Quantity, "[quantities.name]"),
+    "series": (Series, "[series.name]"),
+    "relations": (Relation, "[[relations]]"),
+    "headline": (Headline, "[[headline]]"),
+    "dials": (Dial, "[[dials]]"),
+}
+
+
+def read(path: Path) -> tuple[Plan | None, list[Problem]]:
+    """The plan of a dossier and everything wrong with it; ``None`` where it is no plan."""
+    try:
+        given = tomllib.loads(text_of(path))
+    except Refused as refused:
+        return None, refused.problems
+    except RecursionError:
+        return None, [Problem(path.name, "is nested too deeply.", "Take out the brackets within brackets.")]
+    except ValueError as error:  # its own error and what Python says of a day or number that cannot be
+        told, place, line = str(error).partition(" (at line ")
+        where = f"{path.name} line {line.partition(',')[0]}" if place else path.name
+        return None, [
+            Problem(where, f"cannot be read: {told}.", "Mend the line; texts stand in quotation marks, and each name once.")
+        ]
+    problems = [Problem(_place(path, place), *wrong) for place, wrong in _unseen(given)]
+    try:
+        plan = Plan.model_validate(given)
+    except ValidationError as error:
+        return None, problems + [Problem(_place(path, e["loc"]), *_said(e)) for e in error.errors()]
+    return plan, problems + [Problem(_place(path, place), what, remedy) for place, what, remedy in _loose_ends(plan)]
+
+
+def _place(path: Path, names: tuple[str | int, ...]) -> str:
+    if len(names) > 1 and isinstance(names[1], int):  # one entry of a list
+        names = (str(names[0]).removesuffix("s"), *names[1:])
+    text = ""
+    for name in names:
+        text += f" {name + 1}" if isinstance(name, int) else f"{'.' if text else ''}{name}"
+    return f"{path.name} {text}"
+
+
+def _unseen(what: Any, *place: str | int) -> Iterator[tuple[tuple[str | int, ...], tuple[str, str]]]:
+    """Texts and names with letters that nobody sees."""
+    if isinstance(what, str):
+        if wrong := unseen_in(what):
+            yield place, wrong
+    elif isinstance(what, (dict, list)):
+        for name, value in what.items() if isinstance(what, dict) else enumerate(what):
+            if isinstance(name, str) and (wrong := unseen_in(name)):
+                yield (*place, name), wrong
+            yield from _unseen(value, *place, name)
+
+
+def _said(error: dict[str, Any]) -> tuple[str, str]:
+    """What is wrong and what to do, for one of pydantic's errors."""
+    first, last, inside = error["loc"][0], error["loc"][-1], len(error["loc"]) > 1
+    model, heading = PARTS.get(first, (Plan, f"[{first}]"))
+    shown = quoted(error["input"])
+    match error["type"]:
+        case "value_error":
+            return error["ctx"]["error"].args
+        case "missing":
+            return "is missing.", f'Add {last} = "…" below {heading}.' if inside else f"Add a part {heading}."
+        case "extra_forbidden":
+            return "there is no such name.", did_you_mean(str(last), tuple((model if inside else Plan).model_fields))
+        case "string_type":
+            return f"{shown} is no text.", "Write it in quotation marks."
+        case "string_too_short":
+            return "is empty.", "Say it in a few words."
+        case "bool_type" | "bool_parsing":
+            return f"{shown} is neither true nor false.", "Write true or false."
+        case "model_type" | "dict_type":
+            return f"{shown} is no table.", f"Write {heading} and below it lines “name = value”."
+        case "tuple_type":
+            return f"{shown} is no list.", 'Write it as ["one", "other"].' if inside else f"Write {heading} above each entry."
+    return f"{error['msg'][0].lower()}{error['msg'][1:]}.", "The dossiers that come with the project show its form."
+
+
+def _loose_ends(plan: Plan) -> Iterator[tuple[tuple[str | int, ...], str, str]]:
+    """Names in the plan that cannot stand, or stand for nothing: place, problem, remedy."""
+    quantities, series = tuple(plan.quantities), tuple(plan.series)
+    if not is_id(plan.dossier.id):
+        yield ("dossier", "id"), f"{quoted(plan.dossier.id)} is no id.", "Write letters a to z, digits and single hyphens."
+    for name, quantity in plan.quantities.items():
+        if not re.fullmatch(r"[a-z][a-z0-9_]{0,60}", name) or keyword.iskeyword(name):
+            remedy = "Write small letters a to z, digits and low lines; it is the name of a parameter too."
+            yield ("quantities", name), f"{quoted(name)} cannot be the name of a quantity.", remedy
+        if name in TAKEN:
+            yield ("quantities", name), f"{name} is a parameter of every edition.", "Give the quantity another name."
+        for way in quantity.series:
+            if way not in series:
+                yield ("quantities", name), f"{quoted(way)} is no series.", did_you_mean(way, series)
+    for name in series:
+        if not is_id(name) or name == EACH:
+            yield (
+                ("series", name),
+                f"{quoted(name)} cannot be the name of a series.",
+                "Write letters, digits and hyphens, but not each.",
+            )
+    for name in plan.items:
+        if not re.fullmatch(r"[^\s/]+(/[^\s/]+)*", name):
+            yield ("items", name), f"{quoted(name)} cannot be a code.", "Write it without blanks; a/b is a kind of a."
+    ids = [relation.id for relation in plan.relations]
+    for number, relation in enumerate(plan.relations):
+        place = ("relations", number)
+        for quantity in (relation.product, *relation.factors, *relation.stand_in, *relation.stand_in.values()):
+            if quantity not in plan.quantities:
+                yield place, f"{quoted(quantity)} is no quantity.", did_you_mean(quantity, quantities)
+        if not is_id(relation.id):
+            yield place, f"{quoted(relation.id)} is no id.", "Write letters a to z, digits and single hyphens."
+        if relation.id in ids[:number]:
+            yield place, f"{quoted(relation.id)} stands there a second time.", "Give each relation an id of its own."
+        if relation.product in relation.factors:
+            yield (
+                place,
+                f"{quoted(relation.product)} is its own factor.",
+                "A relation is product = one × other, of three quantities.",
+            )
+        for other, factor in relation.stand_in.items():
+            if factor in plan.quantities and factor not in relation.factors:
+                yield (
+                    place,
+                    f"{quoted(other)} stands in for {quoted(factor)}, which is no factor.",
+                    did_you_mean(factor, relation.factors),
+                )
+    tied = dict.fromkeys(quantity for relation in plan.relations for quantity in (relation.product, *relation.factors))
+    for number, dial in enumerate(plan.dials):
+        place = ("dials", number)
+        if dial.quantity not in tied:
+            yield place, f"no relation has a {quoted(dial.quantity)}.", did_you_mean(dial.quantity, tuple(tied))
+        elif dial.unit and dial.quantity in plan.quantities and dial.unit not in (units := plan.quantities[dial.quantity].units):
+            yield place, f"{dial.quantity} has no unit {quoted(dial.unit)}.", did_you_mean(dial.unit, tuple(units))
+        if dial.share and not dial.label:
+            yield place, "is a share without a label.", "Say of what it is the share."
+        if (dial.quantity, dial.share) in [(other.quantity, other.share) for other in plan.dials[:number]]:
+            yield place, f"{dial.quantity} stands there a second time.", "One dial is enough."

@@ -1,0 +1,294 @@
+"""Tables: a file that people made becomes columns of text, and every cell is held to the form of its column.
+
+What makes no difference to a reader makes none here: a byte order mark, the kind of line ends, blank lines, blanks around a cell, the
+order of the columns, and whether an accent is a letter of its own. Anything else that is not a table of commas in UTF-8 is told.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+import unicodedata
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from reported.problems import Problem, Refused, did_you_mean, quoted
+
+FIRST = 5  # rows that are told of the same fault; the others are counted
+LONGEST_ID, LONGEST_CELL = 100, 100_000
+csv.field_size_limit(
+    2**31 - 1
+)  # other libraries raise it for the whole process too; longer cells are told below, always in the same way
+SMALLEST, LARGEST = 1e-9, 1e15  # nothing that people count lies beyond
+# Letters that nobody sees and that change what is seen: controls, line breaks, overrides of the direction, spaces without width, tags. The
+# joiners and marks that Arabic, Hebrew and Indian scripts are written with are not among them.
+UNSEEN = re.compile(
+    "[\x00-\x1f\x7f-\x9f\u200b\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\ufffe\uffff\U000e0000-\U000e007f\ud800-\udfff]"
+)
+DAY = re.compile(r"[0-9]{4}(-[0-9]{2}){0,2}")
+NAME = re.compile(r"[A-Za-z0-9]+([-_.][A-Za-z0-9]+)*")
+FIGURE = re.compile(r"[0-9]+(\.[0-9]+)?([eE][+-]?[0-9]{1,3})?")
+LOST = "\ufffd"  # what a program writes for a letter that it could not read
+
+
+@dataclass(frozen=True)
+class Form:
+    """What a cell may hold: a test, and for a cell that fails it what is wrong and what to do."""
+
+    fits: Callable[[str], object]
+    says: Callable[[str], tuple[str, str]]
+
+
+@dataclass(frozen=True)
+class Column:
+    """The rules of a column: the form of its cells, whether one may be empty, and whether each stands there only once."""
+
+    form: Form | None = None
+    filled: bool = False
+    once: bool = False
+
+
+@dataclass(frozen=True)
+class Table:
+    """A table as it was read: the cells of each column as text, and the row in which each stands in a spreadsheet (the header is row 1)."""
+
+    file: str
+    columns: dict[str, tuple[str, ...]]
+    rows: list[int]
+
+    def __getitem__(self, column: str) -> tuple[str, ...]:
+        # A column that is missing has been told; what else is wrong must still be found.
+        return self.columns.get(column) or ("",) * len(self.rows)
+
+    def where(self, wrong: Callable[..., object], *columns: str) -> list[int]:
+        """The rows, counted from 0, whose cells in some columns are wrong together. Each combination is tried once: many rows say the same."""
+        rows = list(zip(*(self[column] for column in columns), strict=True))
+        found = {row for row in set(rows) if wrong(*row)}
+        return [n for n, row in enumerate(rows) if row in found] if found else []
+
+    def tell(self, column: str, found: Iterable[int], says: Callable[[int], tuple[str, str]]) -> Iterator[Problem]:
+        """One fault of a column in rows counted from 0: the first by their place, of the others how many."""
+        found = list(found)
+        for cell in found[:FIRST]:
+            yield Problem(f"{self.file} row {self.rows[cell]} column {column}", *says(cell))
+        if more := found[FIRST:]:
+            what = f"{len(more):,} more of this kind, in {_span([self.rows[cell] for cell in more])}."
+            yield Problem(f"{self.file} column {column}", what, "Mend them in the same way.")
+
+
+def is_date(text: str) -> bool:
+    """Whether a text is a day, a month or a year: YYYY-MM-DD, YYYY-MM or YYYY."""
+    try:
+        return DAY.fullmatch(text) is not None and date.fromisoformat(text + "-01-01"[len(text) - 4 :])
+    except ValueError:
+        return False
+
+
+def is_id(text: str) -> bool:
+    """Whether a text can be an id: letters a to z, digits, and single hyphens, points or low lines between them."""
+    return len(text) <= LONGEST_ID and NAME.fullmatch(text) is not None
+
+
+def is_number(text: str) -> bool:
+    """Whether a text is a number above 0 that something can be counted in: digits, with a point for decimals."""
+    return FIGURE.fullmatch(text) is not None and SMALLEST <= float(text) <= LARGEST
+
+
+def written(fits: Callable[[str], object], what: str, remedy: str) -> Form:
+    """The form of cells that pass a test; ``what`` follows the cell in the message."""
+    return Form(fits, lambda text: (f"{quoted(text)} {what}", remedy))
+
+
+def one_of(*words: str) -> Form:
+    """The form of cells that hold one of these words."""
+    return Form(
+        frozenset(words).__contains__, lambda text: (f"{quoted(text)} is not among its words.", did_you_mean(text, words))
+    )
+
+
+ID = written(is_id, "is no id.", "Write letters a to z, digits and single hyphens, such as town-hall-2.")
+IDS = written(
+    lambda text: all(is_id(name.removesuffix("?")) for name in text.split()),
+    "is no list of ids.",
+    "Write ids with blanks between them; a link that is inferred ends with “?”.",
+)
+DATE = written(is_date, "is no date.", "Write YYYY-MM-DD, or YYYY-MM or YYYY where only that is known.")
+NUMBER = Form(
+    is_number,
+    lambda text: (
+        (f"{quoted(text)} is not a positive number.", "Write digits only, with a point for decimals.")
+        if not re.fullmatch(r"[0-9.]*[1-9][0-9.]*([eE][+-]?[0-9]+)?", text) or text.count(".") > 1
+        else (f"{quoted(text)} is more or less than anything is counted in.", "Count its digits.")
+    ),
+)
+LANGUAGE = written(re.compile("[a-z]{2}").fullmatch, "is no language.", "Write two small letters, such as en.")
+ADDRESS = written(
+    re.compile(r"https?://[^\s<>\"]+").fullmatch,
+    "is no address.",
+    "Write one that begins with https:// or http://, without blanks.",
+)
+
+
+def text_of(path: Path) -> str:
+    """The text of a file in UTF-8, letters composed and each line ended in the same way. Raises Refused."""
+
+    def refuse(what: str, remedy: str, where: str = path.name):
+        raise Refused([Problem(where, what, remedy)]) from None
+
+    if path.is_dir():
+        refuse("is a folder.", "A file must stand there.")
+    if not path.exists():
+        refuse("is missing.", "Put it there; the codebook in data/README.md says what it holds.")
+    if not path.is_file():
+        refuse("is no ordinary file.", "A file must stand there.")
+    try:
+        data = path.read_bytes()
+    except OSError as error:
+        refuse(f"cannot be read ({error.strerror}).", "Allow it to be read.")
+    if data.startswith(b"PK\x03\x04"):
+        refuse("is a workbook or another packed file, not text.", "Save the sheet as “CSV UTF-8”.")
+    if data[:2] in (b"\xff\xfe", b"\xfe\xff"):
+        refuse("is written in UTF-16 or UTF-32.", "Save it as UTF-8 (in a spreadsheet “CSV UTF-8”).")
+    if b"\0" in data:
+        line = data[: data.index(b"\0")].count(b"\n") + 1
+        refuse("holds a NUL byte, so it is UTF-16, or no text.", "Save it as UTF-8.", f"{path.name} line {line}")
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = data[: error.start].count(b"\n") + 1
+        what = f"the byte 0x{data[error.start]:02x} is not UTF-8; the file is in another encoding, such as Windows-1252."
+        refuse(what, "Save it as UTF-8 (in a spreadsheet “CSV UTF-8”).", f"{path.name} line {line}")
+    if not text.strip():
+        refuse("is empty.", "Put back what it held; of a table without rows the header stays.")
+    return unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n"))
+
+
+def read(path: Path, rules: dict[str, Column]) -> tuple[Table | None, list[Problem]]:
+    """A table and everything wrong with its form and its cells; ``None`` where it is no table."""
+    try:
+        numbers, rows = _rows(path)
+    except Refused as refused:
+        return None, refused.problems
+    header = [name.strip() for name in rows.pop(0)]
+    if not set(header) & set(rules):
+        what = "its first row holds no name of a column."
+        return None, [Problem(path.name, what, f"Begin it with the header: {','.join(rules)}")]
+    # Columns to the right that hold nothing and have no name are a spreadsheet's, not a person's.
+    width = max(n for n, name in enumerate(header, 1) if name)
+    header = header[:width]
+    rows = [row if len(row) == width or any(map(str.strip, row[width:])) else row[:width] for row in rows]
+    problems = [*_headed(path.name, header, rules), *_ragged(path.name, width, numbers[1:], rows)]
+    whole = [number for number, row in zip(numbers[1:], rows, strict=True) if len(row) == width]
+    across = list(zip(*(row for row in rows if len(row) == width), strict=True)) if whole else [()] * width
+
+    cells = {name: tuple(map(str.strip, column)) for name, column in zip(header, across, strict=True) if name in rules}
+    table = Table(path.name, {name: cells[name] for name in rules if name in cells}, whole)
+    for name, column in table.columns.items():
+        problems += _unfit(table, name, column, rules[name])
+    return table, problems
+
+
+def _rows(path: Path) -> tuple[list[int], list[tuple[str, ...]]]:
+    """The rows that are not blank, header first, and the number of each. Raises Refused."""
+    text = text_of(path)
+    first = next(line for line in text.splitlines() if line.strip())
+    for mark, named in ((";", "semicolons"), ("\t", "tabs"), ("|", "upright strokes")):
+        if first.count(mark) > first.count(","):
+            what, remedy = f"its columns are separated by {named}.", "Separate them by commas (in a spreadsheet “CSV UTF-8”)."
+            raise Refused([Problem(path.name, what, remedy)])
+    rows: list[tuple[str, ...]] = []
+    try:
+        for row in csv.reader(io.StringIO(text, newline=""), strict=True):
+            rows.append(tuple(row))  # the garbage collector passes over tuples of text, and there may be many
+    except csv.Error as error:
+        remedy = "Close each quotation mark, write one inside a text twice, and put nothing between it and the next comma."
+        raise Refused([Problem(f"{path.name} row {len(rows) + 1}", f"cannot be split into cells ({error}).", remedy)]) from None
+    numbers = [number for number, row in enumerate(rows, 1) if any(map(str.strip, row))]
+    if not numbers:
+        raise Refused([Problem(path.name, "holds no header.", "Its first line must name the columns.")])
+    return numbers, [rows[number - 1] for number in numbers]
+
+
+def _ragged(file: str, width: int, numbers: list[int], rows: list[tuple[str, ...]]) -> Iterator[Problem]:
+    """Rows with more or fewer cells than the header."""
+    found = [(number, len(row)) for number, row in zip(numbers, rows, strict=True) if len(row) != width]
+    remedy = "Give it as many; a text that holds a comma stands in quotation marks."
+    for number, cells in found[:FIRST]:
+        yield Problem(f"{file} row {number}", f"has {cells} cell{'s' * (cells != 1)}, but the header has {width}.", remedy)
+    if more := found[FIRST:]:
+        yield Problem(
+            file, f"{len(more):,} more of this kind, in {_span([number for number, _ in more])}.", "Mend them in the same way."
+        )
+
+
+def _span(numbers: list[int]) -> str:
+    return f"rows {numbers[0]} to {numbers[-1]}" if len(numbers) > 1 else f"row {numbers[0]}"
+
+
+def _headed(file: str, header: list[str], rules: dict[str, Column]) -> Iterator[Problem]:
+    """What is wrong with the names of the columns: missing ones, each with the name it may be hidden behind, and what is there instead."""
+    unknown = [name for name in header if name and name not in rules]
+    for column in rules:
+        if column not in header:
+            meant = did_you_mean(column, tuple(unknown))
+            hidden = next((name for name in unknown if meant == f"Did you mean {name}?"), None)
+            if hidden:
+                unknown.remove(hidden)
+            add = "Add it and fill it." if rules[column].filled else "Add it; its cells may be empty."
+            yield Problem(file, f"column {column} is missing.", f"Did you mean {hidden}? Rename that one." if hidden else add)
+    for name in dict.fromkeys(name for name in header if header.count(name) > 1 and name):
+        yield Problem(file, f"column {quoted(name)} stands there {header.count(name)} times.", "Keep one of them.")
+    for place, name in enumerate(header, 1):
+        if not name:
+            yield Problem(file, f"column {place} has no name.", "Name it in the header, or take it out.")
+    for name in dict.fromkeys(unknown):
+        yield Problem(
+            file, f"column {quoted(name)} is none of this table and is not read.", "Take it out, or use note.", doubt=True
+        )
+
+
+def _unfit(table: Table, name: str, cells: tuple[str, ...], rule: Column) -> Iterator[Problem]:
+    """What is wrong with the cells of one column."""
+    together = "".join(cells)
+    if not together.isprintable() or LOST in together:
+        yield from table.tell(name, [n for n, cell in enumerate(cells) if UNSEEN.search(cell)], lambda n: _unseen(cells[n]))
+        lost = [n for n, cell in enumerate(cells) if LOST in cell]
+        yield from table.tell(name, lost, lambda n: ("a letter was lost here (U+FFFD).", "Write it again."))
+    if len(together) > LONGEST_CELL:
+        long = [n for n, cell in enumerate(cells) if len(cell) > LONGEST_CELL]
+        yield from table.tell(name, long, lambda n: (f"holds {len(cells[n]):,} characters.", f"Write at most {LONGEST_CELL:,}."))
+    if rule.filled and not all(cells):
+        yield from table.tell(
+            name, [n for n, cell in enumerate(cells) if not cell], lambda n: ("is empty.", "It must be filled; the codebook says with what.")
+        )  # fmt: skip
+    if rule.form:
+        # Many rows say the same; a cell with unseen letters has been told.
+        unfit = {text for text in set(cells) if text and not rule.form.fits(text) and not UNSEEN.search(text)}
+        if unfit:
+            yield from table.tell(name, [n for n, text in enumerate(cells) if text in unfit], lambda n: rule.form.says(cells[n]))
+    if rule.once and len(set(cells)) < len(cells):
+        first: dict[str, int] = {}
+        again = [n for n, text in enumerate(cells) if text and first.setdefault(text, n) != n]
+        yield from table.tell(
+            name,
+            again,
+            lambda n: (f"{quoted(cells[n])} stands there a second time; row {table.rows[first[cells[n]]]} has it.", "Give each row its own."),
+        )  # fmt: skip
+
+
+def _unseen(text: str) -> tuple[str, str]:
+    found = UNSEEN.search(text)[0]
+    if found == "\n":
+        return "holds a line break.", "Write the cell on one line."
+    if found == "\t":
+        return "holds a tab.", "Write a blank instead."
+    what = f"holds a letter that cannot be seen (U+{ord(found):04X}) after {quoted(text[: text.index(found)][-20:])}."
+    return what, "Take it out, or type the text again."
+
+
+def unseen_in(text: str) -> tuple[str, str] | None:
+    """What is wrong with a text that holds letters nobody sees, and what to do; ``None`` for any other."""
+    return None if text.isprintable() or not UNSEEN.search(text) else _unseen(text)

@@ -1,0 +1,157 @@
+"""Damage nobody thought of: a good dossier with its bytes changed, words and parameters at random. Nothing may stumble.
+
+``make test`` tries some dozens of each, always the same; ``make fuzz`` tries ten thousand, others each time.
+"""
+
+from __future__ import annotations
+
+import math
+import os
+import shutil
+import tempfile
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, example, given, settings
+from hypothesis import strategies as st
+
+from reported import dossier
+from reported.checks import check
+from reported.hedges import CONVENTIONS, READINGS, interval, look_up, measure
+from reported.parameters import Parameters, contract, load
+from reported.problems import Problem, Refused
+from reported.tables import LARGEST, SMALLEST
+
+from .conftest import RELIEF, ROOT
+
+TRIES = int(os.environ.get("FUZZ_TRIES", "60"))
+FILES = sorted(file.name for file in RELIEF.iterdir() if file.suffix in (".csv", ".toml"))
+GOOD = {name: (RELIEF / name).read_bytes() for name in FILES}
+ENCODINGS = ("utf-16", "utf-16-le", "utf-32", "utf-8-sig", "latin-1", "cp1252", "utf-7", "cp037", "shift-jis")
+PIECES = (
+    b"\0", b"\xff", b"\xef\xbb\xbf", b"\r", b"\n\n", b",", b";", b"\t", b'"', b'""', b"'", b"[", b"]", b"{}", b"=", b"..", b"?", b"-1", b"0", b"1e999",
+    b"nan", b"inf", b"9" * 5000, b"2031-02-30", "٩".encode(), "\u202e".encode(), "\u200b".encode(), "é".encode(), b"e\xcc\x81", b"[[" * 2000, b"{" * 3000,
+)  # fmt: skip
+
+tries = settings(
+    max_examples=TRIES, deadline=None, derandomize=TRIES < 1000, suppress_health_check=list(HealthCheck), database=None
+)
+
+
+def bytes_changed(content: bytes) -> st.SearchStrategy[bytes]:
+    """Ways to damage a file: flip, cut, put in, repeat, exchange lines, write in another encoding."""
+    place = st.integers(0, len(content))
+    lines = content.splitlines(keepends=True)
+    text = content.decode("utf-8")
+
+    def put(at: int, until: int, piece: bytes) -> bytes:
+        return content[:at] + piece + content[max(at, until) :]
+
+    return st.one_of(
+        st.builds(lambda at, piece: put(at, at, piece), place, st.sampled_from(PIECES) | st.binary(max_size=8)),
+        st.builds(lambda at, length, piece: put(at, at + length, piece), place, st.integers(0, 60), st.sampled_from((b"", *PIECES))),
+        st.builds(lambda at, bit: put(at, at + 1, bytes([(content[at : at + 1] or b"x")[0] ^ 1 << bit])), place, st.integers(0, 7)),
+        st.builds(lambda order: b"".join(order), st.permutations(lines)),
+        st.builds(lambda line, times: b"".join(lines[: line + 1] + [lines[line]] * times + lines[line + 1 :]), st.integers(0, len(lines) - 1), st.integers(1, 30)),
+        st.builds(lambda old, new: text.replace(old, new).encode(), st.sampled_from(text.replace("\n", ",").split(",")).filter(bool), st.text(max_size=12)),
+        st.builds(lambda encoding: text.encode(encoding, "replace"), st.sampled_from(ENCODINGS)),
+        st.binary(max_size=200),
+        st.text(max_size=200).map(str.encode),
+    )  # fmt: skip
+
+
+damaged = st.dictionaries(st.sampled_from(FILES), st.none(), min_size=1, max_size=2).flatmap(
+    lambda names: st.fixed_dictionaries({name: bytes_changed(GOOD[name]) for name in names})
+)
+
+
+def told_properly(problems: list[Problem]) -> None:
+    """Every problem has a place and a remedy, and a line of its own that a terminal only shows."""
+    assert problems
+    for problem in problems:
+        assert problem.where and problem.what and problem.remedy, problem
+        assert str(problem).isprintable()
+
+
+@tries
+@given(damaged)
+def test_a_damaged_dossier_is_read_or_refused(files):
+    with tempfile.TemporaryDirectory() as parent:
+        folder = Path(shutil.copytree(RELIEF, Path(parent) / "relief"))
+        for name, content in files.items():
+            (folder / name).write_bytes(content)
+        found = check(folder)
+        assert len(found) < 400
+        told_properly(found)
+        if any(not problem.doubt for problem in found):
+            with pytest.raises(Refused):
+                dossier.read(folder)
+            return
+        read = dossier.read(folder)
+    # What was read can be counted with: every claim has a range, on every day.
+    units = {name: quantity.units for name, quantity in read.plan.quantities.items()}
+    for reading in READINGS:
+        for number, _, span in measure(read.claims, units, reading, 0.25, read.hedges):
+            assert math.isnan(number) or (0 < number < math.inf and 0 <= span.low <= span.high)
+    for published in read.sources["published"]:
+        assert len(read.as_of(dossier.last_day(published)).sources) <= len(read.sources)
+
+
+@tries
+@given(
+    st.sampled_from(dossier.HEDGES),
+    st.floats(SMALLEST, LARGEST),
+    st.floats(1, 100),
+    st.sampled_from(READINGS),
+    st.floats(0.001, 0.999),
+    st.sampled_from(sorted(CONVENTIONS)),
+    st.text(max_size=20),
+)
+@example("exact", 1e15, 1.5, "pragmatic", 0.25, "house", "")
+@example("odd", 1e-9, 1.5, "pragmatic", 0.25, "house", "")
+def test_every_hedge_of_every_number_is_a_range(code, value, times, reading, tolerance, convention, wording):
+    span = interval(code, value, value * times, reading, tolerance, None, convention, wording)
+    assert 0 <= span.low <= span.high
+    assert math.isinf(span.high) or span.high <= value * max(times, 11) * (1 + tolerance)
+
+
+@tries
+@given(st.text(max_size=60), st.sampled_from(("en", "ko", "ru", "")), st.text(max_size=12))
+def test_any_wording_can_be_looked_up(wording, language, word):
+    assert look_up(wording, language, VOCABULARY) in {None, *dossier.HEDGES}
+    planted = VOCABULARY.assign(wording=word, language="xx")
+    assert look_up(word, "xx", planted) in dossier.HEDGES
+
+
+VOCABULARY = dossier.read(ROOT / "data").hedges
+PLAN = dossier.read(ROOT / "data").plan
+NAMES = (*Parameters.model_fields, *PLAN.quantities, "as_off", "", "x\x1b[31m")
+values = st.one_of(
+    st.none(), st.booleans(), st.integers(), st.floats(), st.text(max_size=30), st.dates(), st.datetimes(), st.lists(st.integers(), max_size=3),
+    st.sampled_from(("latest", "2023-11-02", "2023-11-31", "literal", "pragmatic", "iiss", "each", "all-calibre", "0.3", "1..2", "2..1", "1e5..1e6")),
+    st.builds("{}..{}".format, st.floats(), st.floats()), st.dictionaries(st.text(max_size=3), st.integers(), max_size=2),
+)  # fmt: skip
+
+
+@tries
+@given(st.dictionaries(st.sampled_from(NAMES) | st.text(max_size=10), values, max_size=4))
+def test_any_parameters_are_taken_or_refused(asked):
+    try:
+        made = contract(asked, PLAN)
+    except Refused as refused:
+        told_properly(refused.problems)
+    else:
+        assert contract(made.as_data(), PLAN).as_data() == made.as_data()
+        assert made.differing() is not None and 0 < made.approx_tolerance < 1
+
+
+@tries
+@given(bytes_changed(b"as_of: 2023-11-02\nreading: literal\nfire_rate: 10000..15000\n") | st.text(max_size=60).map(str.encode))
+def test_any_edition_file_is_taken_or_refused(content):
+    with tempfile.TemporaryDirectory() as folder:
+        file = Path(folder) / "mine.yml"
+        file.write_bytes(content)
+        try:
+            load(file, PLAN)
+        except Refused as refused:
+            told_properly(refused.problems)
