@@ -4,7 +4,7 @@
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help report sweep compare check test fuzz test-browser benchmark notebooks lab lock clean
+.PHONY: help report class sweep compare check test fuzz test-browser benchmark notebooks lab lock clean
 SHELL := /bin/sh
 
 # Settings, for example: make report EDITION=2023-11-02 JOBS=4
@@ -64,6 +64,11 @@ help: ## List these targets
 report: $(ready) ## Build the briefing of EDITION from the dossier in DATA, into report/ and figures/
 	@echo $(call quote,Building the briefing: edition $(EDITION) of the dossier in $(DATA).)
 	@$(reported) report $(call quote,$(EDITION)) --data $(call quote,$(DATA)) \
+		$(foreach parameter,$(WITH),-p $(call quote,$(parameter))) $(if $(JOBS),--jobs $(call quote,$(JOBS))) </dev/null
+
+class: $(ready) ## Make the packs for a class of EDITION, for students and for the teacher, into build/class/
+	@echo $(call quote,Making the packs for a class: edition $(EDITION) of the dossier in $(DATA).)
+	@$(reported) class $(call quote,$(EDITION)) --data $(call quote,$(DATA)) \
 		$(foreach parameter,$(WITH),-p $(call quote,$(parameter))) $(if $(JOBS),--jobs $(call quote,$(JOBS))) </dev/null
 
 sweep: $(ready) ## Ask the same of many editions: make sweep WITH="as_of=2023-09-01..2025-06-01/month reading=literal,pragmatic"

@@ -8,6 +8,7 @@ import pytest
 from .conftest import ROOT
 
 ROOMS = [
+    "exercises",
     "problems",
     "places",
     "kept",
@@ -37,6 +38,9 @@ ROOMS = [
     "record",
     "edition",
     "explore",
+    "questions",
+    "teaching",
+    "redteam",
     "evidence",
     "assembly",
     "moments",
@@ -45,6 +49,7 @@ ROOMS = [
     "compare",
     "answers",
     "run",
+    "classroom",
     "sweep",
     "cluster",
     "cli",

@@ -179,6 +179,11 @@ def handout_pdf(markdown: str, folder: Path, template: Path) -> bytes:
     return _set(_typeset(markdown, folder, template, "handout"), folder, **TAGGED)
 
 
+def paper_pdf(markdown: str, folder: Path, template: Path) -> bytes:
+    """A paper for a class as a tagged PDF."""
+    return _set(markdown, folder, template, "paper", pdf_standards=["ua-1"])
+
+
 def slides_pptx(markdown: str, folder: Path, template: Path) -> bytes:
     """The deck to edit and to speak from: PowerPoint with notes, in the letters and colours of the house."""
     return _pptx(markdown, _typeset(markdown, folder, template, "slides"), folder, template)

@@ -1,4 +1,4 @@
-"""The command ``reported``: build an edition, sweep over many, check a dossier, compare two editions, refresh the notebooks."""
+"""The command ``reported``: build an edition, sweep over many, make packs for a class, check a dossier, compare two editions, refresh the notebooks."""
 
 from __future__ import annotations
 
@@ -22,6 +22,7 @@ examples:
   reported report -p fire_rate=10000..15000         your own range for a quantity of the dossier
   reported sweep -p as_of=2023-09-01..2025-06-01/month -p reading=literal,pragmatic
                                                     many editions, one table and one chart
+  reported class                                    exercises, guides and the report, as packs to hand out
   reported check data                               everything that is wrong with a dossier, at once
   reported compare 2023-11-02 latest                what changed between two editions, and why
 """
@@ -89,6 +90,18 @@ def _parser() -> argparse.ArgumentParser:
     )
     report.set_defaults(act=_report)
 
+    taught = commands.add_parser("class", help="make the packs for a class, for students and for the teacher, from an edition")
+    taught.add_argument("edition", nargs="?", default="latest", help="name of a file in report/editions (default: latest)")
+    taught.add_argument(
+        "-p", "--parameter", action="append", default=[], metavar="name=value", help="change a parameter; may be repeated"
+    )
+    taught.add_argument("--data", default="", metavar="DIR", help="folder of the dossier (default: data)")
+    taught.add_argument("--out", default="", metavar="DIR", help="where build/class/ is written (default: the project)")
+    taught.add_argument(
+        "--jobs", type=int, default=os.cpu_count() or 1, metavar="N", help="notebooks at a time (default: the cores)"
+    )
+    taught.set_defaults(act=_class)
+
     swept = commands.add_parser("sweep", help="ask the same of many editions, and write one table and one chart of the answers")
     swept.add_argument("edition", nargs="?", default="latest", help="the edition to start from (default: latest)")
     swept.add_argument(
@@ -139,6 +152,15 @@ def _report(options: argparse.Namespace) -> int:
     order, settings = _order(options)
     built = run.build(replace(order, changes=settings), options.jobs, _show)
     print(f"\n{built.bottom_line}\n\nOpen:", *(f"  {_short(path)}" for path in built.files), sep="\n")
+    return 0
+
+
+def _class(options: argparse.Namespace) -> int:
+    from reported import classroom
+
+    order, settings = _order(options)
+    made = classroom.build(replace(order, changes=settings), options.jobs, _show)
+    print("\nHand out:", *(f"  {_short(path)}" for path in made), sep="\n")
     return 0
 
 
