@@ -181,7 +181,7 @@ def handout_pdf(markdown: str, folder: Path, template: Path) -> bytes:
 
 def paper_pdf(markdown: str, folder: Path, template: Path) -> bytes:
     """A paper for a class as a tagged PDF."""
-    return _set(markdown, folder, template, "paper", pdf_standards=["ua-1"])
+    return _set(_typeset(markdown, folder, template, "paper"), folder, **TAGGED)
 
 
 def slides_pptx(markdown: str, folder: Path, template: Path) -> bytes:
