@@ -9,6 +9,7 @@ from __future__ import annotations
 import ast
 import io
 import json
+import shlex
 import shutil
 import zipfile
 from collections.abc import Callable, Iterable, Mapping
@@ -24,7 +25,7 @@ from reported import dossier as dossiers
 from reported.drift import DROPPED, INVENTED, INVERTED, KEPT, STRENGTHENED, WEAKENED
 from reported.edition import Edition
 from reported.findings import plain
-from reported.prose import in_words, listed, sentence
+from reported.prose import listed, sentence
 from reported.questions import Sheet
 from reported.record import FIRST, RETOLD
 from reported.run import Order
@@ -71,6 +72,8 @@ def pack(edition: Edition, order: Order, report: Path, folder: Path, jobs: int) 
         _write(place / "README.md", filled((templates / f"{name}.md").read_text("utf-8"), told).encode())
         _notebooks(order, sheets, place, jobs, answered=name == TEACHER)
         for paper in PAPERS[name]:
+            if paper == "red-team" and not attacks:
+                continue
             text = filled((templates / f"{paper}.md").read_text("utf-8"), told)
             _write(place / f"{paper}.pdf", briefing.paper_pdf(text, folder, order.root / "report" / "template"))
         for attack in attacks:
@@ -140,17 +143,17 @@ def _number(answer: str | float) -> str | float:
 
 
 def filled(template: str, told: Mapping[str, str]) -> str:
-    """A template with its braces filled. A paragraph that has nothing to say goes, and so does a heading that is left alone."""
-    kept = []
-    for block in template.rstrip().split("\n\n"):
+    """A template with its braces filled. A paragraph that has nothing to say goes, with the line that leads to it and a heading left alone."""
+    kept: list[str] = []
+    alone, gone = 1, False  # the level of the heading that follows, and whether what followed has gone
+    for block in reversed(template.rstrip().split("\n\n")):
+        level = len(block) - len(block.lstrip("#"))
         names = [name for _, name, _, _ in Formatter().parse(block) if name]
-        if all(told[name] for name in names):
-            kept.append(block.format_map(told))
-    level = [len(block) - len(block.lstrip("#")) if block.startswith("#") else 0 for block in kept] + [1]
-    return (
-        "\n\n".join(block for block, own, after in zip(kept, level, level[1:], strict=False) if not (own and 0 < after <= own))
-        + "\n"
-    )
+        gone = not all(told[name] for name in names) or (gone and block.endswith(":")) or 0 < alone <= level
+        if not gone:
+            kept.insert(0, block.format_map(told))
+            alone = level
+    return "\n\n".join(kept) + "\n"
 
 
 def facts(
@@ -161,12 +164,13 @@ def facts(
     said = {role: [plain(f["sentence"]) for f in found if f["role"] == role] for role in
             ("claimed", "bottom-line", "judgement", "confidence", "would-change")}  # fmt: skip
     aside = [f"*{sheet.title}*: {plain(sheet.aside)}" for sheet in by_name.values() if sheet.aside]
+    aside += [] if attacks else [f"*Red team*: {plain(teaching.aside(ed, 'is under examination'))}"]
     told = {
         "title": plain(about.title), "question": plain(about.question), "edition": plain(order.edition), "day": plain(ed.day_words),
-        "caveat": plain(about.caveat), "license": plain(about.license), "subject": plain(about.subject), "aside": _points(aside),
-        "newest": in_words(str(ed.newest_day)), "head": head(ed, order), "data": plain(order.data.name),
+        "caveat": plain(about.caveat), "license": plain(about.license), "aside": "\n".join(f"- {line}" for line in aside),
+        "head": head(ed, order), **_command(order),
         **{role.replace("-", "_"): _points(lines) for role, lines in said.items()},
-        **_short(by_name["spot-the-drift"]), **_red_team(attacks),
+        **_short(by_name["spot-the-drift"]), **_red_team(ed, attacks),
     }  # fmt: skip
     for sheet in by_name.values():
         name = sheet.name.replace("-", "_")
@@ -211,7 +215,7 @@ def _asked(sheet: Sheet) -> str:
     alike = [
         (f"**{listed(names)}** " if len(names) < 3 else f"**{names[0]} to {names[-1]}** ")
         + text + (f" ({', '.join(choices)})" if 0 < len(choices) < 9 else "") + " "
-        + " ".join(f"{name if len(names) > 1 else ''} ............" for name in names)
+        + " ".join(f"{name}\u00a0............" if len(names) > 1 else "............" for name in names)
         for (text, choices), names in lines.items()
     ]  # fmt: skip
     return "\n\n".join(alike)
@@ -223,7 +227,7 @@ def _key(sheet: Sheet) -> str:
     for name, question in sheet.questions.items():
         rows.append([name, "the same" if question.text in asked else question.text, question.key])
         asked[question.text] = None
-    return _table(["Name", "Asked", "Right"], rows, [14, 28, 64]) if rows else ""
+    return _table(["Name", "Asked", "Right"], rows, [16, 38, 54]) if rows else ""
 
 
 def _common(sheet: Sheet, *names: str) -> str:
@@ -246,7 +250,16 @@ def _short(sheet: Sheet) -> dict[str, str]:
     return {"short_lines": "\n".join(lines), "short_key": "\n".join(keys)}
 
 
-def _red_team(attacks: list[redteam.Attack]) -> dict[str, str]:
+def _command(order: Order) -> dict[str, str]:
+    """How a reader builds this edition from a copy of its data."""
+    inside = order.data.is_relative_to(order.root)
+    return {
+        "data": order.data.relative_to(order.root).as_posix() if inside else order.data.name,
+        "build": " ".join([shlex.quote(order.edition), *(f"-p {shlex.quote(f'{k}={v}')}" for k, v in order.changes.items())]),
+    }
+
+
+def _red_team(ed: Edition, attacks: list[redteam.Attack]) -> dict[str, str]:
     does = "\n".join(f"- `{attack.name}`: {plain(attack.does)}" for attack in attacks)
     rows = [[attack.name, *map(plain, (attack.told(FIRST), attack.told(RETOLD), attack.counted))] for attack in attacks]
     key = _table(
@@ -259,7 +272,9 @@ def _red_team(attacks: list[redteam.Attack]) -> dict[str, str]:
         [[a.name, "", "", ""] for a in attacks],
         [24, 24, 24, 34],
     )
+    first = ed.headlines()[0] if attacks else None
     return {
+        "attacked": plain(f"{ed.institution(first)}: {ed.quoted(first)}") if attacks else "",
         "attacks": does,
         "attacks_key": key if rows else "",
         "attacks_predict": predict if rows else "",

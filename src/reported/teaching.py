@@ -134,7 +134,7 @@ def how_many_sources(ed: Edition) -> Sheet:
     """Some documents: how many origins stand behind them? The key is the count of origins."""
     chosen = _documents(ed)
     if len(chosen) < 2:
-        return Sheet("how-many-sources", "How many sources?", "", {}, {}, _aside(ed, "is carried by more than one document"))
+        return Sheet("how-many-sources", "How many sources?", "", {}, {}, aside(ed, "is carried by more than one document"))
     lettered = dict(zip(LETTERS, chosen, strict=False))
     rows = [
         [letter, ed.cite(row), ed.source(row.source_id).title, ed.quoted(row), _shown_as(ed, row)]
@@ -258,7 +258,7 @@ def what_would_have_to_be_true(ed: Edition) -> Sheet:
     """What must hold for the figures to be true together? The key is the reconciliation."""
     name, title = "what-would-have-to-be-true", "What would have to be true?"
     if len(ed.headlines()) < 2:
-        return Sheet(name, title, "", {}, {}, _aside(ed, "can be held against another figure"))
+        return Sheet(name, title, "", {}, {}, aside(ed, "can be held against another figure"))
     outcomes = _outcomes(ed, RETOLD, "literal")
     rows = [
         [prose.sentence(ed.q(q).label), ed.record_words(q, FIRST), ed.record_words(q, RETOLD), _allows(ed, q, outcomes)]
@@ -320,14 +320,14 @@ def _break_even(ed: Edition, quantity: str, span: Interval, outcomes: list[recon
         form = exercises.forms(value, number=True)[0]
         if abs(value / key - 1) > 2 * NEAR and form not in replies:
             replies[form] = (False, f"Not yet: {why}")
-            common.append((prose.number(value), replies[form][1]))
+            common.append((f"{float(f'{value:.3g}'):,.12g}", replies[form][1]))
     for value in (key * (1 - NEAR), key, key * (1 + NEAR)):
         replies[exercises.forms(value, number=True)[0]] = (True, f"Right: {told}. That follows from {because}.")
     asked = f"would there have to be at the {way}" if low else f"can there be at the {way}"
     text = (
         f"Take the figures as retold, each in the full range that its words allow. How many {plain(ed.q(quantity).many)} {asked}?"
     )
-    return Question(text, (), replies, plain(told), float(f"{key:.3g}"), tuple(common))
+    return Question(text, (), replies, f"{plain(told)}, from {because}", float(f"{key:.3g}"), tuple(common))
 
 
 def _mistakes(
@@ -453,7 +453,7 @@ def one_word(ed: Edition) -> Sheet:
         default=None, key=lambda made: made[:2],
     )  # fmt: skip
     if best is None:
-        return Sheet(name, title, "", {}, {}, _aside(ed, "can be held against another figure"))
+        return Sheet(name, title, "", {}, {}, aside(ed, "can be held against another figure"))
     _, _, row, partner, found = best
     lettered = list(zip(LETTERS, words, strict=False))
     rows = [[letter, wording, language, _as_said(ed, row, code)] for letter, (wording, language, code) in lettered]
@@ -464,13 +464,13 @@ def one_word(ed: Edition) -> Sheet:
         + _table(["", "Word", "Language", "Then it reads"], rows, [4, 20, 14, 40])
     )
     told = {}
-    for letter, (wording, language, code) in lettered:
+    for letter, (_, _, code) in lettered:
         span = _with_hedge(ed, row, partner, code)
         left = _left_for(ed, span, partner) if span else "nothing, because the figures contradict each other"
         reads, allows = _as_said(ed, row, code), ed.words(_hedged(ed, row, code), row.quantity)
         read_as = plain(f"“{reads}”" + (f", which allows {allows}," if allows != reads else ""))
         told[letter] = choice(
-            f"With {plain(wording)}, what do the figures leave for the {plain(rest.many)}?",
+            f"With the word of this line, what do the figures leave for the {plain(rest.many)}?",
             LIMITS, found[code],
             f"{found[code]}. It reads {read_as} and leaves {plain(left)}.",
             f"It reads {read_as} and so has {_limit(_hedged(ed, row, code))} itself. What does that do to the {plain(rest.many)}?",
@@ -545,10 +545,11 @@ def _sheet(
     tells: str,
     moves: Mapping[str, Move] = {},
 ) -> Sheet:
-    return Sheet(name, title, given, told, moves) if rows else Sheet(name, title, "", {}, {}, _aside(ed, tells))
+    return Sheet(name, title, given, told, moves) if rows else Sheet(name, title, "", {}, {}, aside(ed, tells))
 
 
-def _aside(ed: Edition, tells: str) -> str:
+def aside(ed: Edition, tells: str) -> str:
+    """Why there is nothing to do: no figure is such that it could be asked about."""
     by = f"public by {ed.day_words}" if ed.parameters.day else "in this dossier"
     return f"No figure {by} {tells}, so this exercise has nothing to ask."
 
