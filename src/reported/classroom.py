@@ -181,6 +181,7 @@ def facts(
             f"{name}_common": _common(sheet),
         }
     limit = by_name["what-would-have-to-be-true"].questions.get("limit1")
+    told["verdicts"] = "\n".join(f"- *{word}*: {meaning}" for word, meaning in teaching.VERDICTS.items()) if limit else ""
     told |= {"limit": limit.text if limit else "", "limit_key": limit.key if limit else ""}
     told["limit_common"] = _common(by_name["what-would-have-to-be-true"], "limit1")
     return told
@@ -268,9 +269,9 @@ def _red_team(ed: Edition, attacks: list[redteam.Attack]) -> dict[str, str]:
         [18, 34, 40, 30],
     )
     predict = _table(
-        ["File", "The answer moves?", "One origin more?", "Which section will say so?"],
-        [[a.name, "", "", ""] for a in attacks],
-        [24, 24, 24, 34],
+        ["File", "What it does", "The answer moves?", "One origin more?", "Which section says so?"],
+        [[f"`{a.name}`", plain(a.does), "", "", ""] for a in attacks],
+        [22, 34, 15, 15, 20],
     )
     first = ed.headlines()[0] if attacks else None
     return {

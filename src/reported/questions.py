@@ -95,8 +95,8 @@ def one_of(
     )
 
 
-def choice(text: str, choices: tuple[str, ...], right: str, praise: str, hint: str) -> Question:
-    """A question whose answer is one of some words; every wrong one gets the same hint."""
-    replies = {said: (said == right, f"Right: {praise}" if said == right else f"Not yet. {hint}") for said in choices}
+def choice(text: str, choices: tuple[str, ...], right: str, praise: str, hint: Callable[[str], str]) -> Question:
+    """A question whose answer is one of some words; every wrong one gets its hint."""
+    replies = {said: (said == right, f"Right: {praise}" if said == right else f"Not yet. {hint(said)}") for said in choices}
     wrong = next(said for said in choices if said != right)
     return Question(text, choices, replies, praise.rstrip("."), right, ((wrong, replies[wrong][1]),))

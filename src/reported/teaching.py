@@ -37,7 +37,12 @@ DID = {
     drift.INVENTED: "a bare number was given a hedge",
 }
 LIMITS = ("no limit", "a lower limit", "an upper limit", "both limits", reconcile.NO_FIT)
-VERDICTS = (reconcile.FITS, reconcile.ONLY_IF, reconcile.NO_FIT, reconcile.UNTESTED)
+VERDICTS = {
+    reconcile.FITS: "they can all be true, each in the whole range that was said",
+    reconcile.ONLY_IF: "they can all be true, but one or more of them only in a part of its range",
+    reconcile.NO_FIT: "no numbers make all of them true",
+    reconcile.UNTESTED: "too little is known to hold them against each other",
+}
 # The words of a vocabulary that are held against each other: first those of the language the figure was said in.
 COMPARED = (("ge", "odd", "approx"), ("gt", "approx", "le"))
 
@@ -264,9 +269,8 @@ def what_would_have_to_be_true(ed: Edition) -> Sheet:
         [prose.sentence(ed.q(q).label), ed.record_words(q, FIRST), ed.record_words(q, RETOLD), _allows(ed, q, outcomes)]
         for q in ed.quantities()
     ]
-    relations = "\n".join(f"- {plain(relation.reads)}" for relation in ed.plan.relations)
     given = _table(["Figure", "As first worded", "As retold", "As retold, that allows"], rows, [24, 32, 32, 34])
-    given = f"{given}\n\nHow the figures hang together:\n\n{relations}"
+    given = f"{given}\n\n{_relations(ed)}"
     told = {}
     for number, (quantity, span) in enumerate(_limited(ed, outcomes).items(), 1):
         told[f"limit{number}"] = _break_even(ed, quantity, span, outcomes)
@@ -278,6 +282,10 @@ def what_would_have_to_be_true(ed: Edition) -> Sheet:
         key = f"{explore.WORDING_KEYS[wording]}_{reading}"
         told[key] = _verdict(ed, wording, reading)
     return _sheet(name, title, given, told, rows, ed, "", _moves(ed))
+
+
+def _relations(ed: Edition) -> str:
+    return "\n".join(["How the figures hang together:\n", *(f"- {plain(relation.reads)}" for relation in ed.plan.relations)])
 
 
 def _outcomes(ed: Edition, wording: str, reading: str) -> list[reconcile.Outcome]:
@@ -382,7 +390,7 @@ def _first_wording(ed: Edition, quantity: str, retold: Interval) -> Question:
     return choice(
         f"Now take the words as first said. What limit of the same kind do they set to the {plain(ed.q(quantity).many)}?",
         choices, right, f"as first worded, {plain(said)}.",
-        "Put the two wordings beside each other: which of the figures lost or gained an end of its range?",
+        lambda _: "Put the two wordings beside each other: which of the figures lost or gained an end of its range?",
     )  # fmt: skip
 
 
@@ -400,8 +408,9 @@ def _verdict(ed: Edition, wording: str, reading: str) -> Question:
         else "On this reading a minimum has no upper end, so two minimums can never contradict each other."
     )
     return choice(
-        f"{sentence(wording)} and on the {reading} reading: do the figures fit?", VERDICTS, word, f"{word}; {told}.", hint
-    )
+        f"{sentence(wording)} and on the {reading} reading: do the figures fit?", tuple(VERDICTS), word, f"{word}; {told}.",
+        lambda said: f"*{sentence(said)}* would mean that {VERDICTS[said]}. {hint}",
+    )  # fmt: skip
 
 
 def _moves(ed: Edition) -> dict[str, Move]:
@@ -454,28 +463,33 @@ def one_word(ed: Edition) -> Sheet:
     )  # fmt: skip
     if best is None:
         return Sheet(name, title, "", {}, {}, aside(ed, "can be held against another figure"))
-    _, _, row, partner, found = best
+    _, _, row, partner, _ = best
     lettered = list(zip(LETTERS, words, strict=False))
     rows = [[letter, wording, language, _as_said(ed, row, code)] for letter, (wording, language, code) in lettered]
-    amount, rest = plain(ed.bare(row)), ed.q(partner)
-    given = (
+    amount = plain(ed.bare(row))
+    others = [[sentence(ed.q(q).label), ed.record_words(q, FIRST)] for q in ed.quantities() if q not in (row.quantity, partner)]
+    given = "\n\n".join([
         f"The figure is {amount} ({plain(ed.q(row.quantity).label)}); {plain(ed.institution(row))} said {plain(ed.quoted(row))}. Put each of these words "
-        f"in place of its own, and leave the other figures as they were first said.\n\n"
-        + _table(["", "Word", "Language", "Then it reads"], rows, [4, 20, 14, 40])
-    )
-    told = {}
-    for letter, (_, _, code) in lettered:
-        span = _with_hedge(ed, row, partner, code)
-        left = _left_for(ed, span, partner) if span else "nothing, because the figures contradict each other"
-        reads, allows = _as_said(ed, row, code), ed.words(_hedged(ed, row, code), row.quantity)
-        read_as = plain(f"“{reads}”" + (f", which allows {allows}," if allows != reads else ""))
-        told[letter] = choice(
-            f"With the word of this line, what do the figures leave for the {plain(rest.many)}?",
-            LIMITS, found[code],
-            f"{found[code]}. It reads {read_as} and leaves {plain(left)}.",
-            f"It reads {read_as} and so has {_limit(_hedged(ed, row, code))} itself. What does that do to the {plain(rest.many)}?",
-        )  # fmt: skip
+        f"in place of its own, and leave the other figures as they were first said. What do they then leave for the {plain(ed.q(partner).many)}?",
+        _table(["", "Word", "Language", "Then it reads"], rows, [4, 20, 14, 40]),
+        _table(["Other figures", "As first worded"], others, [30, 48]),
+        _relations(ed),
+    ])  # fmt: skip
+    told = {letter: _left(ed, row, partner, code) for letter, (_, _, code) in lettered}
     return _sheet(name, title, given, told, rows, ed, "")
+
+
+def _left(ed: Edition, row: Any, partner: str, code: str) -> Question:
+    noun, span = plain(ed.q(partner).many), _with_hedge(ed, row, partner, code)
+    left = _left_for(ed, span, partner) if span else "nothing, because the figures contradict each other"
+    reads, allows = _as_said(ed, row, code), ed.words(_hedged(ed, row, code), row.quantity)
+    read_as = plain(f"“{reads}”" + (f", which allows {allows}," if allows != reads else ""))
+    return choice(
+        f"With the word of this line, what do the figures leave for the {noun}?",
+        LIMITS, _limit(span),
+        f"{_limit(span)}. It reads {read_as} and leaves {plain(left)}.",
+        lambda _: f"It reads {read_as} and so has {_limit(_hedged(ed, row, code))} itself. What does that do to the {noun}?",
+    )  # fmt: skip
 
 
 def _compared(ed: Edition) -> list[tuple[str, str, str]]:
