@@ -89,7 +89,7 @@ test: $(ready) ## Run the tests, then run every notebook again and compare its o
 	echo 'Test 1 of 2: the library and the project files (pytest, tests/).'; \
 	$(python) -m pytest tests </dev/null || failed="$$failed tests"; \
 	echo 'Test 2 of 2: every notebook run again, outputs compared with the committed ones (nbval, notebooks/).'; \
-	$(python) -m pytest -W default --nbval --nbval-cell-timeout=120 notebooks/*.ipynb </dev/null || failed="$$failed notebooks"; \
+	$(python) -m pytest -W default --nbval --nbval-cell-timeout=120 notebooks/*.ipynb notebooks/teaching/*.ipynb </dev/null || failed="$$failed notebooks"; \
 	case $$failed in \
 	'') echo 'Both passed: the library (tests/) and the notebooks (notebooks/).' ;; \
 	*notebooks*) echo "Failed:$$failed. See the FAILURES above. Where an output was meant to change:" \

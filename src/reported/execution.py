@@ -27,6 +27,7 @@ ELSEWHERE = (
     sys.prefix, sys.base_prefix, str(HOUSE), "/usr", "/etc", "/proc", "/sys", "/dev",
     *(str(Path.home() / f".{name}") for name in ("cache", "config", "ipython", "jupyter", "local")),
 )  # fmt: skip
+WIDGET = "application/vnd.jupyter.widget-view+json"  # lives only where it was run
 _ADDED = {"injected-parameters", "papermill-error-cell-tag"}  # cells that papermill puts in
 
 
@@ -156,7 +157,7 @@ def _explained(out: Path, error: BaseException, stopped: Path) -> str:
 
 
 def normalise(made: Any) -> None:
-    """Take out of an executed notebook what differs from run to run: times, kernel details, injected cells and their ids."""
+    """Take out of an executed notebook what differs from run to run: times, kernel details, injected cells and their ids, widgets."""
     _, nbformat = _runner()
     made.cells = [cell for cell in made.cells if "injected-parameters" not in cell.metadata.get("tags", [])]
     asks = {name: made.metadata[name] for name in ("warm",) if name in made.metadata}
@@ -174,6 +175,7 @@ def normalise(made: Any) -> None:
         if cell.cell_type == "code":
             count += 1
             cell.execution_count = count
+            cell.outputs = [output for output in cell.outputs if WIDGET not in output.get("data", {})]
             for output in cell.outputs:
                 if output.output_type == "execute_result":
                     output.execution_count = count

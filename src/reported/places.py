@@ -25,8 +25,13 @@ def project(start: Path | None = None) -> Path:
 
 
 def notebooks(root: Path) -> list[Path]:
-    """The notebooks of the briefing, in reading order."""
-    return sorted(root.glob("notebooks/[0-9][0-9]-*.ipynb"))
+    """The notebooks of the briefing, in reading order: all with a number but 00, which only shows the way."""
+    return sorted(path for path in root.glob("notebooks/[0-9][0-9]-*.ipynb") if not path.name.startswith("00-"))
+
+
+def lessons(root: Path) -> list[Path]:
+    """The notebooks that are no part of a briefing: the one that shows the way, and the exercises of a class."""
+    return sorted([*root.glob("notebooks/00-*.ipynb"), *root.glob("notebooks/teaching/*.ipynb")])
 
 
 def find(folder: str | Path = "") -> Path:

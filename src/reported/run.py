@@ -23,7 +23,7 @@ import yaml
 
 from reported import execution, kept
 from reported.kept import Kept
-from reported.places import notebooks
+from reported.places import lessons, notebooks
 
 if TYPE_CHECKING:
     from reported.assembly import Section
@@ -349,11 +349,13 @@ def manifest(
 
 def refresh(root: Path, jobs: int, show: Callable[[str], None]) -> list[Path]:
     """Execute the committed notebooks as they are, with their default parameters, and keep the normalised outputs in place."""
+    places = [*notebooks(root), *lessons(root)]
     with tempfile.TemporaryDirectory() as folder:
-        show(f"Refreshing the outputs of {len(notebooks(root))} notebooks …")
+        show(f"Refreshing the outputs of {len(places)} notebooks …")
         changed = []
-        for made in execution.execute(notebooks(root), Path(folder), {}, root / "build" / "stopped" / "notebooks", jobs):
-            place = root / "notebooks" / made.name
+        for place, made in zip(
+            places, execution.execute(places, Path(folder), {}, root / "build" / "stopped" / "notebooks", jobs), strict=True
+        ):
             if place.read_bytes() != made.read_bytes():
                 shutil.copyfile(made, place)
                 changed.append(place)

@@ -139,7 +139,14 @@ def how_many_sources(ed: Edition) -> Sheet:
     """Some documents: how many origins stand behind them? The key is the count of origins."""
     chosen = _documents(ed)
     if len(chosen) < 2:
-        return Sheet("how-many-sources", "How many sources?", "", {}, {}, aside(ed, "is carried by more than one document"))
+        return Sheet(
+            "how-many-sources",
+            "How many sources?",
+            "",
+            {},
+            {},
+            aside(ed, "is under examination and carried by more than one document"),
+        )
     lettered = dict(zip(LETTERS, chosen, strict=False))
     rows = [
         [letter, ed.cite(row), ed.source(row.source_id).title, ed.quoted(row), _shown_as(ed, row)]
@@ -263,7 +270,7 @@ def what_would_have_to_be_true(ed: Edition) -> Sheet:
     """What must hold for the figures to be true together? The key is the reconciliation."""
     name, title = "what-would-have-to-be-true", "What would have to be true?"
     if len(ed.headlines()) < 2:
-        return Sheet(name, title, "", {}, {}, aside(ed, "can be held against another figure"))
+        return Sheet(name, title, "", {}, {}, aside(ed, "is under examination beside another one"))
     outcomes = _outcomes(ed, RETOLD, "literal")
     rows = [
         [prose.sentence(ed.q(q).label), ed.record_words(q, FIRST), ed.record_words(q, RETOLD), _allows(ed, q, outcomes)]
@@ -462,7 +469,8 @@ def one_word(ed: Edition) -> Sheet:
         default=None, key=lambda made: made[:2],
     )  # fmt: skip
     if best is None:
-        return Sheet(name, title, "", {}, {}, aside(ed, "can be held against another figure"))
+        tells = "and tied to a quantity that is not" if len(ed.headlines()) > 1 else "beside another one"
+        return Sheet(name, title, "", {}, {}, aside(ed, f"is under examination {tells}"))
     _, _, row, partner, _ = best
     lettered = list(zip(LETTERS, words, strict=False))
     rows = [[letter, wording, language, _as_said(ed, row, code)] for letter, (wording, language, code) in lettered]
