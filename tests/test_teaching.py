@@ -15,6 +15,7 @@ import nbformat
 import pytest
 
 from reported import classroom, dossier, parameters, redteam, teaching
+from reported.checks import check
 from reported.edition import Edition
 from reported.execution import normalise
 from reported.exercises import Exercise
@@ -23,6 +24,7 @@ from reported.run import Order
 
 from .conftest import RELIEF, ROOT, change
 from .test_runs import small_project
+from .test_tutorial import follow, with_command
 
 EDITIONS = {
     "2023-09-01": (ROOT / "data", {"as_of": "2023-09-01"}),
@@ -243,6 +245,42 @@ def test_a_made_up_claim_is_named_beside_and_moves_what_it_should(editions):
         if made:
             copy = made[1]
             assert copy.after.documents == copy.before.documents + 1 and copy.after.origins == copy.before.origins
+
+
+def put_in(attack, data):
+    """Add an attack to a copy of a dossier as the paper tells to."""
+    for table in redteam.TABLES:
+        path = data / f"{table}.csv"
+        header = path.read_text("utf-8").splitlines()[0].split(",")
+        with path.open("a", encoding="utf-8", newline="") as lines:
+            lines.write(attack.lines(table, header))
+
+
+@pytest.mark.parametrize("name", [name for name in EDITIONS if name != "2023-09-01"])
+def test_what_the_key_says_of_an_attack_is_what_comes_of_it(name, editions, tmp_path):
+    edition, (data, changes) = editions[name][0], EDITIONS[name]
+    for attack in redteam.attacks(edition):
+        copy = shutil.copytree(data, tmp_path / attack.name)
+        put_in(attack, copy)
+        assert [problem for problem in check(copy) if not problem.doubt] == []
+        assert redteam.effect(edition_of(copy, changes), edition.headlines()[0]) == attack.after
+
+
+def test_the_red_team_does_as_the_paper_says(island):
+    order, edition = island, edition_of(island.data, {})
+    attacks = redteam.attacks(edition)
+    told = classroom.facts(edition, order, teaching.sheets(edition), attacks, [])
+    paper = classroom.filled((order.root / "report" / "teaching" / "red-team.md").read_text("utf-8"), told)
+    assert all(attack.name in paper for attack in attacks)
+    shutil.copytree(order.root / "build" / "class" / "student" / "red-team", with_command(order.root) / "red-team")
+    assert "files that differ: claims and sources" in follow(paper, order.root)
+    made = [
+        json.loads((place / "report" / "latest" / "findings.json").read_text("utf-8"))
+        for place in (order.root, order.root / "attack")
+    ]
+    before, after = ([f["sentence"] for f in findings["findings"] if f["role"] == "bottom-line"] for findings in made)
+    assert (before == after) == (attacks[0].before == attacks[0].after)
+    assert "red-team" not in (order.root / "data" / "claims.csv").read_text("utf-8")
 
 
 # ── sealing ─────────────────────────────────────────────────────────────────────────────────────────────────────────────

@@ -68,10 +68,10 @@ def attacks(ed: Edition) -> list[Attack]:
     examined = [row for row in ed.headlines() if row.hedge != "none" and row.published]
     if not examined:
         return []
-    first, before = examined[0], _effect(ed, examined[0])
+    first, before = examined[0], effect(ed, examined[0])
     made = []
     for name, does, rows in _made_up(ed, first, before):
-        made.append(Attack(name, does, rows, before, _effect(_with(ed, rows), first)))
+        made.append(Attack(name, does, rows, before, effect(_with(ed, rows), first)))
     return made
 
 
@@ -114,7 +114,7 @@ def _between(ed: Edition, first: Any, before: Effect) -> Iterator[tuple[dict[str
                 origin_id="RED-TEAM-3", quantity=quantity, item=like.item or first.item, basis="asserted", published=first.published,
                 period_start=first.period_start, period_end=first.period_end,
             )  # fmt: skip
-            if _effect(_with(ed, rows), first).answers != before.answers:
+            if effect(_with(ed, rows), first).answers != before.answers:
                 does = f"Somebody new says {says}; published so far: {prose.words(ed.span(quantity))}."
                 yield rows, does
                 return
@@ -172,7 +172,8 @@ def _with(ed: Edition, rows: Mapping[str, Mapping[str, Any]]) -> Edition:
     return Edition(replace(whole, sources=tables["sources"][list(whole.sources.columns)], claims=claims), ed.parameters)
 
 
-def _effect(ed: Edition, first: Any) -> Effect:
+def effect(ed: Edition, first: Any) -> Effect:
+    """What an edition comes to: its answers, and what stands behind one of its figures."""
     outcomes = tuple(map(reconcile.outcome, ed.cases([ed.parameters.reading])))
     answer = Answer(last_day(first.published), outcomes)
     found = origins.count(origins.told_from(ed.standing, first.claim_id))
