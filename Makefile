@@ -117,8 +117,8 @@ notebooks: $(ready) ## Run the notebooks and store their outputs in notebooks/
 	@$(reported) notebooks $(if $(JOBS),--jobs $(call quote,$(JOBS))) </dev/null
 
 lab: $(ready) ## Open the notebooks in JupyterLab
-	@echo 'Opening JupyterLab on notebooks/; Ctrl-C here ends it.'
-	@$(python) -m jupyterlab notebooks $(LAB)
+	@echo 'Opening JupyterLab on notebooks/00-start-here.ipynb; Ctrl-C here ends it.'
+	@$(python) -m jupyterlab --ServerApp.root_dir=. notebooks/00-start-here.ipynb $(LAB)
 
 lock: ## Remake requirements.lock from pyproject.toml (UPGRADE=yes: with the newest versions)
 	@$(make_venv)
