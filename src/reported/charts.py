@@ -14,6 +14,7 @@ import json
 import math
 import re
 import textwrap
+import unicodedata
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, partial, wraps
@@ -46,6 +47,9 @@ _INKS = (SAID, IMPLIED, ASSUMED, "#1f6b5a", "#a3312b")
 MOST_LINES = 24
 MOST_ROWS = 40  # of one chart that a printed page holds, with the words above and below
 _FLOORS = ("gt", "ge", "odd_ge", "approx_ge")
+# Letters that a line of a chart has room for: before the axis, beside a mark, across, and both together. What is longer is cut, in the drawing only.
+LABEL, BESIDE, ACROSS, BOTH = 56, 70, 90, 100
+MOST_WORDS = 4  # lines of a title, a subtitle or a source line
 WIDTH = 6.85  # inches; the full width of the printed page, so that letters come out at the size they were set
 
 _STYLE = {
@@ -161,6 +165,7 @@ def ranges(rows: Sequence[Row], axis: str, shade: Interval | None = None, line: 
     """
     figure = canvas(len(rows) + len({row.group for row in rows if row.group}))
     axes = figure.subplots()
+    names = [brief(row.label, LABEL) for row in rows]
     ends = [end for row in rows for end in (row.span.low, row.span.high, row.named or 0) if 0 < end < math.inf]
     ends += [end for end in (*((shade.low, shade.high) if shade else ()), line or 0) if 0 < end < math.inf]
     room = max(max(ends) / min(ends), 1.5)
@@ -170,14 +175,14 @@ def ranges(rows: Sequence[Row], axis: str, shade: Interval | None = None, line: 
         axes.axvspan(max(shade.low, axes.get_xlim()[0]), min(shade.high, axes.get_xlim()[1]), color=SAID, alpha=0.11, lw=0)
     if line or shade:
         axes.axvline(line or shade.low, color=SAID, lw=1, ls=(0, (4, 2)))
-    place, places, names, group = 0.0, [], [], ""
-    for row in rows:
+    place, places, group = 0.0, [], ""
+    for name, row in zip(names, rows, strict=True):
         if row.group != group:
             group = row.group
             axes.text(
                 0,
                 place,
-                group,
+                brief(group, ACROSS),
                 transform=axes.get_yaxis_transform(),
                 weight="semibold",
                 size=9,
@@ -186,9 +191,9 @@ def ranges(rows: Sequence[Row], axis: str, shade: Interval | None = None, line: 
             )
             place += 1
         draw(axes, place, row)
-        axes.text(_reach(axes, row) * room**0.03, place, row.text, va="center", ha="left", size=8.5, bbox=PLATE)
+        said = brief(row.text, min(BESIDE, BOTH - wide(name)))
+        axes.text(_reach(axes, row) * room**0.03, place, said, va="center", ha="left", size=8.5, bbox=PLATE)
         places.append(place)
-        names.append(row.label)
         place += 1
     axes.set_yticks(places, names)
     axes.set_ylim(place - 0.4, -0.75)
@@ -279,12 +284,12 @@ def panels(rows: Sequence[tuple[str, Row, Row | None]]) -> Figure:
         axes.set_xlim(middle / room**0.75, middle * room**1.9)
         for place, row in enumerate(shown):
             if row.span.unbounded:
-                axes.text(middle / room**0.6, place, row.text, va="center", size=8.5, color=QUIET)
+                axes.text(middle / room**0.6, place, brief(row.text, BESIDE), va="center", size=8.5, color=QUIET)
                 continue
             draw(axes, place, row)
-            axes.text(_reach(axes, row) * room**0.05, place, row.text, va="center", ha="left", size=8.5, bbox=PLATE)
+            axes.text(_reach(axes, row) * room**0.05, place, brief(row.text, BOTH - LABEL), va="center", ha="left", size=8.5, bbox=PLATE)
         axes.set_ylim(1.7, -0.7)
-        axes.set_yticks([0.5], [name])
+        axes.set_yticks([0.5], [brief(name, LABEL)])
         axes.xaxis.set_major_locator(NullLocator())
         axes.xaxis.set_minor_locator(NullLocator())
         axes.spines["bottom"].set_color("#e7eaee")
@@ -321,10 +326,23 @@ def runs(lines: Mapping[str, Sequence[tuple[str, str]]]) -> Figure:
             axes.text(left + 0.012 * len(places), height, shown, va="center", ha="left", size=8.5, clip_on=True)
     step = max(1, math.ceil(len(places) / 8))
     axes.set_xticks(range(0, len(places), step), places[::step])
-    axes.set_yticks(range(len(lines)), list(lines))
+    axes.set_yticks(range(len(lines)), [brief(name, LABEL) for name in lines])
     axes.set_xlim(-0.5, len(places) - 0.5)
     axes.set_ylim(len(lines) - 0.4, -0.6)
     return figure
+
+
+def wide(text: str) -> int:
+    """How many letters wide a text is; a wide letter takes the room of two."""
+    return sum(2 if unicodedata.east_asian_width(letter) in "WF" else 1 for letter in text)
+
+
+def brief(text: str, most: int) -> str:
+    """A text, or as much of it as has the room of ``most`` letters, and an ellipsis. Data and alt text always hold all of it."""
+    if wide(text) <= most:
+        return text
+    room = itertools.accumulate(map(wide, text))
+    return text[: sum(taken < most for taken in room)].rstrip() + "…"
 
 
 def plotted(rows: Iterable[Row]) -> pd.DataFrame:
@@ -389,7 +407,8 @@ class _Words:
 
     @classmethod
     def of(cls, title: str, subtitle: str, source: str) -> Self:
-        return cls(textwrap.wrap(title, 86), textwrap.wrap(subtitle, 110), textwrap.wrap(source, 130))
+        texts = ((title, 86), (subtitle, 110), (source, 130))
+        return cls(*(textwrap.wrap(text, width, max_lines=MOST_WORDS, placeholder=" …") for text, width in texts))
 
     @property
     def edges(self) -> tuple[float, float]:
@@ -476,7 +495,7 @@ def _frame(figure: Figure, words: _Words) -> Figure:
     """Set title, subtitle and source line, and make the picture high enough for them and the axes."""
     rows = figure.get_figheight()
     top, bottom = words.edges[0] + 0.11, words.edges[1] + 0.09
-    renderer, wide = FigureCanvasAgg(figure).get_renderer(), WIDTH * figure.dpi
+    renderer, across = FigureCanvasAgg(figure).get_renderer(), WIDTH * figure.dpi
     measured = []
     for _ in range(2):
         inner = [axes.get_window_extent(renderer) for axes in figure.axes]
@@ -486,11 +505,12 @@ def _frame(figure: Figure, words: _Words) -> Figure:
         over, under = (outer[0].y1 - inner[0].y1) / figure.dpi, (inner[-1].y0 - outer[-1].y0) / figure.dpi
         measured.append((inner[0].width, right))
         if len(measured) == 2:
-            right = _settled(*measured, room=wide * 0.976 - left)
+            right = _settled(*measured, room=across * 0.976 - left)
+        left, right = min(left, 0.5 * across), min(right, 0.4 * across)  # the letters of a line may be wider than most
         height = top + over + rows + under + bottom
         figure.set_figheight(height)
         figure.subplots_adjust(
-            left=0.012 + left / wide, right=0.988 - right / wide, top=1 - (top + over) / height, bottom=(bottom + under) / height
+            left=0.012 + left / across, right=0.988 - right / across, top=1 - (top + over) / height, bottom=(bottom + under) / height
         )
     place = {"x": 0.012, "ha": "left", "gid": OUTSIDE}
     figure.text(y=1 - 0.10 / height, s="\n".join(words.title), size=12, weight="semibold", va="top", linespacing=1.2, **place)
