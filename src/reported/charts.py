@@ -34,6 +34,7 @@ from matplotlib.ticker import FuncFormatter, LogLocator, NullLocator
 
 from reported import typefaces
 from reported.dossier import CAPACITY
+from reported.findings import cell
 from reported.hedges import Interval
 from reported.prose import counted, digits, words
 
@@ -287,7 +288,9 @@ def panels(rows: Sequence[tuple[str, Row, Row | None]]) -> Figure:
                 axes.text(middle / room**0.6, place, brief(row.text, BESIDE), va="center", size=8.5, color=QUIET)
                 continue
             draw(axes, place, row)
-            axes.text(_reach(axes, row) * room**0.05, place, brief(row.text, BOTH - LABEL), va="center", ha="left", size=8.5, bbox=PLATE)
+            axes.text(
+                _reach(axes, row) * room**0.05, place, brief(row.text, BOTH - LABEL), va="center", ha="left", size=8.5, bbox=PLATE
+            )
         axes.set_ylim(1.7, -0.7)
         axes.set_yticks([0.5], [brief(name, LABEL)])
         axes.xaxis.set_major_locator(NullLocator())
@@ -388,7 +391,7 @@ def publish(
         raise ValueError(
             f"figure {name!r}: the title must be a sentence that states the finding, the alt text one a reader can act on"
         )
-    table = data.to_csv(index=False, lineterminator="\n", float_format="%.10g")
+    table = data.map(cell).to_csv(index=False, lineterminator="\n", float_format="%.10g")
     picture = Picture(name, title, subtitle, source, alt, table, drawing)
     if folder:
         Path(folder).mkdir(parents=True, exist_ok=True)
@@ -510,7 +513,10 @@ def _frame(figure: Figure, words: _Words) -> Figure:
         height = top + over + rows + under + bottom
         figure.set_figheight(height)
         figure.subplots_adjust(
-            left=0.012 + left / across, right=0.988 - right / across, top=1 - (top + over) / height, bottom=(bottom + under) / height
+            left=0.012 + left / across,
+            right=0.988 - right / across,
+            top=1 - (top + over) / height,
+            bottom=(bottom + under) / height,
         )
     place = {"x": 0.012, "ha": "left", "gid": OUTSIDE}
     figure.text(y=1 - 0.10 / height, s="\n".join(words.title), size=12, weight="semibold", va="top", linespacing=1.2, **place)
@@ -530,6 +536,8 @@ def _settled(before: tuple[float, float], now: tuple[float, float], room: float)
     if width == width_before:
         return reach
     slope = (reach - reach_before) / (width - width_before)
+    if slope <= -1:  # no room will ever be enough
+        return reach
     return max(0.0, (reach + slope * (room - width)) / (1 + slope))
 
 

@@ -222,6 +222,11 @@ def _compare(options: argparse.Namespace) -> int:
     from reported.problems import Problem, Refused
 
     root = Path(options.out).resolve() if options.out else project()
+    strays = [name for name in (options.before, options.after) if Path(name).name != name]
+    if strays:
+        raise Refused(
+            [Problem(f"edition {name}", "is no name of an edition.", "--out says where report/ stands.") for name in strays]
+        )
     paths = [root / "report" / name / "findings.json" for name in (options.before, options.after)]
     missing = [
         Problem(f"edition {path.parent.name}", f"has no {_short(path)}.", f"Build it: reported report {path.parent.name}")

@@ -25,6 +25,7 @@ _SPECIAL = re.compile(
     # what pandoc would turn into typography: straight quotation marks, dashes and ellipses; an apostrophe is one either way
     r"|\"|(?<!\w)'|-(?=-)|(?<=-)-|\.(?=\.)|(?<=\.)\."
 )
+_FORMULA = tuple("=+-@＝＋－＠")
 MOST_ROWS = 100  # of a table that a notebook shows
 
 
@@ -172,6 +173,11 @@ def plain(text: str) -> str:
     """
     text = UNSEEN.sub("", " ".join(text.split()))
     return _SPECIAL.sub(lambda match: "".join(f"&#{ord(c)};" for c in match.group()), text)
+
+
+def cell(value: Any) -> Any:
+    """A value as a cell of a csv file: a text that a spreadsheet would take for a formula begins with an apostrophe."""
+    return f"'{value}" if isinstance(value, str) and value[:1] in _FORMULA else value
 
 
 def link(text: str, url: str) -> str:
