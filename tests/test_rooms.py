@@ -19,6 +19,7 @@ ROOMS = [
     "plan",
     "dossier",
     "codebook",
+    "scaffold",
     "hedges",
     "checks",
     "prose",

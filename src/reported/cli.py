@@ -1,9 +1,10 @@
-"""The command ``reported``: build an edition, sweep over many, check a dossier, compare two editions, refresh the notebooks."""
+"""The command ``reported``: build an edition, sweep over many, begin or check a dossier, compare two editions, refresh the notebooks."""
 
 from __future__ import annotations
 
 import argparse
 import os
+import shlex
 import shutil
 import sys
 from dataclasses import replace
@@ -22,6 +23,7 @@ examples:
   reported report -p fire_rate=10000..15000         your own range for a quantity of the dossier
   reported sweep -p as_of=2023-09-01..2025-06-01/month -p reading=literal,pragmatic
                                                     many editions, one table and one chart
+  reported new mine                                 a small dossier in the folder mine, to put your own topic into
   reported check data                               everything that is wrong with a dossier, at once
   reported compare 2023-11-02 latest                what changed between two editions, and why
 """
@@ -114,6 +116,10 @@ def _parser() -> argparse.ArgumentParser:
     check = commands.add_parser("check", help="say everything that is wrong with a dossier")
     check.add_argument("data", nargs="?", default="", metavar="DIR", help="folder of the dossier (default: data)")
     check.set_defaults(act=_check)
+
+    new = commands.add_parser("new", help="begin a dossier: a small one that builds as it is, to put another topic into")
+    new.add_argument("data", metavar="DIR", help="an empty or a new folder")
+    new.set_defaults(act=_new)
 
     compare = commands.add_parser("compare", help="say what changed between two built editions, and why")
     compare.add_argument("before")
@@ -214,6 +220,18 @@ def _check(options: argparse.Namespace) -> int:
     said = f"{grave} problem{'s' * (grave != 1)} in {_short(folder)}" if grave else f"{_short(folder)} is in order"
     print(f"{said}{f', with {doubts} warning' + 's' * (doubts != 1) if doubts else ''}.")
     return 1 if grave else 0
+
+
+def _new(options: argparse.Namespace) -> int:
+    from reported.scaffold import scaffold
+
+    folder = Path(options.data).resolve()
+    print("Written:", *(f"  {_short(path)}" for path in scaffold(folder)), sep="\n")
+    name = shlex.quote(_short(folder))
+    print(
+        f"Change it part by part, and look at it between:\n  reported check {name}\n  reported report --data {name} --out {name}-made"
+    )
+    return 0
 
 
 def _compare(options: argparse.Namespace) -> int:

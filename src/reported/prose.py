@@ -66,6 +66,11 @@ def counted(how_many: int, what: str) -> str:
     return f"{stated(how_many) if how_many else 'no'} {what}{'s' * (how_many > 1)}"
 
 
+def part(some: int, whole: int, what: str) -> str:
+    """Some of a number of things: ``38 of 58 retellings``, ``none of two retellings``, ``the one retelling``."""
+    return f"the one {what}" if some == whole == 1 else f"{many(some)} of {counted(whole, what)}"
+
+
 def words(span: Interval, places: int | None = None) -> str:
     """An interval in plain English: ``at least 13,100``, ``33 to 50``, ``no limit either way``."""
     if span.unbounded:
