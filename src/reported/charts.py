@@ -7,10 +7,12 @@ is drawn that nobody gave.
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import io
 import itertools
 import json
+import locale
 import math
 import re
 import textwrap
@@ -559,6 +561,9 @@ def _words_in(figure: Figure) -> list[str]:
 
 
 def _set_up() -> None:
+    # A text takes its language, and with it its ligatures, from the locale: a Turkish machine would draw other letters.
+    with contextlib.suppress(locale.Error):
+        locale.setlocale(locale.LC_CTYPE, "C.UTF-8")
     families = []
     for path in typefaces.chart_fonts():
         font_manager.fontManager.addfont(path)
