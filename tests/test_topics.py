@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from benchmarks import scale
 from reported import checks, dossier, run
 from reported.cli import main
 from reported.edition import ANOTHER_TOPIC
@@ -248,3 +249,12 @@ def test_one_and_none_are_told_as_one_tells_them():
 def test_what_was_only_not_public_yet_keeps_its_section():
     (only,) = ask("04", as_of="2023-09-01").values()
     assert only.id == "not-run" != ANOTHER_TOPIC
+
+
+def test_two_thousand_claims_are_told_in_sentences_that_can_be_read(tmp_path):
+    data = scale.make(tmp_path / "data", 2_000)
+    found = ask("06", data=str(data))
+    assert found["contradictions"].values["pairs"] > 100
+    assert re.search(r" and \d+ more\.$", found["contradictions"].sentence) and len(found["contradictions"].sentence) < 900
+    assert "The first 20 of" in found.pictures["do-the-figures-fit"].subtitle
+    assert found.pictures["do-the-figures-fit"].table.count("\n") > 80, "the data are all of them"

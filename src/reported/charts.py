@@ -48,6 +48,7 @@ SAID, IMPLIED, ASSUMED, INK, QUIET, PAPER = (
 PLATE = {"facecolor": PAPER, "edgecolor": "none", "alpha": 0.8, "pad": 0.6}  # keeps words legible where a line runs behind them
 _INKS = (SAID, IMPLIED, ASSUMED, "#1f6b5a", "#a3312b")
 MOST_LINES = 24
+MOST_PANELS = 20
 MOST_ROWS = 40  # of one chart that a printed page holds, with the words above and below
 _FLOORS = ("gt", "ge", "odd_ge", "approx_ge")
 # Letters that a line of a chart has room for: before the axis, beside a mark, across, and both together. What is longer is cut, in the drawing only.
@@ -265,9 +266,9 @@ def _together(rows: list[Row], label: str, group: str) -> Row:
     return Row(label, span, text, colour=colours.pop() if len(colours) == 1 else QUIET, group=group, claims=claims)
 
 
-def the_first(things: Sequence[Any], noun: str) -> tuple[Sequence[Any], str]:
-    """As many things as a page holds a line for, and how many that are of all, to be put behind a subtitle; empty where it is all."""
-    return things[:MOST_ROWS], f". The first {MOST_ROWS} of {counted(len(things), noun)}" * (len(things) > MOST_ROWS)
+def the_first(things: Sequence[Any], noun: str, most: int = MOST_ROWS) -> tuple[Sequence[Any], str]:
+    """As many things as a page holds, and how many that are of all, to be put behind a subtitle; empty where it is all."""
+    return things[:most], f". The first {most} of {counted(len(things), noun)}" * (len(things) > most)
 
 
 @drawing
