@@ -22,6 +22,7 @@ from xml.etree import ElementTree
 import pytest
 
 from reported import charts, checks, dossier, run
+from reported.briefing import RenderingError
 from reported.cli import main
 from reported.findings import cell
 
@@ -303,3 +304,12 @@ def test_a_text_of_ten_thousand_letters_comes_out_whole_and_one_word_is_broken(t
         copies = words.count(begin)
         assert len(text) > 10_000 and copies == words.count(end) >= 2, "each time it begins it ends, and on paper"
         assert words.count(word) >= 0.99 * text.count(word) * copies, "a running head may stand between two halves of one"
+
+
+def test_a_script_that_no_font_draws_is_told_letter_by_letter_and_nothing_is_published(tmp_path):
+    order = small_project(tmp_path, ["01-what-was-said", "02-how-many-origins"])
+    text = (order.data / "sources.csv").read_text("utf-8")
+    (order.data / "sources.csv").write_text(text.replace("Island Radio", "קול האי"), "utf-8")
+    with pytest.raises(RenderingError, match=r"No font of the briefing can draw: א \(U\+05D0\), ה"):
+        run.build(order, 2, lambda line: None)
+    assert not (order.places["report"]).exists()

@@ -17,6 +17,7 @@ import math
 import re
 import textwrap
 import unicodedata
+import warnings
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, partial, wraps
@@ -562,6 +563,8 @@ def _words_in(figure: Figure) -> list[str]:
 
 
 def _set_up() -> None:
+    # What no font can draw is told of the whole page at once, before it is published.
+    warnings.filterwarnings("ignore", "Glyph .* missing from", UserWarning)
     # A text takes its language, and with it its ligatures, from the locale: a Turkish machine would draw other letters.
     with contextlib.suppress(locale.Error):
         locale.setlocale(locale.LC_CTYPE, "C.UTF-8")
