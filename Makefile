@@ -4,7 +4,7 @@
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help report class sweep compare check test fuzz test-browser benchmark notebooks lab lock clean
+.PHONY: help report class sweep compare check test fuzz test-browser benchmark notebooks lab lock audit clean
 SHELL := /bin/sh
 
 # Settings, for example: make report EDITION=2023-11-02 JOBS=4
@@ -127,6 +127,20 @@ lock: ## Remake requirements.lock from pyproject.toml (UPGRADE=yes: with the new
 	UV_CUSTOM_COMPILE_COMMAND='make lock' "$$uv" pip compile --quiet --universal --generate-hashes \
 		--no-emit-index-url --fork-strategy fewest --python-version 3.11 --all-extras --group build \
 		$(if $(UPGRADE),--upgrade) pyproject.toml --output-file requirements.lock
+
+# Fetched and run apart from .venv. --strict, because a package that the list does not know would else pass for one without fault.
+audit: ## Ask whether a package of requirements.lock has a known weakness (pip-audit); needs the network
+	@$(make_venv)
+	@$(find_uv); \
+	echo 'Asking whether a package of requirements.lock has a known weakness (pip-audit).'; \
+	if told=$$("$$uv" tool run --quiet 'pip-audit>=2.9,<3' --strict --require-hashes --disable-pip --progress-spinner off \
+		--requirement requirements.lock </dev/null 2>&1); then echo 'No known weakness.'; else \
+		case $$told in \
+		*'Found '*' known vulnerabilit'*) echo "$$told"; \
+			echo 'Failed: see above. make lock UPGRADE=yes takes newer versions; build both editions again afterwards.'; exit 1 ;; \
+		*) echo "$$told" | tail -n 1; \
+			echo 'Not run: pip-audit or its list of weaknesses could not be reached. Whether there is one is not known.' ;; \
+		esac; fi
 
 clean: ## Remove what make made: .venv, build and caches; reports and figures stay
 	@echo 'Removing .venv, build and caches.'

@@ -190,7 +190,7 @@ def test_bare_make_lists_every_target_in_one_line_each():
     listed = dict(re.findall(r"^  make ([a-z-]+) +(.+)$", bare.stdout, re.MULTILINE))
     assert listed == targets()
     assert set(listed) == {
-        "help", "report", "class", "sweep", "compare", "check", "test", "fuzz", "test-browser", "benchmark", "notebooks", "lab", "lock", "clean",
+        "help", "report", "class", "sweep", "compare", "check", "test", "fuzz", "test-browser", "benchmark", "notebooks", "lab", "lock", "audit", "clean",
     }  # fmt: skip
     assert make("help").stdout == bare.stdout
 
@@ -199,6 +199,24 @@ def test_bare_make_lists_every_target_in_one_line_each():
 def test_every_listed_target_exists(target):
     dry = make("--dry-run", target)
     assert dry.returncode == 0, dry.stderr
+
+
+@pytest.mark.parametrize(
+    ("does", "says", "fails"),
+    [
+        ("echo 'No known vulnerabilities found'", "No known weakness.", False),
+        ("echo 'Found 1 known vulnerability in 1 package'; exit 1", "make lock UPGRADE=yes", True),
+        ("echo 'ConnectionError: Failed to resolve pypi.org'; exit 1", "Not run: ", False),
+        ("echo 'ERROR: x: Dependency not found on PyPI'; exit 1", "Not run: ", False),
+    ],
+)
+def test_audit_says_what_it_found_or_that_it_did_not_run(does, says, fails, tmp_path, monkeypatch):
+    uv = tmp_path / "uv"
+    uv.write_text(f'#!/bin/sh\n[ "$1" = --version ] && exit\n{does}\n')
+    uv.chmod(0o755)
+    monkeypatch.setenv("PATH", f"{tmp_path}{os.pathsep}{os.environ['PATH']}")
+    done = make("audit", "make_venv=:")
+    assert says in done.stdout and bool(done.returncode) == fails
 
 
 @pytest.mark.parametrize("value", ["a b", "it's", 'quo"te', "a; b", "$$HOME"])

@@ -56,7 +56,7 @@ def one_more(copy_of, shipped):
 
 
 def test_one_more_row_is_seen_everywhere_it_belongs(one_more):
-    assert check(one_more) == []
+    assert [problem for problem in check(one_more) if not problem.doubt] == []
     before, after = ask("01"), ask("01", data=str(one_more))
     (row,) = [row for row in after.tables["ledger"].rows if row[-1].claims == ("planted-shells",)]
     assert row[:-1] == (

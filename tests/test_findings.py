@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from reported.findings import FINDING, TABLE, Leg, Link, confidence, finding, link, pipe_table, plain, table
 from reported.hedges import Interval
+from reported.prose import stated
 
 
 def test_finding_shows_its_sentence_and_carries_its_evidence():
@@ -27,10 +28,17 @@ def test_finding_shows_its_sentence_and_carries_its_evidence():
     json.dumps(shown[FINDING], allow_nan=False)
 
 
-@pytest.mark.parametrize("sentence", ["no capital letter.", "No end", "It is nan.", "It is inf a day."])
+@pytest.mark.parametrize("sentence", ["no capital letter.", "“no capital letter.”", "No end"])
 def test_what_is_no_whole_sentence_is_refused(sentence):
     with pytest.raises(ValueError, match="finding x"):
         finding("x", sentence)
+
+
+def test_a_number_that_is_missing_cannot_be_printed_and_a_word_that_looks_like_one_can():
+    for number in (float("nan"), float("inf")):
+        with pytest.raises(ValueError, match="a value is missing"):
+            stated(number)
+    assert finding("x", "Nan of Inf said “none”, None said nan, and inf stood in the rest: δ.").sentence
 
 
 def test_unknown_role_is_refused_by_name():

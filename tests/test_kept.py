@@ -5,6 +5,7 @@ import shutil
 import subprocess
 import sys
 import threading
+from concurrent.futures import ThreadPoolExecutor
 
 import nbformat
 import pytest
@@ -191,3 +192,19 @@ def test_every_input_is_in_the_key_of_a_notebook(what, tmp_path):
         case "packages":
             given["around"] = ["pandas-3.1.dist-info"]
     assert key() != before
+
+
+def test_several_may_tidy_and_make_at_once(tmp_path):
+    def busy(number):
+        for turn in range(60):
+            Kept(tmp_path).got(f"{number} {turn}", lambda place: (place / "page").write_text("x" * 100) and [])
+            Kept(tmp_path).tidy(300)
+
+    with ThreadPoolExecutor(4) as pool:
+        list(pool.map(busy, range(4)))
+
+
+def test_imports_are_seen_wherever_they_stand_and_in_whatever_form():
+    code = "import reported.drift\nfrom reported import prose, hedges as h\ndef later():\n    from reported.origins import count\nawait later()"
+    assert {"drift", "prose", "hedges", "origins"} <= kept._imported(code)
+    assert not {"drift", "prose"} & kept._imported("import json\nfrom drift import prose")

@@ -71,3 +71,14 @@ def test_each_day_names_only_claims_of_its_time_and_marks_what_changed(shipped):
 def test_a_page_with_one_moment_has_no_time_machine(shipped):
     whole = edition(shipped, as_of="2023-09-01")
     assert moments.panel([moments.Moment(None, ())], whole, {}, LABELS) == ""
+
+
+def test_many_days_are_spread_evenly_and_the_page_says_so(shipped, monkeypatch):
+    whole = edition(shipped)
+    every = moments.days(whole)
+    monkeypatch.setattr(moments, "MOST_DAYS", 5)
+    few = moments.days(whole)
+    assert len(few) == 5 < len(every) and set(few) < set(every) and (few[0], few[-1]) == (every[0], every[-1])
+    told = [moments.Moment(day, ()) for day in [*few, None]]
+    assert LABELS["moments"]["most"] in moments.panel(told, whole, {}, LABELS)
+    assert LABELS["moments"]["most"] not in moments.panel(told[1:], whole, {}, LABELS)

@@ -45,6 +45,12 @@ local function anchor(id)
   return id ~= '' and ' #label(' .. literal(id) .. ')' or ''
 end
 
+-- What is longer than a page may not be kept together, or its end would stand nowhere.
+local WHOLE = 1200 -- letters
+local function breakable(blocks)
+  return (utf8.len(stringify(pandoc.Blocks(blocks))) or 0) > WHOLE and 'breakable: true' or nil
+end
+
 -- `#name(arguments)[ blocks ] <id>`
 local function call(name, blocks, id, arguments)
   local made = pandoc.Blocks { raw('#' .. name .. (arguments and '(' .. arguments .. ')' or '') .. '[') }
@@ -113,21 +119,29 @@ local drawn = 0
 local function lean(svg)
   drawn = drawn + 1
   svg = svg:gsub('<!%-%-.-%-%->', ''):gsub('<metadata.-</metadata>', ''):gsub('<%?xml.-%?>', ''):gsub('<!DOCTYPE.->', '')
-  svg = svg:gsub('xlink:href', 'href'):gsub('<style.-</style>', ''):gsub('%s+', ' '):gsub('> <', '><'):gsub('<defs></defs>', '')
-  svg = svg:gsub(' transform="rotate%(%-?0 [^"]*"', ''):gsub("font%-family: 'Fira Sans', 'NanumGothic'; ", '')
+  svg = svg:gsub('<style.-</style>', ''):gsub('%s+', ' '):gsub('> <', '><'):gsub('<defs></defs>', '')
   local there, used, count = {}, {}, 0
-  for name in svg:gmatch ' id="([^"]*)"' do there[name] = true end
-  for name in svg:gmatch '#([%w_.-]+)' do
-    if there[name] and not used[name] then
-      used[name] = 'd' .. drawn .. '-' .. count
-      count = count + 1
+  for tag in svg:gmatch '<[^>]*>' do
+    for name in tag:gmatch ' id="([^"]*)"' do there[name] = true end
+  end
+  for tag in svg:gmatch '<[^>]*>' do
+    for name in tag:gmatch '#([%w_.-]+)' do
+      if there[name] and not used[name] then
+        used[name] = 'd' .. drawn .. '-' .. count
+        count = count + 1
+      end
     end
   end
-  svg = svg:gsub(' id="([^"]*)"', function(name) return used[name] and ' id="' .. used[name] .. '"' or '' end)
-  svg = svg:gsub('#([%w_.-]+)', function(name) return used[name] and '#' .. used[name] or nil end)
   local function rounded(numbers) return numbers:gsub('(%.%d%d)%d+', '%1') end
-  svg = svg:gsub(' d="[^"]*"', function(path) return (rounded(path):gsub(' ?(%u) ?', '%1'):gsub(' ?z ?', 'z')) end)
-  return (svg:gsub('translate%([^)]*%)', rounded):gsub(' [xy][12]?="[^"]*"', rounded):gsub('^ ', ''))
+  -- Only inside tags: what stands between them are words.
+  svg = svg:gsub('<[^>]*>', function(tag)
+    tag = tag:gsub('xlink:href', 'href'):gsub(' transform="rotate%(%-?0 [^"]*"', ''):gsub("font%-family: 'Fira Sans', 'NanumGothic'; ", '')
+    tag = tag:gsub(' id="([^"]*)"', function(name) return used[name] and ' id="' .. used[name] .. '"' or '' end)
+    tag = tag:gsub('#([%w_.-]+)', function(name) return used[name] and '#' .. used[name] or nil end)
+    tag = tag:gsub(' d="[^"]*"', function(path) return (rounded(path):gsub(' ?(%u) ?', '%1'):gsub(' ?z ?', 'z')) end)
+    return (tag:gsub('translate%([^)]*%)', rounded):gsub(' [xy][12]?="[^"]*"', rounded))
+  end)
+  return (svg:gsub('^ ', ''))
 end
 
 -- Part of the page, so that its words are set in the page's own letters; to a screen reader one picture with its alt text.
@@ -274,12 +288,14 @@ local function data_table(tbl)
   local id = tbl.identifier
   local caption = tbl.caption.long[1] and numbered('table', tbl.caption.long[1].content)
   if typst and caption then cut(tbl, caption) end
+  local long = false
+  each_cell(tbl, function(_, cell) long = long or breakable(cell.contents) end)
   tbl.caption = pandoc.Caption {}
   tbl.identifier = ''
   if typst then
     -- The caption is an argument too: pandoc writes it between two brackets.
     return pandoc.Blocks {
-      raw '#data-table[', pandoc.Plain(caption or {}), raw '][', tbl, raw(']' .. anchor(id)),
+      raw('#data-table' .. (long and '(breakable: true)[' or '[')), pandoc.Plain(caption or {}), raw '][', tbl, raw(']' .. anchor(id)),
     }
   end
   if id == '' then
@@ -341,7 +357,7 @@ local function gather_claims(blocks)
 end
 
 local simple = {}
-for _, name in ipairs { 'finding', 'limits', 'confidence', 'bottom-line', 'would-change', 'judgement', 'run-in', 'back' } do simple[name] = true end
+for _, name in ipairs { 'limits', 'confidence', 'bottom-line', 'would-change', 'judgement', 'run-in', 'back' } do simple[name] = true end
 
 -- `#name([one], [two])`: each item is a list of blocks.
 local function call_with_items(name, items)
@@ -459,7 +475,7 @@ function shape(block)
   if class == 'claims' then
     local cards = {}
     for _, claim in ipairs(block.content) do
-      cards[#cards + 1] = { blocks = call('claim', shaped(claim.content), claim.identifier) }
+      cards[#cards + 1] = { blocks = call('claim', shaped(claim.content), claim.identifier, breakable(claim.content)) }
     end
     return call_with_items('claims', cards)
   end
@@ -482,6 +498,7 @@ function shape(block)
     made:insert(raw(']' .. anchor(id)))
     return made
   end
+  if class == 'finding' then return call(class, shaped(block.content), id, breakable(block.content)) end
   if simple[class] then return call(class, shaped(block.content), id) end
   return call('block', shaped(block.content), id)
 end

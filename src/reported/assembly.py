@@ -18,7 +18,7 @@ import yaml
 
 from reported import evidence, hedges, notebook, reconcile
 from reported.charts import FIGURE
-from reported.edition import FIGURES_LACKING, Edition
+from reported.edition import ANOTHER_TOPIC, FIGURES_LACKING, Edition
 from reported.findings import FINDING, TABLE, pipe_table, plain
 from reported.prose import in_words, sentence, words
 
@@ -49,7 +49,10 @@ class Section:
 
 
 def sections(notebooks: Iterable[Path]) -> list[Section]:
-    """Read executed notebooks. Raises ValueError naming notebook and cell where an output has no place in the briefing."""
+    """What executed notebooks contribute; those whose quantities the dossier does not have are left out.
+
+    Raises ValueError naming notebook and cell where an output has no place in the briefing.
+    """
     made = []
     for path in notebooks:
         section = Section(path.stem)
@@ -64,7 +67,8 @@ def sections(notebooks: Iterable[Path]) -> list[Section]:
                         f"{path.name} cell {number} shows something that is neither finding, table nor figure; the briefing would lose it"
                     )
                 section.parts.append((mime, {**output["data"][mime], "cell": cell["execution_count"]}))
-        made.append(section)
+        if not any(found["id"] == ANOTHER_TOPIC for found in section.of(FINDING)):
+            made.append(section)
     return made
 
 
@@ -153,7 +157,8 @@ def document(
 def front_matter(edition: Edition, name: str, labels: Mapping[str, Any]) -> str:
     """The head of a document of this edition: title, question, banner, and the labels a template needs."""
     about = edition.plan.dossier
-    known = "" if edition.parameters.day else f", {labels['newest']} {in_words(str(edition.newest_day))}"
+    newest = None if edition.parameters.day else edition.newest_day
+    known = f", {labels['newest']} {in_words(str(newest))}" if newest else ""
     as_of = f"{labels['as_of']} {edition.day_words}{known}"
     banner = [f"{labels['edition']} {name}", as_of, *edition.parameters.differing(), about.caveat]
     head = {

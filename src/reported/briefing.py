@@ -1,7 +1,7 @@
 """The briefing: Markdown becomes one HTML file and tagged PDFs, and slides to edit.
 
 Markdown goes through pandoc: to HTML with everything inside, to Typst source that the typst wheel sets as PDF, and to PowerPoint. What is
-marked how stands in `report/template/briefing.lua`, for the deck in `slides.lua`. Nothing here asks for the time, the place or the network, so the same document gives the
+marked how stands in `report/template/briefing.lua`, for the deck in `slides.lua`; `as-typed.lua` keeps words on paper as they are. Nothing here asks for the time, the place or the network, so the same document gives the
 same bytes everywhere.
 """
 
@@ -286,7 +286,7 @@ def _pandoc(markdown: str, way: Mapping[str, Any], folder: Path, shape: Path) ->
     settings = {
         "from": READER,
         "standalone": True,
-        "filters": [str(shape)],
+        "filters": [str(shape), str(shape.with_name("as-typed.lua"))],
         "wrap": "none",
         # A table takes its column widths from its dashes as soon as a line is longer than this: always.
         "columns": 1,

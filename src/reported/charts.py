@@ -7,13 +7,17 @@ is drawn that nobody gave.
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import io
 import itertools
 import json
+import locale
 import math
 import re
 import textwrap
+import unicodedata
+import warnings
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, partial, wraps
@@ -33,6 +37,7 @@ from matplotlib.ticker import FuncFormatter, LogLocator, NullLocator
 
 from reported import typefaces
 from reported.dossier import CAPACITY
+from reported.findings import cell
 from reported.hedges import Interval
 from reported.prose import counted, digits, words
 
@@ -44,8 +49,12 @@ SAID, IMPLIED, ASSUMED, INK, QUIET, PAPER = (
 PLATE = {"facecolor": PAPER, "edgecolor": "none", "alpha": 0.8, "pad": 0.6}  # keeps words legible where a line runs behind them
 _INKS = (SAID, IMPLIED, ASSUMED, "#1f6b5a", "#a3312b")
 MOST_LINES = 24
+MOST_PANELS = 20
 MOST_ROWS = 40  # of one chart that a printed page holds, with the words above and below
 _FLOORS = ("gt", "ge", "odd_ge", "approx_ge")
+# Letters that a line of a chart has room for: before the axis, beside a mark, across, and both together. What is longer is cut, in the drawing only.
+LABEL, BESIDE, ACROSS, BOTH = 56, 70, 90, 100
+MOST_WORDS = 4  # lines of a title, a subtitle or a source line
 WIDTH = 6.85  # inches; the full width of the printed page, so that letters come out at the size they were set
 
 _STYLE = {
@@ -161,6 +170,7 @@ def ranges(rows: Sequence[Row], axis: str, shade: Interval | None = None, line: 
     """
     figure = canvas(len(rows) + len({row.group for row in rows if row.group}))
     axes = figure.subplots()
+    names = [brief(row.label, LABEL) for row in rows]
     ends = [end for row in rows for end in (row.span.low, row.span.high, row.named or 0) if 0 < end < math.inf]
     ends += [end for end in (*((shade.low, shade.high) if shade else ()), line or 0) if 0 < end < math.inf]
     room = max(max(ends) / min(ends), 1.5)
@@ -170,14 +180,14 @@ def ranges(rows: Sequence[Row], axis: str, shade: Interval | None = None, line: 
         axes.axvspan(max(shade.low, axes.get_xlim()[0]), min(shade.high, axes.get_xlim()[1]), color=SAID, alpha=0.11, lw=0)
     if line or shade:
         axes.axvline(line or shade.low, color=SAID, lw=1, ls=(0, (4, 2)))
-    place, places, names, group = 0.0, [], [], ""
-    for row in rows:
+    place, places, group = 0.0, [], ""
+    for name, row in zip(names, rows, strict=True):
         if row.group != group:
             group = row.group
             axes.text(
                 0,
                 place,
-                group,
+                brief(group, ACROSS),
                 transform=axes.get_yaxis_transform(),
                 weight="semibold",
                 size=9,
@@ -186,9 +196,9 @@ def ranges(rows: Sequence[Row], axis: str, shade: Interval | None = None, line: 
             )
             place += 1
         draw(axes, place, row)
-        axes.text(_reach(axes, row) * room**0.03, place, row.text, va="center", ha="left", size=8.5, bbox=PLATE)
+        said = brief(row.text, min(BESIDE, BOTH - wide(name)))
+        axes.text(_reach(axes, row) * room**0.03, place, said, va="center", ha="left", size=8.5, bbox=PLATE)
         places.append(place)
-        names.append(row.label)
         place += 1
     axes.set_yticks(places, names)
     axes.set_ylim(place - 0.4, -0.75)
@@ -257,9 +267,9 @@ def _together(rows: list[Row], label: str, group: str) -> Row:
     return Row(label, span, text, colour=colours.pop() if len(colours) == 1 else QUIET, group=group, claims=claims)
 
 
-def the_first(things: Sequence[Any], noun: str) -> tuple[Sequence[Any], str]:
-    """As many things as a page holds a line for, and how many that are of all, to be put behind a subtitle; empty where it is all."""
-    return things[:MOST_ROWS], f". The first {MOST_ROWS} of {counted(len(things), noun)}" * (len(things) > MOST_ROWS)
+def the_first(things: Sequence[Any], noun: str, most: int = MOST_ROWS) -> tuple[Sequence[Any], str]:
+    """As many things as a page holds, and how many that are of all, to be put behind a subtitle; empty where it is all."""
+    return things[:most], f". The first {most} of {counted(len(things), noun)}" * (len(things) > most)
 
 
 @drawing
@@ -279,12 +289,14 @@ def panels(rows: Sequence[tuple[str, Row, Row | None]]) -> Figure:
         axes.set_xlim(middle / room**0.75, middle * room**1.9)
         for place, row in enumerate(shown):
             if row.span.unbounded:
-                axes.text(middle / room**0.6, place, row.text, va="center", size=8.5, color=QUIET)
+                axes.text(middle / room**0.6, place, brief(row.text, BESIDE), va="center", size=8.5, color=QUIET)
                 continue
             draw(axes, place, row)
-            axes.text(_reach(axes, row) * room**0.05, place, row.text, va="center", ha="left", size=8.5, bbox=PLATE)
+            axes.text(
+                _reach(axes, row) * room**0.05, place, brief(row.text, BOTH - LABEL), va="center", ha="left", size=8.5, bbox=PLATE
+            )
         axes.set_ylim(1.7, -0.7)
-        axes.set_yticks([0.5], [name])
+        axes.set_yticks([0.5], [brief(name, LABEL)])
         axes.xaxis.set_major_locator(NullLocator())
         axes.xaxis.set_minor_locator(NullLocator())
         axes.spines["bottom"].set_color("#e7eaee")
@@ -321,10 +333,23 @@ def runs(lines: Mapping[str, Sequence[tuple[str, str]]]) -> Figure:
             axes.text(left + 0.012 * len(places), height, shown, va="center", ha="left", size=8.5, clip_on=True)
     step = max(1, math.ceil(len(places) / 8))
     axes.set_xticks(range(0, len(places), step), places[::step])
-    axes.set_yticks(range(len(lines)), list(lines))
+    axes.set_yticks(range(len(lines)), [brief(name, LABEL) for name in lines])
     axes.set_xlim(-0.5, len(places) - 0.5)
     axes.set_ylim(len(lines) - 0.4, -0.6)
     return figure
+
+
+def wide(text: str) -> int:
+    """How many letters wide a text is; a wide letter takes the room of two."""
+    return sum(2 if unicodedata.east_asian_width(letter) in "WF" else 1 for letter in text)
+
+
+def brief(text: str, most: int) -> str:
+    """A text, or as much of it as has the room of ``most`` letters, and an ellipsis. Data and alt text always hold all of it."""
+    if wide(text) <= most:
+        return text
+    room = itertools.accumulate(map(wide, text))
+    return text[: sum(taken < most for taken in room)].rstrip() + "…"
 
 
 def plotted(rows: Iterable[Row]) -> pd.DataFrame:
@@ -370,7 +395,7 @@ def publish(
         raise ValueError(
             f"figure {name!r}: the title must be a sentence that states the finding, the alt text one a reader can act on"
         )
-    table = data.to_csv(index=False, lineterminator="\n", float_format="%.10g")
+    table = data.map(cell).to_csv(index=False, lineterminator="\n", float_format="%.10g")
     picture = Picture(name, title, subtitle, source, alt, table, drawing)
     if folder:
         Path(folder).mkdir(parents=True, exist_ok=True)
@@ -389,7 +414,8 @@ class _Words:
 
     @classmethod
     def of(cls, title: str, subtitle: str, source: str) -> Self:
-        return cls(textwrap.wrap(title, 86), textwrap.wrap(subtitle, 110), textwrap.wrap(source, 130))
+        texts = ((title, 86), (subtitle, 110), (source, 130))
+        return cls(*(textwrap.wrap(text, width, max_lines=MOST_WORDS, placeholder=" …") for text, width in texts))
 
     @property
     def edges(self) -> tuple[float, float]:
@@ -476,7 +502,7 @@ def _frame(figure: Figure, words: _Words) -> Figure:
     """Set title, subtitle and source line, and make the picture high enough for them and the axes."""
     rows = figure.get_figheight()
     top, bottom = words.edges[0] + 0.11, words.edges[1] + 0.09
-    renderer, wide = FigureCanvasAgg(figure).get_renderer(), WIDTH * figure.dpi
+    renderer, across = FigureCanvasAgg(figure).get_renderer(), WIDTH * figure.dpi
     measured = []
     for _ in range(2):
         inner = [axes.get_window_extent(renderer) for axes in figure.axes]
@@ -486,11 +512,15 @@ def _frame(figure: Figure, words: _Words) -> Figure:
         over, under = (outer[0].y1 - inner[0].y1) / figure.dpi, (inner[-1].y0 - outer[-1].y0) / figure.dpi
         measured.append((inner[0].width, right))
         if len(measured) == 2:
-            right = _settled(*measured, room=wide * 0.976 - left)
+            right = _settled(*measured, room=across * 0.976 - left)
+        left, right = min(left, 0.5 * across), min(right, 0.4 * across)  # the letters of a line may be wider than most
         height = top + over + rows + under + bottom
         figure.set_figheight(height)
         figure.subplots_adjust(
-            left=0.012 + left / wide, right=0.988 - right / wide, top=1 - (top + over) / height, bottom=(bottom + under) / height
+            left=0.012 + left / across,
+            right=0.988 - right / across,
+            top=1 - (top + over) / height,
+            bottom=(bottom + under) / height,
         )
     place = {"x": 0.012, "ha": "left", "gid": OUTSIDE}
     figure.text(y=1 - 0.10 / height, s="\n".join(words.title), size=12, weight="semibold", va="top", linespacing=1.2, **place)
@@ -510,6 +540,8 @@ def _settled(before: tuple[float, float], now: tuple[float, float], room: float)
     if width == width_before:
         return reach
     slope = (reach - reach_before) / (width - width_before)
+    if slope <= -1:  # no room will ever be enough
+        return reach
     return max(0.0, (reach + slope * (room - width)) / (1 + slope))
 
 
@@ -531,6 +563,11 @@ def _words_in(figure: Figure) -> list[str]:
 
 
 def _set_up() -> None:
+    # What no font can draw is told of the whole page at once, before it is published.
+    warnings.filterwarnings("ignore", "Glyph .* missing from", UserWarning)
+    # A text takes its language, and with it its ligatures, from the locale: a Turkish machine would draw other letters.
+    with contextlib.suppress(locale.Error):
+        locale.setlocale(locale.LC_CTYPE, "C.UTF-8")
     families = []
     for path in typefaces.chart_fonts():
         font_manager.fontManager.addfont(path)

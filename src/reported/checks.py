@@ -16,12 +16,13 @@ from typing import Any
 import pandas as pd
 
 from reported import dossier as dossiers
+from reported import typefaces
 from reported.dossier import CAPACITY, COLUMNS, HEDGES
 from reported.hedges import look_up_all
 from reported.places import find
 from reported.plan import Plan
 from reported.problems import Problem, Refused, quoted
-from reported.tables import Table, text_of
+from reported.tables import FIRST, LOST, Table, text_of
 
 SCHEMA = "datapackage.json"
 
@@ -32,7 +33,7 @@ def check(folder: str | Path = "") -> list[Problem]:
     plan, tables, problems = dossiers.examine(folder)
     told = {problem.where for problem in problems}
     problems += [problem for problem in _held_to_schema(folder / SCHEMA, tables) if problem.where not in told]
-    problems += _doubts(plan, tables)
+    problems += [*_doubts(plan, tables), *_undrawn(plan, tables)]
     return sorted(problems, key=lambda problem: problem.doubt)
 
 
@@ -105,6 +106,25 @@ def _doubts(plan: Plan | None, tables: dict[str, Table]) -> Iterator[Problem]:
             if name in rows and published.get(claims["source_id"][rows[name]]) == "":
                 what = f"the document of {quoted(name)} has no date, so no edition of an earlier day knows it."
                 yield Problem(where, what, "Date the document, if only by its year.", doubt=True)
+
+
+def _undrawn(plan: Plan | None, tables: dict[str, Table]) -> Iterator[Problem]:
+    """Texts for the pages with letters that no font of the briefing has."""
+    remedy = "Write it in other letters, or add a font; where it is printed, no briefing can be made."
+
+    def what(text: str) -> str:
+        return f"holds letters that no font of the briefing can draw: {', '.join(typefaces.undrawable(text)[:FIRST])}."
+
+    for name, table in tables.items():
+        for column, cells in table.columns.items():
+            printed = name != "hedges" and column != "note" and not COLUMNS[name][column].form
+            if printed and set(typefaces.undrawable("".join(cells))) - {LOST}:
+                found = [n for n, cell in enumerate(cells) if set(typefaces.undrawable(cell)) - {LOST}]
+                says = partial(lambda cells, n: (what(cells[n]), remedy), cells)
+                yield from (replace(problem, doubt=True) for problem in table.tell(column, found, says))
+    told = plan.model_dump_json() if plan else ""
+    if typefaces.undrawable(told):
+        yield Problem("dossier.toml", what(told), remedy, doubt=True)
 
 
 def _worded_otherwise(claims: Table, language: dict[str, str], hedges: Table) -> Iterator[Problem]:

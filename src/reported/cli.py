@@ -1,9 +1,10 @@
-"""The command ``reported``: build an edition, sweep over many, make packs for a class, check a dossier, compare two editions, refresh the notebooks."""
+"""The command ``reported``: build an edition, sweep over many, make packs for a class, begin or check a dossier, compare two editions, refresh the notebooks."""
 
 from __future__ import annotations
 
 import argparse
 import os
+import shlex
 import shutil
 import sys
 from dataclasses import replace
@@ -23,6 +24,7 @@ examples:
   reported sweep -p as_of=2023-09-01..2025-06-01/month -p reading=literal,pragmatic
                                                     many editions, one table and one chart
   reported class                                    exercises, guides and the report, as packs to hand out
+  reported new mine                                 a small dossier in the folder mine, to put your own topic into
   reported check data                               everything that is wrong with a dossier, at once
   reported compare 2023-11-02 latest                what changed between two editions, and why
 """
@@ -127,6 +129,10 @@ def _parser() -> argparse.ArgumentParser:
     check = commands.add_parser("check", help="say everything that is wrong with a dossier")
     check.add_argument("data", nargs="?", default="", metavar="DIR", help="folder of the dossier (default: data)")
     check.set_defaults(act=_check)
+
+    new = commands.add_parser("new", help="begin a dossier: a small one that builds as it is, to put another topic into")
+    new.add_argument("data", metavar="DIR", help="an empty or a new folder")
+    new.set_defaults(act=_new)
 
     compare = commands.add_parser("compare", help="say what changed between two built editions, and why")
     compare.add_argument("before")
@@ -238,12 +244,29 @@ def _check(options: argparse.Namespace) -> int:
     return 1 if grave else 0
 
 
+def _new(options: argparse.Namespace) -> int:
+    from reported.scaffold import scaffold
+
+    folder = Path(options.data).resolve()
+    print("Written:", *(f"  {_short(path)}" for path in scaffold(folder)), sep="\n")
+    name = shlex.quote(_short(folder))
+    print(
+        f"Change it part by part, and look at it between:\n  reported check {name}\n  reported report --data {name} --out {name}-made"
+    )
+    return 0
+
+
 def _compare(options: argparse.Namespace) -> int:
     from reported import compare
     from reported.places import project
     from reported.problems import Problem, Refused
 
     root = Path(options.out).resolve() if options.out else project()
+    strays = [name for name in (options.before, options.after) if Path(name).name != name]
+    if strays:
+        raise Refused(
+            [Problem(f"edition {name}", "is no name of an edition.", "--out says where report/ stands.") for name in strays]
+        )
     paths = [root / "report" / name / "findings.json" for name in (options.before, options.after)]
     missing = [
         Problem(f"edition {path.parent.name}", f"has no {_short(path)}.", f"Build it: reported report {path.parent.name}")

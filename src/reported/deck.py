@@ -24,12 +24,13 @@ from reported.assembly import (
     of_role,
     page_one,
 )
-from reported.charts import FIGURE
+from reported.charts import FIGURE, brief
 from reported.edition import Edition
 from reported.findings import FINDING, TABLE, pipe_table, plain
 
 MINUTES = 15
 ROUNDED = 15  # seconds: what a speaker's watch can follow
+MOST_SOURCE = 500  # letters; the notes have all of them
 MOST_LIMITS = 10  # what one column of the sheet has room for
 FIGURE_COLUMNS = 4  # of the table of figures: its name and its wordings; who said it stands in front
 
@@ -88,7 +89,7 @@ def _slide(
     return "\n\n".join([
         f'::::: {{.slide kind="chart" at="{{at}}" crop="{crop}"}}', f"# {plain(figure['title'])}", f"[{plain(question)}]{{.kicker}}",
         f"[{plain(figure['subtitle'])}]{{.sub}}", f"![{plain(figure['alt'])}](figures/{figure['name']}.svg)",
-        f"[{plain(figure['source'])}]{{.source}}", *map(plain, more), _notes(found, limits, labels, figure["source"]), ":::::",
+        f"[{plain(brief(figure['source'], MOST_SOURCE))}]{{.source}}", *map(plain, more), _notes(found, limits, labels, figure["source"]), ":::::",
     ])  # fmt: skip
 
 

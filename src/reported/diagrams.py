@@ -5,16 +5,16 @@ They leave through ``charts.publish`` like every other figure.
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 import pandas as pd
 from matplotlib.figure import Figure
 
-from reported.charts import IMPLIED, INK, QUIET, SAID, canvas, drawing
+from reported.charts import ACROSS, IMPLIED, INK, LABEL, QUIET, SAID, brief, canvas, drawing, wide
 
 INDENT = 0.028  # of the width, for each step away from the origin
+MOST_SAID = 150  # letters of a chain's line
 RAIL = "#c4c9cf"
 
 
@@ -62,33 +62,29 @@ def chain(links: Sequence[Link]) -> Figure:
         shape = {"marker": "s", "color": SAID} if link.origin else {"marker": "o", "color": IMPLIED if link.changed else SAID}
         axes.plot([x], [seat], ms=5.5, mew=1.4, mfc="white" if link.changed else shape["color"], **shape)
         weight = "semibold" if link.origin else "normal"
-        name = axes.text(x + 0.014, seat, link.who, size=8.5, weight=weight, va="center", color=INK)
+        name = axes.text(x + 0.014, seat, brief(link.who, LABEL), size=8.5, weight=weight, va="center", color=INK)
         axes.annotate(
             "\n".join(lines), (1, 0.5), xycoords=name, xytext=(5, 0), textcoords="offset points", size=8.5, va="center", color=QUIET,
             linespacing=1.15,
         )  # fmt: skip
         if link.changed:
-            axes.text(1, seat, link.changed, size=8, va="center", ha="right", color=IMPLIED)
+            axes.text(1, seat, brief(link.changed, LABEL), size=8, va="center", ha="right", color=IMPLIED)
         path.append((x, seat))
         place += height
     return figure
 
 
 def _lines(link: Link) -> list[str]:
-    """The words of a line, broken so that they end before what was changed; a wide letter takes the room of two."""
-    room = 104 - 3 * link.depth - _width(link.who) - _width(link.changed)
+    """The words of a line, broken so that they end before what was changed."""
+    room = max(104 - 3 * link.depth - wide(brief(link.who, LABEL)) - wide(brief(link.changed, LABEL)), 24)
     lines = [""]
-    for word in link.words.split():
+    for word in brief(link.words, MOST_SAID).split():
         longer = f"{lines[-1]} {word}".strip()
-        if _width(longer) > max(room, 24) and lines[-1]:
-            lines.append(word)
+        if wide(longer) > room and lines[-1]:
+            lines.append(brief(word, room))
         else:
-            lines[-1] = longer
+            lines[-1] = brief(longer, room)
     return lines
-
-
-def _width(text: str) -> int:
-    return sum(2 if unicodedata.east_asian_width(letter) in "WF" else 1 for letter in text)
 
 
 def links_data(links: Sequence[Link]) -> pd.DataFrame:
@@ -139,13 +135,13 @@ def ledger(entries: Sequence[Entry], kept: str) -> Figure:
         place += 1
         if entry.group != group:
             group = entry.group
-            axes.text(0, place, group, size=9, weight="semibold", va="center")
+            axes.text(0, place, brief(group, ACROSS), size=9, weight="semibold", va="center")
             place += 1
         axes.plot([left, right], [place, place], color="#eef0f3", lw=0.8, zorder=0)
-        axes.text(0.012, place, entry.wording, size=8.5, va="center")
+        axes.text(0.012, place, brief(entry.wording, 36), size=8.5, va="center")
         for column, aspect in enumerate(aspects):
             _cell(axes, left + step * column, step, place, entry.did[aspect], kept)
-        axes.text(right + 0.012, place, entry.who, size=7.5, va="center", color=QUIET)
+        axes.text(right + 0.012, place, brief(entry.who, 48), size=7.5, va="center", color=QUIET)
     return figure
 
 

@@ -27,6 +27,8 @@ from reported.totals import Statement, spanned
 NEEDED = "Needed by the other figures"
 # The finding by which a notebook stands aside because the figures under examination were not public.
 FIGURES_LACKING = "figures-lacking"
+# That by which it stands aside because the dossier is about other quantities.
+ANOTHER_TOPIC = "another-topic"
 
 
 def open_edition(names: Mapping[str, Any]) -> Edition:
@@ -340,13 +342,19 @@ class Edition(Record):
         elif gone:
             public = "in public " * bool(self.parameters.day)
             why = f"No figure under examination for {listed(gone, 'or')} stands {public}{by}, so this question was not run."
+        elif not quantities and len(self.plan.headline) < figures:
+            none = "no figure under examination, so this question was not asked."
+            one = "one figure under examination, so there is none to hold it against."
+            why = f"This dossier puts {one if self.plan.headline else none}"
+        elif not quantities and figures > 1 and not self.plan.relations:
+            why = "No relation of this dossier ties one figure to another, so this question was not asked."
         elif not quantities and known < figures:
             count = "Not one" if not known else f"Only {prose.number(known)}"
             why = f"{count} of the figures under examination stood {'in public ' * bool(self.parameters.day)}{by}, so this question was not run."
         else:
             return None
         _stand_aside()
-        return finding("not-run" if quantities else FIGURES_LACKING, why, role="not-run")
+        return finding(ANOTHER_TOPIC if unknown else "not-run" if quantities else FIGURES_LACKING, why, role="not-run")
 
     def needs_some(self, rows: Sequence, tells: str) -> Finding | None:
         """Let the rest of the notebook stand aside where there are no rows; ``tells`` says what such a row would tell."""

@@ -65,6 +65,8 @@ def _stated(row) -> str:
 
 def cards(edition: Edition, numbers: Numbers, users: Mapping[str, list[str]], labels: Mapping[str, str]) -> str:
     """Every claim in use: on the screen a card each, on paper an index with one entry each."""
+    if not numbers:
+        return ""
     made = [f"# {labels['claims']} {{.appendix #claims}}\n\n::::: {{.claims}}"]
     for claim, number in numbers.items():
         row = edition.claim(claim)

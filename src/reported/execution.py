@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import ast
 import gc
 import itertools
 import multiprocessing
@@ -51,7 +50,7 @@ def code(path: Path) -> str:
     """The Python of a notebook; where it has magics, Python that reaches every room."""
     text = "\n\n".join(source for _, source, _ in does(path))
     try:
-        ast.parse(text)
+        kept.compiled(text)
     except SyntaxError:
         return "from reported import " + ", ".join(room.stem for room in kept.HOUSE.glob("*.py"))
     return text

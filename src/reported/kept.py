@@ -6,7 +6,6 @@ dossier, the rooms of this library that the notebook can reach, the packages ins
 
 from __future__ import annotations
 
-import ast
 import hashlib
 import json
 import os
@@ -14,9 +13,13 @@ import shutil
 import sys
 import sysconfig
 import tempfile
+import time
+from ast import PyCF_ALLOW_TOP_LEVEL_AWAIT
 from collections.abc import Callable, Iterable
 from functools import cache
+from modulefinder import ModuleFinder
 from pathlib import Path
+from types import CodeType
 from typing import Any
 
 HOUSE = Path(__file__).parent
@@ -62,16 +65,28 @@ def rooms(*sources: str) -> dict[str, str]:
     return dict(sorted(found.items()))
 
 
+def compiled(source: str) -> CodeType:
+    """Python code, compiled. Raises SyntaxError.
+
+    Not through ``ast.parse``: Python 3.11 counts the depth of its trees for all threads together, and fails where another thread, such as
+    the profiler of a Dask worker, makes one at the same time.
+    """
+    return compile(source, "", "exec", PyCF_ALLOW_TOP_LEVEL_AWAIT, dont_inherit=True)
+
+
 @cache
 def _imported(source: str) -> set[str]:
-    named = set()
-    for node in ast.walk(ast.parse(source)):
-        if isinstance(node, ast.ImportFrom) and node.module == HOUSE.name:
-            named |= {alias.name for alias in node.names}
-        elif isinstance(node, ast.ImportFrom) and node.module:
-            named.add(node.module.removeprefix(f"{HOUSE.name}.") if node.module.startswith(f"{HOUSE.name}.") else "")
-        elif isinstance(node, ast.Import):
-            named |= {alias.name.removeprefix(f"{HOUSE.name}.") for alias in node.names}
+    named, waiting = set(), [compiled(source)]
+    while waiting:
+        code = waiting.pop()
+        waiting += [inner for inner in code.co_consts if isinstance(inner, CodeType)]
+        for what, told in ModuleFinder().scan_opcodes(code):
+            if what == "absolute_import":
+                names, module = told
+                if module == HOUSE.name:
+                    named.update(names or ())
+                elif module.startswith(f"{HOUSE.name}."):
+                    named.add(module.removeprefix(f"{HOUSE.name}."))
     return named
 
 
@@ -91,9 +106,12 @@ class Kept:
     def find(self, key: str) -> Path | None:
         """What was made from this, if it is here and every file its maker opened is still as it was."""
         for read in sorted((self.folder / key).glob(f"*/{READ}")):
-            if all(of_file(Path(path)) == then for path, then in json.loads(read.read_text("utf-8")).items()):
-                os.utime(self.folder / key)
-                return read.parent
+            try:
+                if all(of_file(Path(path)) == then for path, then in json.loads(read.read_text("utf-8")).items()):
+                    os.utime(self.folder / key)
+                    return read.parent
+            except FileNotFoundError:  # another process has just tidied it away
+                continue
         return None
 
     def make(self, key: str, work: Callable[[Path], Iterable[Path | str] | None]) -> Path:
@@ -107,12 +125,16 @@ class Kept:
             read = {"what it read": "is not known"} if paths is None else {str(path): of_file(Path(path)) for path in paths}
             (aside / READ).write_text(json.dumps(read, indent=1, sort_keys=True), "utf-8")
             place = self.folder / key / (aside.name if paths is None else digest(read))
-            place.parent.mkdir(exist_ok=True)
-            try:
-                aside.rename(place)
-            except OSError:  # another process made the same in the meantime
-                if not place.is_dir():
-                    raise
+            while aside.is_dir():
+                place.parent.mkdir(exist_ok=True)
+                try:
+                    aside.rename(place)
+                except FileNotFoundError:  # another process has tidied the empty folder away
+                    continue
+                except OSError:  # another process made the same in the meantime
+                    if not place.is_dir():
+                        raise
+                    break
             return place
         finally:
             shutil.rmtree(aside, ignore_errors=True)
@@ -122,14 +144,23 @@ class Kept:
         return self.find(key) or self.make(key, work)
 
     def tidy(self, most: int = MOST) -> None:
-        """Keep to ``most`` bytes: drop what was not used for longest."""
-        sizes = {}
+        """Keep to ``most`` bytes: drop what was not used for longest. Others may take away what it looks at."""
+        found = []
         for place in self.folder.iterdir() if self.folder.is_dir() else ():
-            if place.is_dir():
-                sizes[place] = sum(path.stat().st_size for path in place.rglob("*") if path.is_file())
-        total = sum(sizes.values())
-        for place in sorted(sizes, key=lambda place: place.stat().st_mtime):
+            try:
+                if place.is_dir() and not _at_work(place):
+                    size = sum(path.stat().st_size for path in place.rglob("*") if path.is_file())
+                    found.append((place.stat().st_mtime, place, size))
+            except FileNotFoundError:
+                continue
+        total = sum(size for *_, size in found)
+        for _, place, size in sorted(found):
             if total <= most:
                 break
-            total -= sizes[place]
+            total -= size
             shutil.rmtree(place, ignore_errors=True)
+
+
+def _at_work(place: Path) -> bool:
+    """Whether somebody may still be filling a folder; what a run that was killed left is a day old at some time."""
+    return place.name.startswith("making-") and time.time() - place.stat().st_mtime < 86_400

@@ -24,6 +24,8 @@ from reported.prose import counted, in_words, many, sentence
 
 TOLD = ("claimed", "bottom-line", "judgement", "confidence")  # what is told of page one, in its order
 
+MOST_DAYS = 40
+
 
 @dataclass(frozen=True)
 class Moment:
@@ -45,14 +47,16 @@ class Moment:
 def days(edition: Edition) -> list[date]:
     """Earlier days worth stopping at: when a figure under examination was first published, when a bound moved, the end of each quarter.
 
-    From the last quarter that knew nothing to the newest document of the edition; empty where no figure is known.
+    From the last quarter that knew nothing to the newest document of the edition, spread evenly where they are more than a page holds;
+    empty where no figure is known.
     """
     firsts = [day for day, _ in edition.reported_on()]
     if not firsts:
         return []
     answers = edition.answers()
     moved = [b.day for a, b in zip(answers, answers[1:], strict=False) if a.outcomes is not b.outcomes]
-    return sorted({*firsts, *moved, *_quarter_ends(min(firsts), edition.newest_day)} - {edition.parameters.day})
+    worth = sorted({*firsts, *moved, *_quarter_ends(min(firsts), edition.newest_day)} - {edition.parameters.day})
+    return worth if len(worth) <= MOST_DAYS else [worth[n * (len(worth) - 1) // (MOST_DAYS - 1)] for n in range(MOST_DAYS)]
 
 
 def _quarter_ends(first: date, last: date) -> Iterable[date]:
@@ -126,7 +130,8 @@ def panel(moments: list[Moment], edition: Edition, numbers: Numbers, labels: Map
             lines += [f"[{words[found['role']]}]{{.label}} {plain(found['sentence'])}{changed}", ""]
         lines += [":::", ""]
         before, since = {f["id"]: f["sentence"] for f in moment.findings}, until
-    return "\n".join(["::::: {.panel #moments}", f"## {words['title']}", "", words["lead"], "", *lines, ":::::"])
+    lead = " ".join([words["lead"], *([words["most"]] if len(moments) > MOST_DAYS else [])])
+    return "\n".join(["::::: {.panel #moments}", f"## {words['title']}", "", lead, "", *lines, ":::::"])
 
 
 def _published(edition: Edition, claim: str) -> date:

@@ -38,7 +38,9 @@ def stated(value: float) -> str:
 
 
 def digits(value: float) -> str:
-    """A number in figures, unrounded: ``10``, ``15,809``, ``1 million``, ``5.5 billion``."""
+    """A number in figures, unrounded: ``10``, ``15,809``, ``1 million``, ``5.5 billion``. Raises ValueError where there is none."""
+    if not math.isfinite(value):
+        raise ValueError(f"a value is missing: {value} cannot stand in a sentence")
     for size, name in ((1e9, "billion"), (1e6, "million")):
         if value >= size:
             return f"{value / size:,.6f}".rstrip("0").rstrip(".") + f" {name}"
@@ -62,6 +64,11 @@ def many(how_many: int) -> str:
 def counted(how_many: int, what: str) -> str:
     """A count with its noun: ``no document``, ``one document``, ``17 documents``."""
     return f"{stated(how_many) if how_many else 'no'} {what}{'s' * (how_many > 1)}"
+
+
+def part(some: int, whole: int, what: str) -> str:
+    """Some of a number of things: ``38 of 58 retellings``, ``none of two retellings``, ``the one retelling``."""
+    return f"the one {what}" if some == whole == 1 else f"{many(some)} of {counted(whole, what)}"
 
 
 def words(span: Interval, places: int | None = None) -> str:
@@ -102,8 +109,8 @@ def cited(publisher: str, published: str) -> str:
 
 
 def sentence(text: str) -> str:
-    """The text with its first letter made a capital one and the rest as it is."""
-    start = next((i for i, c in enumerate(text) if c.isalnum()), 0)
+    """The text with its first letter made a capital one, quotation marks before it left out of account, and the rest as it is."""
+    start = len(text) - len(text.lstrip("“‘"))
     return text[:start] + text[start : start + 1].upper() + text[start + 1 :]
 
 

@@ -161,9 +161,9 @@ class Record:
         return (min(starts), max(ends)) if starts and ends else None
 
     @property
-    def newest_day(self) -> date:
-        """The day of the newest document that carries a claim."""
-        return max(day for text in self.claims["published"] if text and (day := last_day(text)))
+    def newest_day(self) -> date | None:
+        """The day of the newest document that carries a claim; ``None`` where none has a date."""
+        return max((day for text in self.claims["published"] if text and (day := last_day(text))), default=None)
 
     @cached_property
     def claimed_on(self) -> date | None:
@@ -342,7 +342,7 @@ class Record:
         Under this edition's reading; the time grows with those days, about a twentieth of a second each.
         """
         made: list[Answer] = []
-        for day in self._turning_days():
+        for day in self._turning_days() if self.plan.relations else ():
             cases = self.seen_from(day).cases(readings=(self.parameters.reading,))
             same = made and [o.case for o in made[-1].outcomes] == cases
             made.append(Answer(day, made[-1].outcomes if same else tuple(map(reconcile.outcome, cases))))

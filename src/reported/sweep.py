@@ -233,11 +233,13 @@ def told(table: Sequence[Mapping[str, Any]]) -> str:
 
 def publish(table: Sequence[Mapping[str, Any]], swept: Sequence[str], place: Path) -> tuple[Path, ...]:
     """Write ``sweep.csv`` and the chart of how the answer moved, where they are not there already word for word."""
+    from reported.findings import cell
+
     columns = list(dict.fromkeys(name for row in table for name in row if name != "error"))
     text = io.StringIO()
     writer = csv.DictWriter(text, [*columns, "error"], restval="", lineterminator="\n")
     writer.writeheader()
-    writer.writerows({name: _cell(value) for name, value in row.items()} for row in table)
+    writer.writerows({name: cell(_written(value)) for name, value in row.items()} for row in table)
     target, chart = place / "sweep.csv", place / f"{CHART}.svg"
     content = text.getvalue().encode()
     if not target.is_file() or target.read_bytes() != content or not chart.is_file():
@@ -248,7 +250,7 @@ def publish(table: Sequence[Mapping[str, Any]], swept: Sequence[str], place: Pat
     return target, chart
 
 
-def _cell(value: Any) -> Any:
+def _written(value: Any) -> Any:
     return "" if value is None else f"{value:.12g}" if isinstance(value, float) else value
 
 

@@ -7,7 +7,7 @@ to a table, so that nothing has to be squeezed into the picture. Timelines leave
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 import pandas as pd
@@ -16,12 +16,13 @@ from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.figure import Figure
 
 from reported import charts
-from reported.charts import INK, PAPER, PLATE, QUIET, SAID, WIDTH
+from reported.charts import ACROSS, INK, LABEL, PAPER, PLATE, QUIET, SAID, WIDTH, brief
 from reported.dossier import first_day, last_day
 from reported.prose import counted, in_words
 
 HUES = (SAID, "#96580f", "#2b6b5a", QUIET)  # a colour a lane; all dark enough to carry a white number
 _DOT, _GAP, _LEVEL = 0.17, 0.06, 0.205  # inches: width of a dot, space behind a mark, height of a level
+MOST_LANE = 30  # letters of a lane's name
 _NUMBER, _WORDS = 7.0, 8.0  # points: numbers in the dots, words beside them
 
 
@@ -67,8 +68,10 @@ def lanes(
     """
     figure = charts.canvas(1)
     axes = figure.subplots()
+    marks = [replace(m, text=brief(m.text, LABEL)) for m in marks]
+    names = [brief(lane, MOST_LANE) for lane in colours]
     shown = [day for m in marks for day in (m.day, m.end)] + [day for day, _ in moments]
-    ruler = _Ruler(figure, colours, min(shown), max([*shown, *([until] if until else [])]))
+    ruler = _Ruler(figure, names, min(shown), max([*shown, *([until] if until else [])]))
     places, place = [], len(moments)
     for lane, colour in colours.items():
         places.append(place)
@@ -82,7 +85,7 @@ def lanes(
     _draw_moments(axes, moments, place - 0.5, ruler)
     axes.set_xlim(ruler.first, ruler.last)
     axes.set_ylim(place - 0.5, -0.5)
-    axes.set_yticks(places, list(colours))
+    axes.set_yticks(places, names)
     ticks = _ticks(ruler)
     axes.set_xticks([day.toordinal() for day in ticks], [_month(day) for day in ticks], size=_WORDS)
     axes.grid(True, axis="x")
@@ -188,7 +191,7 @@ def _draw_moments(axes: Axes, moments: Sequence[tuple[date, str]], bottom: float
         axes.text(
             ruler.day(ruler.at(day) + (0.05 if early else -0.05)),
             row,
-            words,
+            brief(words, ACROSS),
             size=_WORDS,
             ha="left" if early else "right",
             va="center",

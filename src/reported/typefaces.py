@@ -184,4 +184,4 @@ def _drawn_by(path: Path) -> frozenset[int]:
 
 def _letters(text: str) -> set[str]:
     """The characters of `text` that leave ink or take room: no line ends, no joiners, no other invisible controls."""
-    return {c for c in text if unicodedata.category(c) not in ("Cc", "Cf", "Mn", "Zl", "Zp")}
+    return {c for c in set(text) if unicodedata.category(c) not in ("Cc", "Cf", "Mn", "Zl", "Zp")}

@@ -77,10 +77,12 @@ class Seen:
 
 
 @contextmanager
-def seen(browser: Browser, path: Path, scripts: bool = True) -> Iterator[Seen]:
-    """Open a file with the network off, and close it again."""
+def seen(browser: Browser, path: Path, scripts: bool = True, watch: str = "") -> Iterator[Seen]:
+    """Open a file with the network off, and close it again; ``watch`` is run in the page before anything of its own."""
     context = browser.new_context(offline=True, java_script_enabled=scripts, viewport={"width": 1280, "height": 800})
     page = context.new_page()
+    if watch:
+        page.add_init_script(watch)
     asked, said = [], []
     page.on("request", lambda request: asked.append(request.url))
     page.on("console", lambda message: said.append(message.text))
