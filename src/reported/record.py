@@ -55,7 +55,7 @@ class Answer:
 class Record:
     """A dossier as of a day, under one reading. Rows are named tuples with ``number`` and ``interval`` in base units."""
 
-    def __init__(self, whole: Dossier, parameters: Parameters, figures: str | Path = ""):
+    def __init__(self, whole: Dossier, parameters: Parameters, figures: str | Path | None = ""):
         self.parameters = parameters
         self.figures = figures
         self.dossier = whole.as_of(parameters.day)
