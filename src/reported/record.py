@@ -24,6 +24,7 @@ from reported.dossier import Dossier, each, first_day, last_day
 from reported.hedges import READINGS, Interval
 from reported.parameters import Parameters
 from reported.plan import Quantity, Relation
+from reported.tables import undisturbed
 
 FIRST, RETOLD = "as first worded", "as retold"
 SET_HERE = "set-by-this-edition"
@@ -99,6 +100,7 @@ class Record:
         """One claim as a named tuple, or ``None`` where it was not public yet."""
         return self._rows(reading or self.parameters.reading).get(claim_id)
 
+    @undisturbed()
     def _rows(self, reading: str) -> dict:
         """The claims of ``measured`` by id."""
         units = {name: quantity.units for name, quantity in self.plan.quantities.items()}
