@@ -41,12 +41,15 @@ def rows() -> Iterator[Row]:
         ours = many * count / whole.seconds
         left = list((here / "whole" / "build").glob("rows/making-*"))
         yield Row(f"sweep of {count} editions, {many * count} notebooks", _rate(ours))
-        yield _against(
-            ours, "floor: the bare code in two processes that have all imports, figures drawn once", floor(some), most=1.5
-        )
+        drawn = floor(some, "")
+        yield _against(ours, "floor: the bare code in two processes that have all imports, figures drawn once", drawn, most=1.5)
+        yield _against(ours, "the same floor, no figure drawn, as a sweep draws none", floor(some, None))
         yield _against(ours, "papermill in two processes: its command", stock(here / "command", some[:2], by_command), least=8)
         yield _against(ours, "papermill in two processes: its Python function", stock(here / "function", some[:2], by_function))
         yield _against(ours, "papermill in a loop: its Python function", stock(here / "loop", some[:1], by_function, 1))
+        full = engine(here / "engine", some)
+        yield Row(f"the warm engine alone, {len(some)} editions, every figure drawn and every notebook kept", _rate(full))
+        yield _against(full, "the floor, figures drawn once", drawn)
         same, compared = equal(here, some[1])
         yield Row(
             "outputs equal to stock papermill's, after the same normalising",
@@ -85,35 +88,49 @@ def _against(ours: float, peer: str, theirs: float, least: float = 0, most: floa
     return Row("", "", f"{_rate(theirs)}: {peer}", ratio, wanted, good)
 
 
-def bare(task: tuple[str, str]) -> float:
-    """Seconds that the code of all notebooks takes here, each figure drawn once."""
-    day, reading = task
+def bare(task: tuple[str, str, str | None]) -> float:
+    """Seconds that the code of all notebooks takes here, each figure drawn once or not at all."""
+    day, reading, figures = task
     start = time.perf_counter()
     for path in notebooks(ROOT):
-        for _, what in moments.shown(path, {"as_of": day, "reading": reading, "data": str(ROOT / "data"), "figures": ""}):
+        for _, what in moments.shown(path, {"as_of": day, "reading": reading, "data": str(ROOT / "data"), "figures": figures}):
             if hasattr(what, "_repr_mimebundle_"):
                 what._repr_mimebundle_()
     return time.perf_counter() - start
 
 
-def floor(days: list[str]) -> float:
+def floor(days: list[str], figures: str | None) -> float:
     """Notebooks per second of the bare code in two processes, each after a first edition that is not counted."""
-    tasks = [(day, reading) for day in days for reading in READINGS]
+    tasks = [(day, reading, figures) for day in days for reading in READINGS]
     seconds = execution.processes(bare, [tasks[0]] * 2 + tasks, 2, "edition")[2:]
     return 2 * len(notebooks(ROOT)) * len(tasks) / sum(seconds)
 
 
+def engine(folder: Path, days: list[str]) -> float:
+    """Notebooks per second of the warm engine in two processes, where everything is drawn and kept."""
+    start = time.perf_counter()
+    for day in days:
+        execution.execute(notebooks(ROOT), folder / day, {"as_of": day, "figures": ""}, folder, 2)
+    return len(days) * len(notebooks(ROOT)) / (time.perf_counter() - start)
+
+
 def by_command(task: tuple[str, str, str]) -> None:
-    """Run a notebook with papermill's command."""
+    """Run a notebook with papermill's command; it draws no figure either."""
     path, out, day = task
-    run([BIN / "papermill", path, out, "-p", "as_of", day, "--no-progress-bar"], Path(path).parent)
+    run([BIN / "papermill", path, out, "-p", "as_of", day, "-y", "figures: null", "--no-progress-bar"], Path(path).parent)
 
 
 def by_function(task: tuple[str, str, str]) -> None:
     """Run a notebook with papermill's function, in a process that has papermill imported."""
     path, out, day = task
     papermill.execute_notebook(
-        path, out, {"as_of": day}, progress_bar=False, kernel_name="python3", cwd=Path(path).parent, extra_arguments=QUIET
+        path,
+        out,
+        {"as_of": day, "figures": None},
+        progress_bar=False,
+        kernel_name="python3",
+        cwd=Path(path).parent,
+        extra_arguments=QUIET,
     )
 
 
@@ -130,7 +147,7 @@ def stock(folder: Path, days: list[str], way: Any, jobs: int = 2) -> float:
 
 def equal(folder: Path, day: str) -> tuple[int, int]:
     """How many notebooks of an edition come out the same from the warm engine, of how many."""
-    made = execution.execute(notebooks(ROOT), folder / "warm", {"as_of": day}, folder, 2)
+    made = execution.execute(notebooks(ROOT), folder / "warm", {"as_of": day, "figures": None}, folder, 2)
     same = 0
     for path in made:
         usual = nbformat.read(folder / "function" / f"{day}-{path.name}", as_version=4)

@@ -82,3 +82,9 @@ def test_floor_is_not_drawn_beyond_what_was_said():
     data = charts.plotted(ROWS)
     assert data["high"].isna().tolist() == [True, False, False]
     assert math.isnan(data["low"][2])
+
+
+def test_what_nobody_will_look_at_is_not_drawn():
+    shown, told = publish()._repr_mimebundle_(), publish(folder=None)._repr_mimebundle_()
+    assert "image/png" in shown and "image/png" not in told and told["text/plain"].endswith("It was not drawn.")
+    assert shown[charts.FIGURE] == told[charts.FIGURE]

@@ -14,6 +14,7 @@ ROOMS = [
     "kept",
     "notebook",
     "kernel",
+    "rehearsal",
     "warm",
     "engine",
     "typefaces",

@@ -109,6 +109,7 @@ class Picture:
     alt: str
     table: str
     drawing: Drawing
+    wanted: bool = True  # where nobody will look at it, it is not drawn
 
     @cached_property
     def digest(self) -> str:
@@ -132,19 +133,19 @@ class Picture:
         return _drawn(self._framed, "svg")
 
     def _repr_mimebundle_(self, include=None, exclude=None):
-        text = f"Figure {self.name}: {self.title}\n{self.alt}\nDigest of title, labels, alt text and plotted data: {self.digest}"
-        return {
-            "image/png": self.png,
-            "text/plain": text,
-            FIGURE: {
-                "name": self.name,
-                "title": self.title,
-                "subtitle": self.subtitle,
-                "source": self.source,
-                "alt": self.alt,
-                "crop": [round(72 * edge, 1) for edge in _Words.of(self.title, self.subtitle, self.source).edges],
-            },
+        text = f"Figure {self.name}: {self.title}\n{self.alt}"
+        told = {
+            "name": self.name,
+            "title": self.title,
+            "subtitle": self.subtitle,
+            "source": self.source,
+            "alt": self.alt,
+            "crop": [round(72 * edge, 1) for edge in _Words.of(self.title, self.subtitle, self.source).edges],
         }
+        if not self.wanted:
+            return {"text/plain": f"{text}\nIt was not drawn.", FIGURE: told}
+        text += f"\nDigest of title, labels, alt text and plotted data: {self.digest}"
+        return {"image/png": self.png, "text/plain": text, FIGURE: told}
 
 
 @dataclass(frozen=True)
@@ -221,7 +222,7 @@ def publish_ranges(
     subtitle: str,
     source: str,
     lead: str,
-    folder: str | Path = "",
+    folder: str | Path | None = "",
     **held: Any,
 ) -> Picture:
     """Publish rows as ``ranges``; where they are more than a page holds, as many as it does, and the subtitle says so.
@@ -381,11 +382,12 @@ def publish(
     source: str,
     alt: str,
     data: pd.DataFrame,
-    folder: str | Path = "",
+    folder: str | Path | None = "",
 ) -> Picture:
     """Let a figure out: title, subtitle and source line inside the picture, and files beside it.
 
-    Writes ``<name>.svg``, ``.png`` and ``.csv`` into ``folder`` where one is given. Raises ValueError naming everything that is missing.
+    Writes ``<name>.svg``, ``.png`` and ``.csv`` into ``folder`` where one is given; with ``None`` nobody will look at it and
+    nothing is drawn. Raises ValueError naming everything that is missing.
     """
     given = {"title": title, "subtitle": subtitle, "source": source, "alt": alt}
     missing = [what for what, text in given.items() if not text.strip()] + ["data"] * data.empty
@@ -396,7 +398,7 @@ def publish(
             f"figure {name!r}: the title must be a sentence that states the finding, the alt text one a reader can act on"
         )
     table = data.map(cell).to_csv(index=False, lineterminator="\n", float_format="%.10g")
-    picture = Picture(name, title, subtitle, source, alt, table, drawing)
+    picture = Picture(name, title, subtitle, source, alt, table, drawing, wanted=folder is not None)
     if folder:
         Path(folder).mkdir(parents=True, exist_ok=True)
         for kind, content in {"svg": picture.svg, "png": picture.png, "csv": table.encode()}.items():

@@ -20,6 +20,7 @@ import pandas as pd
 
 from reported.dossier import CAPACITY, OWN_BASIS, each, first_day, last_day
 from reported.origins import RETELLING, depends_on, graph
+from reported.tables import undisturbed
 
 
 @dataclass(frozen=True)
@@ -55,6 +56,7 @@ def tallied(claims: pd.DataFrame) -> set[str]:
     return set(claims.loc[claims["cumulative"] == "yes", "quantity"])
 
 
+@undisturbed()
 def hold(claims: pd.DataFrame, links: nx.DiGraph | None = None) -> Held:
     """Hold the claims of each quantity against each other, as one reading takes them (measured claims, with ``interval``).
 

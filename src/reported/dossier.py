@@ -37,6 +37,7 @@ from reported.tables import (
     is_id,
     is_number,
     one_of,
+    undisturbed,
 )
 
 CAPACITY = "capacity_"  # in front of a hedge code: what something could hold, not what was counted
@@ -122,6 +123,7 @@ def relayed(cell: str) -> list[tuple[str, bool]]:
     return [(name.removesuffix("?"), name.endswith("?")) for name in cell.split()]
 
 
+@undisturbed()
 def read(folder: str | Path = "") -> Dossier:
     """Read a dossier. Raises Refused with every problem that would make its numbers mean something else."""
     folder = find(folder)

@@ -17,6 +17,7 @@ import pandas as pd
 from reported.dossier import CAPACITY, each, first_day, last_day, relayed
 from reported.hedges import Interval, last_place
 from reported.origins import RETELLING
+from reported.tables import undisturbed
 
 KEPT, DROPPED, WEAKENED, STRENGTHENED, INVERTED, INVENTED, MERGED = (
     "kept", "dropped", "weakened", "strengthened", "inverted", "invented", "merged",
@@ -49,6 +50,7 @@ class Retelling:
         return [aspect for aspect, what in self.did.items() if what not in (KEPT, OPEN)]
 
 
+@undisturbed()
 def ledger(claims: pd.DataFrame, told: Iterable[str] | None = None) -> list[Retelling]:
     """Every retelling among the claims, step by step, in the order of the table; ``told`` keeps to some claims (see ``told_from``).
 

@@ -103,7 +103,7 @@ def run_one(path: Path, folder: Path, parameters: Mapping[str, Any], stopped: Pa
         del os.environ["SOURCE_DATE_EPOCH"]  # empty, it kills every kernel at its start
     try:
         with warm.own_loop():
-            papermill.execute_notebook(
+            made = papermill.execute_notebook(
                 str(path), str(out), parameters=dict(parameters), progress_bar=False, kernel_name="python3", engine_name=warm.WARM,
                 execution_timeout=CELL_SECONDS, autosave_cell_every=0, request_save_on_cell_execute=False, unfinished=str(out), opened=opened,
                 resources={"metadata": {"path": str(path.parent)}},
@@ -111,7 +111,6 @@ def run_one(path: Path, folder: Path, parameters: Mapping[str, Any], stopped: Pa
             )  # fmt: skip
     except Exception as error:
         raise NotebookFailed(_explained(out, error, stopped)) from error
-    made = nbformat.read(out, as_version=4)
     if made.metadata.papermill.exception:  # papermill takes a sys.exit(0) for an ordinary end
         raise NotebookFailed(_explained(out, SystemExit("the rest of the notebook was not run"), stopped))
     cold = warm.cold(made, "python3")

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import asyncio
 import atexit
-import gc
 import logging
 import multiprocessing
 import os
@@ -73,7 +72,6 @@ def serve(wire: Connection, life: Connection, folder: str, environment: Mapping[
     ``life`` closes with the program that asked: then all ends at once, whatever a cell is doing. ``folder`` is where the notebook runs,
     ``environment`` the variables of who asked. Never returns.
     """
-    gc.freeze()  # what the server imported need not be looked through again in every process
     os.setsid()  # whatever the notebook starts can be ended with it
     threading.Thread(target=_end_with, args=(life,), daemon=True).start()
     signal.signal(signal.SIGINT, signal.SIG_IGN)

@@ -13,6 +13,7 @@ import networkx as nx
 import pandas as pd
 
 from reported.dossier import each, last_day, relayed
+from reported.tables import undisturbed
 
 RETELLING = frozenset({"quotes", "translates", "retells"})
 COMPUTED = "derives"
@@ -57,6 +58,7 @@ def told_from(claims: pd.DataFrame, claim_id: str) -> pd.DataFrame:
     return all_told(claims, [claim_id])[claim_id]
 
 
+@undisturbed()
 def all_told(claims: pd.DataFrame, claim_ids: Iterable[str]) -> dict[str, pd.DataFrame]:
     """Each of some claims with every retelling of it, as by ``told_from``. One pass over the table for all."""
     place: dict[str, int] = {}
@@ -147,6 +149,7 @@ class Echo:
         return (later - first).days if first and later else None
 
 
+@undisturbed()
 def echoes(claims: pd.DataFrame) -> list[Echo]:
     """Retellings that a reader would take for a source of their own, because they stand under another institution's name.
 

@@ -24,6 +24,7 @@ from reported.dossier import Dossier, each, first_day, last_day
 from reported.hedges import READINGS, Interval
 from reported.parameters import Parameters
 from reported.plan import Quantity, Relation
+from reported.tables import undisturbed
 
 FIRST, RETOLD = "as first worded", "as retold"
 SET_HERE = "set-by-this-edition"
@@ -55,7 +56,7 @@ class Answer:
 class Record:
     """A dossier as of a day, under one reading. Rows are named tuples with ``number`` and ``interval`` in base units."""
 
-    def __init__(self, whole: Dossier, parameters: Parameters, figures: str | Path = ""):
+    def __init__(self, whole: Dossier, parameters: Parameters, figures: str | Path | None = ""):
         self.parameters = parameters
         self.figures = figures
         self.dossier = whole.as_of(parameters.day)
@@ -99,6 +100,7 @@ class Record:
         """One claim as a named tuple, or ``None`` where it was not public yet."""
         return self._rows(reading or self.parameters.reading).get(claim_id)
 
+    @undisturbed()
     def _rows(self, reading: str) -> dict:
         """The claims of ``measured`` by id."""
         units = {name: quantity.units for name, quantity in self.plan.quantities.items()}

@@ -142,7 +142,8 @@ def check(swept: Sequence[Order]) -> None:
 def answer(order: Order, folder: Path) -> set[str] | None:
     """Run the notebooks of an edition and write what they found into a folder, as a row. Returns the files they opened.
 
-    The executed notebooks are not kept: they are a thousand times the size of the row. Raises NotebookFailed, or Refused.
+    No figure is drawn and no notebook kept: they are a thousand times the size of the row, and nobody would look at them.
+    Raises NotebookFailed, or Refused.
     """
     from reported import answers, assembly, dossier, parameters
 
@@ -152,7 +153,7 @@ def answer(order: Order, folder: Path) -> set[str] | None:
         made, opened = [], []
         for path in notebooks(order.root):
             opened.append(
-                execution.run_one(path, Path(scratch), {**asked, "data": str(order.data), "figures": ""}, order.stopped)
+                execution.run_one(path, Path(scratch), {**asked, "data": str(order.data), "figures": None}, order.stopped)
             )
             made.append(Path(scratch) / path.name)
         parts = assembly.sections(made)

@@ -7,10 +7,12 @@ order of the columns, and whether an accent is a letter of its own. Anything els
 from __future__ import annotations
 
 import csv
+import gc
 import io
 import re
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -77,6 +79,18 @@ class Table:
         if more := found[FIRST:]:
             what = f"{len(more):,} more of this kind, in {_span([self.rows[cell] for cell in more])}."
             yield Problem(f"{self.file} column {column}", what, "Mend them in the same way.")
+
+
+@contextmanager
+def undisturbed() -> Iterator[None]:
+    """The garbage collector waits while many rows are made: none of them is garbage, and it would look through all of them again and again."""
+    at_work = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if at_work:
+            gc.enable()
 
 
 def is_date(text: str) -> bool:
@@ -191,7 +205,7 @@ def read(path: Path, rules: dict[str, Column]) -> tuple[Table | None, list[Probl
     return table, problems
 
 
-def _rows(path: Path) -> tuple[list[int], list[tuple[str, ...]]]:
+def _rows(path: Path) -> tuple[list[int], list[list[str]]]:
     """The rows that are not blank, header first, and the number of each. Raises Refused."""
     text = text_of(path)
     first = next(line for line in text.splitlines() if line.strip())
@@ -199,10 +213,10 @@ def _rows(path: Path) -> tuple[list[int], list[tuple[str, ...]]]:
         if first.count(mark) > first.count(","):
             what, remedy = f"its columns are separated by {named}.", "Separate them by commas (in a spreadsheet “CSV UTF-8”)."
             raise Refused([Problem(path.name, what, remedy)])
-    rows: list[tuple[str, ...]] = []
+    rows: list[list[str]] = []
     try:
         for row in csv.reader(io.StringIO(text, newline=""), strict=True):
-            rows.append(tuple(row))  # the garbage collector passes over tuples of text, and there may be many
+            rows.append(row)
     except csv.Error as error:
         remedy = "Close each quotation mark, write one inside a text twice, and put nothing between it and the next comma."
         raise Refused([Problem(f"{path.name} row {len(rows) + 1}", f"cannot be split into cells ({error}).", remedy)]) from None
@@ -212,7 +226,7 @@ def _rows(path: Path) -> tuple[list[int], list[tuple[str, ...]]]:
     return numbers, [rows[number - 1] for number in numbers]
 
 
-def _ragged(file: str, width: int, numbers: list[int], rows: list[tuple[str, ...]]) -> Iterator[Problem]:
+def _ragged(file: str, width: int, numbers: list[int], rows: list[list[str]]) -> Iterator[Problem]:
     """Rows with more or fewer cells than the header."""
     found = [(number, len(row)) for number, row in zip(numbers, rows, strict=True) if len(row) != width]
     remedy = "Give it as many; a text that holds a comma stands in quotation marks."
@@ -257,7 +271,7 @@ def _unfit(table: Table, name: str, cells: tuple[str, ...], rule: Column) -> Ite
         yield from table.tell(name, [n for n, cell in enumerate(cells) if UNSEEN.search(cell)], lambda n: _unseen(cells[n]))
         lost = [n for n, cell in enumerate(cells) if LOST in cell]
         yield from table.tell(name, lost, lambda n: ("a letter was lost here (U+FFFD).", "Write it again."))
-    if len(together) > LONGEST_CELL:
+    if max(map(len, cells), default=0) > LONGEST_CELL:
         long = [n for n, cell in enumerate(cells) if len(cell) > LONGEST_CELL]
         yield from table.tell(name, long, lambda n: (f"holds {len(cells[n]):,} characters.", f"Write at most {LONGEST_CELL:,}."))
     if rule.filled and not all(cells):

@@ -28,9 +28,9 @@ from jupyter_core.utils import ensure_event_loop
 WARM = "warm"  # what papermill calls the engine
 # What most notebooks import. Other people's modules only: a server that lives long must not go on with yesterday's version of one's own.
 IMPORTS = [
-    "reported.kernel", "ipykernel.debugger", "IPython.core.completerlib", "IPython.core.oinspect", "sqlite3", "multiprocessing.synchronize",
-    "pandas", "pandas.io.formats.csvs", "matplotlib.pyplot", "PIL.BmpImagePlugin", "PIL.GifImagePlugin", "PIL.JpegImagePlugin",
-    "PIL.PpmImagePlugin",
+    "reported.kernel", "ipykernel.debugger", "IPython.core.completerlib", "IPython.core.logger", "IPython.core.oinspect", "bdb", "sqlite3",
+    "encodings.utf_8_sig", "encodings.utf_16_be", "multiprocessing.synchronize", "pandas", "pandas.io.formats.csvs", "matplotlib.pyplot",
+    "PIL.BmpImagePlugin", "PIL.GifImagePlugin", "PIL.JpegImagePlugin", "PIL.PpmImagePlugin",
 ]  # fmt: skip
 FORKS = "forkserver" in multiprocessing.get_all_start_methods()
 PARTING = 2.0  # seconds a process has to end by itself
@@ -61,7 +61,7 @@ def _is_this_python(kernel_name: str) -> bool:
 def preload(modules: Iterable[str]) -> None:
     """Have the server import these modules too; for a program that calls this before its first notebook and ends soon after its last."""
     if FORKS:
-        multiprocessing.get_context("forkserver").set_forkserver_preload([*IMPORTS, *modules])
+        multiprocessing.get_context("forkserver").set_forkserver_preload([*IMPORTS, *modules, "reported.rehearsal"])
 
 
 def start() -> None:
