@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import errno
 import os
 import shlex
 import shutil
@@ -15,6 +16,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from reported.run import Order
 
+# What a disk, a folder or a limit answers where it cannot take what is written.
+UNWRITABLE = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EROFS, errno.EACCES, errno.EPERM, errno.ENOTDIR}
 EXAMPLES = """\
 examples:
   reported report                                   the edition “latest”
@@ -64,6 +67,9 @@ def _told(error: Exception) -> str | None:
 
     if isinstance(error, (NotebookFailed, RenderingError, MissingTypeface)):
         return f"{error}\nNothing was published; the last report is untouched."
+    if isinstance(error, OSError) and error.errno in UNWRITABLE:
+        where = f"{error.filename}: " if error.filename else ""
+        return f"{where}{error.strerror}.\nNothing was published; the last report is untouched. Make room, or allow it to be written."
     return None
 
 

@@ -13,6 +13,7 @@ import threading
 from collections.abc import Callable, Iterable, Mapping
 from concurrent.futures import FIRST_COMPLETED, Executor, ProcessPoolExecutor, ThreadPoolExecutor, wait
 from functools import cache
+from multiprocessing import connection
 from pathlib import Path
 from typing import Any
 
@@ -109,6 +110,8 @@ def run_one(path: Path, folder: Path, parameters: Mapping[str, Any], stopped: Pa
                 resources={"metadata": {"path": str(path.parent)}},
                 extra_arguments=["--IPKernelApp.log_level=CRITICAL"],  # a kernel's talk of sockets is not for the reader of a progress bar
             )  # fmt: skip
+    except OSError:
+        raise  # the disk's doing, not the notebook's: what was recorded is half written
     except Exception as error:
         raise NotebookFailed(_explained(out, error, stopped)) from error
     if made.metadata.papermill.exception:  # papermill takes a sys.exit(0) for an ordinary end
@@ -216,7 +219,14 @@ def processes(work: Callable[[Any], Any], tasks: Iterable[Any], jobs: int, unit:
 
 def _begin() -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the program that asked
+    threading.Thread(target=_end_with_who_asked, daemon=True).start()
     gc.freeze()
+
+
+def _end_with_who_asked() -> None:
+    """However the program that asked ends: nobody waits for this work any more."""
+    connection.wait([multiprocessing.parent_process().sentinel])
+    os._exit(1)
 
 
 def side_by_side(pool: Executor, work: Callable[[Any], Any], tasks: Iterable[Any], jobs: int, unit: str) -> list[Any]:

@@ -6,14 +6,17 @@ the same content is taken from ``build/kept``.
 
 from __future__ import annotations
 
+import ctypes
+import glob
 import importlib.metadata
 import json
+import os
 import shutil
 import sys
 import tempfile
 from collections.abc import Callable, Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from functools import cached_property, partial
 from pathlib import Path
@@ -36,6 +39,9 @@ RECORDED = (
     "papermill", "ipykernel", "ipython", "matplotlib", "pillow", "pandas", "numpy", "scipy", "networkx", "pydantic", "typst", "pypandoc_binary",
     "fonttools", "uharfbuzz", "brotli", "fontpkg-fira-sans", "fontpkg-spectral", "koreanize-matplotlib",
 )  # fmt: skip
+with suppress(ImportError):  # where it is missing, folders cannot be opened either
+    import fcntl
+
 MOMENT = "moment.json"
 SHOWN = ("briefing.html", "briefing.pdf", "slides.pdf", "handout.pdf")
 
@@ -372,19 +378,59 @@ def _write_json(path: Path, content: Any) -> None:
 
 @contextmanager
 def aside(order: Order) -> Iterator[Path]:
-    """A folder beside the target, gone afterwards whatever happens."""
-    (order.out / "build").mkdir(parents=True, exist_ok=True)
-    folder = Path(tempfile.mkdtemp(prefix=f"{Path(order.name).name}-", dir=order.out / "build"))
+    """A folder beside the target, gone afterwards whatever happens; what a run that was killed has left goes first."""
+    build, prefix = order.out / "build", f"{Path(order.name).name}.making-"
+    build.mkdir(parents=True, exist_ok=True)
+    for left in build.glob(f"{glob.escape(prefix)}*"):
+        with _held(left) as ours:
+            if ours:
+                shutil.rmtree(left, ignore_errors=True)
+    folder = Path(tempfile.mkdtemp(prefix=prefix, dir=build))
+    with _held(folder):
+        try:
+            yield folder
+        finally:
+            shutil.rmtree(folder, ignore_errors=True)
+
+
+@contextmanager
+def _held(folder: Path) -> Iterator[bool]:
+    """Hold a folder until it is done with or this process ends, however it ends; whether nobody else holds it."""
     try:
-        yield folder
+        handle = os.open(folder, os.O_RDONLY)
+    except OSError:  # it has gone, or folders cannot be opened on this system
+        yield False
+        return
+    try:
+        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        free = True
+    except BlockingIOError:
+        free = False
+    try:
+        yield free
     finally:
-        shutil.rmtree(folder, ignore_errors=True)
+        os.close(handle)
 
 
 def swap(new: Path, place: Path) -> None:
-    """Put a finished folder in the place of the last one: two renames, so that no half-written folder is ever seen."""
+    """Put a finished folder in the place of the last one, so that no half-written folder is ever seen and one always is.
+
+    Linux exchanges the two at once. Elsewhere it takes two renames; a run that is killed between them leaves the last one in ``build``.
+    """
     place.parent.mkdir(parents=True, exist_ok=True)
-    old = new.with_name(f"{new.name}-before")
-    if place.exists():
-        place.rename(old)
-    new.rename(place)
+    if not place.exists():
+        with suppress(OSError):  # another run has just put its own there
+            new.rename(place)
+            return
+    if not _exchange(new, place):
+        place.rename(new.with_name(f"{new.name}-before"))
+        new.rename(place)
+
+
+def _exchange(one: Path, other: Path) -> bool:
+    """Let two folders change places at once, by Linux's renameat2(2); whether that could be done."""
+    if sys.platform != "linux":
+        return False
+    here, exchange = -100, 2  # AT_FDCWD and RENAME_EXCHANGE
+    call = getattr(ctypes.CDLL(None), "renameat2", None)
+    return call is not None and call(here, os.fsencode(one), here, os.fsencode(other), exchange) == 0
