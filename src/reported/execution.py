@@ -110,9 +110,9 @@ def run_one(path: Path, folder: Path, parameters: Mapping[str, Any], stopped: Pa
                 resources={"metadata": {"path": str(path.parent)}},
                 extra_arguments=["--IPKernelApp.log_level=CRITICAL"],  # a kernel's talk of sockets is not for the reader of a progress bar
             )  # fmt: skip
-    except OSError:
-        raise  # the disk's doing, not the notebook's: what was recorded is half written
     except Exception as error:
+        if isinstance(error, OSError) and error.errno:
+            raise  # the disk's doing, not the notebook's: what was recorded is half written
         raise NotebookFailed(_explained(out, error, stopped)) from error
     if made.metadata.papermill.exception:  # papermill takes a sys.exit(0) for an ordinary end
         raise NotebookFailed(_explained(out, SystemExit("the rest of the notebook was not run"), stopped))
