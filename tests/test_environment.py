@@ -228,6 +228,15 @@ def test_settings_reach_the_program_as_one_word(value):
 # One version, one licence
 
 
+def test_binder_has_the_locked_versions_and_installs_the_project():
+    binder = ROOT / "binder"
+    (lock,) = [line for line in (binder / "requirements.txt").read_text("utf-8").splitlines() if not line.startswith("#")]
+    assert (binder / lock.removeprefix("-r ")).resolve() == ROOT / "requirements.lock"
+    oldest = re.search(r"\d+\.\d+", PROJECT["project"]["requires-python"])[0]
+    assert (binder / "runtime.txt").read_text("utf-8").strip() == f"python-{oldest}"
+    assert os.access(binder / "postBuild", os.X_OK) and "install --no-deps" in (binder / "postBuild").read_text("utf-8")
+
+
 def test_version_is_the_same_everywhere():
     citation = yaml.safe_load((ROOT / "CITATION.cff").read_text(encoding="utf-8"))
     version = PROJECT["project"]["version"]
