@@ -119,7 +119,7 @@ class Exercise:
         )
         choose.layout.width = "13em"
         choose.observe(lambda change: setattr(said, "value", _page(self._reply(name, change["new"])[1])), "value")
-        return w.HBox([w.HTML(f"<b>{_page(name)}</b>", layout={"width": "6em"}), choose, said])
+        return w.HBox([w.HTML(f"<b>{_page(name)}</b>", layout={"width": "10em"}), choose, said])
 
     def _slider(self, w: Any, name: str) -> Any:
         move, said = self.moves[name], w.HTML()
