@@ -108,6 +108,24 @@ def test_check_tells_a_broken_cell_by_row_and_column(tmp_path):
     assert "claims.csv row 2 column credibility" in str(problem)
 
 
+@pytest.mark.parametrize(
+    ("asked", "told"),
+    [
+        ({"maximum": 2}, "claims.csv row 2 column credibility: '3' does not fit datapackage.json (constraint"),
+        ({"minimum": "two"}, "datapackage.json: what it asks of claims.csv column credibility can be asked of no cell"),
+        ({"unique": True}, "claims.csv row 3 column credibility: row 2 has the same credibility, a key in datapackage.json"),
+    ],
+)
+def test_a_schema_may_ask_for_more_than_the_code(copy, asked, told):
+    fields = [{"name": "credibility", "type": "integer", "constraints": asked}]
+    (copy / "datapackage.json").write_text(
+        json.dumps({"name": "more", "resources": [{"name": "claims", "schema": {"fields": fields}}]})
+    )
+    problems = [str(problem) for problem in check(copy) if not problem.doubt]
+    assert problems[0].startswith(told)
+    assert all("credibility" in problem for problem in problems)
+
+
 def test_names_that_a_quantity_may_not_have_are_those_of_the_parameters():
     assert {*TAKEN} == {*Parameters.model_fields, *PLACES}
 

@@ -121,7 +121,7 @@ def test_a_contradiction_stays_in_its_part():
     assert all(broken.verdicts[name] == fitting.verdicts[name] for name in fitting.verdicts if not name.endswith("0"))
 
 
-def test_one_programme_of_growing_size_answers_for_all_quantities(monkeypatch):
+def test_few_programmes_answer_for_all_quantities(monkeypatch):
     asked = []
 
     def counting(goal, **given):
@@ -129,13 +129,12 @@ def test_one_programme_of_growing_size_answers_for_all_quantities(monkeypatch):
         return linprog(goal, **given)
 
     monkeypatch.setattr(reconcile, "linprog", counting)
-    for groups in (5, 50, 500):
+    for groups in (5, 50):
         outcome(in_groups(groups))
-    assert asked == [90, 900, 9_000]  # 3 quantities, both ends, 3 columns each, a group
+    assert asked == [90, 900]  # 3 quantities, both ends, 3 columns each, a group
     asked.clear()
-    monkeypatch.setattr(reconcile, "LARGEST", 1_000)
     outcome(in_groups(500))
-    assert sum(asked) == 9_000 and max(asked) <= 1_000
+    assert sum(asked) == 9_000 and reconcile.LARGEST / 2 < max(asked) <= reconcile.LARGEST
     asked.clear()
     outcome(in_groups(500, p0=(10_000, 20_000)))
     assert sum(asked) < 2 * 9_000  # only the half that holds the contradiction is asked again

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING
 
 import pandas as pd
 
@@ -23,6 +23,9 @@ from reported.places import find
 from reported.plan import Plan
 from reported.problems import Problem, Refused, quoted
 from reported.tables import FIRST, LOST, Table, text_of
+
+if TYPE_CHECKING:
+    from frictionless import Field, Schema
 
 SCHEMA = "datapackage.json"
 
@@ -43,7 +46,7 @@ def _held_to_schema(path: Path, tables: dict[str, Table]) -> Iterator[Problem]:
         remedy = "Copy that of another dossier and adapt it, if others are to use the tables."
         yield Problem(path.name, "is missing, so the tables were held against no schema of their own.", remedy, doubt=True)
         return
-    from frictionless import FrictionlessException, Resource, Schema  # 0.5 s to import, and only a schema needs it
+    from frictionless import FrictionlessException, Schema  # 0.5 s to import, and only a schema needs it
 
     try:
         described = {part["name"]: part["schema"] for part in json.loads(text_of(path))["resources"]}
@@ -60,31 +63,42 @@ def _held_to_schema(path: Path, tables: dict[str, Table]) -> Iterator[Problem]:
         )
         return
     for name, schema in schemas.items():
-        # Only the tables as they were read here: what their files look like has been told, and no other file is opened.
-        names = [field for field in schema.field_names if field in tables[name].columns]
-        schema = Schema.from_descriptor(
-            {**schema.to_descriptor(), "fields": [schema.get_field(n).to_descriptor() for n in names], "foreignKeys": []}
-        )
-        rows = zip(*(tables[name].columns[field] for field in names), strict=True)
-        report = Resource(data=[names, *map(list, rows)], schema=schema).validate()
-        yield from _said(tables[name], [error for task in report.tasks for error in task.errors])
+        yield from _unlike(tables[name], schema)
 
 
-def _said(table: Table, errors: list[Any]) -> Iterator[Problem]:
-    """The errors of one table in our words, those of one column together."""
-    by_column: dict[str, dict[int, str]] = {}
-    for error in errors:
-        number = getattr(error, "row_number", 0)
-        if number and hasattr(error, "field_name"):
-            by_column.setdefault(error.field_name, {})[number - 2] = error.note
-        elif error.type != "blank-row":  # of the columns that the schema names; the row was read whole
-            yield Problem(table.file, f"does not fit {SCHEMA} ({error.note}).", "Mend the one or the other.")
-    for column, notes in by_column.items():
-        yield from table.tell(column, notes, partial(_unlike, table[column], notes))
+def _unlike(table: Table, schema: Schema) -> Iterator[Problem]:
+    """What a schema does not allow in a table as it was read here: cells, and rows that share a key."""
+    for field in schema.fields:
+        yield from _cells_unlike(table, field)
+    keys = {tuple(schema.primary_key), *((field.name,) for field in schema.fields if field.constraints.get("unique"))}
+    for key in sorted(keys):
+        if key and table.columns.keys() >= set(key):
+            yield from _keyed_alike(table, key)
 
 
-def _unlike(cells: list[str], notes: dict[int, str], n: int) -> tuple[str, str]:
-    return f"{quoted(cells[n])} does not fit {SCHEMA} ({notes[n]}).", "Mend the one or the other."
+def _cells_unlike(table: Table, field: Field) -> Iterator[Problem]:
+    cells, read = table.columns.get(field.name, ()), field.create_cell_reader()
+    try:
+        # Each text once: many rows say the same, and the library takes its time for each.
+        notes = {text: "; ".join(found.values()) for text in set(cells) if (found := read(text)[1])}
+    except TypeError:  # a smallest or largest value that is of another type than the cells
+        yield Problem(SCHEMA, f"what it asks of {table.file} column {field.name} can be asked of no cell.", "Mend it.")
+        return
+    found = [n for n, text in enumerate(cells) if text in notes] if notes else []
+
+    def says(n: int) -> tuple[str, str]:
+        return f"{quoted(cells[n])} does not fit {SCHEMA} ({notes[cells[n]]}).", "Mend the one or the other."
+
+    yield from table.tell(field.name, found, says)
+
+
+def _keyed_alike(table: Table, key: tuple[str, ...]) -> Iterator[Problem]:
+    again = table.again(*key)
+
+    def says(n: int) -> tuple[str, str]:
+        return f"row {table.rows[again[n]]} has the same {' and '.join(key)}, a key in {SCHEMA}.", "Give each row its own."
+
+    yield from table.tell(key[-1], again, says)
 
 
 def _doubts(plan: Plan | None, tables: dict[str, Table]) -> Iterator[Problem]:

@@ -150,7 +150,7 @@ def _higher_sooner(claims: list) -> Iterator[Pair]:
             for _, other in lows[bisect_left(lows, (rows[n].interval.high, -1)) :]:
                 more, less = rows[other], rows[n]
                 tempting = takes_in(less, more) or _start(less) <= _end(more) < end
-                if other != n and tempting and _counted_alike(less, more) and _above(Pair(more, less)):
+                if other != n and tempting and _counted_alike(less, more) and _above(more, less):
                     yield Pair(more, less)
 
 
@@ -160,7 +160,11 @@ def _apart_at_once(claims: list) -> Iterator[Pair]:
     for row in sorted(claims, key=lambda row: (_start(row), row.claim_id)):
         start = _start(row)
         alike = running[row.series] = [(end, other) for end, other in running.get(row.series, ()) if end >= start]
-        yield from filter(_above, (pair for _, other in alike for pair in (Pair(other, row), Pair(row, other))))
+        for _, other in alike:
+            if _above(other, row):
+                yield Pair(other, row)
+            elif _above(row, other):
+                yield Pair(row, other)
         alike.append((_end(row), row))
 
 
@@ -168,9 +172,9 @@ def _same_time(a, b) -> bool:
     return (_start(a), _end(a)) == (_start(b), _end(b))
 
 
-def _above(pair: Pair) -> bool:
+def _above(more, less) -> bool:
     """Whether no number that ``more`` allows is as low as one that ``less`` allows."""
-    low, high = pair.more.interval, pair.less.interval
+    low, high = more.interval, less.interval
     return low.low > high.high or (low.low == high.high and (low.low_open or high.high_open))
 
 

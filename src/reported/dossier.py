@@ -11,6 +11,7 @@ from collections import namedtuple
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -95,6 +96,7 @@ def each(table: pd.DataFrame) -> Iterator[Any]:
     return map(row._make, zip(*table.to_numpy(dtype=object).T.tolist(), strict=True))
 
 
+@cache  # many rows give the same days
 def first_day(text: str) -> date | None:
     """First day a partial date (YYYY, YYYY-MM, YYYY-MM-DD) can mean; ``None`` for an empty one."""
     if not text:
@@ -102,6 +104,7 @@ def first_day(text: str) -> date | None:
     return date.fromisoformat(text + "-01-01"[len(text) - 4 :])  # what is left out is the first
 
 
+@cache
 def last_day(text: str) -> date | None:
     """Last day a partial date can mean; ``None`` for an empty one."""
     if not text:
@@ -120,7 +123,7 @@ def known_by(text: str, day: date) -> bool:
 
 def relayed(cell: str) -> list[tuple[str, bool]]:
     """Claims named in a ``relays`` cell, each with whether the link is our inference (``?`` behind the id)."""
-    return [(name.removesuffix("?"), name.endswith("?")) for name in cell.split()]
+    return [(name.removesuffix("?"), name.endswith("?")) for name in cell.split()] if cell else []
 
 
 @undisturbed()
@@ -233,11 +236,10 @@ def _link_at_odds(others: str, kind: str) -> Iterator[tuple[str, str, str]]:
 
 def _vague(hedges: Table) -> Iterator[Problem]:
     """Wordings that stand there twice, and multipliers of vague words that are no range."""
-    low, high, pairs = hedges["low"], hedges["high"], list(zip(hedges["wording"], hedges["language"], strict=True))
-    first: dict[tuple[str, str], int] = {}
-    again = [n for n, pair in enumerate(pairs) if pair[0] and first.setdefault(pair, n) != n]
+    low, high, wording, language = (hedges[column] for column in ("low", "high", "wording", "language"))
+    again = [n for n in hedges.again("wording", "language") if wording[n]]
     yield from hedges.tell(
-        "wording", again, lambda n: (f"{quoted(pairs[n][0])} ({pairs[n][1]}) stands there a second time.", "Keep one of them.")
+        "wording", again, lambda n: (f"{quoted(wording[n])} ({language[n]}) stands there a second time.", "Keep one of them.")
     )
     for column, cells, others in (("low", low, high), ("high", high, low)):
         alone = [n for n, cell in enumerate(cells) if others[n] and not cell]

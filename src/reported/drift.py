@@ -11,6 +11,7 @@ import math
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cache
 
 import pandas as pd
 
@@ -84,6 +85,7 @@ def ledger(claims: pd.DataFrame, told: Iterable[str] | None = None) -> list[Rete
     return made
 
 
+@cache  # many retellings pass on the same codes
 def hedge(before: str, after: str) -> str:
     """What became of a hedge code.
 
@@ -119,6 +121,7 @@ def number(before, after) -> str:
     return STRENGTHENED if after.low + after.high > before.low + before.high else WEAKENED
 
 
+@cache
 def item(before: str, after: str) -> str:
     """What became of the item counted (codes separated by spaces; ``a/b`` is a kind of ``a``).
 
@@ -226,6 +229,8 @@ def _related(a: str, b: str) -> bool:
 
 
 def _rounded(before: float, after: float) -> bool:
+    if math.isclose(before, after):
+        return True
     place = last_place(after)
-    same = math.isclose(before, after) or after in (round(before / place) * place, math.floor(before / place) * place)
-    return same and abs(after - before) <= ROUNDING * before
+    rounded = after in (round(before / place) * place, math.floor(before / place) * place)
+    return rounded and abs(after - before) <= ROUNDING * before

@@ -37,6 +37,7 @@ class Count:
         return str(self.fewest) if self.fewest == self.most else f"{self.fewest}–{self.most}"
 
 
+@undisturbed()
 def graph(claims: pd.DataFrame) -> nx.DiGraph:
     """The claims as a graph: node attributes ``origin`` and ``source``, edge attributes ``relation`` and ``inferred``.
 
@@ -194,15 +195,18 @@ def depends_on(links: nx.DiGraph, claim_id: str) -> dict[str, bool]:
     """Claims that are computed from, or retell, ``claim_id``, each with whether an inferred link is needed to get there."""
     if claim_id not in links:
         return {}
-    sure = _leading_to(links, claim_id, inferred=False)
-    return {name: name not in sure for name in sorted(_leading_to(links, claim_id, inferred=True))}
+    found = _leading_to(links, claim_id, inferred=True)
+    sure = _leading_to(links, claim_id, inferred=False) if found else found
+    return {name: name not in sure for name in sorted(found)}
 
 
 def _leading_to(links: nx.DiGraph, claim_id: str, inferred: bool) -> set[str]:
     """Claims from which links (inferred ones too, or only certain ones) lead to a claim."""
     found, waiting = {claim_id}, [claim_id]
     while waiting:
-        for above, edge in links.pred[waiting.pop()].items():
+        name = waiting.pop()
+        for above in links.predecessors(name):
+            edge = links.get_edge_data(above, name)
             if above not in found and edge["relation"] != GIVEN_WITH and (inferred or not edge["inferred"]):
                 found.add(above)
                 waiting.append(above)

@@ -30,7 +30,7 @@ COUNTS_ELSE = "counted otherwise"
 HAIR = 1e-9  # an open end is kept this far (in logarithms) from its bound, so that "more than 5" and "at most 5" do not meet
 TOLERANCE = 1e-7  # of the solver, in logarithms
 BEYOND = 1e4  # in logarithms: further than any number a bound can lead to; an end found there is open
-LARGEST = 20_000  # columns of one programme
+LARGEST = 2_000  # columns of one programme; beyond, the solver takes longer for each
 SMALL = 500  # columns of a programme whose answer is remembered
 
 FITS, ONLY_IF, TENSION, NO_FIT, RESTATED, UNTESTED = (

@@ -67,9 +67,18 @@ class Table:
 
     def where(self, wrong: Callable[..., object], *columns: str) -> list[int]:
         """The rows, counted from 0, whose cells in some columns are wrong together. Each combination is tried once: many rows say the same."""
-        rows = list(zip(*(self[column] for column in columns), strict=True))
-        found = {row for row in set(rows) if wrong(*row)}
-        return [n for n, row in enumerate(rows) if row in found] if found else []
+        found = {cells for cells in set(self._beside(columns)) if wrong(*cells)}
+        return [n for n, cells in enumerate(self._beside(columns)) if cells in found] if found else []
+
+    def _beside(self, columns: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
+        """The cells of some columns, row by row."""
+        return zip(*(self[column] for column in columns), strict=True)
+
+    def again(self, *columns: str) -> dict[int, int]:
+        """The rows, counted from 0, whose cells in some columns stood in an earlier row, each with that row. Empty cells repeat nothing."""
+        first: dict[tuple[str, ...], int] = {}
+        beside = enumerate(self._beside(columns))
+        return {n: before for n, cells in beside if any(cells) and (before := first.setdefault(cells, n)) != n}
 
     def tell(self, column: str, found: Iterable[int], says: Callable[[int], tuple[str, str]]) -> Iterator[Problem]:
         """One fault of a column in rows counted from 0: the first by their place, of the others how many."""
@@ -208,15 +217,14 @@ def read(path: Path, rules: dict[str, Column]) -> tuple[Table | None, list[Probl
 def _rows(path: Path) -> tuple[list[int], list[list[str]]]:
     """The rows that are not blank, header first, and the number of each. Raises Refused."""
     text = text_of(path)
-    first = next(line for line in text.splitlines() if line.strip())
+    first = next(line for line in io.StringIO(text) if line.strip())
     for mark, named in ((";", "semicolons"), ("\t", "tabs"), ("|", "upright strokes")):
         if first.count(mark) > first.count(","):
             what, remedy = f"its columns are separated by {named}.", "Separate them by commas (in a spreadsheet “CSV UTF-8”)."
             raise Refused([Problem(path.name, what, remedy)])
     rows: list[list[str]] = []
     try:
-        for row in csv.reader(io.StringIO(text, newline=""), strict=True):
-            rows.append(row)
+        rows.extend(csv.reader(io.StringIO(text, newline=""), strict=True))  # up to the row that cannot be split
     except csv.Error as error:
         remedy = "Close each quotation mark, write one inside a text twice, and put nothing between it and the next comma."
         raise Refused([Problem(f"{path.name} row {len(rows) + 1}", f"cannot be split into cells ({error}).", remedy)]) from None
@@ -266,31 +274,31 @@ def _headed(file: str, header: list[str], rules: dict[str, Column]) -> Iterator[
 
 def _unfit(table: Table, name: str, cells: tuple[str, ...], rule: Column) -> Iterator[Problem]:
     """What is wrong with the cells of one column."""
-    together = "".join(cells)
+    each_once = set(cells)  # many rows say the same
+    together = "".join(each_once)
     if not together.isprintable() or LOST in together:
         yield from table.tell(name, [n for n, cell in enumerate(cells) if UNSEEN.search(cell)], lambda n: _unseen(cells[n]))
         lost = [n for n, cell in enumerate(cells) if LOST in cell]
         yield from table.tell(name, lost, lambda n: ("a letter was lost here (U+FFFD).", "Write it again."))
-    if max(map(len, cells), default=0) > LONGEST_CELL:
+    if max(map(len, each_once), default=0) > LONGEST_CELL:
         long = [n for n, cell in enumerate(cells) if len(cell) > LONGEST_CELL]
         yield from table.tell(name, long, lambda n: (f"holds {len(cells[n]):,} characters.", f"Write at most {LONGEST_CELL:,}."))
-    if rule.filled and not all(cells):
+    if rule.filled and "" in each_once:
         yield from table.tell(
             name, [n for n, cell in enumerate(cells) if not cell], lambda n: ("is empty.", "It must be filled; the codebook says with what.")
         )  # fmt: skip
     if rule.form:
-        # Many rows say the same; a cell with unseen letters has been told.
-        unfit = {text for text in set(cells) if text and not rule.form.fits(text) and not UNSEEN.search(text)}
+        # A cell with unseen letters has been told.
+        unfit = {text for text in each_once if text and not rule.form.fits(text) and not UNSEEN.search(text)}
         if unfit:
             yield from table.tell(name, [n for n, text in enumerate(cells) if text in unfit], lambda n: rule.form.says(cells[n]))
-    if rule.once and len(set(cells)) < len(cells):
-        first: dict[str, int] = {}
-        again = [n for n, text in enumerate(cells) if text and first.setdefault(text, n) != n]
-        yield from table.tell(
-            name,
-            again,
-            lambda n: (f"{quoted(cells[n])} stands there a second time; row {table.rows[first[cells[n]]]} has it.", "Give each row its own."),
-        )  # fmt: skip
+    if rule.once and len(each_once) < len(cells):
+        again = table.again(name)
+
+        def says(n: int) -> tuple[str, str]:
+            return f"{quoted(cells[n])} stands there a second time; row {table.rows[again[n]]} has it.", "Give each row its own."
+
+        yield from table.tell(name, again, says)
 
 
 def _unseen(text: str) -> tuple[str, str]:
