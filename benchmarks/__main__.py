@@ -33,27 +33,32 @@ def imports() -> list[Row]:
 
 def data() -> list[Row]:
     """How reading, origins and reconciliation grow with the claims."""
-    told = [row for row in scale.measure() if row["step"] == "all"]
-    largest, sizes = told[-1], " / ".join(f"{row['claims']:,}" for row in told)
+    told = scale.measure()
+    sizes = list(dict.fromkeys(row["claims"] for row in told))
+    named = " / ".join(f"{size:,}" for size in sizes)
+    without, beside = ([row for row in told if row["step"] == step] for step in (scale.RECONCILED, scale.ALL))
     return [
         Row(
-            f"reading, origins, drift, contradictions and reconciliation of {sizes} claims",
-            " / ".join(f"{row['seconds']:.1f} s" for row in told),
+            f"reading and checking, origins, reconciliation of {named} claims",
+            " / ".join(f"{row['seconds']:.1f} s" for row in without),
             "the tenth of it",
-            largest["growth"],
+            without[-1]["growth"],
             "at most 10 s",
-            largest["seconds"] <= 10,
+            without[-1]["seconds"] <= 10,
         ),
         Row(
-            f"memory at {largest['claims']:,} claims",
-            f"{largest['peak_mib']:.0f} MiB",
+            "with drift and contradictions",
+            " / ".join(f"{row['seconds']:.1f} s" for row in beside),
+            "the tenth of it",
+            beside[-1]["growth"],
+        ),
+        Row(
+            f"memory at {sizes[-1]:,} claims",
+            f"{beside[-1]['peak_mib']:.0f} MiB",
             wanted="at most 1,024 MiB",
-            good=largest["peak_mib"] <= 1024,
+            good=beside[-1]["peak_mib"] <= 1024,
         ),
-        Row(
-            f"every cell held to the schema at {largest['claims']:,} claims (Frictionless)",
-            f"{scale.held_to_schema(largest['claims']):.1f} s",
-        ),
+        Row(f"`reported check` of {sizes[-1]:,} claims, each cell held to the schema too", f"{scale.checked(sizes[-1]):.1f} s"),
     ]
 
 

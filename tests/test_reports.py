@@ -10,9 +10,11 @@ import sys
 import nbformat
 import pytest
 
+from reported import assembly
 from reported.execution import NotebookFailed, execute
 from reported.findings import FINDING
 from reported.places import notebooks
+from reported.problems import Refused
 from reported.run import Order, build, inputs
 
 from .conftest import ROOT
@@ -142,7 +144,9 @@ def test_failing_notebook_is_named_with_its_cell_and_publishes_nothing(tmp_path,
         (root / name).symlink_to(ROOT / name)
     shutil.copytree(ROOT / "notebooks", root / "notebooks")
     (broken,) = root.glob("notebooks/03-*.ipynb")
-    broken.write_text(broken.read_text("utf-8").replace("ed = open_edition(globals())", "ed = open_edition(globals())[0]"), "utf-8")
+    broken.write_text(
+        broken.read_text("utf-8").replace("ed = open_edition(globals())", "ed = open_edition(globals())[0]"), "utf-8"
+    )
     last = tmp_path / "report" / "latest" / "briefing.html"
     last.parent.mkdir(parents=True)
     last.write_text("the last good one")
@@ -150,6 +154,18 @@ def test_failing_notebook_is_named_with_its_cell_and_publishes_nothing(tmp_path,
         build(Order(root, "latest", shipped, tmp_path, {}), 2, lambda line: None)
     assert "traceback is kept at" in str(failed.value)
     assert last.read_text() == "the last good one" and not (tmp_path / "figures").exists()
+
+
+def test_what_has_no_place_in_the_briefing_is_refused_by_notebook_and_cell(tmp_path):
+    shown = nbformat.v4.new_output("display_data", {"text/plain": "<Figure>"})
+    outputs = [nbformat.v4.new_output("stream", name="stderr", text="Look out!\n"), shown]
+    cells = [nbformat.v4.new_markdown_cell("# Mine"), nbformat.v4.new_code_cell("…", outputs=outputs)]
+    nbformat.write(nbformat.v4.new_notebook(cells=cells), tmp_path / "mine.ipynb")
+    with pytest.raises(Refused) as refused:
+        assembly.sections([tmp_path / "mine.ipynb"])
+    printed, other = map(str, refused.value.problems)
+    assert printed.startswith("mine.ipynb cell 2: prints 'Look out!'; only findings")
+    assert other.startswith("mine.ipynb cell 2: shows something else; only findings")
 
 
 def test_stock_papermill_runs_a_notebook_and_refuses_a_misspelt_parameter(tmp_path):

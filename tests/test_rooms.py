@@ -11,6 +11,7 @@ ROOMS = [
     "exercises",
     "problems",
     "places",
+    "imports",
     "kept",
     "notebook",
     "kernel",

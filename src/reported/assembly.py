@@ -20,6 +20,7 @@ from reported import evidence, hedges, notebook, reconcile
 from reported.charts import FIGURE
 from reported.edition import ANOTHER_TOPIC, FIGURES_LACKING, Edition
 from reported.findings import FINDING, TABLE, pipe_table, plain
+from reported.problems import Problem, Refused, quoted
 from reported.prose import in_words, sentence, words
 
 LIMITS = "## What this does not show"
@@ -51,9 +52,9 @@ class Section:
 def sections(notebooks: Iterable[Path]) -> list[Section]:
     """What executed notebooks contribute; those whose quantities the dossier does not have are left out.
 
-    Raises ValueError naming notebook and cell where an output has no place in the briefing.
+    Raises Refused, naming notebook and cell, where an output has no place in the briefing: it would be lost.
     """
-    made = []
+    made, lost = [], []
     for path in notebooks:
         section = Section(path.stem)
         for number, cell in enumerate(notebook.read(path)["cells"], 1):
@@ -63,12 +64,15 @@ def sections(notebooks: Iterable[Path]) -> list[Section]:
             for output in cell.get("outputs", []):
                 mime = next((mime for mime in SHOWN if mime in output.get("data", {})), None)
                 if mime is None:
-                    raise ValueError(
-                        f"{path.name} cell {number} shows something that is neither finding, table nor figure; the briefing would lose it"
-                    )
-                section.parts.append((mime, {**output["data"][mime], "cell": cell["execution_count"]}))
+                    said = f"prints {quoted(''.join(output['text']).strip())}" if "text" in output else "shows something else"
+                    what = f"{said}; only findings, tables and figures have a place in the briefing."
+                    lost.append(Problem(f"{path.name} cell {number}", what, "Make it one of them, or take it out."))
+                else:
+                    section.parts.append((mime, {**output["data"][mime], "cell": cell["execution_count"]}))
         if not any(found["id"] == ANOTHER_TOPIC for found in section.of(FINDING)):
             made.append(section)
+    if lost:
+        raise Refused(lost)
     return made
 
 

@@ -19,6 +19,7 @@ from reported import dossier as dossiers
 from reported import typefaces
 from reported.dossier import CAPACITY, COLUMNS, HEDGES
 from reported.hedges import look_up_all
+from reported.imports import ADDRESSES, without
 from reported.places import find
 from reported.plan import Plan
 from reported.problems import Problem, Refused, quoted
@@ -50,7 +51,8 @@ def _held_to_schema(path: Path, tables: dict[str, Table]) -> Iterator[Problem]:
 
     try:
         described = {part["name"]: part["schema"] for part in json.loads(text_of(path))["resources"]}
-        schemas = {name: Schema.from_descriptor(described[name]) for name in tables if name in described}
+        with without(ADDRESSES):
+            schemas = {name: Schema.from_descriptor(described[name]) for name in tables if name in described}
     except Refused as refused:
         yield from refused.problems
         return

@@ -136,7 +136,7 @@ def make(work: Callable[[Order, Path], set[str] | None], order: Order, bundle: b
     with tempfile.TemporaryDirectory(dir=root) as scratch:
         try:
             opened = work(here, Path(scratch))
-        except NotebookFailed as error:
+        except (NotebookFailed, Refused) as error:
             return Done(reason=told(str(error)), files=_published(here))
         row = (Path(scratch) / sweep.ROW).read_bytes()
         return Done(row, None if opened is None else tuple(sorted(told(path) for path in opened)), _published(here))

@@ -18,6 +18,7 @@ from pathlib import Path
 from typing import Any
 
 from reported import kept, notebook
+from reported.imports import ADDRESSES, without
 from reported.kept import HOUSE, Kept
 
 CELL_SECONDS = 120  # a cell that takes longer is stuck
@@ -125,15 +126,10 @@ def run_one(path: Path, folder: Path, parameters: Mapping[str, Any], stopped: Pa
 
 @cache
 def _runner() -> tuple[Any, Any]:
-    """papermill and nbformat, loaded when first needed, and without a second spent on a check of addresses that no notebook holds."""
-    unused = "rfc3987_syntax"
-    sys.modules.setdefault(unused, None)  # jsonschema does without, and nobody asks it for this format
-    try:
+    """papermill and nbformat, loaded when first needed."""
+    with without(ADDRESSES):
         import nbformat
         import papermill
-    finally:
-        if sys.modules[unused] is None:
-            del sys.modules[unused]
     return papermill, nbformat
 
 
@@ -241,7 +237,7 @@ def side_by_side(pool: Executor, work: Callable[[Any], Any], tasks: Iterable[Any
     results: list[Any] = [None] * len(tasks)
     failed, waiting, running = {}, iter(enumerate(tasks)), {}
     inner = threading.current_thread() is not threading.main_thread()  # work within work: one bar is enough
-    with tqdm(total=len(tasks), unit=unit, leave=False, file=sys.stderr, disable=inner) as bar:
+    with tqdm(total=len(tasks), unit=f" {unit}", leave=False, file=sys.stderr, disable=inner or not tasks) as bar:
         try:
             while True:
                 for place, task in itertools.islice(waiting, max(0, 2 * jobs - len(running))):

@@ -25,6 +25,7 @@ from reported.dossier import each, first_day, last_day, relayed
 from reported.hedges import Interval
 from reported.origins import COMPUTED, GIVEN_WITH, RETELLING, WITHDRAWN, depends_on, graph
 from reported.plan import Relation
+from reported.tables import undisturbed
 
 COUNTS_ELSE = "counted otherwise"
 HAIR = 1e-9  # an open end is kept this far (in logarithms) from its bound, so that "more than 5" and "at most 5" do not meet
@@ -178,6 +179,7 @@ class Outcome:
         return {} if self.word == NO_FIT else {name: _left(v) for name, v in cut.items()}
 
 
+@undisturbed()
 def outcome(case: Case, links: nx.DiGraph | None = None) -> Outcome:
     """Test every quantity of a case; ``links`` as for ``verdict``. Near-linear as long as no part of the case grows."""
     asked = [(system, quantity) for system in map(_System.of, components(case)) for quantity in system.names]

@@ -72,7 +72,7 @@ class Record:
     def measured(self, reading: str) -> pd.DataFrame:
         """Every claim that was public, and the ratios formed from them, under a reading."""
         claims = pd.DataFrame(
-            self._rows(reading).values(), columns=[*self.dossier.claims.columns, *MEASURED, *DOCUMENT], dtype=object
+            self._rows(reading).values(), columns=[*self.dossier.claims.columns, *DOCUMENT, *MEASURED], dtype=object
         )
         return claims.astype(dict.fromkeys(("value", "value_high", "number"), float))
 
@@ -105,16 +105,22 @@ class Record:
         """The claims of ``measured`` by id."""
         units = {name: quantity.units for name, quantity in self.plan.quantities.items()}
         claims, own = self.dossier.claims, self.parameters
+        spans = hedges.measure(claims, units, reading, own.approx_tolerance, self.dossier.hedges, own.convention)
+        claim = namedtuple("Claim", [*claims.columns, *DOCUMENT, *MEASURED], rename=True)
+        columns = [*self._said, *zip(*spans, strict=True)] if spans else []
+        rows = [claim._make(cells) for cells in zip(*columns, strict=True)]
+        return {row.claim_id: row for row in (*rows, *reconcile.ratios(rows, self.plan.relations, units))}
+
+    @cached_property
+    def _said(self) -> list[list]:
+        """The columns of the claims and of their documents, the same under every reading; withdrawn claims with their reason as status."""
+        claims = self.dossier.claims
         if self.withdrawn:
             status = [self.withdrawn.get(name, said) for name, said in zip(claims["claim_id"], claims["status"], strict=True)]
             claims = claims.assign(status=status)
-        spans = hedges.measure(claims, units, reading, own.approx_tolerance, self.dossier.hedges, own.convention)
         sources = [self._sources[name] for name in claims["source_id"]]
         documents = [[getattr(source, column) for source in sources] for column in DOCUMENT]
-        claim = namedtuple("Claim", [*claims.columns, *MEASURED, *DOCUMENT], rename=True)
-        columns = [*claims.to_numpy(dtype=object).T.tolist(), *zip(*spans, strict=True), *documents]
-        rows = [claim._make(cells) for cells in zip(*columns, strict=bool(spans))]
-        return {row.claim_id: row for row in (*rows, *reconcile.ratios(rows, self.plan.relations, units))}
+        return [*claims.to_numpy(dtype=object).T.tolist(), *documents]
 
     def _of_quantity(self, reading: str) -> dict[str, list]:
         """The claims of each quantity, in the order of the table."""

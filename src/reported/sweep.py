@@ -186,7 +186,7 @@ def here(
         order, key = task
         try:
             rows.make(key, partial(work, order))
-        except NotebookFailed as error:
+        except (NotebookFailed, Refused) as error:
             return str(error)
         return ""
 
