@@ -4,6 +4,7 @@ Three runs are killed here, fifty by ``make fuzz``.
 """
 
 import errno
+import itertools
 import os
 import random
 import resource
@@ -77,14 +78,17 @@ def whole(order):
 
 def test_a_run_that_is_killed_at_any_moment_leaves_what_was_published_whole(order, whole):
     made, seconds = whole
-    chance, hit = random.Random(KILLS), 0
-    for turn in range(KILLS):
+    chance, hit, turns = random.Random(KILLS), 0, itertools.count()
+    while hit < KILLS:
+        turn = next(turns)
         entitled(order, TITLES[turn % 2])
         if turn % 3:  # a third of the runs has everything ready and comes to the exchange at once
             shutil.rmtree(order.out / "build", ignore_errors=True)
         going = begin(order)
         time.sleep(chance.uniform(0, seconds if turn % 3 else seconds / 3))
-        hit += going.poll() is None
+        ended = going.poll() is not None
+        hit += not ended
+        seconds *= 0.9 if ended and turn % 3 else 1.0  # the machine is faster than when it was timed
         going.kill()
         going.communicate()
         for kind, now in published(order).items():
@@ -92,7 +96,6 @@ def test_a_run_that_is_killed_at_any_moment_leaves_what_was_published_whole(orde
                 f"{kind} is neither the one nor the other after kill {turn + 1}"
             )
         wait_for(lambda: not living(order))
-    assert hit >= KILLS / 2
     for title in TITLES:
         entitled(order, title)
         begin(order).communicate()
