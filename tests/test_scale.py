@@ -129,12 +129,17 @@ def test_few_programmes_answer_for_all_quantities(monkeypatch):
         return linprog(goal, **given)
 
     monkeypatch.setattr(reconcile, "linprog", counting)
-    for groups in (5, 50):
-        outcome(in_groups(groups))
-    assert asked == [90, 900]  # 3 quantities, both ends, 3 columns each, a group
-    asked.clear()
     outcome(in_groups(500))
     assert sum(asked) == 9_000 and reconcile.LARGEST / 2 < max(asked) <= reconcile.LARGEST
+    asked.clear()
+    monkeypatch.setattr(reconcile, "LARGEST", 20_000)
+    for groups in (5, 50, 500):
+        outcome(in_groups(groups))
+    assert asked == [90, 900, 9_000]  # 3 quantities, both ends, 3 columns each, a group
+    asked.clear()
+    monkeypatch.setattr(reconcile, "LARGEST", 1_000)
+    outcome(in_groups(500))
+    assert sum(asked) == 9_000 and max(asked) <= 1_000
     asked.clear()
     outcome(in_groups(500, p0=(10_000, 20_000)))
     assert sum(asked) < 2 * 9_000  # only the half that holds the contradiction is asked again
