@@ -212,6 +212,7 @@ def test_the_menus_say_what_the_cells_say(editions):
     box = Exercise(sheet.sealed()).panel()
     boxes = {part.children[0].value: part for part in box.children if isinstance(part, widgets.HBox)}
     _, choose, reply = boxes["<b>first_literal</b>"].children
+    assert choose.index == 0, "a menu says “choose” until something is chosen"
     choose.value = "fits"
     assert reply.value.startswith("Not yet. Fits would mean")
     choose.value = sheet.questions["first_literal"].answer

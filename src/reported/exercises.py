@@ -113,7 +113,7 @@ class Exercise:
     def _box(self, w: Any, name: str) -> Any:
         question, said = self.questions[name], w.HTML()
         choose = (
-            w.Dropdown(options=[("choose", None), *((choice, choice) for choice in question["choices"])])
+            w.Dropdown(options=[("choose", ""), *((choice, choice) for choice in question["choices"])])
             if question["choices"]
             else w.Text(placeholder="a number", continuous_update=False)
         )
