@@ -44,6 +44,15 @@ def test_writes_svg_png_and_csv_and_the_same_bytes_again(tmp_path):
     assert pd.read_csv(tmp_path / "one" / "a-figure.csv")["low"].tolist()[:2] == [1e6, 1.5]
 
 
+def test_the_last_digit_of_a_place_changes_nothing_in_a_drawing(tmp_path, monkeypatch):
+    publish(folder=tmp_path / "one")
+    widest = charts._settled
+    monkeypatch.setattr(charts, "_settled", lambda *given, **more: widest(*given, **more) * (1 + 1e-14))  # another processor
+    publish(folder=tmp_path / "two")
+    one, two = ((tmp_path / place / "a-figure.svg").read_text("utf-8") for place in ("one", "two"))
+    assert one == two and 'id="clip-1"' in one
+
+
 @pytest.mark.parametrize(
     "change",
     [{"title": "It is not so."}, {"alt": GIVEN["alt"] + " More."}, {"subtitle": "Other units"}, {"source": "Sources: some."},

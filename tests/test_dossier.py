@@ -147,3 +147,22 @@ def test_wordings_of_the_shipped_dossier_go_with_their_hedges():
     found = look_up_all(said, shipped.hedges)
     assert sum(code is not None for code in found) > len(found) / 2
     assert found[0] == look_up(*said[0], shipped.hedges) == "ge"
+
+
+def test_a_dossier_is_read_once_for_as_long_as_it_is_the_same(copy, monkeypatch):
+    read = []
+    monkeypatch.setattr(dossier, "examine", lambda folder, plain=dossier.examine: read.append(folder) or plain(folder))
+    first = dossier.read(copy)
+    first.claims["speaker"] = "somebody else"  # what a notebook does to its tables is its own affair
+    first.claims.loc[0, "stated"] = "something else"
+    again = dossier.read(copy)
+    assert (
+        len(read) == 1 and "somebody else" not in set(again.claims["speaker"]) and again.claims["stated"][0] != "something else"
+    )
+    claims = copy / "claims.csv"
+    claims.write_text(claims.read_text("utf-8").replace(again.claims["institution"][0], "Another House"), "utf-8")
+    changed = dossier.read(copy)
+    assert len(read) == 2 and not changed.claims.equals(again.claims)
+    claims.unlink()
+    with pytest.raises(Refused, match=r"claims\.csv"):
+        dossier.read(copy)

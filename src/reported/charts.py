@@ -557,7 +557,14 @@ def _drawn(figure: Figure, kind: str) -> bytes:
     faces = typefaces.stylesheet(
         "".join(_words_in(figure)), roles=("sans", "hangul"), styles=("regular", "semibold"), packed="woff"
     )
-    return out.getvalue().replace(b"<defs>", f"<defs>\n  <style>{faces}</style>".encode(), 1)
+    return _renamed(out.getvalue()).replace(b"<defs>", f"<defs>\n  <style>{faces}</style>".encode(), 1)
+
+
+def _renamed(svg: bytes) -> bytes:
+    """Clips by their number: matplotlib names them after the last digit of where they lie, and processors differ in that."""
+    for number, name in enumerate(dict.fromkeys(re.findall(rb'<clipPath id="(p[0-9a-f]{10})"', svg)), 1):
+        svg = svg.replace(name, b"clip-%d" % number)
+    return svg
 
 
 def _words_in(figure: Figure) -> list[str]:

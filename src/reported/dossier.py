@@ -7,11 +7,12 @@ that is wrong with it at once, and can hand out the dossier as it stood on an ea
 from __future__ import annotations
 
 import calendar
+import hashlib
 from collections import namedtuple
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -92,8 +93,13 @@ class Dossier:
 
 def each(table: pd.DataFrame) -> Iterator[Any]:
     """Each row of a table as a named tuple. Reads a table of text many times faster than ``DataFrame.itertuples``."""
-    row = namedtuple("Row", table.columns, rename=True)
-    return map(row._make, zip(*table.to_numpy(dtype=object).T.tolist(), strict=True))
+    return map(row_of(*table.columns)._make, zip(*table.to_numpy(dtype=object).T.tolist(), strict=True))
+
+
+@cache  # Python makes a class for each, and few tables differ in their columns
+def row_of(*columns: str) -> type[Any]:
+    """What a row with these columns is made of: a named tuple."""
+    return namedtuple("Row", columns, rename=True)
 
 
 @cache  # many rows give the same days
@@ -126,10 +132,27 @@ def relayed(cell: str) -> list[tuple[str, bool]]:
     return [(name.removesuffix("?"), name.endswith("?")) for name in cell.split()] if cell else []
 
 
-@undisturbed()
 def read(folder: str | Path = "") -> Dossier:
-    """Read a dossier. Raises Refused with every problem that would make its numbers mean something else."""
+    """Read a dossier. Raises Refused with every problem that would make its numbers mean something else.
+
+    A dossier that is asked for again and again, and is still the same to the letter, is read once; what a caller does to its tables stays
+    its own.
+    """
     folder = find(folder)
+    read_once = _read(folder, tuple(map(_digest, [folder / "dossier.toml", *(folder / f"{name}.csv" for name in COLUMNS)])))
+    return replace(read_once, **{name: getattr(read_once, name).copy(deep=False) for name in COLUMNS})
+
+
+def _digest(path: Path) -> str:
+    try:
+        return hashlib.sha256(path.read_bytes()).hexdigest()
+    except OSError:  # told with everything else that is wrong
+        return ""
+
+
+@lru_cache(maxsize=1)
+@undisturbed()
+def _read(folder: Path, content: tuple[str, ...]) -> Dossier:
     plan, tables, problems = examine(folder)
     if grave := [problem for problem in problems if not problem.doubt]:
         raise Refused(grave)

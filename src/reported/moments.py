@@ -11,7 +11,9 @@ from collections.abc import Iterable, Mapping
 from contextlib import chdir
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import cache
 from pathlib import Path
+from types import CodeType
 from typing import Any
 
 from reported import notebook
@@ -72,19 +74,26 @@ def shown(path: Path, parameters: Mapping[str, Any]) -> Iterable[tuple[int, Any]
     names: dict[str, Any] = {"In": []}
     code_cells = [cell for cell in notebook.read(path)["cells"] if cell["cell_type"] == "code"]
     for number, cell in enumerate(code_cells, 1):
-        code = ast.parse(cell["source"])
-        last = code.body.pop() if code.body and isinstance(code.body[-1], ast.Expr) else None
-        exec(compile(code, path.name, "exec"), names)
+        told, last = _compiled(cell["source"], path.name)
+        exec(told, names)
         if "parameters" in cell["metadata"].get("tags", []):
             unknown = sorted(set(parameters) - set(names))
             names.update(parameters)
             names["In"].append("# Parameters\n" + "".join(f"{name} = {parameters[name]!r}\n" for name in unknown))
         if last is not None:
-            what = eval(compile(ast.Expression(last.value), path.name, "eval"), names)
+            what = eval(last, names)
             if what is not None:
                 yield number, what
             if getattr(what, "role", "") == "not-run":
                 return
+
+
+@cache  # the same cells for every day
+def _compiled(source: str, name: str) -> tuple[CodeType, CodeType | None]:
+    """A cell's code, and apart from it the expression at its end, which it shows."""
+    code = ast.parse(source)
+    last = code.body.pop() if code.body and isinstance(code.body[-1], ast.Expr) else None
+    return compile(code, name, "exec"), compile(ast.Expression(last.value), name, "eval") if last else None
 
 
 def moment(day: date, paths: Iterable[Path], parameters: Mapping[str, Any]) -> Moment:

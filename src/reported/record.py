@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import itertools
 import math
-from collections import namedtuple
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
@@ -20,7 +19,7 @@ import pandas as pd
 
 from reported import dossier as dossiers
 from reported import hedges, origins, reconcile, totals
-from reported.dossier import Dossier, each, first_day, last_day
+from reported.dossier import Dossier, each, first_day, last_day, row_of
 from reported.hedges import READINGS, Interval
 from reported.parameters import Parameters
 from reported.plan import Quantity, Relation
@@ -106,7 +105,7 @@ class Record:
         units = {name: quantity.units for name, quantity in self.plan.quantities.items()}
         claims, own = self.dossier.claims, self.parameters
         spans = hedges.measure(claims, units, reading, own.approx_tolerance, self.dossier.hedges, own.convention)
-        claim = namedtuple("Claim", [*claims.columns, *DOCUMENT, *MEASURED], rename=True)
+        claim = row_of(*claims.columns, *DOCUMENT, *MEASURED)
         columns = [*self._said, *zip(*spans, strict=True)] if spans else []
         rows = [claim._make(cells) for cells in zip(*columns, strict=True)]
         return {row.claim_id: row for row in (*rows, *reconcile.ratios(rows, self.plan.relations, units))}

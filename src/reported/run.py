@@ -210,7 +210,8 @@ class _Work:
         tell = [(made.path.name, execution.does(made.path), made.read) for made in tellers]
         keys = {day: kept.digest("moment", day, self.asked, tell, reach, self.around) for day in moments.days(self.edition)}
         found = {day: self.store.find(key) for day, key in keys.items()}
-        todo = [day for day, place in found.items() if place is None]
+        # The later the day the longer it takes: what takes longest first, so that it is not waited for at the end.
+        todo = sorted((day for day, place in found.items() if place is None), reverse=True)
         if todo:
             self.show(f"Asking again as of {len(todo)} earlier days …")
         ask = partial(moments.moment, paths=[made.path for made in tellers], parameters=self.given)
