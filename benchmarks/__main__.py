@@ -1,4 +1,4 @@
-"""Measure everything in one run and write the table into docs/performance.md: ``make benchmark`` (twenty minutes; leave the machine alone)."""
+"""Measure everything in one run and write the table into docs/performance.md: ``make benchmark`` (a quarter of an hour; leave the machine alone)."""
 
 from __future__ import annotations
 

@@ -19,8 +19,7 @@ def rows() -> Iterator[Row]:
         here, stock = Path(folder) / "project", Path(folder) / "stock"
         project(here)
         report = [BIN / "reported", "report", "latest"]
-        whole = run(report, here)
-        usual = stock_build(stock)
+        whole, usual = whole_builds(3, here, report), stock_build(stock)
         yield Row(
             "full build of an edition: notebooks, HTML, PDF, slides, handout",
             f"{whole:.1f} s",
@@ -52,6 +51,17 @@ def rows() -> Iterator[Row]:
             "at most 0.3 s",
             named <= 0.3,
         )
+
+
+def whole_builds(times: int, folder: Path, report: list[Path | str]) -> float:
+    """The middle of several builds that have everything to do: one alone lasts seconds, in which the machine may be slow or quick."""
+
+    def build() -> float:
+        shutil.rmtree(folder / "build", ignore_errors=True)
+        shutil.rmtree(folder / "report" / "latest", ignore_errors=True)
+        return run(report, folder)
+
+    return middle(times, build)
 
 
 def project(folder: Path) -> None:
