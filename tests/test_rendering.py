@@ -345,6 +345,29 @@ def test_raw_markup_is_never_passed_on(markup, tmp_path):
     assert "Before." in shown.text and "After." in shown.text
 
 
+@pytest.mark.parametrize(
+    ("markup", "page", "paper"),
+    [
+        ("::: {.on-screen}\none\n:::\n\n::: in-print\ntwo\n:::\n\nthree", "one three", "two three"),
+        ("::::: {.panel}\n## one\n\n::: {.block}\ntwo\n:::\n\n:::::\n\nthree", "one two three", "three"),
+        ("::: {.block}\none\n\n::: {.evidence}\n\ntwo\n\n::: {}\nthree\n:::\n\nfour\n:::\n\nfive\n:::\n\nsix", "one two three four five six", "one five six"),
+        ("- one\n\n  ::: {.evidence}\n  two\n\n  three\n  :::\n\n- four", "one two three four", "one four"),
+        ("```\n::: {.on-screen}\n```\n\none\n\n::: {.on-screen}\ntwo\n:::", "::: {.on-screen} one two", "::: {.on-screen} one"),
+        ("one [two]{.in-print} [three]{.on-screen} four", "one three four", "one two four"),
+        ("# one {.on-screen}\n\n# two {.in-print}\n\nthree", "one three", "two three"),
+        ("one\n::: {.on-screen}\ntwo", "one ::: {.on-screen} two", "one ::: {.on-screen} two"),
+    ],
+)  # fmt: skip
+def test_each_of_page_and_paper_shows_what_is_meant_for_it(markup, page, paper):
+    shown = re.sub(
+        r"<(nav|header|footer|head|a class).*?</\1>", "", briefing.html(HEAD + markup, FOLDER, TEMPLATE).decode(), flags=re.S
+    )
+    numbers = r"one|two|three|four|five|six|::: \{\.on-screen\}"
+    assert re.findall(numbers, Page.of(shown).text) == re.findall(numbers, page)
+    set_on_paper = briefing._typeset(HEAD + markup, FOLDER, TEMPLATE, "briefing").decode().split("#contents", 1)[1]
+    assert re.findall(numbers, set_on_paper.replace("\\", "")) == re.findall(numbers, paper)
+
+
 # What stops the build -----------------------------------------------------------------------------------------------
 
 
@@ -367,6 +390,9 @@ def figure(alt="A bar of 740 to 980.", path="figures/counts.svg"):
         (HEAD.replace("rests_on: Rests on, ", "") + "x", 'no label "rests_on"'),
         (HEAD.replace("title: T", "subtitle: T") + "x", 'no "title"'),
         (HEAD + "an ᚠ", "ᚠ (U+16A0)"),
+        (figure() + "\n![Alone](figures/counts.svg)", "stands outside a figure block"),
+        (figure() + "\n```\nno end", "has no end"),
+        (HEAD + "::: {.on-screen}\nno end", "unclosed"),
     ],
 )
 def test_what_a_reader_could_not_use_stops_the_build(markdown, complaint, tmp_path):

@@ -41,10 +41,16 @@ READER = "markdown" + "".join(
 )  # fmt: skip
 
 
+# A document says some things twice, once for the page and once for paper, and what opens in place cannot open on paper.
+ON_PAPER, ON_SCREEN = {".in-print"}, {".on-screen", ".evidence", ".panel"}
+FENCE, VERBATIM = re.compile(r" *:{3,} *(?:(\{[^}]*\})|([\w-]+))? *:* *"), re.compile(r" *(`{3,}[^`]*|~{3,}.*)")
+
+
 class RenderingError(RuntimeError):
     """The document could not be rendered; the message says what to mend, every problem at once."""
 
 
+FACES = "/* the fonts */"
 TAGGED = {"pdf_standards": ["ua-1"]}
 Getting = Callable[[str, list[Any], Callable[[], bytes]], bytes]
 LOOKS = {
@@ -129,19 +135,21 @@ def html(markdown: str, folder: Path, template: Path, data: Mapping[str, Any] = 
     """
     style = (template / "style.css").read_text(encoding="utf-8")
     held = {name: _json(what) for name, what in data.items()}
-    faces = typefaces.stylesheet("".join([markdown, style, *held.values(), *_drawn_words(markdown, folder), "↑“”‘’–—…×→"]))
+    letters = "".join([markdown, style, *held.values(), *_drawn_words(markdown, folder), "↑“”‘’–—…×→"])
     script = "\n".join(path.read_text(encoding="utf-8").strip() for path in sorted(template.glob("*.js"))) * bool(data)
     variables = {
-        "stylesheet": f"{faces}\n{style}",
+        "stylesheet": f"{FACES}\n{style}",
         "script": script,
         "script-hash": base64.b64encode(hashlib.sha256(script.encode()).digest()).decode(),
         "linked": held.pop("linked", ""),
         "data": [{"id": f"{name}-data", "json": text} for name, text in held.items()],
     }
     way = {"to": "html", "template": str(template / "briefing.html"), "variables": variables}
-    page = _pandoc(markdown, way, folder, template / "briefing.lua").decode()
+    with ThreadPoolExecutor() as pool:  # the fonts are cut while pandoc works, and put in afterwards
+        faces = pool.submit(typefaces.stylesheet, letters)
+        page = _pandoc(markdown, way, folder, template / "briefing.lua").decode()
     # pandoc's sign for "back to the text" is in no font of ours.
-    return page.replace("↩︎", "↑").encode()
+    return page.replace("↩︎", "↑").replace(FACES, faces.result(), 1).encode()
 
 
 def _json(what: Any) -> str:
@@ -300,11 +308,37 @@ def _pandoc(markdown: str, way: Mapping[str, Any], folder: Path, shape: Path) ->
         defaults.write_text(json.dumps(settings), encoding="utf-8")
         command = [_pandoc_path(), "--defaults", str(defaults), "--output", "-"]
         # Room for what it reads, or a tenth of its time goes into tidying up.
-        roomy = os.environ | {"GHCRTS": "-A64m"}
-        done = subprocess.run(command, input=markdown.encode(), cwd=folder, env=roomy, capture_output=True, check=False)
+        roomy = os.environ | {"GHCRTS": "-A128m"}
+        text = _without(markdown, ON_PAPER if way["to"] == "html" else ON_SCREEN).encode()
+        done = subprocess.run(command, input=text, cwd=folder, env=roomy, capture_output=True, check=False)
     if done.returncode:
         raise RenderingError(f"The briefing cannot be rendered:\n{done.stderr.decode().strip()}")
     return done.stdout
+
+
+def _without(markdown: str, elsewhere: set[str]) -> str:
+    """The document without the blocks of these classes: what pandoc reads only to drop takes as long as what it keeps."""
+    kept, inside, dropped, may_open, verbatim = [], 0, 0, True, False
+    for line in markdown.split("\n"):
+        verbatim ^= bool(VERBATIM.fullmatch(line))
+        fence = None if verbatim else FENCE.fullmatch(line)
+        named = fence and (fence[1] or fence[2])
+        if named and may_open:
+            inside += 1
+            if not dropped and elsewhere & {*named.strip("{}").split()}:
+                dropped = inside
+        if not dropped:
+            kept.append(line)
+        if fence and not named and inside:
+            if dropped == inside:
+                dropped = 0
+            inside -= 1
+        may_open = bool(fence) or not line.strip()  # in the midst of a paragraph no block begins
+    if verbatim:
+        raise RenderingError(
+            "A block of code (``` or ~~~) has no end: all that follows it would be code. End it with the same sign."
+        )
+    return markdown if dropped else "\n".join(kept)  # pandoc tells of a block that nothing ends
 
 
 def _pandoc_data(name: str) -> bytes:

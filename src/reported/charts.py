@@ -20,7 +20,7 @@ import unicodedata
 import warnings
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property, partial, wraps
+from functools import cache, cached_property, partial, wraps
 from itertools import groupby
 from pathlib import Path
 from typing import Any, Self
@@ -577,8 +577,12 @@ def _set_up() -> None:
     # A text takes its language, and with it its ligatures, from the locale: a Turkish machine would draw other letters.
     with contextlib.suppress(locale.Error):
         locale.setlocale(locale.LC_CTYPE, "C.UTF-8")
-    families = []
+    matplotlib.rcParams.update(_STYLE | {"font.family": list(_families())})
+
+
+@cache  # to add a font makes matplotlib forget which it has found
+def _families() -> tuple[str, ...]:
+    """The names of the fonts of a chart, with matplotlib told where they are."""
     for path in typefaces.chart_fonts():
         font_manager.fontManager.addfont(path)
-        families.append(font_manager.FontProperties(fname=path).get_name())
-    matplotlib.rcParams.update(_STYLE | {"font.family": list(dict.fromkeys(families))})
+    return tuple(dict.fromkeys(font_manager.FontProperties(fname=path).get_name() for path in typefaces.chart_fonts()))
