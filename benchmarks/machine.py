@@ -6,6 +6,7 @@ import importlib.metadata
 import os
 import platform
 import re
+import statistics
 import subprocess
 import sys
 import time
@@ -51,7 +52,8 @@ def middle(times: int, act: Callable[[], float]) -> float:
 
 @dataclass(frozen=True)
 class Watched:
-    """A command that was watched: its seconds, the most memory it and its children held (MiB), early and late, and what it left behind."""
+    """A command that was watched: its seconds, the memory it and its children held (MiB; at most, and the medians of its
+    second and last quarter), and what it left behind."""
 
     seconds: float
     peak: float
@@ -74,7 +76,7 @@ def watch(command: Sequence[str | Path], cwd: Path = ROOT) -> Watched:
         seconds = time.perf_counter() - start
     gone = psutil.wait_procs(family, timeout=5)[0]  # the server of warm processes ends by itself, in a second or two
     quarter = max(1, len(held) // 4)
-    early, late = (max(part, default=0.0) for part in (held[quarter : 2 * quarter], held[-quarter:]))
+    early, late = (statistics.median(part) for part in (held[quarter : 2 * quarter] or held, held[-quarter:]))
     return Watched(seconds, max(held), early, late, len(family - set(gone)))
 
 

@@ -58,7 +58,7 @@ def rows() -> Iterator[Row]:
             good=same == compared,
         )
         yield Row(
-            f"memory in a sweep of {count}: the most; in its second quarter; in its last",
+            f"memory in a sweep of {count}: the most; median of its second quarter; of its last",
             f"{whole.peak:.0f} MiB; {whole.early:.0f}; {whole.late:.0f}",
             wanted="no growth",
             good=whole.late <= 1.1 * whole.early,

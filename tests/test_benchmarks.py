@@ -20,6 +20,9 @@ def test_a_command_is_timed_and_its_failure_told():
 def test_a_watched_command_tells_what_it_held_and_what_it_left():
     held = machine.watch([sys.executable, "-c", "import time; big = bytearray(200 * 2**20); time.sleep(2)"])
     assert 200 < held.peak < 400 and held.left == 0
+    more = "import time; held = []\nfor _ in range(8): held.append(bytearray(30 * 2**20)); time.sleep(1)"
+    growing = machine.watch([sys.executable, "-c", more])
+    assert growing.late > 1.5 * growing.early
     left = machine.watch([sys.executable, "-c", "import subprocess, time; subprocess.Popen(['sleep', '12']); time.sleep(2)"])
     assert left.left == 1
 
