@@ -21,7 +21,7 @@ def imports() -> list[Row]:
         for code in ("pass", "import reported", "import reported.edition", "import papermill")
     )
     return [
-        Row("importing the package, beyond Python itself", f"{1000 * (package - nothing):.0f} ms"),
+        Row("importing the package, beyond Python itself", f"{max(0, 1000 * (package - nothing)):.0f} ms"),
         Row(
             "importing what a notebook imports",
             f"{notebook - nothing:.2f} s",
