@@ -353,19 +353,31 @@ def test_raw_markup_is_never_passed_on(markup, tmp_path):
         ("::: {.block}\none\n\n::: {.evidence}\n\ntwo\n\n::: {}\nthree\n:::\n\nfour\n:::\n\nfive\n:::\n\nsix", "one two three four five six", "one five six"),
         ("- one\n\n  ::: {.evidence}\n  two\n\n  three\n  :::\n\n- four", "one two three four", "one four"),
         ("```\n::: {.on-screen}\n```\n\none\n\n::: {.on-screen}\ntwo\n:::", "::: {.on-screen} one two", "::: {.on-screen} one"),
+        ("````\n~~~\n::: {.on-screen}\n````\n\n::: {.on-screen}\ntwo\n:::", "::: {.on-screen} two", "::: {.on-screen}"),
+        ("::: {.panel}\n## one\n\n```\ntwo\n```\n::: {.block}\nthree\n:::\n\nfour\n:::\n\nfive", "one two three four five", "five"),
+        ("::: {.panel}\n## one\n\n::: {.block x=\"}\"}\ntwo\n:::\n\nthree\n:::\n\nfour", "one two three four", "four"),
         ("one [two]{.in-print} [three]{.on-screen} four", "one three four", "one two four"),
         ("# one {.on-screen}\n\n# two {.in-print}\n\nthree", "one three", "two three"),
         ("one\n::: {.on-screen}\ntwo", "one ::: {.on-screen} two", "one ::: {.on-screen} two"),
     ],
 )  # fmt: skip
-def test_each_of_page_and_paper_shows_what_is_meant_for_it(markup, page, paper):
-    shown = re.sub(
-        r"<(nav|header|footer|head|a class).*?</\1>", "", briefing.html(HEAD + markup, FOLDER, TEMPLATE).decode(), flags=re.S
-    )
+def test_each_of_page_and_paper_shows_what_is_meant_for_it(markup, page, paper, monkeypatch):
+    made = briefing.html(HEAD + markup, FOLDER, TEMPLATE)
+    shown = re.sub(r"<(nav|header|footer|head|a class).*?</\1>", "", made.decode(), flags=re.S)
     numbers = r"one|two|three|four|five|six|::: \{\.on-screen\}"
     assert re.findall(numbers, Page.of(shown).text) == re.findall(numbers, page)
-    set_on_paper = briefing._typeset(HEAD + markup, FOLDER, TEMPLATE, "briefing").decode().split("#contents", 1)[1]
+    typeset = briefing._typeset(HEAD + markup, FOLDER, TEMPLATE, "briefing")
+    set_on_paper = typeset.decode().split("#contents", 1)[1]
     assert re.findall(numbers, set_on_paper.replace("\\", "")) == re.findall(numbers, paper)
+
+    monkeypatch.setattr(briefing, "_without", lambda markdown, elsewhere: markdown)
+    assert made == briefing.html(HEAD + markup, FOLDER, TEMPLATE), "the filter takes out something else"
+    assert typeset == briefing._typeset(HEAD + markup, FOLDER, TEMPLATE, "briefing"), "the filter takes out something else"
+
+
+def test_a_title_that_says_what_stands_for_the_fonts_is_only_a_title():
+    shown = briefing.html(HEAD.replace("title: T", f'title: "{briefing.FACES}"') + "x", FOLDER, TEMPLATE).decode()
+    assert f"<title>{briefing.FACES}</title>" in shown and "<style>\n@font-face" in shown and shown.count(briefing.FACES) == 2
 
 
 # What stops the build -----------------------------------------------------------------------------------------------

@@ -9,12 +9,7 @@ writer, or as a string literal made by `literal`, so that it is never read as co
 
 local stringify = pandoc.utils.stringify
 local typst = FORMAT:match 'typst' ~= nil
-
--- A document says some things twice, once for the page and once for paper. Whole blocks of the other have gone before this reads them.
-local elsewhere = typst and 'on-screen' or 'in-print'
-local function is_elsewhere(element)
-  return element.classes ~= nil and element.classes:includes(elsewhere)
-end
+local elsewhere = typst and 'on-screen' or 'in-print' -- what bears this class belongs to the other format
 
 local problems = {}
 local function problem(text, ...)
@@ -73,9 +68,7 @@ end
 
 -- What must hold before anything is shaped --------------------------------------------------------------------------
 
-local pictures, framed = {}, {} -- the paths of all pictures; how often each stands in a figure
-
-local function survey(doc)
+local function check_links(doc)
   local there, wanted = {}, {}
   local function meet(element)
     local id = element.identifier
@@ -85,11 +78,7 @@ local function survey(doc)
     end
   end
   doc:walk {
-    Div = meet, Span = meet, Header = meet, Table = meet, Code = meet, CodeBlock = meet, Figure = meet,
-    Image = function(image)
-      meet(image)
-      pictures[#pictures + 1] = image.src
-    end,
+    Div = meet, Span = meet, Header = meet, Table = meet, Code = meet, CodeBlock = meet, Figure = meet, Image = meet,
     Link = function(link)
       meet(link)
       local target = link.target
@@ -170,7 +159,6 @@ end
 -- The picture as it goes into the page: a drawing or a data address in HTML, a path inside the folder in Typst.
 local function picture(image, id, crop)
   local path = image.src
-  framed[path] = (framed[path] or 0) + 1
   local alt = stringify(image.caption)
   if alt:match '^%s*$' then problem('The figure #%s (%s) has no alt text.', id, path) end
   local kind = kinds[(path:match '%.(%a+)$' or ''):lower()]
@@ -333,7 +321,6 @@ for _, name in ipairs { 'label', 'number', 'stated', 'gloss', 'grade', 'made-by'
 end
 
 local function span(element)
-  if is_elsewhere(element) then return {} end
   local class = element.classes[1]
   if class == 'refs' then
     local name = labels.rests_on or ''
@@ -555,18 +542,24 @@ local function contents(entries, title)
   return made
 end
 
+-- A document holds some things twice, once for the screen and once for paper; what opens in place cannot open on paper.
+local function kept(element)
+  local opens = typst and (element.classes:includes 'evidence' or element.classes:includes 'panel')
+  if opens or element.classes:includes(elsewhere) then return {} end
+end
+
 function Pandoc(doc)
   read_labels(doc.meta)
+  doc = doc:walk { Div = kept, Span = kept, Header = kept }
   local title = doc.meta['toc-title'] or pandoc.Inlines {}
 
   local front, rest = pandoc.Blocks {}, pandoc.Blocks {}
-  doc.blocks = doc.blocks:filter(function(block) return not is_elsewhere(block) end)
   for _, block in ipairs(doc.blocks) do
     local is_front = block.t == 'Div' and block.classes:includes 'page-one'
     if is_front then front:insert(block) else rest:insert(block) end
   end
   local entries = number_sections(rest)
-  survey(doc)
+  check_links(doc)
 
   local body = shaped(front):walk { Span = span }
   body:extend(contents(entries, title))
@@ -584,10 +577,10 @@ function Pandoc(doc)
   if typst then body:extend(text) else body:insert(pandoc.Div(text, { class = 'text' })) end
   doc.blocks = body
 
-  for _, path in ipairs(pictures) do
-    framed[path] = (framed[path] or 0) - 1
-    if framed[path] < 0 then problem('The picture "%s" stands outside a figure block (::: {.figure #fig-...}).', path) end
-  end
+  doc:walk { Image = function(image)
+    if not typst and image.src:match '^data:' then return nil end
+    problem('The picture "%s" stands outside a figure block (::: {.figure #fig-...}).', image.src)
+  end }
 
   if #problems > 0 then
     io.stderr:write(table.concat(problems, '\n'), '\n')

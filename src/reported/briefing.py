@@ -42,8 +42,10 @@ READER = "markdown" + "".join(
 
 
 # A document says some things twice, once for the page and once for paper, and what opens in place cannot open on paper.
+# What `_without` leaves of these classes the filter takes out.
 ON_PAPER, ON_SCREEN = {".in-print"}, {".on-screen", ".evidence", ".panel"}
-FENCE, VERBATIM = re.compile(r" *:{3,} *(?:(\{[^}]*\})|([\w-]+))? *:* *"), re.compile(r" *(`{3,}[^`]*|~{3,}.*)")
+FENCE = re.compile(r" *:{3,} *(?:(\{[^}]*\})|([\w-]+))? *:* *")
+CODE = re.compile(r" *(`{3,}(?=[^`]*$)|~{3,})(.*)")
 
 
 class RenderingError(RuntimeError):
@@ -145,11 +147,12 @@ def html(markdown: str, folder: Path, template: Path, data: Mapping[str, Any] = 
         "data": [{"id": f"{name}-data", "json": text} for name, text in held.items()],
     }
     way = {"to": "html", "template": str(template / "briefing.html"), "variables": variables}
-    with ThreadPoolExecutor() as pool:  # the fonts are cut while pandoc works, and put in afterwards
+    with ThreadPoolExecutor(1) as pool:  # the fonts are cut while pandoc works, and put in afterwards
         faces = pool.submit(typefaces.stylesheet, letters)
         page = _pandoc(markdown, way, folder, template / "briefing.lua").decode()
+    head = "<style>\n"  # a title may say FACES, but in no text does a tag come out as one
     # pandoc's sign for "back to the text" is in no font of ours.
-    return page.replace("↩︎", "↑").replace(FACES, faces.result(), 1).encode()
+    return page.replace("↩︎", "↑").replace(head + FACES, head + faces.result(), 1).encode()
 
 
 def _json(what: Any) -> str:
@@ -317,13 +320,22 @@ def _pandoc(markdown: str, way: Mapping[str, Any], folder: Path, shape: Path) ->
 
 
 def _without(markdown: str, elsewhere: set[str]) -> str:
-    """The document without the blocks of these classes: what pandoc reads only to drop takes as long as what it keeps."""
-    kept, inside, dropped, may_open, verbatim = [], 0, 0, True, False
+    """The document without the blocks of these classes: what pandoc reads only to drop takes as long as what it keeps.
+
+    In doubt the whole document is returned. Raises RenderingError for a block of code that nothing ends.
+    """
+    kept, inside, dropped, may_open, code = [], 0, 0, True, ""
     for line in markdown.split("\n"):
-        verbatim ^= bool(VERBATIM.fullmatch(line))
-        fence = None if verbatim else FENCE.fullmatch(line)
+        sign = CODE.fullmatch(line)
+        if not code:
+            code = sign[1] if sign else ""
+        elif sign and sign[1].startswith(code) and not sign[2].strip():
+            code = ""
+        fence = None if code else FENCE.fullmatch(line)
         named = fence and (fence[1] or fence[2])
-        if named and may_open:
+        if not code and line.lstrip().startswith(":::") and not (fence and (may_open or not named)):
+            return markdown  # in the midst of a paragraph, or with attributes of a kind that only pandoc reads
+        if named:
             inside += 1
             if not dropped and elsewhere & {*named.strip("{}").split()}:
                 dropped = inside
@@ -333,8 +345,8 @@ def _without(markdown: str, elsewhere: set[str]) -> str:
             if dropped == inside:
                 dropped = 0
             inside -= 1
-        may_open = bool(fence) or not line.strip()  # in the midst of a paragraph no block begins
-    if verbatim:
+        may_open = bool(fence) or not line.strip()
+    if code:
         raise RenderingError(
             "A block of code (``` or ~~~) has no end: all that follows it would be code. End it with the same sign."
         )

@@ -583,6 +583,8 @@ def _set_up() -> None:
 @cache  # to add a font makes matplotlib forget which it has found
 def _families() -> tuple[str, ...]:
     """The names of the fonts of a chart, with matplotlib told where they are."""
+    families = []
     for path in typefaces.chart_fonts():
         font_manager.fontManager.addfont(path)
-    return tuple(dict.fromkeys(font_manager.FontProperties(fname=path).get_name() for path in typefaces.chart_fonts()))
+        families.append(font_manager.FontProperties(fname=path).get_name())
+    return tuple(dict.fromkeys(families))
