@@ -61,7 +61,7 @@ help: ## List these targets
 	@echo 'An activated conda environment made from environment.yml is used instead of .venv; PYTHON=... names the Python'
 	@echo 'that .venv is made with.'
 
-report: $(ready) ## Build the briefing of EDITION from the dossier in DATA, into report/ and figures/
+report: $(ready) ## Build the briefing of EDITION from the dossier in DATA, into report/ and figures/; that of another dossier goes beside it
 	@echo $(call quote,Building the briefing: edition $(EDITION) of the dossier in $(DATA).)
 	@$(reported) report $(call quote,$(EDITION)) --data $(call quote,$(DATA)) \
 		$(foreach parameter,$(WITH),-p $(call quote,$(parameter))) $(if $(JOBS),--jobs $(call quote,$(JOBS))) </dev/null

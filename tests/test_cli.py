@@ -2,14 +2,17 @@
 
 import json
 import os
+import shutil
 import subprocess
 import sys
 
 import pytest
 
-from reported.cli import main
+from reported.cli import _order, _parser, main
+from reported.problems import Refused
 
-from .conftest import ROOT
+from .conftest import RELIEF, ROOT
+from .test_runs import small_project
 
 
 def run(*arguments, cwd=ROOT):
@@ -46,6 +49,58 @@ def test_refused_by_name_and_the_last_report_untouched(arguments, says, tmp_path
     said = capsys.readouterr().err
     assert says in said and said.startswith("Refused:") and "Traceback" not in said
     assert [path.name for path in tmp_path.rglob("*") if path.is_file()] == ["briefing.html"]
+
+
+def ordered(*words):
+    """The edition that the words of a command ask for."""
+    return _order(_parser().parse_args(words))[0]
+
+
+@pytest.mark.parametrize("command", ["report", "class", "sweep"])
+def test_what_is_made_from_another_dossier_goes_beside_it(command, tmp_path, monkeypatch):
+    folder = shutil.copytree(RELIEF, tmp_path / "mine")
+    for place in (ROOT, tmp_path):
+        monkeypatch.chdir(place)
+        assert ordered(command, "--data", os.path.relpath(folder)).out == tmp_path / "mine-made"
+    monkeypatch.chdir(ROOT)
+    assert ordered(command, "--data", str(folder), "--out", str(tmp_path / "x")).out == tmp_path / "x"
+    (tmp_path / "link").symlink_to(ROOT / "data")
+    for own in ([], ["--data", "data"], ["--data", "src/../data/"], ["--data", str(tmp_path / "link")]):
+        assert ordered(command, *own).out == ROOT
+
+
+def test_another_dossier_leaves_the_projects_report_alone(tmp_path, monkeypatch, capsys):
+    root = tmp_path / "project"
+    root.mkdir()
+    small_project(root, ["01-what-was-said"])
+    for kind in ("report", "figures"):
+        (root / kind / "latest").mkdir(parents=True)
+        (root / kind / "latest" / "own.txt").write_text("the project's own")
+    folder = shutil.copytree(RELIEF, tmp_path / "mine")
+    monkeypatch.chdir(root)
+    assert main(["report", "--data", str(folder)]) == 0
+    assert f"Open:\n  {tmp_path / 'mine-made' / 'report' / 'latest' / 'briefing.html'}" in capsys.readouterr().out
+    assert {path.name for kind in ("report", "figures") for path in (root / kind / "latest").iterdir()} == {"own.txt"}
+    assert (tmp_path / "mine-made" / "figures" / "latest").is_dir() and not (root / "build").exists()
+
+
+def test_a_new_dossier_is_told_where_its_report_will_be(tmp_path, monkeypatch, capsys):
+    monkeypatch.chdir(tmp_path)
+    assert main(["new", "mine"]) == 0
+    said = capsys.readouterr().out
+    assert "  reported report --data mine\n" in said and "written to mine-made" in said
+    monkeypatch.chdir(ROOT)
+    assert ordered("report", "--data", str(tmp_path / "mine")).out == tmp_path / "mine-made"
+
+
+def test_an_edition_file_cannot_take_the_name_of_changed_parameters(tmp_path, monkeypatch):
+    small_project(tmp_path, [])
+    editions = tmp_path / "report" / "editions"
+    shutil.copy(editions / "latest.yml", editions / "latest+reading=pragmatic.yml")
+    monkeypatch.chdir(tmp_path)
+    with pytest.raises(Refused, match="Rename its file"):
+        ordered("report", "latest+reading=pragmatic")
+    assert ordered("report", "latest").name == "latest"
 
 
 def test_check_tells_all_at_once(tmp_path, copy_of, capsys, shipped):

@@ -10,8 +10,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from reported.contradictions import hold, kind_within, takes_in
+from reported.contradictions import beside, held_against, hold, kind_within, same_months, takes_in
 from reported.hedges import Interval, interval
+from reported.origins import graph
 from reported.plan import Relation
 from reported.totals import converted, days_apart, in_times, near, spanned, statements, times
 
@@ -24,7 +25,7 @@ def claim(claim_id, low=None, high=None, start="2031-01", end="2031-06", hedge="
     return {
         "claim_id": claim_id, "source_id": claim_id, "quantity": "boxes", "hedge": hedge, "number": span.low or 1.0, "interval": span,
         "spoken": span, "origin_id": claim_id, "relays": "", "relation": "", "basis": "assessed", "period_start": start, "period_end": end,
-        "cumulative": "yes", "series": "", "alternative_group": "", "item_code": "", "status": "active",
+        "cumulative": "yes", "series": "", "alternative_group": "", "item_code": "", "status": "active", "publisher_kind": "news",
     } | cells  # fmt: skip
 
 
@@ -290,11 +291,67 @@ def test_what_rests_on_a_conversion():
         claim("computed", 1, 2, quantity="shells", relation="derives", relays="counted"),
         claim("given-with", 1, 2, quantity="shells", relation="with", relays="counted"),
         claim("from-its-like", 1, 2, quantity="shells", relation="derives", relays="held"),
+        claim("from-a-count", 1, 2, quantity="shells", relation="derives", relays="given-with"),
+        claim("weighed", 1, 2, quantity="tonnes"),
+        claim("from-a-weight", 1, 2, quantity="shells", relation="derives", relays="weighed"),
+        claim("sailed", 1, 2, quantity="trips"),
+        claim("from-sailings", 1, 2, quantity="shells", relation="derives", relays="sailed?"),
     )
     by_id = {row.claim_id: row for row in rows.itertuples()}
-    assert [name for name, row in by_id.items() if converted(row, by_id, [relation])] == ["held", "worked-out", "computed"]
+    assert [name for name, row in by_id.items() if converted(row, by_id, [relation])] == [
+        "held", "worked-out", "computed", "from-its-like", "from-a-weight", "from-sailings",
+    ]  # fmt: skip
 
 
 def test_taking_in_needs_both_windows():
     whole, part = (SimpleNamespace(**claim(name, 1, 2, start, "2031-06")) for name, start in (("w", ""), ("p", "2031-02")))
     assert not takes_in(whole, part) and takes_in(part, part)
+
+
+def test_what_is_ours_contradicts_nobody():
+    rows = table(claim("more", 900, 950), claim("less", 5, 10))
+    assert len(hold(rows).contradicting) == 1
+    assert hold(rows.assign(publisher_kind=["news", "own"])).contradicting == ()
+
+
+def test_a_total_tests_a_claim_only_from_elsewhere_and_over_its_whole_time():
+    figure = claim("figure", 1, 2, "2031-02", "2031-03")
+    rows = table(
+        figure,
+        claim("covers", 1, 2, "2031-01", "2031-06"),
+        claim("starts-late", 1, 2, "2031-03", "2031-06"),
+        claim("its-own", 1, 2, "2031-01", "2031-06", origin_id=figure["origin_id"]),
+        claim("made-of-it", 1, 2, "2031-01", "2031-06", relation="derives", relays="figure?"),
+    )
+    of, *others = rows.itertuples()
+    assert [row.claim_id for row, _ in held_against(others, [of], graph(rows))] == ["covers"]
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "start", "says"),
+    [
+        (5, 9, "2031-01", "agrees"),
+        (1, 2, "2031-01", "lower"),
+        (1, 2, "2031-03", "cannot be told"),
+        (50, 60, "2031-01", "cannot be told"),
+    ],
+)
+def test_how_a_count_stands_to_a_claim(low, high, start, says):
+    figure, count = table(claim("figure", 5, 8, "2031-02", "2031-03"), claim("count", low, high, start, "2031-04")).itertuples()
+    assert beside(count, figure) == says
+
+
+def test_counts_of_the_same_months():
+    period = date(2031, 2, 1), date(2031, 3, 31)
+    figure = claim("figure", 5, 8, "2031-02", "2031-03")
+    later = [
+        claim("same", 5, 8, "2031-03", "2031-04", cumulative="no"),
+        claim("running", 5, 8, "2031-03", "2031-04"),
+        claim("too-long", 5, 8, "2031-03", "2031-05-02", cumulative="no"),
+        claim("before", 5, 8, "2030-12", "2031-01", cumulative="no"),
+        claim("no-start", 5, 8, "", "2031-04", cumulative="no"),
+        claim("of-another", 5, 8, "2031-03", "2031-04", cumulative="no", quantity="boats"),
+    ]
+    of, *others = table(figure, *later).itertuples()
+    assert [(row.claim_id, claim.claim_id) for row, claim in same_months(others, [of], period)] == [("same", "figure")]
+    assert same_months(others, [of], None) == []

@@ -119,10 +119,7 @@ def test_what_was_left_unconfirmed_is_no_denial(planted):
     answer(planted, **kind)
     after = ask(DENIED, data=str(planted), as_of="2023-11-10")
     assert after["answers"] == before["answers"] and after["disputed"] == before["disputed"]
-    said = after["unconfirmed"].sentence
-    assert (
-        "is reported not to have confirmed" in said and "“at least one million shells” (PLANTED PRESS, 10 November 2023)" in said
-    )
+    assert after["unconfirmed"].sentence == f"{before['unconfirmed'].sentence} PLANTED PRESS, 10 November 2023: Planted words."
     assert after.value("unconfirmed", "unconfirmed") == before.value("unconfirmed", "unconfirmed") + 1
 
 
@@ -139,12 +136,75 @@ def test_the_record_is_counted_as_it_stands(planted):
     found = ask(DENIED, data=str(planted), as_of="2023-11-10")
     kept = ask(DENIED, as_of="2023-11-10")["record"].values
     assert (
-        found.value("record", "borne_out") == kept["borne_out"] + 1
-        and found.value("record", "not_borne_out") == kept["not_borne_out"] + 1
+        found.value("record", "fared_borne_out") == kept["fared_borne_out"] + 1
+        and found.value("record", "fared_not_borne_out") == kept["fared_not_borne_out"] + 1
     )
     assert "a mixed record" in found["record"].sentence
     assert found.value("record", "reports") == others + 2 and "Somebody else" not in str(found.tables["record"].rows)
     assert not [row for row in ask(EXCHANGED, data=str(planted), as_of="2023-11-10").tables["events"].rows if "record" in row]
+
+
+def test_statements_that_something_was_not_confirmed_are_told_apart(bare):
+    document(bare, "2031-05-04")
+    add_source(bare, "other", "2031-05-06", publisher="the crier")
+    for name, source, note in (
+        ("one", "planted", "the town hall did not answer"),
+        ("two", "other", "a clerk called it inferred."),
+    ):
+        answer(bare, denial_id=name, source_id=source, said_on="2031-05-05", type="unconfirmed", targets="flour-mayor", note=note)
+    answer(bare, said_on="2031-05-05", targets="flour-mayor")
+    assert ask(DENIED, data=str(bare))["unconfirmed"].sentence == (
+        "PLANTED PRESS, 4 May 2031: the town hall did not answer. The crier, 6 May 2031: a clerk called it inferred."
+    )
+
+
+def test_what_was_acknowledged_and_what_got_no_comment_are_kinds_of_their_own(bare):
+    document(bare, "2031-05-04")
+    for kind in ("acknowledged", "no_comment"):
+        answer(bare, denial_id=kind, said_on="2031-05-05", type=kind, targets="flour-mayor")
+    found = ask(DENIED, data=str(bare))
+    assert found["answers"].sentence.endswith("By kind: “it was acknowledged” (one) and “no comment” (one).")
+    assert found.value("answers", "acknowledged") == found.value("answers", "no_comment") == 1
+    assert "it was acknowledged: one answer" in found.pictures["what-was-denied"].alt
+
+
+@pytest.mark.parametrize(
+    ("disputing", "lead"),
+    [(0, "Not one of two answers disputes a number."), (1, "One of two"), (2, "Both answers dispute a number.")],
+)
+def test_two_answers_are_told_as_two(bare, disputing, lead):
+    document(bare, "2031-05-01")
+    for n in range(2):
+        answer(
+            bare,
+            denial_id=f"n{n}",
+            said_on="2031-04-30",
+            targets="flour-mayor",
+            addresses_quantity="yes" if n < disputing else "no",
+            scope="",
+        )
+    found = ask(DENIED, data=str(bare))
+    assert found["disputed"].sentence.startswith(lead) and "both of them before" in found["answers"].sentence
+    assert found.tables["answers"].rows[0][2] == "it did not happen"
+
+
+def test_what_is_left_empty_leaves_no_gap(bare):
+    document(bare, "2031-05-04")
+    answer(bare, said_on="2031-05-05", scope="", targets="", stated="it is so", note="")
+    event(bare, date_start="2031-05", parties="", basis="", credibility="", credibility_reason="")
+    denied, exchanged = (ask(notebook, data=str(bare)) for notebook in (DENIED, EXCHANGED))
+    assert "What it answers: something else (one)." in denied["disputed"].sentence
+    assert denied.tables["answers"].rows[0][3] == "“it is so”"
+    assert (
+        exchanged["basis"].sentence == "The only one is not stated." and exchanged.tables["given"].rows[0][3] == "Planted event"
+    )
+
+
+def test_a_record_may_be_called_anything(bare):
+    document(bare, "2031-05-04")
+    answer(bare, said_on="2031-05-05", targets="")
+    event(bare, date_start="2031-04", strand="record", parties="Town hall", item="reports")
+    assert ask(DENIED, data=str(bare)).value("record", "reports") == 1
 
 
 def test_one_answer_and_one_event_are_told_in_the_singular(bare):

@@ -115,7 +115,7 @@ def test_dials_are_those_of_the_dossier_and_their_scales_hold_what_was_sourced()
 def test_the_range_marked_is_the_one_the_briefing_names(shipped_edition):
     _, data = explore.panel(shipped_edition, LABELS)
     rate, *_, days = data["dials"]
-    assert rate["ranges"]["retold literal"] == [5000, 30000, False, False]
+    assert rate["ranges"]["retold literal"] == [5000, None, False, False]  # 5,000 to more than 30,000
     assert [end / days["factor"] for end in days["ranges"]["retold literal"][:2]] == [1.5, 2.5]
     assert days["ranges"]["first literal"][:2] == [pytest.approx(60.875), None]
 

@@ -142,7 +142,7 @@ def test_acled_takes_the_lowest_number_of_a_word_and_iiss_reads_some_as_up_to():
         "stated": ["some 100 sacks", "about 100 sacks"],
     })  # fmt: skip
     vocabulary = pd.DataFrame({"wording": [], "language": [], "code": [], "low": [], "high": []})
-    found = [span for *_, span in measure(rows, {"sacks": {"sack": 1.0}}, "literal", 0.25, vocabulary, "iiss")]
+    found = [span for *_, span, _ in measure(rows, {"sacks": {"sack": 1.0}}, "literal", 0.25, vocabulary, "iiss")]
     assert found == [Interval(0, 100, True, False), Interval(100, math.inf, False, True)]
 
 

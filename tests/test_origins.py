@@ -4,13 +4,15 @@ import pandas as pd
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reported.origins import RESTING, RETRACTED, computed_from, count, depends_on, echoes, graph, told_from, withdrawn
+from reported.origins import RESTING, RETRACTED, computed_from, count, depends_on, echoes, graph, others, told_from, withdrawn
+
+from .conftest import RELIEF, add_claim, add_source, ask, change
 
 
 def claims(*rows):
     """Claims from (claim_id, source_id, origin_id, relays, relation, hedge)."""
     frame = pd.DataFrame(rows, columns=["claim_id", "source_id", "origin_id", "relays", "relation", "hedge"])
-    return frame.assign(institution=frame["origin_id"], number=1.0)
+    return frame.assign(institution=frame["origin_id"], number=1.0, basis="asserted", publisher_kind="news")
 
 
 FIRST = ("first", "gazette", "AGENCY", "", "", "gt")
@@ -36,6 +38,69 @@ def test_inferred_link_is_counted_both_ways():
 def test_two_voices_are_two_origins():
     rows = claims(FIRST, ("other", "bulletin", "MINISTRY", "", "", "gt"))
     assert count(rows).spoken == "2"
+
+
+def test_what_is_ours_is_neither_a_document_nor_an_origin():
+    rows = claims(FIRST, ("sum", "our-desk", "DESK", "first?", "derives", "ge"), ("guess", "our-desk", "OURS", "", "", "range"))
+    rows["publisher_kind"] = ["news", "own", "news"]
+    rows["basis"] = ["asserted", "derived", "assumed"]
+    found = count(rows)
+    assert (found.documents, found.spoken, found.origins) == (1, "1", ("AGENCY",))
+    assert list(others(rows)["claim_id"]) == ["first"]
+    none = count(rows.iloc[1:])
+    assert (none.documents, none.spoken) == (0, "no")
+
+
+def test_the_tables_and_sentences_of_the_origins_leave_out_what_is_ours(copy_of):
+    folder = copy_of(RELIEF)
+    before = ask("02", data=str(folder))
+    own = {
+        "institution": "Somebody else",
+        "value": "900",
+        "unit": "tonne",
+        "hedge": "ge",
+        "quantity": "flour",
+        "relays": "flour-mayor",
+    }
+    add_claim(folder, "our-copy", "this-analysis", relation="retells", origin_id="MAYOR-05-02", credited="Somebody else", **own)
+    add_claim(folder, "our-sum", "this-analysis", relation="derives", basis="derived", **own)
+    after = ask("02", data=str(folder))
+    assert {name: f.sentence for name, f in after.items()} == {name: f.sentence for name, f in before.items()}
+    assert after.tables["origins"] == before.tables["origins"] and after.tables.keys() == before.tables.keys()
+
+
+def test_who_is_not_named_is_no_relay(copy_of):
+    folder = copy_of(RELIEF)
+    assert ", through The mayor." in ask("02", data=str(folder))["total"].sentence
+    change(folder, "claims", "flour-mayor", speaker="not named")
+    said = ask("02", data=str(folder))["total"].sentence
+    assert said.startswith("Of four documents examined, two carry the flour landed; both go back to one origin, Town hall.")
+
+
+def test_a_name_is_given_by_the_document_and_not_beyond_doubt(copy_of):
+    folder = copy_of(RELIEF)
+    change(folder, "claims", "flour-paper", credited="Harbour Board")
+    said = ask("02", data=str(folder))["echoes"].sentence
+    assert said == (
+        "One figure stands under another name, in one document. Without an inference of ours, the document itself gives a figure of Town hall to "
+        "Harbour Board."
+    )
+    change(folder, "claims", "flour-paper", relays="flour-mayor?")
+    assert (
+        ask("02", data=str(folder))["echoes"].sentence
+        == "One figure stands under another name, in one document, by our inference."
+    )
+
+
+def test_an_old_figure_issued_again_without_a_newer_total_is_told_without_one(copy_of):
+    folder = copy_of(RELIEF)
+    add_source(folder, "late", "2031-12-01")
+    add_claim(
+        folder, "late", "late", quantity="flour", hedge="ge", value="900", unit="tonne", relays="flour-mayor", relation="retells",
+        origin_id="MAYOR-05-02", institution="Harbour Board", cumulative="no",
+    )  # fmt: skip
+    said = ask("02", data=str(folder))["issued-again"].sentence
+    assert "came back as “at least 900 tonnes of flour” under the name of Harbour Board" in said and "newest total" not in said
 
 
 def test_retellings_of_retellings_are_found_but_computations_are_not():

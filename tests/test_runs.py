@@ -1,15 +1,21 @@
 """Runs: only what changed is done again, and nothing stale is ever published."""
 
+import json
 import shutil
 from dataclasses import replace
 
 import nbformat
 import pytest
 
-from reported import kept
+from reported import classroom, kept, teaching
+from reported.dossier import read
+from reported.edition import Edition
+from reported.findings import plain
+from reported.parameters import load
+from reported.places import notebooks
 from reported.run import Order, build, inputs, up_to_date
 
-from .conftest import RELIEF, ROOT, change
+from .conftest import RELIEF, ROOT, add_claim, change
 
 NOTEBOOKS = ["01-what-was-said", "03-how-long-would-it-last", "06-do-the-figures-fit"]
 PAGES = ["briefing.html", "briefing.pdf", "handout.pdf", "page-one.png", "slides.pdf", "slides.pptx"]
@@ -109,6 +115,50 @@ def test_what_was_published_and_then_touched_is_made_again(order, kind):
     assert not up_to_date(order, inputs(order))
     build(order, 2, lambda line: None)
     assert not (place.parent / "of-ones-own.txt").exists()
+
+
+def test_an_edition_with_other_parameters_never_bears_the_name_of_its_file(tmp_path):
+    plain = Order(ROOT, "latest", ROOT / "data", ROOT, {})
+    changed = {"reading": "pragmatic", "fire_rate": "1..2"}
+    for out in (ROOT, tmp_path):
+        made = replace(plain, out=out, changes=changed)
+        assert replace(plain, out=out).name == "latest" and made.name == "latest+fire_rate=1..2+reading=pragmatic"
+        assert {place.parent.parent for place in made.places.values()} == {out} and made.file == plain.file
+    assert "/" not in replace(plain, changes={"series": "../../x\n"}).name
+    long, longer = (replace(plain, changes={"series": "x" * many}).name for many in (300, 301))
+    assert long != longer and len(long) < 200
+    assert replace(plain, changes=changed, called="sweep/one").name == "sweep/one"
+
+
+def test_an_edition_with_other_parameters_says_its_name_everywhere(order, tmp_path):
+    build(replace(order, out=tmp_path, changes={"reading": "pragmatic"}), 2, lambda line: None)
+    name = "latest+reading=pragmatic"
+    assert [path.name for path in (tmp_path / "report").iterdir()] == [path.name for path in (tmp_path / "figures").iterdir()] == [name]
+    for file in ("findings.json", "manifest.json"):
+        assert json.loads((tmp_path / "report" / name / file).read_text("utf-8"))["edition"] == name
+    assert f"Edition {name}" in (tmp_path / "report" / name / "briefing.html").read_text("utf-8")
+
+
+def test_the_papers_of_a_class_name_the_edition_and_the_folder_that_its_command_makes(order):
+    changed = replace(order, changes={"approx_tolerance": "0.1"})
+    whole = read(order.data)
+    edition = Edition(whole, load(changed.file, whole.plan, changed.changes))
+    told = classroom.facts(edition, changed, teaching.sheets(edition), [], [])
+    assert told["folder"] == changed.name == "latest+approx_tolerance=0.1" and plain(changed.name) == told["edition"]
+    assert f"Edition {plain(changed.name)}" in told["head"] and told["build"] == "latest -p approx_tolerance=0.1"
+
+
+def test_findings_hold_every_claim_and_the_manifest_what_each_notebook_reaches(tmp_path):
+    order = small_project(tmp_path, ["01-what-was-said"])
+    add_claim(order.data, "beside", "radio", quantity="flour_per_lorry", hedge="none", unit="tonne/lorry")
+    build(order, 2, lambda line: None)
+    found, made = (json.loads((order.places["report"] / name).read_text("utf-8")) for name in ("findings.json", "manifest.json"))
+    claims = read(order.data).claims["claim_id"]
+    assert set(found["claims"]) == set(claims) and found["on_record"] == len(claims)
+    assert found["claims"]["beside"]["notebooks"] == []
+    assert set(made["reach"]) == {path.stem for path in notebooks(order.root)}
+    for reached in made["reach"].values():
+        assert {"edition", "reconcile", "hedges"} <= set(reached) and not {"deck", "sweep", "teaching", "run", "assembly"} & set(reached)
 
 
 def test_every_file_of_the_library_counts(order, tmp_path, monkeypatch):

@@ -82,7 +82,7 @@ def test_ten_transfers_and_sixty_four_voyages():
     transfers = ask("05")
     assert transfers.value("shells-each", "shells_each") == 100_000
     table = transfers.tables["containers-each"]
-    formed = {row[table.columns.index("Formed from")]: row[table.columns.index("Containers a transfer")] for row in table.rows}
+    formed = {row[table.columns.index("Worked out from")]: row[table.columns.index("Containers a transfer")] for row in table.rows}
     assert formed["15,809 containers in 64 voyages"] == "247"
 
 

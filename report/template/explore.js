@@ -65,7 +65,13 @@
     return Math.exp(most);
   };
 
-  const outcome = (system, [FITS, ONLY_IF, , NO_FIT, UNTESTED]) => {
+  // Whether figures that do not fit would if each gave by its own rounding; as reconcile.outcome.
+  const atEdge = ({ bounds, relations }) => {
+    const rounded = mapped(bounds, (a) => [floor(a) / (1 + (a[4] ?? 0)), ceiling(a) * (1 + (a[5] ?? 0)), false, false]);
+    return possible({ bounds: rounded, relations, slack: TOLERANCE });
+  };
+
+  const outcome = (system, [FITS, ONLY_IF, , NO_FIT, UNTESTED, EDGE]) => {
     const verdicts = {};
     for (const quantity of named(system.relations)) {
       const said = system.bounds[quantity], found = implied(system, quantity);
@@ -77,6 +83,10 @@
         verdict.word = verdict.least || verdict.most ? ONLY_IF : FITS;
       }
     }
+    if (Object.values(verdicts).some((verdict) => verdict.word === NO_FIT) && atEdge(system)) {
+      for (const verdict of Object.values(verdicts)) if (verdict.word === NO_FIT) verdict.word = EDGE;
+      return { ...system, verdicts, word: EDGE, stretch: stretch(system) };
+    }
     const words = new Set(Object.values(verdicts).map((verdict) => verdict.word));
     const alone = words.size === 1 && words.has(UNTESTED);
     const word = [NO_FIT, ONLY_IF].find((one) => words.has(one)) ?? (alone ? UNTESTED : FITS);
@@ -84,8 +94,8 @@
   };
 
   // What must hold whichever of several outcomes is right; as reconcile.needed.
-  const needed = (outcomes, NO_FIT) => {
-    const right = outcomes.filter((one) => one.word !== NO_FIT).map((one) => one.verdicts);
+  const needed = (outcomes, failing) => {
+    const right = outcomes.filter((one) => !failing.includes(one.word)).map((one) => one.verdicts);
     const cut = right.flatMap((verdicts) => Object.keys(verdicts).filter((q) => verdicts[q].least || verdicts[q].most));
     return [...new Set(cut)].flatMap((quantity) => {
       const all = right.map((verdicts) => verdicts[quantity]);
@@ -95,9 +105,10 @@
     });
   };
 
-  const overall = (words, [FITS, ONLY_IF, TENSION, NO_FIT, UNTESTED]) => {
-    const told = new Set(words.filter((word) => word !== UNTESTED));
-    if (told.has(NO_FIT)) return told.size === 1 ? NO_FIT : TENSION;
+  const overall = (words, [FITS, ONLY_IF, TENSION, NO_FIT, UNTESTED, EDGE]) => {
+    const told = new Set(words);
+    const failing = [EDGE, NO_FIT].filter((word) => told.has(word));
+    if (failing.length) return told.size > failing.length ? TENSION : failing[0];
     return told.has(ONLY_IF) ? ONLY_IF : told.has(FITS) ? FITS : UNTESTED;
   };
 
@@ -118,7 +129,8 @@
     if (free(a)) return words.unbounded;
     if (a[1] === Infinity) return fill(a[2] ? words.above : words.least, { low: number(a[0], words, Math.floor) });
     if (a[0] === 0) return fill(a[3] ? words.under : words.most, { high: number(a[1], words, Math.ceil) });
-    const [low, high] = [number(a[0], words), number(a[1], words)];
+    if (a[0] === a[1]) return number(a[0], words);
+    const [low, high] = [number(a[0], words, Math.floor), number(a[1], words, Math.ceil)];
     return low === high ? low : fill(words.between, { low, high });
   };
   const listed = (items, words) => [items.slice(0, -1).join(", "), ...items.slice(-1)].filter(Boolean).join(words.and);
@@ -127,14 +139,14 @@
 
   // The answer under what is supposed: {wording, reading, values by the key of their dial}; as explore.suppose.
   const answer = (data, { wording, reading, values }) => {
-    const { words, verdicts, dials } = data, NO_FIT = verdicts[3], UNTESTED = verdicts[4];
+    const { words, verdicts, dials } = data, [, , , NO_FIT, UNTESTED, EDGE] = verdicts, failing = [EDGE, NO_FIT];
     const moved = dials.filter((dial) => dial.key in values).sort((a, b) => a.share - b.share);
     const outcomes = data.cases.filter((one) => one.wording === wording && one.reading === reading).map((one) => {
       const bounds = mapped(one.bounds, ([low, high, ...open]) => [low, high ?? Infinity, ...open]);
       for (const { key, quantity, factor, share } of moved) {
         const value = point(share ? values[key] / 100 : values[key] * factor);
         if (!share) bounds[quantity] = value;
-        else if (quantity in bounds) bounds[quantity] = times(bounds[quantity], value);
+        else if (quantity in bounds) bounds[quantity] = [...times(bounds[quantity], value), ...bounds[quantity].slice(4)];
       }
       return outcome({ bounds, relations: data.relations, series: one.series }, verdicts);
     });
@@ -155,10 +167,13 @@
       id: quantity.id, label: quantity.label, record: record(quantity), needed: apart(quantity.id),
       word: overall(outcomes.map((one) => one.verdicts[quantity.id].word), verdicts),
     }));
-    const needs = needed(outcomes, NO_FIT), all = (word) => outcomes.every((one) => one.word === word);
-    const word = all(NO_FIT) ? NO_FIT : all(UNTESTED) ? UNTESTED : verdicts[needs.length ? 1 : 0];
+    const needs = needed(outcomes, failing), met = outcomes.map((one) => one.word);
+    const failed = met.every((word) => failing.includes(word)) ? failing.find((word) => met.includes(word)) : "";
+    const word = failed || (met.every((one) => one === UNTESTED) ? UNTESTED : verdicts[needs.length ? 1 : 0]);
     const factor = Math.min(...outcomes.map((one) => one.stretch));
+    const right = outcomes.filter((one) => !failing.includes(one.word));
     const told = fill(words[word.replaceAll(" ", "_")], {
+      some: right.length < outcomes.length ? fill(words.some, { series: listed(right.map((one) => one.series), words) }) : "",
       needs: listed(needs.map(([id, a]) => {
         const quantity = data.quantities.find((one) => one.id === id), text = inWords(a, words);
         return `${text} ${text === words.spelled[0] ? quantity.one : quantity.many} (${record(quantity)})`;

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from reported.reconcile import FITS, NO_FIT, ONLY_IF, TENSION, UNTESTED
+from reported.reconcile import EDGE, FITS, NO_FIT, ONLY_IF, TENSION, UNTESTED
 
-VERDICTS = (FITS, ONLY_IF, TENSION, NO_FIT, UNTESTED)
+VERDICTS = (FITS, ONLY_IF, EDGE, TENSION, NO_FIT, UNTESTED)
+VERDICT = "fit"  # the finding whose answer is the verdict: the figures as retold, read as the edition reads them
 NOT_ASKED = "not asked"  # the figures under examination were not public, or the dossier lacks them
 
 
@@ -18,7 +19,7 @@ def row(found: Iterable[Mapping[str, Any]], bottom_line: str) -> dict[str, Any]:
     ``06.fit.containers.low`` (the numbers behind it, in base units), under the number of its notebook. Lists have no place in a row.
     """
     found = list(found)
-    words = [f["answer"] for f in found if f["role"] == "bottom-line" and f["answer"] in VERDICTS]
+    words = [f["answer"] for f in found if f["id"] == VERDICT and f["answer"] in VERDICTS]
     made: dict[str, Any] = {"verdict": words[0] if words else NOT_ASKED, "bottom_line": bottom_line}
     for f in found:
         name = f"{f['notebook'].partition('-')[0]}.{f['id']}"

@@ -27,9 +27,10 @@ LIMITS = "## What this does not show"
 TITLE = re.compile(r"# (?:\d+ · )?(.*)")
 SHOWN = (FINDING, TABLE, FIGURE)
 CLAIM_COLUMNS = (
-    "source_id", "quantity", "stated", "gloss", "hedge", "unit", "speaker", "institution", "origin_id", "relays", "relation", "basis", "status",
-    "credibility",
+    "source_id", "quantity", "stated", "gloss", "hedge", "unit", "item", "item_code", "speaker", "institution", "credited", "origin_id", "relays",
+    "relation", "basis", "period_start", "period_end", "cumulative", "series", "alternative_group", "status", "credibility",
 )  # fmt: skip
+SOURCE_COLUMNS = ("publisher", "publisher_kind", "url", "published", "reached_via", "reliability")
 
 
 @dataclass
@@ -105,24 +106,23 @@ def _named(what: Mapping[str, Any]) -> list[str]:
     return [claim for part in (what, *cells) for claim in part.get("claims", ())]
 
 
-def claims_in_use(parts: Iterable[Section], edition: Edition) -> dict[str, dict[str, Any]]:
-    """Every claim that a finding or a table cell rests on, by id, with what it says, whose it is, where it stood and which notebooks use it.
+def every_claim(parts: Iterable[Section], edition: Edition) -> dict[str, dict[str, Any]]:
+    """Every claim of the edition's dossier, by id, with what it says, whose it is, where it stood and which notebooks name it, if any.
 
     ``value`` is in ``unit``, as it was said; ``low`` and ``high`` are what the wording allows under the edition's reading, in ``base_unit``
-    (``None``: no end). A ratio of two claims counts as a use of both. Withdrawn claims are named even where nothing uses them any more.
+    (``None``: no end). A ratio of two claims counts as a use of both.
     """
     users, made = uses(parts), {}
-    for name, status in zip(edition.dossier.claims["claim_id"], edition.dossier.claims["status"], strict=True):
-        if name in users or status != "active":
-            row = edition.claim(name)
-            source, units = edition.source(row.source_id), edition.q(row.quantity).units
-            numbers = {"value": row.value, "value_high": row.value_high, "low": row.interval.low, "high": row.interval.high}
-            made[name] = {
-                **{column: getattr(row, column) for column in CLAIM_COLUMNS},
-                **{column: getattr(source, column) for column in ("publisher", "url", "published", "reached_via", "reliability")},
-                **{key: float(f"{number:.12g}") if math.isfinite(number) else None for key, number in numbers.items()},
-                "said": edition.said(row), "base_unit": reconcile.base(units), "notebooks": users.get(name, []),
-            }  # fmt: skip
+    for name in edition.dossier.claims["claim_id"]:
+        row = edition.claim(name)
+        source, units = edition.source(row.source_id), edition.q(row.quantity).units
+        numbers = {"value": row.value, "value_high": row.value_high, "low": row.interval.low, "high": row.interval.high}
+        made[name] = {
+            **{column: getattr(row, column) for column in CLAIM_COLUMNS},
+            **{column: getattr(source, column) for column in SOURCE_COLUMNS},
+            **{key: float(f"{number:.12g}") if math.isfinite(number) else None for key, number in numbers.items()},
+            "said": edition.said(row), "base_unit": reconcile.base(units), "notebooks": users.get(name, []),
+        }  # fmt: skip
     return made
 
 
@@ -153,6 +153,7 @@ def document(
         _hedge_table(edition, labels),
         _short_names(edition, labels),
         evidence.cards(edition, numbers, users, labels),
+        evidence.beside(edition, numbers, labels),
         evidence.sources(edition, numbers, labels),
     ]
     return "\n\n".join(filter(None, body)) + "\n"

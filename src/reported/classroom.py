@@ -162,7 +162,7 @@ def facts(
     aside = [f"*{sheet.title}*: {plain(sheet.aside)}" for sheet in by_name.values() if sheet.aside]
     aside += [] if attacks else [f"*Red team*: {plain(teaching.aside(ed, 'is under examination'))}"]
     told = {
-        "title": plain(about.title), "question": plain(about.question), "edition": plain(order.edition), "day": plain(ed.day_words),
+        "title": plain(about.title), "question": plain(about.question), "edition": plain(order.name), "day": plain(ed.day_words),
         "caveat": plain(about.caveat), "license": plain(about.license), "aside": "\n".join(f"- {line}" for line in aside),
         "head": head(ed, order), **_command(order),
         **{role.replace("-", "_"): _points(lines) for role, lines in said.items()},
@@ -187,13 +187,13 @@ def head(ed: Edition, order: Order) -> str:
     """The metadata that every paper needs behind its title."""
     labels = yaml.safe_load((order.root / "report" / "labels.yml").read_text("utf-8"))
     banner = [
-        f"{labels['edition']} {order.edition}",
+        f"{labels['edition']} {order.name}",
         f"{labels['as_of']} {ed.day_words}",
         *ed.parameters.differing(),
         ed.plan.dossier.caveat,
     ]
     meta = {
-        "subtitle": plain(ed.plan.dossier.title), "lang": "en", "edition": plain(order.edition), "banner": [plain(line) for line in banner],
+        "subtitle": plain(ed.plan.dossier.title), "lang": "en", "edition": plain(order.name), "banner": [plain(line) for line in banner],
         "labels": {name: plain(labels[name]) for name in ("figure", "table", "rests_on", "skip", "more_rows")},
         "toc-title": labels["contents"], "license": plain(ed.plan.dossier.license), "description": plain(ed.plan.dossier.question),
     }  # fmt: skip
@@ -248,10 +248,11 @@ def _short(sheet: Sheet) -> dict[str, str]:
 
 
 def _command(order: Order) -> dict[str, str]:
-    """How a reader builds this edition from a copy of its data."""
+    """How a reader builds this edition from a copy of its data, and the folder it is written to."""
     inside = order.data.is_relative_to(order.root)
     return {
         "data": order.data.relative_to(order.root).as_posix() if inside else order.data.name,
+        "folder": order.name,
         "build": " ".join([shlex.quote(order.edition), *(f"-p {shlex.quote(f'{k}={v}')}" for k, v in order.changes.items())]),
     }
 

@@ -18,12 +18,14 @@ if TYPE_CHECKING:
 
 # What a disk, a folder or a limit answers where it cannot take what is written.
 UNWRITABLE = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EROFS, errno.EACCES, errno.EPERM, errno.ENOTDIR}
+BESIDE = "default: the project; for another dossier DIR, DIR-made beside it"
 EXAMPLES = """\
 examples:
   reported report                                   the edition “latest”
   reported report 2023-11-02                        the edition of report/editions/2023-11-02.yml
   reported report -p reading=pragmatic --out /tmp/x another reading, written elsewhere
   reported report -p fire_rate=10000..15000         your own range for a quantity of the dossier
+  reported report --data mine                       another dossier, written to mine-made
   reported sweep -p as_of=2023-09-01..2025-06-01/month -p reading=literal,pragmatic
                                                     many editions, one table and one chart
   reported class                                    exercises, guides and the report, as packs to hand out
@@ -92,7 +94,7 @@ def _parser() -> argparse.ArgumentParser:
         help="change a parameter; may be repeated",
     )
     report.add_argument("--data", default="", metavar="DIR", help="folder of the dossier (default: data)")
-    report.add_argument("--out", default="", metavar="DIR", help="where report/ and figures/ are written (default: the project)")
+    report.add_argument("--out", default="", metavar="DIR", help=f"where report/ and figures/ are written ({BESIDE})")
     report.add_argument(
         "--jobs", type=int, default=os.cpu_count() or 1, metavar="N", help="notebooks at a time (default: the cores)"
     )
@@ -104,7 +106,7 @@ def _parser() -> argparse.ArgumentParser:
         "-p", "--parameter", action="append", default=[], metavar="name=value", help="change a parameter; may be repeated"
     )
     taught.add_argument("--data", default="", metavar="DIR", help="folder of the dossier (default: data)")
-    taught.add_argument("--out", default="", metavar="DIR", help="where build/class/ is written (default: the project)")
+    taught.add_argument("--out", default="", metavar="DIR", help=f"where build/class/ is written ({BESIDE})")
     taught.add_argument(
         "--jobs", type=int, default=os.cpu_count() or 1, metavar="N", help="notebooks at a time (default: the cores)"
     )
@@ -121,7 +123,7 @@ def _parser() -> argparse.ArgumentParser:
         help="values separated by commas, or low..high/step; a step between dates is day, week, month, quarter or year",
     )
     swept.add_argument("--data", default="", metavar="DIR", help="folder of the dossier (default: data)")
-    swept.add_argument("--out", default="", metavar="DIR", help="where report/sweep/ is written (default: the project)")
+    swept.add_argument("--out", default="", metavar="DIR", help=f"where report/sweep/ is written ({BESIDE})")
     swept.add_argument("--briefings", action="store_true", help="publish the briefing of each edition too")
     swept.add_argument(
         "--jobs", type=int, default=os.cpu_count() or 1, metavar="N", help="editions at a time (default: the cores)"
@@ -220,12 +222,17 @@ def _order(options: argparse.Namespace) -> tuple[Order, dict[str, str]]:
 
     root = project()
     data = find(options.data or root / "data")
+    own = data == (root / "data").resolve()  # the project's pages are those of its own dossier
+    out = Path(options.out).resolve() if options.out else root if own else data.parent / f"{data.name}-made"
     known = sorted(path.stem for path in root.glob("report/editions/*.yml"))
     problems = (
         []
         if options.edition in known
         else [Problem(f"edition {options.edition}", "there is no such edition.", did_you_mean(options.edition, known))]
     )
+    if "+" in options.edition and options.edition in known:
+        says = "holds a +, which stands before changed parameters."
+        problems = [Problem(f"edition {options.edition}", says, "Rename its file.")]
     settings = {}
     for text in options.parameter:
         name, equals, value = text.partition("=")
@@ -233,7 +240,7 @@ def _order(options: argparse.Namespace) -> tuple[Order, dict[str, str]]:
         problems += [] if equals else [Problem(f"-p {text}", "is not of the form name=value.")]
     if problems:
         raise Refused(problems)
-    return Order(root, options.edition, data, Path(options.out or root).resolve(), {}), settings
+    return Order(root, options.edition, data, out, {}), settings
 
 
 def _check(options: argparse.Namespace) -> int:
@@ -256,9 +263,8 @@ def _new(options: argparse.Namespace) -> int:
     folder = Path(options.data).resolve()
     print("Written:", *(f"  {_short(path)}" for path in scaffold(folder)), sep="\n")
     name = shlex.quote(_short(folder))
-    print(
-        f"Change it part by part, and look at it between:\n  reported check {name}\n  reported report --data {name} --out {name}-made"
-    )
+    print(f"Change it part by part, and look at it between:\n  reported check {name}\n  reported report --data {name}")
+    print(f"The report is then written to {_short(folder)}-made; --out names another place.")
     return 0
 
 

@@ -1,8 +1,8 @@
 """Compare: what appeared, went, moved and reversed between two editions, and why.
 
-Only what the editions published is read: ``findings.json`` (the sentences, and every claim in use) and ``manifest.json`` (a hash of each
-input). A cause is what these show to differ and to stand behind a sentence: data, a parameter, or the method. Where nothing of that
-differs, the cause is said to be not recorded.
+Only what the editions published is read: ``findings.json`` (the sentences, and every claim of the dossier) and ``manifest.json`` (a hash of
+each input, and which modules each notebook reaches). A cause is what these show to differ and to stand behind a sentence: data, a parameter,
+or the method. Where nothing of that differs, the cause is said to be not recorded.
 """
 
 from __future__ import annotations
@@ -12,15 +12,15 @@ import json
 import re
 import textwrap
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
-from itertools import groupby
+from itertools import chain, groupby, repeat
 from pathlib import Path
 from typing import Any
 
-from reported.dossier import OWN_BASIS, first_day, last_day, relayed
+from reported.dossier import OWN_BASIS, OWN_KIND, first_day, last_day, relayed
 from reported.parameters import LATEST, Parameters
 from reported.prose import cited, counted, digits, in_words, listed, shortened
 
@@ -28,20 +28,20 @@ FATES = ("reversed", "appeared", "went", "moved")
 PAGE_ONE = ("bottom-line", "judgement", "confidence")
 TEXTS = ("sentence", "why", "linchpin")  # what a reader sees of a finding
 
-# What became of a claim, in the order in which it is told. The last two follow from the question asked, so they explain nothing.
+# What became of a claim of the dossier, in the order in which it is told.
 RETRACTED, SUPERSEDED, CHANGED = "retracted", "superseded", "changed"
 SINCE, UNCERTAIN, ADDED = "published since", "not certainly public before", "added to the dossier"
-NOT_YET, GONE = "not certainly public yet", "gone"
-TAKEN_UP, LEFT_OUT = "known before and used now", "still known but used no more"
-EXPLAINING = (RETRACTED, SUPERSEDED, CHANGED, SINCE, UNCERTAIN, ADDED, NOT_YET, GONE)
-CLAIM_FATES = (*EXPLAINING, TAKEN_UP, LEFT_OUT)
+NOT_YET, OWN_LATER, GONE = "not certainly public yet", "ours, of a later day", "gone"
+CLAIM_FATES = (RETRACTED, SUPERSEDED, CHANGED, SINCE, UNCERTAIN, ADDED, NOT_YET, OWN_LATER, GONE)
+# What became of its use by a claim that both dossiers hold: it follows from the question asked, so it explains nothing.
+TAKEN_UP, LEFT_OUT = "used only now", "used no more"
 
 # A claim has changed if one of these has. An address changes no sentence.
 COLUMNS = (
     "value", "value_high", "unit", "hedge", "quantity", "status", "basis", "origin_id", "relays", "relation", "speaker", "institution",
-    "publisher", "published", "stated", "gloss", "credibility", "reliability", "reached_via",
+    "publisher", "published", "stated", "gloss", "credibility", "reliability", "reached_via", "item", "item_code", "credited", "period_start",
+    "period_end", "cumulative", "series", "alternative_group",
 )  # fmt: skip
-ROOMS_AFTER_FINDINGS = ("assembly", "briefing", "codebook", "compare", "run", "cli")  # none of these can move one
 NAMED = 3  # how many claims a cause names before it only counts
 MANY = 15  # if more findings moved than so many, those that are not on page one get a line for each part
 NARROWEST = 40  # characters in a line
@@ -68,8 +68,32 @@ class Side:
 
     @property
     def claims(self) -> Mapping[str, Mapping[str, Any]]:
-        """The claims in use, by id; empty where an older edition does not name them."""
+        """The claims of its dossier, by id; of an older edition those in use, or none."""
         return self.found.get("claims", {})
+
+    @property
+    def whole(self) -> bool:
+        """Whether every claim of its dossier is named, so that one that is missing was not there."""
+        return self.found.get("on_record") == len(self.claims)
+
+    @cached_property
+    def named(self) -> dict[str, list[str]]:
+        """The claims that each notebook names."""
+        found: dict[str, list[str]] = {}
+        for name, claim in self.claims.items():
+            for notebook in claim["notebooks"]:
+                found.setdefault(notebook, []).append(name)
+        return found
+
+    @cached_property
+    def used(self) -> set[str]:
+        """The claims that a finding or a table names as they stand: what is named as withdrawn is out of use."""
+        return {name for name, claim in self.claims.items() if claim["notebooks"] and claim["status"] == "active"}
+
+    @property
+    def reach(self) -> Mapping[str, Iterable[str]]:
+        """The modules that each notebook reaches by its imports; empty where an older edition does not tell."""
+        return self.made.get("reach", {}) if self.made else {}
 
     @property
     def inputs(self) -> Mapping[str, str]:
@@ -130,9 +154,10 @@ class Comparison:
 
 
 def read(folder: Path) -> Side:
-    """Read a built edition from its folder; it may lack the manifest."""
+    """Read a built edition from its folder, by whose name it goes; it may lack the manifest."""
     found, made = folder / "findings.json", folder / "manifest.json"
-    return Side(json.loads(found.read_text("utf-8")), json.loads(made.read_text("utf-8")) if made.is_file() else None)
+    told = json.loads(found.read_text("utf-8")) | {"edition": folder.name}
+    return Side(told, json.loads(made.read_text("utf-8")) if made.is_file() else None)
 
 
 def between(before: Side, after: Side) -> Comparison:
@@ -208,15 +233,13 @@ class Causes:
             others = listed(_name(name) for name in self.parameters if name != "as_of")
             lines = _because("data", self._named(own)), _joined(_because("parameter", others), _because("method", here))
         else:
-            used = dict.fromkeys(
-                n for side in (self.before, self.after) for n, c in side.claims.items() if notebook in c["notebooks"]
-            )
+            used = dict.fromkeys(name for side in (self.before, self.after) for name in side.named.get(notebook, ()))
             beside = self._explaining(used)
             files = shortened((name for name in self.tables if not (beside and name in ("claims", "sources"))), NAMED)
             certain = (
                 _because("parameter", listed(map(_name, self.parameters))),
                 _because("data, files that differ", files),
-                _because("method", _joined(here, self.reasoning)),
+                _because("method", _joined(here, self.reasoning(notebook))),
             )
             # What is new elsewhere in the notebook may be the cause, but only may, so it comes second.
             new = self._named(beside) if len(beside) <= NAMED else _tally(map(self.fates.get, beside))
@@ -236,7 +259,7 @@ class Causes:
     def _explaining(self, claims: Iterable[str]) -> list[str]:
         """Those of some claims whose fate explains something, in the order in which fates are told."""
         return sorted(
-            (name for name in claims if self.fates.get(name) in EXPLAINING), key=lambda name: EXPLAINING.index(self.fates[name])
+            (name for name in claims if name in self.fates), key=lambda name: CLAIM_FATES.index(self.fates[name])
         )
 
     def _named(self, claims: list[str]) -> str:
@@ -253,18 +276,17 @@ class Causes:
     @cached_property
     def fates(self) -> dict[str, str]:
         """What became of each claim that is not as it was."""
-        if not all("claims" in side.found for side in (self.before, self.after)):
+        if not (self.before.whole and self.after.whole):
             return {}
         names = dict.fromkeys([*self.after.claims, *self.before.claims])
         fates = {name: self._fate(self.before.claims.get(name), self.after.claims.get(name)) for name in names}
         return {name: fate for name, fate in fates.items() if fate}
 
     def _fate(self, old: Mapping[str, Any] | None, new: Mapping[str, Any] | None) -> str:
-        same_dossier = self.comparable and not {"claims", "sources"} & {*self.tables}
         if old is None:
-            return _unknown(new, self.before.day, SINCE, UNCERTAIN) or (TAKEN_UP if same_dossier else ADDED)
+            return _unknown(new, self.before.day, SINCE, UNCERTAIN) or ADDED
         if new is None:
-            return _unknown(old, self.after.day, NOT_YET, NOT_YET) or (LEFT_OUT if same_dossier else GONE)
+            return _unknown(old, self.after.day, NOT_YET, NOT_YET) or GONE
         changed = _changed(old, new)
         return new["status"] if "status" in changed and new["status"] in (RETRACTED, SUPERSEDED) else CHANGED if changed else ""
 
@@ -296,16 +318,18 @@ class Causes:
 
     @property
     def data(self) -> str:
-        """The claims of both editions and what became of them, in a line."""
-        lacking = [side.name for side in (self.before, self.after) if "claims" not in side.found]
+        """The claims of both dossiers and what became of them, then those in use, in a line."""
+        before, after = self.before, self.after
+        lacking = [side.name for side in (before, after) if not side.whole]
         if lacking:
-            return f"could not be compared, because findings.json of {listed(lacking)} names no claims; build it again"
-        before, now = (sum(bool(claim["notebooks"]) for claim in side.claims.values()) for side in (self.before, self.after))
-        became = _tally(self.fates.values())
+            where = f"findings.json of {listed(lacking)}"
+            return f"could not be compared, because {where} lacks claims of its dossier: build it again"
+        both = before.claims.keys() & after.claims.keys()
+        taken_up, left_out = ((new.used - old.used) & both for old, new in ((before, after), (after, before)))
         files = f"; files that differ: {listed(self.tables)}" if self.tables else ""
-        return (
-            f"{before} in use before, {now} now: {became}" if became else f"{f'the same {now}' if now else 'none'} in use"
-        ) + files
+        dossier = _counted(before.claims.keys(), after.claims.keys(), "in the dossier", _tally(self.fates.values()))
+        moved = _tally([TAKEN_UP] * len(taken_up) + [LEFT_OUT] * len(left_out))
+        return f"{dossier}; {_counted(before.used, after.used, 'in use', moved)}{files}"
 
     @property
     def method(self) -> str:
@@ -315,14 +339,21 @@ class Causes:
             return f"could not be compared, because there is no manifest.json of {listed(lacking)}"
         notebooks = [path.removeprefix("notebooks/")[:2] for path in self.changed if path.startswith("notebooks/")]
         layout = [path for path in self.changed if path.startswith("report/")]
-        changed = _joined(self.reasoning, _plural("notebook", notebooks, most=len(notebooks)), "layout and labels" * bool(layout))
+        changed = _joined(
+            self.reasoning(*{*self.before.reach, *self.after.reach}),
+            _plural("notebook", notebooks, most=len(notebooks)),
+            "layout and labels" * bool(layout),
+        )
         return f"changed: {changed}" if changed else "the same"
 
-    @cached_property
-    def reasoning(self) -> str:
-        """The rooms and libraries that differ and could move any finding, in words; empty where none does."""
+    def reasoning(self, *notebooks: str) -> str:
+        """The modules that differ and that these notebooks reach, and the libraries that differ, in words; empty where none does.
+
+        What no notebook reaches only writes down, counts or sends out what they found.
+        """
         sources = (re.fullmatch(r"src/reported/(\w+)\.py", path) for path in self.changed)
-        rooms = [source[1] for source in sources if source and source[1] not in ("__init__", *ROOMS_AFTER_FINDINGS)]
+        reached = {module for side in (self.before, self.after) for name in notebooks for module in side.reach.get(name, ())}
+        modules = [source[1] for source in sources if source and source[1] in reached]
         old, new = (side.made["versions"] if side.made else {} for side in (self.before, self.after))
         libraries = [
             f"{name} {old.get(name, 'none')} → {new.get(name, 'none')}"
@@ -330,23 +361,39 @@ class Causes:
             if old.get(name) != new.get(name)
         ]
         lock = "requirements.lock" * ("requirements.lock" in self.changed)
-        return _joined(_plural("room", rooms), lock, shortened(libraries, 3) if self.comparable else "")
+        return _joined(_plural("module", modules), lock, shortened(libraries, 3) if self.comparable else "")
 
 
 def _tally(fates: Iterable[str]) -> str:
     """How often each fate occurs, in words."""
     counts = Counter(fates)
-    return ", ".join(f"{counts[fate]} {fate}" for fate in CLAIM_FATES if counts[fate])
+    return ", ".join(f"{counts[fate]} {fate}" for fate in (*CLAIM_FATES, TAKEN_UP, LEFT_OUT) if counts[fate])
+
+
+def _counted(before: Set[str], now: Set[str], where: str, became: str) -> str:
+    """How many claims there were and are, and what became of them, in words."""
+    if before == now and not became:
+        return f"{f'the same {len(now)}' if now else 'none'} {where}"
+    return f"{len(before)} {where} before, {len(now)} now" + (f": {became}" if became else "")
 
 
 def _unknown(claim: Mapping[str, Any], day: date | None, later: str, perhaps: str) -> str:
-    """``later`` where a claim was published after a day, ``perhaps`` where it may have been; empty where it was public by then."""
-    if day is None or claim["basis"] == OWN_BASIS:
-        return ""
+    """``later`` where a claim was published after a day, ``perhaps`` where it may have been; empty where it was public by then.
+
+    What is ours was not published: it is of a later day, or was there.
+    """
     first, last = first_day(claim["published"]), last_day(claim["published"])
+    if day is None or (_ours(claim) and last is None):
+        return ""
+    if _ours(claim):
+        return OWN_LATER if last > day else ""
     if first is None or last is None:
         return perhaps
     return later if first > day else perhaps if last > day else ""
+
+
+def _ours(claim: Mapping[str, Any]) -> bool:
+    return claim["basis"] == OWN_BASIS or claim.get("publisher_kind") == OWN_KIND
 
 
 def _cited(claim: Mapping[str, Any]) -> str:
@@ -403,7 +450,8 @@ def told(made: Comparison, width: int = 100) -> str:
     """A comparison as text for people, in lines of at most ``width`` characters where the words allow it."""
     width = max(width, NARROWEST)
     head = [f"What changed from {made.before} to {made.after}", ""]
-    for name, text in (("parameters", made.parameters), ("claims", made.data), ("method", made.method)):
+    lines = ("parameters", made.parameters), *zip(chain(["claims"], repeat("")), made.data.split("; ")), ("method", made.method)
+    for name, text in lines:
         head += _wrapped(text, width, f"  {name:<12}")
     blocks = ["\n".join(head)]
     for fate in FATES:

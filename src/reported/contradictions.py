@@ -9,17 +9,18 @@ from __future__ import annotations
 
 import math
 from bisect import bisect_left, insort
-from collections.abc import Iterator
+from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from itertools import groupby
 from typing import Any
 
 import networkx as nx
 import pandas as pd
 
-from reported.dossier import CAPACITY, OWN_BASIS, each, first_day, last_day
+from reported.dossier import CAPACITY, each, first_day, last_day, ours
 from reported.origins import RETELLING, depends_on, graph
+from reported.prose import digits, listed
 from reported.tables import undisturbed
 
 
@@ -69,7 +70,7 @@ def hold(claims: pd.DataFrame, links: nx.DiGraph | None = None) -> Held:
     Near-linear for counts: each quantity is sorted once by the end of its windows, and a claim meets only those that end no later and
     lie wholly above it, so that 100,000 claims take seconds. Rates meet those of their series whose time overlaps.
     """
-    kin = _Kin(links if links is not None else graph(claims))
+    kin = Kin(links if links is not None else graph(claims))
     counts = tallied(claims)
     rows = list(each(claims))
     reasons = pd.Series([_set_aside(row, counts) for row in rows], index=claims.index, dtype=object)
@@ -82,7 +83,7 @@ def hold(claims: pd.DataFrame, links: nx.DiGraph | None = None) -> Held:
     for quantity, rows in held.items():
         pairs, settled = (_higher_sooner, takes_in) if quantity in counts else (_apart_at_once, _same_time)
         for pair in pairs(rows):
-            if kin.strangers(pair):
+            if kin.strangers(pair.more, pair.less):
                 (contradicting if settled(pair.less, pair.more) else crossing).append(pair)
     made = (tuple(sorted(pairs, key=lambda pair: (pair.more.quantity, pair.claims))) for pairs in (contradicting, crossing))
     left = claims[reasons != ""]
@@ -93,8 +94,8 @@ def _set_aside(row, counts: set[str]) -> str:
     """Why a claim is held against no other; empty where it is."""
     if row.status != "active":
         return row.status
-    if row.basis == OWN_BASIS:
-        return "an assumption of this analysis"
+    if ours(row):
+        return "of this analysis itself"
     if row.relation in RETELLING and row.relays:
         return "retelling another claim"
     if " over " in row.claim_id:
@@ -123,6 +124,50 @@ def takes_in(whole, part) -> bool:
     """
     known = all((whole.period_start, whole.period_end, part.period_start, part.period_end))
     return known and _counted_alike(whole, part) and _start(whole) <= _start(part) and _end(part) <= _end(whole)
+
+
+def held_against(totals: Iterable, claims: Iterable, links: nx.DiGraph) -> list[tuple[Any, Any]]:
+    """Each total with the claim that it could show to be too high: it counts all that the claim counts and comes from elsewhere."""
+    kin, claims = Kin(links), list(claims)
+    return [
+        (row, claim)
+        for row in totals
+        for claim in claims
+        if row.quantity == claim.quantity and takes_in(row, claim) and kin.strangers(row, claim)
+    ]
+
+
+def same_months(later: Iterable, claims: Iterable, period: tuple[date, date] | None) -> list[tuple[Any, Any]]:
+    """Later counts, no running totals, that are dated to the days of the figures (or end up to a month after), each with the claim it meets."""
+    totals = {row.quantity: row for row in claims if row.cumulative == "yes"}
+    dated = [row for row in later if row.quantity in totals and row.cumulative == "no" and row.period_start and row.period_end]
+    return [
+        (row, totals[row.quantity])
+        for row in dated
+        if period
+        and row.hedge != "none"
+        and _start(row) <= period[1]
+        and period[0] <= _end(row) <= period[1] + timedelta(days=31)
+    ]
+
+
+def hangs(pair: tuple[str, str], excluding: Mapping[float, Container[tuple[str, str]]]) -> str:
+    """At which margins for “about” two claims exclude each other and at which not; empty where the margin makes no difference.
+
+    ``excluding`` are the pairs that do under each margin, a share.
+    """
+    apart, not_so = ([digits(100 * share) for share, pairs in excluding.items() if (pair in pairs) is so] for so in (True, False))
+    told = f"at {listed(apart)} per cent they exclude each other, at {listed(not_so)} per cent they do not"
+    return told if apart and not_so else ""
+
+
+def beside(row, claim) -> str:
+    """How a count stands to a claim: ``agrees``, ``lower``, ``higher``, or ``cannot be told`` where neither counts all of the other."""
+    if meets(row, claim):
+        return "agrees" if _counted_alike(row, claim) or _counted_alike(claim, row) else "cannot be told"
+    if _above(claim, row):
+        return "lower" if takes_in(row, claim) else "cannot be told"
+    return "higher" if takes_in(claim, row) else "cannot be told"
 
 
 def kind_within(whole, part) -> bool:
@@ -178,16 +223,20 @@ def _above(more, less) -> bool:
     return low.low > high.high or (low.low == high.high and (low.low_open or high.high_open))
 
 
-class _Kin:
-    """Which claims come from one origin or from one another, asked only for the pairs that do not meet."""
+def meets(a, b) -> bool:
+    """Whether there is a number that both claims allow."""
+    return not (_above(a, b) or _above(b, a))
+
+
+class Kin:
+    """Which claims come from one origin or from one another; ``links`` is the graph of the claims."""
 
     def __init__(self, links: nx.DiGraph):
         self._links = links
         self._found: dict[str, set[str]] = {}
 
-    def strangers(self, pair: Pair) -> bool:
-        """Whether the two have different origins and neither was computed from the other."""
-        a, b = pair.more, pair.less
+    def strangers(self, a, b) -> bool:
+        """Whether two claims have different origins and neither was computed from the other."""
         if a.origin_id == b.origin_id or (a.alternative_group and a.alternative_group == b.alternative_group):
             return False
         return a.claim_id not in self._from(b.claim_id) and b.claim_id not in self._from(a.claim_id)

@@ -49,7 +49,8 @@ CODES = (
 )  # fmt: skip
 HEDGES = (*CODES, *(CAPACITY + code for code in CODES if code != "none"))
 RELATIONS = ("quotes", "translates", "retells", "derives", "with")
-OWN_BASIS = "assumed"  # claims of our own; they are conventions, not evidence, so no day is too early for them
+OWN_BASIS = "assumed"  # an assumption of our own: a convention, not evidence
+OWN_KIND = "own"  # of a document of our own
 
 
 @dataclass(frozen=True)
@@ -69,22 +70,20 @@ class Dossier:
         """The dossier as it stood at the end of ``day``; ``None`` for all of it.
 
         A partial date counts as its last possible day, and an undated document as later than any day, so that nothing can
-        leak backwards. Assumptions of our own stay: they are conventions, not evidence.
+        leak backwards. What we assume is known from the day of its document, like everything else.
         """
         if day is None:
             return self
         # With a type of its own an empty table keeps its columns.
         public = pd.Series([known_by(published, day) for published in self.sources["published"]], self.sources.index, dtype=bool)
         known = self.sources[public]
-        own = self.claims["basis"].eq(OWN_BASIS)
-        claims = self.claims[self.claims["source_id"].isin(known["source_id"]) | own]
+        claims = self.claims[self.claims["source_id"].isin(known["source_id"])]
         happened = pd.Series([known_by(start, day) for start in self.events["date_start"]], self.events.index, dtype=bool)
         events = self.events[self.events["source_id"].isin(known["source_id"]) & happened]
-        kept = self.sources["source_id"].isin({*known["source_id"], *claims["source_id"]})
         return replace(
             self,
             day=day,
-            sources=self.sources[kept].reset_index(drop=True),
+            sources=known.reset_index(drop=True),
             claims=claims.reset_index(drop=True),
             denials=self.denials[self.denials["source_id"].isin(known["source_id"])].reset_index(drop=True),
             events=events.reset_index(drop=True),
@@ -100,6 +99,11 @@ def each(table: pd.DataFrame) -> Iterator[Any]:
 def row_of(*columns: str) -> type[Any]:
     """What a row with these columns is made of: a named tuple."""
     return namedtuple("Row", columns, rename=True)
+
+
+def ours(row: Any) -> bool:
+    """Whether a measured claim is our own: an assumption, or arithmetic in a document of ours. It is no evidence, and has no origin."""
+    return row.basis == OWN_BASIS or row.publisher_kind == OWN_KIND
 
 
 @cache  # many rows give the same days
@@ -189,6 +193,10 @@ def _cross_checks(plan: Plan | None, tables: dict[str, Table]) -> Iterator[Probl
         claims = tables["claims"]
         known = dict.fromkeys(claims["claim_id"])
         yield from _dangling(claims, "relays", known, "claim")
+        if "sources" in tables:
+            yield from _assumed_too_early(claims, tables["sources"])
+            if plan:
+                yield from _grouped_too_early(plan, claims, tables["sources"])
         if "denials" in tables:
             yield from _dangling(tables["denials"], "targets", {**known, "supply": None}, "claim")
         yield from _at_odds(claims)
@@ -221,6 +229,50 @@ def _backwards(table: Table, start: str, end: str) -> Iterator[Problem]:
         return f"{table[end][n]} is before {start} {table[start][n]}.", "Exchange them, or mend one."
 
     yield from table.tell(end, table.where(backwards, start, end), says)
+
+
+def _known_on(claims: Table, sources: Table) -> dict[str, date | None]:
+    """The day from which each claim was certainly public; ``None`` where its document has none."""
+    days = {name: last_day(day) if is_date(day) else None for name, day in zip(sources["source_id"], sources["published"], strict=True)}
+    return {name: days.get(source) for name, source in zip(claims["claim_id"], claims["source_id"], strict=True)}
+
+
+def _assumed_too_early(claims: Table, sources: Table) -> Iterator[Problem]:
+    """Assumptions of our own without a day, or with one on which what they were made from was not public."""
+    known = _known_on(claims, sources)
+    names, relays = claims["claim_id"], claims["relays"]
+    assumed = [n for n, basis in enumerate(claims["basis"]) if basis == OWN_BASIS]
+    undated = [n for n in assumed if not known[names[n]]]
+    remedy = "Give its document the day from which it could have been made, so that no earlier edition knows it."
+    yield from claims.tell("source_id", undated, lambda n: ("is the document of an assumption, and has no day.", remedy))
+
+    def later(n: int) -> list[str]:
+        day = known[names[n]]
+        return [name for name, _ in relayed(relays[n]) if day and name in known and (known[name] or date.max) > day]
+
+    def says(n: int) -> tuple[str, str]:
+        first = later(n)[0]
+        when = f"which was published on {known[first]}" if known[first] else "which has no day"
+        return (
+            f"the assumption is of {known[names[n]]}, but rests on {quoted(first)}, {when}.",
+            "Make it from what was public, or give its document a later day.",
+        )
+
+    yield from claims.tell("relays", [n for n in assumed if later(n)], says)
+
+
+def _grouped_too_early(plan: Plan, claims: Table, sources: Table) -> Iterator[Problem]:
+    """Ways of counting told apart from a day on which the claims that showed it were not public."""
+    known = _known_on(claims, sources)
+    for name, series in plan.series.items():
+        where = f"dossier.toml series.{name}"
+        for claim in series.rests_on:
+            if claim not in known:
+                yield Problem(where, f"no claim is called {quoted(claim)}.", did_you_mean(claim, tuple(known)))
+            elif series.day and (known[claim] or date.max) > series.day:
+                yield Problem(
+                    where, f"is told apart from {series.since} on, but rests on {quoted(claim)}, which is later.", "Mend the one or the other."
+                )
 
 
 def _at_odds(claims: Table) -> Iterator[Problem]:
@@ -399,7 +451,9 @@ COLUMNS = {
         "said_on": Column(DATE, filled=True),
         "speaker": FILLED,
         "institution": FILLED,
-        "type": Column(one_of("categorical", "evidential", "legal", "dismissal", "no_comment", "unconfirmed"), filled=True),
+        "type": Column(
+            one_of("categorical", "evidential", "legal", "dismissal", "no_comment", "acknowledged", "unconfirmed"), filled=True
+        ),
         "scope": TEXT,
         "targets": Column(IDS),
         "addresses_quantity": YES_NO,

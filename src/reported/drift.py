@@ -180,10 +180,10 @@ def alike(steps: Iterable[Retelling]) -> list[list[Retelling]]:
 
 
 def by_document(steps: Iterable[Retelling]) -> list[list[Retelling]]:
-    """Retellings gathered by the document they stand in, in the order met."""
-    documents: dict[str, list[Retelling]] = {}
+    """Retellings gathered by the document they stand in and the either-or they retell a member of, in the order met."""
+    documents: dict[tuple[str, str], list[Retelling]] = {}
     for step in steps:
-        documents.setdefault(step.row.source_id, []).append(step)
+        documents.setdefault((step.row.source_id, step.of.alternative_group), []).append(step)
     return list(documents.values())
 
 

@@ -8,25 +8,32 @@ from __future__ import annotations
 
 import ast
 import itertools
+import math
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
-from typing import Any
+from typing import Any, ClassVar
 
 import pandas as pd
 
 from reported import charts, contradictions, diagrams, drift, prose, reconcile
 from reported import dossier as dossiers
 from reported.dossier import each, last_day
-from reported.findings import Finding, Link, finding
+from reported.findings import Finding, Leg, Link, finding
 from reported.hedges import Interval
+from reported.origins import RETELLING, count
 from reported.parameters import PLACES, Parameters, contract
-from reported.prose import in_words, listed
+from reported.plan import Proposition
+from reported.prose import in_words, listed, part
 from reported.record import SET_HERE, Answer, Record
 from reported.totals import Statement, spanned
 
 NEEDED = "Needed by the other figures"
+NAMELESS = ("", "not named")  # of a speaker
 # The finding by which a notebook stands aside because the figures under examination were not public.
 FIGURES_LACKING = "figures-lacking"
+# Units that have no plural, as prose writes them.
+UNCOUNTED = {"percent": "per cent", "%": "per cent"}
 # That by which it stands aside because the dossier is about other quantities.
 ANOTHER_TOPIC = "another-topic"
 
@@ -64,6 +71,23 @@ def _injected(names: Mapping[str, Any]) -> list[str]:
 class Edition(Record):
     """A record that can be told: every claim, range and count in words, and as rows to draw."""
 
+    # What an answer does, in the order of how far it goes: of one, of several. Only the first kind denies.
+    ANSWERS: ClassVar[dict[str, tuple[str, str]]] = {
+        "categorical": ("denies them outright", "deny them outright"),
+        "evidential": ("asks for proof", "ask for proof"),
+        "legal": ("calls them lawful or nobody's business", "call them lawful or nobody's business"),
+        "dismissal": ("waves them away", "wave them away"),
+        "no_comment": ("does not speak to them", "do not speak to them"),
+        "acknowledged": ("admits them, in whole or in part", "admit them, in whole or in part"),
+    }
+
+    def about_other_items(self, scopes: Iterable[str], rows: Iterable) -> dict[str, int]:
+        """Which items, other than those of some claims, answers speak of (by their scope), and how many do."""
+        own = {kind.split("/")[0] for row in rows for kind in row.item_code.split()}
+        others = [name for code, name in self.plan.items.items() if "/" not in code and code not in own]
+        found = {name: sum(name in scope for scope in scopes) for name in others}
+        return {name: n for name, n in found.items() if n}
+
     @property
     def day_words(self) -> str:
         """The as-of day in words."""
@@ -94,14 +118,27 @@ class Edition(Record):
 
     def _noun(self, row) -> str:
         quantity = self.q(row.quantity)
+        one = row.value == 1 and not row.hedge.endswith("_ge")  # "about one or more" is many
         if quantity.units[row.unit] == 1:
-            return quantity.one if row.value == 1 else quantity.many
+            return quantity.one if one else quantity.many
         head, _, tail = row.unit.partition("/")
-        return f"{head}{'s' * (row.value != 1)}" + (f" a {tail}" if tail else "")
+        plural = "s" * (not one and head not in UNCOUNTED)
+        return f"{UNCOUNTED.get(head, head)}{plural}" + (f" a {tail}" if tail else "")
 
     def institution(self, row) -> str:
         """Whose figure it is, the name written out."""
         return self.plan.names.get(row.institution, row.institution)
+
+    def by(self, row, role: bool = True) -> str:
+        """Whose figure it is and through whom it became public: ``the ministry, through one of its staff, after a closed hearing``."""
+        who = self.institution(row)
+        through = self.speaker(row) if role else row.speaker
+        return who if row.speaker in NAMELESS or row.speaker == row.institution else f"{who}, through {through}"
+
+    def speaker(self, row) -> str:
+        """The person who said it, with who that is, where the dossier tells."""
+        role = self.plan.speakers.get(row.speaker)
+        return f"{row.speaker}, {role}" if role else row.speaker
 
     def label(self, quantity: str, series: str | None = None) -> str:
         """What a quantity is called, with its way of counting where there are several."""
@@ -123,19 +160,19 @@ class Edition(Record):
             name = self.label(quantity)
             said = f"said: {self.said(row)}"
             return [(name, charts.Row(name, row.interval, said, row.hedge, row.number, claims=(row.claim_id,)))]
-        found = [(self.label(quantity, series), *self.inputs(quantity, series)) for series in self.series_of(quantity)]
+        found = [(self.label(quantity, series), series, *self.inputs(quantity, series)) for series in self.series_of(quantity)]
         return [
             (
                 name,
                 charts.Row(
                     name,
                     bound.interval,
-                    f"published: {prose.words(bound.interval)}",
+                    self.record_words(quantity, wording, series),
                     colour=charts.ASSUMED,
                     claims=tuple(used["claim_id"]),
                 ),
             )
-            for name, bound, used, _ in found
+            for name, series, bound, used, _ in found
             if bound
         ]
 
@@ -212,21 +249,43 @@ class Edition(Record):
         needs = listed(self.words(span, q) for q, span in answer.needs(wording).items())
         return f"fits only with {needs}" if answer.word(wording) == reconcile.ONLY_IF else answer.word(wording)
 
-    def record_words(self, quantity: str, wording: str) -> str:
-        """What stands on the record for a quantity, in words: ``said: more than 1,000 containers``, ``published: 5,000 to 30,000``."""
+    def record_words(self, quantity: str, wording: str, series: str | None = None) -> str:
+        """What stands on the record for a quantity, in words: ``said: more than 1,000 containers``, ``published: 5,000 to more than 30,000``.
+
+        What is ours, assumed or worked out here, is told apart. ``series`` keeps to one way of counting.
+        """
         row = self.headline(quantity, wording)
         if quantity in self.parameters.inputs:
             return f"set: {prose.words(self.span(quantity))}"
         if row is not None:
             return f"said: {self.said(row)}"
-        return f"published: {prose.words(self.span(quantity))}" if self._known(quantity) else "nothing"
+        published, whole = (self.range_words(quantity, own, series) for own in (False, True))
+        if not whole:
+            return "nothing"
+        if not published:
+            return f"ours: {whole}"
+        return f"published: {published}" + (f"; with ours: {whole}" if whole != published else "")
+
+    def range_words(self, quantity: str, own: bool = True, series: str | None = None) -> str:
+        """From the lowest to the highest number used as an input, with an open end shown: ``5,000 to more than 30,000``; empty for none."""
+        found = self.ends(quantity, own, series)
+        if found is None:
+            return ""
+        low, high = found
+        if low is high:
+            return prose.said(low.hedge, low.spoken.low, low.spoken.high if low.spoken.high > low.spoken.low else math.nan)
+        if low.interval.low == 0:
+            return prose.words(self.reach(quantity, own, series))
+        least = prose.stated(low.spoken.low)
+        most = prose.said(high.hedge if math.isinf(high.interval.high) else "exact", high.spoken.high)
+        return least if least == most else f"{least} to {most}"
 
     def apart(self, outcomes: Iterable[reconcile.Outcome], quantity: str) -> str:
         """What is implied for a quantity, in words; told apart by way of counting where that makes a difference."""
         told: dict[str, list[str]] = {}
         for o in outcomes:
             span = o.verdicts[quantity].implied.interval
-            told.setdefault(prose.words(span) if span else "the rest do not fit", []).append(
+            told.setdefault(prose.words(span, outward=True) if span else "the rest do not meet", []).append(
                 self.series_label(o.case.label["series"])
             )
         return next(iter(told)) if len(told) == 1 else "; ".join(f"{text} ({listed(labels)})" for text, labels in told.items())
@@ -237,14 +296,13 @@ class Edition(Record):
         return ", ".join(dict.fromkeys(row.institution for row in rows))
 
     def unconfirmed(self, claims: Iterable[str]) -> list[str]:
-        """Which institutions are reported not to have confirmed what was said in their name, a sentence each with the documents."""
-        asked, told = set(claims), {}
-        for row in each(self.dossier.denials[self.dossier.denials["type"] == "unconfirmed"]):
-            if asked & set(row.targets.split()):
-                told.setdefault(row.institution, []).append(self.source(row.source_id).publisher)
+        """What is reported not to have been confirmed by those it is ascribed to, a sentence for each document."""
+        asked = set(claims)
+        rows = each(self.dossier.denials[self.dossier.denials["type"] == "unconfirmed"])
         return [
-            f"{prose.sentence(self.plan.names.get(name, name))} is reported not to have confirmed the account ({listed(where)})."
-            for name, where in told.items()
+            f"{prose.sentence(self.source(row.source_id).publisher)}: {row.note.rstrip('.') or 'not confirmed'}."
+            for row in rows
+            if asked & set(row.targets.split())
         ]
 
     def cite(self, row) -> str:
@@ -271,7 +329,7 @@ class Edition(Record):
     def chain(self, first, steps: list[drift.Retelling]) -> list[diagrams.Link]:
         """A figure's way from its origin to the documents, ready to draw; ``steps`` are its retellings."""
         lines = [
-            diagrams.Link(self.q(first.quantity).label, f"{first.institution}, through {first.speaker}", 0, origin=True),
+            diagrams.Link(self.q(first.quantity).label, self.by(first, role=False), 0, origin=True),
             diagrams.Link(first.publisher, self.quoted(first), 1),
         ]
         for depth, alike in drift.branches(steps, first.claim_id):
@@ -288,6 +346,14 @@ class Edition(Record):
         if not start or not end:
             return f"up to {end}, start not given" if end else f"from {start}, end not given" if start else "no dates given"
         return start if start == end else f"{start} to {end}"
+
+    def when(self, row) -> str:
+        """The months a claim speaks of, short: ``Aug–Sep 2023``, ``2023``, ``to Nov 2023``; empty where none is given."""
+        start, end = (" ".join(word[:3] if word.isalpha() else word for word in in_words(text[:7]).split()) for text in (row.period_start, row.period_end))
+        if not start or not end or start == end:
+            return start if start == end else f"to {end}" if end else f"from {start}"
+        same_year = start[-4:] == end[-4:] and len(start) > 4
+        return f"{start[:-5] if same_year else start}–{end}"
 
     def since(self, row) -> str:
         """From when a total counts, to be put behind it in a chart; with its end only where that lies well before it was published.
@@ -308,7 +374,7 @@ class Edition(Record):
     def alternative(self, row) -> str:
         """One member of an either-or: how many, and of what."""
         kind = listed(self.plan.items.get(code, code) for code in row.item_code.split()) or row.item
-        return f"{self._figure(row)} ({kind})"
+        return f"{self._figure(row)} ({kind})" if kind else self._figure(row)
 
     def _figure(self, row) -> str:
         """What a claim says without its noun, which what stands around it gives; a unit of its own stays."""
@@ -321,22 +387,95 @@ class Edition(Record):
 
     def sources_line(self, rows: Iterable) -> str:
         """The source line of a chart: whose figures, published where."""
-        names = dict.fromkeys(row.publisher for row in rows if getattr(row, "basis", "") != dossiers.OWN_BASIS)
+        rows = [row for row in rows if getattr(row, "basis", "") != dossiers.OWN_BASIS]
+        # The documents that can be relied on most stand first.
+        graded = sorted(rows, key=lambda row: self.source(row.source_id).reliability if row.source_id else "")
+        names = dict.fromkeys(row.publisher for row in graded)
         shown = ", ".join(itertools.islice(names, 6)) + (f" and {len(names) - 6} more" if len(names) > 6 else "")
         return f"Sources: {shown}. Public by {self.day_words}." if self.parameters.day else f"Sources: {shown}."
 
-    def needs(self, *quantities: str, examined: Iterable[str] = (), figures: int = 1) -> Finding | None:
+    def sure_of(self, proposition: Proposition, outcomes: Sequence[reconcile.Outcome]) -> list[Leg]:
+        """The three legs of confidence in a proposition: independent origins, something observed, no further condition.
+
+        Only claims that say what the proposition says count: for a figure, those whose least number for its time reaches it; else all that
+        speak of its quantities and time. ``outcomes`` are all ways of reading the figures.
+        """
+        about = proposition.quantities[0]
+        figure = self.headline(about) if f"{{{about}}}" in proposition.says else None
+        rows = [
+            row
+            for row in each(self.standing)
+            if row.quantity in ([about] if figure is not None else proposition.quantities)
+            and row.status == "active"
+            and row.relation not in RETELLING
+            and self.stated_by_others(row)
+            and row.hedge != "none"
+            and (least := self._least(row, figure)) > 0
+            and (figure is None or least >= figure.interval.low)
+        ]
+        names = {row.claim_id for row in rows}
+        origins = count(self.standing[self.standing["claim_id"].isin(names)]).fewest
+        conditions = [o.conditions for o in outcomes if set(o.conditions) & set(proposition.quantities)] if figure is not None else []
+        always = reconcile.shared(outcomes).items() if conditions else ()
+        needs = listed(self.words(span, q) for q, span in always if q in proposition.quantities)
+        cut = listed(dict.fromkeys(self.q(q).label for found in conditions for q in found if q in proposition.quantities))
+        return [
+            Leg(
+                origins > 1,
+                f"{prose.number(origins)} independent origins say so",
+                f"{prose.number(origins) if origins else 'no'} origin says so",
+            ),
+            Leg(
+                any(row.basis == "observed" for row in rows),
+                f"some of it was observed ({listed(dict.fromkeys(self.q(row.quantity).label for row in rows if row.basis == 'observed'))})",
+                "none of it was observed",
+            ),
+            Leg(
+                not conditions,
+                "no reading of the words takes it back",
+                f"it needs {needs}" if needs else f"on {part(len(conditions), len(outcomes), 'way')} of reading it sets a condition on the {cut}",
+            ),
+        ]
+
+    def _least(self, row, figure) -> float:
+        """The least that a claim says for the time under examination; of a total only a count up to a given day says anything."""
+        if figure is not None and figure.cumulative == "yes":
+            row = row._replace(cumulative="yes", interval=row.interval if row.period_end or row.claim_id == figure.claim_id else Interval())
+        return reconcile.in_period(row, self.period)[0].low
+
+    def proposed(self) -> list[Proposition]:
+        """What one may be more or less sure of: what the dossier proposes, as far as the figures it names are public; else the first total."""
+        known = [p for p in self.plan.propositions if all(self._numbered(q) for q in re.findall(r"\{([^{}]*)\}", p.says))]
+        if known or not self.plan.relations:
+            return known
+        total = self.plan.relations[0].product
+        return [Proposition(id=total.replace("_", "-"), says=f"{{{total}}}", quantities=(total,))] if self._numbered(total) else []
+
+    def proposes(self, proposition: Proposition) -> str:
+        """What a proposition says, with the figures under examination in words."""
+        return proposition.says.format(**{row.quantity: self.said(row) for row in self.headlines()})
+
+    def _numbered(self, quantity: str) -> bool:
+        row = self.headline(quantity)
+        return row is not None and not math.isnan(row.number)
+
+    def needs(self, *quantities: str, examined: Iterable[str] = (), figures: int = 1, relations: Iterable[str] = ()) -> Finding | None:
         """Say that a question cannot be asked where nothing public gives its quantities, and let the rest of the notebook stand aside.
 
-        ``examined`` are those for which a figure under examination must stand. Without quantities it asks for that many of these figures.
+        ``examined`` are those for which a figure under examination must stand; of the others somebody must have published a number.
+        ``relations`` are those that the dossier must have. Without quantities it asks for that many figures under examination.
         """
         by = f"by {self.day_words}" if self.parameters.day else "in the dossier"
+        examined = tuple(examined)
         unknown = [q for q in quantities if q not in self.plan.quantities]
-        lacking = [self.q(q).label for q in quantities if q not in unknown and not self._known(q)]
-        gone = [self.q(q).label for q in examined if q not in unknown and self.headline(q) is None]
+        untied = [name for name in relations if name not in [relation.id for relation in self.plan.relations]]
+        lacking = [self.q(q).label for q in quantities if q not in unknown and not (q in examined or self.published(q))]
+        gone = [self.q(q).label for q in examined if q not in unknown and not self._numbered(q)]
         known = len(self.headlines())
         if unknown:
             why = f"This dossier has no {listed((q.replace('_', ' ') for q in unknown), 'or')}, so this question was not asked."
+        elif untied:
+            why = f"This dossier has no relation called {listed(untied, 'or')}, so this question was not asked."
         elif lacking:
             why = f"Nothing {'published ' * bool(self.parameters.day)}{by} gives {listed(lacking, 'or')}, so this question was not run."
         elif gone:
@@ -354,7 +493,7 @@ class Edition(Record):
         else:
             return None
         _stand_aside()
-        return finding(ANOTHER_TOPIC if unknown else "not-run" if quantities else FIGURES_LACKING, why, role="not-run")
+        return finding(ANOTHER_TOPIC if unknown or untied else "not-run" if quantities else FIGURES_LACKING, why, role="not-run")
 
     def needs_some(self, rows: Sequence, tells: str) -> Finding | None:
         """Let the rest of the notebook stand aside where there are no rows; ``tells`` says what such a row would tell."""

@@ -1,17 +1,24 @@
 """Evidence: what a finding rests on, brought to where it is read.
 
 Each claim in use has a number, a card, and an entry under every finding that rests on it, with its words as stated, the range they were
-read as, the document and the cell that computed the finding. The same claims leave the page as linked data (schema.org).
+read as, the document and the cell that computed the finding. The same claims leave the page as linked data (schema.org). Every other claim
+of the record has a row in a table, which says why no finding rests on it.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+import math
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping
+from datetime import date
 from typing import Any
 
+from reported import reconcile
+from reported.dossier import last_day, ours, relayed
 from reported.edition import Edition
 from reported.findings import link, pipe_table, plain
-from reported.prose import counted, in_words
+from reported.origins import RETELLING
+from reported.prose import counted, in_words, sentence
 
 Numbers = Mapping[str, int]  # the number of each claim in use, by its id
 
@@ -67,7 +74,9 @@ def cards(edition: Edition, numbers: Numbers, users: Mapping[str, list[str]], la
     """Every claim in use: on the screen a card each, on paper an index with one entry each."""
     if not numbers:
         return ""
-    made = [f"# {labels['claims']} {{.appendix #claims}}\n\n::::: {{.claims}}"]
+    others = _lead(edition, numbers, labels)
+    note = f"::: {{.in-print}}\n{others} {labels['beside']['on_screen']}\n:::\n\n" if others else ""
+    made = [f"# {labels['claims']} {{.appendix #claims}}\n\n{note}::::: {{.claims}}"]
     for claim, number in numbers.items():
         row = edition.claim(claim)
         if row is None:
@@ -96,11 +105,80 @@ def cards(edition: Edition, numbers: Numbers, users: Mapping[str, list[str]], la
     return "\n\n".join([*made, ":::::"])
 
 
+def beside(edition: Edition, numbers: Numbers, labels: Mapping[str, Any]) -> str:
+    """Every claim on record that no finding and no table names, by quantity, with why, for the screen; on paper the index counts them."""
+    words, rest = labels["beside"], _rest(edition, numbers)
+    if not rest:
+        return ""
+    why, rows = _reasons(edition, words["because"]), []
+    for row in rest:
+        said = edition.quoted(row) if math.isnan(row.number) else edition.said(row)
+        of_what = ", ".join(filter(None, (row.item, edition.window(row))))
+        whose = edition.by(row), {"text": edition.cite(row), "url": row.url}, edition.grade(row)
+        own = words["ours"], "", ""  # neither a document nor graded
+        rows.append([
+            sentence(edition.label(row.quantity)), said, of_what, *(own if ours(row) else whose), why(row),
+            {"claims": [row.claim_id]},
+        ])  # fmt: skip
+    columns = [words[k] for k in ("quantity", "said", "of_what", "whose", "document", "grade", "why", "row")]
+    table = pipe_table({"columns": columns, "rows": rows, "widths": [14, 18, 26, 22, 18, 8, 22, 18]})
+    body = f"{_lead(edition, numbers, labels)}\n\n{table}\n\n: {words['caption']} {{#tbl-beside}}"
+    return f"# {words['title']} {{.appendix .on-screen #beside}}\n\n::: {{.on-screen}}\n{body}\n:::"
+
+
+def _rest(edition: Edition, numbers: Numbers) -> list:
+    """The claims on record that have no card, by quantity and day."""
+    place = {quantity: n for n, quantity in enumerate(edition.plan.quantities)}
+    rows = [edition.claim(name) for name in edition.dossier.claims["claim_id"] if name not in numbers]
+    return sorted(rows, key=lambda row: (place[row.quantity], last_day(row.published) or date.max))
+
+
+def _lead(edition: Edition, numbers: Numbers, labels: Mapping[str, Any]) -> str:
+    """How many claims have no card, in all and by quantity; empty for none."""
+    many = Counter(edition.label(row.quantity) for row in _rest(edition, numbers))
+    parts = ", ".join(f"{label} {count}" for label, count in many.items())
+    told = labels["beside"]["lead"].format(all=len(edition.dossier.claims), rest=many.total(), parts=parts)
+    return plain(told) if many else ""
+
+
+def _reasons(edition: Edition, why: Mapping[str, str]) -> Callable[[Any], str]:
+    """Tells of a claim, in a few words, why no finding rests on it."""
+    tied, stand_ins = set(edition.quantities()), set(edition.tied())
+    examined = {row.quantity for row in edition.headlines()}
+    totals = {one.first.quantity for one in edition.running_totals(examined)}
+
+    def reason(row) -> str:
+        if row.status != "active":
+            return row.status
+        if ours(row):
+            return why["ours"]
+        if math.isnan(row.number):
+            return why["no_number"]
+        if row.relation in RETELLING and row.relays:
+            return why["retelling" if any(not inferred for _, inferred in relayed(row.relays)) else "seems"]
+        if row.quantity not in tied:
+            return why["stand_in" if row.quantity in stand_ins else "untied"]
+        if row.quantity in examined:
+            return why["no_total" if row.quantity in totals and row.cumulative != "yes" else "not_named"]
+        return why["no_figure"] if edition.period is None else _left_out(row, edition) or why["not_named"]
+
+    return reason
+
+
+def _left_out(row, edition: Edition) -> str:
+    """Why a claim is no input, of several ways of counting; empty where it is one."""
+    if row.quantity in edition.parameters.inputs:
+        return "replaced in this edition"
+    strict = len(edition.q(row.quantity).series) > 1
+    reasons = {reconcile.left_out(row, series, edition.period, strict) for series in edition.series_of(row.quantity)}
+    # Counted otherwise than one of them, it is left out of the others for another reason, or is an input there.
+    return min(reasons - {reconcile.COUNTS_ELSE} or reasons)
+
+
 def sources(edition: Edition, numbers: Numbers, labels: Mapping[str, str]) -> str:
-    """The documents that carry the claims, for the screen; on paper the index names them."""
-    cited = dict.fromkeys(
-        row.source_id for claim in numbers if (row := edition.claim(claim)) is not None and row.basis != "assumed"
-    )
+    """The documents that carry the claims, in use or not, for the screen; on paper the index names those in use."""
+    names = dict.fromkeys([*numbers, *edition.dossier.claims["claim_id"]])  # those in use first
+    cited = dict.fromkeys(row.source_id for name in names if (row := edition.claim(name)) is not None and not ours(row))
     rows = []
     for source_id in cited:
         source = edition.source(source_id)

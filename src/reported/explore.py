@@ -54,6 +54,7 @@ class _Figure:
     quantity: str
     unit: str
     value: float
+    hedge: str = "exact"
 
 
 def suppose(edition: Edition, words: Mapping[str, str], wording: str, reading: str, values: Mapping[str, float] = {}) -> Supposed:
@@ -69,9 +70,11 @@ def suppose(edition: Edition, words: Mapping[str, str], wording: str, reading: s
         Row(edition.q(q).label, record[q], edition.apart(outcomes, q), reconcile.overall([o.verdicts[q] for o in outcomes]))
         for q in edition.quantities()
     ]
+    right = [edition.series_label(o.case.label["series"]) for o in outcomes if o.word not in reconcile.FAILING]
     told = words[word.replace(" ", "_")].format(
+        some=words["some"].format(series=prose.listed(right)) if len(right) < len(outcomes) else "",
         needs=prose.listed(f"{edition.words(span, q)} ({record[q]})" for q, span in needs.items()),
-        misses=reconcile.misses(min(o.stretch for o in outcomes)),
+        misses=reconcile.misses(outcomes),
     )
     figures = [
         (words["share_as"] if dial.share else "{value}").format(
@@ -177,7 +180,7 @@ def _data(edition: Edition, labels: Mapping[str, Any], dials: list[Dial]) -> dic
     cases = edition.cases()
     return {
         "words": dict(words) | _number_words(),
-        "verdicts": [reconcile.FITS, reconcile.ONLY_IF, reconcile.TENSION, reconcile.NO_FIT, reconcile.UNTESTED],
+        "verdicts": [reconcile.FITS, reconcile.ONLY_IF, reconcile.TENSION, reconcile.NO_FIT, reconcile.UNTESTED, reconcile.EDGE],
         "wordings": WORDINGS,
         "start": {"wording": next(iter(WORDINGS)), "reading": edition.parameters.reading},
         "choices": [
@@ -197,7 +200,7 @@ def _data(edition: Edition, labels: Mapping[str, Any], dials: list[Dial]) -> dic
             {
                 "wording": WORDING_KEYS[case.label["wording"]], "reading": case.label["reading"],
                 "series": edition.series_label(case.label["series"]),
-                "bounds": {q: _ends(bound.interval) for q, bound in case.bounds.items()},
+                "bounds": {q: [*_ends(bound.interval), *bound.rounding] for q, bound in case.bounds.items()},
             }
             for case in cases
         ],
@@ -232,7 +235,7 @@ def _dial(edition: Edition, words: Mapping[str, str], dial: Dial, cases: list[Ca
 
 def _sourced(edition: Edition, case: Case, quantity: str) -> Interval:
     """The range that was sourced: what the wording of a figure under examination allows, or from lowest to highest published."""
-    return case.bounds[quantity].interval if _examined(edition, quantity) else edition.span(quantity)
+    return case.bounds[quantity].interval if _examined(edition, quantity) else edition.reach(quantity)
 
 
 def _examined(edition: Edition, quantity: str) -> bool:
@@ -262,6 +265,6 @@ def _number_words() -> dict[str, Any]:
         "million": prose.digits(2e6).removeprefix("2"),
         "billion": prose.digits(2e9).removeprefix("2"),
         "and": prose.listed("ab")[1:-1],
-        "close": reconcile.misses(1),
-        "apart": reconcile.misses(2).replace("2.00", "{factor}"),
+        "close": reconcile.apart(1),
+        "apart": reconcile.apart(2).replace("2.00", "{factor}"),
     }

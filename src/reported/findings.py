@@ -158,11 +158,11 @@ def level(legs: Iterable[Leg]) -> str:
     return {0: "high", 1: "moderate"}.get(sum(not leg.holds for leg in legs), "low")
 
 
-def confidence(legs: Iterable[Leg]) -> str:
-    """Confidence by rule, in a sentence that names the legs that failed."""
+def confidence(legs: Iterable[Leg], that: str) -> str:
+    """Confidence in something, by rule, in a sentence that names the legs that failed."""
     legs = list(legs)
     failed, held = [leg.fails for leg in legs if not leg.holds], [leg.stands for leg in legs if leg.holds]
-    because = f"Confidence in this answer is {level(legs)}: {'; '.join(failed or held)}."
+    because = f"That {that}: confidence is {level(legs)}; {'; '.join(failed or held)}."
     return because + (f" In its favour: {'; '.join(held)}." if failed and held else "")
 
 

@@ -93,6 +93,15 @@ def last_place(value: float) -> float:
     return float(Decimal(10) ** digits.as_tuple().exponent)
 
 
+def rounding(value: float) -> float:
+    """Half a unit of the last digit a number was given to, as a share of it: 0.05 for a million or for 10, 0.01 for 500.
+
+    Two digits are taken as meant; noughts behind the second are not.
+    """
+    second = 10.0 ** (math.floor(math.log10(value)) - 1)
+    return min(last_place(value), second) / 2 / value
+
+
 def next_round(value: float) -> float:
     """The next number a speaker of ``value`` would have named: 2 million after 1 million, 6,800 after 6,700, 30 after 25."""
     place = last_place(value)
@@ -178,8 +187,9 @@ def measure(
     tolerance: float,
     vocabulary: pd.DataFrame,
     convention: str = "house",
-) -> list[tuple[float, Interval, Interval]]:
-    """Each claim in base units: the number as stated, the bare number or range with its hedge left aside, and what its wording allows.
+) -> list[tuple[float, Interval, Interval, tuple[float, float]]]:
+    """Each claim in base units: the number as stated, the bare number or range with its hedge left aside, what its wording allows, and the
+    rounding of its lower and its upper number as a share of each.
 
     ``units`` maps quantity to unit factors.
     """
@@ -187,12 +197,12 @@ def measure(
     vague = {code: (float(low), float(high)) for code, low, high in zip(*columns, strict=True) if low and high}
 
     @cache  # many claims say the same
-    def spans(hedge: str, factor: float, low: float, high: float, wording: str) -> tuple[float, Interval, Interval]:
+    def spans(hedge: str, factor: float, low: float, high: float, wording: str) -> tuple:
         code = hedge.removeprefix(CAPACITY)
         span = interval(code, low, high, reading, tolerance, vague.get(code), convention, wording)
-        return low * factor, Interval(low * factor, high * factor, False, False), span * factor
+        return low * factor, Interval(low * factor, high * factor, False, False), span * factor, (rounding(low), rounding(high))
 
-    unknown = (math.nan, Interval(), Interval())
+    unknown = (math.nan, Interval(), Interval(), (0.0, 0.0))
     columns = (claims[column] for column in ("quantity", "unit", "hedge", "value", "value_high", "stated"))
     return [
         spans(hedge, units[quantity][unit], low, low if math.isnan(high) else high, wording if convention == "iiss" else "")

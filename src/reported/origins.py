@@ -12,7 +12,7 @@ from dataclasses import dataclass
 import networkx as nx
 import pandas as pd
 
-from reported.dossier import each, last_day, relayed
+from reported.dossier import OWN_BASIS, OWN_KIND, each, last_day, ours, relayed
 from reported.tables import undisturbed
 
 RETELLING = frozenset({"quotes", "translates", "retells"})
@@ -33,8 +33,13 @@ class Count:
 
     @property
     def spoken(self) -> str:
-        """The origins as prose prints them: ``1`` or ``1–2``."""
-        return str(self.fewest) if self.fewest == self.most else f"{self.fewest}–{self.most}"
+        """The origins as prose prints them: ``1``, ``1–2`` or ``no``."""
+        return (str(self.fewest) if self.fewest == self.most else f"{self.fewest}–{self.most}") if self.most else "no"
+
+
+def others(claims: pd.DataFrame) -> pd.DataFrame:
+    """The claims that are not our own: what we assume or work out is no document and has no origin."""
+    return claims[~(claims["basis"].eq(OWN_BASIS) | claims["publisher_kind"].eq(OWN_KIND))]
 
 
 @undisturbed()
@@ -75,11 +80,12 @@ def all_told(claims: pd.DataFrame, claim_ids: Iterable[str]) -> dict[str, pd.Dat
 
 
 def count(claims: pd.DataFrame) -> Count:
-    """Documents and origins behind some claims.
+    """Documents and origins behind some claims (with ``basis`` and ``publisher_kind``); our own are neither.
 
     Retellings carry their origin's id, so the certain links are in ``origin_id`` already; an inferred link between two origins
     makes them perhaps one.
     """
+    claims = others(claims)
     groups = nx.Graph()
     groups.add_nodes_from(claims["origin_id"])
     origin_of = dict(zip(claims["claim_id"], claims["origin_id"], strict=True))
@@ -154,10 +160,10 @@ class Echo:
 def echoes(claims: pd.DataFrame) -> list[Echo]:
     """Retellings that a reader would take for a source of their own, because they stand under another institution's name.
 
-    Takes claims with ``published``; in the order of the table.
+    Takes claims with ``published``; in the order of the table. Our own are left out.
     """
     by_id = {row.claim_id: row for row in each(claims)}
-    made = (Echo(row, *_root(by_id, row)) for row in by_id.values() if row.relation in RETELLING)
+    made = (Echo(row, *_root(by_id, row)) for row in by_id.values() if row.relation in RETELLING and not ours(row))
     return [echo for echo in made if echo.first is not echo.row and echo.name != echo.first.institution]
 
 

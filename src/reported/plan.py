@@ -6,6 +6,7 @@ import keyword
 import re
 import tomllib
 from collections.abc import Iterator
+from datetime import date
 from fractions import Fraction
 from pathlib import Path
 from typing import Annotated, Any
@@ -13,11 +14,14 @@ from typing import Annotated, Any
 from pydantic import BaseModel, ConfigDict, StringConstraints, ValidationError, field_validator
 
 from reported.problems import Problem, Refused, did_you_mean, quoted
-from reported.tables import LARGEST, SMALLEST, is_id, text_of, unseen_in
+from reported.tables import LARGEST, SMALLEST, is_date, is_id, text_of, unseen_in
 
 # Names that a notebook or an edition gives to something else, so that no quantity may have them.
 TAKEN = ("as_of", "reading", "approx_tolerance", "convention", "series", "inputs", "data", "figures")
+# Names under which a finding keeps something else than the value of a quantity.
+KEPT = ("id", "sentence", "claims", "role", "why", "linchpin", "answer", "ways", "fitting", "stretch")
 EACH = "each"  # of the ways of counting: one after the other
+PER_CENT = ("percent", "%")  # units of a share
 FACTOR = re.compile(r"[0-9]{1,15}(\.[0-9]{1,15})?(/[0-9]{1,15}(\.[0-9]{1,15})?)?")
 
 Filled = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
@@ -74,6 +78,20 @@ class Series(_Entry):
 
     label: Filled
     note: str = ""
+    since: str = ""  # the day from which it could be told apart; empty: always
+    rests_on: tuple[str, ...] = ()  # the claims that showed it
+
+    @field_validator("since")
+    @classmethod
+    def _a_day(cls, since: str) -> str:
+        if since and not (is_date(since) and len(since) == 10):
+            raise _Wrong(f"{quoted(since)} is no day.", "Write YYYY-MM-DD.")
+        return since
+
+    @property
+    def day(self) -> date | None:
+        """The day from which it could be told apart; ``None``: always."""
+        return date.fromisoformat(self.since) if self.since else None
 
 
 class Relation(_Entry):
@@ -95,7 +113,7 @@ class Relation(_Entry):
 
 
 class Headline(_Entry):
-    """A claim under examination, and the retelling in which most readers met it."""
+    """A claim under examination, and a retelling of it to hold beside it."""
 
     claim: str
     retold: str | None = None
@@ -113,6 +131,17 @@ class Dial(_Entry):
     def key(self) -> str:
         """The dial's name in an address."""
         return self.quantity + ("_share" if self.share else f"_in_{self.unit}" if self.unit else "")
+
+
+class Proposition(_Entry):
+    """Something one may be more or less sure of: a clause, and the quantities whose figures it rests on.
+
+    ``{quantity}`` in ``says`` stands for the figure under examination; the first quantity is the one it is about.
+    """
+
+    id: Filled
+    says: Filled
+    quantities: tuple[str, ...]
 
 
 class About(_Entry):
@@ -136,6 +165,8 @@ class Plan(_Entry):
     relations: tuple[Relation, ...] = ()
     headline: tuple[Headline, ...] = ()
     dials: tuple[Dial, ...] = ()
+    propositions: tuple[Proposition, ...] = ()
+    speakers: dict[str, Filled] = {}  # who a speaker is, in a few words that can follow the name
     names: dict[str, Filled] = {}  # short names of institutions, written out
     items: dict[str, Filled] = {}  # codes of what was counted, in words; "a/b" is a kind of "a"
     governments: dict[str, Filled] = {}  # institutions of one government: short name to the government's name
@@ -149,6 +180,7 @@ PARTS = {
     "relations": (Relation, "[[relations]]"),
     "headline": (Headline, "[[headline]]"),
     "dials": (Dial, "[[dials]]"),
+    "propositions": (Proposition, "[[propositions]]"),
 }
 
 
@@ -231,6 +263,8 @@ def _loose_ends(plan: Plan) -> Iterator[tuple[tuple[str | int, ...], str, str]]:
             yield ("quantities", name), f"{quoted(name)} cannot be the name of a quantity.", remedy
         if name in TAKEN:
             yield ("quantities", name), f"{name} is a parameter of every edition.", "Give the quantity another name."
+        if name in KEPT:
+            yield ("quantities", name), f"{name} is a part of every finding.", "Give the quantity another name."
         for way in quantity.series:
             if way not in series:
                 yield ("quantities", name), f"{quoted(way)} is no series.", did_you_mean(way, series)
@@ -268,6 +302,13 @@ def _loose_ends(plan: Plan) -> Iterator[tuple[tuple[str | int, ...], str, str]]:
                     did_you_mean(factor, relation.factors),
                 )
     tied = dict.fromkeys(quantity for relation in plan.relations for quantity in (relation.product, *relation.factors))
+    for name in dict.fromkeys([*tied, *(name for relation in plan.relations for name in relation.stand_in)]):
+        for unit in (unit for unit in PER_CENT if name in plan.quantities and plan.quantities[name].units.get(unit) == 1):
+            yield (
+                ("quantities", name, "units"),
+                f"{unit} has the factor 1, and a relation ties {name}, so 30 {unit} would count as 30 times.",
+                f'Write units = {{ share = 1, "{unit}" = "1/100" }}.',
+            )
     for number, dial in enumerate(plan.dials):
         place = ("dials", number)
         if dial.quantity not in tied:
@@ -278,3 +319,16 @@ def _loose_ends(plan: Plan) -> Iterator[tuple[tuple[str | int, ...], str, str]]:
             yield place, "is a share without a label.", "Say of what it is the share."
         if (dial.quantity, dial.share) in [(other.quantity, other.share) for other in plan.dials[:number]]:
             yield place, f"{dial.quantity} stands there a second time.", "One dial is enough."
+    for number, proposition in enumerate(plan.propositions):
+        place = ("propositions", number)
+        if not is_id(proposition.id) or proposition.id in [other.id for other in plan.propositions[:number]]:
+            yield (
+                place,
+                f"{quoted(proposition.id)} cannot be its id.",
+                "Give each one of its own: letters, digits and single hyphens.",
+            )
+        for quantity in (*proposition.quantities, *re.findall(r"\{([^{}]*)\}", proposition.says)):
+            if quantity not in plan.quantities:
+                yield place, f"{quoted(quantity)} is no quantity.", did_you_mean(quantity, quantities)
+        if not proposition.quantities:
+            yield place, "names no quantity.", "Name at least one whose figures it rests on."

@@ -71,15 +71,19 @@ def part(some: int, whole: int, what: str) -> str:
     return f"the one {what}" if some == whole == 1 else f"{many(some)} of {counted(whole, what)}"
 
 
-def words(span: Interval, places: int | None = None) -> str:
-    """An interval in plain English: ``at least 13,100``, ``33 to 50``, ``no limit either way``."""
+def words(span: Interval, places: int | None = None, outward: bool = False) -> str:
+    """An interval in plain English: ``at least 13,100``, ``33 to 50``, ``no limit either way``.
+
+    ``outward`` rounds both ends of a range away from it, as a single limit always is, so that a limit reads alike wherever it stands.
+    """
     if span.unbounded:
         return "no limit either way"
     if math.isinf(span.high):
         return f"{'more than' if span.low_open else 'at least'} {number(span.low, places, 'down')}"
     if span.low == 0:
         return f"{'under' if span.high_open else 'at most'} {number(span.high, places, 'up')}"
-    low, high = number(span.low, places), number(span.high, places)
+    down, up = ("down", "up") if outward and span.low < span.high else ("nearest", "nearest")
+    low, high = number(span.low, places, down), number(span.high, places, up)
     return low if low == high else f"{low} to {high}"
 
 

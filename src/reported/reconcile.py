@@ -10,8 +10,8 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable
-from dataclasses import dataclass, field
-from datetime import date
+from dataclasses import dataclass, field, replace
+from datetime import date, timedelta
 from functools import cached_property, lru_cache
 from typing import Self
 
@@ -27,25 +27,35 @@ from reported.origins import COMPUTED, GIVEN_WITH, RETELLING, WITHDRAWN, depends
 from reported.plan import Relation
 from reported.tables import undisturbed
 
-COUNTS_ELSE = "counted otherwise"
+COUNTS_ELSE, LATER_MONTHS = "counted otherwise", "running on into later months"
 HAIR = 1e-9  # an open end is kept this far (in logarithms) from its bound, so that "more than 5" and "at most 5" do not meet
 TOLERANCE = 1e-7  # of the solver, in logarithms
 BEYOND = 1e4  # in logarithms: further than any number a bound can lead to; an end found there is open
 LARGEST = 2_000  # columns of one programme; beyond, the solver takes longer for each
 SMALL = 500  # columns of a programme whose answer is remembered
 
-FITS, ONLY_IF, TENSION, NO_FIT, RESTATED, UNTESTED = (
-    "fits", "fits only if", "in tension", "does not fit", "restated", "cannot be tested",
+FITS, ONLY_IF, EDGE, TENSION, NO_FIT, RESTATED, UNTESTED = (
+    "fits", "fits only if", "meets at the edge", "in tension", "does not fit", "restated", "cannot be tested",
 )  # fmt: skip
+FAILING = (NO_FIT, EDGE)  # no numbers make all figures true; at the edge they miss by less than their rounding
+GRACE = timedelta(days=31)  # a total made up so long after the last day of the figures still speaks of the same months
 
 
 @dataclass(frozen=True)
 class Bound:
-    """What was said about a quantity: the interval, and the claims that set its ends."""
+    """What was said about a quantity: the interval, the claims that set its ends, and the rounding of these as a share of each end."""
 
     interval: Interval
     low_claims: tuple[str, ...] = ()
     high_claims: tuple[str, ...] = ()
+    rounding: tuple[float, float] = (0.0, 0.0)
+
+    @property
+    def rounded(self) -> Bound:
+        """The same with each end given as far as its number was rounded."""
+        span, (low, high) = self.interval, self.rounding
+        wide = Interval(span.low / (1 + low), span.high * (1 + high), span.low_open and not low, span.high_open and not high)
+        return replace(self, interval=wide)
 
 
 @dataclass(frozen=True)
@@ -131,7 +141,8 @@ def verdict(case: Case, quantity: str, links: nx.DiGraph | None = None) -> Verdi
     ``links`` (the graph of the claims) lets agreement be told from repetition: where an implied bound was computed from
     the claim tested, or nothing but the same origin stands behind it, the verdict is *restated*.
     """
-    return _judged(case.bounds.get(quantity), quantity, implied(case, quantity), links)
+    found = _judged(case.bounds.get(quantity), quantity, implied(case, quantity), links)
+    return replace(found, word=EDGE) if found.word == NO_FIT and _at_edge(case, {quantity}) else found
 
 
 def _judged(bound: Bound | None, quantity: str, found: Implied, links: nx.DiGraph | None) -> Verdict:
@@ -176,7 +187,7 @@ class Outcome:
     def conditions(self) -> dict[str, Interval]:
         """What must hold: the quantities whose stated range is cut by the others, with what is left for them."""
         cut = {name: v for name, v in self.verdicts.items() if v.least or v.most}
-        return {} if self.word == NO_FIT else {name: _left(v) for name, v in cut.items()}
+        return {} if self.word in FAILING else {name: _left(v) for name, v in cut.items()}
 
 
 @undisturbed()
@@ -187,8 +198,17 @@ def outcome(case: Case, links: nx.DiGraph | None = None) -> Outcome:
     verdicts = {q: _judged(case.bounds.get(q), q, found[q], links) for q in case.quantities}
     words = {v.word for v in verdicts.values()}
     cut = any(v.least or v.most for v in verdicts.values())
+    if NO_FIT in words and _at_edge(case, {q for q, v in verdicts.items() if v.word == NO_FIT}):
+        verdicts = {q: replace(v, word=EDGE) if v.word == NO_FIT else v for q, v in verdicts.items()}
+        return Outcome(case, EDGE, verdicts)
     word = NO_FIT if NO_FIT in words else UNTESTED if words <= {UNTESTED} else ONLY_IF if cut else FITS
     return Outcome(case, word, verdicts)
+
+
+def _at_edge(case: Case, failing: set[str]) -> bool:
+    """Whether figures that do not fit would if each gave by its own rounding: then the gap between them says nothing."""
+    parts = (part for part in components(case) if failing & set(part.quantities))
+    return all(stretch(replace(part, bounds={q: bound.rounded for q, bound in part.bounds.items()}))[0] == 1.0 for part in parts)
 
 
 def _left(v: Verdict) -> Interval:
@@ -216,7 +236,7 @@ def under(outcomes: list[Outcome], **label: str) -> list[Outcome]:
 
 def possible(outcomes: list[Outcome]) -> bool:
     """Whether the figures can all be true in at least one of several cases."""
-    return any(o.word != NO_FIT for o in outcomes)
+    return bool(fitting(outcomes))
 
 
 def without(case: Case, quantity: str) -> Case:
@@ -257,14 +277,24 @@ def _alike(a: Interval, b: Interval) -> bool:
 def answer(outcomes: list[Outcome]) -> str:
     """The verdict on all figures together when any one of several cases may be right."""
     if not possible(outcomes):
-        return NO_FIT
+        return EDGE if any(o.word == EDGE for o in outcomes) else NO_FIT
     if {o.word for o in outcomes} == {UNTESTED}:
         return UNTESTED
     return ONLY_IF if needed(outcomes) else FITS
 
 
-def misses(factor: float) -> str:
+def misses(outcomes: list[Outcome]) -> str:
     """In words, how far figures that do not fit are from fitting."""
+    if answer(outcomes) == EDGE:
+        return AT_THE_EDGE
+    return apart(min(o.stretch for o in outcomes))
+
+
+AT_THE_EDGE = "they meet at the edge: the gap between them is smaller than the rounding of their numbers"
+
+
+def apart(factor: float) -> str:
+    """In words, by what factor figures that do not fit miss one another."""
     return (
         "they miss by less than one per cent" if factor < 1.005 else f"every bound would have to give by a factor of {factor:.2f}"
     )
@@ -276,7 +306,7 @@ def needed(outcomes: list[Outcome]) -> dict[str, Interval]:
     A limit counts only at an end that is cut somewhere (a ceiling implied for a floor takes nothing away from it), and only where it asks
     for more than what was said.
     """
-    right = [o for o in outcomes if o.word != NO_FIT]
+    right = fitting(outcomes)
     spans = {}
     for quantity in dict.fromkeys(q for o in right for q in o.conditions):
         verdicts = [o.verdicts[quantity] for o in right]
@@ -291,15 +321,35 @@ def needed(outcomes: list[Outcome]) -> dict[str, Interval]:
     return spans
 
 
+def fitting(outcomes: Iterable[Outcome]) -> list[Outcome]:
+    """Those of several ways of reading on which the figures can all be true."""
+    return [o for o in outcomes if o.word not in FAILING]
+
+
+def shared(outcomes: Iterable[Outcome]) -> dict[str, Interval]:
+    """What has to hold on every way of reading on which the figures fit: the limits that each of these sets, as far as all agree."""
+    right = fitting(outcomes)
+    return {q: span for q, span in needed(right).items() if all(q in o.conditions for o in right)}
+
+
+def varying(outcomes: Iterable[Outcome]) -> dict[str, list[Interval]]:
+    """What has to hold on some of these ways only: for each such quantity the limit that each of them sets."""
+    right, always = fitting(outcomes), shared(outcomes)
+    found: dict[str, list[Interval]] = {}
+    for quantity, span in ((q, span) for o in right for q, span in o.conditions.items() if q not in always):
+        found.setdefault(quantity, []).append(span)
+    return found
+
+
 def overall(verdicts: list[Verdict]) -> str:
     """One word for a quantity over several cases (readings, wordings, series)."""
     words = {v.word for v in verdicts}
     for alone in (UNTESTED, NO_FIT, RESTATED):
         if words == {alone}:
             return alone
+    if words & {*FAILING}:
+        return TENSION if words - {*FAILING} else EDGE if EDGE in words else NO_FIT
     words -= {UNTESTED}
-    if NO_FIT in words:
-        return NO_FIT if words == {NO_FIT} else TENSION
     return ONLY_IF if ONLY_IF in words else FITS if FITS in words else RESTATED
 
 
@@ -328,7 +378,8 @@ def ratios(claims: Iterable, relations: tuple[Relation, ...], units: dict[str, d
                 made.append(row._replace(
                     claim_id=f"{row.claim_id} over {other}", quantity=quantity, unit=base(units[quantity]), basis="derived", relation=COMPUTED,
                     relays=f"{row.claim_id} {other}", hedge="range" if spread else "exact", number=span.low,
-                    value=span.low, value_high=span.high if spread else math.nan, spoken=span, interval=span, stated="", gloss="", cumulative="no", alternative_group="",
+                    value=span.low, value_high=span.high if spread else math.nan, spoken=span, interval=span,
+                    rounding=tuple(own + divisor.rounding[0] for own in row.rounding), stated="", gloss="", cumulative="no", alternative_group="",
                     period_start=row.period_start or divisor.period_start, period_end=row.period_end or divisor.period_end,
                     note=f"Formed from {row.claim_id} and {other}.",
                 ))  # fmt: skip
@@ -358,22 +409,66 @@ def supports(claims: pd.DataFrame, relation: Relation, headline, until: date) ->
         made_by = last_day(count.published) or date.max
         if {count.quantity, factor.quantity} != set(relation.factors) or made_by > until:
             continue
-        bounds = {row.quantity: Bound(row.interval, (row.claim_id,), (row.claim_id,)) for row in (headline, count, factor)}
-        found = outcome(Case((relation,), bounds), links)
-        tested = found.verdicts[headline.quantity]
-        made.append((count, factor, RESTATED if tested.word == RESTATED else found.word, tested.inferred))
+        # Whether it is the total again does not hang on the time it counts; whether it supports the total does.
+        again, held = (
+            outcome(Case((relation,), {row.quantity: said(row, window) for row in (headline, count, factor)}), links)
+            for window in (None, _window(headline))
+        )
+        tested = again.verdicts[headline.quantity]
+        made.append((count, factor, RESTATED if tested.word == RESTATED else held.word, tested.inferred))
     return made
 
 
-def envelope(rows: Iterable) -> Bound | None:
+def said(row, period: tuple[date, date] | None) -> Bound:
+    """What one claim says about a quantity for a (first, last) day."""
+    return Bound(in_period(row, period)[0], (row.claim_id,), (row.claim_id,), row.rounding)
+
+
+def _window(row) -> tuple[date, date] | None:
+    """The (first, last) day a claim speaks of; ``None`` where one of them is not given."""
+    first, last = first_day(row.period_start), last_day(row.period_end)
+    return (first, last) if first and last else None
+
+
+def in_period(row, period: tuple[date, date] | None) -> tuple[Interval, str]:
+    """What a claim allows for a (first, last) day, and in words what its own time takes away from that; empty where nothing.
+
+    The count of a shorter time is a floor for a longer one and no ceiling, that of a longer time a ceiling and no floor. A rate or a load of a
+    part of the time is taken to hold for all of it, which is said. A window that is not given is taken to be the one asked for.
+    """
+    first, last = first_day(row.period_start), last_day(row.period_end)
+    if period is None or (first is None and last is None):
+        return row.interval, ""
+    first, last = first or period[0], last or period[1]
+    if first > period[1] or last < period[0]:
+        return Interval(), "speaks of another time, so it is left out"
+    shorter, longer = first > period[0] or last < period[1], first < period[0] or last > period[1]
+    if row.cumulative != "yes":
+        return row.interval, "speaks of a part of the time, so it is only taken to hold for all of it" if shorter else ""
+    span = row.interval
+    if shorter:
+        span = Interval(span.low, math.inf, span.low_open, True)
+    if longer:
+        span = Interval(0.0, span.high, True, span.high_open)
+    if shorter and longer:
+        return span, "counts for another stretch of time, so it sets neither a minimum nor a maximum"
+    return span, "counts for a shorter time, so it sets no maximum" if shorter else "counts for a longer time, so it sets no minimum" * longer
+
+
+def envelope(bounds: Iterable[Bound]) -> Bound | None:
     """The range of some claims of a quantity, from the lowest to the highest that one of them allows; ``None`` for no claims."""
-    rows = list(rows)
-    whole = either([row.interval for row in rows])
+    bounds = list(bounds)
+    whole = either([bound.interval for bound in bounds])
     if whole is None:
         return None
-    low = tuple(row.claim_id for row in rows if math.isclose(row.interval.low, whole.low))
-    high = tuple(row.claim_id for row in rows if math.isclose(row.interval.high, whole.high))
-    return Bound(whole, low, high)
+    lowest = [bound for bound in bounds if math.isclose(bound.interval.low, whole.low)]
+    highest = [bound for bound in bounds if math.isclose(bound.interval.high, whole.high)]
+    return Bound(
+        whole,
+        tuple(claim for bound in lowest for claim in bound.low_claims),
+        tuple(claim for bound in highest for claim in bound.high_claims),
+        (max(bound.rounding[0] for bound in lowest), max(bound.rounding[1] for bound in highest)),
+    )
 
 
 def left_out(row, series: str | None, period: tuple, strict: bool = False) -> str:
@@ -401,6 +496,8 @@ def left_out(row, series: str | None, period: tuple, strict: bool = False) -> st
         start = first_day(row.period_end)
     if (start and start > period[1]) or (end and end < period[0]):
         return "about another time"
+    if " over " in row.claim_id and end and end > period[1] + GRACE:
+        return LATER_MONTHS
     return ""
 
 
@@ -520,7 +617,7 @@ def _loosened(form: _Form) -> tuple[float, list[tuple[int, float]]]:
     places, signs, limits = zip(*given, strict=True)
     rows = range(len(given))
     result = linprog(
-        c=[0.0] * (columns - 1) + [1.0],
+        [0.0] * (columns - 1) + [1.0],
         A_ub=sparse.coo_array(
             ([*signs, *[-1] * len(given)], ([*rows, *rows], [*places, *[columns - 1] * len(given)])), shape=(len(given), columns)
         ),

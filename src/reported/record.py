@@ -9,8 +9,8 @@ from __future__ import annotations
 import itertools
 import math
 from collections.abc import Iterable
-from dataclasses import dataclass
-from datetime import date
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
 from functools import cache, cached_property
 from pathlib import Path
 from typing import Any, Self
@@ -19,16 +19,18 @@ import pandas as pd
 
 from reported import dossier as dossiers
 from reported import hedges, origins, reconcile, totals
-from reported.dossier import Dossier, each, first_day, last_day, row_of
-from reported.hedges import READINGS, Interval
+from reported.dossier import Dossier, each, first_day, last_day, ours, row_of
+from reported.hedges import CONVENTIONS, READINGS, Interval
 from reported.parameters import Parameters
 from reported.plan import Quantity, Relation
 from reported.tables import undisturbed
 
 FIRST, RETOLD = "as first worded", "as retold"
 SET_HERE = "set-by-this-edition"
+MARGINS = (0.1, 0.5)  # how far “about” may be off, beside the edition's own share: less and more than most would say
 # What a record adds to each claim.
-MEASURED, DOCUMENT = ("number", "spoken", "interval"), ("published", "publisher", "url", "language")
+MEASURED = ("number", "spoken", "interval", "rounding")
+DOCUMENT = ("published", "publisher", "publisher_kind", "url", "language")
 
 
 @dataclass(frozen=True)
@@ -141,7 +143,7 @@ class Record:
         return self.plan.quantities[quantity]
 
     def headline(self, quantity: str, wording: str = FIRST, reading: str | None = None):
-        """The claim under examination for a quantity: as first worded, or in the retelling most readers met. ``None`` if not public."""
+        """The claim under examination for a quantity: as first worded, or in the retelling the dossier names. ``None`` if not public."""
         return self._headlines(wording, reading or self.parameters.reading).get(quantity)
 
     def headlines(self, wording: str = FIRST, reading: str | None = None) -> list:
@@ -187,7 +189,9 @@ class Record:
         """The ways of counting a quantity that this edition keeps apart."""
         if quantity in self.parameters.inputs:
             return [None]
-        series = list(self.plan.quantities[quantity].series)
+        day = self.parameters.day
+        known = (name for name in self.plan.quantities[quantity].series if not self.plan.series[name].day or not day or self.plan.series[name].day <= day)
+        series = list(known)
         if self.parameters.series in series and len(series) > 1:
             return [self.parameters.series]
         return series or [None]
@@ -209,7 +213,7 @@ class Record:
         if quantity in self.parameters.inputs:
             return reconcile.Bound(Interval(*self.parameters.inputs[quantity], False, False), (SET_HERE,), (SET_HERE,))
         sifted = self._sifted(quantity, series, reading or self.parameters.reading)
-        return reconcile.envelope(row for row, reason in sifted if not reason)
+        return reconcile.envelope(reconcile.said(row, self.period) for row, reason in sifted if not reason)
 
     def _sifted(self, quantity: str, series: str | None, reading: str) -> list[tuple[Any, str]]:
         """The claims of a quantity, each with the reason why it is left out of the published inputs; none before a figure is known."""
@@ -226,39 +230,55 @@ class Record:
         row = dict.fromkeys(columns, "") | {
             "claim_id": SET_HERE, "quantity": quantity, "hedge": "range" if low < high else "exact", "value": low,
             "value_high": high if low < high else math.nan, "unit": reconcile.base(self.q(quantity).units), "speaker": "this edition", "institution": "this edition",
-            "publisher": "this edition", "origin_id": SET_HERE, "basis": "set", "status": "active", "number": low, "spoken": span, "interval": span,
+            "publisher": "this edition", "publisher_kind": "", "origin_id": SET_HERE, "basis": "set", "status": "active", "number": low, "spoken": span, "interval": span,
+            "rounding": (0.0, 0.0),
         }  # fmt: skip
         return pd.DataFrame([row]).assign(reason="")
 
-    def published(self, quantity: str, otherwise_counted: bool = False) -> list:
-        """The published inputs that count for a quantity, over all its series, oldest first; our own assumptions left out.
+    def published(self, quantity: str, also: Iterable[str] = ()) -> list:
+        """The published inputs that count for a quantity, over all its series, oldest first; what is ours is left out, but for quotients.
 
-        ``otherwise_counted`` brings in what was left out only because it counts something else.
+        ``also`` brings in what was left out for one of these reasons.
         """
+        also = list(also)
         rows = []
         for series in self.series_of(quantity):
             _, used, left = self.inputs(quantity, series)
             rows += [
                 *each(used),
-                *(each(left[left["reason"] == reconcile.COUNTS_ELSE]) if otherwise_counted else ()),
+                *each(left[left["reason"].isin(also)]),
             ]
         return sorted(
-            (row for row in rows if row.basis != dossiers.OWN_BASIS),
+            (row for row in rows if not ours(row)),
             key=lambda row: (last_day(row.published) or date.max, row.claim_id),
         )
 
-    def _used(self, quantity: str) -> list:
-        return [row for series in self.series_of(quantity) for row in each(self.inputs(quantity, series)[1])]
+    def ends(self, quantity: str, own: bool = True, series: str | None = None) -> tuple[Any, Any] | None:
+        """The inputs for a quantity with the lowest and with the highest number, hedges left aside; ``None`` where there is none.
+
+        ``own``: what is ours among them, which is our assumptions and the quotients formed here. Of two with one number, the one with a
+        ceiling (or a floor) comes first, so that an open end is seen.
+        """
+        used = [row for way in ([series] if series else self.series_of(quantity)) for row in each(self.inputs(quantity, way)[1])]
+        rows = [row for row in used if own or self.stated_by_others(row)]
+        low = min(rows, key=lambda row: (row.spoken.low, row.interval.low > 0), default=None)
+        high = max(rows, key=lambda row: (row.spoken.high, math.isinf(row.interval.high)), default=None)
+        return (low, high) if rows else None
 
     def span(self, quantity: str, own: bool = True) -> Interval:
-        """From the lowest to the highest number used as an input for a quantity, hedges left aside; ``own``: our assumptions too."""
-        rows = [row for row in self._used(quantity) if own or row.basis != dossiers.OWN_BASIS]
-        return Interval(min(r.spoken.low for r in rows), max(r.spoken.high for r in rows), False, False)
+        """From the lowest to the highest number used as an input for a quantity, hedges left aside."""
+        low, high = self.ends(quantity, own)
+        return Interval(low.spoken.low, high.spoken.high, False, False)
 
-    def stated_ends(self, quantity: str) -> list[float]:
-        """The ends of the ranges that were stated (not formed from other figures) for a quantity, in ascending order."""
-        rows = [row for row in self._used(quantity) if " over " not in row.claim_id]
-        return sorted({end for row in rows for end in (row.spoken.low, row.spoken.high)})
+    def reach(self, quantity: str, own: bool = True, series: str | None = None) -> Interval:
+        """The same, without an end where the lowest number is a ceiling or the highest a floor."""
+        low, high = self.ends(quantity, own, series)
+        least = low.spoken.low if low.interval.low else 0.0
+        return Interval(least, high.spoken.high if math.isfinite(high.interval.high) else math.inf, not least, False)
+
+    def stated_by_others(self, row) -> bool:
+        """Whether somebody else stated a number: it is neither our assumption nor a quotient formed here."""
+        return not ours(row) and not self.behind(row)
 
     def _known(self, quantity: str) -> bool:
         return self.headline(quantity) is not None or any(self.bound(quantity, series) for series in self.series_of(quantity))
@@ -288,11 +308,9 @@ class Record:
         relations = self.plan.relations
         made = []
         for wording, reading in itertools.product(wordings, readings):
-            bounds = {
-                row.quantity: reconcile.Bound(row.interval, (row.claim_id,), (row.claim_id,))
-                for row in self.headlines(wording, reading)
-            }
+            bounds = {row.quantity: reconcile.said(row, self.period) for row in self.headlines(wording, reading)}
             rest = [q for q in self.quantities() if q not in bounds or q in self.parameters.inputs]
+            bounds = {quantity: bound for quantity, bound in bounds.items() if not bound.interval.unbounded}
             for chosen in itertools.product(*(self.series_of(q) for q in rest)):
                 found = {q: self.bound(q, series, reading) for q, series in zip(rest, chosen, strict=True)}
                 label = {"wording": wording, "reading": reading}
@@ -303,6 +321,28 @@ class Record:
                 made.append(reconcile.Case(relations, bounds | {q: b for q, b in found.items() if b}, label))
         return made
 
+    def ways(self) -> list[reconcile.Outcome]:
+        """Every way of reading the figures: each wording, reading and way of counting, under each convention for a hedge and margin for “about”."""
+        own = self.parameters
+        margins = [("house", share) for share in sorted({*MARGINS, own.approx_tolerance})]
+        made = []
+        for name, share in (*margins, *((name, own.approx_tolerance) for name in CONVENTIONS if name != "house")):
+            other = self.reread(convention=name, approx_tolerance=share)
+            for case in other.cases():
+                label = case.label | {"convention": name, "margin": f"{share:.0%}" if name == "house" else ""}
+                made.append(reconcile.outcome(replace(case, label=label), other.links))
+        return made
+
+    def contemporaries(self, row, days: int = 31) -> list[totals.Statement]:
+        """Other totals of a figure's quantity and another origin, first stated in the days before it or on its day."""
+        day = last_day(self.first_published(row))
+        found = self.running_totals([row.quantity])
+        return [
+            one
+            for one in found
+            if one.first.origin_id != row.origin_id and timedelta(0) <= day - last_day(one.first.published) <= timedelta(days=days)
+        ]
+
     def stated_after(self, day: date | None, quantities: Iterable[str]) -> list:
         """Claims of some quantities first stated after a day, oldest first; none for no day.
 
@@ -310,7 +350,7 @@ class Record:
         """
         kept = self.standing[self.standing["quantity"].isin(list(quantities)) & self.standing["status"].eq("active")]
         rows = [row for row in each(kept) if row.relation not in origins.RETELLING and not self.behind(row)]
-        dated = [(last_day(row.published), row) for row in rows if row.basis != dossiers.OWN_BASIS and row.published]
+        dated = [(last_day(row.published), row) for row in rows if not ours(row) and row.published]
         return [row for on, row in sorted(dated, key=lambda pair: (pair[0], pair[1].claim_id)) if day and on > day]
 
     def running_totals(self, quantities: Iterable[str]) -> list[totals.Statement]:
@@ -364,5 +404,5 @@ class Record:
             if row.relation in (origins.COMPUTED, origins.GIVEN_WITH):
                 named |= {row.claim_id, *(name for name, _ in dossiers.relayed(row.relays))}
         moving = (row for row in rows if row.claim_id in named or row.quantity in free)
-        days = {last_day(row.published) for row in moving if row.published and row.basis != dossiers.OWN_BASIS}
+        days = {last_day(row.published) for row in moving if row.published and not ours(row)}
         return sorted({self.claimed_on, *(day for day in days if day > self.claimed_on)} - {None}) if self.claimed_on else []

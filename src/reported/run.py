@@ -11,6 +11,7 @@ import glob
 import importlib.metadata
 import json
 import os
+import re
 import shutil
 import sys
 import tempfile
@@ -44,6 +45,7 @@ with suppress(ImportError):  # where it is missing, folders cannot be opened eit
 
 MOMENT = "moment.json"
 SHOWN = ("briefing.html", "briefing.pdf", "slides.pdf", "handout.pdf")
+LONGEST = 120  # letters that the changed parameters add to a name
 
 
 @dataclass(frozen=True)
@@ -59,10 +61,11 @@ class Order:
 
     @property
     def name(self) -> str:
-        """The published edition's name. In the project itself one with other parameters stands beside the one of the file."""
-        if self.called or not self.changes or self.out != self.root:
-            return self.called or self.edition
-        return f"{self.edition}+{'+'.join(f'{key}={value}' for key, value in sorted(self.changes.items()))}".replace("/", "-")
+        """The published edition's name. One with other parameters carries them, wherever it stands: it is not the edition of the file."""
+        changed = "".join(f"+{key}={value}" for key, value in sorted(self.changes.items()))
+        if len(changed) > LONGEST:  # a folder's name has an end
+            changed = f"+{kept.digest(changed)[:16]}"
+        return self.called or self.edition + re.sub(r"[^\w+=.,:-]", "-", changed)
 
     @property
     def file(self) -> Path:
@@ -261,7 +264,8 @@ class _Work:
             "parameters": self.asked,
             "bottom_line": " ".join(found["sentence"] for found in assembly.bottom_line(parts)[:2]),
             "findings": assembly.all_findings(parts),
-            "claims": assembly.claims_in_use(parts, self.edition),
+            "on_record": len(self.edition.dossier.claims),
+            "claims": assembly.every_claim(parts, self.edition),
         }
 
 
@@ -338,7 +342,8 @@ def manifest(
 ) -> dict[str, Any]:
     """What an edition was made from and what came out: parameters, a digest of each file, and the versions that shape the output.
 
-    ``opened`` are files that a notebook read beside those that every edition is made from.
+    ``opened`` are files that a notebook read beside those that every edition is made from. ``reach`` names the modules of this library that
+    each notebook can reach: no other can move what it finds.
     """
     near = {
         Path(path).relative_to(order.root).as_posix() if Path(path).is_relative_to(order.root) else path: content
@@ -349,6 +354,7 @@ def manifest(
         "parameters": {**parameters},
         "changes": {**order.changes},
         "inputs": {**given, **near},
+        "reach": {path.stem: [*kept.rooms(execution.code(path))] for path in notebooks(order.root)},
         "versions": versions(),
         "outputs": outputs(places),
     }

@@ -40,6 +40,7 @@ LIMITS = ("no limit", "a lower limit", "an upper limit", "both limits", reconcil
 VERDICTS = {
     reconcile.FITS: "they can all be true, each in the whole range that was said",
     reconcile.ONLY_IF: "they can all be true, but one or more of them only in a part of its range",
+    reconcile.EDGE: "they miss one another by less than their numbers are rounded, which decides nothing",
     reconcile.NO_FIT: "no numbers make all of them true",
     reconcile.UNTESTED: "too little is known to hold them against each other",
 }
@@ -407,7 +408,8 @@ def _verdict(ed: Edition, wording: str, reading: str) -> Question:
     told = {
         reconcile.FITS: "they can all be true as they stand",
         reconcile.ONLY_IF: f"they need {listed(plain(ed.words(span, q)) for q, span in needs.items())}",
-        reconcile.NO_FIT: reconcile.misses(min(o.stretch for o in outcomes)),
+        reconcile.NO_FIT: reconcile.misses(outcomes),
+        reconcile.EDGE: reconcile.misses(outcomes),
     }.get(word, "too little is known to hold them against each other")
     hint = (
         "On this reading a minimum ends at the next round number, because a larger one would have been named."

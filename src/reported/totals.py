@@ -106,15 +106,13 @@ def days_apart(one: str, other: str) -> tuple[int, bool]:
     return most, first_day(one) == last_day(one) and first_day(other) == last_day(other)
 
 
-def converted(row, by_id: dict[str, Any], relations: Iterable[Relation]) -> bool:
-    """Whether a total rests on a conversion: it was worked out from another count that a relation ties to it.
+def converted(row, by_id: dict[str, Any], relations: Iterable[Relation] = ()) -> bool:
+    """Whether a total rests on a conversion: it was worked out from a count of something else, or from a total that was.
 
     ``by_id`` maps ids to claims. Where the data do not say what it was worked out from, its hedge ("could hold") or its basis
-    (``derived``) decides. A total worked out from something that no relation ties to it, such as a weight, rests on none.
+    (``derived``) decides. Whether a relation ties the two does not matter (voyages and weights are converted too).
     """
-    tied = [{r.product, *r.factors, *r.stand_in} for r in relations if row.quantity in (r.product, *r.factors, *r.stand_in)]
-    others = {name for group in tied for name in group} - {row.quantity}
     parents = [by_id[name] for name, _ in relayed(row.relays) if name in by_id] if row.relation == COMPUTED else []
     if parents:
-        return any(parent.quantity in others for parent in parents)
+        return any(parent.quantity != row.quantity or converted(parent, by_id) for parent in parents)
     return row.basis == "derived" or row.hedge.startswith(CAPACITY)
