@@ -53,7 +53,7 @@ def test_how_long_a_million_lasts_at_the_rates_of_that_week(duration, edition):
     }
     assert at["ee-rate-kiviselg"].low == 100
     assert (round(at["zdf-rate"].low), round(at["zdf-rate"].high)) == (33, 50)
-    assert "33 to 50 days at 20,000 to 30,000 shells a day" in duration["month-before"].sentence
+    assert "33 to 50 days (20,000 to 30,000 shells a day, the German broadcaster ZDF)" in duration["month-before"].sentence
 
 
 def test_containers_a_million_needs_and_a_thousand_carry(containers):

@@ -271,15 +271,19 @@ def test_what_the_tests_can_show_is_told(copy_of):
     total(folder, "holds", hedge="capacity_le", value="5000")
     total(folder, "no-start", hedge="le", value="10", period_start="")
     total(folder, "late", hedge="le", value="10", period_start="2031-05-10")
-    found = ask("09", data=str(folder))["later-reporting"]
+    everything = ask("09", data=str(folder))
+    found = everything["later-reporting"]
     assert found.answer == "not contradicted" and found.sentence == (
         "Later reporting does not contradict the figures, as far as it can be held against them: one of four later totals covers the whole time of one of "
         "them (one that of “at least 900 tonnes of flour”), and it is not lower."
     )
     assert found.why == (
         "Only a lower total for the same time or a longer one would contradict them. One of those that cover it names no upper end, so as worded could "
-        "not be lower. Of the other three later totals, one does not say since when it counts, one only says what something could hold and one covers "
-        "another time or other things, or shares an origin with the figure."
+        "not be lower."
+    )
+    assert everything["not-tested"].sentence == (
+        "Of four later totals, three say nothing for or against the figures: one does not say since when it counts, one only says what something could "
+        "hold and one covers another time or other things, or shares an origin with the figure."
     )
 
 

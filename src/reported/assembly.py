@@ -238,7 +238,8 @@ def _section(
             lines.append(f":::: {{.finding #finding-{section.name}-{what['id']}}}\n{body}\n\n{opened}\n::::")
         elif kind == TABLE:
             rows = pipe_table(what, lambda claims: evidence.refs(claims, numbers, "cited"))
-            lines.append(f"{rows}\n\n: {plain(what['caption'])} {{#tbl-{section.name}-{what['id']}}}")
+            captioned = f"{rows}\n\n: {plain(what['caption'])} {{#tbl-{section.name}-{what['id']}}}"
+            lines.append(f"::: {{.on-screen}}\n{captioned}\n:::" if what.get("on_screen") else captioned)
         elif what == front:
             lines.append(
                 f"[{labels['on_page_one']}](#fig-page-one-{what['name']}) {labels['plotted']} `figures/{name}/{what['name']}.csv`"

@@ -274,10 +274,14 @@ class Edition(Record):
         low, high = found
         if low is high:
             return prose.said(low.hedge, low.spoken.low, low.spoken.high if low.spoken.high > low.spoken.low else math.nan)
-        if low.interval.low == 0:
-            return prose.words(self.reach(quantity, own, series))
-        least = prose.stated(low.spoken.low)
-        most = prose.said(high.hedge if math.isinf(high.interval.high) else "exact", high.spoken.high)
+        reach = self.reach(quantity, own, series)
+        if not reach.low:
+            return prose.words(reach)
+        least, most = prose.number(low.spoken.low), prose.number(high.spoken.high)
+        if math.isinf(high.interval.high):
+            most = f"{'more than' if high.interval.low_open else 'at least'} {most}"
+        elif math.isinf(reach.high):
+            most = f"{most} or more"
         return least if least == most else f"{least} to {most}"
 
     def apart(self, outcomes: Iterable[reconcile.Outcome], quantity: str) -> str:

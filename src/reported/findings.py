@@ -91,13 +91,17 @@ class Finding:
 
 @dataclass(frozen=True)
 class Table:
-    """Rows of plain cells under named columns, with a caption that says what is shown. ``widths`` are relative column widths."""
+    """Rows of plain cells under named columns, with a caption that says what is shown. ``widths`` are relative column widths.
+
+    With ``on_screen`` it stands on the page and not on paper, where a finding beside it says what it comes to.
+    """
 
     id: str
     caption: str
     columns: tuple[str, ...]
     rows: tuple[tuple[Any, ...], ...]
     widths: tuple[int, ...] = ()
+    on_screen: bool = False
 
     def as_data(self) -> dict[str, Any]:
         """The table for machines."""
@@ -108,6 +112,7 @@ class Table:
             "columns": list(self.columns),
             "rows": cells,
             "widths": list(self.widths),
+            **({"on_screen": True} if self.on_screen else {}),
         }
 
     def _repr_mimebundle_(self, include=None, exclude=None) -> dict[str, Any]:
@@ -136,12 +141,14 @@ def finding(
     return Finding(id, " ".join(sentence.split()), values, tuple(dict.fromkeys(claims)), role, why, linchpin, answer)
 
 
-def table(id: str, caption: str, rows: Iterable[Mapping[str, Any]], widths: Iterable[int] = ()) -> Table:
+def table(
+    id: str, caption: str, rows: Iterable[Mapping[str, Any]], widths: Iterable[int] = (), on_screen: bool = False
+) -> Table:
     """Make a table from records (dicts with the column names as keys)."""
     rows = list(rows)
     columns = tuple(rows[0]) if rows else ("nothing to show",)
     cells = tuple(tuple(row[column] for column in columns) for row in rows)
-    return Table(id, caption, columns, cells, tuple(widths) if rows else ())
+    return Table(id, caption, columns, cells, tuple(widths) if rows else (), on_screen)
 
 
 @dataclass(frozen=True)

@@ -20,6 +20,7 @@ from reported.tables import LARGEST, SMALLEST, is_date, is_id, text_of, unseen_i
 TAKEN = ("as_of", "reading", "approx_tolerance", "convention", "series", "inputs", "data", "figures")
 # Names under which a finding keeps something else than the value of a quantity.
 KEPT = ("id", "sentence", "claims", "role", "why", "linchpin", "answer", "ways", "fitting", "stretch")
+MOST_PROPOSITIONS = 3
 EACH = "each"  # of the ways of counting: one after the other
 PER_CENT = ("percent", "%")  # units of a share
 FACTOR = re.compile(r"[0-9]{1,15}(\.[0-9]{1,15})?(/[0-9]{1,15}(\.[0-9]{1,15})?)?")
@@ -332,3 +333,5 @@ def _loose_ends(plan: Plan) -> Iterator[tuple[tuple[str | int, ...], str, str]]:
                 yield place, f"{quoted(quantity)} is no quantity.", did_you_mean(quantity, quantities)
         if not proposition.quantities:
             yield place, "names no quantity.", "Name at least one whose figures it rests on."
+    if len(plan.propositions) > MOST_PROPOSITIONS:
+        yield ("propositions", MOST_PROPOSITIONS), "is one more than page one has room for.", f"Keep at most {MOST_PROPOSITIONS}."

@@ -259,8 +259,7 @@ class Record:
         ``own``: what is ours among them, which is our assumptions and the quotients formed here. Of two with one number, the one with a
         ceiling (or a floor) comes first, so that an open end is seen.
         """
-        used = [row for way in ([series] if series else self.series_of(quantity)) for row in each(self.inputs(quantity, way)[1])]
-        rows = [row for row in used if own or self.stated_by_others(row)]
+        rows = self._inputs_of(quantity, own, series)
         low = min(rows, key=lambda row: (row.spoken.low, row.interval.low > 0), default=None)
         high = max(rows, key=lambda row: (row.spoken.high, math.isinf(row.interval.high)), default=None)
         return (low, high) if rows else None
@@ -271,10 +270,16 @@ class Record:
         return Interval(low.spoken.low, high.spoken.high, False, False)
 
     def reach(self, quantity: str, own: bool = True, series: str | None = None) -> Interval:
-        """The same, without an end where the lowest number is a ceiling or the highest a floor."""
+        """The same, without an end where one of the inputs has none: below a ceiling, above a floor."""
         low, high = self.ends(quantity, own, series)
-        least = low.spoken.low if low.interval.low else 0.0
-        return Interval(least, high.spoken.high if math.isfinite(high.interval.high) else math.inf, not least, False)
+        rows = self._inputs_of(quantity, own, series)
+        least = low.spoken.low if all(row.interval.low for row in rows) else 0.0
+        most = high.spoken.high if all(math.isfinite(row.interval.high) for row in rows) else math.inf
+        return Interval(least, most, not least, False)
+
+    def _inputs_of(self, quantity: str, own: bool, series: str | None) -> list:
+        used = (row for way in ([series] if series else self.series_of(quantity)) for row in each(self.inputs(quantity, way)[1]))
+        return [row for row in used if own or self.stated_by_others(row)]
 
     def stated_by_others(self, row) -> bool:
         """Whether somebody else stated a number: it is neither our assumption nor a quotient formed here."""

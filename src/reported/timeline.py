@@ -21,7 +21,7 @@ from reported.dossier import first_day, last_day
 from reported.prose import counted, in_words
 
 HUES = (SAID, "#96580f", "#2b6b5a", QUIET)  # a colour a lane; all dark enough to carry a white number
-_DOT, _GAP, _LEVEL = 0.17, 0.06, 0.205  # inches: width of a dot, space behind a mark, height of a level
+_DOT, _GAP, _LEVEL = 0.17, 0.06, 0.182  # inches: width of a dot, space behind a mark, height of a level
 MOST_LANE = 30  # letters of a lane's name
 _NUMBER, _WORDS = 7.0, 8.0  # points: numbers in the dots, words beside them
 
