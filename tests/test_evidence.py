@@ -88,7 +88,7 @@ def test_one_more_row_reaches_the_comparison_of_editions(one_more, tmp_path, cap
     assert main(["compare", "before", "after", "--out", str(tmp_path)]) == 0
     told = " ".join(capsys.readouterr().out.split())
     assert "method the same" in told and "Planted Post" in told
-    assert "01 · origins (judgement) was Of 89 documents examined, 27 carry these figures, … now Of 90 documents examined, 28 carry these figures, …" in told
+    assert "01 · origins (judgement) was Of 89 documents examined, 27 carry these figures, and … now Of 90 documents examined, 28 carry these figures, and …" in told
     found, pages = json.loads((tmp_path / "report" / "after" / "findings.json").read_text("utf-8")), tmp_path / "report" / "after"
     assert found["claims"]["planted-shells"]["publisher"] == "Planted Post"
     assert "up to two million missiles" in (pages / "briefing.html").read_text("utf-8")

@@ -91,7 +91,7 @@ def test_a_damaged_dossier_is_read_or_refused(files):
     # What was read can be counted with: every claim has a range, on every day.
     units = {name: quantity.units for name, quantity in read.plan.quantities.items()}
     for reading in READINGS:
-        for number, _, span in measure(read.claims, units, reading, 0.25, read.hedges):
+        for number, _, span, _ in measure(read.claims, units, reading, 0.25, read.hedges):
             assert math.isnan(number) or (0 < number < math.inf and 0 <= span.low <= span.high)
     for published in read.sources["published"]:
         assert len(read.as_of(dossier.last_day(published)).sources) <= len(read.sources)

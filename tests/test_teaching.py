@@ -145,7 +145,7 @@ def test_a_number_near_the_key_is_right_and_others_are_told_which_way(editions):
 
 def test_the_keys_are_those_of_the_report(editions):
     found = json.loads((ROOT / "report" / "latest" / "findings.json").read_text("utf-8"))["findings"]
-    bottom = " ".join(f["sentence"] for f in found if f["role"] == "bottom-line")
+    bottom = " ".join(f["sentence"] for f in found if f["id"] == "fit")
     sheet = editions["latest"][1][NAMES.index("what-would-have-to-be-true")]
     for name in ("limit1", "limit2"):
         assert sheet.questions[name].key.partition(", from ")[0] in bottom
