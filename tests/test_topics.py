@@ -216,7 +216,7 @@ SIZES = {
     one_claim: ONE_FIGURE,
     one_quantity: ONE_FIGURE,
     no_relation: NO_TIE,
-    nothing_beside: "The two figures can both be true, on some ways of reading only on conditions; on two of 20 ways of reading their words they cannot.",
+    nothing_beside: "The two figures can both be true, on some ways of reading only on conditions; on two of 20 ways of reading they cannot.",
 }  # fmt: skip
 
 

@@ -76,8 +76,8 @@ class Edition(Record):
         "categorical": ("denies them outright", "deny them outright"),
         "evidential": ("asks for proof", "ask for proof"),
         "legal": ("calls them lawful or nobody's business", "call them lawful or nobody's business"),
-        "dismissal": ("waves them away", "wave them away"),
-        "no_comment": ("does not speak to them", "do not speak to them"),
+        "dismissal": ("dismisses them", "dismiss them"),
+        "no_comment": ("gives no comment on them", "give no comment on them"),
         "acknowledged": ("admits them, in whole or in part", "admit them, in whole or in part"),
     }
 
@@ -111,6 +111,11 @@ class Edition(Record):
     def phrase(self, row) -> str:
         """What a claim says, in the words that let it stand alone: ``enough for about two months of war``."""
         return self.q(row.quantity).phrase.format(self.said(row))
+
+    def phrases(self, rows: Iterable) -> str:
+        """What several claims say, as one phrase; those with words of their own stand last, so that they are not read into the others."""
+        plain, own = ([self.phrase(row) for row in rows if (self.q(row.quantity).phrase == "{}") is so] for so in (True, False))
+        return ", ".join([*([listed(plain)] if plain else []), *own])
 
     def bare(self, row) -> str:
         """The number a claim names, in the unit it was said in, without its hedge: ``two months``."""
@@ -153,26 +158,29 @@ class Edition(Record):
         """Why claims were left out, with how many for each reason."""
         return ", ".join(f"{n} {reason}" for reason, n in left["reason"].value_counts().sort_index().items()) or "–"
 
-    def on_record(self, quantity: str, wording: str) -> list[tuple[str, charts.Row]]:
-        """What stands on the record for a quantity, ready to draw: the headline figure, or the published range of each way of counting."""
+    def on_record(self, quantity: str, wording: str, series: str | None = None) -> list[tuple[str, charts.Row]]:
+        """What stands on the record for a quantity, ready to draw: the headline figure, or the published range of each way of counting.
+
+        ``series`` keeps to one way of counting.
+        """
         row = self.headline(quantity, wording)
         if row is not None and quantity not in self.parameters.inputs:
             name = self.label(quantity)
             said = f"said: {self.said(row)}"
             return [(name, charts.Row(name, row.interval, said, row.hedge, row.number, claims=(row.claim_id,)))]
-        found = [(self.label(quantity, series), series, *self.inputs(quantity, series)) for series in self.series_of(quantity)]
+        found = [(self.label(quantity, way), way, *self.inputs(quantity, way)) for way in ([series] if series else self.series_of(quantity))]
         return [
             (
                 name,
                 charts.Row(
                     name,
                     bound.interval,
-                    self.record_words(quantity, wording, series),
+                    self.record_words(quantity, wording, way),
                     colour=charts.ASSUMED,
                     claims=tuple(used["claim_id"]),
                 ),
             )
-            for name, series, bound, used, _ in found
+            for name, way, bound, used, _ in found
             if bound
         ]
 
@@ -197,7 +205,7 @@ class Edition(Record):
                 own = [other.first for other in said if other.first.institution == row.institution and other is not one]
                 finer = any(o.item_code != row.item_code and contradictions.kind_within(o, row) for o in own)
                 one_kind = finer and " " not in row.item_code  # a list of kinds would leave no room for the drawing
-                text = self.alternative(row) if one_kind or len(one.members) > 1 else self._figure(row)
+                text = self.alternative(row) if one_kind or len(one.members) > 1 else self.figure(row)
                 ink = charts.ASSUMED if self.converted(row) else charts.SAID
                 if row is one.first:
                     label, text = f"{row.institution}, {in_words(row.published)}", f"{text}{self.since(row)}"
@@ -277,11 +285,11 @@ class Edition(Record):
         reach = self.reach(quantity, own, series)
         if not reach.low:
             return prose.words(reach)
-        least, most = prose.number(low.spoken.low), prose.number(high.spoken.high)
+        least, most = prose.number(low.spoken.low, toward="down"), prose.number(high.spoken.high, toward="up")
         if math.isinf(high.interval.high):
             most = f"{'more than' if high.interval.low_open else 'at least'} {most}"
         elif math.isinf(reach.high):
-            most = f"{most} or more"
+            most = f"{most} (open above)"
         return least if least == most else f"{least} to {most}"
 
     def apart(self, outcomes: Iterable[reconcile.Outcome], quantity: str) -> str:
@@ -293,6 +301,18 @@ class Edition(Record):
                 self.series_label(o.case.label["series"])
             )
         return next(iter(told)) if len(told) == 1 else "; ".join(f"{text} ({listed(labels)})" for text, labels in told.items())
+
+    def limits(self, spans: Iterable[Interval]) -> str:
+        """What several conditions ask for, from the weakest to the strongest: ``at least 10,900 to 16,400``; floors and ceilings apart."""
+        spans = list(spans)
+        told = []
+        for word, toward, ends in (
+            ("at least", "down", [span.low for span in spans if span.low]),
+            ("at most", "up", [span.high for span in spans if math.isfinite(span.high)]),
+        ):
+            if ends:
+                told.append(f"{word} {' to '.join(dict.fromkeys(prose.number(end, toward=toward) for end in (min(ends), max(ends))))}")
+        return listed(told)
 
     def whose(self, claims: Iterable[str]) -> str:
         """The institutions behind some claims, each once."""
@@ -375,12 +395,16 @@ class Edition(Record):
             return self.said(first)
         return " or ".join([self.alternative(first), *(self.alternative(row).removeprefix("could hold ") for row in others)])
 
+    def named(self, statement: Statement) -> str:
+        """What a statement says, as something that somebody named: what something could hold is ``room for`` so many."""
+        return self.told(statement).replace("could hold", "room for", 1)
+
     def alternative(self, row) -> str:
         """One member of an either-or: how many, and of what."""
         kind = listed(self.plan.items.get(code, code) for code in row.item_code.split()) or row.item
-        return f"{self._figure(row)} ({kind})" if kind else self._figure(row)
+        return f"{self.figure(row)} ({kind})" if kind else self.figure(row)
 
-    def _figure(self, row) -> str:
+    def figure(self, row) -> str:
         """What a claim says without its noun, which what stands around it gives; a unit of its own stays."""
         in_base = row.unit == reconcile.base(self.q(row.quantity).units)
         return prose.said(row.hedge, row.value, row.value_high) if in_base else self.said(row)
@@ -422,7 +446,7 @@ class Edition(Record):
         conditions = [o.conditions for o in outcomes if set(o.conditions) & set(proposition.quantities)] if figure is not None else []
         always = reconcile.shared(outcomes).items() if conditions else ()
         needs = listed(self.words(span, q) for q, span in always if q in proposition.quantities)
-        cut = listed(dict.fromkeys(self.q(q).label for found in conditions for q in found if q in proposition.quantities))
+        cut = listed(dict.fromkeys(self.q(q).label for found in conditions for q in found if q in proposition.quantities), "or")
         return [
             Leg(
                 origins > 1,
@@ -436,8 +460,8 @@ class Edition(Record):
             ),
             Leg(
                 not conditions,
-                "no reading of the words takes it back",
-                f"it needs {needs}" if needs else f"on {part(len(conditions), len(outcomes), 'way')} of reading it sets a condition on the {cut}",
+                "no reading of the words contradicts it",
+                f"it needs {needs}" if needs else f"on {part(len(conditions), len(outcomes), 'way')} of reading it holds only within limits on the {cut}",
             ),
         ]
 

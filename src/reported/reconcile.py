@@ -452,7 +452,10 @@ def in_period(row, period: tuple[date, date] | None) -> tuple[Interval, str]:
         span = Interval(0.0, span.high, True, span.high_open)
     if shorter and longer:
         return span, "counts for another stretch of time, so it sets neither a minimum nor a maximum"
-    return span, "counts for a shorter time, so it sets no maximum" if shorter else "counts for a longer time, so it sets no minimum" * longer
+    if shorter:
+        return span, "counts for a shorter time, so it sets no maximum"
+    beyond = ["counts from an earlier day"] * (first < period[0]) + ["runs to a later day"] * (last > period[1])
+    return span, f"{' and '.join(beyond)}, so it sets no minimum" if beyond else ""
 
 
 def envelope(bounds: Iterable[Bound]) -> Bound | None:
