@@ -23,7 +23,7 @@ from reported.parameters import contract
 from reported.places import notebooks
 from reported.plan import Relation
 from reported.problems import Refused
-from reported.prose import words
+from reported.prose import number, words
 from reported.reconcile import EDGE, NO_FIT, Bound, Case, in_period, outcome
 from reported.record import FIRST, RETOLD
 
@@ -188,7 +188,8 @@ def test_a_break_even_of_a_convention_is_a_range_and_says_so(answered):
     said = answered["sometimes"]
     assert said.role == "judgement" and "by the reading and the convention for “about”" in said.sentence
     assert math.floor(said.values["lowest"]) == 10_951 and said.values["highest"] > 14_900
-    assert "at least 10,900 to 16,400 shells a day" in said.sentence
+    ends = (number(said.values[end], toward="down") for end in ("lowest", "highest"))
+    assert f"at least {' to '.join(ends)} shells a day" in said.sentence
 
 
 def test_who_said_otherwise_stands_on_page_one(answered):
@@ -208,7 +209,7 @@ def test_what_came_since_stands_on_page_one_and_names_the_one_that_dates_it():
 
 def test_page_one_says_who_the_speaker_is_and_what_each_outlet_reports():
     said = ask("01")
-    assert "through Yoo Sang-bum, a lawmaker, after a closed audit" in said["claimed"].sentence
+    assert "through Yoo Sang-bum, a lawmaker, after a closed parliamentary audit" in said["claimed"].sentence
     linchpin = said["origins"].linchpin
     assert re.search(r"Navy Times \(AP\): .*Hankyoreh: ", linchpin)
     assert "Navy Times (AP) and Hankyoreh" not in linchpin
