@@ -432,7 +432,7 @@ def given_back(world, found, finding):
 def in_order(world, found, finding):
     reports, _ = exchanged(world)
     day = min(filter(None, (world.published(r) for f in world.figures for r in world.rows if same_origin(r, f))))
-    assert finding.values["before"] == sum(last(row["date_end"] or row["date_start"]) < day for row in reports)
+    assert finding.values["before"] == sum(last(row.get("date_end") or row["date_start"]) < day for row in reports)
     assert finding.values["after"] == sum(first(row["date_start"]) > day for row in reports)
 
 
