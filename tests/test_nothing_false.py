@@ -186,7 +186,7 @@ def test_the_always_is_in_every_way_and_the_sometimes_is_not(shipped):
 
 def test_a_break_even_of_a_convention_is_a_range_and_says_so(answered):
     said = answered["sometimes"]
-    assert said.role == "judgement" and "by the reading and the convention for “about”" in said.sentence
+    assert said.role == "judgement" and "on the convention for words such as “about”" in said.sentence
     assert math.floor(said.values["lowest"]) == 10_951 and said.values["highest"] > 14_900
     ends = (number(said.values[end], toward="down") for end in ("lowest", "highest"))
     assert f"at least {' to '.join(ends)} shells a day" in said.sentence
