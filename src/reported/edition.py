@@ -93,9 +93,9 @@ class Edition(Record):
         """The as-of day in words."""
         return self.parameters.day_words
 
-    def words(self, what: Interval | float, quantity: str, places: int | None = None) -> str:
-        """A number or an interval with its noun: ``at least 13,100 shells a day``."""
-        text = prose.words(what, places) if isinstance(what, Interval) else prose.number(what, places)
+    def words(self, what: Interval | float, quantity: str, places: int | None = None, outward: bool = False) -> str:
+        """A number or an interval with its noun: ``at least 13,100 shells a day``; ``outward`` rounds both ends of a range away from it."""
+        text = prose.words(what, places, outward) if isinstance(what, Interval) else prose.number(what, places)
         return f"{text} {self.q(quantity).one if text == 'one' else self.q(quantity).many}"
 
     def said(self, row) -> str:

@@ -73,7 +73,7 @@ def suppose(edition: Edition, words: Mapping[str, str], wording: str, reading: s
     right = [edition.series_label(o.case.label["series"]) for o in outcomes if o.word not in reconcile.FAILING]
     told = words[word.replace(" ", "_")].format(
         some=words["some"].format(series=prose.listed(right)) if len(right) < len(outcomes) else "",
-        needs=prose.listed(f"{edition.words(span, q)} ({record[q]})" for q, span in needs.items()),
+        needs=prose.listed(f"{edition.words(span, q, outward=True)} ({record[q]})" for q, span in needs.items()),
         misses=reconcile.misses(outcomes),
     )
     figures = [
@@ -225,7 +225,8 @@ def _dial(edition: Edition, words: Mapping[str, str], dial: Dial, cases: list[Ca
     for case in cases:
         if dial.quantity in case.bounds:
             spans[f"{WORDING_KEYS[case.label['wording']]} {case.label['reading']}"] = _sourced(edition, case, dial.quantity)
-    ends = [end for span in spans.values() for end in (span.low, span.high) if math.isfinite(end)]
+    named = [] if _examined(edition, dial.quantity) else [edition.span(dial.quantity)]  # where an end is open, the scale goes by the number named
+    ends = [end for span in (*spans.values(), *named) for end in (span.low, span.high) if math.isfinite(end)]
     most = _rounded_up(2 * max(ends) / _factor(edition, dial), tuple(range(1, 11)))
     return made | {
         "factor": _factor(edition, dial), "max": most, "step": _rounded_up(most / 200, (1, 2, 5, 10)), "rest": 0,
