@@ -13,7 +13,6 @@ from hypothesis import strategies as st
 from reported.contradictions import beside, held_against, hold, kind_within, same_months, takes_in
 from reported.hedges import Interval, interval
 from reported.origins import graph
-from reported.plan import Relation
 from reported.totals import converted, days_apart, in_times, near, spanned, statements, times
 
 DAY = date(2031, 1, 1)
@@ -283,7 +282,6 @@ def test_days_apart():
 
 
 def test_what_rests_on_a_conversion():
-    relation = Relation(id="load", product="shells", factors=("boxes", "load"), reads="", stand_in={"trips": "boxes"})
     rows = table(
         claim("counted", 1, 2),
         claim("held", 1, 2, quantity="shells", hedge="capacity_range"),
@@ -298,7 +296,7 @@ def test_what_rests_on_a_conversion():
         claim("from-sailings", 1, 2, quantity="shells", relation="derives", relays="sailed?"),
     )
     by_id = {row.claim_id: row for row in rows.itertuples()}
-    assert [name for name, row in by_id.items() if converted(row, by_id, [relation])] == [
+    assert [name for name, row in by_id.items() if converted(row, by_id)] == [
         "held", "worked-out", "computed", "from-its-like", "from-a-weight", "from-sailings",
     ]  # fmt: skip
 

@@ -66,6 +66,11 @@ class Dossier:
     hedges: pd.DataFrame
     day: date | None = None
 
+    @property
+    def examined(self) -> pd.DataFrame:
+        """The documents that are not our own."""
+        return self.sources[self.sources["publisher_kind"] != OWN_KIND]
+
     def as_of(self, day: date | None) -> Dossier:
         """The dossier as it stood at the end of ``day``; ``None`` for all of it.
 

@@ -74,7 +74,7 @@ def cards(edition: Edition, numbers: Numbers, users: Mapping[str, list[str]], la
     """Every claim in use: on the screen a card each, on paper an index with one entry each."""
     if not numbers:
         return ""
-    others = _lead(edition, numbers, labels)
+    others = _lead(edition, _rest(edition, numbers), labels)
     note = f"::: {{.in-print}}\n{others} {labels['beside']['on_screen']}\n:::\n\n" if others else ""
     made = [f"# {labels['claims']} {{.appendix #claims}}\n\n{note}::::: {{.claims}}"]
     for claim, number in numbers.items():
@@ -122,7 +122,7 @@ def beside(edition: Edition, numbers: Numbers, labels: Mapping[str, Any]) -> str
         ])  # fmt: skip
     columns = [words[k] for k in ("quantity", "said", "of_what", "whose", "document", "grade", "why", "row")]
     table = pipe_table({"columns": columns, "rows": rows, "widths": [14, 18, 26, 22, 18, 8, 22, 18]})
-    body = f"{_lead(edition, numbers, labels)}\n\n{table}\n\n: {words['caption']} {{#tbl-beside}}"
+    body = f"{_lead(edition, rest, labels)}\n\n{table}\n\n: {words['caption']} {{#tbl-beside}}"
     return f"# {words['title']} {{.appendix .on-screen #beside}}\n\n::: {{.on-screen}}\n{body}\n:::"
 
 
@@ -133,9 +133,9 @@ def _rest(edition: Edition, numbers: Numbers) -> list:
     return sorted(rows, key=lambda row: (place[row.quantity], last_day(row.published) or date.max))
 
 
-def _lead(edition: Edition, numbers: Numbers, labels: Mapping[str, Any]) -> str:
-    """How many claims have no card, in all and by quantity; empty for none."""
-    many = Counter(edition.label(row.quantity) for row in _rest(edition, numbers))
+def _lead(edition: Edition, rest: list, labels: Mapping[str, Any]) -> str:
+    """How many claims have no card (``rest``), in all and by quantity; empty for none."""
+    many = Counter(edition.label(row.quantity) for row in rest)
     parts = ", ".join(f"{label} {count}" for label, count in many.items())
     told = labels["beside"]["lead"].format(all=len(edition.dossier.claims), rest=many.total(), parts=parts)
     return plain(told) if many else ""

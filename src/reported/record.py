@@ -294,7 +294,7 @@ class Record:
 
     def converted(self, row) -> bool:
         """Whether a total rests on a conversion."""
-        return totals.converted(row, self._rows(self.parameters.reading), self.plan.relations)
+        return totals.converted(row, self._rows(self.parameters.reading))
 
     def quantities(self) -> list[str]:
         """Every quantity that a relation ties to another."""

@@ -15,7 +15,6 @@ from typing import Any
 from reported.dossier import CAPACITY, first_day, last_day, relayed
 from reported.hedges import Interval
 from reported.origins import COMPUTED
-from reported.plan import Relation
 
 
 @dataclass(frozen=True)
@@ -106,7 +105,7 @@ def days_apart(one: str, other: str) -> tuple[int, bool]:
     return most, first_day(one) == last_day(one) and first_day(other) == last_day(other)
 
 
-def converted(row, by_id: dict[str, Any], relations: Iterable[Relation] = ()) -> bool:
+def converted(row, by_id: dict[str, Any]) -> bool:
     """Whether a total rests on a conversion: it was worked out from a count of something else, or from a total that was.
 
     ``by_id`` maps ids to claims. Where the data do not say what it was worked out from, its hedge ("could hold") or its basis
