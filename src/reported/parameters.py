@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from datetime import date
+from decimal import Decimal
 from pathlib import Path
 from typing import Any, Literal, get_args
 
@@ -12,7 +13,6 @@ import yaml
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator
 
 from reported import prose
-from reported.hedges import Interval
 from reported.plan import EACH, Plan
 from reported.problems import Problem, Refused, did_you_mean, quoted
 from reported.tables import is_id, is_number, text_of
@@ -75,8 +75,8 @@ class Parameters(BaseModel):
             if name not in ("as_of", "inputs") and getattr(self, name) != field.default
         ]
         return changed + [
-            f"{name.replace('_', ' ')} set to {prose.words(Interval(low, high, False, False))}"
-            for name, (low, high) in self.inputs.items()
+            f"{name.replace('_', ' ')} set to {' to '.join(dict.fromkeys(f'{_exact(end):,f}' for end in ends))}"
+            for name, ends in self.inputs.items()
         ]
 
     def as_data(self) -> dict[str, Any]:
@@ -88,7 +88,12 @@ class Parameters(BaseModel):
             "convention": self.convention,
             "series": self.series,
         }
-        return plain | {name: f"{low:g}..{high:g}" for name, (low, high) in self.inputs.items()}
+        return plain | {name: "..".join(f"{_exact(end):f}" for end in ends) for name, ends in self.inputs.items()}
+
+
+def _exact(number: float) -> Decimal:
+    """The shortest decimal that is read back as this very number."""
+    return Decimal(repr(number)).normalize()
 
 
 def contract(given: Mapping[str, Any], plan: Plan, where: str = "parameter") -> Parameters:
