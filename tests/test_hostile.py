@@ -165,7 +165,7 @@ def printed(path: Path) -> str:
 
 
 def report(order, name: str) -> Path:
-    return order.places["report"] / name
+    return order.place / name
 
 
 def test_the_page_has_the_elements_of_its_twin_and_the_words_as_typed(pair):
@@ -213,7 +213,7 @@ def test_slides_to_edit_hold_the_words_and_reach_for_nothing(pair):
 
 
 def test_drawings_have_the_elements_of_their_twins_and_their_words_as_typed(pair):
-    made, twin = (sorted(order.places["figures"].glob("*.svg")) for order in pair)
+    made, twin = (sorted(order.figures.glob("*.svg")) for order in pair)
     assert [path.name for path in made] == [path.name for path in twin] and len(made) >= 4
     for one, other in zip(made, twin, strict=True):
         shapes = [Counter(element.tag for element in ElementTree.parse(path).iter()) for path in (one, other)]
@@ -238,7 +238,7 @@ def test_data_hold_the_words_and_no_formula(pair):
     stated = {row["claim_id"]: row["stated"] for row in rows_of(pair[0].data, "claims")}
     assert {name: claim["stated"] for name, claim in found["claims"].items()}.items() <= stated.items()
     cells = []
-    for path in pair[0].places["figures"].glob("*.csv"):
+    for path in pair[0].figures.glob("*.csv"):
         with path.open(newline="", encoding="utf-8") as opened:
             cells += [text for row in csv.reader(opened) for text in row]
     assert missing(" ".join(cells)) == []
@@ -312,4 +312,4 @@ def test_a_script_that_no_font_draws_is_told_letter_by_letter_and_nothing_is_pub
     (order.data / "sources.csv").write_text(text.replace("Island Radio", "קול האי"), "utf-8")
     with pytest.raises(RenderingError, match=r"No font of the briefing can draw: א \(U\+05D0\), ה"):
         run.build(order, 2, lambda line: None)
-    assert not (order.places["report"]).exists()
+    assert not (order.place).exists()

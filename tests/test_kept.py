@@ -22,7 +22,7 @@ ROOMS = sorted(path.stem for path in kept.HOUSE.glob("*.py"))
 def write(text, reads=()):
     def work(place):
         (place / "made").write_text(text)
-        return reads
+        return None if reads is None else {str(path): kept.of_file(path) for path in reads}
 
     return work
 
@@ -197,7 +197,7 @@ def test_every_input_is_in_the_key_of_a_notebook(what, tmp_path):
 def test_several_may_tidy_and_make_at_once(tmp_path):
     def busy(number):
         for turn in range(60):
-            Kept(tmp_path).got(f"{number} {turn}", lambda place: (place / "page").write_text("x" * 100) and [])
+            Kept(tmp_path).got(f"{number} {turn}", lambda place: (place / "page").write_text("x" * 100) and {})
             Kept(tmp_path).tidy(300)
 
     with ThreadPoolExecutor(4) as pool:

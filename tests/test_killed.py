@@ -17,10 +17,11 @@ from pathlib import Path
 import psutil
 import pytest
 
-from reported import cli
+from reported import cli, staging
 from reported import run as runs
 from reported.cli import UNWRITABLE
-from reported.run import build, swap
+from reported.run import build
+from reported.staging import swap
 
 from .conftest import change
 from .test_runs import files, small_project
@@ -56,7 +57,7 @@ def living(order):
 
 
 def published(order):
-    return {kind: files(place) for kind, place in order.places.items()}
+    return {"report": files(order.place), "figures": files(order.figures)}
 
 
 def entitled(order, title):
@@ -133,8 +134,8 @@ def test_what_cannot_be_written_is_told_in_a_sentence(number):
 
 
 def test_an_exchange_is_one_step_and_elsewhere_two(tmp_path, monkeypatch):
-    for exchange in (runs._exchange, lambda one, other: False):
-        monkeypatch.setattr(runs, "_exchange", exchange)
+    for exchange in (staging._exchange, lambda one, other: False):
+        monkeypatch.setattr(staging, "_exchange", exchange)
         new, place = tmp_path / "aside" / "report", tmp_path / "report" / "latest"
         for turn in range(3):
             new.mkdir(parents=True)

@@ -24,7 +24,7 @@ def edition(folder, **given):
 
 def asked(folder, day, *names):
     paths = [path for name in names for path in (ROOT / "notebooks").glob(f"{name}-*.ipynb")]
-    return moments.moment(day, paths, {"data": str(folder)})
+    return moments.moment(day, paths, {"data": str(folder)}, ROOT / "notebooks")
 
 
 def test_a_moment_says_what_the_edition_of_that_day_says(shipped):

@@ -12,6 +12,7 @@ ROOMS = [
     "problems",
     "places",
     "imports",
+    "staging",
     "kept",
     "notebook",
     "kernel",

@@ -112,7 +112,7 @@ def test_no_word_of_the_shipped_topic_comes_out(built):
 
 
 def test_questions_about_other_quantities_are_left_out(built):
-    page = Page(built.places["report"] / "briefing.html")
+    page = Page(built.place / "briefing.html")
     headings = " ".join("".join(page.words).split())
     assert "Do the figures fit?" in headings and "How many origins?" in headings
     assert not any(words in headings for words in ("How long would it last", "How many con", "How many tr"))
@@ -230,7 +230,7 @@ def test_a_dossier_of_any_size_gives_a_true_briefing(change, example, tmp_path):
     for number in ("07", "08", "09"):
         assert ask(number, data=str(order.data)), "a finding, if only that the question was not asked"
     assert run.build(order, 2, lambda line: None).bottom_line.startswith(SIZES[change])
-    words = "".join(Page(order.places["report"] / "briefing.html").words)
+    words = "".join(Page(order.place / "briefing.html").words)
     assert SIZES[change] in words and not re.search(r"\b(None|nan|no claim behind)\b", words)
     assert ("The claims behind the findings" in words) == (change not in (no_claims, no_headline))
 

@@ -13,6 +13,7 @@ import shlex
 import shutil
 import zipfile
 from collections.abc import Callable, Iterable, Mapping
+from contextlib import chdir
 from pathlib import Path
 from string import Formatter
 from typing import Any
@@ -20,7 +21,7 @@ from typing import Any
 import nbformat
 import yaml
 
-from reported import briefing, execution, exercises, parameters, redteam, run, teaching
+from reported import briefing, execution, exercises, kept, parameters, redteam, run, teaching
 from reported import dossier as dossiers
 from reported.drift import DROPPED, INVENTED, INVERTED, KEPT, STRENGTHENED, WEAKENED
 from reported.edition import Edition
@@ -29,6 +30,7 @@ from reported.prose import listed, sentence
 from reported.questions import Sheet
 from reported.record import FIRST, RETOLD
 from reported.run import Order
+from reported.staging import swap
 
 STUDENT, TEACHER = "student", "teacher"
 SHOWN = ("slides.pdf", "slides.pptx", "handout.pdf", "briefing.pdf", "briefing.html")
@@ -41,25 +43,26 @@ ON_PAPER = 3  # retellings that a session without computers looks at
 
 def build(order: Order, jobs: int, show: Callable[[str], None]) -> list[Path]:
     """Bring an edition up to date and make both packs of it, each as a folder and as a zip. Returns the four paths."""
-    report = run.build(order, jobs, show).files[0].parent
-    show("Making the packs for a class …")
-    whole = dossiers.read(order.data)
-    edition = Edition(whole, parameters.load(order.file, whole.plan, order.changes))
-    with run.aside(order) as folder:
-        made = pack(edition, order, report, folder / "class", jobs)
-        for path in report.iterdir():
-            if path.name in SHOWN:
-                _copy(path, made[TEACHER] / "report" / path.name)
+    with run.telling(order), run.copied(order) as copy, run.aside(order, "class") as folder:
+        run.build(copy, jobs, show)
+        show("Making the packs for a class …")
+        whole = dossiers.read(copy.data)
+        edition = Edition(whole, parameters.load(copy.file, whole.plan, copy.changes))
+        made = pack(edition, copy, order.place, folder / "class", jobs)
+        for name in SHOWN:
+            _copy(order.place / name, made[TEACHER] / "report" / name)
         for name, place in made.items():
             (folder / "class" / f"{name}.zip").write_bytes(zipped(place))
+        kept.unchanged()
         place = order.out / "build" / "class"
-        run.swap(folder / "class", place)
+        swap(folder / "class", place)
     return [place / name for made_as in (STUDENT, TEACHER) for name in (made_as, f"{made_as}.zip")]
 
 
 def pack(edition: Edition, order: Order, report: Path, folder: Path, jobs: int) -> dict[str, Path]:
     """Both packs as folders, without the report's own files; ``report`` holds the findings of the same edition."""
-    sheets = teaching.sheets(edition)
+    with chdir(order.root):  # an exercise takes the labels of the project that it is made in
+        sheets = teaching.sheets(edition)
     found = json.loads((report / "findings.json").read_text("utf-8"))["findings"]
     attacks = redteam.attacks(edition)
     told = facts(edition, order, sheets, attacks, found)
@@ -249,6 +252,7 @@ def _short(sheet: Sheet) -> dict[str, str]:
 
 def _command(order: Order) -> dict[str, str]:
     """How a reader builds this edition from a copy of its data, and the folder it is written to."""
+    order = order.origin
     inside = order.data.is_relative_to(order.root)
     return {
         "data": order.data.relative_to(order.root).as_posix() if inside else order.data.name,

@@ -13,7 +13,7 @@ import shutil
 import sys
 import tempfile
 import zipfile
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from itertools import islice
@@ -23,34 +23,28 @@ from reported import kept, sweep, warm
 from reported.execution import IMPORTS, NotebookFailed
 from reported.kept import Kept
 from reported.problems import Problem, Refused
-from reported.run import Order, aside, swap, tables, versions
+from reported.run import Order, aside, publish, versions
+from reported.staging import swap
+from reported.sweep import Work
 
 WAITING = 1000  # editions that the scheduler is told of at a time
 SECONDS = 30  # to reach the scheduler, and for it to have a worker
-NEEDED = (
-    "notebooks/*.*",
-    "report/template/*",
-    "report/editions/*.yml",
-    "report/*.md",
-    "report/labels.yml",
-    "requirements.lock",
-)
 LIBRARY = kept.house()  # as this process knows itself: a worker lives long
 
 
 @dataclass(frozen=True)
 class Done:
-    """What a worker sends back: the row, the files that notebooks opened, what it published, and why it failed if it did."""
+    """What a worker sends back: the row, the digests of the files that notebooks opened, what it published, and why it failed if it did."""
 
     row: bytes = b""
-    opened: tuple[str, ...] | None = ()
+    read: dict[str, str] | None = None
     files: bytes = b""
     reason: str = ""
     unfit: str = ""  # why this worker cannot make any edition
 
 
 def run(
-    work: Callable[[Order, Path], set[str] | None], todo: Sequence[tuple[Order, str]], rows: Kept, address: str
+    work: Work, todo: Sequence[tuple[Order, str]], rows: Kept, address: str
 ) -> dict[str, str]:
     """Make editions on the workers of the scheduler at ``address``. Returns, by key, why editions failed.
 
@@ -92,7 +86,10 @@ def run(
                 if done.reason:
                     failed[key] = done.reason
                 else:
-                    rows.make(key, partial(_keep, done))
+                    try:
+                        rows.make(key, partial(_keep, done))
+                    except Refused as changed:
+                        failed[key] = str(changed)
                 bar.update()
                 running.update(islice(makers, 1))
     return failed
@@ -103,18 +100,18 @@ def _publish(order: Order, files: bytes) -> None:
         return
     with aside(order) as folder:
         unpacked(files, folder)
-        for place in (*order.places.values(), order.stopped):
-            new = folder / place.relative_to(order.out)
-            if new.is_dir():
-                swap(new, place)
+        if (folder / "stopped").is_dir():
+            swap(folder / "stopped", order.stopped)
+        if (folder / "report").is_dir():
+            publish(order, folder)
 
 
-def _keep(done: Done, place: Path) -> Iterable[str] | None:
+def _keep(done: Done, place: Path) -> dict[str, str] | None:
     (place / sweep.ROW).write_bytes(done.row)
-    return done.opened
+    return done.read
 
 
-def make(work: Callable[[Order, Path], set[str] | None], order: Order, bundle: bytes, wanted: dict[str, str]) -> Done:
+def make(work: Work, order: Order, bundle: bytes, wanted: dict[str, str]) -> Done:
     """On a worker: make one edition from a bundle. What it publishes and what is kept of it go back as a bundle."""
     from distributed import get_worker
 
@@ -131,19 +128,21 @@ def make(work: Callable[[Order, Path], set[str] | None], order: Order, bundle: b
     unfit = _unfit(wanted)
     if unfit:
         return Done(unfit=f"{get_worker().address} {unfit}")
-    here = replace(order, root=root, data=root / "data", out=root / "out")
+    here = replace(order, root=root, data=root / "data", out=root / "out", copy_of=None)
+    here = replace(here, copy_of=here)
     told = partial(_as_there, here=here, there=order)
     with tempfile.TemporaryDirectory(dir=root) as scratch:
         try:
-            opened = work(here, Path(scratch))
+            read = work(here, Path(scratch))
+            kept.unchanged()
         except (NotebookFailed, Refused) as error:
             return Done(reason=told(str(error)), files=_published(here))
         row = (Path(scratch) / sweep.ROW).read_bytes()
-        return Done(row, None if opened is None else tuple(sorted(told(path) for path in opened)), _published(here))
+        return Done(row, None if read is None else {told(path): then for path, then in read.items()}, _published(here))
 
 
 def _as_there(text: str, here: Order, there: Order) -> str:
-    for inside, outside in ((here.out, there.out), (here.data, there.data), (here.root, there.root)):
+    for inside, outside in ((here.out, there.out), (here.data, there.origin.data), (here.root, there.origin.root)):
         text = text.replace(str(inside), str(outside))
     return text
 
@@ -161,20 +160,22 @@ def _unfit(wanted: dict[str, str]) -> str:
 
 def _published(order: Order) -> bytes:
     """What an edition left in its places, as a bundle; the places are empty afterwards."""
-    places = [*order.places.values(), order.stopped]
-    files = {path.relative_to(order.out).as_posix(): path for place in places for path in place.rglob("*") if path.is_file()}
+    places = {"report": order.place, "stopped": order.stopped}
+    files = {
+        f"{kind}/{path.relative_to(place).as_posix()}": path
+        for kind, place in places.items()
+        for path in place.rglob("*")
+        if path.is_file()
+    }
     bundle = _zipped(files) if files else b""
-    for place in places:
+    for place in places.values():
         shutil.rmtree(place, ignore_errors=True)
     return bundle
 
 
 def packed(order: Order) -> bytes:
-    """All that the editions of a sweep are made from, as one bundle: the same bytes for the same content."""
-    files = {
-        path.relative_to(order.root).as_posix(): path for pattern in NEEDED for path in order.root.glob(pattern) if path.is_file()
-    }
-    return _zipped(files | {f"data/{path.name}": path for path in tables(order.data)})
+    """All that the editions of a sweep are made from, as one bundle, from a copy: the same bytes for the same content."""
+    return _zipped({path.relative_to(order.root).as_posix(): path for path in order.root.rglob("*") if path.is_file()})
 
 
 def _zipped(files: dict[str, Path]) -> bytes:

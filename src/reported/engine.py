@@ -38,10 +38,10 @@ class WarmEngine(Engine):
     def execute_managed_notebook(cls, nb_man, kernel_name, start_timeout=60, execution_timeout=None, **settings) -> None:
         """Run a notebook's cells and record them in ``nb_man.nb``.
 
-        A set given as ``opened`` is filled with the paths that the notebook read (see ``kernel``); what was recorded of a notebook that was
-        not finished is written to ``unfinished``. Raises what nbclient raises: CellTimeoutError, DeadKernelError.
+        A mapping given as ``opened`` is filled with what the notebook read and wrote, as ``kernel`` tells it; what was recorded of a notebook
+        that was not finished is written to ``unfinished``. Raises what nbclient raises: CellTimeoutError, DeadKernelError.
         """
-        opened, unfinished = settings.pop("opened", set()), settings.pop("unfinished", None)
+        opened, unfinished = settings.pop("opened", {}), settings.pop("unfinished", None)
         settings |= {"execution_timeout": execution_timeout, "start_timeout": start_timeout}
         reason = warm.cold(nb_man.nb, kernel_name)
         try:
@@ -70,7 +70,7 @@ def _run(nb_man, kernel_name, opened, execution_timeout, start_timeout, input_pa
 class WarmClient(PapermillNotebookClient):
     """nbclient, talking to a warm process through a pipe instead of to a kernel through sockets."""
 
-    opened: set[str]
+    opened: dict[str, Any]
 
     @contextmanager
     def setup_kernel(self, **_: Any) -> Iterator[None]:
@@ -90,7 +90,7 @@ class WarmClient(PapermillNotebookClient):
 class _Wire:
     """What nbclient asks of a kernel's client, over a pipe."""
 
-    def __init__(self, wire: Connection, opened: set[str]):
+    def __init__(self, wire: Connection, opened: dict[str, Any]):
         self.wire, self.opened, self.alive, self.loop = wire, opened, True, None
         self.shell_channel, self.iopub_channel = _Channel(self), _Channel(self)
 
@@ -128,7 +128,9 @@ class _Wire:
             return
         message = json_unpacker(text)
         if message["msg_type"] == "opened":
-            self.opened.update(message["content"]["paths"])
+            told = message["content"]
+            self.opened["read"] = told["read"] | self.opened.get("read", {})  # the first mark of each counts
+            self.opened.setdefault("wrote", []).extend(told["wrote"])
             return
         message |= {"header": extract_dates(message["header"]), "buffers": [memoryview(buffer) for buffer in buffers]}
         channel = self.shell_channel if message["msg_type"].endswith("_reply") else self.iopub_channel

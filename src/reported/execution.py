@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import itertools
+import json
 import multiprocessing
 import os
 import shutil
@@ -20,6 +21,7 @@ from typing import Any
 from reported import kept, notebook
 from reported.imports import ADDRESSES, without
 from reported.kept import HOUSE, Kept
+from reported.problems import Refused
 
 CELL_SECONDS = 120  # a cell that takes longer is stuck
 IMPORTS = ("reported.edition", "reported.moments")  # what the notebooks of a briefing, and the asking again, import
@@ -66,8 +68,10 @@ def key(path: Path, parameters: Mapping[str, Any], tables: Mapping[str, str], ar
     return kept.digest("notebook", path.name, cells(path), {**parameters}, {**tables}, kept.rooms(code(path)), [*around])
 
 
-def run(keys: Iterable[tuple[Path, str]], parameters: Mapping[str, Any], store: Kept, stopped: Path, jobs: int) -> list[Path]:
-    """The folder of each executed notebook, with its figures in ``figures``; run where it is not kept.
+def run(
+    keys: Iterable[tuple[Path, str]], parameters: Mapping[str, Any], store: Kept, stopped: Path, jobs: int, beside: Path
+) -> list[Path]:
+    """The folder of each executed notebook, with its figures in ``figures``; run in the folder ``beside`` where it is not kept.
 
     Takes each notebook with its key. Raises NotebookFailed, naming all that failed; what these recorded stands in ``stopped``.
     """
@@ -78,7 +82,8 @@ def run(keys: Iterable[tuple[Path, str]], parameters: Mapping[str, Any], store: 
 
     def work(task: tuple[Path, str]) -> Path:
         path, key = task
-        return store.make(key, lambda folder: run_one(path, folder, {**parameters, "figures": str(folder / "figures")}, stopped))
+        given = lambda folder: {**parameters, "figures": str(folder / "figures")}  # noqa: E731
+        return store.make(key, lambda folder: run_one(path, folder, given(folder), stopped, beside))
 
     made = dict(zip((key for _, key in todo), threads(work, todo, jobs, "notebook"), strict=True))
     return [found[key] or made[key] for _, key in keys]
@@ -91,16 +96,19 @@ def execute(paths: list[Path], folder: Path, parameters: Mapping[str, Any], stop
     return [folder / path.name for path in paths]
 
 
-def run_one(path: Path, folder: Path, parameters: Mapping[str, Any], stopped: Path) -> set[str] | None:
-    """Execute one notebook into a folder. Returns the files it opened beside the dossier; ``None`` where that cannot be seen.
+def run_one(
+    path: Path, folder: Path, parameters: Mapping[str, Any], stopped: Path, beside: Path | None = None
+) -> dict[str, str] | None:
+    """Execute one notebook into a folder, with ``beside`` (else its own folder) to work in.
 
-    Raises NotebookFailed; what it recorded then stands in ``stopped``.
+    Returns the files it opened beside the dossier, with the digest of each; ``None`` where that cannot be seen. Raises NotebookFailed, and
+    then what it recorded stands in ``stopped``; Refused where a file was changed by others while it ran.
     """
     papermill, nbformat = _runner()
     from reported import warm
     from reported.parameters import PLACES
 
-    out, opened = folder / path.name, set()
+    out, opened = folder / path.name, {}
     if os.environ.get("SOURCE_DATE_EPOCH") == "":
         del os.environ["SOURCE_DATE_EPOCH"]  # empty, it kills every kernel at its start
     try:
@@ -108,7 +116,7 @@ def run_one(path: Path, folder: Path, parameters: Mapping[str, Any], stopped: Pa
             made = papermill.execute_notebook(
                 str(path), str(out), parameters=dict(parameters), progress_bar=False, kernel_name="python3", engine_name=warm.WARM,
                 execution_timeout=CELL_SECONDS, autosave_cell_every=0, request_save_on_cell_execute=False, unfinished=str(out), opened=opened,
-                resources={"metadata": {"path": str(path.parent)}},
+                resources={"metadata": {"path": str(beside or path.parent)}},
                 extra_arguments=["--IPKernelApp.log_level=CRITICAL"],  # a kernel's talk of sockets is not for the reader of a progress bar
             )  # fmt: skip
     except Exception as error:
@@ -121,7 +129,23 @@ def run_one(path: Path, folder: Path, parameters: Mapping[str, Any], stopped: Pa
     normalise(made)
     nbformat.write(made, out)
     hashed = (*ELSEWHERE, *filter(None, (str(parameters.get(name) or "") for name in PLACES)), str(folder))
-    return None if cold else {place for place in opened if not place.startswith(hashed)}
+    read = {place: then for place, then in opened.get("read", {}).items() if not place.startswith(hashed)}
+    return None if cold else _as_read(read, opened.get("wrote", []))
+
+
+def _as_read(marks: Mapping[str, Any], wrote: list[str]) -> dict[str, str]:
+    """The digests of files, and of folders' lists, that are as they were when they were first opened. Raises Refused for others.
+
+    What a notebook wrote itself it may read as it is now.
+    """
+    own = [Path(place) for place in wrote]
+    digests = {place: kept.of_file(Path(place)) for place in marks}
+    # Through JSON a mark of several numbers has become a list.
+    other = [place for place, then in marks.items() if json.dumps(kept.mark(place)) != json.dumps(then)]
+    near = lambda path: any(path in (mine, *mine.parents) or mine in path.parents for mine in own)  # noqa: E731
+    if grave := [place for place in other if not near(Path(place))]:
+        raise Refused([kept.changed(place) for place in grave])
+    return digests
 
 
 @cache
@@ -208,6 +232,7 @@ def processes(work: Callable[[Any], Any], tasks: Iterable[Any], jobs: int, unit:
     tasks = list(tasks)
     if not tasks:
         return []
+    warm.start()
     way = multiprocessing.get_context("forkserver" if warm.FORKS else "spawn")
     with ProcessPoolExecutor(max(1, jobs), way, _begin) as pool:
         return side_by_side(pool, work, tasks, jobs, unit)

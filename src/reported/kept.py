@@ -1,7 +1,7 @@
 """What was made is kept under a digest of all it was made from: nothing is made twice, and nothing stale is ever taken.
 
-Nothing here looks at a time stamp. What a result depends on is told by contents: the words of a notebook, its parameters, the tables of the
-dossier, the rooms of this library that the notebook can reach, the packages installed, and whatever other file it opened.
+What a result depends on is told by contents: the words of a notebook, its parameters, the tables of the dossier, the rooms of this library
+that the notebook can reach, the packages installed, and whatever other file it opened. What changed while it was being read is never kept.
 """
 
 from __future__ import annotations
@@ -10,21 +10,24 @@ import hashlib
 import json
 import os
 import shutil
+import stat
 import sys
 import sysconfig
-import tempfile
-import time
 from ast import PyCF_ALLOW_TOP_LEVEL_AWAIT
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from functools import cache
 from modulefinder import ModuleFinder
 from pathlib import Path
 from types import CodeType
 from typing import Any
 
+from reported.problems import Problem, Refused
+from reported.staging import clear, staging
+
 HOUSE = Path(__file__).parent
 READ = "read.json"  # beside a result: the files its maker opened, with the digest each had
 MOST = 1 << 30  # bytes; what was not used for longest goes first
+MAKING = "making-"
 
 
 def digest(*what: Any) -> str:
@@ -40,6 +43,16 @@ def of_file(path: Path) -> str:
         ).hexdigest()
     except OSError:
         return ""
+
+
+def mark(path: str | Path) -> Any:
+    """What differs as soon as a file is written to or replaced, or a folder holds other names; ``None`` where there is neither."""
+    try:
+        told = Path(path).stat()
+        # Not by Path.iterdir, which Python 3.13 makes a look through the folder that a watched notebook would be said to have taken.
+        return sorted(os.listdir(path)) if stat.S_ISDIR(told.st_mode) else (told.st_ino, told.st_size, told.st_mtime_ns)  # noqa: PTH208
+    except OSError:
+        return None
 
 
 def of_files(paths: Iterable[Path], base: Path) -> dict[str, str]:
@@ -95,6 +108,28 @@ def surroundings() -> list[str]:
     return [sys.version, *sorted(path.name for path in Path(sysconfig.get_path("purelib")).glob("*.dist-info"))]
 
 
+def _code() -> dict[str, Any]:
+    """All code that may run here: the marks of this library's files, and the packages installed."""
+    return {str(path): mark(path) for path in Path(__file__).parent.glob("*.py")} | {sysconfig.get_path("purelib"): surroundings()}
+
+
+_LOADED = _code()
+
+
+def unchanged(read: Mapping[str, str] = {}) -> None:
+    """Hold the code to what it was when this program loaded it, and files to the digests with which they were read. Raises Refused."""
+    now = _code()
+    other = [path for path in sorted({*now, *_LOADED}) if now.get(path) != _LOADED.get(path)]
+    other += [path for path, then in read.items() if of_file(Path(path)) != then]
+    if other:
+        raise Refused([changed(path) for path in other])
+
+
+def changed(path: str) -> Problem:
+    """That something was not the same to its end: what was made of it may be made of both."""
+    return Problem(path, "changed while it was in use.", "Let it rest, and run this again.")
+
+
 class Kept:
     """A folder of results, each in a folder named by the digest of what it was made from, and in that by what its maker read on the way.
     Nothing that stands is ever replaced, so several processes and machines may share it.
@@ -114,17 +149,18 @@ class Kept:
                 continue
         return None
 
-    def make(self, key: str, work: Callable[[Path], Iterable[Path | str] | None]) -> Path:
-        """Have something made in an empty folder and keep it. ``work`` returns the files it read beside what the key tells, ``None`` where
-        it cannot tell: then it is made again the next time. Where it raises, nothing is kept.
+    def make(self, key: str, work: Callable[[Path], Mapping[str, str] | None]) -> Path:
+        """Have something made in an empty folder and keep it.
+
+        ``work`` returns the digests of the files it read beside what the key tells, ``None`` where it cannot tell: then it is made again the
+        next time. Where it raises, nothing is kept; nor where something changed while it was in use, which raises Refused.
         """
-        self.folder.mkdir(parents=True, exist_ok=True)
-        aside = Path(tempfile.mkdtemp(prefix="making-", dir=self.folder))
-        try:
-            paths = work(aside)
-            read = {"what it read": "is not known"} if paths is None else {str(path): of_file(Path(path)) for path in paths}
+        with staging(self.folder, MAKING) as aside:
+            told = work(aside)
+            unchanged(told or {})
+            read = {"what it read": "is not known"} if told is None else {**told}
             (aside / READ).write_text(json.dumps(read, indent=1, sort_keys=True), "utf-8")
-            place = self.folder / key / (aside.name if paths is None else digest(read))
+            place = self.folder / key / (aside.name if told is None else digest(read))
             while aside.is_dir():
                 place.parent.mkdir(exist_ok=True)
                 try:
@@ -136,19 +172,18 @@ class Kept:
                         raise
                     break
             return place
-        finally:
-            shutil.rmtree(aside, ignore_errors=True)
 
-    def got(self, key: str, work: Callable[[Path], Iterable[Path | str] | None]) -> Path:
+    def got(self, key: str, work: Callable[[Path], Mapping[str, str] | None]) -> Path:
         """What is kept under this key, made first where it is not."""
         return self.find(key) or self.make(key, work)
 
     def tidy(self, most: int = MOST) -> None:
         """Keep to ``most`` bytes: drop what was not used for longest. Others may take away what it looks at."""
+        clear(self.folder, MAKING)
         found = []
         for place in self.folder.iterdir() if self.folder.is_dir() else ():
             try:
-                if place.is_dir() and not _at_work(place):
+                if place.is_dir() and not place.name.startswith(MAKING):
                     size = sum(path.stat().st_size for path in place.rglob("*") if path.is_file())
                     found.append((place.stat().st_mtime, place, size))
             except FileNotFoundError:
@@ -160,7 +195,3 @@ class Kept:
             total -= size
             shutil.rmtree(place, ignore_errors=True)
 
-
-def _at_work(place: Path) -> bool:
-    """Whether somebody may still be filling a folder; what a run that was killed left is a day old at some time."""
-    return place.name.startswith("making-") and time.time() - place.stat().st_mtime < 86_400

@@ -8,13 +8,15 @@ from __future__ import annotations
 
 import asyncio
 import atexit
+import ctypes
 import logging
 import multiprocessing
 import os
 import signal
 import sys
 import threading
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import suppress
 from importlib.util import source_from_cache
 from multiprocessing.connection import Connection
 from pathlib import Path
@@ -26,6 +28,8 @@ from ipykernel.ipkernel import IPythonKernel
 from IPython.core.shellapp import InteractiveShellApp
 from jupyter_client.session import Session
 from traitlets.config import Config
+
+from reported.kept import mark
 
 os.environ.setdefault("PYDEVD_DISABLE_FILE_VALIDATION", "1")  # or the debugger that comes with the kernel has something to say
 PLACES = [place for place in sys.path if place]  # where a new Python looks: the server imports this module before all others
@@ -73,13 +77,15 @@ def serve(wire: Connection, life: Connection, folder: str, environment: Mapping[
     ``environment`` the variables of who asked. Never returns.
     """
     os.setsid()  # whatever the notebook starts can be ended with it
+    if sys.platform == "linux":
+        ctypes.CDLL(None).prctl(36, 1, 0, 0, 0)  # PR_SET_CHILD_SUBREAPER: what a child of a child leaves behind is ours as well
     threading.Thread(target=_end_with, args=(life,), daemon=True).start()
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     os.environ.clear()
     os.environ.update({"MPLBACKEND": INLINE} | dict(environment))
     os.chdir(folder)
     _as_if_just_started()
-    kernel, opened = _kernel(wire), _watch()
+    kernel, watched = _kernel(wire), _Watched()
     loop = asyncio.new_event_loop()
     asyncio.set_event_loop(loop)
     while not kernel.shell.exit_now:
@@ -87,41 +93,76 @@ def serve(wire: Connection, life: Connection, folder: str, environment: Mapping[
             request = wire.recv()
         except EOFError:
             break
-        loop.run_until_complete(_answer(kernel, request, opened))
+        loop.run_until_complete(_answer(kernel, request, watched))
     atexit._run_exitfuncs()  # a process that was forked ends without them
+    end_children(os.getpid())
     os._exit(0)
 
 
 def _end_with(life: Connection) -> None:
     life.poll(None)
+    end_children(os.getpid())
     os.killpg(0, signal.SIGKILL)
 
 
-async def _answer(kernel: IPythonKernel, request: dict[str, Any], opened: dict[str, None]) -> None:
+def end_children(process: int) -> None:
+    """End everything that a process has started and that runs, with a session of its own too; where the system tells (Linux)."""
+    for child in _children(process):
+        end_children(child)
+        with suppress(OSError):
+            os.kill(child, signal.SIGKILL)
+
+
+def _children(process: int) -> Iterator[int]:
+    for told in Path(f"/proc/{process}/task").glob("*/children"):
+        with suppress(OSError):  # it has just ended
+            yield from map(int, told.read_text().split())
+
+
+async def _answer(kernel: IPythonKernel, request: dict[str, Any], watched: _Watched) -> None:
     kernel.set_parent([], request)
     signal.signal(signal.SIGINT, signal.default_int_handler)  # a cell can be interrupted, the kernel between cells cannot
     try:
         await kernel.shell_handlers[request["msg_type"]](None, [], request)
     finally:
         signal.signal(signal.SIGINT, signal.SIG_IGN)
-    kernel.session.send(None, "opened", {"paths": list(opened)}, request)
-    opened.clear()
+    kernel.session.send(None, "opened", watched.told(), request)
     kernel.session.send(None, "status", {"execution_state": "idle"}, request)
 
 
-def _watch() -> dict[str, None]:
-    """The files that are read and the folders that are looked through from now on. Not seen is what does not go through Python."""
-    opened: dict[str, None] = {}
+class _Watched:
+    """What is read and written from now on: files, and folders that are looked through. Not seen is what does not go through Python."""
 
-    def note(event: str, about: tuple) -> None:
-        if event == "open" and isinstance(about[0], (str, bytes)) and not about[2] & (os.O_WRONLY | os.O_RDWR):
-            path = Path(os.fsdecode(about[0])).absolute()
-            opened[source_from_cache(path) if path.suffix == ".pyc" and path.parent.name == "__pycache__" else str(path)] = None
-        elif event == "os.scandir" and isinstance(about[0], (str, bytes)):
-            opened[str(Path(os.fsdecode(about[0])).absolute())] = None
+    def __init__(self):
+        self.read: dict[str, Any] = {}  # with the mark that each had when it was first opened
+        self.wrote: dict[str, None] = {}
+        sys.addaudithook(self._note)
 
-    sys.addaudithook(note)
-    return opened
+    def _note(self, event: str, about: tuple) -> None:
+        if event == "open":
+            self._add(about[0], bool(about[2] & (os.O_WRONLY | os.O_RDWR)))
+        elif event == "os.scandir":
+            self._add(about[0], False)
+        elif event in ("os.remove", "os.rename", "os.mkdir", "os.rmdir", "shutil.rmtree"):
+            for what in about[:2] if event == "os.rename" else about[:1]:
+                self._add(what, True)
+
+    def _add(self, what: Any, written: bool) -> None:
+        with suppress(TypeError, OSError, ValueError, NotImplementedError):  # a number in place of a name, or no name that a file can have
+            path = Path(os.fsdecode(what)).absolute()
+            if path.suffix == ".pyc" and path.parent.name == "__pycache__":
+                path = Path(source_from_cache(path))
+            if written:
+                self.wrote[str(path)] = None
+            elif str(path) not in self.read:
+                self.read[str(path)] = mark(path)
+
+    def told(self) -> dict[str, Any]:
+        """What was read and written since the last time."""
+        told = {"read": dict(self.read), "wrote": list(self.wrote)}
+        self.read.clear()
+        self.wrote.clear()
+        return told
 
 
 def _kernel(wire: Connection) -> IPythonKernel:

@@ -96,12 +96,12 @@ def _compiled(source: str, name: str) -> tuple[CodeType, CodeType | None]:
     return compile(code, name, "exec"), compile(ast.Expression(last.value), name, "eval") if last else None
 
 
-def moment(day: date, paths: Iterable[Path], parameters: Mapping[str, Any]) -> Moment:
-    """Page one as these notebooks tell it with that as-of day; ``parameters`` are those of the edition."""
+def moment(day: date, paths: Iterable[Path], parameters: Mapping[str, Any], beside: Path) -> Moment:
+    """Page one as these notebooks, run in the folder ``beside``, tell it with that as-of day; ``parameters`` are those of the edition."""
     given = {**parameters, "as_of": str(day), "figures": ""}
     parts = []
     for path in paths:
-        with chdir(path.parent):  # as when it runs in a kernel
+        with chdir(beside):  # as when it runs in a kernel
             found = [(FINDING, what.as_data() | {"cell": cell}) for cell, what in shown(path, given) if isinstance(what, Finding)]
         parts.append(Section(path.stem, found))
     return told(parts, day)

@@ -1,13 +1,11 @@
 """Runs: an edition is brought up to date, from its notebooks to its pages, and published as one.
 
-An edition is put together aside, in ``build/``, and takes the place of the last one only when all of it is there. What earlier runs made of
-the same content is taken from ``build/kept``.
+All that an edition is made from is read once, into a copy, and the edition is made from that. It is put together aside, in ``build/``, and
+takes the place of the last one only when all of it is there. What earlier runs made of the same content is taken from ``build/kept``.
 """
 
 from __future__ import annotations
 
-import ctypes
-import glob
 import importlib.metadata
 import json
 import os
@@ -15,10 +13,10 @@ import re
 import shutil
 import sys
 import tempfile
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -28,6 +26,8 @@ import yaml
 from reported import execution, kept
 from reported.kept import Kept
 from reported.places import lessons, notebooks
+from reported.problems import Problem, Refused
+from reported.staging import clear, replace_file, staging, swap
 
 if TYPE_CHECKING:
     from reported.assembly import Section
@@ -40,9 +40,7 @@ RECORDED = (
     "papermill", "ipykernel", "ipython", "matplotlib", "pillow", "pandas", "numpy", "scipy", "networkx", "pydantic", "typst", "pypandoc_binary",
     "fonttools", "uharfbuzz", "brotli", "fontpkg-fira-sans", "fontpkg-spectral", "koreanize-matplotlib",
 )  # fmt: skip
-with suppress(ImportError):  # where it is missing, folders cannot be opened either
-    import fcntl
-
+LINKS = os.name == "posix"  # elsewhere not everybody may make one
 MOMENT = "moment.json"
 SHOWN = ("briefing.html", "briefing.pdf", "slides.pdf", "handout.pdf")
 LONGEST = 120  # letters that the changed parameters add to a name
@@ -58,6 +56,7 @@ class Order:
     out: Path
     changes: Mapping[str, str]
     called: str = ""  # a name of its own
+    copy_of: Order | None = None  # where root and data are a copy: the order with the originals
 
     @property
     def name(self) -> str:
@@ -73,9 +72,24 @@ class Order:
         return self.root / "report" / "editions" / f"{self.edition}.yml"
 
     @property
-    def places(self) -> dict[str, Path]:
-        """The two folders it is published in."""
-        return {kind: self.out / kind / self.name for kind in ("figures", "report")}
+    def place(self) -> Path:
+        """The folder it is published in, with its figures in ``figures``."""
+        return self.out / "report" / self.name
+
+    @property
+    def figures(self) -> Path:
+        """The other name of its figures."""
+        return self.out / "figures" / self.name
+
+    @property
+    def origin(self) -> Order:
+        """The order with the originals of what this one may have copies of."""
+        return self.copy_of or self
+
+    @property
+    def beside(self) -> Path:
+        """The folder that notebooks run in: their own, with whatever lies beside them."""
+        return self.origin.root / "notebooks"
 
     @property
     def stopped(self) -> Path:
@@ -94,53 +108,128 @@ class Built:
 def build(order: Order, jobs: int, show: Callable[[str], None]) -> Built:
     """Bring a published edition up to date; only what its inputs demand is done.
 
-    What stood there stays untouched until everything is ready. Raises NotebookFailed, or Refused.
+    What stood there stays untouched until everything is ready. Raises NotebookFailed, or Refused; see ``telling``.
     """
-    given = inputs(order)
-    if up_to_date(order, given):
+    if up_to_date(order, inputs(order)):
         show(f"Nothing to do: {order.name} was made from exactly these inputs. (To make it anew, remove its folder in report/.)")
-    else:
-        shutil.rmtree(order.stopped, ignore_errors=True)
-        with aside(order) as folder:
-            _make(order, given, folder, jobs, show)
-            for kind, place in order.places.items():
-                swap(folder / kind, place)
-    report = order.places["report"]
-    said = json.loads((report / "findings.json").read_text("utf-8"))["bottom_line"]
-    return Built(tuple(report / file for file in SHOWN), said)
+        return _built(order)
+    shutil.rmtree(order.stopped, ignore_errors=True)
+    with telling(order):
+        with copied(order) as copy, aside(order) as folder:
+            _make(copy, folder / "report", jobs, show)
+            publish(order, folder)
+        return _built(order)
 
 
-def _make(order: Order, given: Mapping[str, str], folder: Path, jobs: int, show: Callable[[str], None]) -> None:
+@contextmanager
+def telling(order: Order) -> Iterator[None]:
+    """What stops the work within, Ctrl-C too, carries the edition's place as ``published`` where the new edition stands there already."""
+    before = _inode(order.place)
+    try:
+        yield
+    except BaseException as error:
+        if _inode(order.place) not in (before, None):
+            error.published = order.place  # type: ignore[attr-defined]
+        raise
+
+
+def _inode(path: Path) -> int | None:
+    return path.stat().st_ino if path.exists() else None
+
+
+def _built(order: Order) -> Built:
+    said = json.loads((order.place / "findings.json").read_text("utf-8"))["bottom_line"]
+    return Built(tuple(order.place / file for file in SHOWN), said)
+
+
+def publish(order: Order, folder: Path) -> None:
+    """Let the edition that is ready in ``folder`` take the place of the last one, in one step.
+
+    Its figures are part of it. That they stand in ``figures/`` too is a link, so that the two are never of two editions; a system without
+    links has them in ``report/`` only.
+    """
+    first = LINKS and not os.path.lexists(order.figures)
+    if first:
+        _link(order, order.figures)  # it leads nowhere until the edition is there
+    elif LINKS and not _linked(order):
+        _move_in(order, folder)
+    try:
+        swap(folder / "report", order.place)
+    except BaseException:
+        if first and not order.place.exists():
+            order.figures.unlink(missing_ok=True)
+        raise
+
+
+def _move_in(order: Order, folder: Path) -> None:
+    """Where the figures of the last edition stand in a folder of their own: make them a part of it, and the link."""
+    if order.figures.is_dir() and order.place.is_dir():
+        shutil.copytree(order.figures, order.place / "figures", dirs_exist_ok=True)
+    _link(order, folder / "figures")
+    swap(folder / "figures", order.figures)
+
+
+def _linked(order: Order) -> bool:
+    return os.path.realpath(order.figures) == os.path.realpath(order.place / "figures")
+
+
+def _link(order: Order, link: Path) -> None:
+    order.figures.parent.mkdir(parents=True, exist_ok=True)
+    near = os.path.relpath(order.place.parent.resolve() / order.place.name / "figures", order.figures.parent.resolve())
+    with suppress(FileExistsError):  # another run was faster
+        link.symlink_to(near, target_is_directory=True)
+
+
+def _make(order: Order, report: Path, jobs: int, show: Callable[[str], None]) -> None:
+    """Make all of an edition from a copy of its inputs, in an empty folder."""
+    given = inputs(order)
     if _runs_notebooks(order, given):
         execution.begin()
     from reported import dossier as dossiers
     from reported import parameters
 
-    whole = dossiers.read(order.data)
-    chosen = parameters.load(order.file, whole.plan, order.changes)
+    store = Kept(order.out / "build" / "kept")
     around = {
         "tables": {path: content for path, content in given.items() if path.startswith("data/")},
         "around": kept.surroundings(),
     }
-    work = _Work(order, whole, chosen, around, Kept(order.out / "build" / "kept"), jobs, show)
+    store.got(kept.digest("in order", kept.rooms("from reported import checks"), around), lambda place: hold_to_schema(order))
+    whole = dossiers.read(order.data)
+    chosen = parameters.load(order.file, whole.plan, order.changes)
+    work = _Work(order, whole, chosen, around, store, jobs, show)
     with ThreadPoolExecutor() as pool:
         pool.submit(_import_the_rest)
         executed = work.run()
     from reported import assembly
 
+    (report / "figures").mkdir(parents=True)
     for made in executed:
         if (made.place / "figures").is_dir():
-            shutil.copytree(made.place / "figures", folder / "figures", dirs_exist_ok=True)
-    (folder / "figures").mkdir(exist_ok=True)
+            shutil.copytree(made.place / "figures", report / "figures", dirs_exist_ok=True)
     parts = assembly.sections(made.place / made.path.name for made in executed)
-    work.render(parts, work.remember(parts, executed), folder)
-    _write_json(folder / "report" / "findings.json", work.findings(parts))
-    read = {path: content for made in executed for path, content in made.read.items()}
-    _write_json(
-        folder / "report" / "manifest.json",
-        manifest(order, given, read, work.asked, {kind: folder / kind for kind in order.places}),
-    )
-    work.store.tidy()
+    work.render(parts, work.remember(parts, executed), report)
+    _write_json(report / "findings.json", work.findings(parts))
+    _write_json(report / "manifest.json", manifest(order, given, together(made.read for made in executed), work.asked, report))
+    kept.unchanged()
+    store.tidy()
+
+
+def together(reads: Iterable[Mapping[str, str]]) -> dict[str, str]:
+    """What several notebooks read, with its digests. Raises Refused where two of them read the same file differently."""
+    whole: dict[str, str] = {}
+    for path, content in (pair for read in reads for pair in read.items()):
+        if whole.setdefault(path, content) != content:
+            raise Refused([kept.changed(path)])
+    return whole
+
+
+def hold_to_schema(order: Order) -> dict[str, str]:
+    """Hold a dossier to all that ``reported check`` asks of it. Raises Refused with everything that is wrong."""
+    from reported import checks
+
+    if grave := [problem for problem in checks.check(order.data) if not problem.doubt]:
+        raise Refused(grave)
+    return {}
 
 
 def _runs_notebooks(order: Order, given: Mapping[str, str]) -> bool:
@@ -200,7 +289,7 @@ class _Work:
         if todo:
             named = f"{len(todo)} notebooks" if len(todo) > 3 else ", ".join(todo)
             self.show(f"Running {named} on {self.dossier.plan.dossier.subject}, as of {self.parameters.day_words} …")
-        made = execution.run(list(keys.items()), self.given, self.store, self.order.stopped, self.jobs)
+        made = execution.run(list(keys.items()), self.given, self.store, self.order.stopped, self.jobs, self.order.beside)
         read = [json.loads((place / kept.READ).read_text("utf-8")) for place in made]
         return list(map(_Executed, keys, made, read))
 
@@ -217,14 +306,17 @@ class _Work:
         todo = sorted((day for day, place in found.items() if place is None), reverse=True)
         if todo:
             self.show(f"Asking again as of {len(todo)} earlier days …")
-        ask = partial(moments.moment, paths=[made.path for made in tellers], parameters=self.given)
+        ask = partial(moments.moment, paths=[made.path for made in tellers], parameters=self.given, beside=self.order.beside)
+        read = together(made.read for made in tellers)
         for day, moment in zip(todo, execution.processes(ask, todo, self.jobs, "day"), strict=True):
-            found[day] = self.store.make(keys[day], lambda place, moment=moment: _keep(place / MOMENT, _json(moment.as_data())))
+            found[day] = self.store.make(
+                keys[day], lambda place, moment=moment: _keep(place / MOMENT, _json(moment.as_data()), read)
+            )
         told = [json.loads((place / MOMENT).read_text("utf-8")) for place in found.values()]
         return [*map(moments.Moment.of, told), moments.told(parts)]
 
-    def render(self, parts: list[Section], remembered: list[Moment], folder: Path) -> None:
-        """The pages: HTML, PDF, slides and handout."""
+    def render(self, parts: list[Section], remembered: list[Moment], report: Path) -> None:
+        """The pages: HTML, PDF, slides and handout, beside the figures."""
         from reported import assembly, briefing, deck, evidence, explore, moments
 
         self.show("Writing the briefing …")
@@ -240,13 +332,13 @@ class _Work:
         method = (root / "report" / "method.md").read_text("utf-8")
         text = assembly.document(parts, self.edition, name, method, labels, panels)
         slides, handout = (make(parts, self.edition, name, labels) for make in (deck.slides, deck.handout))
-        pictures, reach = kept.of_files((folder / "figures").glob("*.svg"), folder), kept.rooms("from reported import briefing")
+        pictures, reach = kept.of_files((report / "figures").glob("*.svg"), report), kept.rooms("from reported import briefing")
 
         def get(name: str, depends: list[Any], make: Callable[[], bytes]) -> bytes:
             key = kept.digest("page", name, depends, pictures, reach, self.around["around"])
             return (self.store.got(key, lambda place: _keep(place / name, make())) / name).read_bytes()
 
-        where = folder, folder / "report", root / "report" / "template"
+        where = report, report, root / "report" / "template"
         with ThreadPoolExecutor() as pool:  # pandoc and typst need no lock of Python's
             pages = (
                 pool.submit(briefing.render, text, *where, page, get),
@@ -269,9 +361,13 @@ class _Work:
         }
 
 
-def _keep(path: Path, content: bytes) -> tuple[()]:
+def _keep(path: Path, content: bytes, read: Mapping[str, str] = {}) -> Mapping[str, str]:
     path.write_bytes(content)
-    return ()
+    return read
+
+
+LAYOUT = ("report/template/*", "report/*.md", "report/labels.yml", "requirements.lock")
+FOR_A_CLASS = ("report/teaching/*", "notebooks/teaching/*")
 
 
 def inputs(order: Order) -> dict[str, str]:
@@ -279,13 +375,7 @@ def inputs(order: Order) -> dict[str, str]:
     root = order.root
     given = {f"data/{name}": content for name, content in kept.of_files(tables(order.data), order.data).items()}
     given |= {f"src/reported/{name}": content for name, content in kept.house().items()}
-    for pattern in (
-        "report/template/*",
-        "report/*.md",
-        "report/labels.yml",
-        f"report/editions/{order.edition}.yml",
-        "requirements.lock",
-    ):
+    for pattern in (*LAYOUT, f"report/editions/{order.edition}.yml"):
         given |= kept.of_files(root.glob(pattern), root)
     for path in notebooks(root):
         given[path.relative_to(root).as_posix()] = kept.digest(execution.cells(path))
@@ -293,8 +383,40 @@ def inputs(order: Order) -> dict[str, str]:
 
 
 def tables(data: Path) -> list[Path]:
-    """The files of a dossier that are read."""
-    return [*data.glob("*.csv"), data / "dossier.toml"]
+    """The files of a dossier that may be read: all but what is written for people, and what is hidden."""
+    return [path for path in data.iterdir() if path.suffix != ".md" and not path.name.startswith(".")]
+
+
+@contextmanager
+def copied(order: Order) -> Iterator[Order]:
+    """The same order, from a copy of all that it is made from: what happens to the originals meanwhile is left to the next run.
+
+    Raises Refused with all that is wrong with a dossier that cannot be copied.
+    """
+    if order.copy_of:
+        yield order
+        return
+    root = order.root
+    patterns = (*LAYOUT, *FOR_A_CLASS, f"report/editions/{order.edition}.yml", "notebooks/*.*")
+    paths = {path: path.relative_to(root) for pattern in patterns for path in root.glob(pattern)}
+    paths |= {path: Path("data", path.name) for path in tables(order.data)}
+    with aside(order, "inputs") as folder:
+        problems = []
+        for path, name in paths.items():
+            place = folder / name
+            place.parent.mkdir(parents=True, exist_ok=True)
+            if path.is_dir():
+                place.mkdir()  # told where a file must stand
+            elif path.is_file():
+                try:
+                    content = path.read_bytes()
+                except OSError as error:
+                    problems.append(Problem(name.as_posix(), f"cannot be read ({error.strerror}).", "Allow it to be read."))
+                    continue
+                place.write_bytes(content)
+        if problems:
+            raise Refused(problems)
+        yield replace(order, root=folder, data=folder / "data", copy_of=order)
 
 
 def versions() -> dict[str, str]:
@@ -304,49 +426,51 @@ def versions() -> dict[str, str]:
     }
 
 
+def opened(order: Order, recorded: Mapping[str, str], given: Mapping[str, str]) -> dict[str, str]:
+    """Of the inputs that a manifest records, the files that notebooks opened beside those that every edition is made from."""
+    return {str(order.origin.root / path): then for path, then in recorded.items() if path not in given}
+
+
 def up_to_date(order: Order, given: Mapping[str, str]) -> bool:
     """Whether what is published was made from these inputs and is still as it was published."""
     made = _published(order)
     if not made:
         return False
-    before = dict(made["inputs"])
-    opened = {path: before.pop(path) for path in set(before) - set(given)}
+    named = {path: made["inputs"].get(path) for path in given}
     return (
-        (made["changes"], made["versions"], before) == (dict(order.changes), versions(), given)
-        and all(kept.of_file(order.root / path) == then for path, then in opened.items())
-        and made["outputs"] == outputs(order.places)
+        (made["changes"], made["versions"], named) == (dict(order.changes), versions(), given)
+        and all(kept.of_file(Path(path)) == then for path, then in opened(order, made["inputs"], given).items())
+        and made["outputs"] == outputs(order.place)
+        and (_linked(order) or not LINKS)
     )
 
 
 def _published(order: Order) -> dict[str, Any]:
     """The manifest of what is published; empty where there is none to rely on."""
     try:
-        made = json.loads((order.places["report"] / "manifest.json").read_text("utf-8"))
+        made = json.loads((order.place / "manifest.json").read_text("utf-8"))
         return made if {"inputs", "outputs", "changes", "versions"} <= set(made) else {}
     except (OSError, ValueError, TypeError):
         return {}
 
 
-def outputs(places: Mapping[str, Path]) -> dict[str, str]:
-    """The digest of every published file but the manifest, by its kind (``figures``, ``report``) and name."""
-    files = {
-        f"{kind}/{name}": content
-        for kind, place in places.items()
-        for name, content in kept.of_files(place.rglob("*"), place).items()
-    }
-    return {name: content for name, content in files.items() if name != "report/manifest.json"}
+def outputs(place: Path) -> dict[str, str]:
+    """The digest of every published file but the manifest, by its name."""
+    files = kept.of_files(place.rglob("*"), place)
+    return {name: content for name, content in files.items() if name != "manifest.json"}
 
 
 def manifest(
-    order: Order, given: Mapping[str, str], opened: Mapping[str, str], parameters: Mapping[str, Any], places: Mapping[str, Path]
+    order: Order, given: Mapping[str, str], opened: Mapping[str, str], parameters: Mapping[str, Any], report: Path
 ) -> dict[str, Any]:
     """What an edition was made from and what came out: parameters, a digest of each file, and the versions that shape the output.
 
     ``opened`` are files that a notebook read beside those that every edition is made from. ``reach`` names the modules of this library that
     each notebook can reach: no other can move what it finds.
     """
+    root = order.origin.root
     near = {
-        Path(path).relative_to(order.root).as_posix() if Path(path).is_relative_to(order.root) else path: content
+        Path(path).relative_to(root).as_posix() if Path(path).is_relative_to(root) else path: content
         for path, content in opened.items()
     }
     return {
@@ -356,23 +480,27 @@ def manifest(
         "inputs": {**given, **near},
         "reach": {path.stem: [*kept.rooms(execution.code(path))] for path in notebooks(order.root)},
         "versions": versions(),
-        "outputs": outputs(places),
+        "outputs": outputs(report),
     }
 
 
 def refresh(root: Path, jobs: int, show: Callable[[str], None]) -> list[Path]:
-    """Execute the committed notebooks as they are, with their default parameters, and keep the normalised outputs in place."""
+    """Execute the committed notebooks as they are, with their default parameters, and keep the normalised outputs in place.
+
+    Raises NotebookFailed; Refused, with nothing changed, where a notebook was edited while it ran.
+    """
     places = [*notebooks(root), *lessons(root)]
+    before = {place: place.read_bytes() for place in places}
     with tempfile.TemporaryDirectory() as folder:
         show(f"Refreshing the outputs of {len(places)} notebooks …")
-        changed = []
-        for place, made in zip(
-            places, execution.execute(places, Path(folder), {}, root / "build" / "stopped" / "notebooks", jobs), strict=True
-        ):
-            if place.read_bytes() != made.read_bytes():
-                shutil.copyfile(made, place)
-                changed.append(place)
-        return changed
+        made = execution.execute(places, Path(folder), {}, root / "build" / "stopped" / "notebooks", jobs)
+        fresh = {place: run.read_bytes() for place, run in zip(places, made, strict=True)}
+    if edited := [place for place in places if place.read_bytes() != before[place]]:
+        raise Refused([kept.changed(str(place.relative_to(root))) for place in edited])
+    changed = [place for place in places if fresh[place] != before[place]]
+    for place in changed:
+        replace_file(place, fresh[place])
+    return changed
 
 
 def _json(content: Any) -> bytes:
@@ -384,60 +512,9 @@ def _write_json(path: Path, content: Any) -> None:
 
 
 @contextmanager
-def aside(order: Order) -> Iterator[Path]:
-    """A folder beside the target, gone afterwards whatever happens; what a run that was killed has left goes first."""
-    build, prefix = order.out / "build", f"{Path(order.name).name}.making-"
-    build.mkdir(parents=True, exist_ok=True)
-    for left in build.glob(f"{glob.escape(prefix)}*"):
-        with _held(left) as ours:
-            if ours:
-                shutil.rmtree(left, ignore_errors=True)
-    folder = Path(tempfile.mkdtemp(prefix=prefix, dir=build))
-    with _held(folder):
-        try:
-            yield folder
-        finally:
-            shutil.rmtree(folder, ignore_errors=True)
-
-
-@contextmanager
-def _held(folder: Path) -> Iterator[bool]:
-    """Hold a folder until it is done with or this process ends, however it ends; whether nobody else holds it."""
-    try:
-        handle = os.open(folder, os.O_RDONLY)
-    except OSError:  # it has gone, or folders cannot be opened on this system
-        yield False
-        return
-    try:
-        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        free = True
-    except BlockingIOError:
-        free = False
-    try:
-        yield free
-    finally:
-        os.close(handle)
-
-
-def swap(new: Path, place: Path) -> None:
-    """Put a finished folder in the place of the last one, so that no half-written folder is ever seen and one always is.
-
-    Linux exchanges the two at once. Elsewhere it takes two renames; a run that is killed between them leaves the last one in ``build``.
-    """
-    place.parent.mkdir(parents=True, exist_ok=True)
-    if not place.exists():
-        with suppress(OSError):  # another run has just put its own there
-            new.rename(place)
-            return
-    if not _exchange(new, place):
-        place.rename(new.with_name(f"{new.name}-before"))
-        new.rename(place)
-
-
-def _exchange(one: Path, other: Path) -> bool:
-    """Let two folders change places at once, by Linux's renameat2(2); whether that could be done."""
-    if sys.platform != "linux":
-        return False
-    here, exchange = -100, 2  # AT_FDCWD and RENAME_EXCHANGE
-    call = getattr(ctypes.CDLL(None), "renameat2", None)
-    return call is not None and call(here, os.fsencode(one), here, os.fsencode(other), exchange) == 0
+def aside(order: Order, kind: str = "making") -> Iterator[Path]:
+    """A folder in ``build/`` to make an edition in, gone afterwards; what a run that was killed has left goes first."""
+    build, prefix = order.out / "build", f"{Path(order.name).name}.{kind}-"
+    clear(build, prefix)
+    with staging(build, prefix) as folder:
+        yield folder

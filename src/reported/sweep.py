@@ -23,16 +23,18 @@ from typing import Any
 
 from reported import execution, kept
 from reported.execution import NotebookFailed
-from reported.kept import Kept
+from reported.kept import MAKING, Kept
 from reported.places import notebooks
 from reported.problems import Refused
-from reported.run import Order, build, inputs, up_to_date
+from reported.run import Order, build, copied, hold_to_schema, inputs, opened, together, up_to_date
+from reported.staging import clear, staging
 
 STEPS = {"day": 1, "week": 7, "month": 1, "quarter": 3, "year": 12}  # days for the first two, months for the others
 ROW, CHART = "row.json", "how-the-answer-moved"
 
 
-Runner = Callable[[Callable[[Order, Path], set[str] | None], Sequence[tuple[Order, str]], Kept], dict[str, str]]
+Work = Callable[[Order, Path], dict[str, str] | None]
+Runner = Callable[[Work, Sequence[tuple[Order, str]], Kept], dict[str, str]]
 
 
 @dataclass(frozen=True)
@@ -129,6 +131,7 @@ def check(swept: Sequence[Order]) -> None:
     """Hold every edition against the contract of parameters. Raises Refused with each problem once."""
     from reported import dossier, parameters
 
+    hold_to_schema(swept[0])
     plan, problems = dossier.read(swept[0].data).plan, {}
     for order in swept:
         try:
@@ -139,8 +142,8 @@ def check(swept: Sequence[Order]) -> None:
         raise Refused(list(problems))
 
 
-def answer(order: Order, folder: Path) -> set[str] | None:
-    """Run the notebooks of an edition and write what they found into a folder, as a row. Returns the files they opened.
+def answer(order: Order, folder: Path) -> dict[str, str] | None:
+    """Run the notebooks of an edition and write what they found into a folder, as a row. Returns the digests of the files they opened.
 
     No figure is drawn and no notebook kept: they are a thousand times the size of the row, and nobody would look at them.
     Raises NotebookFailed, or Refused.
@@ -150,27 +153,28 @@ def answer(order: Order, folder: Path) -> set[str] | None:
     shutil.rmtree(order.stopped, ignore_errors=True)
     asked = parameters.load(order.file, dossier.read(order.data).plan, order.changes).as_data()
     with tempfile.TemporaryDirectory() as scratch:
-        made, opened = [], []
+        made, read = [], []
         for path in notebooks(order.root):
-            opened.append(
-                execution.run_one(path, Path(scratch), {**asked, "data": str(order.data), "figures": None}, order.stopped)
+            read.append(
+                execution.run_one(
+                    path, Path(scratch), {**asked, "data": str(order.data), "figures": None}, order.stopped, order.beside
+                )
             )
             made.append(Path(scratch) / path.name)
         parts = assembly.sections(made)
     said = " ".join(f["sentence"] for f in assembly.bottom_line(parts)[:2])
     _write_row(folder, order, {**asked, **answers.row(assembly.all_findings(parts), said)})
-    return None if None in opened else set().union(*opened)
+    return None if None in read else together(read)
 
 
-def brief(order: Order, folder: Path) -> set[str]:
+def brief(order: Order, folder: Path) -> dict[str, str]:
     """Publish the briefing of an edition and write what it found into a folder, as a row. Returns and raises as ``answer``."""
     from reported import answers
 
     build(order, 1, lambda line: None)
-    report = order.places["report"]
-    found, made = (json.loads((report / name).read_text("utf-8")) for name in ("findings.json", "manifest.json"))
+    found, made = (json.loads((order.place / name).read_text("utf-8")) for name in ("findings.json", "manifest.json"))
     _write_row(folder, order, {**found["parameters"], **answers.row(found["findings"], found["bottom_line"])})
-    return {str(order.root / path) for path in set(made["inputs"]) - set(inputs(order))}
+    return opened(order, made["inputs"], inputs(order))
 
 
 def _write_row(folder: Path, order: Order, row: Mapping[str, Any]) -> None:
@@ -178,7 +182,7 @@ def _write_row(folder: Path, order: Order, row: Mapping[str, Any]) -> None:
 
 
 def here(
-    work: Callable[[Order, Path], set[str] | None], todo: Sequence[tuple[Order, str]], rows: Kept, jobs: int
+    work: Work, todo: Sequence[tuple[Order, str]], rows: Kept, jobs: int
 ) -> dict[str, str]:
     """Make editions in ``jobs`` threads of this machine. Returns, by key, why editions failed."""
 
@@ -198,12 +202,18 @@ def sweep(swept: Sequence[Order], shard: tuple[int, int], briefings: bool, run: 
     """Make what is missing of some editions, then one table and one chart of all of them.
 
     ``shard`` (which, of how many) makes only a part of the editions; the table is written when none is missing any more. ``run`` makes them
-    (``here``, or on a cluster). A failed edition does not end the others. Raises Refused.
+    (``here``, or on a cluster). A failed edition does not end the others. All are made from one copy of their inputs. Raises Refused.
     """
+    with copied(swept[0]) as copy:
+        return _sweep([replace(copy, changes=order.changes, called=order.called) for order in swept], shard, briefings, run, show)
+
+
+def _sweep(swept: Sequence[Order], shard: tuple[int, int], briefings: bool, run: Runner, show: Callable[[str], None]) -> Swept:
     rows, under = Kept(swept[0].out / "build" / "rows"), keys(swept)
     given = inputs(swept[0]) if briefings else {}
     mine = [(order, key) for n, (order, key) in enumerate(zip(swept, under, strict=True)) if n % shard[1] == shard[0] - 1]
     todo = [(order, key) for order, key in mine if rows.find(key) is None or (briefings and not up_to_date(order, given))]
+    clear(rows.folder, MAKING)
     if todo:
         check([order for order, _ in todo])
         show(f"Running {len(todo)} of {len(swept)} editions, {len(notebooks(swept[0].root))} notebooks each …")
@@ -245,8 +255,11 @@ def publish(table: Sequence[Mapping[str, Any]], swept: Sequence[str], place: Pat
     content = text.getvalue().encode()
     if not target.is_file() or target.read_bytes() != content or not chart.is_file():
         place.mkdir(parents=True, exist_ok=True)
-        drawn = draw(table, swept, place)
-        target.write_bytes(content)
+        with staging(place, ".making-") as folder:
+            drawn = draw(table, swept, folder)
+            (folder / target.name).write_bytes(content)
+            for new in sorted(folder.iterdir(), key=lambda new: new.name == target.name):  # the table last: what it says is there
+                new.replace(place / new.name)
         return (target, chart) if drawn else (target,)
     return target, chart
 

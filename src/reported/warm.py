@@ -17,7 +17,7 @@ import types
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from functools import cache
-from multiprocessing import forkserver
+from multiprocessing import forkserver, util
 from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import Any
@@ -65,9 +65,14 @@ def preload(modules: Iterable[str]) -> None:
 
 
 def start() -> None:
-    """Start the server; else the first process does."""
+    """Start the server where it does not run, and tell it of the folder that it must not leave behind."""
     if FORKS:
-        forkserver.ensure_running()
+        with _STARTING:
+            os.environ["REPORTED_TEMPORARY"] = util.get_temp_dir()
+            try:
+                forkserver.ensure_running()
+            finally:
+                del os.environ["REPORTED_TEMPORARY"]
 
 
 preload([])
@@ -90,11 +95,15 @@ def own_loop() -> Iterator[None]:
 
 @contextmanager
 def process_in(folder: str) -> Iterator[tuple[multiprocessing.process.BaseProcess, Connection]]:
-    """A process that runs cells in a folder, and the pipe to it. What is left of it and of what it started is ended."""
+    """A process that runs cells in a folder, and the pipe to it.
+
+    What is left of it and of what it started is ended, on Linux children with a session of their own too; not those of a process that crashed.
+    """
     from reported.kernel import serve  # IPython's kernel, 0.1 s; papermill loads this module with every engine there is
 
     ours, theirs = multiprocessing.Pipe()
     life, our_life = multiprocessing.Pipe(duplex=False)
+    start()
     process = multiprocessing.get_context("forkserver").Process(target=serve, args=(theirs, life, folder, dict(os.environ)))
     with _STARTING:
         # The child is to run a notebook, not to import the program that asked for it.
@@ -121,6 +130,9 @@ def process_in(folder: str) -> Iterator[tuple[multiprocessing.process.BaseProces
 
 
 def _end(process: multiprocessing.process.BaseProcess) -> None:
+    from reported.kernel import end_children
+
+    end_children(process.pid)
     with suppress(ProcessLookupError, PermissionError):
         os.killpg(process.pid, signal.SIGKILL)
     process.kill()
