@@ -5,6 +5,7 @@ Three runs are killed here, fifty by ``make fuzz``.
 
 import errno
 import itertools
+import json
 import os
 import random
 import resource
@@ -23,7 +24,7 @@ from reported.cli import UNWRITABLE
 from reported.run import build
 from reported.staging import swap
 
-from .conftest import change
+from .conftest import ROOT, change
 from .test_runs import files, small_project
 from .test_warm import wait_for
 
@@ -144,6 +145,21 @@ def test_an_exchange_is_one_step_and_elsewhere_two(tmp_path, monkeypatch):
             assert (place / "page").read_text() == str(turn)
             shutil.rmtree(new.parent)
         shutil.rmtree(place)
+
+
+def test_report_and_figures_are_of_one_generation_wherever_a_publication_is_stopped():
+    """Every step once in each state of what was published before; at random for the rest, two hundred of each kind by ``make fuzz``."""
+    tries = 400 if KILLS > 3 else 0
+    command = [sys.executable, "-m", "tests.publication", str(tries)]
+    made = json.loads(subprocess.run(command, cwd=ROOT, capture_output=True, check=True).stdout)
+    assert len(made) >= max(tries, 50) and {one["how"] for one in made} == {"kill", "fail"}
+    for one in made:
+        page, chart = one["after"]
+        old, new = one["before"], ["new", "new"]
+        assert page == chart or [page, chart] == old, one
+        if one["says"] is not None:
+            assert (one["after"] == new) == one["says"], one
+    assert {tuple(one["after"]) for one in made if one["how"] == "kill"} >= {("old", "old"), ("new", "new"), (None, None)}
 
 
 def test_a_folder_of_a_run_that_goes_on_is_left_to_it(order):

@@ -191,7 +191,7 @@ def _make(order: Order, report: Path, jobs: int, show: Callable[[str], None]) ->
     store = Kept(order.out / "build" / "kept")
     around = {
         "tables": {path: content for path, content in given.items() if path.startswith("data/")},
-        "around": kept.surroundings(),
+        "around": [*kept.surroundings(), str(order.beside)],  # where a notebook looks for what it opens on its own
     }
     store.got(kept.digest("in order", kept.rooms("from reported import checks"), around), lambda place: hold_to_schema(order))
     whole = dossiers.read(order.data)

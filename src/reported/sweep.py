@@ -123,7 +123,7 @@ def keys(swept: Sequence[Order]) -> list[str]:
         path: content for path, content in inputs(base).items() if path.startswith(("data/", "notebooks/", "report/editions/"))
     }
     reach = kept.rooms("from reported import answers, assembly, parameters", *map(execution.code, notebooks(base.root)))
-    common = kept.digest("row", given, reach, kept.surroundings())
+    common = kept.digest("row", given, reach, kept.surroundings(), str(base.beside))
     return [kept.digest(common, order.edition, {**order.changes}) for order in swept]
 
 
