@@ -97,11 +97,11 @@ test: $(ready) ## Run the tests, then run every notebook again and compare its o
 	*) echo "Failed:$$failed. See the FAILURES above; each names its file and line."; exit 1 ;; \
 	esac
 
-fuzz: $(ready) ## Read ten thousand damaged dossiers and editions (TRIES=100000: more), kill fifty runs; takes about fifteen minutes
+fuzz: $(ready) ## Read ten thousand damaged dossiers and editions (TRIES=100000: more), kill two hundred runs; takes about half an hour
 	@echo 'Reading damaged dossiers, wordings, parameters and edition files, $(TRIES) of each (pytest, tests/test_fuzz.py).'
 	@FUZZ_TRIES=$(call quote,$(TRIES)) $(python) -m pytest tests/test_fuzz.py </dev/null
-	@echo 'Killing fifty runs at random moments (pytest, tests/test_killed.py).'
-	@KILLS=50 $(python) -m pytest tests/test_killed.py </dev/null
+	@echo 'Killing two hundred runs and publications, failing two hundred calls of the system, and editing each input at each stage.'
+	@KILLS=200 FUZZ_TRIES=$(call quote,$(TRIES)) $(python) -m pytest tests/test_killed.py tests/test_read_once.py </dev/null
 
 test-browser: $(ready) ## Look at every report in a browser: can all read and work it? Installs Chromium and Java if missing
 	@tests/browser/set-up </dev/null

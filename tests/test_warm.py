@@ -160,10 +160,24 @@ def test_another_kernel_and_a_system_without_fork_get_the_usual_kind(monkeypatch
     assert warm.cold(made, "python3") == "this system cannot fork processes"
 
 
-def test_what_a_notebook_started_ends_with_it(tmp_path):
-    source = "import subprocess, sys\nprint(subprocess.Popen([sys.executable, '-c', 'import time; time.sleep(600)']).pid)"
-    made, _ = run(notebook([source]), tmp_path / "warm", "warm")
-    wait_for(lambda: not living(int(made.cells[0].outputs[0].text)))
+SLEEP = "subprocess.Popen([sys.executable, '-c', 'import time; time.sleep(600)'], start_new_session={own}, stdout=-3, stderr=-3).pid"  # -3: to nowhere
+ENDS = {"comes to its end": "None", "fails": "1 / 0", "takes too long": "while True:\n    pass"}
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux tells whose child a process is")
+@pytest.mark.parametrize("ends", ENDS)
+def test_what_a_notebook_started_ends_with_it(ends, tmp_path):
+    """A child, one with a session of its own, and the child of a child that has ended."""
+    grandchild = f"import subprocess, sys; print({SLEEP.format(own=True)})"
+    cell = "\n".join([
+        "import subprocess, sys", "from pathlib import Path", f"started = [{SLEEP.format(own=False)}, {SLEEP.format(own=True)}]",
+        f"started.append(int(subprocess.run([sys.executable, '-c', {grandchild!r}], capture_output=True, text=True).stdout))",
+        f"Path({str(tmp_path / 'pids')!r}).write_text(' '.join(map(str, started)))",
+    ])  # fmt: skip
+    run(notebook([cell, ENDS[ends]]), tmp_path / "warm", "warm")
+    started = (tmp_path / "pids").read_text().split()
+    assert len(started) == 3
+    wait_for(lambda: not any(living(int(pid)) for pid in started))
 
 
 def test_a_notebook_ends_with_the_program_that_runs_it(tmp_path):
