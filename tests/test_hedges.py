@@ -150,3 +150,11 @@ def test_acled_takes_the_lowest_number_of_a_word_and_iiss_reads_some_as_up_to():
 def test_every_convention_allows_the_number_named_or_more_or_less(convention, code, value):
     span = interval(code, value, vague=(2, 9), convention=convention)
     assert span.low <= value * 9 and span.high > 0
+
+
+@pytest.mark.parametrize(
+    ("value", "says"),
+    [(1_234_567_890, "1,234,567,890"), (1_500_000_000, "1.5 billion"), (1_234_567, "1.234567 million"), (1.2e-7, "0.00000012"), (0.25, "0.25")],
+)
+def test_a_number_that_was_said_keeps_its_digits(value, says):
+    assert stated(value) == says

@@ -17,7 +17,7 @@ from reported.kept import Kept
 from reported.problems import Refused
 from reported.run import Order, build
 
-from .conftest import ROOT, change
+from .conftest import change
 from .test_runs import files, in_file, say_more, small_project
 
 OWN = """\

@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 from reported.hedges import Interval, interval
 from reported.plan import Relation
 from reported.reconcile import (
-    FITS,
     EDGE,
+    FITS,
     NO_FIT,
     ONLY_IF,
     UNTESTED,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable
+from decimal import Decimal
 
 from reported.dossier import CAPACITY
 from reported.hedges import Interval
@@ -41,10 +42,11 @@ def digits(value: float) -> str:
     """A number in figures, unrounded: ``10``, ``15,809``, ``1 million``, ``5.5 billion``. Raises ValueError where there is none."""
     if not math.isfinite(value):
         raise ValueError(f"a value is missing: {value} cannot stand in a sentence")
-    for size, name in ((1e9, "billion"), (1e6, "million")):
-        if value >= size:
-            return f"{value / size:,.6f}".rstrip("0").rstrip(".") + f" {name}"
-    return f"{value:,.6f}".rstrip("0").rstrip(".")
+    size, name = (1e9, "billion") if value >= 1e9 else (1e6, "million")
+    short = f"{value / size:,.6f}".rstrip("0").rstrip(".")
+    if value >= size and (value % 1 or float(short.replace(",", "")) * size == value):  # else it has more digits than that
+        return f"{short} {name}"
+    return f"{value:,.6f}".rstrip("0").rstrip(".") if value >= 0.001 or not value else f"{Decimal(f'{value:.6g}'):f}"
 
 
 def said(code: str, value: float, value_high: float = math.nan) -> str:
