@@ -12,7 +12,7 @@ import pytest
 
 from reported import cluster
 from reported.problems import Refused
-from reported.run import Order
+from reported.run import Order, copied
 from reported.sweep import here, orders, sweep
 
 from .conftest import ROOT
@@ -123,10 +123,12 @@ def test_a_scheduler_that_is_not_there_is_named(order, tmp_path, monkeypatch):
 
 
 def test_a_bundle_holds_what_editions_are_made_from_and_nothing_else(tmp_path):
-    whole = Order(ROOT, "latest", ROOT / "data", ROOT, {})
-    bundle = cluster.packed(whole)
-    cluster.unpacked(bundle, tmp_path)
-    names = set(files(tmp_path))
+    whole = Order(ROOT, "latest", ROOT / "data", tmp_path / "out", {})
+    with copied(whole) as copy:
+        bundle = cluster.packed(copy)
+    place = tmp_path / "there"
+    cluster.unpacked(bundle, place)
+    names = set(files(place))
     assert {"data/claims.csv", "notebooks/01-what-was-said.ipynb", "report/template/style.css", "requirements.lock"} <= names
     assert not any(name.startswith(("report/latest", "figures", "src", "tests", "build", ".")) for name in names)
-    assert cluster.packed(replace(whole, root=tmp_path, data=tmp_path / "data")) == bundle
+    assert cluster.packed(replace(whole, root=place)) == bundle

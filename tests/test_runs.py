@@ -1,6 +1,7 @@
 """Runs: only what changed is done again, and nothing stale is ever published."""
 
 import json
+import re
 import shutil
 from dataclasses import replace
 
@@ -13,6 +14,7 @@ from reported.edition import Edition
 from reported.findings import plain
 from reported.parameters import load
 from reported.places import notebooks
+from reported.problems import Refused
 from reported.run import Order, build, inputs, up_to_date
 
 from .conftest import RELIEF, ROOT, add_claim, change
@@ -189,3 +191,30 @@ def test_a_file_that_a_notebook_opens_on_its_own_counts(tmp_path):
     beside.write_text("second")
     assert not up_to_date(order, inputs(order))
     assert path.stem in made_by(order)
+
+
+@pytest.mark.parametrize(
+    ("schema", "says"),
+    [
+        ("{", "datapackage.json line 1: cannot be read"),
+        ('{"resources": [{"name": "claims", "schema": {"fields": [{"name": "note", "type": "integer"}]}}]}', "does not fit datapackage.json"),
+    ],
+)
+def test_a_build_holds_its_dossier_to_its_own_schema(schema, says, tmp_path):
+    order = small_project(tmp_path, ["01-what-was-said"])
+    change(order.data, "claims", "flour-mayor", note="no number")
+    (order.data / "datapackage.json").write_text(schema)
+    with pytest.raises(Refused, match=re.escape(says)):
+        build(order, 2, lambda line: None)
+    assert not order.place.exists()
+    (order.data / "datapackage.json").write_text('{"resources": []}')
+    build(order, 2, lambda line: None)
+    assert "data/datapackage.json" in json.loads((order.place / "manifest.json").read_text("utf-8"))["inputs"]
+
+
+@pytest.mark.parametrize("content", ["", "{", "[]", '{"cells": [{}]}', '{"cells": 5}', "[" * 100_000])
+def test_a_damaged_notebook_is_told(content, tmp_path):
+    order = small_project(tmp_path, ["01-what-was-said"])
+    (order.root / "notebooks" / "01-what-was-said.ipynb").write_text(content)
+    with pytest.raises(Refused, match=r"notebooks/01-what-was-said\.ipynb: is no notebook"):
+        build(order, 2, lambda line: None)
