@@ -124,6 +124,23 @@ def test_a_flood_is_told_in_a_few_lines_and_soon(tmp_path):
     assert len(lines) < 25
 
 
+def test_a_header_of_thousands_of_columns_is_told_in_a_few_lines_and_soon(tmp_path):
+    for header in (",".join(f"column{n}" for n in range(200_000)), "note," * 200_000, "," * 200_000):
+        folder = changed(tmp_path / str(len(header)), {})
+        text = (folder / "claims.csv").read_text("utf-8")
+        (folder / "claims.csv").write_text(f"{header},{text}", "utf-8")
+        start = time.perf_counter()
+        assert len(check(folder)) < 25
+        assert time.perf_counter() - start < 10
+
+
+def test_a_table_of_blank_lines_is_told(tmp_path):
+    lines = told({"swap": {"hedges.csv": {"\nabout": "\n" * 1_000_000 + "about"}}}, tmp_path / "blank")
+    assert lines == ["hedges.csv: holds 1,000,000 blank lines in a row, or more. Take them out."]
+    spaced = {"swap": {"hedges.csv": {"\nabout": "\n \n" * 100_000 + "about"}}}
+    assert told(spaced, tmp_path / "spaced") == []
+
+
 def test_brackets_within_brackets_without_end_are_told(tmp_path):
     deep = "x = " + "[" * 20_000
     assert told({"file": {"dossier.toml": deep}}, tmp_path / "dossier") == [

@@ -36,7 +36,7 @@ if TYPE_CHECKING:
 
 LARGE = 50_000_000  # bytes of a dossier that are not read at once
 SLOWEST = 5.0  # seconds that a pattern may take for a column
-LONGEST_PATTERN = 1_000_000  # letters of a pattern with its repetitions
+LONGEST_PATTERN = 100_000  # letters of a pattern with its repetitions
 MOST_TOLD = 300  # letters of what a schema asks for
 DAY = timedelta(days=1)
 # An accent beside its letter, or a joiner: the text of the PDF holds it, but a chart there cannot.
@@ -138,8 +138,9 @@ def _unmatched(pattern: str, values: dict[str, Any]) -> list[str]:
     if len(pattern) * math.prod(max(1, int(times)) for times in re.findall(r"\{([0-9]{1,9})", pattern)) > LONGEST_PATTERN:
         raise _NoPattern("it is too long, or repeats too much")
     try:
+        re.compile(f"^{pattern}$")  # what the library cannot read is none, even where more could be read
         fits = regex.compile(f"^{pattern}$").match
-    except regex.error as error:
+    except (re.error, regex.error, OverflowError) as error:
         raise _NoPattern(error) from None
     except RecursionError:
         raise _NoPattern("it is nested too deeply") from None

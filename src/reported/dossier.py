@@ -267,7 +267,7 @@ def _grouped_too_early(plan: Plan, claims: Table, sources: Table) -> Iterator[Pr
     """Ways of counting told apart from a day on which the claims that showed it were not public."""
     known = _known_on(claims, sources)
     for name, series in plan.series.items():
-        where = f"dossier.toml series.{name}"
+        where = f"dossier.toml series.{short(name)}"
         for claim in series.rests_on:
             if claim not in known:
                 yield Problem(where, f"no claim is called {quoted(claim)}.", did_you_mean(claim, tuple(known)))
@@ -316,7 +316,7 @@ def _vague(hedges: Table) -> Iterator[Problem]:
     low, high, wording, language = (hedges[column] for column in ("low", "high", "wording", "language"))
     again = [n for n in hedges.again("wording", "language") if wording[n]]
     yield from hedges.tell(
-        "wording", again, lambda n: (f"{quoted(wording[n])} ({language[n]}) stands there a second time.", "Keep one of them.")
+        "wording", again, lambda n: (f"{quoted(wording[n])} ({short(language[n])}) stands there a second time.", "Keep one of them.")
     )
     for column, cells, others in (("low", low, high), ("high", high, low)):
         alone = [n for n, cell in enumerate(cells) if others[n] and not cell]
