@@ -31,7 +31,8 @@ from reported.problems import Refused
 
 from .conftest import RELIEF, ROOT
 
-LONG = {"LONG": "long" * 1250, "DIGITS": "9" * 5000, "DOTS": ".".join("a" * 5000), "THOUSAND": "\u0301" * 1000}
+LONG = {"LONG": "long" * 1250, "DIGITS": "9" * 5000, "DOTS": ".".join("a" * 5000), "HUNDRED": "\u0301" * 100}
+LONG |= {"THOUSANDS": "\u0301\u0323" * 100_000, "DASHES": "—" * 5000}
 
 
 def written_out(text: str) -> str:

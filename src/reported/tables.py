@@ -44,6 +44,8 @@ DAY = re.compile(r"[0-9]{4}(-[0-9]{2}){0,2}")
 NAME = re.compile(r"[A-Za-z0-9]+([-_.][A-Za-z0-9]+)*")
 LINK = re.compile(r"https?://[^\s<>\"]+")
 FIGURE = re.compile(r"[0-9]+(\.[0-9]+)?([eE][+-]?[0-9]{1,3})?")
+LONGEST_RUN = 200  # accents in a row that are put in order before they are told
+SIGNS = re.compile(rf"[^\w\s\x00-\x7f]{{{LONGEST_RUN},}}")  # what is no letter, among it the accents
 SEEN = set("LNPS")  # first letters of the kinds of Unicode that show something by themselves: letters, numbers, punctuation, symbols
 LOST = "\ufffd"  # what a program writes for a letter that it could not read
 
@@ -249,6 +251,10 @@ def text_of(path: Path) -> str:
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     if "\n" * MOST_BLANK in text:
         refuse(f"holds {MOST_BLANK:,} blank lines in a row, or more.", "Take them out.")
+    for run in [] if text.isascii() else SIGNS.finditer(text):
+        if sum(unicodedata.combining(sign) > 0 for sign in run[0]) > LONGEST_RUN:  # to put them in order would take for ever
+            line = text.count("\n", 0, run.start()) + 1
+            refuse(f"holds more than {LONGEST_RUN} accents in a row.", f"Keep at most {MOST_MARKS}.", f"{path.name} line {line}")
     return unicodedata.normalize("NFC", text)
 
 
@@ -363,6 +369,7 @@ def _unfit(table: Table, name: str, cells: tuple[str, ...], rule: Column) -> Ite
     """What is wrong with the cells of one column."""
     each_once = set(cells)  # many rows say the same
     together = "".join(each_once)
+    odd: dict[str, tuple[str, str]] = {}
     if not (together.isascii() and together.isprintable()):
         odd = {cell: wrong for cell in each_once if (wrong := unseen_in(cell, rule.filled))}
         yield from table.tell(name, [n for n, cell in enumerate(cells) if cell in odd] if odd else [], lambda n: odd[cells[n]])
@@ -377,7 +384,7 @@ def _unfit(table: Table, name: str, cells: tuple[str, ...], rule: Column) -> Ite
         )  # fmt: skip
     if rule.form:
         # A cell with unseen letters has been told.
-        unfit = {text for text in each_once if text and not rule.form.fits(text) and not UNSEEN.search(text)}
+        unfit = {text for text in each_once if text and text not in odd and not rule.form.fits(text)}
         if unfit:
             yield from table.tell(name, [n for n, text in enumerate(cells) if text in unfit], lambda n: rule.form.says(cells[n]))
     if rule.once and len(each_once) < len(cells):
