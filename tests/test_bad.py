@@ -9,11 +9,14 @@ A case is a name, a change and what ``reported check`` must say. To add one, wri
     parameters: {as_of: "2023-02-30"}               instead: what an edition sets, against the shipped dossier
     edition: "as_of: [2031]"                        instead: the text of an edition file, ``name`` its name
     says: ["claims.csv row 2 column value: …"]      the lines expected; none: it must read like the good one
+
+What is too long to write out stands there as a word of ``LONG``.
 """
 
 from __future__ import annotations
 
 import csv
+import re
 import shutil
 import time
 from pathlib import Path
@@ -28,7 +31,16 @@ from reported.problems import Refused
 
 from .conftest import RELIEF, ROOT
 
-FAMILIES = {path.stem: yaml.safe_load(path.read_text("utf-8")) for path in sorted((ROOT / "tests" / "bad").glob("*.yml"))}
+LONG = {"LONG": "long" * 1250, "DIGITS": "9" * 5000, "DOTS": ".".join("a" * 5000), "HUNDRED": "\u0301" * 100}
+LONG |= {"THOUSANDS": "\u0301\u0323" * 100_000, "DASHES": "—" * 5000}
+
+
+def written_out(text: str) -> str:
+    """The text of a family of cases, with what is too long to stand there."""
+    return re.sub("|".join(LONG), lambda found: LONG[found[0]], text)
+
+
+FAMILIES = {path.stem: yaml.safe_load(written_out(path.read_text("utf-8"))) for path in sorted((ROOT / "tests" / "bad").glob("*.yml"))}
 CASES = [pytest.param(case, id=f"{family}: {case['case']}") for family, cases in FAMILIES.items() for case in cases]
 NO_SCHEMA = "warning: datapackage.json: is missing"
 
@@ -113,10 +125,27 @@ def test_a_flood_is_told_in_a_few_lines_and_soon(tmp_path):
     assert len(lines) < 25
 
 
+def test_a_header_of_thousands_of_columns_is_told_in_a_few_lines_and_soon(tmp_path):
+    for header in (",".join(f"column{n}" for n in range(200_000)), "note," * 200_000, "," * 200_000):
+        folder = changed(tmp_path / str(len(header)), {})
+        text = (folder / "claims.csv").read_text("utf-8")
+        (folder / "claims.csv").write_text(f"{header},{text}", "utf-8")
+        start = time.perf_counter()
+        assert len(check(folder)) < 25
+        assert time.perf_counter() - start < 10
+
+
+def test_a_table_of_blank_lines_is_told(tmp_path):
+    lines = told({"swap": {"hedges.csv": {"\nabout": "\n" * 1_000_000 + "about"}}}, tmp_path / "blank")
+    assert lines == ["hedges.csv: holds 1,000,000 blank lines in a row, or more. Take them out."]
+    spaced = {"swap": {"hedges.csv": {"\nabout": "\n \n" * 100_000 + "about"}}}
+    assert told(spaced, tmp_path / "spaced") == []
+
+
 def test_brackets_within_brackets_without_end_are_told(tmp_path):
     deep = "x = " + "[" * 20_000
     assert told({"file": {"dossier.toml": deep}}, tmp_path / "dossier") == [
-        "dossier.toml: is nested too deeply. Take out the brackets within brackets."
+        "dossier.toml: is nested too deeply. Take out the brackets within brackets, or the names within names."
     ]
     (line,) = told({"edition": "as_of: " + "[" * 20_000}, tmp_path / "dossier")
     assert line.startswith("mine.yml: cannot be read (it is nested too deeply)")

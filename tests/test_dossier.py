@@ -2,13 +2,19 @@
 
 import json
 import shutil
+import subprocess
+import sys
+import time
 from datetime import date
 from pathlib import Path
+from random import Random
 
+import numpy as np
 import pandas as pd
 import pytest
+from frictionless import Field
 
-from reported import dossier
+from reported import checks, dossier, plan
 from reported.checks import check
 from reported.cli import main
 from reported.codebook import codebook
@@ -124,6 +130,97 @@ def test_a_schema_may_ask_for_more_than_the_code(copy, asked, told):
     problems = [str(problem) for problem in check(copy) if not problem.doubt]
     assert problems[0].startswith(told)
     assert all("credibility" in problem for problem in problems)
+
+
+def pattern_for_speakers(folder, pattern):
+    fields = [{"name": "speaker", "type": "string", "constraints": {"pattern": pattern}}]
+    (folder / "datapackage.json").write_text(json.dumps({"resources": [{"name": "claims", "schema": {"fields": fields}}]}))
+
+
+def test_a_pattern_that_takes_for_ever_is_told(copy, monkeypatch):
+    monkeypatch.setattr(checks, "SLOWEST", 0.2)
+    pattern_for_speakers(copy, "(a|aa)+")
+    change(copy, "claims", 0, "speaker", "a" * 100 + "!")
+    start = time.perf_counter()
+    (only,) = check(copy)
+    assert time.perf_counter() - start < 20
+    assert str(only) == (
+        "datapackage.json: what it asks of claims.csv column speaker, the pattern '(a|aa)+', takes more than 0.2 seconds. "
+        "Write it without a repetition within a repetition."
+    )
+
+
+def test_a_pattern_means_what_it_means_to_the_library_of_schemas(copy):
+    field = lambda pattern: Field.from_descriptor({"name": "x", "type": "string", "constraints": {"pattern": pattern}})  # noqa: E731
+    speakers = dossier.read(copy).claims["speaker"]
+    for pattern in ("The.*", "The|x", "(The mayor)", "[A-Z][a-z ]+", r"\w+\s\w+", "^This.*$", "t"):
+        pattern_for_speakers(copy, pattern)
+        told = {problem.where for problem in check(copy)}
+        read = field(pattern).create_cell_reader()
+        assert told == {f"claims.csv row {n} column speaker" for n, cell in enumerate(speakers, 2) if read(cell)[1]}, pattern
+
+
+def test_a_codebook_of_a_broken_schema_is_refused(copy):
+    (copy / "datapackage.json").write_text('{"resources": [}')
+    with pytest.raises(Refused, match=r"datapackage\.json line 1: cannot be read"):
+        codebook(copy)
+    pattern_for_speakers(copy, "x")
+    with pytest.raises(Refused, match=r"datapackage\.json: leaves out what the codebook prints"):
+        codebook(copy)
+
+
+def test_what_takes_its_time_is_said_at_once(copy, monkeypatch):
+    said = []
+    monkeypatch.setattr(checks, "notice", said.append)
+    check(copy)
+    assert said == []
+    monkeypatch.setattr(checks, "LARGE", 1000)
+    check(copy)
+    assert said == ["Reading 0 MB of tables; this may take minutes …"]
+
+
+def test_many_threads_may_check_at_once():
+    code = f"""
+from concurrent.futures import ThreadPoolExecutor
+from reported.checks import check
+with ThreadPoolExecutor(8) as pool:
+    print(*{{tuple(map(str, told)) for told in pool.map(check, [{str(SHIPPED)!r}] * 24)}}, sep="\\n")
+"""
+    told = subprocess.run([sys.executable, "-c", code], capture_output=True, encoding="utf-8", check=False)
+    assert told.stderr == "" and len(told.stdout.splitlines()) == 1
+
+
+def ties(*told):
+    return tuple(plan.Relation(id=f"r{n}", product=names[0], factors=tuple(names[1:]), reads="Is.") for n, names in enumerate(told))
+
+
+@pytest.mark.parametrize(
+    ("told", "forced"),
+    [
+        (["abc", "bac"], {"c": ["r0", "r1"]}),
+        (["abc", "cde", "abd"], {"e": ["r0", "r1", "r2"]}),
+        (["abc", "acb", "xyz"], {}),
+        (["abc", "abd"], {}),
+        (["abc", "cde", "def"], {}),
+        (["xyz", "abc", "bac", "mno"], {"c": ["r1", "r2"]}),
+        (["aab"], {}),  # told as its own factor
+    ],
+)
+def test_relations_that_force_a_quantity_to_be_1(told, forced):
+    assert {name: [relation.id for relation in by] for name, by in plan._forced(ties(*told))} == forced
+
+
+def test_what_relations_force_is_what_linear_algebra_says():
+    random = Random(1)
+    some = 0
+    for _ in range(300):
+        told = ["".join(random.sample("abcdef", 3)) for _ in range(random.randint(1, 5))]
+        rows = np.array([[(name == row[0]) - (name in row[1:]) for name in "abcdef"] for row in told])
+        rank = np.linalg.matrix_rank(rows)
+        expected = {name for name, unit in zip("abcdef", np.eye(6), strict=True) if np.linalg.matrix_rank([*rows, unit]) == rank}
+        assert {name for name, _ in plan._forced(ties(*told))} == expected, told
+        some += bool(expected)
+    assert some > 20
 
 
 def test_names_that_a_quantity_may_not_have_are_those_of_the_parameters():

@@ -7,31 +7,48 @@ from __future__ import annotations
 
 import math
 import os
+import re
 import shutil
 import tempfile
+from datetime import timedelta
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
+from matplotlib.dates import date2num
 
-from reported import dossier
+from reported import dossier, moments
 from reported.checks import check
+from reported.edition import Edition
+from reported.findings import link
 from reported.hedges import CONVENTIONS, READINGS, interval, look_up, measure
 from reported.parameters import Parameters, contract, load
 from reported.problems import Problem, Refused
-from reported.tables import LARGEST, SMALLEST
+from reported.prose import in_words
+from reported.tables import DATE, LARGEST, SMALLEST
 
 from .conftest import RELIEF, ROOT
+from .small_dossiers import small_dossiers
 
+YEAR = timedelta(days=366)
 TRIES = int(os.environ.get("FUZZ_TRIES", "60"))
 FILES = sorted(file.name for file in RELIEF.iterdir() if file.suffix in (".csv", ".toml"))
 GOOD = {name: (RELIEF / name).read_bytes() for name in FILES}
 ENCODINGS = ("utf-16", "utf-16-le", "utf-32", "utf-8-sig", "latin-1", "cp1252", "utf-7", "cp037", "shift-jis")
 PIECES = (
     b"\0", b"\xff", b"\xef\xbb\xbf", b"\r", b"\n\n", b",", b";", b"\t", b'"', b'""', b"'", b"[", b"]", b"{}", b"=", b"..", b"?", b"-1", b"0", b"1e999",
-    b"nan", b"inf", b"9" * 5000, b"2031-02-30", "٩".encode(), "\u202e".encode(), "\u200b".encode(), "é".encode(), b"e\xcc\x81", b"[[" * 2000, b"{" * 3000,
+    b"nan", b"inf", b"9999-12-31", b"0001-01-01", b"1000", b"2500-12-31", b"1E+06", "\u3164".encode(), "\u0301".encode() * 40, "\u200d".encode(), b"\x1b[31m",
+    "\u202e".encode("utf-16"), b"https://[", b"https://a:b@c/", b"http://x:0/", b"long " * 30_000, b"," * 3000, b"a?", b"a." * 2000, b"9" * 5000, b"2031-02-30", "٩".encode(), "\u202e".encode(), "\u200b".encode(), "é".encode(), b"e\xcc\x81", b"[[" * 2000, b"{" * 3000,
 )  # fmt: skip
+
+# Letters that cannot be printed, that nobody sees or that stand on others; addresses of any form; days at the ends of the calendar.
+LETTERS = st.text(st.characters(categories=("Cc", "Cf", "Mn", "Mc", "Me", "Zl", "Zp", "Co", "Cn")) | st.sampled_from("aא가ᅠ\u3164\u2800"), max_size=20)
+ADDRESSES = st.builds("{}://{}{}{}{}".format, st.sampled_from(("http", "https", "ftp", "")), st.sampled_from(("", "me@", "me:secret@")),
+                      st.sampled_from(("example.org", "[", "[::1]", "]", "", ".", "häuser.example", "\u2100.example", "x" * 5000)),
+                      st.sampled_from(("", ":", ":0", ":80", ":99999", ":x", ":٣")), st.text(max_size=20).map("/{}".format))  # fmt: skip
+DAYS = st.dates().map(str) | st.sampled_from(("9999-12-31", "0001-01-01", "1000", "2500-12", "2500-12-31", "0000", "2501-01-01", "0999-12-31"))
 
 tries = settings(
     max_examples=TRIES, deadline=None, derandomize=TRIES < 1000, suppress_health_check=list(HealthCheck), database=None
@@ -57,7 +74,15 @@ def bytes_changed(content: bytes) -> st.SearchStrategy[bytes]:
         st.builds(lambda encoding: text.encode(encoding, "replace"), st.sampled_from(ENCODINGS)),
         st.binary(max_size=200),
         st.text(max_size=200).map(str.encode),
+        st.builds(lambda cell, new: cell_changed(content, cell, new), place, LETTERS | ADDRESSES | DAYS),
     )  # fmt: skip
+
+
+def cell_changed(content: bytes, cell: int, new: str) -> bytes:
+    """A file with one of its cells, or texts between quotation marks, changed."""
+    cells = re.split(r"([,\n\"]+)", content.decode())
+    cells[cell % (len(cells) // 2) * 2] = new
+    return "".join(cells).encode()
 
 
 damaged = st.dictionaries(st.sampled_from(FILES), st.none(), min_size=1, max_size=2).flatmap(
@@ -95,6 +120,36 @@ def test_a_damaged_dossier_is_read_or_refused(files):
             assert math.isnan(number) or (0 < number < math.inf and 0 <= span.low <= span.high)
     for published in read.sources["published"]:
         assert len(read.as_of(dossier.last_day(published)).sources) <= len(read.sources)
+    can_be_built(read)
+
+
+def can_be_built(read: dossier.Dossier) -> None:
+    """What rooms that write do with addresses, days and texts, without writing."""
+    for address in filter(None, read.sources["url"]):
+        parts = urlsplit(address)
+        assert parts.hostname and parts.port != 0 and not parts.username and not parts.password
+        assert f"]({address[:8]}" in link("x", address)
+    cells = [(table, *cell) for table in dossier.COLUMNS for cell in getattr(read, table)[list(dossier.COLUMNS[table])].items()]
+    texts = [(dossier.COLUMNS[table][column], cell) for table, column, rows in cells for cell in rows if isinstance(cell, str)]
+    days = [cell for rule, cell in texts if rule.form is DATE and cell] + [way.since for way in read.plan.series.values() if way.since]
+    for day in days:
+        first, last = dossier.first_day(day), dossier.last_day(day)
+        for other in (first - YEAR, first, last, last + YEAR):
+            assert date2num(other) and f"{other:%Y-%m-%d}" == str(other) and in_words(str(other))
+    assert all(any(letter.isalnum() or not letter.isspace() for letter in cell) for rule, cell in texts if rule.filled)
+    edition = Edition(read, contract({}, read.plan))
+    for row in dossier.each(edition.claims):
+        assert all((edition.said(row), edition.by(row), edition.grade(row), edition.link(row))) and edition.window(row) is not None
+    assert len(moments.days(edition)) <= moments.MOST_DAYS and edition.reported_on() is not None
+
+
+@tries
+@given(small_dossiers())
+def test_a_small_dossier_at_random_is_in_order_and_can_be_built(small):
+    with tempfile.TemporaryDirectory() as parent:
+        folder = small.write(Path(parent) / "small")
+        assert [str(problem) for problem in check(folder) if not problem.doubt] == []
+        can_be_built(dossier.read(folder))
 
 
 @tries

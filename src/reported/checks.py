@@ -6,38 +6,60 @@ dossier's own schema asks for, and doubts: what can be meant but is more often a
 
 from __future__ import annotations
 
-import json
-from collections.abc import Iterator
+import math
+import re
+import sys
+import time
+from collections.abc import Callable, Iterator
 from dataclasses import replace
+from datetime import timedelta
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from threading import Lock
+from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 
 from reported import dossier as dossiers
 from reported import typefaces
-from reported.dossier import CAPACITY, COLUMNS, HEDGES
+from reported.codebook import SCHEMA, described, no_package
+from reported.dossier import CAPACITY, COLUMNS, HEDGES, OWN_BASIS, RETELLING, relayed
 from reported.hedges import look_up_all
 from reported.imports import ADDRESSES, without
 from reported.places import find
 from reported.plan import Plan
-from reported.problems import Problem, Refused, quoted
-from reported.tables import FIRST, LOST, Table, text_of
+from reported.problems import Problem, Refused, quoted, short
+from reported.tables import FIRST, LOST, NUMBER, Table, first_day, is_date, is_number, last_day
 
 if TYPE_CHECKING:
     from frictionless import Field, Schema
 
-SCHEMA = "datapackage.json"
+LARGE = 50_000_000  # bytes of a dossier that are not read at once
+SLOWEST = 5.0  # seconds that a pattern may take for a column
+LONGEST_PATTERN = 100_000  # letters of a pattern with its repetitions
+MOST_TOLD = 300  # letters of what a schema asks for
+DAY = timedelta(days=1)
+# An accent beside its letter, or a joiner: the text of the PDF holds it, but a chart there cannot.
+BESIDE = re.compile(r"[^\W\d_]?[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\ufe00-\ufe0f\u200d\u034f]")
+_one_at_a_time = Lock()  # what loads the library of schemas is no matter of two threads
+
+
+def _to_stderr(line: str) -> None:
+    print(line, file=sys.stderr, flush=True)
+
+
+notice: Callable[[str], None] = _to_stderr  # where it is said at once that something takes its time; a caller may put another in its place
 
 
 def check(folder: str | Path = "") -> list[Problem]:
     """Everything wrong with a dossier, and the doubts about it. Raises Refused where there is no dossier at all."""
     folder = find(folder)
+    if (size := sum(path.stat().st_size for path in folder.iterdir() if path.suffix in (".csv", ".toml", ".json"))) > LARGE:
+        notice(f"Reading {size / 1e6:,.0f} MB of tables; this may take minutes …")
     plan, tables, problems = dossiers.examine(folder)
     told = {problem.where for problem in problems}
     problems += [problem for problem in _held_to_schema(folder / SCHEMA, tables) if problem.where not in told]
-    problems += [*_doubts(plan, tables), *_undrawn(plan, tables)]
+    problems += [doubt for doubt in (*_doubts(plan, tables), *_undrawn(plan, tables)) if doubt.where not in told]
     return sorted(problems, key=lambda problem: problem.doubt)
 
 
@@ -47,24 +69,19 @@ def _held_to_schema(path: Path, tables: dict[str, Table]) -> Iterator[Problem]:
         remedy = "Copy that of another dossier and adapt it, if others are to use the tables."
         yield Problem(path.name, "is missing, so the tables were held against no schema of their own.", remedy, doubt=True)
         return
-    from frictionless import FrictionlessException, Schema  # 0.5 s to import, and only a schema needs it
-
     try:
-        described = {part["name"]: part["schema"] for part in json.loads(text_of(path))["resources"]}
-        with without(ADDRESSES):
-            schemas = {name: Schema.from_descriptor(described[name]) for name in tables if name in described}
+        package = described(path.parent)
+        with _one_at_a_time, without(ADDRESSES):
+            from frictionless import FrictionlessException, Schema  # 0.5 s to import, and only a schema needs it
+
+            try:
+                asked = {part["name"]: Schema.from_descriptor(part["schema"]) for part in package["resources"] if part["name"] in tables}
+            except (FrictionlessException, KeyError, TypeError, AttributeError, RecursionError):
+                raise Refused([no_package()]) from None
     except Refused as refused:
         yield from refused.problems
         return
-    except json.JSONDecodeError as error:
-        yield Problem(f"{path.name} line {error.lineno}", f"cannot be read: {error.msg}.", "Mend the line.")
-        return
-    except (KeyError, TypeError, AttributeError, RecursionError, FrictionlessException):
-        yield Problem(
-            path.name, "is no data package with a name and a schema for each table.", "Copy that of another dossier and adapt it."
-        )
-        return
-    for name, schema in schemas.items():
+    for name, schema in asked.items():
         yield from _unlike(tables[name], schema)
 
 
@@ -79,19 +96,56 @@ def _unlike(table: Table, schema: Schema) -> Iterator[Problem]:
 
 
 def _cells_unlike(table: Table, field: Field) -> Iterator[Problem]:
-    cells, read = table.columns.get(field.name, ()), field.create_cell_reader()
+    cells, pattern = table.columns.get(field.name, ()), field.constraints.pop("pattern", None)
+    what = f"what it asks of {table.file} column {field.name}"
     try:
+        read = field.create_cell_reader()
         # Each text once: many rows say the same, and the library takes its time for each.
-        notes = {text: "; ".join(found.values()) for text in set(cells) if (found := read(text)[1])}
-    except TypeError:  # a smallest or largest value that is of another type than the cells
-        yield Problem(SCHEMA, f"what it asks of {table.file} column {field.name} can be asked of no cell.", "Mend it.")
+        read_as = {text: read(text) for text in set(cells)}
+        notes = {text: "; ".join(wrong.values()) for text, (_, wrong) in read_as.items() if wrong}
+        if pattern:
+            unfit = _unmatched(pattern, {text: value for text, (value, _) in read_as.items() if value is not None})
+            notes |= {text: "; ".join(filter(None, [notes.get(text), f'constraint "pattern" is "{pattern}"'])) for text in unfit}
+    except TimeoutError:
+        remedy = "Write it without a repetition within a repetition."
+        yield Problem(SCHEMA, f"{what}, the pattern {quoted(pattern)}, takes more than {SLOWEST:g} seconds.", remedy)
+        return
+    except _NoPattern as error:
+        yield Problem(SCHEMA, f"{what}, the pattern {quoted(pattern)}, is none ({error}).", "Mend it.")
+        return
+    except (TypeError, ValueError, ArithmeticError):  # a smallest or largest value that is of another type than the cells
+        yield Problem(SCHEMA, f"{what} can be asked of no cell.", "Mend it.")
         return
     found = [n for n, text in enumerate(cells) if text in notes] if notes else []
 
     def says(n: int) -> tuple[str, str]:
-        return f"{quoted(cells[n])} does not fit {SCHEMA} ({notes[cells[n]]}).", "Mend the one or the other."
+        note = notes[cells[n]]
+        note = note if len(note) <= MOST_TOLD else f"{note[:MOST_TOLD]} …"
+        return f"{quoted(cells[n])} does not fit {SCHEMA} ({note}).", "Mend the one or the other."
 
     yield from table.tell(field.name, found, says)
+
+
+class _NoPattern(Exception):
+    """A text that cannot be read as a pattern."""
+
+
+def _unmatched(pattern: str, values: dict[str, Any]) -> list[str]:
+    """The names of values that a pattern does not fit as a whole. Raises TimeoutError where it takes too long, and _NoPattern."""
+    import regex  # reads a pattern as the library of schemas does, which has no end to the time it takes
+
+    # Each repetition is written out, so that a few letters could fill the memory.
+    if len(pattern) * math.prod(max(1, int(times)) for times in re.findall(r"\{([0-9]{1,9})", pattern)) > LONGEST_PATTERN:
+        raise _NoPattern("it is too long, or repeats too much")
+    try:
+        re.compile(f"^{pattern}$")  # what the library cannot read is none, even where more could be read
+        fits = regex.compile(f"^{pattern}$").match
+    except (re.error, regex.error, OverflowError) as error:
+        raise _NoPattern(error) from None
+    except RecursionError:
+        raise _NoPattern("it is nested too deeply") from None
+    end = time.thread_time() + SLOWEST
+    return [name for name, value in values.items() if not fits(value, timeout=max(end - time.thread_time(), 0.001))]
 
 
 def _keyed_alike(table: Table, key: tuple[str, ...]) -> Iterator[Problem]:
@@ -111,7 +165,10 @@ def _doubts(plan: Plan | None, tables: dict[str, Table]) -> Iterator[Problem]:
     language = dict(zip(sources["source_id"], sources["language"], strict=True))
     if "hedges" in tables:
         yield from _worded_otherwise(claims, language, tables["hedges"])
+    for name, table in tables.items():
+        yield from _shortened_numbers(name, table)
     published = dict(zip(sources["source_id"], sources["published"], strict=True))
+    yield from _odd_retellings(plan, claims, published)
     rows = {name: n for n, name in enumerate(claims["claim_id"])}
     for number, headline in enumerate(plan.headline if plan else (), 1):
         for name in filter(None, (headline.claim, headline.retold)):
@@ -124,23 +181,77 @@ def _doubts(plan: Plan | None, tables: dict[str, Table]) -> Iterator[Problem]:
                 yield Problem(where, what, "Date the document, if only by its year.", doubt=True)
 
 
-def _undrawn(plan: Plan | None, tables: dict[str, Table]) -> Iterator[Problem]:
-    """Texts for the pages with letters that no font of the briefing has."""
-    remedy = "Write it in other letters, or add a font; where it is printed, no briefing can be made."
+def _shortened_numbers(name: str, table: Table) -> Iterator[Problem]:
+    """Numbers as a spreadsheet shortens them."""
+    remedy = "A spreadsheet writes so what it may have cut; write all digits."
+    for column, cells in table.columns.items():
+        if COLUMNS[name][column].form is NUMBER:
+            found = [n for n, cell in enumerate(cells) if "e" in cell.lower() and is_number(cell)]
+            says = partial(lambda cells, n: (f"{quoted(cells[n])} may be short for a number with other digits.", remedy), cells)
+            yield from (replace(problem, doubt=True) for problem in table.tell(column, found, says))
 
-    def what(text: str) -> str:
-        return f"holds letters that no font of the briefing can draw: {', '.join(typefaces.undrawable(text)[:FIRST])}."
+
+def _odd_retellings(plan: Plan | None, claims: Table, published: dict[str, str]) -> Iterator[Problem]:
+    """Claims from a document older than that of what they retell, and retellings that are about another quantity."""
+    rows = {name: n for n, name in enumerate(claims["claim_id"])}
+    relays, kinds, bases, counted = (claims[column] for column in ("relays", "relation", "basis", "quantity"))
+    days = [published.get(source, "") for source in claims["source_id"]]
+    linked = {n: [rows[name] for name, _ in relayed(cell) if name in rows] for n, cell in enumerate(relays) if cell}
+
+    def later(n: int) -> list[int]:
+        """What a claim goes back to that was published later. A day counts for nothing: dates are those of two places."""
+        # An assumption of ours that rests on later claims is refused.
+        if kinds[n] == "with" or bases[n] == OWN_BASIS or not (days[n] and is_date(days[n])):
+            return []
+        last = last_day(days[n]) + DAY
+        return [other for other in linked[n] if days[other] and is_date(days[other]) and last < first_day(days[other])]
+
+    def others(n: int) -> list[int]:
+        if kinds[n] not in RETELLING or not plan or counted[n] not in plan.quantities:
+            return []
+        return [other for other in linked[n] if counted[other] in plan.quantities and counted[other] != counted[n]]
+
+    def earlier(n: int) -> tuple[str, str]:
+        first = later(n)[0]
+        what = f"goes back to {quoted(claims['claim_id'][first])} of {days[first]}, but its document is of {days[n]}."
+        return what, "Look at both dates, and at which of the two was first."
+
+    def about(n: int) -> tuple[str, str]:
+        first = others(n)[0]
+        what = f"{kinds[n]} {quoted(claims['claim_id'][first])}, which is about {short(counted[first])}, not {short(counted[n])}."
+        return what, "Name a claim about the same, or make the relation derives or with."
+
+    for wrong, says in ((later, earlier), (others, about)):
+        found = [n for n in linked if wrong(n)]
+        yield from (replace(problem, doubt=True) for problem in claims.tell("relays", found, says))
+
+
+def _undrawn(plan: Plan | None, tables: dict[str, Table]) -> Iterator[Problem]:
+    """Texts for the pages with letters that no font of the briefing has, or that no chart can hold in print."""
+
+    def missing(text: str) -> list[str]:
+        return [letter for letter in typefaces.undrawable(text) if letter != LOST]
+
+    def what(text: str) -> tuple[str, str]:
+        remedy = "Write it in other letters, or add a font; where it is printed, no briefing can be made."
+        if missing(text):
+            return f"holds letters that no font of the briefing can draw: {', '.join(missing(text)[:FIRST])}.", remedy
+        beside = ", ".join(sorted(set(BESIDE.findall(text)))[:FIRST])
+        return f"holds accents or joiners beside a letter: {beside}.", "Write it without; where it stands in a chart, no briefing can be made."
+
+    def odd(text: str) -> bool:
+        return not text.isascii() and bool(missing(text) or BESIDE.search(text))
 
     for name, table in tables.items():
         for column, cells in table.columns.items():
             printed = name != "hedges" and column != "note" and not COLUMNS[name][column].form
-            if printed and set(typefaces.undrawable("".join(cells))) - {LOST}:
-                found = [n for n, cell in enumerate(cells) if set(typefaces.undrawable(cell)) - {LOST}]
-                says = partial(lambda cells, n: (what(cells[n]), remedy), cells)
+            if printed and odd("".join(set(cells))):
+                found = [n for n, cell in enumerate(cells) if odd(cell)]
+                says = partial(lambda cells, n: what(cells[n]), cells)
                 yield from (replace(problem, doubt=True) for problem in table.tell(column, found, says))
     told = plan.model_dump_json() if plan else ""
-    if typefaces.undrawable(told):
-        yield Problem("dossier.toml", what(told), remedy, doubt=True)
+    if odd(told):
+        yield Problem("dossier.toml", *what(told), doubt=True)
 
 
 def _worded_otherwise(claims: Table, language: dict[str, str], hedges: Table) -> Iterator[Problem]:

@@ -21,7 +21,7 @@ from typing import Any
 import nbformat
 import yaml
 
-from reported import briefing, execution, exercises, kept, parameters, redteam, run, teaching
+from reported import briefing, execution, exercises, kept, parameters, redteam, run, tables, teaching
 from reported import dossier as dossiers
 from reported.drift import DROPPED, INVENTED, INVERTED, KEPT, STRENGTHENED, WEAKENED
 from reported.edition import Edition
@@ -81,7 +81,7 @@ def pack(edition: Edition, order: Order, report: Path, folder: Path, jobs: int) 
             _write(place / f"{paper}.pdf", briefing.paper_pdf(text, folder, order.root / "report" / "template"))
         for attack in attacks:
             for table in redteam.TABLES:
-                header = (order.data / f"{table}.csv").read_text("utf-8-sig").partition("\n")[0].strip().split(",")
+                header = tables.header(order.data / f"{table}.csv")
                 _write(place / "red-team" / f"{attack.name}-{table}.csv", attack.lines(table, header).encode())
     return made
 

@@ -6,7 +6,6 @@ that is wrong with it at once, and can hand out the dossier as it stood on an ea
 
 from __future__ import annotations
 
-import calendar
 import hashlib
 from collections import namedtuple
 from collections.abc import Iterator
@@ -23,7 +22,7 @@ from reported import plan as plans
 from reported import tables
 from reported.places import find
 from reported.plan import Plan
-from reported.problems import Problem, Refused, did_you_mean, quoted
+from reported.problems import Problem, Refused, did_you_mean, quoted, short
 from reported.tables import (
     ADDRESS,
     DATE,
@@ -35,9 +34,11 @@ from reported.tables import (
     Column,
     Form,
     Table,
+    first_day,
     is_date,
     is_id,
     is_number,
+    last_day,
     one_of,
     undisturbed,
 )
@@ -48,7 +49,8 @@ CODES = (
     "several", "dozens", "tens_of", "hundreds_of", "range", "exact", "none",
 )  # fmt: skip
 HEDGES = (*CODES, *(CAPACITY + code for code in CODES if code != "none"))
-RELATIONS = ("quotes", "translates", "retells", "derives", "with")
+RETELLING = ("quotes", "translates", "retells")  # the same figure once more
+RELATIONS = (*RETELLING, "derives", "with")
 OWN_BASIS = "assumed"  # an assumption of our own: a convention, not evidence
 OWN_KIND = "own"  # of a document of our own
 
@@ -109,25 +111,6 @@ def row_of(*columns: str) -> type[Any]:
 def ours(row: Any) -> bool:
     """Whether a measured claim is our own: an assumption, or arithmetic in a document of ours. It is no evidence, and has no origin."""
     return row.basis == OWN_BASIS or row.publisher_kind == OWN_KIND
-
-
-@cache  # many rows give the same days
-def first_day(text: str) -> date | None:
-    """First day a partial date (YYYY, YYYY-MM, YYYY-MM-DD) can mean; ``None`` for an empty one."""
-    if not text:
-        return None
-    return date.fromisoformat(text + "-01-01"[len(text) - 4 :])  # what is left out is the first
-
-
-@cache
-def last_day(text: str) -> date | None:
-    """Last day a partial date can mean; ``None`` for an empty one."""
-    if not text:
-        return None
-    if len(text) == 10:
-        return date.fromisoformat(text)
-    year, month = int(text[:4]), int(text[5:] or 12)
-    return date(year, month, calendar.monthrange(year, month)[1])
 
 
 def known_by(text: str, day: date) -> bool:
@@ -198,6 +181,7 @@ def _cross_checks(plan: Plan | None, tables: dict[str, Table]) -> Iterator[Probl
         claims = tables["claims"]
         known = dict.fromkeys(claims["claim_id"])
         yield from _dangling(claims, "relays", known, "claim")
+        yield from _named_twice(claims, "relays")
         if "sources" in tables:
             yield from _assumed_too_early(claims, tables["sources"])
             if plan:
@@ -222,6 +206,19 @@ def _dangling(table: Table, column: str, known: dict[str, None], what: str) -> I
         return f"no {what} is called {quoted(stranger)}.", did_you_mean(stranger, tuple(known))
 
     yield from table.tell(column, table.where(strangers, column), says)
+
+
+def _named_twice(table: Table, column: str) -> Iterator[Problem]:
+    """Cells that name the same thing more than once."""
+
+    def again(cell: str) -> list[str]:
+        names = [name for name, _ in relayed(cell)]
+        return [name for n, name in enumerate(names) if name in names[:n]]
+
+    def says(n: int) -> tuple[str, str]:
+        return f"{quoted(again(table[column][n])[0])} stands there twice.", "Name it once, with “?” where the link is inferred."
+
+    yield from table.tell(column, table.where(again, column), says)
 
 
 def _backwards(table: Table, start: str, end: str) -> Iterator[Problem]:
@@ -270,7 +267,7 @@ def _grouped_too_early(plan: Plan, claims: Table, sources: Table) -> Iterator[Pr
     """Ways of counting told apart from a day on which the claims that showed it were not public."""
     known = _known_on(claims, sources)
     for name, series in plan.series.items():
-        where = f"dossier.toml series.{name}"
+        where = f"dossier.toml series.{short(name)}"
         for claim in series.rests_on:
             if claim not in known:
                 yield Problem(where, f"no claim is called {quoted(claim)}.", did_you_mean(claim, tuple(known)))
@@ -319,7 +316,7 @@ def _vague(hedges: Table) -> Iterator[Problem]:
     low, high, wording, language = (hedges[column] for column in ("low", "high", "wording", "language"))
     again = [n for n in hedges.again("wording", "language") if wording[n]]
     yield from hedges.tell(
-        "wording", again, lambda n: (f"{quoted(wording[n])} ({language[n]}) stands there a second time.", "Keep one of them.")
+        "wording", again, lambda n: (f"{quoted(wording[n])} ({short(language[n])}) stands there a second time.", "Keep one of them.")
     )
     for column, cells, others in (("low", low, high), ("high", high, low)):
         alone = [n for n, cell in enumerate(cells) if others[n] and not cell]
@@ -339,7 +336,7 @@ def _codes(plan: Plan, claims: Table) -> Iterator[Problem]:
     yield from claims.tell("quantity", found, quantity_wrong)
 
     def unit_wrong(n: int) -> tuple[str, str]:
-        return f"{quantities[n]} has no unit {quoted(units[n])}.", did_you_mean(
+        return f"{short(quantities[n])} has no unit {quoted(units[n])}.", did_you_mean(
             units[n], tuple(plan.quantities[quantities[n]].units)
         )
 
@@ -374,7 +371,7 @@ def _headlines(plan: Plan, claims: Table, known: dict[str, None]) -> Iterator[Pr
             yield Problem(where, f"{quoted(headline.claim)} stands there a second time.", "Take one of them out.")
         first, retold = counted.get(headline.claim), counted.get(headline.retold)
         if first and retold and first != retold:
-            what = f"{quoted(headline.retold)} is about {retold}, not {first}."
+            what = f"{quoted(headline.retold)} is about {short(retold)}, not {short(first)}."
             yield Problem(where, what, "Name a retelling of the same figure.")
 
 
@@ -386,7 +383,7 @@ def _circles(claims: Table) -> Iterator[Problem]:
     circles = sorted(sorted(group) for group in nx.strongly_connected_components(links) if len(group) > 1)
     circles += [[name] for name in nx.nodes_with_selfloops(links)]
     for circle in circles[:FIRST]:
-        names = " → ".join(circle[:FIRST]) + (f" → … ({len(circle):,} claims)" if len(circle) > FIRST else "")
+        names = " → ".join(map(short, circle[:FIRST])) + (f" → … ({len(circle):,} claims)" if len(circle) > FIRST else "")
         what = f"{names} retell each other in a circle." if len(circle) > 1 else f"{names} retells itself."
         yield Problem(
             "claims.csv column relays", what, "One of them must be the first." if len(circle) > 1 else "Empty the cell."

@@ -8,28 +8,40 @@ import tomllib
 from collections.abc import Iterator
 from datetime import date
 from fractions import Fraction
+from itertools import islice
 from pathlib import Path
 from typing import Annotated, Any
 
-from pydantic import BaseModel, ConfigDict, StringConstraints, ValidationError, field_validator
+from pydantic import AfterValidator, BaseModel, ConfigDict, StringConstraints, ValidationError, field_validator
 
-from reported.problems import Problem, Refused, did_you_mean, quoted
-from reported.tables import LARGEST, SMALLEST, is_date, is_id, text_of, unseen_in
+from reported.problems import Problem, Refused, did_you_mean, quoted, short
+from reported.tables import DATE, FIRST, LARGEST, SMALLEST, first_day, is_date, is_id, text_of, unseen_in
 
 # Names that a notebook or an edition gives to something else, so that no quantity may have them.
 TAKEN = ("as_of", "reading", "approx_tolerance", "convention", "series", "inputs", "data", "figures")
 # Names under which a finding keeps something else than the value of a quantity.
 KEPT = ("id", "sentence", "claims", "role", "why", "linchpin", "answer", "ways", "fitting", "stretch")
-MOST_PROPOSITIONS = 3
+MOST_PROPOSITIONS, MOST_RELATIONS = 3, 100
+MOST_TOLD = 100  # problems of a plan; the others are there when these are mended
+DEEPEST, MOST_POINTS = 20, 1000  # tables within tables, and points in a line, each of which may be one
 EACH = "each"  # of the ways of counting: one after the other
 PER_CENT = ("percent", "%")  # units of a share
 FACTOR = re.compile(r"[0-9]{1,15}(\.[0-9]{1,15})?(/[0-9]{1,15}(\.[0-9]{1,15})?)?")
 
-Filled = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
 
 
 class _Wrong(ValueError):
     """A value that cannot be, with what to do: ``args`` are the two sentences."""
+
+
+def _seen(text: str) -> str:
+    # What is wrong with any text is told by itself.
+    if not unseen_in(text) and (wrong := unseen_in(text, filled=True)):
+        raise _Wrong(*wrong)
+    return text
+
+
+Filled = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1), AfterValidator(_seen)]
 
 
 class _Entry(BaseModel):
@@ -55,12 +67,12 @@ class Quantity(_Entry):
             raise _Wrong("is no table of units.", "Write it as { day = 1, week = 7 }.")
         factors = {}
         for name, value in units.items():
-            text = str(value)
-            if isinstance(value, str) and FACTOR.fullmatch(text) and not re.fullmatch(r"[0.]+", text.partition("/")[2]):
-                above, _, below = text.partition("/")
+            given = value
+            if isinstance(given, str) and FACTOR.fullmatch(given) and not re.fullmatch(r"[0.]+", given.partition("/")[2]):
+                above, _, below = given.partition("/")
                 value = float(Fraction(above) / Fraction(below or 1))
             if isinstance(value, bool) or not isinstance(value, (int, float)) or not SMALLEST <= value <= LARGEST:
-                raise _Wrong(f"the factor of {name!r} is {quoted(text)}.", "Write a number above 0, or two as in “1/1000”.")
+                raise _Wrong(f"the factor of {quoted(name)} is {quoted(given)}.", "Write a number above 0, or two as in “1/1000”.")
             factors[name] = float(value)
         if 1 not in factors.values():
             raise _Wrong("no unit has the factor 1.", "One unit must be what the others are counted in.")
@@ -86,13 +98,13 @@ class Series(_Entry):
     @classmethod
     def _a_day(cls, since: str) -> str:
         if since and not (is_date(since) and len(since) == 10):
-            raise _Wrong(f"{quoted(since)} is no day.", "Write YYYY-MM-DD.")
+            raise _Wrong(*DATE.says(since)) if not is_date(since) else _Wrong(f"{quoted(since)} is no day.", "Write YYYY-MM-DD.")
         return since
 
     @property
     def day(self) -> date | None:
         """The day from which it could be told apart; ``None``: always."""
-        return date.fromisoformat(self.since) if self.since else None
+        return first_day(self.since)
 
 
 class Relation(_Entry):
@@ -188,23 +200,43 @@ PARTS = {
 def read(path: Path) -> tuple[Plan | None, list[Problem]]:
     """The plan of a dossier and everything wrong with it; ``None`` where it is no plan."""
     try:
-        given = tomllib.loads(text_of(path))
+        given = _loaded(path)
+        wrong = list(islice(_unseen(given), MOST_TOLD))
     except Refused as refused:
         return None, refused.problems
     except RecursionError:
-        return None, [Problem(path.name, "is nested too deeply.", "Take out the brackets within brackets.")]
-    except ValueError as error:  # its own error and what Python says of a day or number that cannot be
-        told, place, line = str(error).partition(" (at line ")
-        where = f"{path.name} line {line.partition(',')[0]}" if place else path.name
-        return None, [
-            Problem(where, f"cannot be read: {told}.", "Mend the line; texts stand in quotation marks, and each name once.")
-        ]
-    problems = [Problem(_place(path, place), *wrong) for place, wrong in _unseen(given)]
+        return None, [Problem(path.name, "is nested too deeply.", "Take out the brackets within brackets, or the names within names.")]
+    problems = [Problem(_place(path, place), *said) for place, said in wrong]
     try:
         plan = Plan.model_validate(given)
     except ValidationError as error:
-        return None, problems + [Problem(_place(path, e["loc"]), *_said(e)) for e in error.errors()]
-    return plan, problems + [Problem(_place(path, place), what, remedy) for place, what, remedy in _loose_ends(plan)]
+        plan, found = None, ((e["loc"], *_said(e)) for e in error.errors())
+    else:
+        found = _loose_ends(plan)
+    problems += [Problem(_place(path, place), what, remedy) for place, what, remedy in islice(found, MOST_TOLD)]
+    if len(problems) >= MOST_TOLD:
+        problems.append(Problem(path.name, "holds more of this, or may.", "Mend these first and check again."))
+    return plan, problems
+
+
+def _loaded(path: Path) -> dict[str, Any]:
+    """What a file of TOML holds. Raises Refused."""
+    text = text_of(path)
+
+    def refuse(line: str | int | None, what: str, remedy: str):
+        raise Refused([Problem(f"{path.name} line {line}" if line else path.name, what, remedy)]) from None
+
+    for number, line in enumerate(text.split("\n"), 1):
+        if line.count(".") > MOST_POINTS:  # it would be read for minutes
+            refuse(number, f"holds more than {MOST_POINTS:,} points.", "Take out the names within names.")
+    try:
+        return tomllib.loads(text)
+    except ValueError as error:  # its own error and what Python says of a day or number that cannot be
+        told, place, line = str(error).partition(" (at line ")
+        if long := re.search(r"[0-9_]{4300}", text) if told.startswith("Exceeds the limit") else None:
+            refuse(text.count("\n", 0, long.start()) + 1, "a number there has thousands of digits.", "Count its digits.")
+        remedy = "Mend the line; texts stand in quotation marks, and each name once."
+        refuse(line.partition(",")[0] if place else None, f"cannot be read: {told}.", remedy)
 
 
 def _place(path: Path, names: tuple[str | int, ...]) -> str:
@@ -212,12 +244,14 @@ def _place(path: Path, names: tuple[str | int, ...]) -> str:
         names = (str(names[0]).removesuffix("s"), *names[1:])
     text = ""
     for name in names:
-        text += f" {name + 1}" if isinstance(name, int) else f"{'.' if text else ''}{name}"
+        text += f" {name + 1}" if isinstance(name, int) else f"{'.' if text else ''}{short(name)}"
     return f"{path.name} {text}"
 
 
 def _unseen(what: Any, *place: str | int) -> Iterator[tuple[tuple[str | int, ...], tuple[str, str]]]:
-    """Texts and names with letters that nobody sees."""
+    """Texts and names with letters that nobody sees. Raises RecursionError where it goes too deep."""
+    if len(place) > DEEPEST:
+        raise RecursionError
     if isinstance(what, str):
         if wrong := unseen_in(what):
             yield place, wrong
@@ -302,12 +336,19 @@ def _loose_ends(plan: Plan) -> Iterator[tuple[tuple[str | int, ...], str, str]]:
                     f"{quoted(other)} stands in for {quoted(factor)}, which is no factor.",
                     did_you_mean(factor, relation.factors),
                 )
+    for quantity, together in _forced(plan.relations[:MOST_RELATIONS]):
+        names = [quoted(relation.id) for relation in together]
+        names = " and ".join(names if len(names) <= FIRST else [*names[:FIRST], f"{len(names) - FIRST} others"])
+        what = f"{names} hold together only where {quoted(quantity)} is exactly 1."
+        yield ("relations",), what, "Take one of them out, or exchange its product and a factor."
+    if len(plan.relations) > MOST_RELATIONS:
+        yield ("relations", MOST_RELATIONS), "is one more than can be reckoned with.", f"Keep at most {MOST_RELATIONS}."
     tied = dict.fromkeys(quantity for relation in plan.relations for quantity in (relation.product, *relation.factors))
     for name in dict.fromkeys([*tied, *(name for relation in plan.relations for name in relation.stand_in)]):
         for unit in (unit for unit in PER_CENT if name in plan.quantities and plan.quantities[name].units.get(unit) == 1):
             yield (
                 ("quantities", name, "units"),
-                f"{unit} has the factor 1, and a relation ties {name}, so 30 {unit} would count as 30 times.",
+                f"{unit} has the factor 1, and a relation ties {short(name)}, so 30 {unit} would count as 30 times.",
                 f'Write units = {{ share = 1, "{unit}" = "1/100" }}.',
             )
     for number, dial in enumerate(plan.dials):
@@ -315,11 +356,11 @@ def _loose_ends(plan: Plan) -> Iterator[tuple[tuple[str | int, ...], str, str]]:
         if dial.quantity not in tied:
             yield place, f"no relation has a {quoted(dial.quantity)}.", did_you_mean(dial.quantity, tuple(tied))
         elif dial.unit and dial.quantity in plan.quantities and dial.unit not in (units := plan.quantities[dial.quantity].units):
-            yield place, f"{dial.quantity} has no unit {quoted(dial.unit)}.", did_you_mean(dial.unit, tuple(units))
+            yield place, f"{short(dial.quantity)} has no unit {quoted(dial.unit)}.", did_you_mean(dial.unit, tuple(units))
         if dial.share and not dial.label:
             yield place, "is a share without a label.", "Say of what it is the share."
         if (dial.quantity, dial.share) in [(other.quantity, other.share) for other in plan.dials[:number]]:
-            yield place, f"{dial.quantity} stands there a second time.", "One dial is enough."
+            yield place, f"{short(dial.quantity)} stands there a second time.", "One dial is enough."
     for number, proposition in enumerate(plan.propositions):
         place = ("propositions", number)
         if not is_id(proposition.id) or proposition.id in [other.id for other in plan.propositions[:number]]:
@@ -335,3 +376,32 @@ def _loose_ends(plan: Plan) -> Iterator[tuple[tuple[str | int, ...], str, str]]:
             yield place, "names no quantity.", "Name at least one whose figures it rests on."
     if len(plan.propositions) > MOST_PROPOSITIONS:
         yield ("propositions", MOST_PROPOSITIONS), "is one more than page one has room for.", f"Keep at most {MOST_PROPOSITIONS}."
+
+
+def _forced(relations: tuple[Relation, ...]) -> Iterator[tuple[str, list[Relation]]]:
+    """Quantities that can only be exactly 1 where relations hold together, each with these.
+
+    In logarithms each relation says that product - factor - factor = 0; a row of these that is left with one quantity says that it is 0.
+    """
+
+    def less(row: dict[str | int, Fraction], name: str, other: dict[str | int, Fraction]) -> dict[str | int, Fraction]:
+        times = row.get(name, Fraction(0))
+        return {key: rest for key in {**row, **other} if (rest := row.get(key, 0) - times * other.get(key, 0))}
+
+    reduced: dict[str, dict[str | int, Fraction]] = {}  # by a quantity that stands in no other row; numbers are the relations behind it
+    for number, relation in enumerate(relations):
+        if relation.product in relation.factors:  # told by itself
+            continue
+        row: dict[str | int, Fraction] = {relation.product: Fraction(1), number: Fraction(1)}
+        for factor in relation.factors:
+            row[factor] = row.get(factor, Fraction(0)) - 1
+        for name, other in reduced.items():
+            row = less(row, name, other)
+        lead = next((name for name in row if isinstance(name, str)), None)
+        if lead is None:  # it says what others say already
+            continue
+        row = {key: part / row[lead] for key, part in row.items()}
+        reduced = {name: less(other, lead, row) for name, other in reduced.items()} | {lead: row}
+    for name, row in reduced.items():
+        if all(key == name or isinstance(key, int) for key in row):
+            yield name, [relations[number] for number in sorted(key for key in row if isinstance(key, int))]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+import heapq
 import re
 from dataclasses import dataclass
 
@@ -37,7 +38,10 @@ class Refused(ValueError):
 def quoted(value: object) -> str:
     """A cell or value as a message repeats it: in quotation marks, and of a long one only the beginning."""
     if not isinstance(value, str):
-        text = str(value)
+        try:
+            text = str(value)
+        except (ValueError, RecursionError):  # numbers of thousands of digits, brackets within brackets
+            return "what is too long to show"
         return text if len(text) <= MOST_SHOWN else f"{text[:MOST_SHOWN]} …"
     text = value
     return repr(text) if len(text) <= MOST_SHOWN else f"{text[:MOST_SHOWN]!r} … ({len(text):,} characters)"
@@ -51,12 +55,13 @@ def did_you_mean(word: str, known: list[str] | tuple[str, ...]) -> str:
         folded = {name.casefold(): name for name in reversed(near)}
         close = [folded[name] for name in difflib.get_close_matches(word.casefold(), list(folded), n=1, cutoff=0.6)]
     if close:
-        return f"Did you mean {_short(close[0])}?"
+        return f"Did you mean {short(close[0])}?"
     if not known:
         return "None is known."
-    shown = sorted(known)[:MOST_NAMED]
-    return f"Known: {', '.join(map(_short, shown))}" + (f" … ({len(known)} in all)." if len(known) > len(shown) else ".")
+    shown = heapq.nsmallest(MOST_NAMED, known)
+    return f"Known: {', '.join(map(short, shown))}" + (f" … ({len(known)} in all)." if len(known) > len(shown) else ".")
 
 
-def _short(name: str) -> str:
+def short(name: str) -> str:
+    """A name as a message repeats it: as it is, or in quotation marks where it would not read as one word or is too long."""
     return name if re.fullmatch(rf"\S.{{0,{MOST_SHOWN}}}", name) and name.isprintable() else quoted(name)

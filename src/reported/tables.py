@@ -6,33 +6,47 @@ order of the columns, and whether an accent is a letter of its own. Anything els
 
 from __future__ import annotations
 
+import calendar
 import csv
 import gc
 import io
 import re
 import unicodedata
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
+from itertools import groupby
 from pathlib import Path
+from urllib.parse import quote, urlsplit
 
 from reported.problems import Problem, Refused, did_you_mean, quoted
 
 FIRST = 5  # rows that are told of the same fault; the others are counted
 LONGEST_ID, LONGEST_CELL = 100, 100_000
+LONGEST_ADDRESS = 4000  # written with % for every other letter; what sets the pages takes no more than twice as many
+MOST_BLANK = 1_000_000  # blank lines in a row
 csv.field_size_limit(
     2**31 - 1
 )  # other libraries raise it for the whole process too; longer cells are told below, always in the same way
 SMALLEST, LARGEST = 1e-9, 1e15  # nothing that people count lies beyond
-# Letters that nobody sees and that change what is seen: controls, line breaks, overrides of the direction, spaces without width, tags. The
-# joiners and marks that Arabic, Hebrew and Indian scripts are written with are not among them.
+EARLIEST, LATEST = 1000, 2500  # years; with those near 1 and 9999, which often stand for an open end, a calendar cannot count on
+# Letters that nobody sees and that change what is seen: controls, line breaks, overrides of the direction, spaces without width, tags, and
+# those that stand for a letter that is not there. The joiners and marks that Arabic, Hebrew and Indian scripts are written with are not among them.
 UNSEEN = re.compile(
-    "[\x00-\x1f\x7f-\x9f\u200b\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\ufffe\uffff\U000e0000-\U000e007f\ud800-\udfff]"
+    "[\x00-\x1f\x7f-\x9f\u115f\u1160\u200b\u2028-\u202e\u2060-\u206f\u2800\u3164\ufeff\uffa0\ufff9-\ufffb\ufffe\uffff"
+    "\U000e0000-\U000e007f\ud800-\udfff]"
 )
+MOST_MARKS = 10  # accents and signs on one letter; the highest stacks of Tibetan have eight
 DAY = re.compile(r"[0-9]{4}(-[0-9]{2}){0,2}")
 NAME = re.compile(r"[A-Za-z0-9]+([-_.][A-Za-z0-9]+)*")
+LINK = re.compile(r"https?://[^\s<>\"]+")
 FIGURE = re.compile(r"[0-9]+(\.[0-9]+)?([eE][+-]?[0-9]{1,3})?")
+LONGEST_RUN = 200  # accents in a row that are put in order before they are told
+SIGNS = re.compile(rf"[^\w\s\x00-\x7f]{{{LONGEST_RUN},}}")  # what is no letter, among it the accents
+SEEN = set("LNPS")  # first letters of the kinds of Unicode that show something by themselves: letters, numbers, punctuation, symbols
 LOST = "\ufffd"  # what a program writes for a letter that it could not read
 
 
@@ -102,10 +116,32 @@ def undisturbed() -> Iterator[None]:
             gc.enable()
 
 
+@cache  # many rows give the same days
+def first_day(text: str) -> date | None:
+    """First day a partial date (YYYY, YYYY-MM, YYYY-MM-DD) can mean; ``None`` for an empty one."""
+    if not text:
+        return None
+    return date.fromisoformat(text + "-01-01"[len(text) - 4 :])  # what is left out is the first
+
+
+@cache
+def last_day(text: str) -> date | None:
+    """Last day a partial date can mean; ``None`` for an empty one."""
+    first = first_day(text)
+    if first is None or len(text) == 10:
+        return first
+    month = int(text[5:] or 12)
+    return date(first.year, month, calendar.monthrange(first.year, month)[1])
+
+
 def is_date(text: str) -> bool:
-    """Whether a text is a day, a month or a year: YYYY-MM-DD, YYYY-MM or YYYY."""
+    """Whether a text is a day, a month or a year that can be counted with: YYYY-MM-DD, YYYY-MM or YYYY."""
+    return _in_calendar(text) and EARLIEST <= int(text[:4]) <= LATEST
+
+
+def _in_calendar(text: str) -> bool:
     try:
-        return DAY.fullmatch(text) is not None and date.fromisoformat(text + "-01-01"[len(text) - 4 :])
+        return DAY.fullmatch(text) is not None and first_day(text) is not None
     except ValueError:
         return False
 
@@ -118,6 +154,29 @@ def is_id(text: str) -> bool:
 def is_number(text: str) -> bool:
     """Whether a text is a number above 0 that something can be counted in: digits, with a point for decimals."""
     return FIGURE.fullmatch(text) is not None and SMALLEST <= float(text) <= LARGEST
+
+
+def is_address(text: str) -> bool:
+    """Whether a text is an address of the web that may be published: no name or password stands in it."""
+    return _leads_somewhere(text) and "@" not in urlsplit(text).netloc and len(quote(text)) <= LONGEST_ADDRESS
+
+
+def _leads_somewhere(text: str) -> bool:
+    """Whether a text is an address with a host and, where it has one, a port."""
+    try:
+        parts = urlsplit(text)
+        return LINK.fullmatch(text) is not None and re.search(r"\w", parts.hostname or "") is not None and parts.port != 0
+    except ValueError:  # brackets that are not closed, a port that is none
+        return False
+
+
+def _unlinked(text: str) -> tuple[str, str]:
+    """What is wrong with a text that is no address to publish, and what to do."""
+    if not _leads_somewhere(text):
+        return f"{quoted(text)} is no address.", "Write one that begins with https:// or http:// and a host, without blanks."
+    if "@" in urlsplit(text).netloc:
+        return "a name or a password stands in the address, and would be published.", "Take out what stands before the “@”."
+    return f"{quoted(text)} is too long for an address.", "Take out what the page opens without, often all behind the “?”."
 
 
 def written(fits: Callable[[str], object], what: str, remedy: str) -> Form:
@@ -138,7 +197,14 @@ IDS = written(
     "is no list of ids.",
     "Write ids with blanks between them; a link that is inferred ends with “?”.",
 )
-DATE = written(is_date, "is no date.", "Write YYYY-MM-DD, or YYYY-MM or YYYY where only that is known.")
+DATE = Form(
+    is_date,
+    lambda text: (
+        (f"{quoted(text)} is not in the years {EARLIEST} to {LATEST}.", "Mend the year; where an end is open or not known, leave it empty.")
+        if _in_calendar(text)
+        else (f"{quoted(text)} is no date.", "Write YYYY-MM-DD, or YYYY-MM or YYYY where only that is known.")
+    ),
+)
 NUMBER = Form(
     is_number,
     lambda text: (
@@ -148,11 +214,7 @@ NUMBER = Form(
     ),
 )
 LANGUAGE = written(re.compile("[a-z]{2}").fullmatch, "is no language.", "Write two small letters, such as en.")
-ADDRESS = written(
-    re.compile(r"https?://[^\s<>\"]+").fullmatch,
-    "is no address.",
-    "Write one that begins with https:// or http://, without blanks.",
-)
+ADDRESS = Form(is_address, _unlinked)
 
 
 def text_of(path: Path) -> str:
@@ -184,9 +246,16 @@ def text_of(path: Path) -> str:
         line = data[: error.start].count(b"\n") + 1
         what = f"the byte 0x{data[error.start]:02x} is not UTF-8; the file is in another encoding, such as Windows-1252."
         refuse(what, "Save it as UTF-8 (in a spreadsheet “CSV UTF-8”).", f"{path.name} line {line}")
-    if not text.strip():
+    if not text or text.isspace():
         refuse("is empty.", "Put back what it held; of a table without rows the header stays.")
-    return unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n"))
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    if "\n" * MOST_BLANK in text:
+        refuse(f"holds {MOST_BLANK:,} blank lines in a row, or more.", "Take them out.")
+    for run in [] if text.isascii() else SIGNS.finditer(text):
+        if sum(unicodedata.combining(sign) > 0 for sign in run[0]) > LONGEST_RUN:  # to put them in order would take for ever
+            line = text.count("\n", 0, run.start()) + 1
+            refuse(f"holds more than {LONGEST_RUN} accents in a row.", f"Keep at most {MOST_MARKS}.", f"{path.name} line {line}")
+    return unicodedata.normalize("NFC", text)
 
 
 def read(path: Path, rules: dict[str, Column]) -> tuple[Table | None, list[Problem]]:
@@ -195,7 +264,7 @@ def read(path: Path, rules: dict[str, Column]) -> tuple[Table | None, list[Probl
         numbers, rows = _rows(path)
     except Refused as refused:
         return None, refused.problems
-    header = [name.strip() for name in rows.pop(0)]
+    header = _names(rows.pop(0))
     if not set(header) & set(rules):
         what = "its first row holds no name of a column."
         return None, [Problem(path.name, what, f"Begin it with the header: {','.join(rules)}")]
@@ -214,6 +283,15 @@ def read(path: Path, rules: dict[str, Column]) -> tuple[Table | None, list[Probl
     return table, problems
 
 
+def header(path: Path) -> list[str]:
+    """The names of the columns of a table, as they stand in it. Raises Refused."""
+    return _names(_rows(path)[1][0])
+
+
+def _names(row: list[str]) -> list[str]:
+    return [name.strip() for name in row]
+
+
 def _rows(path: Path) -> tuple[list[int], list[list[str]]]:
     """The rows that are not blank, header first, and the number of each. Raises Refused."""
     text = text_of(path)
@@ -222,16 +300,20 @@ def _rows(path: Path) -> tuple[list[int], list[list[str]]]:
         if first.count(mark) > first.count(","):
             what, remedy = f"its columns are separated by {named}.", "Separate them by commas (in a spreadsheet “CSV UTF-8”)."
             raise Refused([Problem(path.name, what, remedy)])
+    numbers: list[int] = []
     rows: list[list[str]] = []
+    number = 0
     try:
-        rows.extend(csv.reader(io.StringIO(text, newline=""), strict=True))  # up to the row that cannot be split
+        for number, row in enumerate(csv.reader(io.StringIO(text, newline=""), strict=True), 1):
+            if any(map(str.strip, row)):
+                numbers.append(number)
+                rows.append(row)
     except csv.Error as error:
         remedy = "Close each quotation mark, write one inside a text twice, and put nothing between it and the next comma."
-        raise Refused([Problem(f"{path.name} row {len(rows) + 1}", f"cannot be split into cells ({error}).", remedy)]) from None
-    numbers = [number for number, row in enumerate(rows, 1) if any(map(str.strip, row))]
+        raise Refused([Problem(f"{path.name} row {number + 1}", f"cannot be split into cells ({error}).", remedy)]) from None
     if not numbers:
         raise Refused([Problem(path.name, "holds no header.", "Its first line must name the columns.")])
-    return numbers, [rows[number - 1] for number in numbers]
+    return numbers, rows
 
 
 def _ragged(file: str, width: int, numbers: list[int], rows: list[list[str]]) -> Iterator[Problem]:
@@ -261,24 +343,37 @@ def _headed(file: str, header: list[str], rules: dict[str, Column]) -> Iterator[
                 unknown.remove(hidden)
             add = "Add it and fill it." if rules[column].filled else "Add it; its cells may be empty."
             yield Problem(file, f"column {column} is missing.", f"Did you mean {hidden}? Rename that one." if hidden else add)
-    for name in dict.fromkeys(name for name in header if header.count(name) > 1 and name):
-        yield Problem(file, f"column {quoted(name)} stands there {header.count(name)} times.", "Keep one of them.")
-    for place, name in enumerate(header, 1):
-        if not name:
-            yield Problem(file, f"column {place} has no name.", "Name it in the header, or take it out.")
-    for name in dict.fromkeys(unknown):
-        yield Problem(
-            file, f"column {quoted(name)} is none of this table and is not read.", "Take it out, or use note.", doubt=True
-        )
+    found = [
+        Problem(file, f"column {quoted(name)} stands there {times:,} times.", "Keep one of them.")
+        for name, times in Counter(filter(None, header)).items()
+        if times > 1
+    ]
+    nameless = [n for n, name in enumerate(header, 1) if not name]
+    yield from _shortened(file, found)
+    yield from _shortened(file, [Problem(file, f"column {n} has no name.", "Name it in the header, or take it out.") for n in nameless])
+    remedy = "Take it out, or use note."
+    found = [
+        Problem(file, f"column {quoted(name)} is none of this table and is not read.", remedy, doubt=True) for name in dict.fromkeys(unknown)
+    ]
+    yield from _shortened(file, found)
+
+
+def _shortened(file: str, found: list[Problem]) -> Iterator[Problem]:
+    """Problems of one kind about the columns of a table: the first, and of the others how many."""
+    yield from found[:FIRST]
+    if more := found[FIRST:]:
+        yield Problem(file, f"{len(more):,} more columns of this kind.", "Mend them in the same way.", doubt=more[0].doubt)
 
 
 def _unfit(table: Table, name: str, cells: tuple[str, ...], rule: Column) -> Iterator[Problem]:
     """What is wrong with the cells of one column."""
     each_once = set(cells)  # many rows say the same
     together = "".join(each_once)
-    if not together.isprintable() or LOST in together:
-        yield from table.tell(name, [n for n, cell in enumerate(cells) if UNSEEN.search(cell)], lambda n: _unseen(cells[n]))
-        lost = [n for n, cell in enumerate(cells) if LOST in cell]
+    odd: dict[str, tuple[str, str]] = {}
+    if not (together.isascii() and together.isprintable()):
+        odd = {cell: wrong for cell in each_once if (wrong := unseen_in(cell, rule.filled))}
+        yield from table.tell(name, [n for n, cell in enumerate(cells) if cell in odd] if odd else [], lambda n: odd[cells[n]])
+        lost = [n for n, cell in enumerate(cells) if LOST in cell] if LOST in together else []
         yield from table.tell(name, lost, lambda n: ("a letter was lost here (U+FFFD).", "Write it again."))
     if max(map(len, each_once), default=0) > LONGEST_CELL:
         long = [n for n, cell in enumerate(cells) if len(cell) > LONGEST_CELL]
@@ -289,7 +384,7 @@ def _unfit(table: Table, name: str, cells: tuple[str, ...], rule: Column) -> Ite
         )  # fmt: skip
     if rule.form:
         # A cell with unseen letters has been told.
-        unfit = {text for text in each_once if text and not rule.form.fits(text) and not UNSEEN.search(text)}
+        unfit = {text for text in each_once if text and text not in odd and not rule.form.fits(text)}
         if unfit:
             yield from table.tell(name, [n for n, text in enumerate(cells) if text in unfit], lambda n: rule.form.says(cells[n]))
     if rule.once and len(each_once) < len(cells):
@@ -301,16 +396,21 @@ def _unfit(table: Table, name: str, cells: tuple[str, ...], rule: Column) -> Ite
         yield from table.tell(name, again, says)
 
 
-def _unseen(text: str) -> tuple[str, str]:
-    found = UNSEEN.search(text)[0]
-    if found == "\n":
-        return "holds a line break.", "Write the cell on one line."
-    if found == "\t":
-        return "holds a tab.", "Write a blank instead."
-    what = f"holds a letter that cannot be seen (U+{ord(found):04X}) after {quoted(text[: text.index(found)][-20:])}."
-    return what, "Take it out, or type the text again."
-
-
-def unseen_in(text: str) -> tuple[str, str] | None:
-    """What is wrong with a text that holds letters nobody sees, and what to do; ``None`` for any other."""
-    return None if text.isprintable() or not UNSEEN.search(text) else _unseen(text)
+def unseen_in(text: str, filled: bool = False) -> tuple[str, str] | None:
+    """What is wrong with a text that holds letters nobody sees, or only such, and what to do; ``None`` for any other."""
+    if text.isascii() and text.isprintable():
+        return None
+    if found := UNSEEN.search(text):
+        if found[0] == "\n":
+            return "holds a line break.", "Write the cell on one line."
+        if found[0] == "\t":
+            return "holds a tab.", "Write a blank instead."
+        what = f"holds a letter that cannot be seen (U+{ord(found[0]):04X}) after {quoted(text[: found.start()][-20:])}."
+        return what, "Take it out, or type the text again."
+    kinds = [unicodedata.category(letter)[0] for letter in text]
+    if filled and text and not set(kinds) & SEEN:
+        return f"holds nothing that can be seen (U+{ord(text[0]):04X}).", "It must be filled; the codebook says with what."
+    marks = max((len(list(run)) for kind, run in groupby(kinds) if kind == "M"), default=0)
+    if marks > MOST_MARKS:
+        return f"holds {marks:,} accents and signs on one letter.", f"Keep at most {MOST_MARKS}."
+    return None
