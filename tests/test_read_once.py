@@ -12,7 +12,7 @@ from pathlib import Path
 import nbformat
 import pytest
 
-from reported import execution, kept, run, sweep
+from reported import dossier, execution, kept, run, sweep
 from reported.kept import Kept
 from reported.problems import Refused
 from reported.run import Order, build
@@ -198,6 +198,20 @@ def test_a_file_that_changes_while_something_is_made_of_it_is_not_kept(tmp_path)
     with pytest.raises(Refused, match="changed while it was in use"):
         store.make("a", work)
     assert store.find("a") is None
+
+
+def test_a_dossier_that_is_edited_while_it_is_read_is_read_again(order, monkeypatch):
+    real, done = dossier.examine, []
+
+    def examine(folder):
+        found = real(folder)
+        if not done:
+            done.append(KINDS["a table"](order.root))
+        return found
+
+    monkeypatch.setattr(dossier, "examine", examine)
+    titles = dossier.read(order.data).sources.set_index("source_id")["title"]
+    assert titles["radio"] == "Another title"
 
 
 def test_refreshing_notebooks_never_takes_back_an_edit(order, monkeypatch):

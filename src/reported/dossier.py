@@ -131,13 +131,21 @@ def read(folder: str | Path = "") -> Dossier:
     its own.
     """
     folder = find(folder)
-    read_once = _read(folder, tuple(map(_digest, [folder / "dossier.toml", *(folder / f"{name}.csv" for name in COLUMNS)])))
-    return replace(read_once, **{name: getattr(read_once, name).copy(deep=False) for name in COLUMNS})
+    while True:
+        content = _content(folder)
+        read_once = _read(folder, content)
+        if content == _content(folder):  # else it was edited while it was read
+            return replace(read_once, **{name: getattr(read_once, name).copy(deep=False) for name in COLUMNS})
+
+
+def _content(folder: Path) -> tuple[str, ...]:
+    """The digests of the files that a dossier is read from."""
+    return tuple(map(_digest, [folder / "dossier.toml", *(folder / f"{name}.csv" for name in COLUMNS)]))
 
 
 def _digest(path: Path) -> str:
     try:
-        return hashlib.sha256(path.read_bytes()).hexdigest()
+        return hashlib.sha256(path.read_bytes()).hexdigest() if path.is_file() else ""
     except OSError:  # told with everything else that is wrong
         return ""
 
