@@ -54,7 +54,8 @@ notice: Callable[[str], None] = _to_stderr  # where it is said at once that some
 def check(folder: str | Path = "") -> list[Problem]:
     """Everything wrong with a dossier, and the doubts about it. Raises Refused where there is no dossier at all."""
     folder = find(folder)
-    if (size := sum(path.stat().st_size for path in folder.iterdir() if path.suffix in (".csv", ".toml", ".json"))) > LARGE:
+    files = [path for path in folder.iterdir() if path.suffix in (".csv", ".toml", ".json") and path.is_file()]
+    if (size := sum(path.stat().st_size for path in files)) > LARGE:
         notice(f"Reading {size / 1e6:,.0f} MB of tables; this may take minutes …")
     plan, tables, problems = dossiers.examine(folder)
     told = {problem.where for problem in problems}
