@@ -15,7 +15,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_valida
 from reported import prose
 from reported.plan import EACH, Plan
 from reported.problems import Problem, Refused, did_you_mean, quoted
-from reported.tables import is_id, is_number, text_of
+from reported.tables import FIRST_YEAR, LAST_YEAR, is_date, is_id, is_number, text_of
 
 LATEST = "latest"
 PLACES = ("data", "figures")  # parameters that say where, not what: they belong to no edition
@@ -40,15 +40,19 @@ class Parameters(BaseModel):
     @field_validator("as_of", mode="before")
     @classmethod
     def _a_real_day(cls, value: Any) -> Any:
-        if value == LATEST or type(value) is date:
+        if value == LATEST:
             return value
+        value = str(value) if type(value) is date else value
         # Pydantic would take a number for seconds since 1970.
         if not isinstance(value, str) or not re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", value):
             raise ValueError("write a day as YYYY-MM-DD, or latest")
         try:
-            return date.fromisoformat(value)
+            day = date.fromisoformat(value)
         except ValueError as error:
             raise ValueError(f"there is no such day ({error})") from None
+        if not is_date(value):
+            raise ValueError(f"write a day of the years {FIRST_YEAR} to {LAST_YEAR}")
+        return day
 
     @field_validator("approx_tolerance", mode="before")
     @classmethod

@@ -32,7 +32,7 @@ csv.field_size_limit(
     2**31 - 1
 )  # other libraries raise it for the whole process too; longer cells are told below, always in the same way
 SMALLEST, LARGEST = 1e-9, 1e15  # nothing that people count lies beyond
-EARLIEST, LATEST = 1000, 2500  # years; with those near 1 and 9999, which often stand for an open end, a calendar cannot count on
+FIRST_YEAR, LAST_YEAR = 1000, 2500  # years; with those near 1 and 9999, which often stand for an open end, a calendar cannot count on
 # Letters that nobody sees and that change what is seen: controls, line breaks, overrides of the direction, spaces without width, tags, and
 # those that stand for a letter that is not there. The joiners and marks that Arabic, Hebrew and Indian scripts are written with are not among them.
 UNSEEN = re.compile(
@@ -136,7 +136,7 @@ def last_day(text: str) -> date | None:
 
 def is_date(text: str) -> bool:
     """Whether a text is a day, a month or a year that can be counted with: YYYY-MM-DD, YYYY-MM or YYYY."""
-    return _in_calendar(text) and EARLIEST <= int(text[:4]) <= LATEST
+    return _in_calendar(text) and FIRST_YEAR <= int(text[:4]) <= LAST_YEAR
 
 
 def _in_calendar(text: str) -> bool:
@@ -200,7 +200,7 @@ IDS = written(
 DATE = Form(
     is_date,
     lambda text: (
-        (f"{quoted(text)} is not in the years {EARLIEST} to {LATEST}.", "Mend the year; where an end is open or not known, leave it empty.")
+        (f"{quoted(text)} is not in the years {FIRST_YEAR} to {LAST_YEAR}.", "Mend the year; where an end is open or not known, leave it empty.")
         if _in_calendar(text)
         else (f"{quoted(text)} is no date.", "Write YYYY-MM-DD, or YYYY-MM or YYYY where only that is known.")
     ),
