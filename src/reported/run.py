@@ -193,9 +193,13 @@ def _make(order: Order, report: Path, jobs: int, show: Callable[[str], None]) ->
         "tables": {path: content for path, content in given.items() if path.startswith("data/")},
         "around": [*kept.surroundings(), str(order.beside)],  # where a notebook looks for what it opens on its own
     }
-    store.got(kept.digest("in order", kept.rooms("from reported import checks"), around), lambda place: hold_to_schema(order))
-    whole = dossiers.read(order.data)
+    try:
+        whole = dossiers.read(order.data)
+    except Refused:
+        hold_to_schema(order)  # which tells the rest as well
+        raise
     chosen = parameters.load(order.file, whole.plan, order.changes)
+    store.got(kept.digest("in order", kept.rooms("from reported import checks"), around), lambda place: hold_to_schema(order))
     work = _Work(order, whole, chosen, around, store, jobs, show)
     with ThreadPoolExecutor() as pool:
         pool.submit(_import_the_rest)
