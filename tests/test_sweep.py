@@ -64,6 +64,9 @@ def run(order, shard=(1, 1), briefings=False, said=None, **lists):
         ("8000..10000/1000", ["8000", "9000", "10000"]),
         ("8000..10000", ["8000..10000"]),
         ("8000..10000, 5000..6000", ["8000..10000", "5000..6000"]),
+        ("9999-12-30..9999-12-31/day", ["9999-12-30", "9999-12-31"]),
+        ("9999-10-31..9999-12-31/month", ["9999-10-31", "9999-11-30", "9999-12-31"]),
+        (f"1.{'0' * 34}1..1.3/0.25", [f"1.{'0' * 34}1", f"1.25{'0' * 32}1"]),
     ],
 )
 def test_values_are_lists_and_ranges(text, meant):
@@ -71,10 +74,21 @@ def test_values_are_lists_and_ranges(text, meant):
 
 
 @pytest.mark.parametrize(
-    "text", ["1/2", "1..x/2", "3..1/1", "1..3/0", "2023-02-30..2024-01-01/month", "2024-01-01..2023-01-01/day", "1..3/monthly"]
-)
-def test_values_that_lead_nowhere_are_refused(text):
-    with pytest.raises(ValueError, match=r"\w"):
+    "text",
+    [
+        "1/2", "1..x/2", "3..1/1", "1..3/0", "2023-02-30..2024-01-01/month", "2024-01-01..2023-01-01/day", "1..3/monthly", "9999-12-30../day",
+        "nan..2/1", "sNaN..2/1", "1..2/nan", "1..Infinity/1", "1..1e400/1", "1..2/1e-999999999", "1..1e999999999999999999/1",
+    ],
+)  # fmt: skip
+def test_values_that_lead_nowhere_are_refused_in_words(text):
+    with pytest.raises(ValueError, match=r"\w") as refused:
+        values(text)
+    assert type(refused.value) is ValueError and "isoformat" not in str(refused.value)
+
+
+@pytest.mark.parametrize("text", ["1..1e15/1", "0..1/0.00000001", "0001-01-01..9999-12-31/day", "1..60000/1,60001..120000/1"])
+def test_more_values_than_anybody_could_mean_are_refused_before_they_are_made(text):
+    with pytest.raises(ValueError, match="more than 100,000 editions"):
         values(text)
 
 
