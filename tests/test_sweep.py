@@ -7,6 +7,7 @@ import shutil
 import signal
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import nbformat
@@ -235,19 +236,24 @@ def test_what_breaks_costs_its_own_edition_and_names_the_cell(tmp_path, monkeypa
     assert not [path for path in (tmp_path / "tmp").iterdir() if not path.name.startswith("pymp-")]
 
 
-@pytest.mark.parametrize("jobs", ["1", "2"])
-def test_ctrl_c_stops_at_once_and_leaves_no_process(tmp_path, jobs):
+@pytest.mark.parametrize(("jobs", "name"), [("1", "SIGINT"), ("2", "SIGINT"), ("1", "SIGTERM"), ("1", "SIGHUP")])
+def test_a_signal_stops_at_once_and_leaves_no_process(tmp_path, jobs, name):
     trapped(tmp_path)
+    sent = getattr(signal, name)
     command = [sys.executable, "-m", "reported.cli", "sweep", "-p", "as_of=2031-05-02,latest,2031-06-01", "--jobs", jobs]
     with subprocess.Popen(
-        command, cwd=tmp_path, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, start_new_session=True
-    ) as program:
+        command, cwd=tmp_path, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, start_new_session=True,
+        # Whoever started these tests may have had it ignored, and then the command would leave it ignored.
+        preexec_fn=lambda: signal.signal(sent, signal.SIG_DFL),
+    ) as program:  # fmt: skip
         family = psutil.Process(program.pid)
         wait_for(lambda: any(child.cpu_times().user > 2 for child in family.children(recursive=True) if child.is_running()))
         everyone = [child.pid for child in family.children(recursive=True)]
-        os.kill(program.pid, signal.SIGINT)
+        os.kill(program.pid, sent)
+        time.sleep(0.1)
+        os.kill(program.pid, sent)  # a second one breaks nothing off
         _, told = program.communicate(timeout=15)
-    assert (
-        program.returncode == 130 and told.rstrip().endswith("Stopped. The last report is untouched.") and "Traceback" not in told
-    )
+    assert program.returncode == 128 + sent and "Traceback" not in told
+    assert told.rstrip().endswith("Stopped. What was finished is kept; the same command goes on from there.")
+    assert not list(tmp_path.rglob("making-*"))
     wait_for(lambda: not any(map(living, everyone)))
