@@ -152,7 +152,8 @@ clean: ## Remove what make made: .venv, build and caches; reports and figures st
 # Set-up. One resolution of the lock serves every Python (--fork-strategy fewest), every package is checked by its hash,
 # and what builds the project itself comes from the lock too. uv does the work; pip fetches it, and stands in where uv
 # cannot (a network that only pip is configured for). The stamp holds the folder's path, so a copied or moved folder is
-# set up anew instead of running the code of the old one.
+# set up anew instead of running the code of the old one. The link to src/ is made a relative one: Python reads it in the
+# letters of the locale, which may lack those of the folder's name.
 
 usable := import ensurepip, sys, venv; sys.exit(sys.version_info < (3, 11))
 pip := .venv/bin/python -m pip --quiet --disable-pip-version-check
@@ -183,7 +184,7 @@ if uv --version </dev/null >/dev/null 2>&1; then uv=uv; else \
 fi
 endef
 
-ifneq ($(shell test -x .venv/bin/python && cat .venv/ready 2>/dev/null),$(CURDIR))
+ifneq ($(shell .venv/bin/python -c '' 2>/dev/null && cat .venv/ready 2>/dev/null),$(CURDIR))
 .PHONY: .venv/ready
 endif
 .venv/ready: requirements.lock pyproject.toml
@@ -196,4 +197,5 @@ endif
 		$(pip) install --require-hashes --requirement requirements.lock </dev/null; }
 	@echo 'Installing the project itself, as a link to src/.'
 	@$(pip) install --no-deps --no-build-isolation --editable . </dev/null
+	@for place in .venv/lib/python*/site-packages; do echo ../../../../src >"$$place/_reported.pth"; done
 	@pwd -P >.venv/ready

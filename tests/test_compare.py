@@ -1,6 +1,7 @@
 """What became of each finding between two editions, and why, with planted differences of every kind."""
 
 import json
+import re
 from types import MappingProxyType
 
 import pytest
@@ -8,6 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reported.assembly import Section, every_claim
+from reported.cli import main
 from reported.compare import Side, between, read, told
 from reported.dossier import read as read_dossier
 from reported.edition import Edition
@@ -47,6 +49,37 @@ def side(*findings, claims=None, inputs=None, versions=None, name="before", **pa
     made = {"inputs": {**HASHES, **(inputs or {})}, "versions": versions or {"scipy": "1.15"}, "reach": REACH}
     asked, claims = {"as_of": "latest", **parameters}, claims or {}
     return Side({"edition": name, "parameters": asked, "findings": findings, "on_record": len(claims), "claims": claims}, made)
+
+
+@pytest.mark.parametrize(
+    ("name", "damage", "says"),
+    [
+        ("findings.json", lambda text: text[:1000], "findings.json line"),
+        ("findings.json", lambda text: "", "findings.json: is empty"),
+        ("findings.json", lambda text: "[]", "findings.json: is no object in braces"),
+        ("findings.json", lambda text: "[" * 100_000, "findings.json: holds what cannot be read"),
+        ("findings.json", lambda text: text.replace('"latest"', "NaN"), "findings.json: holds what cannot be read"),
+        ("findings.json", lambda text: text.replace('"findings"', '"found"'), "findings.json findings: is missing"),
+        ("findings.json", lambda text: text.replace('"as_of": "latest"', '"as_of": "2023-13-01"'), "parameters as_of: month must"),
+        ("findings.json", lambda text: text.replace('"notebooks"', '"books"'), "more places are not as they should be"),
+        ("findings.json", lambda text: re.sub(r'"value": [^,]*', '"value": {}', text), "value: is neither text nor number"),
+        ("findings.json", lambda text: re.sub(r'"published": "[^"]*"', '"published": "2023-1"', text), "is no day, month or year"),
+        ("manifest.json", lambda text: text[:1000], "manifest.json line"),
+        ("manifest.json", lambda text: '{"inputs": []}', "manifest.json inputs: is no object in braces"),
+        ("manifest.json", lambda text: '{"inputs": []}', "manifest.json versions: is missing"),
+        ("manifest.json", lambda text: '{"inputs": {"a": 1}, "versions": {}}', "manifest.json inputs a: is no text"),
+    ],
+)
+def test_a_damaged_file_is_named_with_what_to_do(name, damage, says, tmp_path, capsys):
+    for edition in ("latest", "2023-11-02"):
+        for file in ("findings.json", "manifest.json"):
+            place = tmp_path / "report" / edition / file
+            place.parent.mkdir(parents=True, exist_ok=True)
+            text = (ROOT / "report" / edition / file).read_text("utf-8")
+            place.write_text(damage(text) if (edition, file) == ("latest", name) else text, "utf-8")
+    assert main(["compare", "2023-11-02", "latest", "--out", str(tmp_path)]) == 1
+    told = capsys.readouterr().err
+    assert told.startswith("Refused: ") and says in told and "build the edition latest again" in told
 
 
 def only(before, after):

@@ -225,6 +225,26 @@ def test_settings_reach_the_program_as_one_word(value):
     assert f"check '{text}' <" in make("--dry-run", "check", f"DATA={value}").stdout
 
 
+def test_what_is_set_up_in_a_folder_of_any_letters_starts_without_a_locale(tmp_path):
+    """pip is stood in for by what it writes: the full path of src/, which Python cannot read here."""
+    folder = tmp_path / "ö 😀"
+    (folder / "src" / "reported").mkdir(parents=True)
+    (folder / "src" / "reported" / "__init__.py").touch()
+    subprocess.run([sys.executable, "-m", "venv", "--without-pip", folder / ".venv"], check=True)
+    (packages,) = (folder / ".venv" / "lib").glob("python*/site-packages")
+    for name in ("requirements.lock", "pyproject.toml"):
+        (folder / name).touch()
+    pip = tmp_path / "pip"
+    pip.write_text(f'#!/bin/sh\nprintf %s "$PWD/src" >"{packages}/_reported.pth"\n')
+    pip.chmod(0o755)
+    done = make("-C", str(folder), "-f", str(ROOT / "Makefile"), ".venv/ready", "make_venv=:", "find_uv=uv=true", f"pip={pip}")
+    assert done.returncode == 0, done.stderr
+    for locale in ("C", "C.UTF-8"):
+        command = [folder / ".venv" / "bin" / "python", "-c", "import reported; print(reported.__file__.isascii())"]
+        told = subprocess.run(command, cwd=tmp_path, env={"LC_ALL": locale}, capture_output=True, text=True)
+        assert (told.returncode, told.stdout.strip()) == (0, "False"), told.stderr
+
+
 # One version, one licence
 
 

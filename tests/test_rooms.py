@@ -38,6 +38,7 @@ ROOMS = [
     "diagrams",
     "timeline",
     "parameters",
+    "published",
     "execution",
     "record",
     "edition",

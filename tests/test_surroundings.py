@@ -40,6 +40,7 @@ PLACES = {
         read_only=True,
         alone=True,
     ),
+    "no locale, letters of none": Place("보고 ö 😀", {"TZ": "UTC", "LC_ALL": "C", "PYTHONHASHSEED": "3"}),
 }
 
 

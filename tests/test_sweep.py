@@ -7,6 +7,7 @@ import shutil
 import signal
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import nbformat
@@ -64,6 +65,9 @@ def run(order, shard=(1, 1), briefings=False, said=None, **lists):
         ("8000..10000/1000", ["8000", "9000", "10000"]),
         ("8000..10000", ["8000..10000"]),
         ("8000..10000, 5000..6000", ["8000..10000", "5000..6000"]),
+        ("9999-12-30..9999-12-31/day", ["9999-12-30", "9999-12-31"]),
+        ("9999-10-31..9999-12-31/month", ["9999-10-31", "9999-11-30", "9999-12-31"]),
+        (f"1.{'0' * 34}1..1.3/0.25", [f"1.{'0' * 34}1", f"1.25{'0' * 32}1"]),
     ],
 )
 def test_values_are_lists_and_ranges(text, meant):
@@ -71,10 +75,21 @@ def test_values_are_lists_and_ranges(text, meant):
 
 
 @pytest.mark.parametrize(
-    "text", ["1/2", "1..x/2", "3..1/1", "1..3/0", "2023-02-30..2024-01-01/month", "2024-01-01..2023-01-01/day", "1..3/monthly"]
-)
-def test_values_that_lead_nowhere_are_refused(text):
-    with pytest.raises(ValueError, match=r"\w"):
+    "text",
+    [
+        "1/2", "1..x/2", "3..1/1", "1..3/0", "2023-02-30..2024-01-01/month", "2024-01-01..2023-01-01/day", "1..3/monthly", "9999-12-30../day",
+        "nan..2/1", "sNaN..2/1", "1..2/nan", "1..Infinity/1", "1..1e400/1", "1..2/1e-999999999", "1..1e999999999999999999/1",
+    ],
+)  # fmt: skip
+def test_values_that_lead_nowhere_are_refused_in_words(text):
+    with pytest.raises(ValueError, match=r"\w") as refused:
+        values(text)
+    assert type(refused.value) is ValueError and "isoformat" not in str(refused.value)
+
+
+@pytest.mark.parametrize("text", ["1..1e15/1", "0..1/0.00000001", "0001-01-01..9999-12-31/day", "1..60000/1,60001..120000/1"])
+def test_more_values_than_anybody_could_mean_are_refused_before_they_are_made(text):
+    with pytest.raises(ValueError, match="more than 100,000 editions"):
         values(text)
 
 
@@ -221,19 +236,24 @@ def test_what_breaks_costs_its_own_edition_and_names_the_cell(tmp_path, monkeypa
     assert not [path for path in (tmp_path / "tmp").iterdir() if not path.name.startswith("pymp-")]
 
 
-@pytest.mark.parametrize("jobs", ["1", "2"])
-def test_ctrl_c_stops_at_once_and_leaves_no_process(tmp_path, jobs):
+@pytest.mark.parametrize(("jobs", "name"), [("1", "SIGINT"), ("2", "SIGINT"), ("1", "SIGTERM"), ("1", "SIGHUP")])
+def test_a_signal_stops_at_once_and_leaves_no_process(tmp_path, jobs, name):
     trapped(tmp_path)
+    sent = getattr(signal, name)
     command = [sys.executable, "-m", "reported.cli", "sweep", "-p", "as_of=2031-05-02,latest,2031-06-01", "--jobs", jobs]
     with subprocess.Popen(
-        command, cwd=tmp_path, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, start_new_session=True
-    ) as program:
+        command, cwd=tmp_path, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, start_new_session=True,
+        # Whoever started these tests may have had it ignored, and then the command would leave it ignored.
+        preexec_fn=lambda: signal.signal(sent, signal.SIG_DFL),
+    ) as program:  # fmt: skip
         family = psutil.Process(program.pid)
         wait_for(lambda: any(child.cpu_times().user > 2 for child in family.children(recursive=True) if child.is_running()))
         everyone = [child.pid for child in family.children(recursive=True)]
-        os.kill(program.pid, signal.SIGINT)
+        os.kill(program.pid, sent)
+        time.sleep(0.1)
+        os.kill(program.pid, sent)  # a second one breaks nothing off
         _, told = program.communicate(timeout=15)
-    assert (
-        program.returncode == 130 and told.rstrip().endswith("Stopped. The last report is untouched.") and "Traceback" not in told
-    )
+    assert program.returncode == 128 + sent and "Traceback" not in told
+    assert told.rstrip().endswith("Stopped. What was finished is kept; the same command goes on from there.")
+    assert not list(tmp_path.rglob("making-*"))
     wait_for(lambda: not any(map(living, everyone)))

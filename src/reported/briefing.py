@@ -311,9 +311,10 @@ def _pandoc(markdown: str, way: Mapping[str, Any], folder: Path, shape: Path) ->
         defaults.write_text(json.dumps(settings), encoding="utf-8")
         command = [_pandoc_path(), "--defaults", str(defaults), "--output", "-"]
         # Room for what it reads, or a tenth of its time goes into tidying up.
-        roomy = os.environ | {"GHCRTS": "-A128m"}
+        # Without a locale it could name no file in a folder with a letter outside ASCII.
+        around = os.environ | {"GHCRTS": "-A128m", "LC_ALL": "C.UTF-8"}
         text = _without(markdown, ON_PAPER if way["to"] == "html" else ON_SCREEN).encode()
-        done = subprocess.run(command, input=text, cwd=folder, env=roomy, capture_output=True, check=False)
+        done = subprocess.run(command, input=text, cwd=folder, env=around, capture_output=True, check=False)
     if done.returncode:
         raise RenderingError(f"The briefing cannot be rendered:\n{done.stderr.decode().strip()}")
     return done.stdout

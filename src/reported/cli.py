@@ -4,20 +4,45 @@ from __future__ import annotations
 
 import argparse
 import errno
+import math
 import os
 import shlex
 import shutil
+import signal
 import sys
+import tempfile
+import threading
+import traceback
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from types import FrameType
+from typing import TYPE_CHECKING, TextIO
+
+from reported.places import find, full, is_file, misnamed, project, unfit
+from reported.problems import Problem, Refused, did_you_mean, short, visible
 
 if TYPE_CHECKING:
     from reported.run import Order
 
-# What a disk, a folder or a limit answers where it cannot take what is written.
-UNWRITABLE = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EROFS, errno.EACCES, errno.EPERM, errno.ENOTDIR}
+FAULT = 70  # the exit status where the program itself is at fault
+SIGNALS = [getattr(signal, name) for name in ("SIGINT", "SIGTERM", "SIGHUP") if hasattr(signal, name)]
+# What a disk, a folder, a limit or a terminal answers where it cannot take what is written.
+UNWRITABLE = {
+    errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EROFS, errno.EACCES, errno.EPERM, errno.ENOTDIR, errno.EISDIR,
+    errno.ENAMETOOLONG, errno.ELOOP, errno.EIO,
+}  # fmt: skip
+PRINTED = "what is printed"
+MOST_SAID = 300  # characters of what an unforeseen error says
+TOO_LONG = 10  # digits of a number that anybody could mean
+LONGEST_EDITION = 100  # bytes: changed parameters are added to the name, and a name has an end
+UNTOUCHED = "Nothing was published; the last report is untouched."
+# What a command leaves that ends before it is done; the others publish nothing.
+LEAVES = {
+    "report": UNTOUCHED,
+    "class": UNTOUCHED,
+    "sweep": "What was finished is kept; the same command goes on from there.",
+}
 BESIDE = "default: the project; for another dossier DIR, DIR-made beside it"
 EXAMPLES = """\
 examples:
@@ -35,99 +60,168 @@ examples:
 """
 
 
+class Stopped(KeyboardInterrupt):
+    """A signal asked the command to end."""
+
+    def __init__(self, number: int):
+        self.number = number
+        super().__init__(number)
+
+
 def main(arguments: list[str] | None = None) -> int:
-    """Run the command; returns the exit status (0 done, 1 refused or failed, 2 wrong usage)."""
-    options = _parser().parse_args(arguments)
+    """Run the command and return its exit status.
+
+    0 done, 1 refused or failed, 2 wrong usage, 70 a fault of the program, 128 and the number of the signal that stopped it.
+    """
+    if arguments is None and threading.current_thread() is threading.main_thread():
+        _listen()
+    options = argparse.Namespace(command="", published=None, written_to=None)
     try:
+        _parser().parse_args(arguments, options)
         return options.act(options)
-    except KeyboardInterrupt:
-        print("Stopped. The last report is untouched.", file=sys.stderr)
-        return 130
-    except BrokenPipeError:
-        os.dup2(
-            os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno()
-        )  # head or less has seen enough, and the exit must not stumble
-        return 0
+    except KeyboardInterrupt as stop:
+        _ignore_signals()
+        published = _published(stop, options)
+        after = f" after the new report was published: {published} is whole." if published else "."
+        _say(f"Stopped{after} {'' if published else LEAVES.get(options.command, '')}".rstrip(), to=sys.stderr)
+        return 128 + getattr(stop, "number", signal.SIGINT)
     except Exception as error:
-        # What was foreseen is told in a sentence; anything else is a fault of ours and keeps its traceback.
-        told = _told(error)
-        if told is None:
-            raise
-        print(told, file=sys.stderr)
-        return 1
+        _ignore_signals()
+        told = _told(error, _left(error, options), options.written_to)
+        _say(told or _unforeseen(error), to=sys.stderr)
+        return 1 if told else FAULT
 
 
-def _told(error: Exception) -> str | None:
-    from reported.problems import Refused
+def _listen() -> None:
+    """Let a signal raise Stopped, if it is not to be ignored, and show letters that the locale has not by their numbers."""
+    for number in SIGNALS:
+        if signal.getsignal(number) not in (signal.SIG_IGN, None):
+            signal.signal(number, _stop)
+    if sys.stdout is not None:
+        sys.stdout.reconfigure(errors="backslashreplace")
 
+
+def _stop(number: int, frame: FrameType | None) -> None:
+    _ignore_signals()
+    raise Stopped(number)
+
+
+def _ignore_signals() -> None:
+    """A second signal must not break off the tidying up, and none the last words."""
+    for number in SIGNALS:
+        if signal.getsignal(number) is _stop:
+            signal.signal(number, signal.SIG_IGN)
+
+
+def _say(*texts: str, to: TextIO | None = None) -> None:
+    """Print texts, what a terminal would obey shown by its number; to the standard output where no other is named."""
+    stream = to or sys.stdout
+    try:
+        print(*(visible(line) for text in texts for line in text.split("\n")), sep="\n", file=stream, flush=True)
+    except OSError as error:
+        # What could not be printed would be tried again at the exit.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
+        # head or less has seen enough: the work goes on. And of what cannot be said on stderr there is nowhere to tell.
+        if not isinstance(error, BrokenPipeError) and stream is not sys.stderr:
+            raise OSError(error.errno, error.strerror, PRINTED) from None
+
+
+def _published(error: BaseException, options: argparse.Namespace) -> str:
+    """The folder of the report that was published before a command ended early; empty where there is none."""
+    place = getattr(error, "published", None) or options.published
+    return _short(place) if place else ""
+
+
+def _left(error: Exception, options: argparse.Namespace) -> str:
+    """What a command that failed leaves, in a sentence; empty where it publishes nothing."""
+    published = _published(error, options)
+    return f"The new report was published before that: {published} is whole." if published else LEAVES.get(options.command, "")
+
+
+def _told(error: Exception, left: str = UNTOUCHED, out: Path | None = None) -> str | None:
+    """What was foreseen, in sentences; ``None`` of anything else.
+
+    ``left`` says what the command leaves, ``out`` is where it writes.
+    """
     if isinstance(error, Refused):
         many = len(error.problems)
         return "\n".join([f"Refused: {many} problem{'s' * (many > 1)}.", *(f"  {problem}" for problem in error.problems)])
-    from reported.briefing import RenderingError
-    from reported.execution import NotebookFailed
-    from reported.typefaces import MissingTypeface
-
-    if isinstance(error, (NotebookFailed, RenderingError, MissingTypeface)):
-        return f"{error}\nNothing was published; the last report is untouched."
-    if isinstance(error, OSError) and error.errno in UNWRITABLE:
-        where = f"{error.filename}: " if error.filename else ""
-        return f"{where}{error.strerror}.\nNothing was published; the last report is untouched. Make room, or allow it to be written."
+    # By name: to import their rooms takes a second, and may be what fails.
+    if type(error).__name__ in ("NotebookFailed", "RenderingError", "MissingTypeface"):
+        return f"{error}\n{left}".rstrip()
+    if not isinstance(error, OSError):
+        return None
+    where = f"{error.filename}: " if error.filename else ""
+    if error.errno in UNWRITABLE:
+        remedy = "Take a shorter name." if error.errno == errno.ENAMETOOLONG else "Make room, or allow it to be written."
+        return f"{where}{error.strerror}.\n" + f"{left} {remedy}".lstrip()
+    if out and _taken_away(error, out / "build"):
+        return f"{_short(out / 'build')}/ was changed while it was being written. Run it again.\n{left}"
     return None
 
 
-def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
-        prog="reported", description=__doc__, epilog=EXAMPLES, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
-    commands = parser.add_subparsers(required=True, metavar="command")
+def _taken_away(error: OSError, folder: Path) -> bool:
+    """Whether a file below a folder is missing that was there."""
+    if isinstance(error, shutil.Error):  # of several files: where each was, where it was to go, and why it could not
+        return any(Path(place).is_relative_to(folder) for place, *_ in error.args[0])
+    named = error.filename if isinstance(error.filename, (str, Path)) else ""
+    return error.errno == errno.ENOENT and Path(named).is_relative_to(folder)
 
+
+def _unforeseen(error: Exception) -> str:
+    """One line on what nobody foresaw, with the traceback in a file to attach; where none can be written, below the line."""
+    what = " ".join("".join(traceback.format_exception_only(error)).split()).rstrip(".")
+    said = f"A fault of this program: {what[:MOST_SAID]}{' …' * (len(what) > MOST_SAID)}. What was published last is whole."
+    trace = "".join(traceback.format_exception(error))
+    try:
+        with tempfile.NamedTemporaryFile(prefix="reported-", suffix=".txt", delete=False) as file:
+            file.write(trace.encode("utf-8", "backslashreplace"))
+    except OSError:
+        return f"{said} Report it with what follows.\n{trace}"
+    return f"{said} Report it with {file.name}."
+
+
+class _Parser(argparse.ArgumentParser):
+    """The standard library's, but that all it prints goes the way of everything else."""
+
+    def print_help(self, file: TextIO | None = None) -> None:
+        _say(self.format_help().rstrip("\n"), to=file)
+
+    def error(self, message: str) -> None:
+        super().error(visible(message))
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = _Parser(prog="reported", description=__doc__, epilog=EXAMPLES, formatter_class=argparse.RawDescriptionHelpFormatter)
+    commands = parser.add_subparsers(required=True, metavar="command", dest="command")
+    dossier = {"default": "", "metavar": "DIR", "help": "folder of the dossier (default: data)"}
+
+    def jobs(command: argparse.ArgumentParser, of: str) -> None:
+        help = f"{of} at a time (default: the cores)"
+        command.add_argument("--jobs", type=_at_least_one, default=os.cpu_count() or 1, metavar="N", help=help)
+
+    def of_an_edition(command: argparse.ArgumentParser, edition: str, change: tuple[str, str], written: str, of: str) -> None:
+        command.add_argument("edition", nargs="?", default="latest", help=f"{edition} (default: latest)")
+        command.add_argument("-p", "--parameter", action="append", default=[], metavar=change[0], help=change[1])
+        command.add_argument("--data", **dossier)
+        command.add_argument("--out", default="", metavar="DIR", help=f"where {written} written ({BESIDE})")
+        jobs(command, of)
+
+    named, one = "name of a file in report/editions", ("name=value", "change a parameter; may be repeated")
+    steps = "values separated by commas, or low..high/step; a step between dates is day, week, month, quarter or year"
     report = commands.add_parser(
         "report", help="run the notebooks of an edition and write its briefing (HTML, PDF, figures, findings)"
     )
-    report.add_argument("edition", nargs="?", default="latest", help="name of a file in report/editions (default: latest)")
-    report.add_argument(
-        "-p",
-        "--parameter",
-        action="append",
-        default=[],
-        metavar="name=value",
-        help="change a parameter; may be repeated",
-    )
-    report.add_argument("--data", default="", metavar="DIR", help="folder of the dossier (default: data)")
-    report.add_argument("--out", default="", metavar="DIR", help=f"where report/ and figures/ are written ({BESIDE})")
-    report.add_argument(
-        "--jobs", type=int, default=os.cpu_count() or 1, metavar="N", help="notebooks at a time (default: the cores)"
-    )
+    of_an_edition(report, named, one, "report/ and figures/ are", "notebooks")
     report.set_defaults(act=_report)
 
     taught = commands.add_parser("class", help="make the packs for a class, for students and for the teacher, from an edition")
-    taught.add_argument("edition", nargs="?", default="latest", help="name of a file in report/editions (default: latest)")
-    taught.add_argument(
-        "-p", "--parameter", action="append", default=[], metavar="name=value", help="change a parameter; may be repeated"
-    )
-    taught.add_argument("--data", default="", metavar="DIR", help="folder of the dossier (default: data)")
-    taught.add_argument("--out", default="", metavar="DIR", help=f"where build/class/ is written ({BESIDE})")
-    taught.add_argument(
-        "--jobs", type=int, default=os.cpu_count() or 1, metavar="N", help="notebooks at a time (default: the cores)"
-    )
+    of_an_edition(taught, named, one, "build/class/ is", "notebooks")
     taught.set_defaults(act=_class)
 
     swept = commands.add_parser("sweep", help="ask the same of many editions, and write one table and one chart of the answers")
-    swept.add_argument("edition", nargs="?", default="latest", help="the edition to start from (default: latest)")
-    swept.add_argument(
-        "-p",
-        "--parameter",
-        action="append",
-        default=[],
-        metavar="name=values",
-        help="values separated by commas, or low..high/step; a step between dates is day, week, month, quarter or year",
-    )
-    swept.add_argument("--data", default="", metavar="DIR", help="folder of the dossier (default: data)")
-    swept.add_argument("--out", default="", metavar="DIR", help=f"where report/sweep/ is written ({BESIDE})")
+    of_an_edition(swept, "the edition to start from", ("name=values", steps), "report/sweep/ is", "editions")
     swept.add_argument("--briefings", action="store_true", help="publish the briefing of each edition too")
-    swept.add_argument(
-        "--jobs", type=int, default=os.cpu_count() or 1, metavar="N", help="editions at a time (default: the cores)"
-    )
     swept.add_argument("--dask", default="", metavar="ADDRESS", help="run on the workers of this Dask scheduler instead of here")
     swept.add_argument(
         "--shard", default="1/1", metavar="i/n", help="make only the i-th of n parts; any number may share one --out"
@@ -135,7 +229,7 @@ def _parser() -> argparse.ArgumentParser:
     swept.set_defaults(act=_sweep)
 
     check = commands.add_parser("check", help="say everything that is wrong with a dossier")
-    check.add_argument("data", nargs="?", default="", metavar="DIR", help="folder of the dossier (default: data)")
+    check.add_argument("data", nargs="?", **dossier)
     check.set_defaults(act=_check)
 
     new = commands.add_parser("new", help="begin a dossier: a small one that builds as it is, to put another topic into")
@@ -149,23 +243,28 @@ def _parser() -> argparse.ArgumentParser:
     compare.set_defaults(act=_compare)
 
     notebooks = commands.add_parser("notebooks", help="refresh the outputs of the committed notebooks")
-    notebooks.add_argument(
-        "--jobs", type=int, default=os.cpu_count() or 1, metavar="N", help="notebooks at a time (default: the cores)"
-    )
+    jobs(notebooks, "notebooks")
     notebooks.set_defaults(act=_notebooks)
 
     codebook = commands.add_parser("codebook", help="write the codebook of a dossier (its README.md) from its schema")
-    codebook.add_argument("data", nargs="?", default="", metavar="DIR", help="folder of the dossier (default: data)")
+    codebook.add_argument("data", nargs="?", **dossier)
     codebook.set_defaults(act=_codebook)
     return parser
+
+
+def _at_least_one(text: str) -> int:
+    if not (text.isdecimal() and len(text) < TOO_LONG and int(text)):
+        raise argparse.ArgumentTypeError(f"{short(text)} is no number from 1 up")
+    return int(text)
 
 
 def _report(options: argparse.Namespace) -> int:
     from reported import run
 
     order, settings = _order(options)
-    built = run.build(replace(order, changes=settings), options.jobs, _show)
-    print(f"\n{built.bottom_line}\n\nOpen:", *(f"  {_short(path)}" for path in built.files), sep="\n")
+    built = run.build(replace(order, changes=settings), options.jobs, _say)
+    options.published = built.files[0].parent
+    _say(f"\n{built.bottom_line}\n\nOpen:", *(f"  {_short(path)}" for path in built.files))
     return 0
 
 
@@ -173,14 +272,13 @@ def _class(options: argparse.Namespace) -> int:
     from reported import classroom
 
     order, settings = _order(options)
-    made = classroom.build(replace(order, changes=settings), options.jobs, _show)
-    print("\nHand out:", *(f"  {_short(path)}" for path in made), sep="\n")
+    made = classroom.build(replace(order, changes=settings), options.jobs, _say)
+    _say("\nHand out:", *(f"  {_short(path)}" for path in made))
     return 0
 
 
 def _sweep(options: argparse.Namespace) -> int:
     from reported import sweep
-    from reported.problems import Problem, Refused
 
     order, settings = _order(options)
     problems, lists = [], {}
@@ -189,9 +287,15 @@ def _sweep(options: argparse.Namespace) -> int:
             lists[name] = sweep.values(text)
         except ValueError as error:
             problems.append(Problem(f"-p {name}", f"{error}.", "Write values with commas between them, or low..high/step."))
-    which, _, many = options.shard.partition("/")
-    if not (which.isdecimal() and many.isdecimal() and 1 <= int(which) <= int(many)):
-        problems.append(Problem(f"--shard {options.shard}", "is not of the form i/n.", "Write 1/8 for the first of eight parts."))
+    asked = math.prod(map(len, lists.values()))
+    if asked > sweep.MOST:
+        what = f"would make {asked:,} editions; {sweep.MOST:,} is the limit."
+        problems.append(Problem("sweep", what, "Take longer steps, or fewer values."))
+    which, many = _shard(options.shard)
+    if not 1 <= which <= many:
+        problems.append(
+            Problem(f"--shard {short(options.shard)}", "is not of the form i/n.", "Write 1/8 for the first of eight parts.")
+        )
     if problems:
         raise Refused(problems)
     if options.dask:
@@ -200,119 +304,126 @@ def _sweep(options: argparse.Namespace) -> int:
         way = partial(cluster.run, address=options.dask)
     else:
         way = partial(sweep.here, jobs=options.jobs)
-    done = sweep.sweep(sweep.orders(order, lists), (int(which), int(many)), options.briefings, way, _show)
+    done = sweep.sweep(sweep.orders(order, lists), (which, many), options.briefings, way, _say)
     for name, reason in done.failed.items():
-        print(f"\n{name} failed:\n{reason}", file=sys.stderr)
+        _say(f"\n{name} failed:\n{reason}", to=sys.stderr)
     if done.missing:
-        print(f"{done.missing} editions are still to be made; the same command without --shard makes them and writes the table.")
+        _say(f"{done.missing} editions are still to be made; the same command without --shard makes them and writes the table.")
     else:
-        print(f"\n{done.said}\n\nOpen:", *(f"  {_short(path)}" for path in done.files), sep="\n")
+        _say(f"\n{done.said}\n\nOpen:", *(f"  {_short(path)}" for path in done.files))
     return 1 if done.failed else 0
 
 
-def _show(line: str) -> None:
-    print(line, flush=True)
+def _shard(text: str) -> tuple[int, int]:
+    """Which part of how many; 0 of 0 where the text names none."""
+    parts = text.split("/")
+    named = len(parts) == 2 and all(part.isdecimal() and len(part) < TOO_LONG for part in parts)
+    return (int(parts[0]), int(parts[1])) if named else (0, 0)
 
 
 def _order(options: argparse.Namespace) -> tuple[Order, dict[str, str]]:
     """The edition that the options name, and the parameters they set, each as it was written. Raises Refused."""
-    from reported.places import find, project
-    from reported.problems import Problem, Refused, did_you_mean
     from reported.run import Order
 
-    root = project()
-    data = find(options.data or root / "data")
+    root, problems = project(), []
+    try:
+        data = find(options.data or root / "data")
+    except Refused as refused:
+        data, problems = root / "data", refused.problems
     own = data == (root / "data").resolve()  # the project's pages are those of its own dossier
-    out = Path(options.out).resolve() if options.out else root if own else data.parent / f"{data.name}-made"
-    known = sorted(path.stem for path in root.glob("report/editions/*.yml"))
-    problems = (
-        []
-        if options.edition in known
-        else [Problem(f"edition {options.edition}", "there is no such edition.", did_you_mean(options.edition, known))]
-    )
-    if "+" in options.edition and options.edition in known:
-        says = "holds a +, which stands before changed parameters."
-        problems = [Problem(f"edition {options.edition}", says, "Rename its file.")]
+    out = full(options.out) if options.out else root if own else data.parent / f"{data.name}-made"
+    problems += [Problem(str(place), f"{misnamed(place)}.", "Rename it.") for place in (root, data) if misnamed(place)]
+    why = unfit(out)
+    if why:
+        where = f"--out {options.out}" if options.out else str(out)
+        problems.append(Problem(where, f"{why}.", "Name another folder with --out."))
+    known, where = sorted(path.stem for path in root.glob("report/editions/*.yml")), f"edition {short(options.edition)}"
+    if options.edition not in known:
+        problems.append(Problem(where, "there is no such edition.", did_you_mean(options.edition, known)))
+    elif "+" in options.edition:
+        problems.append(Problem(where, "holds a +, which stands before changed parameters.", "Rename its file."))
+    elif len(os.fsencode(options.edition)) > LONGEST_EDITION:
+        problems.append(Problem(where, f"has a name of more than {LONGEST_EDITION} bytes.", "Rename its file."))
     settings = {}
     for text in options.parameter:
         name, equals, value = text.partition("=")
         settings[name] = value
-        problems += [] if equals else [Problem(f"-p {text}", "is not of the form name=value.")]
+        problems += [] if equals else [Problem(f"-p {short(text)}", "is not of the form name=value.")]
     if problems:
         raise Refused(problems)
+    options.written_to = out
     return Order(root, options.edition, data, out, {}), settings
 
 
 def _check(options: argparse.Namespace) -> int:
     from reported import checks
-    from reported.places import find
 
     folder = find(options.data)
     found = checks.check(folder)
-    print(*found, sep="\n", end="\n" * bool(found))
     doubts = sum(problem.doubt for problem in found)
     grave = len(found) - doubts
     said = f"{grave} problem{'s' * (grave != 1)} in {_short(folder)}" if grave else f"{_short(folder)} is in order"
-    print(f"{said}{f', with {doubts} warning' + 's' * (doubts != 1) if doubts else ''}.")
+    _say(*map(str, found), f"{said}{f', with {doubts} warning' + 's' * (doubts != 1) if doubts else ''}.")
     return 1 if grave else 0
 
 
 def _new(options: argparse.Namespace) -> int:
     from reported.scaffold import scaffold
 
-    folder = Path(options.data).resolve()
-    print("Written:", *(f"  {_short(path)}" for path in scaffold(folder)), sep="\n")
+    folder = full(options.data)
+    _say("Written:", *(f"  {_short(path)}" for path in scaffold(folder)))
     name = shlex.quote(_short(folder))
-    print(f"Change it part by part, and look at it between:\n  reported check {name}\n  reported report --data {name}")
-    print(f"The report is then written to {_short(folder)}-made; --out names another place.")
+    _say(f"Change it part by part, and look at it between:\n  reported check {name}\n  reported report --data {name}")
+    _say(f"The report is then written to {_short(folder)}-made; --out names another place.")
     return 0
 
 
 def _compare(options: argparse.Namespace) -> int:
     from reported import compare
-    from reported.places import project
-    from reported.problems import Problem, Refused
 
-    root = Path(options.out).resolve() if options.out else project()
-    strays = [name for name in (options.before, options.after) if Path(name).name != name]
-    if strays:
-        raise Refused(
-            [Problem(f"edition {name}", "is no name of an edition.", "--out says where report/ stands.") for name in strays]
-        )
-    paths = [root / "report" / name / "findings.json" for name in (options.before, options.after)]
-    missing = [
-        Problem(f"edition {path.parent.name}", f"has no {_short(path)}.", f"Build it: reported report {path.parent.name}")
-        for path in paths
-        if not path.is_file()
-    ]
-    if missing:
-        raise Refused(missing)
-    before, after = (compare.read(path.parent) for path in paths)
+    root = full(options.out) if options.out else project()
+    sides, problems = [], []
+    for name in (options.before, options.after):
+        folder = root / "report" / name
+        where = f"edition {short(name)}"
+        if Path(name).name != name or name in ("", ".."):
+            problems.append(Problem(where, "is no name of an edition.", "--out says where report/ stands."))
+        elif not is_file(folder / "findings.json"):
+            remedy = f"Build it: reported report {short(name)}"
+            problems.append(Problem(where, f"has no {_short(folder / 'findings.json')}.", remedy))
+        else:
+            try:
+                sides.append(compare.read(folder, _short(folder)))
+            except Refused as refused:
+                problems += refused.problems
+    if problems:
+        raise Refused(problems)
     width = min(shutil.get_terminal_size((100, 24)).columns, 110)
-    print(compare.told(compare.between(before, after), width), flush=True)
+    _say(compare.told(compare.between(*sides), width))
     return 0
 
 
 def _notebooks(options: argparse.Namespace) -> int:
     from reported import run
-    from reported.places import project
 
-    changed = run.refresh(project(), options.jobs, lambda line: print(line, flush=True))
-    print(*(f"  changed: {_short(path)}" for path in changed), sep="\n") if changed else print("All outputs were fresh already.")
+    changed = run.refresh(project(), options.jobs, _say)
+    _say(*(f"  changed: {_short(path)}" for path in changed) if changed else ["All outputs were fresh already."])
     return 0
 
 
 def _codebook(options: argparse.Namespace) -> int:
-    from reported import codebook, dossier
+    from reported import codebook
 
-    folder = dossier.find(options.data)
-    (folder / "README.md").write_text(codebook.codebook(folder), "utf-8", newline="\n")
-    print(f"Written: {_short(folder / 'README.md')}")
+    _say(f"Written: {_short(codebook.write(find(options.data)))}")
     return 0
 
 
 def _short(path: Path) -> str:
-    return os.path.relpath(path) if path.is_relative_to(Path.cwd()) else str(path)
+    """A path as it is shown: from here, if it is below."""
+    try:
+        return os.path.relpath(path) if path.is_relative_to(Path.cwd()) else str(path)
+    except FileNotFoundError:  # this folder has been removed
+        return str(path)
 
 
 if __name__ == "__main__":

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from pathlib import Path
 from typing import Any
 
@@ -40,6 +41,18 @@ def described(folder: Path) -> dict[str, Any]:
 def no_package() -> Problem:
     """What is told of a file that is no schema of a dossier."""
     return Problem(SCHEMA, "is no data package with a name and a schema for each table.", "Copy that of another dossier and adapt it.")
+
+
+def write(folder: Path) -> Path:
+    """Write the codebook into its dossier and return its path; what stood there stays until all is ready. Raises Refused."""
+    text, path = codebook(folder), folder / "README.md"
+    new = path.with_name(f"{path.name}.{os.getpid()}")
+    try:
+        new.write_text(text, "utf-8", newline="\n")
+        new.replace(path)
+    finally:
+        new.unlink(missing_ok=True)
+    return path
 
 
 def codebook(folder: Path) -> str:

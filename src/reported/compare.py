@@ -8,7 +8,6 @@ or the method. Where nothing of that differs, the cause is said to be not record
 from __future__ import annotations
 
 import difflib
-import json
 import re
 import textwrap
 from collections import Counter
@@ -20,9 +19,11 @@ from itertools import chain, groupby, repeat
 from pathlib import Path
 from typing import Any
 
+from reported import published
 from reported.dossier import OWN_BASIS, OWN_KIND, first_day, last_day, relayed
 from reported.parameters import LATEST, Parameters
 from reported.prose import cited, counted, digits, in_words, listed, shortened
+from reported.tables import is_number
 
 FATES = ("reversed", "appeared", "went", "moved")
 PAGE_ONE = ("bottom-line", "judgement", "confidence")
@@ -153,11 +154,13 @@ class Comparison:
         return sum(d.findings for d in self.differences if d.fate == fate)
 
 
-def read(folder: Path) -> Side:
-    """Read a built edition from its folder, by whose name it goes; it may lack the manifest."""
-    found, made = folder / "findings.json", folder / "manifest.json"
-    told = json.loads(found.read_text("utf-8")) | {"edition": folder.name}
-    return Side(told, json.loads(made.read_text("utf-8")) if made.is_file() else None)
+def read(folder: Path, where: str = "") -> Side:
+    """Read a built edition from its folder, by whose name it goes; it may lack the manifest.
+
+    ``where`` is what the folder is called. Raises Refused.
+    """
+    found = published.findings(folder, where) | {"edition": folder.name}
+    return Side(found, published.manifest(folder, where) if (folder / "manifest.json").exists() else None)
 
 
 def between(before: Side, after: Side) -> Comparison:
@@ -426,7 +429,7 @@ def _value(name: str, value: Any) -> str:
     if name == "as_of":
         return "the latest material" if value == LATEST else in_words(value)
     low, dots, high = str(value).partition("..")
-    if dots:
+    if dots and is_number(low) and is_number(high):
         return digits(float(low)) + (f" to {digits(float(high))}" if low != high else "")
     return "as published" if value is None else str(value)
 

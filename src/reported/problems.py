@@ -23,8 +23,7 @@ class Problem:
 
     def __str__(self) -> str:
         text = f"{'warning: ' * self.doubt}{self.where}: {self.what}" + (f" {self.remedy}" if self.remedy else "")
-        # What a terminal would obey, or a reader would not see, is shown by its number.
-        return text if text.isprintable() else "".join(c if c.isprintable() else repr(c)[1:-1] for c in text)
+        return visible(text)
 
 
 class Refused(ValueError):
@@ -33,6 +32,11 @@ class Refused(ValueError):
     def __init__(self, problems: list[Problem]):
         self.problems = problems
         super().__init__("\n".join(str(problem) for problem in problems))
+
+
+def visible(text: str) -> str:
+    """A line as it may be shown: what a terminal would obey, or a reader would not see, stands there by its number."""
+    return text if text.isprintable() else "".join(c if c.isprintable() else repr(c)[1:-1] for c in text)
 
 
 def quoted(value: object) -> str:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import shutil
 from pathlib import Path
 
-from reported.codebook import codebook
+from reported import codebook
+from reported.places import unfit
 from reported.problems import Problem, Refused
 
 EXAMPLE = Path(__file__).parent / "example"
@@ -13,12 +14,13 @@ EXAMPLE = Path(__file__).parent / "example"
 
 def scaffold(folder: Path) -> list[Path]:
     """Write the example into a folder that is empty or not there yet, with its codebook; returns the files. Raises Refused."""
-    if folder.exists() and not folder.is_dir():
-        raise Refused([Problem(str(folder), "is a file.", "Name a folder that is empty or not there yet.")])
-    if folder.is_dir() and any(folder.iterdir()):
-        raise Refused([Problem(str(folder), "is not empty, and nothing in it is touched.", "Name an empty or a new folder.")])
+    why = unfit(folder)
+    if why:
+        raise Refused([Problem(str(folder), f"{why}.", "Name a folder that is empty or not there yet.")])
     folder.mkdir(parents=True, exist_ok=True)
+    if any(folder.iterdir()):
+        raise Refused([Problem(str(folder), "is not empty, and nothing in it is touched.", "Name an empty or a new folder.")])
     for path in sorted(EXAMPLE.iterdir()):
         shutil.copyfile(path, folder / path.name)
-    (folder / "README.md").write_text(codebook(folder), "utf-8", newline="\n")
+    codebook.write(folder)
     return sorted(folder.iterdir())

@@ -13,10 +13,10 @@ import json
 import shutil
 import tempfile
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
-from decimal import Decimal, InvalidOperation
+from datetime import date
+from decimal import Context, Decimal, InvalidOperation
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -25,11 +25,13 @@ from reported import execution, kept
 from reported.execution import NotebookFailed
 from reported.kept import MAKING, Kept
 from reported.places import notebooks
-from reported.problems import Refused
+from reported.problems import Refused, quoted
 from reported.run import Order, build, copied, hold_to_schema, inputs, opened, together, up_to_date
 from reported.staging import clear, staging
 
 STEPS = {"day": 1, "week": 7, "month": 1, "quarter": 3, "year": 12}  # days for the first two, months for the others
+MOST = 100_000  # editions of one sweep
+DIGITS = 40  # of a number in a range, before and behind the point
 ROW, CHART = "row.json", "how-the-answer-moved"
 
 
@@ -54,35 +56,45 @@ def values(text: str) -> list[str]:
     A step is a number, or ``day``, ``week``, ``month``, ``quarter`` or ``year`` between dates. Without a step ``low..high`` is one value, as in
     any edition. Raises ValueError.
     """
-    found = []
+    found: list[str] = []
     for part in text.split(","):
         span, slash, step = part.strip().partition("/")
         low, dots, high = span.partition("..")
         if not slash:
             found.append(span)
         elif not dots:
-            raise ValueError(f"{part!r} has a step but no range")
+            raise ValueError(f"{quoted(part)} has a step but no range")
         else:
-            found += _days(low, high, step) if step in STEPS else _numbers(low, high, step)
+            # One by one and no further than the limit: a range may stand for more than fits into memory.
+            found += itertools.islice((_days if step in STEPS else _numbers)(low, high, step), MOST + 1)
+        if len(found) > MOST:
+            raise ValueError(f"{quoted(part)} leads to more than {MOST:,} editions, which is the limit")
     return list(dict.fromkeys(found))
 
 
-def _days(low: str, high: str, step: str) -> list[str]:
-    first, last = date.fromisoformat(low), date.fromisoformat(high)
+def _days(low: str, high: str, step: str) -> Iterator[str]:
+    try:
+        first, last = date.fromisoformat(low), date.fromisoformat(high)
+    except ValueError:
+        raise ValueError(f"{quoted(f'{low}..{high}')} is no range of days, each written YYYY-MM-DD") from None
     if first > last:
         raise ValueError(f"{low} is after {high}")
-    made, count = [first], 0
-    while True:
+    day: date | None = first
+    count = 0
+    while day is not None and day <= last:
+        yield str(day)
         count += STEPS[step]
-        if step in ("day", "week"):
-            day = first + timedelta(days=count)
-        else:
-            year, month = divmod(first.month - 1 + count, 12)
-            # The 31st of a month that has no such day is its last day.
-            day = next(d for n in range(4) if (d := _day(first.year + year, month + 1, first.day - n)))
-        if day > last:
-            return [str(day) for day in made]
-        made.append(day)
+        day = _later(first, count, step)
+
+
+def _later(first: date, count: int, step: str) -> date | None:
+    """The day so many days or months later; ``None`` where the calendar has ended."""
+    if step in ("day", "week"):
+        number = first.toordinal() + count
+        return date.fromordinal(number) if number <= date.max.toordinal() else None
+    year, month = divmod(first.month - 1 + count, 12)
+    # The 31st of a month that has no such day is its last day.
+    return next((day for n in range(4) if (day := _day(first.year + year, month + 1, first.day - n))), None)
 
 
 def _day(year: int, month: int, day: int) -> date | None:
@@ -92,14 +104,23 @@ def _day(year: int, month: int, day: int) -> date | None:
         return None
 
 
-def _numbers(low: str, high: str, step: str) -> list[str]:
+def _numbers(low: str, high: str, step: str) -> Iterator[str]:
+    said = quoted(f"{low}..{high}/{step}")
     try:
         first, last, by = Decimal(low), Decimal(high), Decimal(step)
     except InvalidOperation:
-        raise ValueError(f"{low}..{high}/{step} is neither a range of numbers nor one of dates with {', '.join(STEPS)}") from None
+        raise ValueError(f"{said} is neither a range of numbers nor one of dates with {', '.join(STEPS)}") from None
+    # Any digit of one may meet any digit of another, and no sum is to be rounded.
+    if not all(n.is_finite() and n.adjusted() < DIGITS and -DIGITS < n.as_tuple().exponent < DIGITS for n in (first, last, by)):
+        raise ValueError(f"{said} holds what is no number, or one of more than {DIGITS} digits")
     if by <= 0 or first > last:
-        raise ValueError(f"{low}..{high}/{step} leads nowhere")
-    return [format((first + by * n).normalize(), "f") for n in range(int((last - first) / by) + 1)]
+        raise ValueError(f"{said} leads nowhere")
+    exact = Context(prec=3 * DIGITS)
+    for n in itertools.count():
+        value = exact.add(first, exact.multiply(by, Decimal(n)))
+        if value > last:
+            return
+        yield format(value.normalize(exact), "f")
 
 
 def orders(base: Order, settings: Mapping[str, Sequence[str]]) -> list[Order]:
