@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import json
-import os
 from pathlib import Path
 from typing import Any
 
 from reported.problems import Problem, Refused
+from reported.staging import replace_file
 from reported.tables import text_of
 
 SCHEMA = "datapackage.json"
@@ -45,13 +45,8 @@ def no_package() -> Problem:
 
 def write(folder: Path) -> Path:
     """Write the codebook into its dossier and return its path; what stood there stays until all is ready. Raises Refused."""
-    text, path = codebook(folder), folder / "README.md"
-    new = path.with_name(f"{path.name}.{os.getpid()}")
-    try:
-        new.write_text(text, "utf-8", newline="\n")
-        new.replace(path)
-    finally:
-        new.unlink(missing_ok=True)
+    path = folder / "README.md"
+    replace_file(path, codebook(folder).encode())
     return path
 
 
