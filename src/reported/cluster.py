@@ -72,7 +72,7 @@ def run(
         makers = (client.submit(make, work, order, held, _versions(), key=f"{order.name}-{key}") for order, key in todo)
         by_name = {f"{order.name}-{key}": (order, key) for order, key in todo}
         failed, running = {}, as_completed(islice(makers, WAITING))
-        with tqdm(total=len(todo), unit="edition", leave=False, file=sys.stderr) as bar:
+        with tqdm(total=len(todo), unit="edition", leave=False, file=sys.stderr, disable=None) as bar:
             for future in running:
                 order, key = by_name[future.key]
                 done = (

@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import itertools
 import json
+import logging
 import multiprocessing
 import os
 import shutil
@@ -220,6 +221,7 @@ def threads(work: Callable[[Any], Any], tasks: Iterable[Any], jobs: int, unit: s
         try:
             return side_by_side(pool, work, tasks, jobs, unit)
         except KeyboardInterrupt:
+            logging.getLogger("papermill").disabled = True  # that kernels died is no news
             warm.end()
             raise
 
@@ -262,7 +264,8 @@ def side_by_side(pool: Executor, work: Callable[[Any], Any], tasks: Iterable[Any
     results: list[Any] = [None] * len(tasks)
     failed, waiting, running = {}, iter(enumerate(tasks)), {}
     inner = threading.current_thread() is not threading.main_thread()  # work within work: one bar is enough
-    with tqdm(total=len(tasks), unit=f" {unit}", leave=False, file=sys.stderr, disable=inner or not tasks) as bar:
+    hidden = inner or not tasks or None  # None: where there is no terminal
+    with tqdm(total=len(tasks), unit=f" {unit}", leave=False, file=sys.stderr, disable=hidden) as bar:
         try:
             while True:
                 for place, task in itertools.islice(waiting, max(0, 2 * jobs - len(running))):

@@ -43,7 +43,7 @@ RECORDED = (
 LINKS = os.name == "posix"  # elsewhere not everybody may make one
 MOMENT = "moment.json"
 SHOWN = ("briefing.html", "briefing.pdf", "slides.pdf", "handout.pdf")
-LONGEST = 120  # letters that the changed parameters add to a name
+LONGEST = 120  # bytes that the changed parameters add to a name
 
 
 @dataclass(frozen=True)
@@ -62,7 +62,7 @@ class Order:
     def name(self) -> str:
         """The published edition's name. One with other parameters carries them, wherever it stands: it is not the edition of the file."""
         changed = "".join(f"+{key}={value}" for key, value in sorted(self.changes.items()))
-        if len(changed) > LONGEST:  # a folder's name has an end
+        if len(changed.encode("utf-8", "replace")) > LONGEST:  # a folder's name has an end
             changed = f"+{kept.digest(changed)[:16]}"
         return self.called or self.edition + re.sub(r"[^\w+=.,:-]", "-", changed)
 
