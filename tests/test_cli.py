@@ -422,6 +422,17 @@ def test_a_signal_that_was_ignored_stays_ignored():
     assert signal.getsignal(signal.SIGTERM) is before
 
 
+def test_a_signal_waits_for_an_import_to_end(tmp_path):
+    """Broken off, it may leave a lock behind that every other thread waits for."""
+    (tmp_path / "slow.py").write_text("import os, signal\nos.kill(os.getpid(), signal.SIGTERM)\nfor _ in range(10**6):\n    pass\nDONE = True")
+    code = (
+        "import sys, time; from reported import cli; cli._listen()\ntry:\n    import slow\n    time.sleep(30)\n"
+        "except cli.Stopped as stop:\n    print(stop.number, sys.modules['slow'].DONE)"
+    )
+    done = subprocess.run([sys.executable, "-c", code], cwd=tmp_path, capture_output=True, text=True)
+    assert done.stdout == "15 True\n", done.stderr
+
+
 def test_a_folder_that_is_taken_away_during_a_run_is_told(tmp_path):
     small_project(tmp_path, ["01-what-was-said"])
     command = [sys.executable, "-m", "reported.cli", "report", "--jobs", "2"]

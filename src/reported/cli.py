@@ -101,9 +101,20 @@ def _listen() -> None:
         sys.stdout.reconfigure(errors="backslashreplace")
 
 
-def _stop(number: int, frame: FrameType | None) -> None:
+def _stop(number: int, frame: FrameType | None, waits: int = 200) -> None:
+    if hasattr(signal, "setitimer") and waits and _importing(frame):
+        # An import that is broken off may leave its lock held, and then every thread that imports waits for ever.
+        signal.signal(signal.SIGALRM, lambda _, frame: _stop(number, frame, waits - 1))
+        signal.setitimer(signal.ITIMER_REAL, 0.05)
+        return
     _ignore_signals()
     raise Stopped(number)
+
+
+def _importing(frame: FrameType | None) -> bool:
+    while frame and not frame.f_code.co_filename.startswith("<frozen importlib"):
+        frame = frame.f_back
+    return frame is not None
 
 
 def _ignore_signals() -> None:
