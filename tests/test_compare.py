@@ -460,6 +460,8 @@ def test_shipped_editions_name_their_claims_and_differ_for_a_reason():
     before, after = (read(ROOT / "report" / name) for name in ("2023-11-02", "latest"))
     if not (before.whole and after.whole):
         pytest.skip("the committed reports are of before findings.json named every claim")
+    if before.made["versions"] != after.made["versions"]:
+        pytest.skip("one of the two reports was made again with other versions")
     made = between(before, after)
     assert made.parameters == "as-of day 2 November 2023 → the latest material" and made.method == "the same"
     assert "published since" in made.data and "added" not in made.data and "gone" not in made.data

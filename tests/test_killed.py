@@ -12,7 +12,9 @@ import resource
 import shutil
 import subprocess
 import sys
+import tempfile
 import time
+from dataclasses import replace
 from pathlib import Path
 
 import psutil
@@ -160,6 +162,44 @@ def test_report_and_figures_are_of_one_generation_wherever_a_publication_is_stop
         if one["says"] is not None:
             assert (one["after"] == new) == one["says"], one
     assert {tuple(one["after"]) for one in made if one["how"] == "kill"} >= {("old", "old"), ("new", "new"), (None, None)}
+
+
+@pytest.mark.parametrize("afar", ["report", "figures", "build"])
+def test_what_lies_on_another_disk_is_published_all_the_same(afar, order, whole, tmp_path):
+    disk = Path("/dev/shm")
+    if not disk.is_dir() or disk.stat().st_dev == tmp_path.stat().st_dev:
+        pytest.skip("this machine has no second disk to write to (/dev/shm)")
+    entitled(order, TITLES[0])
+    here = replace(order, out=tmp_path)
+    with tempfile.TemporaryDirectory(dir=disk) as elsewhere:
+        (tmp_path / afar).symlink_to(elsewhere, target_is_directory=True)
+        for title in (*TITLES, TITLES[0]):
+            entitled(order, title)
+            build(here, 2, lambda line: None)
+            assert published(here) == whole[0][title]
+        said = []
+        build(here, 2, said.append)
+        assert said[0].startswith("Nothing to do")
+        assert not [path for path in (*(tmp_path / "report").iterdir(), *Path(elsewhere).iterdir()) if "making-" in path.name]
+
+
+def test_a_folder_that_cannot_be_renamed_is_replaced(tmp_path, monkeypatch):
+    """So it is with what lies in a lower layer of an overlay."""
+    swap_near = staging._swap
+
+    def never(new, place):
+        if place.exists():
+            raise OSError(errno.EXDEV, os.strerror(errno.EXDEV), str(place))
+        swap_near(new, place)
+
+    monkeypatch.setattr(staging, "_swap", never)
+    new, place = tmp_path / "aside" / "report", tmp_path / "report" / "latest"
+    for turn in "12":
+        new.mkdir(parents=True)
+        (new / "page").write_text(turn)
+        swap(new, place)
+        assert (place / "page").read_text() == turn and [path.name for path in place.parent.iterdir()] == ["latest"]
+        shutil.rmtree(new, ignore_errors=True)
 
 
 def test_a_folder_of_a_run_that_goes_on_is_left_to_it(order):

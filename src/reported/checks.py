@@ -48,18 +48,30 @@ def _to_stderr(line: str) -> None:
     print(line, file=sys.stderr, flush=True)
 
 
-notice: Callable[[str], None] = _to_stderr  # where it is said at once that something takes its time; a caller may put another in its place
+Showing = Callable[[str], None]
 
 
-def check(folder: str | Path = "") -> list[Problem]:
-    """Everything wrong with a dossier, and the doubts about it. Raises Refused where there is no dossier at all."""
+def announced(folder: Path, show: Showing) -> Showing:
+    """Say at once where a dossier takes its time to read; returns what shows how far one is with it, which for others shows nothing."""
+    size = sum(path.stat().st_size for path in folder.iterdir() if path.suffix in (".csv", ".toml", ".json") and path.is_file())
+    if size <= LARGE:
+        return lambda line: None
+    show(f"Reading {size / 1e6:,.0f} MB of tables; this may take minutes …")
+    return show
+
+
+def check(folder: str | Path = "", show: Showing = _to_stderr) -> list[Problem]:
+    """Everything wrong with a dossier, and the doubts about it; ``show`` is given a line at each step where that takes its time.
+
+    Raises Refused where there is no dossier at all.
+    """
     folder = find(folder)
-    files = [path for path in folder.iterdir() if path.suffix in (".csv", ".toml", ".json") and path.is_file()]
-    if (size := sum(path.stat().st_size for path in files)) > LARGE:
-        notice(f"Reading {size / 1e6:,.0f} MB of tables; this may take minutes …")
+    further = announced(folder, show)
     plan, tables, problems = dossiers.examine(folder)
     told = {problem.where for problem in problems}
+    further(f"Holding {sum(len(table.rows) for table in tables.values()):,} rows to the schema …")
     problems += [problem for problem in _held_to_schema(folder / SCHEMA, tables) if problem.where not in told]
+    further("Looking at words and letters …")
     problems += [doubt for doubt in (*_doubts(plan, tables), *_undrawn(plan, tables)) if doubt.where not in told]
     return sorted(problems, key=lambda problem: problem.doubt)
 

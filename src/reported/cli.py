@@ -370,7 +370,7 @@ def _check(options: argparse.Namespace) -> int:
     from reported import checks
 
     folder = find(options.data)
-    found = checks.check(folder)
+    found = checks.check(folder, partial(_say, to=sys.stderr))
     doubts = sum(problem.doubt for problem in found)
     grave = len(found) - doubts
     said = f"{grave} problem{'s' * (grave != 1)} in {_short(folder)}" if grave else f"{_short(folder)} is in order"

@@ -32,7 +32,8 @@ from traitlets.config import Config
 from reported.kept import mark
 
 os.environ.setdefault("PYDEVD_DISABLE_FILE_VALIDATION", "1")  # or the debugger that comes with the kernel has something to say
-PLACES = [place for place in sys.path if place]  # where a new Python looks: the server imports this module before all others
+# Where a new Python looks: the server imports this module before all others. The first place is the program's that asked, in newer Pythons too.
+PLACES = [place for place in sys.path[not sys.flags.safe_path :] if place]
 INLINE = "module://matplotlib_inline.backend_inline"
 
 
@@ -88,12 +89,10 @@ def serve(wire: Connection, life: Connection, folder: str, environment: Mapping[
     kernel, watched = _kernel(wire), _Watched()
     loop = asyncio.new_event_loop()
     asyncio.set_event_loop(loop)
-    while not kernel.shell.exit_now:
-        try:
+    with suppress(EOFError, OSError):  # who asked has closed the pipe, be it in the middle of an answer
+        while not kernel.shell.exit_now:
             request = wire.recv()
-        except EOFError:
-            break
-        loop.run_until_complete(_answer(kernel, request, watched))
+            loop.run_until_complete(_answer(kernel, request, watched))
     atexit._run_exitfuncs()  # a process that was forked ends without them
     end_children(os.getpid())
     os._exit(0)

@@ -185,21 +185,22 @@ def _make(order: Order, report: Path, jobs: int, show: Callable[[str], None]) ->
     given = inputs(order)
     if _runs_notebooks(order, given):
         execution.begin()
+    from reported import checks, parameters
     from reported import dossier as dossiers
-    from reported import parameters
 
     store = Kept(order.out / "build" / "kept")
     around = {
         "tables": {path: content for path, content in given.items() if path.startswith("data/")},
         "around": [*kept.surroundings(), str(order.beside)],  # where a notebook looks for what it opens on its own
     }
+    checks.announced(order.data, show)
     try:
         whole = dossiers.read(order.data)
     except Refused:
-        hold_to_schema(order)  # which tells the rest as well
+        hold_to_schema(order, show)  # which tells the rest as well
         raise
     chosen = parameters.load(order.file, whole.plan, order.changes)
-    store.got(kept.digest("in order", kept.rooms("from reported import checks"), around), lambda place: hold_to_schema(order))
+    store.got(kept.digest("in order", kept.rooms("from reported import checks"), around), lambda place: hold_to_schema(order, show))
     work = _Work(order, whole, chosen, around, store, jobs, show)
     with ThreadPoolExecutor() as pool:
         pool.submit(_import_the_rest)
@@ -227,11 +228,11 @@ def together(reads: Iterable[Mapping[str, str]]) -> dict[str, str]:
     return whole
 
 
-def hold_to_schema(order: Order) -> dict[str, str]:
+def hold_to_schema(order: Order, show: Callable[[str], None]) -> dict[str, str]:
     """Hold a dossier to all that ``reported check`` asks of it. Raises Refused with everything that is wrong."""
     from reported import checks
 
-    if grave := [problem for problem in checks.check(order.data) if not problem.doubt]:
+    if grave := [problem for problem in checks.check(order.data, show) if not problem.doubt]:
         raise Refused(grave)
     return {}
 

@@ -66,11 +66,40 @@ def _held(folder: Path) -> Iterator[bool]:
 
 
 def swap(new: Path, place: Path) -> None:
-    """Put a finished folder in the place of the last one, so that no half-written folder is ever seen and one always is.
+    """Put a finished folder, or a link, in the place of the last one, so that no half-written folder is ever seen and one always is.
 
     Linux exchanges the two at once. Elsewhere it takes two renames; a run that is killed between them leaves the last one beside ``new``.
+    What stands in a lower layer of an overlay, as in a container, can be replaced but not in one step.
     """
     place.parent.mkdir(parents=True, exist_ok=True)
+    try:
+        _swap(new, place)
+    except OSError as error:
+        if error.errno != errno.EXDEV:
+            raise
+        _swap_from_afar(new, place)
+
+
+def _swap_from_afar(new: Path, place: Path) -> None:
+    """Where the two are on different disks: what is new is copied beside its place first."""
+    prefix = f".{place.name}.making-"
+    clear(place.parent, prefix)
+    with staging(place.parent, prefix) as folder:
+        near = folder / place.name
+        if new.is_symlink():
+            near.symlink_to(new.readlink(), target_is_directory=True)
+        else:
+            shutil.copytree(new, near, symlinks=True)
+        try:
+            _swap(near, place)
+        except OSError as error:
+            if error.errno != errno.EXDEV:
+                raise
+            shutil.rmtree(place)
+            near.rename(place)
+
+
+def _swap(new: Path, place: Path) -> None:
     if not os.path.lexists(place):
         try:
             new.rename(place)

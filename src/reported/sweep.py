@@ -148,11 +148,11 @@ def keys(swept: Sequence[Order]) -> list[str]:
     return [kept.digest(common, order.edition, {**order.changes}) for order in swept]
 
 
-def check(swept: Sequence[Order]) -> None:
+def check(swept: Sequence[Order], show: Callable[[str], None]) -> None:
     """Hold every edition against the contract of parameters. Raises Refused with each problem once."""
     from reported import dossier, parameters
 
-    hold_to_schema(swept[0])
+    hold_to_schema(swept[0], show)
     plan, problems = dossier.read(swept[0].data).plan, {}
     for order in swept:
         try:
@@ -236,7 +236,7 @@ def _sweep(swept: Sequence[Order], shard: tuple[int, int], briefings: bool, run:
     todo = [(order, key) for order, key in mine if rows.find(key) is None or (briefings and not up_to_date(order, given))]
     clear(rows.folder, MAKING)
     if todo:
-        check([order for order, _ in todo])
+        check([order for order, _ in todo], show)
         show(f"Running {len(todo)} of {len(swept)} editions, {len(notebooks(swept[0].root))} notebooks each …")
         failed = run(brief if briefings else answer, todo, rows)
     else:

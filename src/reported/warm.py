@@ -104,8 +104,8 @@ def process_in(folder: str) -> Iterator[tuple[multiprocessing.process.BaseProces
     ours, theirs = multiprocessing.Pipe()
     life, our_life = multiprocessing.Pipe(duplex=False)
     start()
-    process = multiprocessing.get_context("forkserver").Process(target=serve, args=(theirs, life, folder, dict(os.environ)))
     with _STARTING:
+        process = multiprocessing.get_context("forkserver").Process(target=serve, args=(theirs, life, folder, dict(os.environ)))
         # The child is to run a notebook, not to import the program that asked for it.
         asking, sys.modules["__main__"] = sys.modules["__main__"], types.ModuleType("__main__")
         try:
