@@ -180,6 +180,16 @@ def test_what_a_notebook_writes_itself_is_its_own(order):
     assert (order.place / "briefing.html").is_file()
 
 
+def test_what_cannot_tell_what_it_read_is_made_each_time(order):
+    path = order.root / "notebooks" / "01-what-was-said.ipynb"
+    book = nbformat.read(path, as_version=4)
+    book.metadata["warm"] = False  # in a kernel of its own
+    nbformat.write(book, path)
+    for said in ([], []):
+        build(order, 2, said.append)
+        assert said[0].startswith("Running 01") and said[1].startswith("Asking again") and (order.place / "briefing.html").is_file()
+
+
 def test_two_notebooks_that_read_a_file_differently_are_not_published_together():
     with pytest.raises(Refused, match=r"own\.txt: changed"):
         run.together([{"own.txt": "a", "other.txt": "b"}, {"own.txt": "c"}])

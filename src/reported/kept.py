@@ -28,6 +28,7 @@ HOUSE = Path(__file__).parent
 READ = "read.json"  # beside a result: the files its maker opened, with the digest each had
 MOST = 1 << 30  # bytes; what was not used for longest goes first
 MAKING = "making-"
+UNKNOWN = {"what it read": "is not known"}  # in its place; no file has such a digest
 
 
 def digest(*what: Any) -> str:
@@ -158,7 +159,7 @@ class Kept:
         with staging(self.folder, MAKING) as aside:
             told = work(aside)
             unchanged(told or {})
-            read = {"what it read": "is not known"} if told is None else {**told}
+            read = UNKNOWN if told is None else {**told}
             (aside / READ).write_text(json.dumps(read, indent=1, sort_keys=True), "utf-8")
             place = self.folder / key / (aside.name if told is None else digest(read))
             while aside.is_dir():

@@ -312,7 +312,7 @@ class _Work:
         if todo:
             self.show(f"Asking again as of {len(todo)} earlier days …")
         ask = partial(moments.moment, paths=[made.path for made in tellers], parameters=self.given, beside=self.order.beside)
-        read = together(made.read for made in tellers)
+        read = None if kept.UNKNOWN in [made.read for made in tellers] else together(made.read for made in tellers)
         for day, moment in zip(todo, execution.processes(ask, todo, self.jobs, "day"), strict=True):
             found[day] = self.store.make(
                 keys[day], lambda place, moment=moment: _keep(place / MOMENT, _json(moment.as_data()), read)
@@ -366,7 +366,7 @@ class _Work:
         }
 
 
-def _keep(path: Path, content: bytes, read: Mapping[str, str] = {}) -> Mapping[str, str]:
+def _keep(path: Path, content: bytes, read: Mapping[str, str] | None = {}) -> Mapping[str, str] | None:
     path.write_bytes(content)
     return read
 
