@@ -78,7 +78,9 @@ def main(arguments: list[str] | None = None) -> int:
     options = argparse.Namespace(command="", published=None, written_to=None)
     try:
         _parser().parse_args(arguments, options)
-        return options.act(options)
+        status = options.act(options)
+        _ignore_signals()
+        return status
     except KeyboardInterrupt as stop:
         _ignore_signals()
         published = _published(stop, options)
