@@ -351,7 +351,7 @@ def test_what_cannot_be_printed_is_told():
 def test_the_unforeseen_is_one_line_and_a_file_to_attach(error, capsys, shipped, monkeypatch, tmp_path):
     monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
 
-    def check(folder):
+    def check(folder, show):
         raise error
 
     monkeypatch.setattr(checks, "check", check)

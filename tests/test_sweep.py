@@ -233,7 +233,7 @@ def test_what_breaks_costs_its_own_edition_and_names_the_cell(tmp_path, monkeypa
         "multiprocessing.forkserver import main; ", "multiprocessing.resource_tracker import main;",
     }  # fmt: skip
     assert list((tmp_path / "tmp").glob("*[!0-9a-z_]tmp*")) == [] and not list((order.out / "build" / "rows").glob("making-*"))
-    assert not [path for path in (tmp_path / "tmp").iterdir() if not path.name.startswith("pymp-")]
+    assert not [path for path in (tmp_path / "tmp").iterdir() if not path.name.startswith("reported-warm-")]
 
 
 @pytest.mark.parametrize(("jobs", "name"), [("1", "SIGINT"), ("2", "SIGINT"), ("1", "SIGTERM"), ("1", "SIGHUP")])

@@ -116,7 +116,12 @@
   const fill = (template, values) => template.replace(/\{(\w+)\}/g, (_, name) => values[name]);
   const toEven = (x) => (x % 1 === 0.5 ? 2 * Math.round(x / 2) : Math.round(x));
   const inFigures = (value, words) => {
-    const [size, name] = value >= 1e9 ? [1e9, words.billion] : value >= 1e6 ? [1e6, words.million] : [1, ""];
+    if (value && value < 0.001) {
+      const [figures, power] = value.toExponential(5).split("e");
+      return "0." + "0".repeat(-power - 1) + figures.replace(".", "").replace(/0+$/, "");
+    }
+    const long = value >= 1e9 && value % 1 === 0 && value % 1000 !== 0; // a billion has no room for its last digits
+    const [size, name] = long ? [1, ""] : value >= 1e9 ? [1e9, words.billion] : value >= 1e6 ? [1e6, words.million] : [1, ""];
     const [whole, rest] = (value / size).toFixed(6).replace(/\.?0+$/, "").split(".");
     return whole.replace(/\B(?=(\d{3})+$)/g, ",") + (rest ? `.${rest}` : "") + name;
   };

@@ -42,11 +42,12 @@ def digits(value: float) -> str:
     """A number in figures, unrounded: ``10``, ``15,809``, ``1 million``, ``5.5 billion``. Raises ValueError where there is none."""
     if not math.isfinite(value):
         raise ValueError(f"a value is missing: {value} cannot stand in a sentence")
-    size, name = (1e9, "billion") if value >= 1e9 else (1e6, "million")
-    short = f"{value / size:,.6f}".rstrip("0").rstrip(".")
-    if value >= size and (value % 1 or float(short.replace(",", "")) * size == value):  # else it has more digits than that
-        return f"{short} {name}"
-    return f"{value:,.6f}".rstrip("0").rstrip(".") if value >= 0.001 or not value else f"{Decimal(f'{value:.6g}'):f}"
+    if 0 < value < 0.001:
+        return f"{Decimal(f'{value:.6g}'):f}"
+    size, name = (1e9, " billion") if value >= 1e9 else (1e6, " million") if value >= 1e6 else (1.0, "")
+    if size == 1e9 and value % 1 == 0 and value % 1000:  # a billion has no room for its last digits
+        size, name = 1.0, ""
+    return f"{value / size:,.6f}".rstrip("0").rstrip(".") + name
 
 
 def said(code: str, value: float, value_high: float = math.nan) -> str:

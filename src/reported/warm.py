@@ -8,22 +8,26 @@ of papermill.
 from __future__ import annotations
 
 import asyncio
+import atexit
 import multiprocessing
 import os
 import signal
 import sys
+import tempfile
 import threading
 import types
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import ExitStack, contextmanager, suppress
 from functools import cache
-from multiprocessing import forkserver, util
+from multiprocessing import forkserver
 from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import Any
 
 from jupyter_client.kernelspec import KernelSpecManager, NoSuchKernel
 from jupyter_core.utils import ensure_event_loop
+
+from reported.staging import clear, staging
 
 WARM = "warm"  # what papermill calls the engine
 # What most notebooks import. Other people's modules only: a server that lives long must not go on with yesterday's version of one's own.
@@ -33,6 +37,7 @@ IMPORTS = [
     "PIL.BmpImagePlugin", "PIL.GifImagePlugin", "PIL.JpegImagePlugin", "PIL.PpmImagePlugin",
 ]  # fmt: skip
 FORKS = "forkserver" in multiprocessing.get_all_start_methods()
+TEMPORARY = "reported-warm-"
 PARTING = 2.0  # seconds a process has to end by itself
 _STARTING = threading.Lock()
 _LIVING: set[multiprocessing.process.BaseProcess] = set()
@@ -68,11 +73,23 @@ def start() -> None:
     """Start the server where it does not run, and tell it of the folder that it must not leave behind."""
     if FORKS:
         with _STARTING:
-            os.environ["REPORTED_TEMPORARY"] = util.get_temp_dir()
+            os.environ["REPORTED_TEMPORARY"] = _temporary()
             try:
                 forkserver.ensure_running()
             finally:
                 del os.environ["REPORTED_TEMPORARY"]
+
+
+@cache
+def _temporary() -> str:
+    """The folder for the server's address, as long as this program lives; what programs that were killed have left goes first."""
+    near = Path(tempfile.gettempdir())
+    clear(near, TEMPORARY)
+    held = ExitStack()
+    folder = str(held.enter_context(staging(near, TEMPORARY)))
+    atexit.register(held.close)
+    multiprocessing.current_process()._config["tempdir"] = folder  # where multiprocessing looks before it makes one of its own
+    return folder
 
 
 preload([])

@@ -139,7 +139,7 @@ def test_numbers_are_written_as_prose_writes_them(go, pages):
         {"wording": "first", "reading": "literal", "values": {keys[0]: 0.07 * 1.7**n, keys[1]: 3.0}} for n in range(0, 45)
     ] + [
         {"wording": "first", "reading": "literal", "values": {keys[0]: float(n), keys[1]: 1.0}}
-        for n in (1, 2, 10, 11, 1e6, 2.5e6, 1e9)
+        for n in (1, 2, 10, 11, 1e6, 2.5e6, 1e9, 1_234_567, 1_234_567_890, 0.00000012)
     ]
     script = (
         "states => states.map((state) => whatIf.answer(JSON.parse(document.getElementById('what-if-data').textContent), state))"
