@@ -10,7 +10,7 @@ from concurrent.futures import ThreadPoolExecutor
 import nbformat
 import pytest
 
-from reported import execution, kept
+from reported import execution, kept, staging
 from reported.kept import READ, Kept
 from reported.places import notebooks
 
@@ -208,3 +208,19 @@ def test_imports_are_seen_wherever_they_stand_and_in_whatever_form():
     code = "import reported.drift\nfrom reported import prose, hedges as h\ndef later():\n    from reported.origins import count\nawait later()"
     assert {"drift", "prose", "hedges", "origins"} <= kept._imported(code)
     assert not {"drift", "prose"} & kept._imported("import json\nfrom drift import prose")
+
+
+def test_where_nothing_tells_who_works_in_a_folder_none_is_cleared(tmp_path, monkeypatch):
+    left = tmp_path / "making-left"
+    left.mkdir()
+
+    def no_locks(*_):
+        raise OSError(95, "not supported")
+
+    with monkeypatch.context() as patched:
+        patched.setattr(staging.fcntl, "flock", no_locks)
+        assert Kept(tmp_path).make("a", write("one")).is_dir()
+        staging.clear(tmp_path, "making-")
+    assert left.is_dir()
+    staging.clear(tmp_path, "making-")
+    assert not left.exists()

@@ -15,7 +15,7 @@ from pathlib import Path
 
 try:
     import fcntl
-except ImportError:  # then folders cannot be opened either, and none is known to be left
+except ImportError:  # then folders cannot be opened either
     fcntl = None
 
 
@@ -26,7 +26,7 @@ def staging(parent: Path, prefix: str) -> Iterator[Path]:
     while True:
         folder = Path(tempfile.mkdtemp(prefix=prefix, dir=parent))
         with _held(folder) as ours:
-            if not ours or not folder.is_dir():  # somebody has cleared it away before it was held
+            if ours is False or not folder.is_dir():  # somebody has cleared it away before it was held
                 continue
             try:
                 yield folder
@@ -37,17 +37,17 @@ def staging(parent: Path, prefix: str) -> Iterator[Path]:
 
 def clear(parent: Path, prefix: str) -> None:
     """Remove the folders of this kind that nobody works in any more: a run that was killed has left them."""
-    for left in parent.glob(f"{glob.escape(prefix)}*") if fcntl else ():
+    for left in parent.glob(f"{glob.escape(prefix)}*"):
         with _held(left) as ours:
             if ours:
                 shutil.rmtree(left, ignore_errors=True)
 
 
 @contextmanager
-def _held(folder: Path) -> Iterator[bool]:
-    """Hold a folder until it is done with or this process ends, however it ends; whether nobody else holds it."""
+def _held(folder: Path) -> Iterator[bool | None]:
+    """Hold a folder until it is done with or this process ends, however it ends; whether nobody else holds it, ``None`` if that is not told."""
     if not fcntl:
-        yield True
+        yield None
         return
     try:
         handle = os.open(folder, os.O_RDONLY)
@@ -59,6 +59,8 @@ def _held(folder: Path) -> Iterator[bool]:
         free = True
     except BlockingIOError:
         free = False
+    except OSError:  # a file system that holds nothing
+        free = None
     try:
         yield free
     finally:
