@@ -1,8 +1,8 @@
 """Reading a dossier, as it stood on a day, and everything that may be wrong with one."""
 
 import json
-import shutil
 import re
+import shutil
 import subprocess
 import sys
 import time
