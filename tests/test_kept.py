@@ -13,6 +13,7 @@ import pytest
 from reported import execution, kept, staging
 from reported.kept import READ, Kept
 from reported.places import notebooks
+from reported.problems import Refused
 
 from .conftest import ROOT
 
@@ -224,3 +225,15 @@ def test_where_nothing_tells_who_works_in_a_folder_none_is_cleared(tmp_path, mon
     assert left.is_dir()
     staging.clear(tmp_path, "making-")
     assert not left.exists()
+
+
+def test_only_code_counts_as_code_that_changed(monkeypatch):
+    lock = kept.HOUSE / ".#kept.py"  # an editor's, a link that leads nowhere
+    lock.symlink_to("somebody@somewhere")
+    try:
+        kept.unchanged()
+    finally:
+        lock.unlink()
+    monkeypatch.setattr(kept, "_LOADED", {**kept._LOADED, str(kept.HOUSE / "kept.py"): "other"})
+    with pytest.raises(Refused, match=r"kept\.py: changed while it was in use"):
+        kept.unchanged()

@@ -111,7 +111,8 @@ def surroundings() -> list[str]:
 
 def _code() -> dict[str, Any]:
     """All code that may run here: the marks of this library's files, and the packages installed."""
-    return {str(path): mark(path) for path in Path(__file__).parent.glob("*.py")} | {sysconfig.get_path("purelib"): surroundings()}
+    files = Path(__file__).parent.glob("[!.]*.py")  # an editor's own begin with a point
+    return {str(path): mark(path) for path in files} | {sysconfig.get_path("purelib"): surroundings()}
 
 
 _LOADED = _code()
