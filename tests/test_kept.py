@@ -227,13 +227,12 @@ def test_where_nothing_tells_who_works_in_a_folder_none_is_cleared(tmp_path, mon
     assert not left.exists()
 
 
-def test_only_code_counts_as_code_that_changed(monkeypatch):
-    lock = kept.HOUSE / ".#kept.py"  # an editor's, a link that leads nowhere
-    lock.symlink_to("somebody@somewhere")
-    try:
-        kept.unchanged()
-    finally:
-        lock.unlink()
-    monkeypatch.setattr(kept, "_LOADED", {**kept._LOADED, str(kept.HOUSE / "kept.py"): "other"})
-    with pytest.raises(Refused, match=r"kept\.py: changed while it was in use"):
+def test_only_code_counts_as_code_that_changed(house, monkeypatch):
+    monkeypatch.setattr(kept, "__file__", str(house / "kept.py"))
+    monkeypatch.setattr(kept, "_LOADED", kept._code())
+    (house / ".#kept.py").symlink_to("somebody@somewhere")  # an editor's lock, a link that leads nowhere
+    (house / "notes.txt").write_text("no code")
+    kept.unchanged()
+    (house / "hedges.py").write_text("other")
+    with pytest.raises(Refused, match=r"hedges\.py: changed while it was in use"):
         kept.unchanged()
