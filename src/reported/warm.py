@@ -142,8 +142,9 @@ def process_in(folder: str) -> Iterator[tuple[multiprocessing.process.BaseProces
         _end(process)
         process.join()
         our_life.close()
-        _LIVING.discard(process)
-        process.close()
+        with _STARTING:  # who starts another looks through all that are not closed
+            _LIVING.discard(process)
+            process.close()
 
 
 def _end(process: multiprocessing.process.BaseProcess) -> None:
