@@ -393,10 +393,26 @@ def test_a_stop_says_what_it_left(number, tmp_path, monkeypatch, capsys):
     monkeypatch.setattr(runs, "build", stopping(cli.Stopped(number), place))
     assert main(["report", "--out", str(tmp_path)]) == 128 + number
     assert capsys.readouterr().err == f"Stopped after the new report was published: {place} is whole.\n"
-    monkeypatch.setattr(runs, "build", lambda *anything: runs.Built((place / "briefing.html",), "So it is."))
+
+    def published(*anything):
+        place.mkdir(parents=True)
+        return runs.Built((place / "briefing.html",), "So it is.")
+
+    monkeypatch.setattr(runs, "build", published)
     monkeypatch.setattr(cli, "_short", stopping(cli.Stopped(number)))
     with pytest.raises(cli.Stopped):
         main(["report", "--out", str(tmp_path)])
+
+
+def test_where_there_was_nothing_to_do_no_report_is_said_to_be_new(tmp_path, monkeypatch, capsys):
+    monkeypatch.chdir(ROOT)
+    place = tmp_path / "report" / "latest"
+    place.mkdir(parents=True)
+    monkeypatch.setattr(runs, "build", lambda *anything: runs.Built((place / "briefing.html",), "So it is."))
+    monkeypatch.setattr(cli, "_say", lambda *texts, to=None, say=cli._say: say(*texts, to=to) if to else stopping(OSError(errno.ENOSPC, "full"))())
+    assert main(["report", "--out", str(tmp_path)]) == 1
+    said = capsys.readouterr().err
+    assert "Nothing was published; the last report is untouched." in said and "new report" not in said
 
 
 def test_a_failure_after_the_report_was_published_says_so(tmp_path, monkeypatch, capsys):

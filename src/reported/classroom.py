@@ -43,7 +43,7 @@ ON_PAPER = 3  # retellings that a session without computers looks at
 
 def build(order: Order, jobs: int, show: Callable[[str], None]) -> list[Path]:
     """Bring an edition up to date and make both packs of it, each as a folder and as a zip. Returns the four paths."""
-    with run.telling(order), run.copied(order) as copy, run.aside(order, "class") as folder:
+    with run.copied(order) as copy, run.aside(order, "class") as folder:
         run.build(copy, jobs, show)
         show("Making the packs for a class …")
         whole = dossiers.read(copy.data)

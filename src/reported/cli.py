@@ -75,7 +75,7 @@ def main(arguments: list[str] | None = None) -> int:
     """
     if arguments is None and threading.current_thread() is threading.main_thread():
         _listen()
-    options = argparse.Namespace(command="", published=None, written_to=None)
+    options = argparse.Namespace(command="", written_to=None)
     try:
         _parser().parse_args(arguments, options)
         status = options.act(options)
@@ -83,13 +83,13 @@ def main(arguments: list[str] | None = None) -> int:
         return status
     except KeyboardInterrupt as stop:
         _ignore_signals()
-        published = _published(stop, options)
+        published = _published(stop)
         after = f" after the new report was published: {published} is whole." if published else "."
         _say(f"Stopped{after} {'' if published else LEAVES.get(options.command, '')}".rstrip(), to=sys.stderr)
         return 128 + getattr(stop, "number", signal.SIGINT)
     except Exception as error:
         _ignore_signals()
-        told = _told(error, _left(error, options), options.written_to)
+        told = _told(error, _left(error, options.command), options.written_to)
         _say(told or _unforeseen(error), to=sys.stderr)
         return 1 if told else FAULT
 
@@ -139,16 +139,16 @@ def _say(*texts: str, to: TextIO | None = None) -> None:
             raise OSError(error.errno, error.strerror, PRINTED) from None
 
 
-def _published(error: BaseException, options: argparse.Namespace) -> str:
+def _published(error: BaseException) -> str:
     """The folder of the report that was published before a command ended early; empty where there is none."""
-    place = getattr(error, "published", None) or options.published
+    place = getattr(error, "published", None)  # see run.telling
     return _short(place) if place else ""
 
 
-def _left(error: Exception, options: argparse.Namespace) -> str:
+def _left(error: Exception, command: str) -> str:
     """What a command that failed leaves, in a sentence; empty where it publishes nothing."""
-    published = _published(error, options)
-    return f"The new report was published before that: {published} is whole." if published else LEAVES.get(options.command, "")
+    published = _published(error)
+    return f"The new report was published before that: {published} is whole." if published else LEAVES.get(command, "")
 
 
 def _told(error: Exception, left: str = UNTOUCHED, out: Path | None = None) -> str | None:
@@ -275,18 +275,21 @@ def _report(options: argparse.Namespace) -> int:
     from reported import run
 
     order, settings = _order(options)
-    built = run.build(replace(order, changes=settings), options.jobs, _say)
-    options.published = built.files[0].parent
-    _say(f"\n{built.bottom_line}\n\nOpen:", *(f"  {_short(path)}" for path in built.files))
+    order = replace(order, changes=settings)
+    with run.telling(order):
+        built = run.build(order, options.jobs, _say)
+        _say(f"\n{built.bottom_line}\n\nOpen:", *(f"  {_short(path)}" for path in built.files))
     return 0
 
 
 def _class(options: argparse.Namespace) -> int:
-    from reported import classroom
+    from reported import classroom, run
 
     order, settings = _order(options)
-    made = classroom.build(replace(order, changes=settings), options.jobs, _say)
-    _say("\nHand out:", *(f"  {_short(path)}" for path in made))
+    order = replace(order, changes=settings)
+    with run.telling(order):
+        made = classroom.build(order, options.jobs, _say)
+        _say("\nHand out:", *(f"  {_short(path)}" for path in made))
     return 0
 
 

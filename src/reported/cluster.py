@@ -43,9 +43,7 @@ class Done:
     unfit: str = ""  # why this worker cannot make any edition
 
 
-def run(
-    work: Work, todo: Sequence[tuple[Order, str]], rows: Kept, address: str
-) -> dict[str, str]:
+def run(work: Work, todo: Sequence[tuple[Order, str]], rows: Kept, address: str) -> dict[str, str]:
     """Make editions on the workers of the scheduler at ``address``. Returns, by key, why editions failed.
 
     An edition whose worker dies is made by another, three times over. Raises Refused where the scheduler cannot be reached or a worker has
@@ -129,7 +127,7 @@ def make(work: Work, order: Order, bundle: bytes, wanted: dict[str, str]) -> Don
     if unfit:
         return Done(unfit=f"{get_worker().address} {unfit}")
     here = replace(order, root=root, data=root / "data", out=root / "out", copy_of=None)
-    here = replace(here, copy_of=here)
+    here = replace(here, copy_of=here)  # what a worker has is the copy already
     told = partial(_as_there, here=here, there=order)
     with tempfile.TemporaryDirectory(dir=root) as scratch:
         try:

@@ -83,8 +83,11 @@ def run(
 
     def work(task: tuple[Path, str]) -> Path:
         path, key = task
-        given = lambda folder: {**parameters, "figures": str(folder / "figures")}  # noqa: E731
-        return store.make(key, lambda folder: run_one(path, folder, given(folder), stopped, beside))
+
+        def made(folder: Path) -> dict[str, str] | None:
+            return run_one(path, folder, {**parameters, "figures": str(folder / "figures")}, stopped, beside)
+
+        return store.make(key, made)
 
     made = dict(zip((key for _, key in todo), threads(work, todo, jobs, "notebook"), strict=True))
     return [found[key] or made[key] for _, key in keys]

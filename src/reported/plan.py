@@ -29,7 +29,6 @@ PER_CENT = ("percent", "%")  # units of a share
 FACTOR = re.compile(r"[0-9]{1,15}(\.[0-9]{1,15})?(/[0-9]{1,15}(\.[0-9]{1,15})?)?")
 
 
-
 class _Wrong(ValueError):
     """A value that cannot be, with what to do: ``args`` are the two sentences."""
 
@@ -97,8 +96,10 @@ class Series(_Entry):
     @field_validator("since")
     @classmethod
     def _a_day(cls, since: str) -> str:
-        if since and not (is_date(since) and len(since) == 10):
-            raise _Wrong(*DATE.says(since)) if not is_date(since) else _Wrong(f"{quoted(since)} is no day.", "Write YYYY-MM-DD.")
+        if since and not is_date(since):
+            raise _Wrong(*DATE.says(since))
+        if len(since) not in (0, 10):
+            raise _Wrong(f"{quoted(since)} is no day.", "Write YYYY-MM-DD.")
         return since
 
     @property

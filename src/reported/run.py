@@ -108,17 +108,16 @@ class Built:
 def build(order: Order, jobs: int, show: Callable[[str], None]) -> Built:
     """Bring a published edition up to date; only what its inputs demand is done.
 
-    What stood there stays untouched until everything is ready. Raises NotebookFailed, or Refused; see ``telling``.
+    What stood there stays untouched until everything is ready. Raises NotebookFailed, or Refused.
     """
     if up_to_date(order, inputs(order)):
         show(f"Nothing to do: {order.name} was made from exactly these inputs. (To make it anew, remove its folder in report/.)")
         return _built(order)
     shutil.rmtree(order.stopped, ignore_errors=True)
-    with telling(order):
-        with copied(order) as copy, aside(order) as folder:
-            _make(copy, folder / "report", jobs, show)
-            publish(order, folder)
-        return _built(order)
+    with copied(order) as copy, aside(order) as folder:
+        _make(copy, folder / "report", jobs, show)
+        publish(order, folder)
+    return _built(order)
 
 
 @contextmanager

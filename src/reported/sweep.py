@@ -202,9 +202,7 @@ def _write_row(folder: Path, order: Order, row: Mapping[str, Any]) -> None:
     (folder / ROW).write_text(json.dumps({"edition": label(order.changes), **row}, ensure_ascii=False), "utf-8")
 
 
-def here(
-    work: Work, todo: Sequence[tuple[Order, str]], rows: Kept, jobs: int
-) -> dict[str, str]:
+def here(work: Work, todo: Sequence[tuple[Order, str]], rows: Kept, jobs: int) -> dict[str, str]:
     """Make editions in ``jobs`` threads of this machine. Returns, by key, why editions failed."""
 
     def make(task: tuple[Order, str]) -> str:
