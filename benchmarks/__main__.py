@@ -58,7 +58,10 @@ def data() -> list[Row]:
             wanted="at most 1,024 MiB",
             good=beside[-1]["peak_mib"] <= 1024,
         ),
-        Row(f"`reported check` of {sizes[-1]:,} claims, each cell held to the schema too", f"{scale.checked(sizes[-1]):.1f} s"),
+        Row(
+            f"`reported check` of {sizes[-1]:,} claims, each cell held to the schema too",
+            f"{scale.checked(sizes[-1]):.1f} s",
+        ),
     ]
 
 
@@ -67,7 +70,11 @@ def table(rows: list[Row]) -> str:
     lines = ["| Measured | Ours | Held against | Ratio | Asked for |", "|---|---|---|---|---|"]
     for row in rows:
         ratio = "" if row.ratio is None else f"{row.ratio:.1f}" if row.ratio < 100 else f"{row.ratio:.0f}"
-        mark = {True: ": met", False: ": **not met**", None: ""}[row.good] if row.wanted or row.good is not None else ""
+        mark = (
+            {True: ": met", False: ": **not met**", None: ""}[row.good]
+            if row.wanted or row.good is not None
+            else ""
+        )
         lines.append(f"| {row.what} | {row.ours} | {row.peer} | {ratio} | {row.wanted}{mark} |")
     return "\n".join(lines)
 
@@ -82,7 +89,9 @@ def main() -> None:
                 f"{row.what or '  …':<75} {row.ours:<22} {row.peer:<60} {'' if row.ratio is None else f'{row.ratio:.2f}'} {row.wanted}",
                 flush=True,
             )
-    commit = subprocess.run(["git", "rev-parse", "--short", "HEAD"], cwd=ROOT, capture_output=True, text=True).stdout.strip()
+    commit = subprocess.run(
+        ["git", "rev-parse", "--short", "HEAD"], cwd=ROOT, capture_output=True, text=True
+    ).stdout.strip()
     minutes = (time.perf_counter() - start) / 60
     said = f"{START}\n{described()} Commit {commit}. `make benchmark` took {minutes:.0f} minutes.\n\n{table(rows)}\n{END}"
     text = PAGE.read_text("utf-8")

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from benchmarks.machine import BIN, ROOT, Row, middle, run
-from reported.places import notebooks
+from reported.build.project import notebooks
 
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
 
@@ -30,10 +30,17 @@ def rows() -> Iterator[Row]:
         )
         idle = middle(5, lambda: run(report, here))
         yield Row(
-            "nothing to do, from a cold shell", f"{idle:.2f} s", "the full build", whole / idle, "at most 0.5 s", idle <= 0.5
+            "nothing to do, from a cold shell",
+            f"{idle:.2f} s",
+            "the full build",
+            whole / idle,
+            "at most 0.5 s",
+            idle <= 0.5,
         )
         for what, change in {
-            "the style sheet changed": lambda: edit(here / "report/template/style.css", "", "/* another look */\n"),
+            "the style sheet changed": lambda: edit(
+                here / "report/template/style.css", "", "/* another look */\n"
+            ),
             "a sentence of one notebook changed": lambda: edit(
                 next(here.glob("notebooks/03-*")), "What this does not show", "What this cannot show"
             ),
@@ -68,7 +75,11 @@ def project(folder: Path) -> None:
     """A copy of the project that may be changed, with nothing made in it."""
     for name in ("data", "notebooks"):
         shutil.copytree(ROOT / name, folder / name, ignore=shutil.ignore_patterns(".*", "teaching"))
-    shutil.copytree(ROOT / "report", folder / "report", ignore=lambda place, names: [n for n in names if made(Path(place) / n)])
+    shutil.copytree(
+        ROOT / "report",
+        folder / "report",
+        ignore=lambda place, names: [n for n in names if made(Path(place) / n)],
+    )
     shutil.copy(ROOT / "requirements.lock", folder)
 
 
@@ -91,7 +102,9 @@ def stock_build(folder: Path) -> float:
     seconds = 0.0
     for path in notebooks(ROOT):
         parameters = ["-p", "figures", folder / "figures", "-p", "data", ROOT / "data"]
-        seconds += run([BIN / "papermill", path, folder / path.name, "--no-progress-bar", *parameters], path.parent)
+        seconds += run(
+            [BIN / "papermill", path, folder / path.name, "--no-progress-bar", *parameters], path.parent
+        )
     seconds += run([BIN / "jupyter", "nbconvert", "--to", "html", *sorted(folder.glob("*.ipynb"))])
     if CHROMIUM:
         seconds += printed(folder / "06-do-the-figures-fit.html", folder / "one.pdf")
@@ -100,5 +113,11 @@ def stock_build(folder: Path) -> float:
 
 def printed(page: Path, pdf: Path) -> float:
     """Seconds that Chromium takes to print a page, as nbconvert's webpdf has it do."""
-    switches = ["--headless", "--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking"]
+    switches = [
+        "--headless",
+        "--no-sandbox",
+        "--disable-gpu",
+        "--no-first-run",
+        "--disable-background-networking",
+    ]
     return run([CHROMIUM, *switches, f"--print-to-pdf={pdf}", page.as_uri()])

@@ -37,7 +37,11 @@ def run(command: Sequence[str | Path], cwd: Path = ROOT, **environment: str) -> 
     """Seconds that a command takes. Raises RuntimeError with its words where it fails."""
     start = time.perf_counter()
     done = subprocess.run(
-        [str(word) for word in command], cwd=cwd, env=os.environ | STOCK_KERNEL | environment, capture_output=True, text=True
+        [str(word) for word in command],
+        cwd=cwd,
+        env=os.environ | STOCK_KERNEL | environment,
+        capture_output=True,
+        text=True,
     )
     seconds = time.perf_counter() - start
     if done.returncode:
@@ -74,7 +78,9 @@ def watch(command: Sequence[str | Path], cwd: Path = ROOT) -> Watched:
             held.append(sum(map(_own, found)) / 2**20)
             time.sleep(1)
         seconds = time.perf_counter() - start
-    gone = psutil.wait_procs(family, timeout=5)[0]  # the server of warm processes ends by itself, in a second or two
+    gone = psutil.wait_procs(family, timeout=5)[
+        0
+    ]  # the server of warm processes ends by itself, in a second or two
     quarter = max(1, len(held) // 4)
     early, late = (statistics.median(part) for part in (held[quarter : 2 * quarter] or held, held[-quarter:]))
     return Watched(seconds, max(held), early, late, len(family - set(gone)))
@@ -98,7 +104,17 @@ def described() -> str:
     """The machine and the versions, in a sentence."""
     info = Path("/proc/cpuinfo")
     model = re.search(r"model name\s*:\s*(.+)", info.read_text()) if info.exists() else None
-    packages = ("papermill", "nbclient", "nbconvert", "ipykernel", "matplotlib", "pandas", "scipy", "typst", "distributed")
+    packages = (
+        "papermill",
+        "nbclient",
+        "nbconvert",
+        "ipykernel",
+        "matplotlib",
+        "pandas",
+        "scipy",
+        "typst",
+        "distributed",
+    )
     versions = ", ".join(f"{name} {importlib.metadata.version(name)}" for name in packages)
     return (
         f"{model[1] if model else platform.processor() or platform.machine()}, {os.cpu_count()} cores, "

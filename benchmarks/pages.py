@@ -11,7 +11,7 @@ import pikepdf
 
 from benchmarks.builds import CHROMIUM, edit, printed, project
 from benchmarks.machine import BIN, ROOT, Row, run
-from reported.places import notebooks
+from reported.build.project import notebooks
 
 
 def rows() -> Iterator[Row]:
@@ -30,7 +30,11 @@ def rows() -> Iterator[Row]:
         page = Path(name) / "06-do-the-figures-fit.html"
         if CHROMIUM:
             drawn = Path(name) / "drawn.pdf"
-            yield _row(ours, "a notebook by nbconvert, printed by Chromium", (usual + printed(page, drawn)) / pages(drawn))
+            yield _row(
+                ours,
+                "a notebook by nbconvert, printed by Chromium",
+                (usual + printed(page, drawn)) / pages(drawn),
+            )
         run([sys.executable, "-m", "pip", "install", "--quiet", "--target", peers, "weasyprint"])
         woven = Path(name) / "woven.pdf"
         seconds = run([sys.executable, "-m", "weasyprint", page, woven], PYTHONPATH=str(peers))
@@ -38,7 +42,9 @@ def rows() -> Iterator[Row]:
 
 
 def _row(ours: float, peer: str, theirs: float) -> Row:
-    return Row("rendering, a printed page", f"{1000 * ours:.0f} ms", f"{1000 * theirs:.0f} ms: {peer}", theirs / ours)
+    return Row(
+        "rendering, a printed page", f"{1000 * ours:.0f} ms", f"{1000 * theirs:.0f} ms: {peer}", theirs / ours
+    )
 
 
 def pages(path: Path) -> int:

@@ -69,27 +69,32 @@ def make(folder: Path, claims: int, seed: int = 1) -> Path:
 
 def steps(folder: Path) -> Iterator[tuple[str, Callable[[], Any]]]:
     """What is timed, one after the other: the name of a step and what does it."""
-    from reported import contradictions, drift, origins, reconcile
-    from reported.dossier import read
-    from reported.parameters import Parameters
-    from reported.record import FIRST, Record
+    from reported.analysis import consistency, contradictions, origins, retellings
+    from reported.analysis.parameters import Parameters
+    from reported.analysis.record import FIRST, Record
+    from reported.dossier.reader import read
 
     made: dict[str, Any] = {}
     yield "read and check", lambda: made.update(record=Record(read(folder), Parameters()))
     record = made["record"]
-    yield "measure, both readings", lambda: [record.claim("", reading) for reading in ("literal", "pragmatic")]
+    yield (
+        "measure, both readings",
+        lambda: [record.claim("", reading) for reading in ("literal", "pragmatic")],
+    )
     yield "table of the claims", lambda: record.standing
     yield "graph and withdrawn", lambda: (record.links, record.withdrawn)
     yield (
         "origins of each figure",
         lambda: [
             origins.count(told)
-            for told in origins.all_told(record.standing, [row.claim_id for row in record.headlines(FIRST)]).values()
+            for told in origins.all_told(
+                record.standing, [row.claim_id for row in record.headlines(FIRST)]
+            ).values()
         ],
     )
-    yield "drift and echoes", lambda: (drift.ledger(record.standing), origins.echoes(record.standing))
+    yield "drift and echoes", lambda: (retellings.ledger(record.standing), origins.echoes(record.standing))
     yield "contradictions", lambda: contradictions.hold(record.claims, record.links)
-    yield "reconcile", lambda: [reconcile.outcome(case, record.links) for case in record.cases()]
+    yield "reconcile", lambda: [consistency.outcome(case, record.links) for case in record.cases()]
 
 
 def measure(sizes: tuple[int, ...] = SIZES) -> list[dict[str, Any]]:
@@ -99,7 +104,9 @@ def measure(sizes: tuple[int, ...] = SIZES) -> list[dict[str, Any]]:
     for claims in sizes:
         with tempfile.TemporaryDirectory() as folder:
             make(Path(folder), claims)
-            told = subprocess.run([sys.executable, __file__, folder], check=True, capture_output=True, text=True).stdout
+            told = subprocess.run(
+                [sys.executable, __file__, folder], check=True, capture_output=True, text=True
+            ).stdout
         found = [json.loads(line) for line in told.splitlines()]
         totals = [
             {
@@ -118,7 +125,7 @@ def measure(sizes: tuple[int, ...] = SIZES) -> list[dict[str, Any]]:
 
 def checked(claims: int) -> float:
     """Seconds that ``reported check`` takes, the schema included. Raises ValueError where it finds anything wrong."""
-    from reported.checks import check
+    from reported.build.checks import check
 
     with tempfile.TemporaryDirectory() as folder:
         make(Path(folder), claims)
@@ -171,13 +178,25 @@ def _claims(rng: random.Random, claims: int, groups: int) -> list[dict[str, Any]
                 "relays": of["claim_id"] + "?" * (rng.random() < 0.1),
                 "relation": rng.choice(("retells", "quotes", "translates")),
             }
-            row |= {name: of[name] for name in ("institution", "origin_id", "period_start", "value", "value_high")}
+            row |= {
+                name: of[name] for name in ("institution", "origin_id", "period_start", "value", "value_high")
+            }
             row["hedge"] = (
-                "range" if of["value_high"] else of["hedge"] if of["hedge"] != "exact" and rng.random() < 0.7 else "approx"
+                "range"
+                if of["value_high"]
+                else of["hedge"]
+                if of["hedge"] != "exact" and rng.random() < 0.7
+                else "approx"
             )
-            row["hedge"] = row["hedge"] if of["value"] else "none"  # without a number there is nothing to hedge
+            row["hedge"] = (
+                row["hedge"] if of["value"] else "none"
+            )  # without a number there is nothing to hedge
         elif kind == "goods" and draw < 0.7 and said.get(f"loads_{group}"):
-            row |= {"relays": rng.choice(said[f"loads_{group}"][-8:])["claim_id"], "relation": "derives", "basis": "derived"}
+            row |= {
+                "relays": rng.choice(said[f"loads_{group}"][-8:])["claim_id"],
+                "relation": "derives",
+                "basis": "derived",
+            }
         elif turn >= len(HEADLINES) and draw > 0.998:
             row["status"] = "retracted"
         earlier.append(row)
@@ -244,6 +263,8 @@ if __name__ == "__main__":
         print(f"{'step':<26}{'claims':>9}{'seconds':>9}{'growth':>8}{'MiB':>7}")
         for row in measure():
             grown = f"{row['growth']:.1f}" if row["growth"] else ""
-            print(f"{row['step']:<26}{row['claims']:>9,}{row['seconds']:>9.2f}{grown:>8}{row['peak_mib']:>7.0f}")
+            print(
+                f"{row['step']:<26}{row['claims']:>9,}{row['seconds']:>9.2f}{grown:>8}{row['peak_mib']:>7.0f}"
+            )
         for claims in SIZES:
             print(f"{'check with the schema':<26}{claims:>9,}{checked(claims):>9.2f}")

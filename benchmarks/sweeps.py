@@ -18,9 +18,10 @@ from distributed import LocalCluster
 
 from benchmarks.builds import project
 from benchmarks.machine import BIN, ROOT, Row, middle, run, watch
-from reported import execution, moments
-from reported.places import notebooks
-from reported.sweep import values
+from reported.build.project import notebooks
+from reported.build.sweep import values
+from reported.document import history
+from reported.notebooks import runner
 
 DAYS = values("2023-09-01..2025-07-25/week")  # a hundred
 READINGS = ("literal", "pragmatic")
@@ -42,13 +43,32 @@ def rows() -> Iterator[Row]:
         left = list((here / "whole" / "build").glob("rows/making-*"))
         yield Row(f"sweep of {count} editions, {many * count} notebooks", _rate(ours))
         drawn = floor(some, "")
-        yield _against(ours, "floor: the bare code in two processes that have all imports, figures drawn once", drawn, most=1.5)
+        yield _against(
+            ours,
+            "floor: the bare code in two processes that have all imports, figures drawn once",
+            drawn,
+            most=1.5,
+        )
         yield _against(ours, "the same floor, no figure drawn, as a sweep draws none", floor(some, None))
-        yield _against(ours, "papermill in two processes: its command", stock(here / "command", some[:2], by_command), least=8)
-        yield _against(ours, "papermill in two processes: its Python function", stock(here / "function", some[:2], by_function))
-        yield _against(ours, "papermill in a loop: its Python function", stock(here / "loop", some[:1], by_function, 1))
+        yield _against(
+            ours,
+            "papermill in two processes: its command",
+            stock(here / "command", some[:2], by_command),
+            least=8,
+        )
+        yield _against(
+            ours,
+            "papermill in two processes: its Python function",
+            stock(here / "function", some[:2], by_function),
+        )
+        yield _against(
+            ours, "papermill in a loop: its Python function", stock(here / "loop", some[:1], by_function, 1)
+        )
         full = engine(here / "engine", some)
-        yield Row(f"the warm engine alone, {len(some)} editions, every figure drawn and every notebook kept", _rate(full))
+        yield Row(
+            f"the warm engine alone, {len(some)} editions, every figure drawn and every notebook kept",
+            _rate(full),
+        )
         yield _against(full, "the floor, figures drawn once", drawn)
         same, compared = equal(here, some[1])
         yield Row(
@@ -64,7 +84,12 @@ def rows() -> Iterator[Row]:
             good=whole.late <= 1.1 * whole.early,
         )
         nothing = whole.left + len(left)
-        yield Row(f"processes and half-made folders left by {count} editions", f"{nothing}", wanted="none", good=not nothing)
+        yield Row(
+            f"processes and half-made folders left by {count} editions",
+            f"{nothing}",
+            wanted="none",
+            good=not nothing,
+        )
         idle = middle(3, lambda: run(command))
         yield Row(
             f"nothing to do for {count} editions, from a cold shell",
@@ -94,7 +119,9 @@ def bare(task: tuple[str, str, str | None]) -> float:
     day, reading, figures = task
     start = time.perf_counter()
     for path in notebooks(ROOT):
-        for _, what in moments.shown(path, {"as_of": day, "reading": reading, "data": str(ROOT / "data"), "figures": figures}):
+        for _, what in history.shown(
+            path, {"as_of": day, "reading": reading, "data": str(ROOT / "data"), "figures": figures}
+        ):
             if hasattr(what, "_repr_mimebundle_"):
                 what._repr_mimebundle_()
     return time.perf_counter() - start
@@ -103,7 +130,7 @@ def bare(task: tuple[str, str, str | None]) -> float:
 def floor(days: list[str], figures: str | None) -> float:
     """Notebooks per second of the bare code in two processes, each after a first edition that is not counted."""
     tasks = [(day, reading, figures) for day in days for reading in READINGS]
-    seconds = execution.processes(bare, [tasks[0]] * 2 + tasks, 2, "edition")[2:]
+    seconds = runner.processes(bare, [tasks[0]] * 2 + tasks, 2, "edition")[2:]
     return 2 * len(notebooks(ROOT)) * len(tasks) / sum(seconds)
 
 
@@ -111,14 +138,17 @@ def engine(folder: Path, days: list[str]) -> float:
     """Notebooks per second of the warm engine in two processes, where everything is drawn and kept."""
     start = time.perf_counter()
     for day in days:
-        execution.execute(notebooks(ROOT), folder / day, {"as_of": day, "figures": ""}, folder, 2)
+        runner.execute(notebooks(ROOT), folder / day, {"as_of": day, "figures": ""}, folder, 2)
     return len(days) * len(notebooks(ROOT)) / (time.perf_counter() - start)
 
 
 def by_command(task: tuple[str, str, str]) -> None:
     """Run a notebook with papermill's command; it draws no figure either."""
     path, out, day = task
-    run([BIN / "papermill", path, out, "-p", "as_of", day, "-y", "figures: null", "--no-progress-bar"], Path(path).parent)
+    run(
+        [BIN / "papermill", path, out, "-p", "as_of", day, "-y", "figures: null", "--no-progress-bar"],
+        Path(path).parent,
+    )
 
 
 def by_function(task: tuple[str, str, str]) -> None:
@@ -148,12 +178,14 @@ def stock(folder: Path, days: list[str], way: Any, jobs: int = 2) -> float:
 
 def equal(folder: Path, day: str) -> tuple[int, int]:
     """How many notebooks of an edition come out the same from the warm engine, of how many."""
-    made = execution.execute(notebooks(ROOT), folder / "warm", {"as_of": day, "figures": None}, folder, 2)
+    made = runner.execute(notebooks(ROOT), folder / "warm", {"as_of": day, "figures": None}, folder, 2)
     same = 0
     for path in made:
         usual = nbformat.read(folder / "function" / f"{day}-{path.name}", as_version=4)
-        execution.normalise(usual)
-        same += json.dumps(usual, sort_keys=True) == json.dumps(nbformat.read(path, as_version=4), sort_keys=True)
+        runner.normalise(usual)
+        same += json.dumps(usual, sort_keys=True) == json.dumps(
+            nbformat.read(path, as_version=4), sort_keys=True
+        )
     return same, len(made)
 
 

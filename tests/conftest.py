@@ -6,9 +6,9 @@ from pathlib import Path
 import pandas as pd
 import pytest
 
-from reported import moments
-from reported.charts import Picture
-from reported.findings import Finding, Table
+from reported.document import history
+from reported.figures.charts import Picture
+from reported.wording.findings import Finding, Table
 
 ROOT = Path(__file__).parents[1]
 RELIEF = ROOT / "tests" / "relief"
@@ -31,7 +31,7 @@ class Answers(dict):
 def ask(notebook: str, **parameters) -> Answers:
     """Run a notebook's code with parameters and collect what its cells show; stops where the notebook steps aside."""
     (path,) = (ROOT / "notebooks").glob(f"{notebook}-*.ipynb")
-    return Answers(what for _, what in moments.shown(path, parameters))
+    return Answers(what for _, what in history.shown(path, parameters))
 
 
 @pytest.fixture(scope="session")
@@ -70,7 +70,11 @@ def add_source(folder: Path, source_id: str, published: str, **cells) -> None:
 
 def add_claim(folder: Path, claim_id: str, source_id: str, **cells) -> None:
     """Append a made-up claim; without an origin it is one of its own."""
-    add_row(folder, "claims", **CLAIM | {"claim_id": claim_id, "source_id": source_id, "origin_id": claim_id} | cells)
+    add_row(
+        folder,
+        "claims",
+        **CLAIM | {"claim_id": claim_id, "source_id": source_id, "origin_id": claim_id} | cells,
+    )
 
 
 def change(folder: Path, table: str, key: str, **cells) -> None:

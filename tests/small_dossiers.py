@@ -14,7 +14,7 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from reported.dossier import CAPACITY, CODES, COLUMNS
+from reported.dossier.reader import CAPACITY, CODES, COLUMNS
 
 NOUNS = {  # name: label, one, many
     "shells": ("shells delivered", "shell", "shells"),
@@ -50,7 +50,18 @@ WINDOWS = (
     ("", ""), ("2031-01", "2031-03"), ("2031-01", "2031-03"), ("2031-02", "2031-02"), ("2030-06", "2031-04"), ("", "2031-03-15"), ("2031-02-01", ""),
     ("2031-02-01", "2031-04-20"),
 )  # fmt: skip
-DAYS = ("2031-03-31", "2031-03-31", "2031-04-02", "2031-04-02", "2031-04", "2031-04-20", "2031-05-15", "2031-06", "2032", "")
+DAYS = (
+    "2031-03-31",
+    "2031-03-31",
+    "2031-04-02",
+    "2031-04-02",
+    "2031-04",
+    "2031-04-20",
+    "2031-05-15",
+    "2031-06",
+    "2032",
+    "",
+)
 HOUSES = ("North office", "South office", "Mill", "Third house")
 VALUES = ("1", "2", "10", "12", "50", "100", "500", "1000", "40000", "1000000", "2.5", "0.04", "5000000000")
 HEDGES = (
@@ -115,7 +126,9 @@ def _toml(plan: dict[str, Any]) -> str:
 
 def _value(value: Any) -> str:
     if isinstance(value, dict):
-        return "{ " + ", ".join(f"{json.dumps(name)} = {_value(inner)}" for name, inner in value.items()) + " }"
+        return (
+            "{ " + ", ".join(f"{json.dumps(name)} = {_value(inner)}" for name, inner in value.items()) + " }"
+        )
     return json.dumps(value)
 
 
@@ -162,11 +175,19 @@ def small_dossiers(draw) -> Small:
         "reached_via": "own", "reliability": "F", "reliability_reason": "Ours.",
     }  # fmt: skip
     claims: list[dict[str, str]] = []
-    order = [] if bare else names  # so that most dossiers say something about every quantity, and then more about some
+    order = (
+        [] if bare else names
+    )  # so that most dossiers say something about every quantity, and then more about some
     for n in range(len(order) + draw(st.integers(0, 10))):
         claims.append(
             _claim(
-                draw, n, order[n : n + 1] or names, quantities, sources[:2] if n < len(order) else sources, claims, n < len(order)
+                draw,
+                n,
+                order[n : n + 1] or names,
+                quantities,
+                sources[:2] if n < len(order) else sources,
+                claims,
+                n < len(order),
             )
         )
     sources += [own] * any(row["source_id"] == "our-own" for row in claims)
@@ -225,13 +246,21 @@ def _claim(
         "credibility_reason": "Made up.", "status": pick(*["active"] * 8, "superseded", "retracted"),
     }  # fmt: skip
     if sure:
-        row |= {"status": "active", "cumulative": "no" if quantity in RATES else "yes", "alternative_group": "", "item_code": ""}
+        row |= {
+            "status": "active",
+            "cumulative": "no" if quantity in RATES else "yes",
+            "alternative_group": "",
+            "item_code": "",
+        }
     if hedge.endswith("range"):
         row["value_high"] = f"{float(value) * 2:.2f}"
     if kind in ("retells", "derives", "with"):
         row |= {"relation": kind, "relays": of["claim_id"] + pick("", "", "?")}
     if kind == "retells":
-        row |= {"institution": pick(of["institution"], of["institution"], *HOUSES), "origin_id": of["origin_id"]}
+        row |= {
+            "institution": pick(of["institution"], of["institution"], *HOUSES),
+            "origin_id": of["origin_id"],
+        }
         row["relation"] = pick("retells", "quotes", "translates")
         row["source_id"] = pick(*[row["source_id"]] * 9, "our-own")
     if kind == "derives" and pick(False, False, False, True):
@@ -255,7 +284,9 @@ def _headlines(draw, claims: list[dict[str, str]], plain: int) -> list[dict[str,
     for row in claims[: plain or None] if draw(st.sampled_from([True, True, True, False])) else claims:
         # Rates and loads are mostly what the figures under examination are held against.
         if row["basis"] != "assumed" and draw(
-            st.sampled_from([True, False, False, False] if row["quantity"] in RATES[1:] else [True, True, True, False])
+            st.sampled_from(
+                [True, False, False, False] if row["quantity"] in RATES[1:] else [True, True, True, False]
+            )
         ):
             firsts.setdefault(row["quantity"], row["claim_id"])
     made = []

@@ -19,11 +19,12 @@ from pathlib import Path
 from types import FrameType
 from typing import TYPE_CHECKING, TextIO
 
-from reported.places import find, full, is_file, misnamed, project, unfit
-from reported.problems import Problem, Refused, did_you_mean, short, visible
+from reported.build.project import project
+from reported.dossier.places import find, full, is_file, misnamed, unfit
+from reported.errors import Problem, Refused, did_you_mean, short, visible
 
 if TYPE_CHECKING:
-    from reported.run import Order
+    from reported.build.run import Order
 
 FAULT = 70  # the exit status where the program itself is at fault
 SIGNALS = [getattr(signal, name) for name in ("SIGINT", "SIGTERM", "SIGHUP") if hasattr(signal, name)]
@@ -130,7 +131,9 @@ def _say(*texts: str, to: TextIO | None = None) -> None:
     """Print texts, what a terminal would obey shown by its number; to the standard output where no other is named."""
     stream = to or sys.stdout
     try:
-        print(*(visible(line) for text in texts for line in text.split("\n")), sep="\n", file=stream, flush=True)
+        print(
+            *(visible(line) for text in texts for line in text.split("\n")), sep="\n", file=stream, flush=True
+        )
     except OSError as error:
         # What could not be printed would be tried again at the exit.
         os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
@@ -148,7 +151,11 @@ def _published(error: BaseException) -> str:
 def _left(error: Exception, command: str) -> str:
     """What a command that failed leaves, in a sentence; empty where it publishes nothing."""
     published = _published(error)
-    return f"The new report was published before that: {published} is whole." if published else LEAVES.get(command, "")
+    return (
+        f"The new report was published before that: {published} is whole."
+        if published
+        else LEAVES.get(command, "")
+    )
 
 
 def _told(error: Exception, left: str = UNTOUCHED, out: Path | None = None) -> str | None:
@@ -158,7 +165,9 @@ def _told(error: Exception, left: str = UNTOUCHED, out: Path | None = None) -> s
     """
     if isinstance(error, Refused):
         many = len(error.problems)
-        return "\n".join([f"Refused: {many} problem{'s' * (many > 1)}.", *(f"  {problem}" for problem in error.problems)])
+        return "\n".join(
+            [f"Refused: {many} problem{'s' * (many > 1)}.", *(f"  {problem}" for problem in error.problems)]
+        )
     # By name: to import their rooms takes a second, and may be what fails.
     if type(error).__name__ in ("NotebookFailed", "RenderingError", "MissingTypeface"):
         return f"{error}\n{left}".rstrip()
@@ -166,7 +175,11 @@ def _told(error: Exception, left: str = UNTOUCHED, out: Path | None = None) -> s
         return None
     where = f"{error.filename}: " if error.filename else ""
     if error.errno in UNWRITABLE:
-        remedy = "Take a shorter name." if error.errno == errno.ENAMETOOLONG else "Make room, or allow it to be written."
+        remedy = (
+            "Take a shorter name."
+            if error.errno == errno.ENAMETOOLONG
+            else "Make room, or allow it to be written."
+        )
         return f"{where}{error.strerror}.\n" + f"{left} {remedy}".lstrip()
     if out and _taken_away(error, out / "build"):
         return f"{_short(out / 'build')}/ was changed while it was being written. Run it again.\n{left}"
@@ -175,7 +188,9 @@ def _told(error: Exception, left: str = UNTOUCHED, out: Path | None = None) -> s
 
 def _taken_away(error: OSError, folder: Path) -> bool:
     """Whether a file below a folder is missing that was there."""
-    if isinstance(error, shutil.Error):  # of several files: where each was, where it was to go, and why it could not
+    if isinstance(
+        error, shutil.Error
+    ):  # of several files: where each was, where it was to go, and why it could not
         return any(Path(place).is_relative_to(folder) for place, *_ in error.args[0])
     named = error.filename if isinstance(error.filename, (str, Path)) else ""
     return error.errno == errno.ENOENT and Path(named).is_relative_to(folder)
@@ -205,17 +220,28 @@ class _Parser(argparse.ArgumentParser):
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = _Parser(prog="reported", description=__doc__, epilog=EXAMPLES, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = _Parser(
+        prog="reported",
+        description=__doc__,
+        epilog=EXAMPLES,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
     commands = parser.add_subparsers(required=True, metavar="command", dest="command")
     dossier = {"default": "", "metavar": "DIR", "help": "folder of the dossier (default: data)"}
 
     def jobs(command: argparse.ArgumentParser, of: str) -> None:
         help = f"{of} at a time (default: the cores)"
-        command.add_argument("--jobs", type=_at_least_one, default=os.cpu_count() or 1, metavar="N", help=help)
+        command.add_argument(
+            "--jobs", type=_at_least_one, default=os.cpu_count() or 1, metavar="N", help=help
+        )
 
-    def of_an_edition(command: argparse.ArgumentParser, edition: str, change: tuple[str, str], written: str, of: str) -> None:
+    def of_an_edition(
+        command: argparse.ArgumentParser, edition: str, change: tuple[str, str], written: str, of: str
+    ) -> None:
         command.add_argument("edition", nargs="?", default="latest", help=f"{edition} (default: latest)")
-        command.add_argument("-p", "--parameter", action="append", default=[], metavar=change[0], help=change[1])
+        command.add_argument(
+            "-p", "--parameter", action="append", default=[], metavar=change[0], help=change[1]
+        )
         command.add_argument("--data", **dossier)
         command.add_argument("--out", default="", metavar="DIR", help=f"where {written} written ({BESIDE})")
         jobs(command, of)
@@ -228,16 +254,28 @@ def _parser() -> argparse.ArgumentParser:
     of_an_edition(report, named, one, "report/ and figures/ are", "notebooks")
     report.set_defaults(act=_report)
 
-    taught = commands.add_parser("class", help="make the packs for a class, for students and for the teacher, from an edition")
+    taught = commands.add_parser(
+        "class", help="make the packs for a class, for students and for the teacher, from an edition"
+    )
     of_an_edition(taught, named, one, "build/class/ is", "notebooks")
     taught.set_defaults(act=_class)
 
-    swept = commands.add_parser("sweep", help="ask the same of many editions, and write one table and one chart of the answers")
+    swept = commands.add_parser(
+        "sweep", help="ask the same of many editions, and write one table and one chart of the answers"
+    )
     of_an_edition(swept, "the edition to start from", ("name=values", steps), "report/sweep/ is", "editions")
     swept.add_argument("--briefings", action="store_true", help="publish the briefing of each edition too")
-    swept.add_argument("--dask", default="", metavar="ADDRESS", help="run on the workers of this Dask scheduler instead of here")
     swept.add_argument(
-        "--shard", default="1/1", metavar="i/n", help="make only the i-th of n parts; any number may share one --out"
+        "--dask",
+        default="",
+        metavar="ADDRESS",
+        help="run on the workers of this Dask scheduler instead of here",
+    )
+    swept.add_argument(
+        "--shard",
+        default="1/1",
+        metavar="i/n",
+        help="make only the i-th of n parts; any number may share one --out",
     )
     swept.set_defaults(act=_sweep)
 
@@ -245,21 +283,27 @@ def _parser() -> argparse.ArgumentParser:
     check.add_argument("data", nargs="?", **dossier)
     check.set_defaults(act=_check)
 
-    new = commands.add_parser("new", help="begin a dossier: a small one that builds as it is, to put another topic into")
+    new = commands.add_parser(
+        "new", help="begin a dossier: a small one that builds as it is, to put another topic into"
+    )
     new.add_argument("data", metavar="DIR", help="an empty or a new folder")
     new.set_defaults(act=_new)
 
     compare = commands.add_parser("compare", help="say what changed between two built editions, and why")
     compare.add_argument("before")
     compare.add_argument("after")
-    compare.add_argument("--out", default="", metavar="DIR", help="where report/ stands (default: the project)")
+    compare.add_argument(
+        "--out", default="", metavar="DIR", help="where report/ stands (default: the project)"
+    )
     compare.set_defaults(act=_compare)
 
     notebooks = commands.add_parser("notebooks", help="refresh the outputs of the committed notebooks")
     jobs(notebooks, "notebooks")
     notebooks.set_defaults(act=_notebooks)
 
-    codebook = commands.add_parser("codebook", help="write the codebook of a dossier (its README.md) from its schema")
+    codebook = commands.add_parser(
+        "codebook", help="write the codebook of a dossier (its README.md) from its schema"
+    )
     codebook.add_argument("data", nargs="?", **dossier)
     codebook.set_defaults(act=_codebook)
     return parser
@@ -272,7 +316,7 @@ def _at_least_one(text: str) -> int:
 
 
 def _report(options: argparse.Namespace) -> int:
-    from reported import run
+    from reported.build import run
 
     order, settings = _order(options)
     order = replace(order, changes=settings)
@@ -283,18 +327,19 @@ def _report(options: argparse.Namespace) -> int:
 
 
 def _class(options: argparse.Namespace) -> int:
-    from reported import classroom, run
+    from reported.build import run
+    from reported.classroom import packs
 
     order, settings = _order(options)
     order = replace(order, changes=settings)
     with run.telling(order):
-        made = classroom.build(order, options.jobs, _say)
+        made = packs.build(order, options.jobs, _say)
         _say("\nHand out:", *(f"  {_short(path)}" for path in made))
     return 0
 
 
 def _sweep(options: argparse.Namespace) -> int:
-    from reported import sweep
+    from reported.build import sweep
 
     order, settings = _order(options)
     problems, lists = [], {}
@@ -302,7 +347,11 @@ def _sweep(options: argparse.Namespace) -> int:
         try:
             lists[name] = sweep.values(text)
         except ValueError as error:
-            problems.append(Problem(f"-p {name}", f"{error}.", "Write values with commas between them, or low..high/step."))
+            problems.append(
+                Problem(
+                    f"-p {name}", f"{error}.", "Write values with commas between them, or low..high/step."
+                )
+            )
     asked = math.prod(map(len, lists.values()))
     if asked > sweep.MOST:
         what = f"would make {asked:,} editions; {sweep.MOST:,} is the limit."
@@ -310,12 +359,16 @@ def _sweep(options: argparse.Namespace) -> int:
     which, many = _shard(options.shard)
     if not 1 <= which <= many:
         problems.append(
-            Problem(f"--shard {short(options.shard)}", "is not of the form i/n.", "Write 1/8 for the first of eight parts.")
+            Problem(
+                f"--shard {short(options.shard)}",
+                "is not of the form i/n.",
+                "Write 1/8 for the first of eight parts.",
+            )
         )
     if problems:
         raise Refused(problems)
     if options.dask:
-        from reported import cluster
+        from reported.build import cluster
 
         way = partial(cluster.run, address=options.dask)
     else:
@@ -324,7 +377,9 @@ def _sweep(options: argparse.Namespace) -> int:
     for name, reason in done.failed.items():
         _say(f"\n{name} failed:\n{reason}", to=sys.stderr)
     if done.missing:
-        _say(f"{done.missing} editions are still to be made; the same command without --shard makes them and writes the table.")
+        _say(
+            f"{done.missing} editions are still to be made; the same command without --shard makes them and writes the table."
+        )
     else:
         _say(f"\n{done.said}\n\nOpen:", *(f"  {_short(path)}" for path in done.files))
     return 1 if done.failed else 0
@@ -339,7 +394,7 @@ def _shard(text: str) -> tuple[int, int]:
 
 def _order(options: argparse.Namespace) -> tuple[Order, dict[str, str]]:
     """The edition that the options name, and the parameters they set, each as it was written. Raises Refused."""
-    from reported.run import Order
+    from reported.build.run import Order
 
     root, problems = project(), []
     try:
@@ -348,18 +403,27 @@ def _order(options: argparse.Namespace) -> tuple[Order, dict[str, str]]:
         data, problems = root / "data", refused.problems
     own = data == (root / "data").resolve()  # the project's pages are those of its own dossier
     out = full(options.out) if options.out else root if own else data.parent / f"{data.name}-made"
-    problems += [Problem(str(place), f"{misnamed(place)}.", "Rename it.") for place in (root, data) if misnamed(place)]
+    problems += [
+        Problem(str(place), f"{misnamed(place)}.", "Rename it.") for place in (root, data) if misnamed(place)
+    ]
     why = unfit(out)
     if why:
         where = f"--out {options.out}" if options.out else str(out)
         problems.append(Problem(where, f"{why}.", "Name another folder with --out."))
-    known, where = sorted(path.stem for path in root.glob("report/editions/*.yml")), f"edition {short(options.edition)}"
+    known, where = (
+        sorted(path.stem for path in root.glob("report/editions/*.yml")),
+        f"edition {short(options.edition)}",
+    )
     if options.edition not in known:
         problems.append(Problem(where, "there is no such edition.", did_you_mean(options.edition, known)))
     elif "+" in options.edition:
-        problems.append(Problem(where, "holds a +, which stands before changed parameters.", "Rename its file."))
+        problems.append(
+            Problem(where, "holds a +, which stands before changed parameters.", "Rename its file.")
+        )
     elif len(os.fsencode(options.edition)) > LONGEST_EDITION:
-        problems.append(Problem(where, f"has a name of more than {LONGEST_EDITION} bytes.", "Rename its file."))
+        problems.append(
+            Problem(where, f"has a name of more than {LONGEST_EDITION} bytes.", "Rename its file.")
+        )
     settings = {}
     for text in options.parameter:
         name, equals, value = text.partition("=")
@@ -372,30 +436,36 @@ def _order(options: argparse.Namespace) -> tuple[Order, dict[str, str]]:
 
 
 def _check(options: argparse.Namespace) -> int:
-    from reported import checks
+    from reported.build import checks
 
     folder = find(options.data)
     found = checks.check(folder, partial(_say, to=sys.stderr))
     doubts = sum(problem.doubt for problem in found)
     grave = len(found) - doubts
-    said = f"{grave} problem{'s' * (grave != 1)} in {_short(folder)}" if grave else f"{_short(folder)} is in order"
+    said = (
+        f"{grave} problem{'s' * (grave != 1)} in {_short(folder)}"
+        if grave
+        else f"{_short(folder)} is in order"
+    )
     _say(*map(str, found), f"{said}{f', with {doubts} warning' + 's' * (doubts != 1) if doubts else ''}.")
     return 1 if grave else 0
 
 
 def _new(options: argparse.Namespace) -> int:
-    from reported.scaffold import scaffold
+    from reported.dossier.starter import scaffold
 
     folder = full(options.data)
     _say("Written:", *(f"  {_short(path)}" for path in scaffold(folder)))
     name = shlex.quote(_short(folder))
-    _say(f"Change it part by part, and look at it between:\n  reported check {name}\n  reported report --data {name}")
+    _say(
+        f"Change it part by part, and look at it between:\n  reported check {name}\n  reported report --data {name}"
+    )
     _say(f"The report is then written to {_short(folder)}-made; --out names another place.")
     return 0
 
 
 def _compare(options: argparse.Namespace) -> int:
-    from reported import compare
+    from reported.build import compare
 
     root = full(options.out) if options.out else project()
     sides, problems = [], []
@@ -420,15 +490,19 @@ def _compare(options: argparse.Namespace) -> int:
 
 
 def _notebooks(options: argparse.Namespace) -> int:
-    from reported import run
+    from reported.build import run
 
     changed = run.refresh(project(), options.jobs, _say)
-    _say(*(f"  changed: {_short(path)}" for path in changed) if changed else ["All outputs were fresh already."])
+    _say(
+        *(f"  changed: {_short(path)}" for path in changed)
+        if changed
+        else ["All outputs were fresh already."]
+    )
     return 0
 
 
 def _codebook(options: argparse.Namespace) -> int:
-    from reported import codebook
+    from reported.dossier import codebook
 
     _say(f"Written: {_short(codebook.write(find(options.data)))}")
     return 0

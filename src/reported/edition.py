@@ -16,17 +16,20 @@ from typing import Any, ClassVar
 
 import pandas as pd
 
-from reported import charts, contradictions, diagrams, drift, prose, reconcile
-from reported import dossier as dossiers
-from reported.dossier import each, last_day
-from reported.findings import Finding, Leg, Link, finding
-from reported.hedges import Interval
-from reported.origins import RETELLING, count
-from reported.parameters import PLACES, Parameters, contract
-from reported.plan import Proposition
-from reported.prose import in_words, listed, part
-from reported.record import SET_HERE, Answer, Record
-from reported.totals import Statement, spanned
+from reported.analysis import consistency, contradictions, retellings
+from reported.analysis.hedges import Interval
+from reported.analysis.origins import RETELLING, count
+from reported.analysis.parameters import PLACES, Parameters, contract
+from reported.analysis.record import SET_HERE, Answer, Record
+from reported.analysis.totals import Statement, spanned
+from reported.dossier import reader
+from reported.dossier.dates import last_day
+from reported.dossier.plan import Proposition
+from reported.dossier.reader import each
+from reported.figures import charts, diagrams
+from reported.wording import prose
+from reported.wording.findings import Finding, Leg, Link, finding
+from reported.wording.prose import in_words, listed, part
 
 NEEDED = "Needed by the other figures"
 NAMELESS = ("", "not named")  # of a speaker
@@ -44,8 +47,8 @@ def open_edition(names: Mapping[str, Any]) -> Edition:
     Papermill only logs a parameter that a notebook does not know, and runs the default: here it is refused by name instead. Raises
     Refused.
     """
-    folder = dossiers.find(names.get("data", ""))
-    whole = dossiers.read(folder)
+    folder = reader.find(names.get("data", ""))
+    whole = reader.read(folder)
     given = {name: names[name] for name in Parameters.model_fields if name in names}
     for name in _injected(names):
         if name not in (*given, *PLACES):
@@ -91,11 +94,15 @@ class Edition(Record):
     @property
     def day_words(self) -> str:
         """The as-of day in words."""
-        return self.parameters.day_words
+        return prose.day_words(self.parameters.day)
 
-    def words(self, what: Interval | float, quantity: str, places: int | None = None, outward: bool = False) -> str:
+    def words(
+        self, what: Interval | float, quantity: str, places: int | None = None, outward: bool = False
+    ) -> str:
         """A number or an interval with its noun: ``at least 13,100 shells a day``; ``outward`` rounds both ends of a range away from it."""
-        text = prose.words(what, places, outward) if isinstance(what, Interval) else prose.number(what, places)
+        text = (
+            prose.words(what, places, outward) if isinstance(what, Interval) else prose.number(what, places)
+        )
         return f"{text} {self.q(quantity).one if text == 'one' else self.q(quantity).many}"
 
     def said(self, row) -> str:
@@ -105,7 +112,7 @@ class Edition(Record):
     def said_of(self, row) -> str:
         """The number of a claim with the item as its code names it: ``at least three million 152 mm shells``."""
         kinds = [self.plan.items[code] for code in row.item_code.split() if code in self.plan.items]
-        hedged = prose.said(row.hedge.removeprefix(dossiers.CAPACITY), row.value, row.value_high)
+        hedged = prose.said(row.hedge.removeprefix(reader.CAPACITY), row.value, row.value_high)
         return f"{hedged} {listed(kinds)}" if kinds else self.said(row)
 
     def phrase(self, row) -> str:
@@ -114,7 +121,10 @@ class Edition(Record):
 
     def phrases(self, rows: Iterable) -> str:
         """What several claims say, as one phrase; those with words of their own stand last, so that they are not read into the others."""
-        plain, own = ([self.phrase(row) for row in rows if (self.q(row.quantity).phrase == "{}") is so] for so in (True, False))
+        plain, own = (
+            [self.phrase(row) for row in rows if (self.q(row.quantity).phrase == "{}") is so]
+            for so in (True, False)
+        )
         return ", ".join([*([listed(plain)] if plain else []), *own])
 
     def bare(self, row) -> str:
@@ -138,7 +148,9 @@ class Edition(Record):
         """Whose figure it is and through whom it became public: ``the ministry, through one of its staff, after a closed hearing``."""
         who = self.institution(row)
         through = self.speaker(row) if role else row.speaker
-        return who if row.speaker in NAMELESS or row.speaker == row.institution else f"{who}, through {through}"
+        return (
+            who if row.speaker in NAMELESS or row.speaker == row.institution else f"{who}, through {through}"
+        )
 
     def speaker(self, row) -> str:
         """The person who said it, with who that is, where the dossier tells."""
@@ -148,7 +160,11 @@ class Edition(Record):
     def label(self, quantity: str, series: str | None = None) -> str:
         """What a quantity is called, with its way of counting where there are several."""
         several = series and len(self.q(quantity).series) > 1
-        return f"{self.q(quantity).label}, {self.plan.series[series].label}" if several else self.q(quantity).label
+        return (
+            f"{self.q(quantity).label}, {self.plan.series[series].label}"
+            if several
+            else self.q(quantity).label
+        )
 
     def series_label(self, series: str) -> str:
         """What a way of counting is called."""
@@ -156,9 +172,14 @@ class Edition(Record):
 
     def reasons(self, left: pd.DataFrame) -> str:
         """Why claims were left out, with how many for each reason."""
-        return ", ".join(f"{n} {reason}" for reason, n in left["reason"].value_counts().sort_index().items()) or "–"
+        return (
+            ", ".join(f"{n} {reason}" for reason, n in left["reason"].value_counts().sort_index().items())
+            or "–"
+        )
 
-    def on_record(self, quantity: str, wording: str, series: str | None = None) -> list[tuple[str, charts.Row]]:
+    def on_record(
+        self, quantity: str, wording: str, series: str | None = None
+    ) -> list[tuple[str, charts.Row]]:
         """What stands on the record for a quantity, ready to draw: the headline figure, or the published range of each way of counting.
 
         ``series`` keeps to one way of counting.
@@ -167,8 +188,13 @@ class Edition(Record):
         if row is not None and quantity not in self.parameters.inputs:
             name = self.label(quantity)
             said = f"said: {self.said(row)}"
-            return [(name, charts.Row(name, row.interval, said, row.hedge, row.number, claims=(row.claim_id,)))]
-        found = [(self.label(quantity, way), way, *self.inputs(quantity, way)) for way in ([series] if series else self.series_of(quantity))]
+            return [
+                (name, charts.Row(name, row.interval, said, row.hedge, row.number, claims=(row.claim_id,)))
+            ]
+        found = [
+            (self.label(quantity, way), way, *self.inputs(quantity, way))
+            for way in ([series] if series else self.series_of(quantity))
+        ]
         return [
             (
                 name,
@@ -202,9 +228,15 @@ class Edition(Record):
         rows = []
         for one in sorted(said, key=lambda one: speakers.index(one.first.institution)):
             for row in one.members:
-                own = [other.first for other in said if other.first.institution == row.institution and other is not one]
+                own = [
+                    other.first
+                    for other in said
+                    if other.first.institution == row.institution and other is not one
+                ]
                 finer = any(o.item_code != row.item_code and contradictions.kind_within(o, row) for o in own)
-                one_kind = finer and " " not in row.item_code  # a list of kinds would leave no room for the drawing
+                one_kind = (
+                    finer and " " not in row.item_code
+                )  # a list of kinds would leave no room for the drawing
                 text = self.alternative(row) if one_kind or len(one.members) > 1 else self.figure(row)
                 ink = charts.ASSUMED if self.converted(row) else charts.SAID
                 if row is one.first:
@@ -213,16 +245,29 @@ class Edition(Record):
                     label = "or"
                 rows.append(
                     charts.Row(
-                        label, row.interval, text, row.hedge, row.number, ink, claims=(row.claim_id,), whose=row.institution
+                        label,
+                        row.interval,
+                        text,
+                        row.hedge,
+                        row.number,
+                        ink,
+                        claims=(row.claim_id,),
+                        whose=row.institution,
                     )
                 )
         return rows
 
-    def totals_chart(self, name: str, quantity: str, said: Sequence[Statement], which: str = "") -> charts.Picture:
+    def totals_chart(
+        self, name: str, quantity: str, said: Sequence[Statement], which: str = ""
+    ) -> charts.Picture:
         """Publish a chart of running totals; ``which`` says which of them they are, where they are not all."""
         rows, unsaid = self.totals(said), sum(not one.first.period_start for one in said)
         label = f"{self.q(quantity).label}{which}"
-        without = f"{prose.number(unsaid)} of the {prose.number(len(said))} without" if unsaid < len(said) else "none"
+        without = (
+            f"{prose.number(unsaid)} of the {prose.number(len(said))} without"
+            if unsaid < len(said)
+            else "none"
+        )
         return charts.publish_ranges(
             rows,
             self.q(quantity).many,
@@ -240,8 +285,11 @@ class Edition(Record):
         moved: dict[str, list[charts.Row]] = {}
         for answer in answers:
             now = {
-                self.label(quantity, o.case.label["series"]): (o.case.bounds[quantity].interval, charts.ASSUMED)
-                for o in reconcile.under(answer.outcomes, wording=wording)
+                self.label(quantity, o.case.label["series"]): (
+                    o.case.bounds[quantity].interval,
+                    charts.ASSUMED,
+                )
+                for o in consistency.under(answer.outcomes, wording=wording)
                 if quantity in o.case.bounds
             }
             if quantity in answer.needs(wording):
@@ -249,13 +297,19 @@ class Edition(Record):
             for group, (span, ink) in now.items():
                 rows, text = moved.setdefault(group, []), prose.words(span)
                 if not rows or rows[-1].text != text:
-                    rows.append(charts.Row(in_words(str(answer.day)), span, text, colour=ink, group=prose.sentence(group)))
+                    rows.append(
+                        charts.Row(
+                            in_words(str(answer.day)), span, text, colour=ink, group=prose.sentence(group)
+                        )
+                    )
         return [row for rows in moved.values() for row in rows]
 
     def answered(self, answer: Answer, wording: str) -> str:
         """An answer in words: ``fits``, ``fits only with more than 13,100 shells a day``, ``does not fit``."""
         needs = listed(self.words(span, q) for q, span in answer.needs(wording).items())
-        return f"fits only with {needs}" if answer.word(wording) == reconcile.ONLY_IF else answer.word(wording)
+        return (
+            f"fits only with {needs}" if answer.word(wording) == consistency.ONLY_IF else answer.word(wording)
+        )
 
     def record_words(self, quantity: str, wording: str, series: str | None = None) -> str:
         """What stands on the record for a quantity, in words: ``said: more than 1,000 containers``, ``published: 5,000 to more than 30,000``.
@@ -281,7 +335,9 @@ class Edition(Record):
             return ""
         low, high = found
         if low is high:
-            return prose.said(low.hedge, low.spoken.low, low.spoken.high if low.spoken.high > low.spoken.low else math.nan)
+            return prose.said(
+                low.hedge, low.spoken.low, low.spoken.high if low.spoken.high > low.spoken.low else math.nan
+            )
         reach = self.reach(quantity, own, series)
         if not reach.low:
             return prose.words(reach)
@@ -292,7 +348,7 @@ class Edition(Record):
             most = f"{most} (open above)"
         return least if least == most else f"{least} to {most}"
 
-    def apart(self, outcomes: Iterable[reconcile.Outcome], quantity: str) -> str:
+    def apart(self, outcomes: Iterable[consistency.Outcome], quantity: str) -> str:
         """What is implied for a quantity, in words; told apart by way of counting where that makes a difference."""
         told: dict[str, list[str]] = {}
         for o in outcomes:
@@ -300,7 +356,11 @@ class Edition(Record):
             told.setdefault(prose.words(span, outward=True) if span else "the rest do not meet", []).append(
                 self.series_label(o.case.label["series"])
             )
-        return next(iter(told)) if len(told) == 1 else "; ".join(f"{text} ({listed(labels)})" for text, labels in told.items())
+        return (
+            next(iter(told))
+            if len(told) == 1
+            else "; ".join(f"{text} ({listed(labels)})" for text, labels in told.items())
+        )
 
     def limits(self, spans: Iterable[Interval]) -> str:
         """What several conditions ask for, from the weakest to the strongest: ``at least 10,900 to 16,400``; floors and ceilings apart."""
@@ -311,7 +371,9 @@ class Edition(Record):
             ("at most", "up", [span.high for span in spans if math.isfinite(span.high)]),
         ):
             if ends:
-                told.append(f"{word} {' to '.join(dict.fromkeys(prose.number(end, toward=toward) for end in (min(ends), max(ends))))}")
+                told.append(
+                    f"{word} {' to '.join(dict.fromkeys(prose.number(end, toward=toward) for end in (min(ends), max(ends))))}"
+                )
         return listed(told)
 
     def whose(self, claims: Iterable[str]) -> str:
@@ -331,7 +393,7 @@ class Edition(Record):
 
     def cite(self, row) -> str:
         """Publisher and date of a claim, for prose and chart labels."""
-        if row.basis == dossiers.OWN_BASIS:
+        if row.basis == reader.OWN_BASIS:
             return "assumption of this analysis"
         if row.claim_id == SET_HERE:
             return "set in this edition"
@@ -341,26 +403,30 @@ class Edition(Record):
         """Where a wording was seen. Only for a document read at its publisher can a change of words be laid at its door."""
         own: dict[str, list[str]] = {}
         for row in rows:
-            own.setdefault("" if self.source(row.source_id).reached_via == "original" else "as seen in ", []).append(
-                row.publisher
-            )
-        return ", and ".join(lead + prose.shortened(names, most or len(names)) for lead, names in sorted(own.items()))
+            own.setdefault(
+                "" if self.source(row.source_id).reached_via == "original" else "as seen in ", []
+            ).append(row.publisher)
+        return ", and ".join(
+            lead + prose.shortened(names, most or len(names)) for lead, names in sorted(own.items())
+        )
 
     def quoted(self, row) -> str:
         """The words that carry a claim, with their English where they are not English; what it says where the words were not seen."""
         return f"“{row.stated}”" + (f" ({row.gloss})" if row.gloss else "") if row.stated else self.said(row)
 
-    def chain(self, first, steps: list[drift.Retelling]) -> list[diagrams.Link]:
+    def chain(self, first, steps: list[retellings.Retelling]) -> list[diagrams.Link]:
         """A figure's way from its origin to the documents, ready to draw; ``steps`` are its retellings."""
         lines = [
             diagrams.Link(self.q(first.quantity).label, self.by(first, role=False), 0, origin=True),
             diagrams.Link(first.publisher, self.quoted(first), 1),
         ]
-        for depth, alike in drift.branches(steps, first.claim_id):
+        for depth, alike in retellings.branches(steps, first.claim_id):
             one = alike[0]
             who = prose.shortened((step.row.publisher for step in alike), 2)
             words = dict.fromkeys(one.did[aspect] for aspect in one.changed)
-            changed = "; ".join(f"{word}: {', '.join(a for a in one.changed if one.did[a] == word)}" for word in words)
+            changed = "; ".join(
+                f"{word}: {', '.join(a for a in one.changed if one.did[a] == word)}" for word in words
+            )
             lines.append(diagrams.Link(who, self.quoted(one.row), depth + 1, one.inferred, changed))
         return lines
 
@@ -368,12 +434,21 @@ class Edition(Record):
         """The time a claim speaks of: ``August 2023 to 18 October 2024``, ``up to 25 February 2024, start not given``."""
         start, end = in_words(row.period_start), in_words(row.period_end)
         if not start or not end:
-            return f"up to {end}, start not given" if end else f"from {start}, end not given" if start else "no dates given"
+            return (
+                f"up to {end}, start not given"
+                if end
+                else f"from {start}, end not given"
+                if start
+                else "no dates given"
+            )
         return start if start == end else f"{start} to {end}"
 
     def when(self, row) -> str:
         """The months a claim speaks of, short: ``Aug–Sep 2023``, ``2023``, ``to Nov 2023``; empty where none is given."""
-        start, end = (" ".join(word[:3] if word.isalpha() else word for word in in_words(text[:7]).split()) for text in (row.period_start, row.period_end))
+        start, end = (
+            " ".join(word[:3] if word.isalpha() else word for word in in_words(text[:7]).split())
+            for text in (row.period_start, row.period_end)
+        )
         if not start or not end or start == end:
             return start if start == end else f"to {end}" if end else f"from {start}"
         same_year = start[-4:] == end[-4:] and len(start) > 4
@@ -386,14 +461,22 @@ class Edition(Record):
         """
         end, published = last_day(row.period_end), last_day(row.published)
         early = end and published and (published - end).days > 31
-        return "" if not row.period_start else f", {self.window(row)}" if early else f", since {in_words(row.period_start)}"
+        return (
+            ""
+            if not row.period_start
+            else f", {self.window(row)}"
+            if early
+            else f", since {in_words(row.period_start)}"
+        )
 
     def told(self, statement: Statement) -> str:
         """What a statement says; the members of an either-or are joined by "or", each with what it counts, and never added."""
         first, *others = statement.members
         if not others:
             return self.said(first)
-        return " or ".join([self.alternative(first), *(self.alternative(row).removeprefix("could hold ") for row in others)])
+        return " or ".join(
+            [self.alternative(first), *(self.alternative(row).removeprefix("could hold ") for row in others)]
+        )
 
     def named(self, statement: Statement) -> str:
         """What a statement says, as something that somebody named: what something could hold is ``room for`` so many."""
@@ -406,7 +489,7 @@ class Edition(Record):
 
     def figure(self, row) -> str:
         """What a claim says without its noun, which what stands around it gives; a unit of its own stays."""
-        in_base = row.unit == reconcile.base(self.q(row.quantity).units)
+        in_base = row.unit == consistency.base(self.q(row.quantity).units)
         return prose.said(row.hedge, row.value, row.value_high) if in_base else self.said(row)
 
     def link(self, row) -> Link:
@@ -415,14 +498,18 @@ class Edition(Record):
 
     def sources_line(self, rows: Iterable) -> str:
         """The source line of a chart: whose figures, published where."""
-        rows = [row for row in rows if getattr(row, "basis", "") != dossiers.OWN_BASIS]
+        rows = [row for row in rows if getattr(row, "basis", "") != reader.OWN_BASIS]
         # The documents that can be relied on most stand first.
         graded = sorted(rows, key=lambda row: self.source(row.source_id).reliability if row.source_id else "")
         names = dict.fromkeys(row.publisher for row in graded)
-        shown = ", ".join(itertools.islice(names, 6)) + (f" and {len(names) - 6} more" if len(names) > 6 else "")
-        return f"Sources: {shown}. Public by {self.day_words}." if self.parameters.day else f"Sources: {shown}."
+        shown = ", ".join(itertools.islice(names, 6)) + (
+            f" and {len(names) - 6} more" if len(names) > 6 else ""
+        )
+        return (
+            f"Sources: {shown}. Public by {self.day_words}." if self.parameters.day else f"Sources: {shown}."
+        )
 
-    def sure_of(self, proposition: Proposition, outcomes: Sequence[reconcile.Outcome]) -> list[Leg]:
+    def sure_of(self, proposition: Proposition, outcomes: Sequence[consistency.Outcome]) -> list[Leg]:
         """The three legs of confidence in a proposition: independent origins, something observed, no further condition.
 
         Only claims that say what the proposition says count: for a figure, those whose least number for its time reaches it; else all that
@@ -443,10 +530,19 @@ class Edition(Record):
         ]
         names = {row.claim_id for row in rows}
         origins = count(self.standing[self.standing["claim_id"].isin(names)]).fewest
-        conditions = [o.conditions for o in outcomes if set(o.conditions) & set(proposition.quantities)] if figure is not None else []
-        always = reconcile.shared(outcomes).items() if conditions else ()
+        conditions = (
+            [o.conditions for o in outcomes if set(o.conditions) & set(proposition.quantities)]
+            if figure is not None
+            else []
+        )
+        always = consistency.shared(outcomes).items() if conditions else ()
         needs = listed(self.words(span, q) for q, span in always if q in proposition.quantities)
-        cut = listed(dict.fromkeys(self.q(q).label for found in conditions for q in found if q in proposition.quantities), "or")
+        cut = listed(
+            dict.fromkeys(
+                self.q(q).label for found in conditions for q in found if q in proposition.quantities
+            ),
+            "or",
+        )
         return [
             Leg(
                 origins > 1,
@@ -461,23 +557,36 @@ class Edition(Record):
             Leg(
                 not conditions,
                 "no reading of the words contradicts it",
-                f"it needs {needs}" if needs else f"on {part(len(conditions), len(outcomes), 'way')} of reading it holds only within limits on the {cut}",
+                f"it needs {needs}"
+                if needs
+                else f"on {part(len(conditions), len(outcomes), 'way')} of reading it holds only within limits on the {cut}",
             ),
         ]
 
     def _least(self, row, figure) -> float:
         """The least that a claim says for the time under examination; of a total only a count up to a given day says anything."""
         if figure is not None and figure.cumulative == "yes":
-            row = row._replace(cumulative="yes", interval=row.interval if row.period_end or row.claim_id == figure.claim_id else Interval())
-        return reconcile.in_period(row, self.period)[0].low
+            row = row._replace(
+                cumulative="yes",
+                interval=row.interval if row.period_end or row.claim_id == figure.claim_id else Interval(),
+            )
+        return consistency.in_period(row, self.period)[0].low
 
     def proposed(self) -> list[Proposition]:
         """What one may be more or less sure of: what the dossier proposes, as far as the figures it names are public; else the first total."""
-        known = [p for p in self.plan.propositions if all(self._numbered(q) for q in re.findall(r"\{([^{}]*)\}", p.says))]
+        known = [
+            p
+            for p in self.plan.propositions
+            if all(self._numbered(q) for q in re.findall(r"\{([^{}]*)\}", p.says))
+        ]
         if known or not self.plan.relations:
             return known
         total = self.plan.relations[0].product
-        return [Proposition(id=total.replace("_", "-"), says=f"{{{total}}}", quantities=(total,))] if self._numbered(total) else []
+        return (
+            [Proposition(id=total.replace("_", "-"), says=f"{{{total}}}", quantities=(total,))]
+            if self._numbered(total)
+            else []
+        )
 
     def proposes(self, proposition: Proposition) -> str:
         """What a proposition says, with the figures under examination in words."""
@@ -487,7 +596,9 @@ class Edition(Record):
         row = self.headline(quantity)
         return row is not None and not math.isnan(row.number)
 
-    def needs(self, *quantities: str, examined: Iterable[str] = (), figures: int = 1, relations: Iterable[str] = ()) -> Finding | None:
+    def needs(
+        self, *quantities: str, examined: Iterable[str] = (), figures: int = 1, relations: Iterable[str] = ()
+    ) -> Finding | None:
         """Say that a question cannot be asked where nothing public gives its quantities, and let the rest of the notebook stand aside.
 
         ``examined`` are those for which a figure under examination must stand; of the others somebody must have published a number.
@@ -497,13 +608,19 @@ class Edition(Record):
         examined = tuple(examined)
         unknown = [q for q in quantities if q not in self.plan.quantities]
         untied = [name for name in relations if name not in [relation.id for relation in self.plan.relations]]
-        lacking = [self.q(q).label for q in quantities if q not in unknown and not (q in examined or self.published(q))]
+        lacking = [
+            self.q(q).label
+            for q in quantities
+            if q not in unknown and not (q in examined or self.published(q))
+        ]
         gone = [self.q(q).label for q in examined if q not in unknown and not self._numbered(q)]
         known = len(self.headlines())
         if unknown:
             why = f"This dossier has no {listed((q.replace('_', ' ') for q in unknown), 'or')}, so this question was not asked."
         elif untied:
-            why = f"This dossier has no relation called {listed(untied, 'or')}, so this question was not asked."
+            why = (
+                f"This dossier has no relation called {listed(untied, 'or')}, so this question was not asked."
+            )
         elif lacking:
             why = f"Nothing {'published ' * bool(self.parameters.day)}{by} gives {listed(lacking, 'or')}, so this question was not run."
         elif gone:
@@ -521,7 +638,11 @@ class Edition(Record):
         else:
             return None
         _stand_aside()
-        return finding(ANOTHER_TOPIC if unknown or untied else "not-run" if quantities else FIGURES_LACKING, why, role="not-run")
+        return finding(
+            ANOTHER_TOPIC if unknown or untied else "not-run" if quantities else FIGURES_LACKING,
+            why,
+            role="not-run",
+        )
 
     def needs_some(self, rows: Sequence, tells: str) -> Finding | None:
         """Let the rest of the notebook stand aside where there are no rows; ``tells`` says what such a row would tell."""
@@ -535,7 +656,9 @@ class Edition(Record):
         """Rows of a table, oldest first, with what is known of the document each stands in: publisher, address, letter, and a link."""
         if table.empty:
             return []
-        rows = table.sort_values([c for c in ("date_start", "said_on", "published") if c in table][:1], kind="stable")
+        rows = table.sort_values(
+            [c for c in ("date_start", "said_on", "published") if c in table][:1], kind="stable"
+        )
         documents = [self.source(name) for name in rows["source_id"]]
         return list(
             each(
@@ -557,7 +680,9 @@ class Edition(Record):
         for row in self.headlines():
             if day := last_day(self.first_published(row)):
                 days.setdefault(day, []).append(self.phrase(row))
-        return [(day, f"{in_words(str(day))}: {prose.shortened(said, 1)}") for day, said in sorted(days.items())]
+        return [
+            (day, f"{in_words(str(day))}: {prose.shortened(said, 1)}") for day, said in sorted(days.items())
+        ]
 
 
 def _stand_aside() -> None:

@@ -5,21 +5,23 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import sync_playwright
 
-from reported import briefing
+from reported.document import rendering
 
 from ..conftest import ROOT
 from .looks import TOOLS
 
 FLAGS = "--disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-component-update --disable-sync"
 REPORTS = sorted(found.with_name("briefing.html") for found in ROOT.glob("report/*/findings.json"))
-SAMPLE = ROOT / "tests" / "rendering"
+SAMPLE = ROOT / "tests" / "document" / "rendering"
 
 
 @pytest.fixture(scope="session")
 def browser():
     """Headless Chromium. That it is missing is an error and no reason to skip: without it nothing here is checked."""
     noted = TOOLS / "chromium"
-    assert noted.exists(), "no browser is set up: run make test-browser, or tests/browser/set-up and then pytest tests/browser"
+    assert noted.exists(), (
+        "no browser is set up: run make test-browser, or tests/browser/set-up and then pytest tests/browser"
+    )
     with sync_playwright() as started:
         opened = started.chromium.launch(executable_path=noted.read_text("utf-8").strip(), args=FLAGS.split())
         yield opened
@@ -28,12 +30,14 @@ def browser():
 
 @pytest.fixture(scope="session")
 def sample(tmp_path_factory):
-    """The sample document of tests/rendering as a page: small, and with everything that a page can hold."""
+    """The sample document of tests/document/rendering as a page: small, and with everything that a page can hold."""
     text = (SAMPLE / "sample.md").read_text("utf-8")
-    return briefing.render(text, SAMPLE, tmp_path_factory.mktemp("sample"), ROOT / "report" / "template")[0]
+    return rendering.render(text, SAMPLE, tmp_path_factory.mktemp("sample"), ROOT / "report" / "template")[0]
 
 
-@pytest.fixture(scope="session", params=[*REPORTS, "sample"], ids=lambda path: getattr(path, "parent", Path(path)).name)
+@pytest.fixture(
+    scope="session", params=[*REPORTS, "sample"], ids=lambda path: getattr(path, "parent", Path(path)).name
+)
 def path(request, sample):
     """One page after the other: every report that is there, and the sample."""
     return sample if request.param == "sample" else request.param

@@ -23,12 +23,18 @@ TOOLS = ROOT / ".venv" / "browser"
 MODULES = TOOLS / "node_modules"
 WIDTHS = (360, 1280)  # CSS pixels: a small telephone, a laptop
 SCHEMES = ("light", "dark")
-PAPER, PRINTED = 794, 643  # CSS pixels: A4 across, and between its margins; rules ask for the former, text has the latter
+PAPER, PRINTED = (
+    794,
+    643,
+)  # CSS pixels: A4 across, and between its margins; rules ask for the former, text has the latter
 MOST_BYTES = 2_500_000
 MOST_MS = 1000
 TAB = {"type": "rawKeyDown", "key": "Tab", "code": "Tab", "windowsVirtualKeyCode": 9}
 STATES = [
-    {"width": width, "scheme": scheme, "opened": opened} for opened in (False, True) for width in WIDTHS for scheme in SCHEMES
+    {"width": width, "scheme": scheme, "opened": opened}
+    for opened in (False, True)
+    for width in WIDTHS
+    for scheme in SCHEMES
 ]
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 
@@ -64,7 +70,8 @@ class Seen:
         """The answer to a JavaScript expression or, where it starts with ``{``, to a function body."""
         code = f"(() => {{{WORDS}{question[1:-1]}}})()" if question.startswith("{") else question
         answer = self.session.send(
-            "Runtime.evaluate", {"expression": code, "contextId": self.world, "returnByValue": True, "awaitPromise": wait}
+            "Runtime.evaluate",
+            {"expression": code, "contextId": self.world, "returnByValue": True, "awaitPromise": wait},
         )
         assert "exceptionDetails" not in answer, answer["exceptionDetails"]
         return answer["result"].get("value")
@@ -73,13 +80,17 @@ class Seen:
         """Set the width in CSS pixels and the colour scheme, and open or close whatever opens in place."""
         self.page.set_viewport_size({"width": width, "height": height})
         self.page.emulate_media(color_scheme=scheme)
-        self.ask(f"document.querySelectorAll('details').forEach((each) => {{ each.open = {json.dumps(opened)}; }})")
+        self.ask(
+            f"document.querySelectorAll('details').forEach((each) => {{ each.open = {json.dumps(opened)}; }})"
+        )
 
 
 @contextmanager
 def seen(browser: Browser, path: Path, scripts: bool = True, watch: str = "") -> Iterator[Seen]:
     """Open a file with the network off, and close it again; ``watch`` is run in the page before anything of its own."""
-    context = browser.new_context(offline=True, java_script_enabled=scripts, viewport={"width": 1280, "height": 800})
+    context = browser.new_context(
+        offline=True, java_script_enabled=scripts, viewport={"width": 1280, "height": 800}
+    )
     page = context.new_page()
     if watch:
         page.add_init_script(watch)
@@ -90,7 +101,9 @@ def seen(browser: Browser, path: Path, scripts: bool = True, watch: str = "") ->
     page.goto(path.as_uri())
     session = context.new_cdp_session(page)
     frame = session.send("Page.getFrameTree")["frameTree"]["frame"]["id"]
-    world = session.send("Page.createIsolatedWorld", {"frameId": frame, "worldName": "looks"})["executionContextId"]
+    world = session.send("Page.createIsolatedWorld", {"frameId": frame, "worldName": "looks"})[
+        "executionContextId"
+    ]
     try:
         yield Seen(page, session, world, asked, said)
     finally:
@@ -103,7 +116,9 @@ def seen(browser: Browser, path: Path, scripts: bool = True, watch: str = "") ->
 def markup(path: Path, warnings: bool = False) -> list[str]:
     """What the Nu HTML checker calls an error, and with ``warnings`` what it warns of."""
     jar = MODULES / "vnu-jar" / "build" / "dist" / "vnu.jar"
-    done = subprocess.run(["java", "-jar", jar, "--format", "json", "--exit-zero-always", path], capture_output=True, check=True)
+    done = subprocess.run(
+        ["java", "-jar", jar, "--format", "json", "--exit-zero-always", path], capture_output=True, check=True
+    )
     kinds = ("error", "non-document-error", *(["warning"] if warnings else []))
     return [
         f"line {each.get('lastLine')}: {each['message']} {each.get('extract', '')!r}"
@@ -124,7 +139,9 @@ def slowness(browser: Browser, path: Path) -> list[str]:
     for _ in range(3):
         with seen(browser, path) as page:
             took.append(page.ask("performance.getEntriesByType('navigation')[0].loadEventEnd"))
-    print(f"{path.parent.name}: opens in {statistics.median(took):.0f} ms (of {', '.join(f'{ms:.0f}' for ms in took)})")
+    print(
+        f"{path.parent.name}: opens in {statistics.median(took):.0f} ms (of {', '.join(f'{ms:.0f}' for ms in took)})"
+    )
     return [f"{statistics.median(took):.0f} ms"] if statistics.median(took) >= MOST_MS else []
 
 
@@ -271,7 +288,9 @@ def opening(page: Seen) -> list[str]:
         for key, wanted in (("Enter", True), ("Space", False)):
             page.page.keyboard.press(key)
             if page.ask(f"{asked}.parentElement.open === true") != wanted:
-                complaints.append(f"{key} leaves it {'closed' if wanted else 'open'}: {page.ask(f'{asked}.textContent.trim()')}")
+                complaints.append(
+                    f"{key} leaves it {'closed' if wanted else 'open'}: {page.ask(f'{asked}.textContent.trim()')}"
+                )
     return complaints
 
 
@@ -289,5 +308,9 @@ def skipping(page: Seen) -> list[str]:
         return ["the first stop is no link into the page"]
     page.page.keyboard.press("Enter")
     page.page.keyboard.press("Tab")
-    inside = page.ask(f"document.querySelector({json.dumps(first['to'])})?.contains(document.activeElement) === true")
-    return ([] if first["sight"] else ["not in sight when reached"]) + ([] if inside else ["the next stop is not behind it"])
+    inside = page.ask(
+        f"document.querySelector({json.dumps(first['to'])})?.contains(document.activeElement) === true"
+    )
+    return ([] if first["sight"] else ["not in sight when reached"]) + (
+        [] if inside else ["the next stop is not behind it"]
+    )

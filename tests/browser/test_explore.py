@@ -7,29 +7,38 @@ import random
 import pytest
 import yaml
 
-from reported import briefing, dossier, explore
+from reported.analysis.parameters import Parameters
+from reported.analysis.record import RETOLD
+from reported.document import rendering, what_if
+from reported.dossier import reader
 from reported.edition import Edition
-from reported.parameters import Parameters
-from reported.record import RETOLD
 
 from ..conftest import RELIEF, ROOT
 
 LABELS = yaml.safe_load((ROOT / "report" / "labels.yml").read_text("utf-8"))
 WORDS = LABELS["explore"]
 SHIPPED = ROOT / "data"
-HEAD = "---\n" + yaml.safe_dump({"title": "T", "lang": "en", "toc-title": "Contents", "labels": LABELS}) + "---\n\n"
+HEAD = (
+    "---\n"
+    + yaml.safe_dump({"title": "T", "lang": "en", "toc-title": "Contents", "labels": LABELS})
+    + "---\n\n"
+)
 
 
 def edition(folder):
-    return Edition(dossier.read(folder), Parameters())
+    return Edition(reader.read(folder), Parameters())
 
 
 def written(folder, place):
     """A small page that holds the panel of a dossier."""
-    text, data = explore.panel(edition(folder), LABELS)
+    text, data = what_if.panel(edition(folder), LABELS)
     page = place / f"{folder.name}.html"
     source = f"{HEAD}::::: {{.page-one}}\nPage one.\n:::::\n\n{text}\n\n# Then? {{#sec-then}}\n\nText.\n"
-    page.write_bytes(briefing.html(source, place, ROOT / "report" / "template", {"words": LABELS["scripts"], "what-if": data}))
+    page.write_bytes(
+        rendering.html(
+            source, place, ROOT / "report" / "template", {"words": LABELS["scripts"], "what-if": data}
+        )
+    )
     return page, data
 
 
@@ -78,19 +87,27 @@ def grid(ed, data, mixed):
     """
     chance = random.Random(4)
     states = []
-    for wording, reading in itertools.product(explore.WORDINGS, ("literal", "pragmatic")):
-        bare = explore.suppose(ed, WORDS, explore.WORDINGS[wording], reading)
+    for wording, reading in itertools.product(what_if.WORDINGS, ("literal", "pragmatic")):
+        bare = what_if.suppose(ed, WORDS, what_if.WORDINGS[wording], reading)
         points = [{}]
         for one in data["dials"]:
             marks = [*one.get("ranges", {}).get(f"{wording} {reading}", ())[:2]]
             span = bare.needs.get(one["quantity"])
             marks += [span.low, span.high] if span and not one["share"] else []
-            near = {mark / one["factor"] * by for mark in marks if mark and mark < 1e300 for by in (1 - 1e-5, 1 + 1e-5)}
+            near = {
+                mark / one["factor"] * by
+                for mark in marks
+                if mark and mark < 1e300
+                for by in (1 - 1e-5, 1 + 1e-5)
+            }
             values = near | {one["step"], one["max"], one["max"] / 2, one["max"] / 7}
             points += [{one["key"]: value} for value in sorted(values) if value != one["rest"]]
         for _ in range(mixed):
             chosen = [one for one in data["dials"] if chance.random() < 0.45]
-            steps = {one["key"]: chance.randint(1, round(one["max"] / one["step"]) - 1) * one["step"] for one in chosen}
+            steps = {
+                one["key"]: chance.randint(1, round(one["max"] / one["step"]) - 1) * one["step"]
+                for one in chosen
+            }
             points.append({key: float(f"{value:.12g}") for key, value in steps.items()})
         states += [{"wording": wording, "reading": reading, "values": values} for values in points]
     return states
@@ -103,10 +120,14 @@ def ends(span):
 def near(a, b):
     if a is None or b is None:
         return a is b
-    return a[2:] == b[2:] and all(x is y or math.isclose(x, y, rel_tol=1e-9) for x, y in zip(a[:2], b[:2], strict=True))
+    return a[2:] == b[2:] and all(
+        x is y or math.isclose(x, y, rel_tol=1e-9) for x, y in zip(a[:2], b[:2], strict=True)
+    )
 
 
-@pytest.mark.parametrize(("folder", "mixed", "least"), [(SHIPPED, 100, 500), (RELIEF, 25, 150)], ids=["shipped", "relief"])
+@pytest.mark.parametrize(
+    ("folder", "mixed", "least"), [(SHIPPED, 100, 500), (RELIEF, 25, 150)], ids=["shipped", "relief"]
+)
 def test_the_script_gives_what_the_library_gives(go, pages, folder, mixed, least):
     ed, data = edition(folder), pages[folder][1]
     states = grid(ed, data, mixed)
@@ -115,7 +136,9 @@ def test_the_script_gives_what_the_library_gives(go, pages, folder, mixed, least
         return states.map((state) => JSON.parse(JSON.stringify(whatIf.answer(data, state)))); }"""
     words = set()
     for state, got in zip(states, go(folder=folder).evaluate(script, states), strict=True):
-        now = explore.suppose(ed, WORDS, explore.WORDINGS[state["wording"]], state["reading"], state["values"])
+        now = what_if.suppose(
+            ed, WORDS, what_if.WORDINGS[state["wording"]], state["reading"], state["values"]
+        )
         words.add(now.word)
         assert (got["word"], got["sentence"]) == (now.word, now.sentence), state
         assert [[row[k] for k in ("label", "record", "needed", "word")] for row in got["rows"]] == [
@@ -124,7 +147,9 @@ def test_the_script_gives_what_the_library_gives(go, pages, folder, mixed, least
         assert [name for name, _ in got["needs"]] == list(now.needs), state
         assert all(near(span, ends(now.needs[name])) for name, span in got["needs"]), state
         for theirs, ours in zip(got["outcomes"], now.outcomes, strict=True):
-            assert theirs["word"] == ours.word and theirs["stretch"] == pytest.approx(ours.stretch, rel=1e-9), state
+            assert theirs["word"] == ours.word and theirs["stretch"] == pytest.approx(
+                ours.stretch, rel=1e-9
+            ), state
             for name, verdict in ours.verdicts.items():
                 assert theirs["verdicts"][name]["word"] == verdict.word, (state, name)
                 assert near(theirs["verdicts"][name]["found"], ends(verdict.implied.interval)), (state, name)
@@ -136,17 +161,19 @@ def test_numbers_are_written_as_prose_writes_them(go, pages):
     ed, data = edition(RELIEF), pages[RELIEF][1]
     keys = [one["key"] for one in data["dials"] if not one["share"]]
     states = [
-        {"wording": "first", "reading": "literal", "values": {keys[0]: 0.07 * 1.7**n, keys[1]: 3.0}} for n in range(0, 45)
+        {"wording": "first", "reading": "literal", "values": {keys[0]: 0.07 * 1.7**n, keys[1]: 3.0}}
+        for n in range(0, 45)
     ] + [
         {"wording": "first", "reading": "literal", "values": {keys[0]: float(n), keys[1]: 1.0}}
         for n in (1, 2, 10, 11, 1e6, 2.5e6, 1e9, 1_234_567, 1_234_567_890, 0.00000012)
     ]
-    script = (
-        "states => states.map((state) => whatIf.answer(JSON.parse(document.getElementById('what-if-data').textContent), state))"
-    )
+    script = "states => states.map((state) => whatIf.answer(JSON.parse(document.getElementById('what-if-data').textContent), state))"
     for state, got in zip(states, go(folder=RELIEF).evaluate(script, states), strict=True):
-        now = explore.suppose(ed, WORDS, "as first worded", "literal", state["values"])
-        assert [got["sentence"], *(row["needed"] for row in got["rows"])] == [now.sentence, *(row.needed for row in now.rows)]
+        now = what_if.suppose(ed, WORDS, "as first worded", "literal", state["values"])
+        assert [got["sentence"], *(row["needed"] for row in got["rows"])] == [
+            now.sentence,
+            *(row.needed for row in now.rows),
+        ]
 
 
 # What a reader sees and does -----------------------------------------------------------------------------------------
@@ -154,8 +181,10 @@ def test_numbers_are_written_as_prose_writes_them(go, pages):
 
 @pytest.mark.parametrize("folder", [SHIPPED, RELIEF], ids=["shipped", "relief"])
 def test_it_starts_with_the_answer_of_the_briefing(go, folder):
-    page, now = go(folder=folder), explore.suppose(edition(folder), WORDS, RETOLD, "literal")
-    assert told(page) == now.sentence == page.locator(".as-published .supposed-answer p").nth(1).text_content()
+    page, now = go(folder=folder), what_if.suppose(edition(folder), WORDS, RETOLD, "literal")
+    assert (
+        told(page) == now.sentence == page.locator(".as-published .supposed-answer p").nth(1).text_content()
+    )
     assert page.locator("output .verdict").inner_text() == now.word
     cells = page.locator(".supposing tbody td").all_inner_texts()
     assert cells == page.locator(".as-published table").first.locator("tbody td").all_text_contents()
@@ -174,9 +203,15 @@ def test_the_state_stands_in_the_address_and_comes_back(go, pages):
     again = go(address)
     assert again.locator("#what-if").get_attribute("open") is not None
     assert told(again) == told(page)
-    assert dial(again, "fire_rate", "number").input_value() == "12000" and dial(again, "days_in_month").input_value() == "2.25"
+    assert (
+        dial(again, "fire_rate", "number").input_value() == "12000"
+        and dial(again, "days_in_month").input_value() == "2.25"
+    )
     values = {"fire_rate": 12000, "days_in_month": 2.25}
-    assert told(again) == explore.suppose(edition(SHIPPED), WORDS, "as first worded", "pragmatic", values).sentence
+    assert (
+        told(again)
+        == what_if.suppose(edition(SHIPPED), WORDS, "as first worded", "pragmatic", values).sentence
+    )
     again.evaluate("location.hash = '#what-if?fire_rate=9000'")
     again.wait_for_function("document.querySelector('[name=fire_rate]').value === '9000'")
     assert again.get_by_label("what the words allow").is_checked()
@@ -211,12 +246,16 @@ def test_another_address_leaves_the_panel_closed(go):
 
 
 def test_reset_gives_back_the_answer_of_the_briefing(go):
-    page, plain = go("#what-if?fire_rate=500&shells_per_container_share=10&reading=pragmatic&wording=first"), go()
+    page, plain = (
+        go("#what-if?fire_rate=500&shells_per_container_share=10&reading=pragmatic&wording=first"),
+        go(),
+    )
     assert told(page) != told(plain)
     page.get_by_role("button", name=WORDS["reset"]).click()
     assert told(page) == told(plain) and page.evaluate("location.hash") == "#what-if"
     assert (
-        dial(page, "fire_rate", "number").input_value() == "" and dial(page, "shells_per_container_share").input_value() == "100"
+        dial(page, "fire_rate", "number").input_value() == ""
+        and dial(page, "shells_per_container_share").input_value() == "100"
     )
 
 
@@ -298,7 +337,10 @@ def test_on_paper_stands_the_answer_of_the_briefing(go):
 def test_without_scripts_the_answer_and_the_ranges_are_there_to_read(go):
     page = go("", java_script_enabled=False)
     page.locator("#what-if summary").click()
-    assert page.locator(".as-published .supposed-answer").is_visible() and page.locator(".needs-script").is_visible()
+    assert (
+        page.locator(".as-published .supposed-answer").is_visible()
+        and page.locator(".needs-script").is_visible()
+    )
     assert page.locator("#what-if input").count() == 0
     assert "published: 5,000 to more than 30,000" in page.locator(".as-published table").nth(1).inner_text()
 
@@ -306,7 +348,9 @@ def test_without_scripts_the_answer_and_the_ranges_are_there_to_read(go):
 def test_words_of_a_dossier_are_only_ever_text(go, pages, tmp_path, copy_of):
     folder = copy_of(RELIEF)
     plan = folder / "dossier.toml"
-    plan.write_text(plan.read_text("utf-8").replace("flour in a lorry", "<img src=x onerror=alert(1)> </script>"), "utf-8")
+    plan.write_text(
+        plan.read_text("utf-8").replace("flour in a lorry", "<img src=x onerror=alert(1)> </script>"), "utf-8"
+    )
     page = go(folder=RELIEF)
     page.goto(written(folder, tmp_path)[0].as_uri() + "#what-if?flour_per_lorry=5")
     assert page.locator("#what-if img").count() == 0
@@ -316,7 +360,7 @@ def test_words_of_a_dossier_are_only_ever_text(go, pages, tmp_path, copy_of):
 def test_a_page_without_the_panel_has_nothing_to_do(browser, tmp_path):
     source = f"{HEAD}# One {{#sec-one}}\n\nText.\n"
     data = {"words": LABELS["scripts"]}
-    (tmp_path / "page.html").write_bytes(briefing.html(source, tmp_path, ROOT / "report" / "template", data))
+    (tmp_path / "page.html").write_bytes(rendering.html(source, tmp_path, ROOT / "report" / "template", data))
     page, said = browser.new_page(), []
     page.on("pageerror", lambda error: said.append(str(error)))
     page.goto((tmp_path / "page.html").as_uri() + "#what-if?fire_rate=1")

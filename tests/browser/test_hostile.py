@@ -2,7 +2,7 @@
 
 import pytest
 
-from ..test_hostile import ATTACKS, built, hostile, missing, report
+from ..document.test_hostile_text import ATTACKS, built, hostile, missing, report
 from . import looks
 
 WATCH = """
@@ -25,7 +25,9 @@ def page(browser, hostile_page):
         opened.dialogs = []
         opened.page.on("dialog", lambda dialog: (opened.dialogs.append(dialog.message), dialog.dismiss()))
         opened.show(opened=True)
-        opened.ask("{ for (const each of document.querySelectorAll('button, input, select, summary')) each.click(); }")
+        opened.ask(
+            "{ for (const each of document.querySelectorAll('button, input, select, summary')) each.click(); }"
+        )
         opened.page.wait_for_timeout(300)
         yield opened
 
@@ -39,7 +41,11 @@ def test_nothing_runs_asks_or_opens(page):
 
 def test_it_would_be_heard(browser, hostile_page, tmp_path):
     text = hostile_page.read_text("utf-8")
-    for planted in ("<img src=x onerror=alert(1)>", "<script>alert(1)</script>", "<img src=http://x.invalid/>"):
+    for planted in (
+        "<img src=x onerror=alert(1)>",
+        "<script>alert(1)</script>",
+        "<img src=http://x.invalid/>",
+    ):
         path = tmp_path / "planted.html"
         path.write_text(text.replace("</main>", f"{planted}</main>"), "utf-8")
         with looks.seen(browser, path, watch=WATCH) as opened:
@@ -51,7 +57,9 @@ def test_the_reader_sees_the_words_as_typed(page):
     assert missing(page.ask("document.body.innerText")) == []
     scripts = page.ask("[...document.scripts].map((each) => each.type + (each.src && '!'))")
     assert sorted(scripts) == ["", "application/json", "application/json", "application/ld+json"]
-    names = page.ask("[...new Set([...document.querySelectorAll('*')].flatMap((each) => each.getAttributeNames()))]")
+    names = page.ask(
+        "[...new Set([...document.querySelectorAll('*')].flatMap((each) => each.getAttributeNames()))]"
+    )
     assert not [name for name in names if name.startswith("on")]
     assert len(ATTACKS) > 30
 

@@ -40,7 +40,9 @@ def planted(sample, tmp_path):
     return write
 
 
-@pytest.mark.parametrize(("look", "before", "after", "complaint"), PLANTED, ids=[f"{row[0]}-{row[3]}" for row in PLANTED])
+@pytest.mark.parametrize(
+    ("look", "before", "after", "complaint"), PLANTED, ids=[f"{row[0]}-{row[3]}" for row in PLANTED]
+)
 def test_a_planted_fault_is_found(browser, planted, look, before, after, complaint):
     with looks.seen(browser, planted(before, after), scripts=look != "unread") as page:
         page.show(opened=True)
@@ -51,16 +53,22 @@ def test_a_planted_fault_is_found(browser, planted, look, before, after, complai
 
 def test_one_who_is_caught_is_missed(browser, planted):
     with looks.seen(
-        browser, planted("</main>", '<p><input id="trap" aria-label="x"> <a href="#text">Beyond</a></p></main>')
+        browser,
+        planted("</main>", '<p><input id="trap" aria-label="x"> <a href="#text">Beyond</a></p></main>'),
     ) as page:
         page.show(opened=True)
-        page.ask("{ document.getElementById('trap').addEventListener('keydown', (event) => event.preventDefault()); }")
+        page.ask(
+            "{ document.getElementById('trap').addEventListener('keydown', (event) => event.preventDefault()); }"
+        )
         assert any("Beyond" in complaint for complaint in looks.tabbing(page))
 
 
 def test_a_request_is_seen_even_where_the_page_allows_it(browser, planted):
     path = planted("img-src data:", "img-src https: data:")
-    path.write_text(path.read_text("utf-8").replace("</main>", '<img alt="" src="https://example.org/x.png"></main>'), "utf-8")
+    path.write_text(
+        path.read_text("utf-8").replace("</main>", '<img alt="" src="https://example.org/x.png"></main>'),
+        "utf-8",
+    )
     with looks.seen(browser, path) as page:
         assert "https://example.org/x.png" in looks.traffic(page)
 

@@ -1,0 +1,191 @@
+"""A cluster: the editions of a sweep are made by the workers of a Dask scheduler, to the same bytes as here.
+
+A worker needs this package and nothing else: dossier, notebooks and layout travel as one bundle, once to each worker. It must be the same
+package among the same versions, or it refuses.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import io
+import multiprocessing
+import shutil
+import sys
+import tempfile
+import zipfile
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from functools import partial
+from itertools import islice
+from pathlib import Path
+
+from reported.notebooks import cache, warm
+from reported.build import sweep
+from reported.notebooks.runner import IMPORTS, NotebookFailed
+from reported.notebooks.cache import Kept
+from reported.errors import Problem, Refused
+from reported.build.run import Order, aside, publish, versions
+from reported.staging import swap
+from reported.build.sweep import Work
+
+WAITING = 1000  # editions that the scheduler is told of at a time
+SECONDS = 30  # to reach the scheduler, and for it to have a worker
+LIBRARY = cache.house()  # as this process knows itself: a worker lives long
+
+
+@dataclass(frozen=True)
+class Done:
+    """What a worker sends back: the row, the digests of the files that notebooks opened, what it published, and why it failed if it did."""
+
+    row: bytes = b""
+    read: dict[str, str] | None = None
+    files: bytes = b""
+    reason: str = ""
+    unfit: str = ""  # why this worker cannot make any edition
+
+
+def run(work: Work, todo: Sequence[tuple[Order, str]], rows: Kept, address: str) -> dict[str, str]:
+    """Make editions on the workers of the scheduler at ``address``. Returns, by key, why editions failed.
+
+    An edition whose worker dies is made by another, three times over. Raises Refused where the scheduler cannot be reached or a worker has
+    other versions.
+    """
+    try:
+        from distributed import Client, as_completed
+    except ImportError:
+        raise Refused([Problem("--dask", "needs the package distributed.", "Install it: pip install distributed")]) from None
+    from tqdm import tqdm
+
+    first = todo[0][0]
+    bundle = packed(first)
+    try:
+        client = Client(address, timeout=SECONDS)
+    except (OSError, ValueError) as error:
+        raise Refused([Problem(f"--dask {address}", f"no scheduler answers ({error}).", "Write tcp://host:8786.")]) from None
+    with client:
+        try:
+            client.wait_for_workers(1, timeout=SECONDS)
+        except TimeoutError:
+            raise Refused([Problem(f"--dask {address}", "has no workers.", "Start some: dask worker tcp://host:8786")]) from None
+        held = client.scatter(bundle, broadcast=True)
+        makers = (client.submit(make, work, order, held, _versions(), key=f"{order.name}-{key}") for order, key in todo)
+        by_name = {f"{order.name}-{key}": (order, key) for order, key in todo}
+        failed, running = {}, as_completed(islice(makers, WAITING))
+        with tqdm(total=len(todo), unit="edition", leave=False, file=sys.stderr, disable=None) as bar:
+            for future in running:
+                order, key = by_name[future.key]
+                done = (
+                    future.result()
+                    if future.status == "finished"
+                    else Done(reason=f"{type(future.exception()).__name__}: {future.exception()}")
+                )
+                if done.unfit:
+                    raise Refused([Problem(f"--dask {address}", done.unfit)])
+                _publish(order, done.files)
+                if done.reason:
+                    failed[key] = done.reason
+                else:
+                    try:
+                        rows.make(key, partial(_keep, done))
+                    except Refused as changed:
+                        failed[key] = str(changed)
+                bar.update()
+                running.update(islice(makers, 1))
+    return failed
+
+
+def _publish(order: Order, files: bytes) -> None:
+    if not files:
+        return
+    with aside(order) as folder:
+        unpacked(files, folder)
+        if (folder / "stopped").is_dir():
+            swap(folder / "stopped", order.stopped)
+        if (folder / "report").is_dir():
+            publish(order, folder)
+
+
+def _keep(done: Done, place: Path) -> dict[str, str] | None:
+    (place / sweep.ROW).write_bytes(done.row)
+    return done.read
+
+
+def make(work: Work, order: Order, bundle: bytes, wanted: dict[str, str]) -> Done:
+    """On a worker: make one edition from a bundle. What it publishes and what is kept of it go back as a bundle."""
+    from distributed import get_worker
+
+    multiprocessing.current_process().daemon = False  # a worker may have children: each notebook gets its process
+    warm.preload(IMPORTS)
+    root = Path(get_worker().local_directory) / f"reported-{hashlib.sha256(bundle).hexdigest()[:16]}"
+    if not root.is_dir():
+        half = Path(tempfile.mkdtemp(dir=root.parent))
+        unpacked(bundle, half)
+        try:
+            half.rename(root)
+        except OSError:  # another thread was faster
+            shutil.rmtree(half)
+    unfit = _unfit(wanted)
+    if unfit:
+        return Done(unfit=f"{get_worker().address} {unfit}")
+    here = replace(order, root=root, data=root / "data", out=root / "out", copy_of=None)
+    here = replace(here, copy_of=here)  # what a worker has is the copy already
+    told = partial(_as_there, here=here, there=order)
+    with tempfile.TemporaryDirectory(dir=root) as scratch:
+        try:
+            read = work(here, Path(scratch))
+            cache.unchanged()
+        except (NotebookFailed, Refused) as error:
+            return Done(reason=told(str(error)), files=_published(here))
+        row = (Path(scratch) / sweep.ROW).read_bytes()
+        return Done(row, None if read is None else {told(path): then for path, then in read.items()}, _published(here))
+
+
+def _as_there(text: str, here: Order, there: Order) -> str:
+    for inside, outside in ((here.out, there.out), (here.data, there.origin.data), (here.root, there.origin.root)):
+        text = text.replace(str(inside), str(outside))
+    return text
+
+
+def _versions() -> dict[str, str]:
+    return versions() | {"reported": cache.digest(LIBRARY)[:12]}
+
+
+def _unfit(wanted: dict[str, str]) -> str:
+    """What differs between this machine and the one that asked."""
+    mine = _versions()
+    other = [f"{name} {mine.get(name)} instead of {version}" for name, version in wanted.items() if mine.get(name) != version]
+    return f"has {', '.join(other)}." if other else ""
+
+
+def _published(order: Order) -> bytes:
+    """What an edition left in its places, as a bundle; the places are empty afterwards."""
+    places = {"report": order.place, "stopped": order.stopped}
+    files = {
+        f"{kind}/{path.relative_to(place).as_posix()}": path
+        for kind, place in places.items()
+        for path in place.rglob("*")
+        if path.is_file()
+    }
+    bundle = _zipped(files) if files else b""
+    for place in places.values():
+        shutil.rmtree(place, ignore_errors=True)
+    return bundle
+
+
+def packed(order: Order) -> bytes:
+    """All that the editions of a sweep are made from, as one bundle, from a copy: the same bytes for the same content."""
+    return _zipped({path.relative_to(order.root).as_posix(): path for path in order.root.rglob("*") if path.is_file()})
+
+
+def _zipped(files: dict[str, Path]) -> bytes:
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w") as bundle:
+        for name in sorted(files):
+            bundle.writestr(zipfile.ZipInfo(name), files[name].read_bytes(), zipfile.ZIP_DEFLATED)
+    return out.getvalue()
+
+
+def unpacked(bundle: bytes, folder: Path) -> None:
+    """Put the files of a bundle into a folder."""
+    with zipfile.ZipFile(io.BytesIO(bundle)) as files:
+        files.extractall(folder)

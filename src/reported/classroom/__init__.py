@@ -1,0 +1,1 @@
+"""The same findings as exercises, lessons and packs for a class."""

@@ -1,0 +1,338 @@
+"""The classroom: a pack for students and one for the teacher, made from a published edition, ready to hand out and to use offline.
+
+The students' pack holds the questions, and every reply sealed under the answer it replies to. The teacher's holds the answered notebooks, the
+key, guides for three lengths of a session, and the report itself.
+"""
+
+from __future__ import annotations
+
+import ast
+import io
+import json
+import shlex
+import shutil
+import zipfile
+from collections.abc import Callable, Iterable, Mapping
+from contextlib import chdir
+from pathlib import Path
+from string import Formatter
+from typing import Any
+
+import nbformat
+import yaml
+
+from reported.analysis import parameters
+from reported.analysis.record import FIRST, RETOLD
+from reported.analysis.retellings import DROPPED, INVENTED, INVERTED, KEPT, STRENGTHENED, WEAKENED
+from reported.build import run
+from reported.build.run import Order
+from reported.classroom import exercises, lessons, red_team
+from reported.classroom.questions import Sheet
+from reported.document import rendering
+from reported.dossier import reader, tables
+from reported.edition import Edition
+from reported.notebooks import cache, runner
+from reported.staging import swap
+from reported.wording.findings import plain
+from reported.wording.prose import listed, sentence
+
+STUDENT, TEACHER = "student", "teacher"
+SHOWN = ("slides.pdf", "slides.pptx", "handout.pdf", "briefing.pdf", "briefing.html")
+PAPERS = {
+    STUDENT: ("worksheet", "red-team"),
+    TEACHER: ("worksheet", "red-team", "key", "guide-15", "guide-45", "guide-90"),
+}
+OPENING = "from exercises import open_exercise\n\nex = open_exercise({name!r})\nex.show()"
+NO_RUN = "parameters"  # the tag of a cell that a pack has no use for
+TOLD_APART = (INVERTED, KEPT, DROPPED, WEAKENED, STRENGTHENED, INVENTED)  # the plainest differences first
+ON_PAPER = 3  # retellings that a session without computers looks at
+
+
+def build(order: Order, jobs: int, show: Callable[[str], None]) -> list[Path]:
+    """Bring an edition up to date and make both packs of it, each as a folder and as a zip. Returns the four paths."""
+    with run.copied(order) as copy, run.aside(order, "class") as folder:
+        run.build(copy, jobs, show)
+        show("Making the packs for a class …")
+        whole = reader.read(copy.data)
+        edition = Edition(whole, parameters.load(copy.file, whole.plan, copy.changes))
+        made = pack(edition, copy, order.place, folder / "class", jobs)
+        for name in SHOWN:
+            _copy(order.place / name, made[TEACHER] / "report" / name)
+        for name, place in made.items():
+            (folder / "class" / f"{name}.zip").write_bytes(zipped(place))
+        cache.unchanged()
+        place = order.out / "build" / "class"
+        swap(folder / "class", place)
+    return [place / name for made_as in (STUDENT, TEACHER) for name in (made_as, f"{made_as}.zip")]
+
+
+def pack(edition: Edition, order: Order, report: Path, folder: Path, jobs: int) -> dict[str, Path]:
+    """Both packs as folders, without the report's own files; ``report`` holds the findings of the same edition."""
+    with chdir(order.root):  # an exercise takes the labels of the project that it is made in
+        sheets = lessons.sheets(edition)
+    found = json.loads((report / "findings.json").read_text("utf-8"))["findings"]
+    attacks = red_team.attacks(edition)
+    told = facts(edition, order, sheets, attacks, found)
+    made = {name: folder / name for name in (STUDENT, TEACHER)}
+    templates = order.root / "report" / "teaching"
+    for name, place in made.items():
+        place.mkdir(parents=True)
+        _write(place / exercises.QUESTIONS, _json({sheet.name: sheet.sealed() for sheet in sheets}))
+        _copy(Path(exercises.__file__), place / "exercises.py")
+        _write(place / "README.md", filled((templates / f"{name}.md").read_text("utf-8"), told).encode())
+        _notebooks(order, sheets, place, jobs, answered=name == TEACHER)
+        for paper in PAPERS[name]:
+            if paper == "red-team" and not attacks:
+                continue
+            text = filled((templates / f"{paper}.md").read_text("utf-8"), told)
+            _write(
+                place / f"{paper}.pdf", rendering.paper_pdf(text, folder, order.root / "report" / "template")
+            )
+        for attack in attacks:
+            for table in red_team.TABLES:
+                header = tables.header(order.data / f"{table}.csv")
+                _write(
+                    place / "red-team" / f"{attack.name}-{table}.csv", attack.lines(table, header).encode()
+                )
+    return made
+
+
+def zipped(folder: Path) -> bytes:
+    """A folder as a zip: the same bytes for the same content, without the hour of its making."""
+    made = io.BytesIO()
+    with zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as archive:
+        for path in sorted(path for path in folder.rglob("*") if path.is_file()):
+            entry = zipfile.ZipInfo(f"{folder.name}/{path.relative_to(folder).as_posix()}")
+            entry.external_attr = 0o644 << 16
+            archive.writestr(entry, path.read_bytes(), zipfile.ZIP_DEFLATED, 9)
+    return made.getvalue()
+
+
+# ── notebooks ───────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def _notebooks(order: Order, sheets: Iterable[Sheet], place: Path, jobs: int, answered: bool) -> None:
+    """The exercises as a pack has them: opened from its own file, answered or not, run once so that they can be read unrun."""
+    paths = []
+    for sheet in sheets:
+        (source,) = (order.root / "notebooks" / "teaching").glob(f"*-{sheet.name}.ipynb")
+        book = nbformat.read(source, as_version=4)
+        book.cells = [
+            _cell(cell, sheet, answered) for cell in book.cells if NO_RUN not in cell.metadata.get("tags", [])
+        ]
+        paths.append(place / source.name)
+        nbformat.write(book, paths[-1])
+    aside = place.parent / "run"
+    for path in runner.execute(paths, aside, {}, order.stopped, jobs):
+        _copy(path, place / path.name)
+    shutil.rmtree(aside)
+    shutil.rmtree(place / "__pycache__", ignore_errors=True)
+
+
+def _cell(cell: Any, sheet: Sheet, answered: bool) -> Any:
+    tags = cell.metadata.get("tags", [])
+    if "setup" in tags:
+        cell.source = OPENING.format(name=sheet.name)
+    elif "answer" in tags:
+        (call,) = (node for node in ast.walk(ast.parse(cell.source)) if isinstance(node, ast.Call))
+        names = [word.arg for word in call.keywords]
+        asked = [name for name in names if name in sheet.questions] or names
+        told = {
+            name: repr(_number(sheet.questions[name].answer))
+            if answered and name in sheet.questions
+            else "..."
+            for name in asked
+        }
+        cell.source = "ex.check(\n" + "".join(f"    {name}={value},\n" for name, value in told.items()) + ")"
+    elif answered and "move" in tags and sheet.moves:
+        name, move = next(iter(sheet.moves.items()))
+        cell.source = f"ex.suppose({name!r}, {move.stops[len(move.stops) // 2]:g})"
+    return cell
+
+
+def _number(answer: str | float) -> str | float:
+    return int(answer) if isinstance(answer, float) and answer == int(answer) else answer
+
+
+# ── papers ──────────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def filled(template: str, told: Mapping[str, str]) -> str:
+    """A template with its braces filled. A paragraph that has nothing to say goes, with the line that leads to it and a heading left alone."""
+    cache: list[str] = []
+    alone, gone = 1, False  # the level of the heading that follows, and whether what followed has gone
+    for block in reversed(template.rstrip().split("\n\n")):
+        level = len(block) - len(block.lstrip("#"))
+        names = [name for _, name, _, _ in Formatter().parse(block) if name]
+        gone = not all(told[name] for name in names) or (gone and block.endswith(":")) or 0 < alone <= level
+        if not gone:
+            cache.insert(0, block.format_map(told))
+            alone = level
+    return "\n\n".join(cache) + "\n"
+
+
+def facts(
+    ed: Edition,
+    order: Order,
+    sheets: Iterable[Sheet],
+    attacks: list[red_team.Attack],
+    found: Iterable[Mapping[str, Any]],
+) -> dict[str, str]:
+    """All that the papers of a class may say about an edition, as Markdown by name; empty where there is nothing to say."""
+    about, by_name = ed.plan.dossier, {sheet.name: sheet for sheet in sheets}
+    said = {role: [plain(f["sentence"]) for f in found if f["role"] == role] for role in
+            ("claimed", "bottom-line", "judgement", "confidence", "would-change")}  # fmt: skip
+    aside = [f"*{sheet.title}*: {plain(sheet.aside)}" for sheet in by_name.values() if sheet.aside]
+    aside += [] if attacks else [f"*Red team*: {plain(lessons.aside(ed, 'is under examination'))}"]
+    told = {
+        "title": plain(about.title), "question": plain(about.question), "edition": plain(order.name), "day": plain(ed.day_words),
+        "caveat": plain(about.caveat), "license": plain(about.license), "aside": "\n".join(f"- {line}" for line in aside),
+        "head": head(ed, order), **_command(order),
+        **{role.replace("-", "_"): _points(lines) for role, lines in said.items()},
+        **_short(by_name["spot-the-drift"]), **_red_team(ed, attacks),
+    }  # fmt: skip
+    for sheet in by_name.values():
+        name = sheet.name.replace("-", "_")
+        told |= {
+            f"{name}_given": sheet.given,
+            f"{name}_asked": _asked(sheet),
+            f"{name}_key": _key(sheet),
+            f"{name}_common": _common(sheet),
+        }
+    limit = by_name["what-would-have-to-be-true"].questions.get("limit1")
+    told["verdicts"] = (
+        "\n".join(f"- *{word}*: {meaning}" for word, meaning in lessons.VERDICTS.items()) if limit else ""
+    )
+    told |= {"limit": limit.text if limit else "", "limit_key": limit.key if limit else ""}
+    told["limit_common"] = _common(by_name["what-would-have-to-be-true"], "limit1")
+    return told
+
+
+def head(ed: Edition, order: Order) -> str:
+    """The metadata that every paper needs behind its title."""
+    labels = yaml.safe_load((order.root / "report" / "labels.yml").read_text("utf-8"))
+    banner = [
+        f"{labels['edition']} {order.name}",
+        f"{labels['as_of']} {ed.day_words}",
+        *ed.parameters.differing(),
+        ed.plan.dossier.caveat,
+    ]
+    meta = {
+        "subtitle": plain(ed.plan.dossier.title), "lang": "en", "edition": plain(order.name), "banner": [plain(line) for line in banner],
+        "labels": {name: plain(labels[name]) for name in ("figure", "table", "rests_on", "skip", "more_rows")},
+        "toc-title": labels["contents"], "license": plain(ed.plan.dossier.license), "description": plain(ed.plan.dossier.question),
+    }  # fmt: skip
+    return yaml.safe_dump(meta, allow_unicode=True, sort_keys=True).strip()
+
+
+def _points(lines: list[str]) -> str:
+    return lines[0] if len(lines) == 1 else "\n".join(f"- {line}" for line in lines)
+
+
+def _asked(sheet: Sheet) -> str:
+    """The questions as a worksheet has them; questions that are alike stand there once."""
+    lines = {}
+    for name, question in sheet.questions.items():
+        lines.setdefault((question.text, question.choices), []).append(name)
+    alike = [
+        (f"**{listed(names)}** " if len(names) < 3 else f"**{names[0]} to {names[-1]}** ")
+        + text + (f" ({', '.join(choices)})" if 0 < len(choices) < 9 else "") + " "
+        + " ".join(f"{name}\u00a0............" if len(names) > 1 else "............" for name in names)
+        for (text, choices), names in lines.items()
+    ]  # fmt: skip
+    return "\n\n".join(alike)
+
+
+def _key(sheet: Sheet) -> str:
+    asked: dict[str, None] = {}
+    rows = []
+    for name, question in sheet.questions.items():
+        rows.append([name, "the same" if question.text in asked else question.text, question.key])
+        asked[question.text] = None
+    return _table(["Name", "Asked", "Right"], rows, [16, 38, 54]) if rows else ""
+
+
+def _common(sheet: Sheet, *names: str) -> str:
+    """Wrong answers to expect, each with what to say to it; the same hint once."""
+    rows: dict[str, list[str]] = {}
+    for name in names or sheet.questions:
+        for wrong, say in sheet.questions[name].common if name in sheet.questions else ():
+            rows.setdefault(say, [name, wrong, say])
+    return _table(["Name", "Expect", "Say"], list(rows.values()), [16, 16, 72]) if rows else ""
+
+
+def _short(sheet: Sheet) -> dict[str, str]:
+    """A few retellings, as different as can be, for a session without computers."""
+    rows = [line.strip("| ").split(" | ") for line in sheet.given.splitlines()]
+    by_letter = {row[0]: row[1:] for row in rows if row[0] in sheet.questions}
+    first = {sheet.questions[letter].answer: letter for letter in reversed(by_letter)}
+    few = sorted(first[word] for word in sorted(first, key=TOLD_APART.index)[:ON_PAPER])
+    lines = [
+        f"{number}. {was} became {now}, in {where}."
+        for number, (was, now, where) in enumerate(map(by_letter.get, few), 1)
+    ]
+    keys = [f"{number}. {sheet.questions[letter].answer}" for number, letter in enumerate(few, 1)]
+    return {"short_lines": "\n".join(lines), "short_key": "\n".join(keys)}
+
+
+def _command(order: Order) -> dict[str, str]:
+    """How a reader builds this edition from a copy of its data, and the folder it is written to."""
+    order = order.origin
+    inside = order.data.is_relative_to(order.root)
+    return {
+        "data": order.data.relative_to(order.root).as_posix() if inside else order.data.name,
+        "folder": order.name,
+        "build": " ".join(
+            [shlex.quote(order.edition), *(f"-p {shlex.quote(f'{k}={v}')}" for k, v in order.changes.items())]
+        ),
+    }
+
+
+def _red_team(ed: Edition, attacks: list[red_team.Attack]) -> dict[str, str]:
+    does = "\n".join(f"- `{attack.name}`: {plain(attack.does)}" for attack in attacks)
+    rows = [
+        [attack.name, *map(plain, (attack.told(FIRST), attack.told(RETOLD), attack.counted))]
+        for attack in attacks
+    ]
+    key = _table(
+        [
+            "File",
+            sentence(f"answer {FIRST}"),
+            sentence(f"answer {RETOLD}"),
+            "Documents and origins of the first figure",
+        ],
+        rows,
+        [18, 34, 40, 30],
+    )
+    predict = _table(
+        ["File", "What it does", "The answer moves?", "One origin more?", "Which section says so?"],
+        [[a.name, plain(a.does), "", "", ""] for a in attacks],
+        [20, 40, 14, 14, 18],
+    )
+    first = ed.headlines()[0] if attacks else None
+    return {
+        "attacked": plain(f"{ed.institution(first)}: {ed.quoted(first)}") if attacks else "",
+        "attacks": does,
+        "attacks_key": key if rows else "",
+        "attacks_predict": predict if rows else "",
+        "attack": attacks[0].name if attacks else "",
+    }
+
+
+def _table(columns: list[str], rows: list[list[str]], widths: list[int]) -> str:
+    """A table that is never cut; its cells are Markdown already."""
+    lines = ["| " + " | ".join(columns) + " |", "|" + "|".join("-" * width for width in widths) + "|"]
+    return "\n".join([*lines, *("| " + " | ".join(row) + " |" for row in rows)])
+
+
+def _json(content: Any) -> bytes:
+    return (json.dumps(content, ensure_ascii=False, indent=1, sort_keys=False) + "\n").encode()
+
+
+def _write(path: Path, content: bytes) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(content)
+
+
+def _copy(path: Path, place: Path) -> None:
+    _write(place, path.read_bytes())

@@ -1,0 +1,208 @@
+"""Red team: made-up claims for a class to put into a copy of a dossier, and what becomes of the answer, worked out by the same rooms.
+
+Each comes as a document and a claim, ready to be put under the tables of the dossier. Nothing of it enters the dossier itself.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from typing import Any
+
+import pandas as pd
+
+from reported.analysis import consistency, origins
+from reported.analysis.record import FIRST, RETOLD, Answer
+from reported.dossier.dates import last_day
+from reported.edition import Edition
+from reported.wording import prose
+
+TABLES = ("sources", "claims")
+TIMES = (10, 1 / 10)  # by how much a made-up figure misses the published ones
+MADE_UP = {
+    "publisher": "A made-up paper", "publisher_kind": "news", "language": "en", "reached_via": "original", "reliability": "F",
+    "reliability_reason": "Made up for an exercise",
+}  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Effect:
+    """What stands before or after an attack: the answer in words by wording, and documents and origins behind the first figure."""
+
+    answers: Mapping[str, str]
+    documents: int
+    origins: str
+
+
+@dataclass(frozen=True)
+class Attack:
+    """A made-up claim: what it does, its rows (by table and column), and what the rooms made of it."""
+
+    name: str
+    does: str
+    rows: Mapping[str, Mapping[str, Any]]
+    before: Effect
+    after: Effect
+
+    def lines(self, table: str, header: list[str]) -> str:
+        """Its row as a line of CSV for a table with these columns."""
+        text = io.StringIO()
+        csv.writer(text, lineterminator="\n").writerow(
+            [self.rows[table].get(column, "") for column in header]
+        )
+        return text.getvalue()
+
+    def told(self, wording: str) -> str:
+        """What became of the answer under a wording."""
+        was, now = self.before.answers[wording], self.after.answers[wording]
+        return f"as before: {now}" if was == now else f"{was} → {now}"
+
+    @property
+    def counted(self) -> str:
+        """What became of documents and origins."""
+        was, now = (_counted(effect) for effect in (self.before, self.after))
+        return f"as before: {now}" if was == now else f"{was} → {now}"
+
+
+def attacks(ed: Edition) -> list[Attack]:
+    """A contradiction, a copy under another name, and a figure between the figures; none where no figure is under examination."""
+    examined = [row for row in ed.headlines() if row.hedge != "none" and row.published]
+    if not examined:
+        return []
+    first, before = examined[0], effect(ed, examined[0])
+    made = []
+    for name, does, rows in _made_up(ed, first, before):
+        made.append(Attack(name, does, rows, before, effect(_with(ed, rows), first)))
+    return made
+
+
+def _made_up(ed: Edition, first: Any, before: Effect) -> Iterator[tuple[str, str, dict[str, dict[str, Any]]]]:
+    small = float(f"{first.value / 20:.0e}")
+    says = f"{prose.digits(small)} {_noun(ed, first, small)}"
+    yield (
+        "1-contradiction",
+        f"Somebody new says {says}; {ed.institution(first)} said {ed.said(first)}.",
+        _rows(
+            first,
+            "red-team-contradiction",
+            says,
+            value=small,
+            institution="A made-up ministry",
+            origin_id="RED-TEAM-1",
+        ),
+    )
+    says = ed.bare(first)
+    yield (
+        "2-copy",
+        f"A document gives {says} as the figure of an institute that only read about it.",
+        _rows(
+            first,
+            "red-team-copy",
+            says,
+            value=first.value,
+            credited="A made-up institute",
+            relays=first.claim_id,
+            relation="retells",
+        ),
+    )
+    for rows, does in _between(ed, first, before):
+        yield "3-figure-between", does, rows
+
+
+def _between(ed: Edition, first: Any, before: Effect) -> Iterator[tuple[dict[str, dict[str, Any]], str]]:
+    """A figure that nobody examines but that the answer rests on: the first of those tried that moves the answer, if one does."""
+    examined = {row.quantity for row in ed.headlines()}
+    for times in TIMES:
+        for quantity in (q for q in ed.quantities() if q not in examined and ed.published(q)):
+            span, like = ed.span(quantity, own=False), ed.published(quantity)[-1]
+            value = float(f"{(span.high if times > 1 else span.low) * times:.1e}")
+            says = f"{prose.digits(value)} {ed.q(quantity).many}"
+            rows = _rows(
+                like, "red-team-between", says, value=value, unit=consistency.base(ed.q(quantity).units), institution="A made-up expert",
+                origin_id="RED-TEAM-3", quantity=quantity, item=like.item or first.item, basis="asserted", published=first.published,
+                period_start=first.period_start, period_end=first.period_end,
+            )  # fmt: skip
+            if effect(_with(ed, rows), first).answers != before.answers:
+                does = f"Somebody new says {says}; published so far: {prose.words(ed.span(quantity))}."
+                yield rows, does
+                return
+
+
+def _rows(like: Any, name: str, says: str, published: str = "", **cells: Any) -> dict[str, dict[str, Any]]:
+    """A document and a claim of the kind of another claim, with a bare number in the words given."""
+    kept = (
+        "quantity",
+        "unit",
+        "item",
+        "item_code",
+        "institution",
+        "origin_id",
+        "basis",
+        "period_start",
+        "period_end",
+        "cumulative",
+        "series",
+    )
+    day = str(last_day(published or like.published))
+    source = {
+        "source_id": name,
+        "title": "Made up for an exercise",
+        "url": f"https://example.org/{name}",
+        "published": day,
+    } | MADE_UP
+    claim = {
+        "claim_id": name, "source_id": name, "stated": says, "hedge": "exact", "speaker": "Somebody made up", "credibility": 6,
+        "credibility_reason": "Made up for an exercise", "status": "active",
+    } | {column: getattr(like, column) for column in kept} | cells  # fmt: skip
+    return {"sources": source, "claims": claim | {"value": _plain(claim["value"])}}
+
+
+def _plain(value: float) -> str:
+    return f"{value:.12g}" if value < 1e12 else repr(value)
+
+
+def _noun(ed: Edition, row: Any, value: float) -> str:
+    return ed.bare(row._replace(value=value)).split(" ", 1)[1] if value < 1e6 else ed.q(row.quantity).many
+
+
+def _with(ed: Edition, rows: Mapping[str, Mapping[str, Any]]) -> Edition:
+    """The edition with one document and one claim more."""
+    whole = ed.dossier
+    tables = {
+        name: pd.concat([table, pd.DataFrame([rows[name]], dtype=object)], ignore_index=True).fillna("")
+        for name, table in (
+            ("sources", whole.sources),
+            ("claims", whole.claims.drop(columns=["value", "value_high"])),
+        )
+    }
+    numbers = {
+        name: pd.to_numeric([*whole.claims[name], rows["claims"].get(name, "")], errors="coerce")
+        for name in ("value", "value_high")
+    }
+    claims = tables["claims"][[c for c in whole.claims.columns if c not in numbers]].assign(**numbers)[
+        list(whole.claims.columns)
+    ]
+    return Edition(
+        replace(whole, sources=tables["sources"][list(whole.sources.columns)], claims=claims), ed.parameters
+    )
+
+
+def effect(ed: Edition, first: Any) -> Effect:
+    """What an edition comes to: its answers, and what stands behind one of its figures."""
+    outcomes = tuple(map(consistency.outcome, ed.cases([ed.parameters.reading])))
+    answer = Answer(last_day(first.published), outcomes)
+    found = origins.count(origins.told_from(ed.standing, first.claim_id))
+    return Effect(
+        {wording: ed.answered(answer, wording) for wording in (FIRST, RETOLD)}, found.documents, found.spoken
+    )
+
+
+def _counted(effect: Effect) -> str:
+    behind = (
+        prose.counted(int(effect.origins), "origin")
+        if effect.origins.isdecimal()
+        else f"{effect.origins} origins"
+    )
+    return f"{prose.counted(effect.documents, 'document')}, {behind}"

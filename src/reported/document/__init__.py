@@ -1,0 +1,1 @@
+"""Executed notebooks become one document: page, paper and slides."""

@@ -1,0 +1,356 @@
+"""Assembly: executed notebooks become one Markdown document.
+
+The words come from the notebooks (computed findings, written questions), from ``report/method.md`` and from the labels beside the template; this room
+only puts them in order: page one from the roles of the findings, a section per notebook, then the claims and documents they rest on.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from reported.analysis import consistency, hedges
+from reported.document import evidence
+from reported.edition import ANOTHER_TOPIC, FIGURES_LACKING, Edition
+from reported.errors import Problem, Refused, quoted
+from reported.figures.charts import FIGURE
+from reported.notebooks import stored
+from reported.wording.findings import FINDING, TABLE, pipe_table, plain
+from reported.wording.prose import in_words, sentence, words
+
+LIMITS = "## What this does not show"
+TITLE = re.compile(r"# (?:\d+ · )?(.*)")
+SHOWN = (FINDING, TABLE, FIGURE)
+CLAIM_COLUMNS = (
+    "source_id", "quantity", "stated", "gloss", "hedge", "unit", "item", "item_code", "speaker", "institution", "credited", "origin_id", "relays",
+    "relation", "basis", "period_start", "period_end", "cumulative", "series", "alternative_group", "status", "credibility",
+)  # fmt: skip
+SOURCE_COLUMNS = ("publisher", "publisher_kind", "url", "published", "reached_via", "reliability")
+
+
+@dataclass
+class Section:
+    """What one executed notebook contributes: its name, its cells' texts and outputs in order, each output with its cell's number."""
+
+    name: str
+    parts: list[tuple[str, Any]] = field(default_factory=list)  # ("text", str) | (mime, data)
+
+    def of(self, kind: str) -> list[Any]:
+        """The contributions of one kind, in order."""
+        return [what for mime, what in self.parts if mime == kind]
+
+    @property
+    def not_run(self) -> bool:
+        """Whether the notebook stepped aside for want of figures."""
+        return any(found["role"] == "not-run" for found in self.of(FINDING))
+
+
+def sections(notebooks: Iterable[Path]) -> list[Section]:
+    """What executed notebooks contribute; those whose quantities the dossier does not have are left out.
+
+    Raises Refused, naming notebook and cell, where an output has no place in the briefing: it would be lost.
+    """
+    made, lost = [], []
+    for path in notebooks:
+        section = Section(path.stem)
+        for number, cell in enumerate(stored.read(path)["cells"], 1):
+            if cell["cell_type"] == "markdown":
+                section.parts.append(("text", cell["source"]))
+                continue
+            for output in cell.get("outputs", []):
+                mime = next((mime for mime in SHOWN if mime in output.get("data", {})), None)
+                if mime is None:
+                    said = (
+                        f"prints {quoted(''.join(output['text']).strip())}"
+                        if "text" in output
+                        else "shows something else"
+                    )
+                    what = f"{said}; only findings, tables and figures have a place in the briefing."
+                    lost.append(
+                        Problem(f"{path.name} cell {number}", what, "Make it one of them, or take it out.")
+                    )
+                else:
+                    section.parts.append((mime, {**output["data"][mime], "cell": cell["execution_count"]}))
+        if not any(found["id"] == ANOTHER_TOPIC for found in section.of(FINDING)):
+            made.append(section)
+    if lost:
+        raise Refused(lost)
+    return made
+
+
+def all_findings(parts: Iterable[Section]) -> list[dict[str, Any]]:
+    """Every finding of an edition, each with the notebook that computed it."""
+    return [{**found, "notebook": section.name} for section in parts for found in section.of(FINDING)]
+
+
+def of_role(parts: Iterable[Section], role: str) -> list[dict[str, Any]]:
+    """The findings that have a role on page one."""
+    return [f for f in all_findings(parts) if f["role"] == role]
+
+
+def uses(parts: Iterable[Section]) -> dict[str, list[str]]:
+    """The claims that findings and table cells rest on, in the order of first use, each with the notebooks that use it.
+
+    A ratio of two claims counts as a use of both.
+    """
+    users: dict[str, list[str]] = {}
+    for section in parts:
+        named = (claim for _, what in section.parts if isinstance(what, Mapping) for claim in _named(what))
+        for name in dict.fromkeys(part for claim in named for part in claim.split(" over ")):
+            users.setdefault(name, []).append(section.name)
+    return users
+
+
+def _named(what: Mapping[str, Any]) -> list[str]:
+    """The claims that a finding, or the cells of a table, name."""
+    cells = [cell for row in what.get("rows", ()) for cell in row if isinstance(cell, Mapping)]
+    return [claim for part in (what, *cells) for claim in part.get("claims", ())]
+
+
+def every_claim(parts: Iterable[Section], edition: Edition) -> dict[str, dict[str, Any]]:
+    """Every claim of the edition's dossier, by id, with what it says, whose it is, where it stood and which notebooks name it, if any.
+
+    ``value`` is in ``unit``, as it was said; ``low`` and ``high`` are what the wording allows under the edition's reading, in ``base_unit``
+    (``None``: no end). A ratio of two claims counts as a use of both.
+    """
+    users, made = uses(parts), {}
+    for name in edition.dossier.claims["claim_id"]:
+        row = edition.claim(name)
+        source, units = edition.source(row.source_id), edition.q(row.quantity).units
+        numbers = {
+            "value": row.value,
+            "value_high": row.value_high,
+            "low": row.interval.low,
+            "high": row.interval.high,
+        }
+        made[name] = {
+            **{column: getattr(row, column) for column in CLAIM_COLUMNS},
+            **{column: getattr(source, column) for column in SOURCE_COLUMNS},
+            **{key: float(f"{number:.12g}") if math.isfinite(number) else None for key, number in numbers.items()},
+            "said": edition.said(row), "base_unit": consistency.base(units), "notebooks": users.get(name, []),
+        }  # fmt: skip
+    return made
+
+
+def bottom_line(parts: Iterable[Section]) -> list[dict[str, Any]]:
+    """The findings that answer the question; where it could not be asked yet, the reason for that."""
+    aside = of_role(parts, "not-run")
+    figures_lacking = [f for f in aside if f["id"] == FIGURES_LACKING]
+    return of_role(parts, "bottom-line") or (figures_lacking or aside)[-1:]
+
+
+def answering(parts: Iterable[Section]) -> Section | None:
+    """The section that computed the bottom line."""
+    return next((s for s in parts if any(f["role"] == "bottom-line" for f in s.of(FINDING))), None)
+
+
+def document(
+    parts: list[Section],
+    edition: Edition,
+    name: str,
+    method: str,
+    labels: Mapping[str, str],
+    panels: Iterable[str] = (),
+) -> str:
+    """The whole briefing as pandoc Markdown; ``panels`` are what only the page on a screen has."""
+    users = uses(parts)
+    numbers = evidence.numbered(users, edition)
+    body = [
+        front_matter(edition, name, labels),
+        page_one(parts, edition, numbers, labels),
+        *panels,
+        *(_section(section, edition, numbers, labels, name, front_figure(parts)) for section in parts),
+        method,
+        _hedge_table(edition, labels),
+        _short_names(edition, labels),
+        evidence.cards(edition, numbers, users, labels),
+        evidence.beside(edition, numbers, labels),
+        evidence.sources(edition, numbers, labels),
+    ]
+    return "\n\n".join(filter(None, body)) + "\n"
+
+
+def front_matter(edition: Edition, name: str, labels: Mapping[str, Any]) -> str:
+    """The head of a document of this edition: title, question, banner, and the labels a template needs."""
+    about = edition.plan.dossier
+    newest = None if edition.parameters.day else edition.newest_day
+    known = f", {labels['newest']} {in_words(str(newest))}" if newest else ""
+    as_of = f"{labels['as_of']} {edition.day_words}{known}"
+    banner = [f"{labels['edition']} {name}", as_of, *edition.parameters.differing(), about.caveat]
+    head = {
+        "title": about.title, "subtitle": about.question, "lang": "en", "description": about.description, "edition": name,
+        "banner": banner, "labels": dict(labels), "toc-title": labels["contents"], "license": about.license,
+    }  # fmt: skip
+    return "---\n" + yaml.safe_dump(_escaped(head), allow_unicode=True, sort_keys=True) + "---"
+
+
+def _escaped(value: Any) -> Any:
+    # pandoc reads metadata strings as Markdown.
+    if isinstance(value, str):
+        return plain(value)
+    return (
+        {k: _escaped(v) for k, v in value.items()}
+        if isinstance(value, Mapping)
+        else [_escaped(v) for v in value]
+    )
+
+
+def page_one(
+    parts: list[Section], edition: Edition, numbers: evidence.Numbers, labels: Mapping[str, Any]
+) -> str:
+    """Page one: what was claimed, the bottom line, the judgements, how sure, the figure, and what would change it."""
+    of = partial(of_role, parts)
+
+    def said(f: Mapping[str, Any], *more: str) -> str:
+        # All of its claims stand beside the same finding in its section.
+        body = [plain(f["sentence"]) + evidence.refs(f["claims"], numbers, most=4), *more]
+        return "\n\n".join([*body, evidence.opened(f, f["notebook"], edition, numbers, labels)])
+
+    def part(role: str, block: str = "") -> list[str]:
+        told = [said(f) + "\n" for f in of(role)]
+        return (
+            [
+                "",
+                f"## {labels[role.replace('-', '_')]}",
+                "",
+                *([f"::: {{.{block}}}", *told, ":::"] if block else told),
+            ]
+            if told
+            else []
+        )
+
+    lines = [
+        "::::: {.page-one}",
+        "::: {.bottom-line}",
+        *(said(f) + "\n" for f in [*of("claimed"), *bottom_line(parts)]),
+        ":::",
+    ]
+    if of("judgement"):
+        lines.append(f"\n## {labels['judgements']}\n")
+    for f in of("judgement"):
+        grounds = [
+            f"[{labels[ground]}]{{.label}} {plain(f[ground])}" for ground in ("why", "linchpin") if f[ground]
+        ]
+        lines += ["::: {.judgement}", said(f, *grounds), ":::", ""]
+    lines += part("confidence", "confidence")
+    figure = front_figure(parts)
+    if figure:
+        lines.append("\n" + drawn(figure, labels, "", "page-one-"))
+    lines += part("basis")
+    if of("would-change"):
+        told = (said(f).replace("\n", "\n  ") for f in of("would-change"))
+        lines += [
+            "",
+            f"## {labels['would_change']}",
+            "",
+            "::: {.would-change}",
+            *(f"- {text}\n" for text in told),
+            ":::",
+        ]
+    return "\n".join([*lines, ":::::"])
+
+
+def front_figure(parts: Iterable[Section]) -> Mapping[str, Any] | None:
+    """The figure of page one: the first of the notebook that computed the bottom line."""
+    section = answering(parts)
+    return next(iter(section.of(FIGURE)), None) if section else None
+
+
+def _section(
+    section: Section,
+    edition: Edition,
+    numbers: evidence.Numbers,
+    labels: Mapping[str, str],
+    name: str,
+    front: Mapping[str, Any] | None,
+) -> str:
+    lines, made = [], f"[{labels['notebook']} `notebooks/{section.name}.ipynb`]{{.made-by}}"
+    for kind, what in section.parts:
+        if kind == "text":
+            lines.append(_text(what, section.name, brief=section.not_run, made=made))
+        elif kind == FINDING:
+            body = plain(what["sentence"]) + evidence.refs(what["claims"], numbers)
+            opened = evidence.opened(what, section.name, edition, numbers, labels)
+            lines.append(f":::: {{.finding #finding-{section.name}-{what['id']}}}\n{body}\n\n{opened}\n::::")
+        elif kind == TABLE:
+            rows = pipe_table(what, lambda claims: evidence.refs(claims, numbers, "cited"))
+            captioned = f"{rows}\n\n: {plain(what['caption'])} {{#tbl-{section.name}-{what['id']}}}"
+            lines.append(f"::: {{.on-screen}}\n{captioned}\n:::" if what.get("on_screen") else captioned)
+        elif what == front:
+            lines.append(
+                f"[{labels['on_page_one']}](#fig-page-one-{what['name']}) {labels['plotted']} `figures/{name}/{what['name']}.csv`"
+            )
+        else:
+            lines.append(drawn(what, labels, name))
+    return "\n\n".join(filter(None, lines))
+
+
+def _text(source: str, name: str, brief: bool, made: str) -> str:
+    """A notebook's own words: its question becomes the section's heading, its limits a box of their own."""
+    title = TITLE.match(source)
+    if title:
+        rest = source[title.end() :].strip()
+        return f"# {title[1]} {{#sec-{name}}}" + ("" if brief or not rest else f"\n\n{rest}")
+    if brief:
+        return made if source.startswith(LIMITS) else ""
+    if source.startswith(LIMITS):
+        return f"::: {{.limits}}\n{source}\n\n{made}\n:::"
+    return source
+
+
+def drawn(what: Mapping[str, Any], labels: Mapping[str, str], name: str, prefix: str = "") -> str:
+    """A figure: on paper the picture as it is, on the screen its title and source as text of the page around the drawing."""
+    head = f":::: {{.on-screen .head}}\n**{plain(what['title'])}**\n\n{plain(what['subtitle'])}\n::::"
+    caption = f"{labels['plotted']} `figures/{name}/{what['name']}.csv`" if name else ""
+    return "\n\n".join(filter(None, [
+        f"::: {{.figure #fig-{prefix}{what['name']} crop=\"{' '.join(map(str, what['crop']))}\"}}", head,
+        f"![{plain(what['alt'])}](figures/{what['name']}.svg)", f":::: {{.on-screen .foot}}\n{plain(what['source'])}\n::::", caption, ":::",
+    ]))  # fmt: skip
+
+
+def hedge_rows(edition: Edition) -> list[list[str]]:
+    """How each wording that occurs was read, by the example of one claim: said, as stated, and the range under either reading."""
+    examples: dict[str, Any] = {}
+    for row in edition.claims.itertuples():
+        code = row.hedge.removeprefix(hedges.CAPACITY)
+        if code != "none" and row.stated:
+            examples.setdefault(code, row)
+    readings = [edition.measured(reading).set_index("claim_id")["interval"] for reading in hedges.READINGS]
+    return [
+        [edition.said(row), row.stated, *(words(spans[row.claim_id]) for spans in readings)]
+        for row in examples.values()
+    ]
+
+
+def _hedge_table(edition: Edition, labels: Mapping[str, str]) -> str:
+    rows = hedge_rows(edition)
+    columns = [labels[k] for k in ("said", "wording", "literal", "pragmatic")]
+    table = pipe_table({"columns": columns, "rows": rows, "widths": [24, 30, 24, 24]})
+    return (
+        f"# {labels['hedges']} {{.appendix}}\n\n{table}\n\n: {labels['hedges_caption']} {{#tbl-hedges .whole}}"
+        if rows
+        else ""
+    )
+
+
+def _short_names(edition: Edition, labels: Mapping[str, str]) -> str:
+    """The short names of institutions that the tables use, written out."""
+    used = set(edition.claims["institution"])
+    rows = [[short, sentence(name)] for short, name in sorted(edition.plan.names.items()) if short in used]
+    if not rows:
+        return ""
+    table = pipe_table(
+        {"columns": [labels["short"], labels["written_out"]], "rows": rows, "widths": [20, 60]}
+    )
+    run_in = "; ".join(f"**{plain(short)}** {plain(name)}" for short, name in rows)
+    return (
+        f"# {labels['names']} {{.appendix}}\n\n::: {{.on-screen}}\n{table}\n\n: {labels['names_caption']} {{#tbl-names}}\n:::\n\n"
+        f"::: {{.in-print .run-in}}\n{labels['names_caption']} {run_in}.\n:::"
+    )

@@ -1,0 +1,246 @@
+"""Evidence: what a finding rests on, brought to where it is read.
+
+Each claim in use has a number, a card, and an entry under every finding that rests on it, with its words as stated, the range they were
+read as, the document and the cell that computed the finding. The same claims leave the page as linked data (schema.org). Every other claim
+of the record has a row in a table, which says why no finding rests on it.
+"""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping
+from datetime import date
+from typing import Any
+
+from reported.analysis import consistency
+from reported.analysis.origins import RETELLING
+from reported.dossier.dates import last_day
+from reported.dossier.reader import ours, relayed
+from reported.edition import Edition
+from reported.wording.findings import link, pipe_table, plain
+from reported.wording.prose import counted, in_words, sentence
+
+Numbers = Mapping[str, int]  # the number of each claim in use, by its id
+
+
+def numbered(users: Iterable[str], edition: Edition) -> dict[str, int]:
+    """A number for each claim in use, in the order of first use."""
+    public = set(edition.dossier.claims["claim_id"])
+    return {claim: number for number, claim in enumerate((name for name in users if name in public), 1)}
+
+
+def refs(claims: Iterable[str], numbers: Numbers, kind: str = "refs", most: int | None = None) -> str:
+    """References to claim cards; three or more in a row are given as a span. ``kind`` is "refs" in prose, "cited" in a table.
+
+    No more than ``most`` of them, where that is given; an ellipsis stands for the rest.
+    """
+    cited = [numbers[claim] for claim in _cited(claims, numbers)]
+    runs: list[list[int]] = []
+    for n in cited:
+        runs[-1].append(n) if runs and n == runs[-1][-1] + 1 else runs.append([n])
+    shown = [part for run in runs for part in ([run] if len(run) > 2 else [[n] for n in run])]
+    named = ["–".join(f"[{n}](#claim-{n})" for n in dict.fromkeys((run[0], run[-1]))) for run in shown]
+    if most and len(named) > most:
+        named = [*named[:most], "…"]
+    return f" [{', '.join(named)}]" + ("{.refs .in-print}" if kind == "refs" else "{.cited}") if named else ""
+
+
+def _cited(claims: Iterable[str], numbers: Numbers) -> list[str]:
+    """The numbered claims among these, by number; a ratio of two stands for both."""
+    return sorted(
+        {base for claim in claims for base in claim.split(" over ") if base in numbers}, key=numbers.get
+    )
+
+
+def opened(
+    found: Mapping[str, Any], section: str, edition: Edition, numbers: Numbers, labels: Mapping[str, Any]
+) -> str:
+    """What a finding rests on, to be opened beside it: each claim as stated, how it was read, its document, and the cell that computed."""
+    cited = _cited(found["claims"], numbers)
+    lines = []
+    for claim in cited:
+        row = edition.claim(claim)
+        span = (
+            ""
+            if row.hedge == "none"
+            else f", {labels['read_as']} {plain(edition.words(row.interval, row.quantity))}"
+        )
+        number = f"[[{numbers[claim]}](#claim-{numbers[claim]})]{{.number}}"
+        document = f"{link(edition.cite(row), row.url)}, {labels['reached'][edition.source(row.source_id).reached_via]}"
+        lines.append(f"- {number} {_stated(row) or plain(edition.said(row))}{span}. {document}")
+    named = f"{labels['rests_on']} {counted(len(cited), 'claim')}" if cited else labels["computed"]
+    made = f"{labels['notebook']} [`notebooks/{section}.ipynb`](#sec-{section}), {labels['cell']} {found['cell']}"
+    return "\n".join(["::: {.evidence}", named, "", *lines, "", made, ":::"])
+
+
+def _stated(row) -> str:
+    """The words of a claim as stated, with their English; empty where it has none."""
+    return f"“{plain(row.stated)}”" + (f" ({plain(row.gloss)})" if row.gloss else "") if row.stated else ""
+
+
+def cards(
+    edition: Edition, numbers: Numbers, users: Mapping[str, list[str]], labels: Mapping[str, str]
+) -> str:
+    """Every claim in use: on the screen a card each, on paper an index with one entry each."""
+    if not numbers:
+        return ""
+    others = _lead(edition, _rest(edition, numbers), labels)
+    note = f"::: {{.in-print}}\n{others} {labels['beside']['on_screen']}\n:::\n\n" if others else ""
+    made = [f"# {labels['claims']} {{.appendix #claims}}\n\n{note}::::: {{.claims}}"]
+    for claim, number in numbers.items():
+        row = edition.claim(claim)
+        if row is None:
+            continue
+        quoted = _stated(row)
+        who = ", ".join(dict.fromkeys(filter(None, (row.speaker, row.institution))))
+        grade = (
+            f"{edition.source(row.source_id).reliability}{row.credibility}" if row.basis != "assumed" else ""
+        )
+        cite = link(edition.cite(row), row.url)
+        used = ", ".join(f"[{name[:2]}](#sec-{name})" for name in users[claim])
+        lines = [
+            quoted, plain(who) + ".", f"{cite} · {labels['reached'][edition.source(row.source_id).reached_via]}",
+            f"{labels['grade']} {grade}: {plain(row.credibility_reason)}" if grade else plain(row.credibility_reason),
+            f"**{labels['status']} {row.status}.**" if row.status != "active" else "",
+            f"`{row.claim_id}` · {labels['used_in']} {used}",
+        ]  # fmt: skip
+        head = f"**{number}.** **{plain(edition.said(row))}**"
+        # An index has no room for months in words, nor for what stands in English already.
+        document = link(" ".join(filter(None, [row.publisher, row.published])), row.url)
+        stated = f"“{plain(row.stated)}”" if row.stated else ""
+        withdrawn = row.status if row.status != "active" else ""
+        entry = " · ".join(filter(None, [stated, document, grade, withdrawn, used]))
+        made.append("\n\n".join([
+            f":::: {{.claim #claim-{number}}}\n::: {{.on-screen}}\n{head} ({plain(edition.q(row.quantity).label)})", *filter(None, lines),
+            f":::\n\n::: {{.in-print}}\n{head} {entry}\n:::\n::::",
+        ]))  # fmt: skip
+    return "\n\n".join([*made, ":::::"])
+
+
+def beside(edition: Edition, numbers: Numbers, labels: Mapping[str, Any]) -> str:
+    """Every claim on record that no finding and no table names, by quantity, with why, for the screen; on paper the index counts them."""
+    words, rest = labels["beside"], _rest(edition, numbers)
+    if not rest:
+        return ""
+    why, rows = _reasons(edition, words["because"]), []
+    for row in rest:
+        said = edition.quoted(row) if math.isnan(row.number) else edition.said(row)
+        of_what = ", ".join(filter(None, (row.item, edition.window(row))))
+        whose = edition.by(row), {"text": edition.cite(row), "url": row.url}, edition.grade(row)
+        own = words["ours"], "", ""  # neither a document nor graded
+        rows.append([
+            sentence(edition.label(row.quantity)), said, of_what, *(own if ours(row) else whose), why(row),
+            {"claims": [row.claim_id]},
+        ])  # fmt: skip
+    columns = [words[k] for k in ("quantity", "said", "of_what", "whose", "document", "grade", "why", "row")]
+    table = pipe_table({"columns": columns, "rows": rows, "widths": [14, 18, 26, 22, 18, 8, 22, 18]})
+    body = f"{_lead(edition, rest, labels)}\n\n{table}\n\n: {words['caption']} {{#tbl-beside}}"
+    return f"# {words['title']} {{.appendix .on-screen #beside}}\n\n::: {{.on-screen}}\n{body}\n:::"
+
+
+def _rest(edition: Edition, numbers: Numbers) -> list:
+    """The claims on record that have no card, by quantity and day."""
+    place = {quantity: n for n, quantity in enumerate(edition.plan.quantities)}
+    rows = [edition.claim(name) for name in edition.dossier.claims["claim_id"] if name not in numbers]
+    return sorted(rows, key=lambda row: (place[row.quantity], last_day(row.published) or date.max))
+
+
+def _lead(edition: Edition, rest: list, labels: Mapping[str, Any]) -> str:
+    """How many claims have no card (``rest``), in all and by quantity; empty for none."""
+    many = Counter(edition.label(row.quantity) for row in rest)
+    parts = ", ".join(f"{label} {count}" for label, count in many.items())
+    told = labels["beside"]["lead"].format(all=len(edition.dossier.claims), rest=many.total(), parts=parts)
+    return plain(told) if many else ""
+
+
+def _reasons(edition: Edition, why: Mapping[str, str]) -> Callable[[Any], str]:
+    """Tells of a claim, in a few words, why no finding rests on it."""
+    tied, stand_ins = set(edition.quantities()), set(edition.tied())
+    examined = {row.quantity for row in edition.headlines()}
+    totals = {one.first.quantity for one in edition.running_totals(examined)}
+
+    def reason(row) -> str:
+        if row.status != "active":
+            return row.status
+        if ours(row):
+            return why["ours"]
+        if math.isnan(row.number):
+            return why["no_number"]
+        if row.relation in RETELLING and row.relays:
+            return why["retelling" if any(not inferred for _, inferred in relayed(row.relays)) else "seems"]
+        if row.quantity not in tied:
+            return why["stand_in" if row.quantity in stand_ins else "untied"]
+        if row.quantity in examined:
+            return why["no_total" if row.quantity in totals and row.cumulative != "yes" else "not_named"]
+        return why["no_figure"] if edition.period is None else _left_out(row, edition) or why["not_named"]
+
+    return reason
+
+
+def _left_out(row, edition: Edition) -> str:
+    """Why a claim is no input, of several ways of counting; empty where it is one."""
+    if row.quantity in edition.parameters.inputs:
+        return "replaced in this edition"
+    strict = len(edition.q(row.quantity).series) > 1
+    reasons = {
+        consistency.left_out(row, series, edition.period, strict)
+        for series in edition.series_of(row.quantity)
+    }
+    # Counted otherwise than one of them, it is left out of the others for another reason, or is an input there.
+    return min(reasons - {consistency.COUNTS_ELSE} or reasons)
+
+
+def sources(edition: Edition, numbers: Numbers, labels: Mapping[str, str]) -> str:
+    """The documents that carry the claims, in use or not, for the screen; on paper the index names those in use."""
+    names = dict.fromkeys([*numbers, *edition.dossier.claims["claim_id"]])  # those in use first
+    cited = dict.fromkeys(
+        row.source_id for name in names if (row := edition.claim(name)) is not None and not ours(row)
+    )
+    rows = []
+    for source_id in cited:
+        source = edition.source(source_id)
+        rows.append([
+            {"text": source.publisher, "url": source.url}, source.title, in_words(source.published) or labels["undated"],
+            labels["reached"][source.reached_via], f"{source.reliability}: {source.reliability_reason}",
+        ])  # fmt: skip
+    data = {
+        "columns": [labels[k] for k in ("publisher", "document", "published", "how_reached", "reliability")],
+        "rows": rows,
+        "widths": [22, 32, 16, 16, 40],
+    }
+    return (
+        f"# {labels['sources']} {{.appendix .on-screen}}\n\n::: {{.on-screen}}\n{pipe_table(data)}\n\n: {labels['sources_caption']} {{#tbl-sources}}\n:::"
+        if rows
+        else ""
+    )
+
+
+def linked(edition: Edition, name: str, numbers: Numbers) -> dict[str, Any]:
+    """The report and its claims as linked data (schema.org ``Report`` and ``Claim``), for machines that read pages.
+
+    A claim is given as said, with who said it and where; no rating, for none is made.
+    """
+    about = edition.plan.dossier
+    return {
+        "@context": "https://schema.org", "@type": "Report", "name": about.title, "alternativeHeadline": about.question,
+        "description": about.description, "inLanguage": "en", "version": name, "license": about.license,
+        "hasPart": [_linked(edition, edition.claim(claim), number) for claim, number in numbers.items()],
+    }  # fmt: skip
+
+
+def _linked(edition: Edition, row, number: int) -> dict[str, Any]:
+    source = edition.source(row.source_id)
+    seen = {
+        "@type": "CreativeWork",
+        "name": source.title,
+        "url": source.url,
+        "datePublished": source.published,
+        "inLanguage": source.language,
+    }
+    publisher = {"@type": "Organization", "name": source.publisher}
+    whose = {"@type": "Organization", "name": edition.institution(row)}
+    return {
+        "@type": "Claim", "@id": f"#claim-{number}", "name": edition.said(row), "text": row.stated, "author": whose,
+        "appearance": {key: value for key, value in seen.items() if value} | {"publisher": publisher},
+    }  # fmt: skip

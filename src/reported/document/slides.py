@@ -1,0 +1,199 @@
+"""The deck: the same findings and figures as slides with speaker notes, and as one sheet to hand out.
+
+A slide has one chart, and the chart's own finding is its message; what else the section found, and what it does not show, is in the
+notes. Nothing is said here that a notebook did not compute.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from itertools import pairwise
+from typing import Any
+
+from reported.document.assembly import (
+    LIMITS,
+    TITLE,
+    Section,
+    answering,
+    bottom_line,
+    drawn,
+    front_figure,
+    front_matter,
+    hedge_rows,
+    of_role,
+    page_one,
+)
+from reported.edition import Edition
+from reported.figures.charts import FIGURE, brief
+from reported.wording.findings import FINDING, TABLE, pipe_table, plain
+
+MINUTES = 15
+ROUNDED = 15  # seconds: what a speaker's watch can follow
+MOST_SOURCE = 500  # letters; the notes have all of them
+MOST_LIMITS = 10  # what one column of the sheet has room for
+FIGURE_COLUMNS = 4  # of the table of figures: its name and its wordings; who said it stands in front
+
+
+def slides(parts: list[Section], edition: Edition, name: str, labels: Mapping[str, Any]) -> str:
+    """The deck as Markdown: what was reported, the answer, a slide for each section that found something to draw, and what may be asked."""
+    words = labels["deck"]
+    front = front_figure(parts)
+    shown = [_opening(parts, edition, labels)]
+    if front:
+        answer = bottom_line(parts)
+        found = [*answer, *of_role(parts, "confidence"), *of_role(parts, "would-change")]
+        shown.append(_slide(words["answer"], front, found, [], labels, [f["sentence"] for f in answer]))
+    for part in parts:
+        figure = next((what for what in part.of(FIGURE) if what != front), None)
+        if figure and not part.not_run:
+            shown.append(
+                _slide(_question(part), figure, _judgement_first(part.of(FINDING)), _limits(part), labels)
+            )
+    timed = [
+        slide.replace("{at}", mark).replace("{long}", long)
+        for slide, (mark, long) in zip(shown, _marks(len(shown)), strict=True)
+    ]
+    return "\n\n".join([front_matter(edition, name, labels), *timed, *_asked(parts, words)]) + "\n"
+
+
+def _marks(count: int) -> list[tuple[str, str]]:
+    """When each slide begins and ends, in equal shares of the talk (``1:15–2:30``), and how long that is (``1:15``)."""
+
+    def clock(seconds: int) -> str:
+        return f"{seconds // 60}:{seconds % 60:02d}"
+
+    ends = [round(MINUTES * 60 * n / count / ROUNDED) * ROUNDED for n in range(count + 1)]
+    return [(f"{clock(start)}–{clock(end)}", clock(end - start)) for start, end in pairwise(ends)]
+
+
+def _judgement_first(found: Iterable[Mapping[str, Any]]) -> list[Mapping[str, Any]]:
+    return sorted(found, key=lambda f: f["role"] not in ("judgement", "bottom-line"))
+
+
+def _opening(parts: list[Section], edition: Edition, labels: Mapping[str, Any]) -> str:
+    about = edition.plan.dossier
+    claimed = [plain(f["sentence"]) for f in of_role(parts, "claimed")] or [
+        plain(f["sentence"]) for f in bottom_line(parts)
+    ]
+    notes = _notes([*of_role(parts, "judgement"), *of_role(parts, "basis")], [plain(about.caveat)], labels)
+    head = [
+        '::::: {.slide kind="opening" at="{at}"}',
+        f"# {plain(about.title)}",
+        f"[{plain(about.question)}]{{.sub}}",
+    ]
+    return "\n\n".join([*head, *claimed, notes, ":::::"])
+
+
+def _slide(
+    question: str,
+    figure: Mapping[str, Any],
+    found: Iterable[Mapping[str, Any]],
+    limits: list[str],
+    labels: Mapping[str, Any],
+    more: Iterable[str] = (),
+) -> str:
+    """One chart and its message. The picture's own title is the headline, so the drawing is shown without it; ``more`` stands below it."""
+    crop = " ".join(map(str, figure["crop"]))
+    return "\n\n".join([
+        f'::::: {{.slide kind="chart" at="{{at}}" crop="{crop}"}}', f"# {plain(figure['title'])}", f"[{plain(question)}]{{.kicker}}",
+        f"[{plain(figure['subtitle'])}]{{.sub}}", f"![{plain(figure['alt'])}](figures/{figure['name']}.svg)",
+        f"[{plain(brief(figure['source'], MOST_SOURCE))}]{{.source}}", *map(plain, more), _notes(found, limits, labels, figure["source"]), ":::::",
+    ])  # fmt: skip
+
+
+def _notes(
+    found: Iterable[Mapping[str, Any]], limits: list[str], labels: Mapping[str, Any], source: str = ""
+) -> str:
+    """What the speaker says and has at hand: each finding with its grounds, what is not shown, and the sources of the chart."""
+    words = labels["deck"]
+    lines = [f"{words['time']} {{at}} ({{long}})."]
+    for f in found:
+        lines.append(plain(f["sentence"]))
+        lines += [f"{labels[ground]}: {plain(f[ground])}" for ground in ("why", "linchpin") if f[ground]]
+    if limits:
+        lines += [f"{words['limits']}:", *limits]
+    lines += [plain(source)] if source else []
+    return "::: notes\n" + "\n\n".join(lines) + "\n:::"
+
+
+def _asked(parts: list[Section], words: Mapping[str, Any]) -> list[str]:
+    """The page for questions: each with the findings that answer it. None where nothing could be answered."""
+    told = {
+        question: [plain(f["sentence"]) for f in of_role(parts, role)]
+        for role, question in words["asked"].items()
+    }
+    section = answering(parts)
+    told[words["asked_limits"]] = _limits(section) if section else []
+    lines = [f"**{question}** {' '.join(answers)}" for question, answers in told.items() if answers]
+    return (
+        ["\n\n".join(['::::: {.slide kind="asked" at=""}', f"# {words['if_asked']}", *lines, ":::::"])]
+        if lines
+        else []
+    )
+
+
+def _question(part: Section) -> str:
+    """The question a section asks: its notebook's title."""
+    title = next(TITLE.match(text) for text in part.of("text"))
+    return title[1] if title else part.name
+
+
+def _limits(part: Section) -> list[str]:
+    """What a section does not show, point by point."""
+    text = next((text for text in part.of("text") if text.startswith(LIMITS)), "")
+    return re.findall(r"^- (.*)", text, re.M)
+
+
+def handout(parts: list[Section], edition: Edition, name: str, labels: Mapping[str, Any]) -> str:
+    """One sheet as Markdown: page one in front; on the back the figures, how hedges were read, what is not shown, and where the rest is."""
+    words = labels["deck"]
+    answers = answering(parts)
+    figures = _figures(parts, answers, words)
+    figure = next(
+        (what for what in (answers.of(FIGURE) if answers else []) if what != front_figure(parts)), None
+    )
+    rows = [[said, *spans] for said, _, *spans in hedge_rows(edition)]
+    ran = [part for part in parts if part != answers and not part.not_run]
+    limits = [
+        *(_limits(answers) if answers else []),
+        *(limit for part in ran for limit in _limits(part)[:1]),
+    ][:MOST_LIMITS]
+    back = [f"# {words['figures' if answers else 'figures_alone']}", pipe_table(figures)] if figures else []
+    back += [drawn(figure, labels, "")] if figure else []
+    back.append("::: {.beside}")
+    if rows:
+        columns = [labels[k] for k in ("said", "literal", "pragmatic")]
+        back += [
+            f"# {labels['hedges']}",
+            pipe_table({"columns": columns, "rows": rows, "widths": [34, 26, 28]}),
+        ]
+    back += [
+        f"# {words['limits']}",
+        "\n".join(f"- {limit}" for limit in [plain(edition.plan.dossier.caveat), *limits]),
+    ]
+    back += [f"**{words['more']}.** {words['where'].format(edition=name)}", ":::"]
+    return "\n\n".join([
+        front_matter(edition, name, labels), page_one(parts, edition, {}, labels), "::::: {.back}", *back, ":::::\n",
+    ])  # fmt: skip
+
+
+def _figures(
+    parts: list[Section], answers: Section | None, words: Mapping[str, Any]
+) -> dict[str, Any] | None:
+    """The figures under examination as worded and retold, each with what the others imply for it; without references, which lead nowhere here."""
+    told = next(
+        (t for p in parts if any(f["role"] == "claimed" for f in p.of(FINDING)) for t in p.of(TABLE)), None
+    )
+    if told is None:
+        return None
+    implied = next((t for t in (answers.of(TABLE) if answers else []) if t["id"] == "implied"), {"rows": []})
+    # Each quantity stands there first as retold.
+    needs = {row[0]: row[3:5] for row in reversed(implied["rows"])}
+    kept = [n for n, cell in enumerate(told["rows"][0]) if not isinstance(cell, Mapping)][:FIGURE_COLUMNS]
+    more = [words["implied"], words["verdict"]] if needs else []
+    return {
+        "columns": [*(told["columns"][n] for n in kept), *more],
+        "rows": [[*(row[n] for n in kept), *needs.get(row[0], ["–"] * len(more))] for row in told["rows"]],
+        "widths": [*(told["widths"][n] for n in kept), *([30, 14] if more else [])],
+    }

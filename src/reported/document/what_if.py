@@ -1,0 +1,294 @@
+"""Explore: the answer as it would be if a figure were different, or if its hedge were read otherwise.
+
+A panel of the page lets its reader suppose values. Its script (report/template/explore.js) works the answer out again in the
+browser; what it must come to is what stands here, made by the rooms that make the briefing. A test in a browser compares the two.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from typing import Any
+
+import networkx as nx
+
+from reported.analysis import consistency
+from reported.analysis.consistency import Bound, Case, Outcome
+from reported.analysis.hedges import READINGS, Interval, point
+from reported.analysis.record import FIRST, RETOLD
+from reported.dossier.plan import Dial
+from reported.edition import Edition
+from reported.wording import prose
+from reported.wording.findings import pipe_table, plain
+
+WORDINGS = {"retold": RETOLD, "first": FIRST}  # as an address names them
+WORDING_KEYS = {wording: key for key, wording in WORDINGS.items()}
+NO_SHARE = 100  # per cent: where nothing is supposed, all of the load counts
+
+
+@dataclass(frozen=True)
+class Row:
+    """One quantity of an answer: its name, what stands on the record (or was supposed), what the others need, the verdict."""
+
+    label: str
+    record: str
+    needed: str
+    word: str
+
+
+@dataclass(frozen=True)
+class Supposed:
+    """What comes of supposing some values under one wording and reading."""
+
+    outcomes: tuple[Outcome, ...]
+    word: str
+    needs: dict[str, Interval]
+    sentence: str
+    rows: tuple[Row, ...]
+
+
+@dataclass(frozen=True)
+class _Figure:
+    """A supposed value in the form in which an edition tells a claim."""
+
+    quantity: str
+    unit: str
+    value: float
+    hedge: str = "exact"
+
+
+def suppose(
+    edition: Edition, words: Mapping[str, str], wording: str, reading: str, values: Mapping[str, float] = {}
+) -> Supposed:
+    """Hold the figures together with ``values`` (by the key of their dial, in its unit) in place of what was said or published.
+
+    ``words`` are the labels of the panel. A share in per cent multiplies what stands for its quantity.
+    """
+    cases = [_with(case, edition, values) for case in edition.cases([reading], [wording])]
+    outcomes = [consistency.outcome(case) for case in cases]
+    word, needs = consistency.answer(outcomes), consistency.needed(outcomes)
+    record = {q: _record(edition, words, q, wording, values) for q in edition.quantities()}
+    rows = [
+        Row(
+            edition.q(q).label,
+            record[q],
+            edition.apart(outcomes, q),
+            consistency.overall([o.verdicts[q] for o in outcomes]),
+        )
+        for q in edition.quantities()
+    ]
+    right = [
+        edition.series_label(o.case.label["series"]) for o in outcomes if o.word not in consistency.FAILING
+    ]
+    told = words[word.replace(" ", "_")].format(
+        some=words["some"].format(series=prose.listed(right)) if len(right) < len(outcomes) else "",
+        needs=prose.listed(
+            f"{edition.words(span, q, outward=True)} ({record[q]})" for q, span in needs.items()
+        ),
+        misses=consistency.misses(outcomes),
+    )
+    figures = [
+        (words["share_as"] if dial.share else "{value}").format(
+            value=_amount(edition, words, dial, values[dial.key]), label=dial.label
+        )
+        for dial in edition.plan.dials
+        if dial.key in values
+    ]
+    supposing = words["supposing"].format(values=prose.listed(figures)) if figures else ""
+    sentence = words["sentence"].format(wording=wording, reading=reading, supposing=supposing, told=told)
+    return Supposed(tuple(outcomes), word, needs, prose.sentence(sentence), tuple(rows))
+
+
+def panel(edition: Edition, labels: Mapping[str, Any]) -> tuple[str, dict[str, Any]] | None:
+    """The panel as Markdown, with the answer as it stands, and the data for its script.
+
+    ``None`` where nothing can be tried: no dials, fewer than two figures in public, or relations that run in a circle.
+    """
+    dials = _live(edition)
+    if not dials or len(edition.headlines()) < 2 or not _tree(edition):
+        return None
+    words = labels["explore"]
+    now = suppose(edition, words, RETOLD, edition.parameters.reading)
+    answer = [[row.label, row.record, row.needed, row.word] for row in now.rows]
+    columns = [words[name] for name in ("quantity", "record", "needed", "verdict")]
+    ranges = [
+        [
+            prose.sentence(_name(edition, dial)),
+            _unit(edition, words, dial)[1],
+            words["no_share"] if dial.share else edition.record_words(dial.quantity, RETOLD),
+        ]
+        for dial in dials
+    ]
+    lines = [
+        "::::: {.panel #what-if}", f"## {words['title']}", "", words["lead"], "",
+        ":::: {.as-published}", "::: {.supposed-answer}", f"[{now.word}]{{.verdict}}", "", plain(now.sentence), ":::", "",
+        pipe_table({"columns": columns, "rows": answer, "widths": [24, 34, 40, 16]}), "", words["dials"], "",
+        pipe_table({"columns": [words[name] for name in ("dial", "unit", "record")], "rows": ranges, "widths": [34, 24, 40]}),
+        "", "::: {.needs-script}", words["script"], ":::", "::::", ":::::",
+    ]  # fmt: skip
+    return "\n".join(lines), _data(edition, labels, dials)
+
+
+def _live(edition: Edition) -> list[Dial]:
+    """The dials of quantities about which something was said or published."""
+    known = {quantity for case in edition.cases() for quantity in case.bounds}
+    return [dial for dial in edition.plan.dials if dial.quantity in known]
+
+
+def _tree(edition: Edition) -> bool:
+    """Whether no two ways lead from one quantity to another: then working along the relations, as the script does, is exact."""
+    relations = edition.plan.relations
+    links = nx.Graph((r.id, q) for r in relations for q in (r.product, *r.factors))
+    return nx.is_forest(links) and all(len({r.product, *r.factors}) == 3 for r in relations)
+
+
+def _with(case: Case, edition: Edition, values: Mapping[str, float]) -> Case:
+    bounds = dict(case.bounds)
+    for dial in sorted(
+        edition.plan.dials, key=lambda dial: dial.share
+    ):  # a share is taken of what was supposed
+        if dial.key in values and dial.share and dial.quantity in bounds:
+            bound = bounds[dial.quantity]
+            bounds[dial.quantity] = replace(bound, interval=bound.interval * (values[dial.key] / 100))
+        elif dial.key in values and not dial.share:
+            bounds[dial.quantity] = Bound(point(values[dial.key] * _factor(edition, dial)))
+    return Case(case.relations, bounds, case.label)
+
+
+def _factor(edition: Edition, dial: Dial) -> float:
+    return edition.q(dial.quantity).units[dial.unit] if dial.unit else 1.0
+
+
+def _name(edition: Edition, dial: Dial) -> str:
+    return dial.label or edition.q(dial.quantity).label
+
+
+def _unit(edition: Edition, words: Mapping[str, str], dial: Dial) -> tuple[str, str]:
+    """The noun of a dial's number, for one and for many."""
+    if dial.share:
+        return words["per_cent"], words["per_cent"]
+    unit = dial.unit or consistency.base(edition.q(dial.quantity).units)
+    one, many = (edition.bare(_Figure(dial.quantity, unit, value)).split(" ", 1)[1] for value in (1, 2))
+    return one, many
+
+
+def _amount(edition: Edition, words: Mapping[str, str], dial: Dial, value: float) -> str:
+    """A supposed value in words: ``12,000 shells a day``, ``60 per cent``."""
+    return f"{prose.stated(value)} {_unit(edition, words, dial)[value != 1]}"
+
+
+def _record(
+    edition: Edition, words: Mapping[str, str], quantity: str, wording: str, values: Mapping[str, float]
+) -> str:
+    """What stands for a quantity in words: ``published: 200 to 500``, ``supposed: 12,000 shells a day``, or a share of either."""
+    record = edition.record_words(quantity, wording)
+    for dial in sorted(edition.plan.dials, key=lambda dial: dial.share):
+        if dial.quantity == quantity and dial.key in values:
+            template = words["share_of"] if dial.share else words["supposed"]
+            record = template.format(record=record, value=_amount(edition, words, dial, values[dial.key]))
+    return record
+
+
+def _data(edition: Edition, labels: Mapping[str, Any], dials: list[Dial]) -> dict[str, Any]:
+    """What the script needs: the bounds of every case, the dials, and all of its words."""
+    words = labels["explore"]
+    cases = edition.cases()
+    return {
+        "words": dict(words) | _number_words(),
+        "verdicts": [consistency.FITS, consistency.ONLY_IF, consistency.TENSION, consistency.NO_FIT, consistency.UNTESTED, consistency.EDGE],
+        "wordings": WORDINGS,
+        "start": {"wording": next(iter(WORDINGS)), "reading": edition.parameters.reading},
+        "choices": [
+            {"name": name, "label": words[name], "options": [{"value": v, "label": words[v]} for v in options]}
+            for name, options in (("reading", READINGS), ("wording", WORDINGS))
+        ],
+        "relations": [[r.product, *r.factors] for r in edition.plan.relations],
+        "quantities": [
+            {
+                "id": q, "label": edition.label(q), "one": edition.q(q).one, "many": edition.q(q).many,
+                "examined": _examined(edition, q),
+                "record": {key: edition.record_words(q, wording) for key, wording in WORDINGS.items()},
+            }
+            for q in edition.quantities()
+        ],
+        "cases": [
+            {
+                "wording": WORDING_KEYS[case.label["wording"]], "reading": case.label["reading"],
+                "series": edition.series_label(case.label["series"]),
+                "bounds": {q: [*_ends(bound.interval), *bound.rounding] for q, bound in case.bounds.items()},
+            }
+            for case in cases
+        ],
+        "dials": [_dial(edition, words, dial, cases) for dial in dials],
+    }  # fmt: skip
+
+
+def _dial(edition: Edition, words: Mapping[str, str], dial: Dial, cases: list[Case]) -> dict[str, Any]:
+    """A dial as its script takes it; ``ranges`` (in base units) is what was sourced, by wording and reading."""
+    one, many = _unit(edition, words, dial)
+    made = {
+        "key": dial.key,
+        "quantity": dial.quantity,
+        "share": dial.share,
+        "label": _name(edition, dial),
+        "one": one,
+        "many": many,
+    }
+    if dial.share:
+        return made | {"factor": 0.01, "max": NO_SHARE, "step": 1, "rest": NO_SHARE}
+    spans = {}
+    for case in cases:
+        if dial.quantity in case.bounds:
+            spans[f"{WORDING_KEYS[case.label['wording']]} {case.label['reading']}"] = _sourced(
+                edition, case, dial.quantity
+            )
+    named = (
+        [] if _examined(edition, dial.quantity) else [edition.span(dial.quantity)]
+    )  # where an end is open, the scale goes by the number named
+    ends = [end for span in (*spans.values(), *named) for end in (span.low, span.high) if math.isfinite(end)]
+    most = _rounded_up(2 * max(ends) / _factor(edition, dial), tuple(range(1, 11)))
+    return made | {
+        "factor": _factor(edition, dial), "max": most, "step": _rounded_up(most / 200, (1, 2, 5, 10)), "rest": 0,
+        "ranges": {key: _ends(span) for key, span in spans.items()},
+    }  # fmt: skip
+
+
+def _sourced(edition: Edition, case: Case, quantity: str) -> Interval:
+    """The range that was sourced: what the wording of a figure under examination allows, or from lowest to highest published."""
+    return case.bounds[quantity].interval if _examined(edition, quantity) else edition.reach(quantity)
+
+
+def _examined(edition: Edition, quantity: str) -> bool:
+    """Whether what stands for a quantity is a figure under examination."""
+    return edition.headline(quantity) is not None and quantity not in edition.parameters.inputs
+
+
+def _rounded_up(value: float, digits: tuple[int, ...]) -> float:
+    """The next number that has one of these digits in front and noughts behind it."""
+    place = 10.0 ** math.floor(math.log10(value))
+    return next(float(f"{digit * place:.12g}") for digit in digits if digit * place >= value * (1 - 1e-9))
+
+
+def _ends(span: Interval) -> list[float | bool | None]:
+    return [span.low, span.high if math.isfinite(span.high) else None, span.low_open, span.high_open]
+
+
+def _number_words() -> dict[str, Any]:
+    """The words around numbers as templates, taken from the rooms that write them."""
+    spans = {
+        "unbounded": Interval(), "above": Interval(2000), "least": Interval(2000, low_open=False), "under": Interval(0, 3000),
+        "most": Interval(0, 3000, high_open=False), "between": Interval(2000, 3000),
+    }  # fmt: skip
+    return {
+        name: prose.words(span).replace("2,000", "{low}").replace("3,000", "{high}")
+        for name, span in spans.items()
+    } | {
+        "spelled": [prose.stated(n) for n in range(1, 11)],
+        "one_million": prose.stated(1e6),
+        "million": prose.digits(2e6).removeprefix("2"),
+        "billion": prose.digits(2e9).removeprefix("2"),
+        "and": prose.listed("ab")[1:-1],
+        "close": consistency.apart(1),
+        "apart": consistency.apart(2).replace("2.00", "{factor}"),
+    }

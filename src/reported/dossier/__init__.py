@@ -1,0 +1,1 @@
+"""What was said, by whom and when: a folder of tables, read, checked and described."""

@@ -1,0 +1,521 @@
+"""The plan: what a dossier is about, in which units it counts, and how its quantities hang together; all of ``dossier.toml``."""
+
+from __future__ import annotations
+
+import keyword
+import re
+import tomllib
+from collections.abc import Iterator
+from datetime import date
+from fractions import Fraction
+from itertools import islice
+from pathlib import Path
+from typing import Annotated, Any
+
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    ConfigDict,
+    StringConstraints,
+    ValidationError,
+    field_validator,
+)
+
+from reported.dossier.dates import first_day, is_date
+from reported.dossier.tables import DATE, FIRST, LARGEST, SMALLEST, is_id, text_of, unseen_in
+from reported.errors import Problem, Refused, did_you_mean, quoted, short
+
+# Names that a notebook or an edition gives to something else, so that no quantity may have them.
+TAKEN = ("as_of", "reading", "approx_tolerance", "convention", "series", "inputs", "data", "figures")
+# Names under which a finding keeps something else than the value of a quantity.
+KEPT = ("id", "sentence", "claims", "role", "why", "linchpin", "answer", "ways", "fitting", "stretch")
+MOST_PROPOSITIONS, MOST_RELATIONS = 3, 100
+MOST_TOLD = 100  # problems of a plan; the others are there when these are mended
+DEEPEST, MOST_POINTS = 20, 1000  # tables within tables, and points in a line, each of which may be one
+EACH = "each"  # of the ways of counting: one after the other
+PER_CENT = ("percent", "%")  # units of a share
+FACTOR = re.compile(r"[0-9]{1,15}(\.[0-9]{1,15})?(/[0-9]{1,15}(\.[0-9]{1,15})?)?")
+
+
+class _Wrong(ValueError):
+    """A value that cannot be, with what to do: ``args`` are the two sentences."""
+
+
+def _seen(text: str) -> str:
+    # What is wrong with any text is told by itself.
+    if not unseen_in(text) and (wrong := unseen_in(text, filled=True)):
+        raise _Wrong(*wrong)
+    return text
+
+
+Filled = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1), AfterValidator(_seen)]
+
+
+class _Entry(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class Quantity(_Entry):
+    """A thing that is counted: its nouns for the prose and its units as factors to the base unit."""
+
+    label: Filled
+    one: Filled
+    many: Filled
+    units: dict[str, float]
+    series: tuple[str, ...] = ()
+    phrase: str = "{}"  # how a figure stands in a sentence of its own
+    strand: str = ""  # "exchange" where it measures what went the other way
+
+    @field_validator("units", mode="before")
+    @classmethod
+    def _ratios(cls, units: Any) -> Any:
+        # "1/30.4375" is how a person writes a month; a typed-out reciprocal would be a number nobody can check.
+        if not isinstance(units, dict):
+            raise _Wrong("is no table of units.", "Write it as { day = 1, week = 7 }.")
+        factors = {}
+        for name, value in units.items():
+            given = value
+            if (
+                isinstance(given, str)
+                and FACTOR.fullmatch(given)
+                and not re.fullmatch(r"[0.]+", given.partition("/")[2])
+            ):
+                above, _, below = given.partition("/")
+                value = float(Fraction(above) / Fraction(below or 1))
+            if (
+                isinstance(value, bool)
+                or not isinstance(value, (int, float))
+                or not SMALLEST <= value <= LARGEST
+            ):
+                raise _Wrong(
+                    f"the factor of {quoted(name)} is {quoted(given)}.",
+                    "Write a number above 0, or two as in “1/1000”.",
+                )
+            factors[name] = float(value)
+        if 1 not in factors.values():
+            raise _Wrong("no unit has the factor 1.", "One unit must be what the others are counted in.")
+        return factors
+
+    @field_validator("phrase")
+    @classmethod
+    def _holds_the_figure(cls, phrase: str) -> str:
+        if phrase.count("{}") != 1 or set("{}") & set(phrase.replace("{}", "")):
+            raise _Wrong(
+                f"{quoted(phrase)} does not hold “{{}}” once.",
+                "Put {} where the figure stands, and no other braces.",
+            )
+        return phrase
+
+
+class Series(_Entry):
+    """A way of counting that must not be pooled with another."""
+
+    label: Filled
+    note: str = ""
+    since: str = ""  # the day from which it could be told apart; empty: always
+    rests_on: tuple[str, ...] = ()  # the claims that showed it
+
+    @field_validator("since")
+    @classmethod
+    def _a_day(cls, since: str) -> str:
+        if since and not is_date(since):
+            raise _Wrong(*DATE.says(since))
+        if len(since) not in (0, 10):
+            raise _Wrong(f"{quoted(since)} is no day.", "Write YYYY-MM-DD.")
+        return since
+
+    @property
+    def day(self) -> date | None:
+        """The day from which it could be told apart; ``None``: always."""
+        return first_day(self.since)
+
+
+class Relation(_Entry):
+    """``product = factors[0] × factors[1]``; ``stand_in`` names quantities that may take a factor's place in a ratio."""
+
+    id: Filled
+    product: str
+    factors: tuple[str, str]
+    reads: str
+    caution: str = ""
+    stand_in: dict[str, str] = {}
+
+    @field_validator("factors", mode="before")
+    @classmethod
+    def _two(cls, factors: Any) -> Any:
+        if (
+            not isinstance(factors, (list, tuple))
+            or len(factors) != 2
+            or not all(isinstance(name, str) for name in factors)
+        ):
+            raise _Wrong(
+                "must be two quantities.", 'A relation is product = one × other: factors = ["one", "other"].'
+            )
+        return factors
+
+
+class Headline(_Entry):
+    """A claim under examination, and a retelling of it to hold beside it."""
+
+    claim: str
+    retold: str | None = None
+
+
+class Dial(_Entry):
+    """What a reader may suppose: another value of a quantity in one of its units, or (``share``) what part of it counts, in per cent."""
+
+    quantity: str
+    unit: str = ""  # empty: the unit with the factor 1
+    label: str = ""  # empty: that of the quantity
+    share: bool = False
+
+    @property
+    def key(self) -> str:
+        """The dial's name in an address."""
+        return self.quantity + ("_share" if self.share else f"_in_{self.unit}" if self.unit else "")
+
+
+class Proposition(_Entry):
+    """Something one may be more or less sure of: a clause, and the quantities whose figures it rests on.
+
+    ``{quantity}`` in ``says`` stands for the figure under examination; the first quantity is the one it is about.
+    """
+
+    id: Filled
+    says: Filled
+    quantities: tuple[str, ...]
+
+
+class About(_Entry):
+    """Title page and standing sentences of a dossier."""
+
+    id: Filled
+    title: Filled
+    subject: Filled
+    question: Filled
+    description: Filled
+    caveat: Filled
+    license: str = ""
+
+
+class Plan(_Entry):
+    """All of ``dossier.toml``."""
+
+    dossier: About
+    quantities: dict[str, Quantity]
+    series: dict[str, Series] = {}
+    relations: tuple[Relation, ...] = ()
+    headline: tuple[Headline, ...] = ()
+    dials: tuple[Dial, ...] = ()
+    propositions: tuple[Proposition, ...] = ()
+    speakers: dict[str, Filled] = {}  # who a speaker is, in a few words that can follow the name
+    names: dict[str, Filled] = {}  # short names of institutions, written out
+    items: dict[str, Filled] = {}  # codes of what was counted, in words; "a/b" is a kind of "a"
+    governments: dict[str, Filled] = {}  # institutions of one government: short name to the government's name
+
+
+# The model behind each part, for the names that may stand there, and how an entry of it is written.
+PARTS = {
+    "dossier": (About, "[dossier]"),
+    "quantities": (Quantity, "[quantities.name]"),
+    "series": (Series, "[series.name]"),
+    "relations": (Relation, "[[relations]]"),
+    "headline": (Headline, "[[headline]]"),
+    "dials": (Dial, "[[dials]]"),
+    "propositions": (Proposition, "[[propositions]]"),
+}
+
+
+def read(path: Path) -> tuple[Plan | None, list[Problem]]:
+    """The plan of a dossier and everything wrong with it; ``None`` where it is no plan."""
+    try:
+        given = _loaded(path)
+        wrong = list(islice(_unseen(given), MOST_TOLD))
+    except Refused as refused:
+        return None, refused.problems
+    except RecursionError:
+        return None, [
+            Problem(
+                path.name,
+                "is nested too deeply.",
+                "Take out the brackets within brackets, or the names within names.",
+            )
+        ]
+    problems = [Problem(_place(path, place), *said) for place, said in wrong]
+    try:
+        plan = Plan.model_validate(given)
+    except ValidationError as error:
+        plan, found = None, ((e["loc"], *_said(e)) for e in error.errors())
+    else:
+        found = _loose_ends(plan)
+    problems += [
+        Problem(_place(path, place), what, remedy) for place, what, remedy in islice(found, MOST_TOLD)
+    ]
+    if len(problems) >= MOST_TOLD:
+        problems.append(
+            Problem(path.name, "holds more of this, or may.", "Mend these first and check again.")
+        )
+    return plan, problems
+
+
+def _loaded(path: Path) -> dict[str, Any]:
+    """What a file of TOML holds. Raises Refused."""
+    text = text_of(path)
+
+    def refuse(line: str | int | None, what: str, remedy: str):
+        raise Refused([Problem(f"{path.name} line {line}" if line else path.name, what, remedy)]) from None
+
+    for number, line in enumerate(text.split("\n"), 1):
+        if line.count(".") > MOST_POINTS:  # it would be read for minutes
+            refuse(number, f"holds more than {MOST_POINTS:,} points.", "Take out the names within names.")
+    try:
+        return tomllib.loads(text)
+    except ValueError as error:  # its own error and what Python says of a day or number that cannot be
+        told, place, line = str(error).partition(" (at line ")
+        if long := re.search(r"[0-9_]{4300}", text) if told.startswith("Exceeds the limit") else None:
+            refuse(
+                text.count("\n", 0, long.start()) + 1,
+                "a number there has thousands of digits.",
+                "Count its digits.",
+            )
+        remedy = "Mend the line; texts stand in quotation marks, and each name once."
+        refuse(line.partition(",")[0] if place else None, f"cannot be read: {told}.", remedy)
+
+
+def _place(path: Path, names: tuple[str | int, ...]) -> str:
+    if len(names) > 1 and isinstance(names[1], int):  # one entry of a list
+        names = (str(names[0]).removesuffix("s"), *names[1:])
+    text = ""
+    for name in names:
+        text += f" {name + 1}" if isinstance(name, int) else f"{'.' if text else ''}{short(name)}"
+    return f"{path.name} {text}"
+
+
+def _unseen(what: Any, *place: str | int) -> Iterator[tuple[tuple[str | int, ...], tuple[str, str]]]:
+    """Texts and names with letters that nobody sees. Raises RecursionError where it goes too deep."""
+    if len(place) > DEEPEST:
+        raise RecursionError
+    if isinstance(what, str):
+        if wrong := unseen_in(what):
+            yield place, wrong
+    elif isinstance(what, (dict, list)):
+        for name, value in what.items() if isinstance(what, dict) else enumerate(what):
+            if isinstance(name, str) and (wrong := unseen_in(name)):
+                yield (*place, name), wrong
+            yield from _unseen(value, *place, name)
+
+
+def _said(error: dict[str, Any]) -> tuple[str, str]:
+    """What is wrong and what to do, for one of pydantic's errors."""
+    first, last, inside = error["loc"][0], error["loc"][-1], len(error["loc"]) > 1
+    model, heading = PARTS.get(first, (Plan, f"[{first}]"))
+    shown = quoted(error["input"])
+    match error["type"]:
+        case "value_error":
+            return error["ctx"]["error"].args
+        case "missing":
+            return "is missing.", f'Add {last} = "…" below {heading}.' if inside else f"Add a part {heading}."
+        case "extra_forbidden":
+            return "there is no such name.", did_you_mean(
+                str(last), tuple((model if inside else Plan).model_fields)
+            )
+        case "string_type":
+            return f"{shown} is no text.", "Write it in quotation marks."
+        case "string_too_short":
+            return "is empty.", "Say it in a few words."
+        case "bool_type" | "bool_parsing":
+            return f"{shown} is neither true nor false.", "Write true or false."
+        case "model_type" | "dict_type":
+            return f"{shown} is no table.", f"Write {heading} and below it lines “name = value”."
+        case "tuple_type":
+            return (
+                f"{shown} is no list.",
+                'Write it as ["one", "other"].' if inside else f"Write {heading} above each entry.",
+            )
+    return (
+        f"{error['msg'][0].lower()}{error['msg'][1:]}.",
+        "The dossiers that come with the project show its form.",
+    )
+
+
+def _loose_ends(plan: Plan) -> Iterator[tuple[tuple[str | int, ...], str, str]]:
+    """Names in the plan that cannot stand, or stand for nothing: place, problem, remedy."""
+    quantities, series = tuple(plan.quantities), tuple(plan.series)
+    if not is_id(plan.dossier.id):
+        yield (
+            ("dossier", "id"),
+            f"{quoted(plan.dossier.id)} is no id.",
+            "Write letters a to z, digits and single hyphens.",
+        )
+    for name, quantity in plan.quantities.items():
+        if not re.fullmatch(r"[a-z][a-z0-9_]{0,60}", name) or keyword.iskeyword(name):
+            remedy = "Write small letters a to z, digits and low lines; it is the name of a parameter too."
+            yield ("quantities", name), f"{quoted(name)} cannot be the name of a quantity.", remedy
+        if name in TAKEN:
+            yield (
+                ("quantities", name),
+                f"{name} is a parameter of every edition.",
+                "Give the quantity another name.",
+            )
+        if name in KEPT:
+            yield (
+                ("quantities", name),
+                f"{name} is a part of every finding.",
+                "Give the quantity another name.",
+            )
+        for way in quantity.series:
+            if way not in series:
+                yield ("quantities", name), f"{quoted(way)} is no series.", did_you_mean(way, series)
+    for name in series:
+        if not is_id(name) or name == EACH:
+            yield (
+                ("series", name),
+                f"{quoted(name)} cannot be the name of a series.",
+                "Write letters, digits and hyphens, but not each.",
+            )
+    for name in plan.items:
+        if not re.fullmatch(r"[^\s/]+(/[^\s/]+)*", name):
+            yield (
+                ("items", name),
+                f"{quoted(name)} cannot be a code.",
+                "Write it without blanks; a/b is a kind of a.",
+            )
+    ids = [relation.id for relation in plan.relations]
+    for number, relation in enumerate(plan.relations):
+        place = ("relations", number)
+        for quantity in (
+            relation.product,
+            *relation.factors,
+            *relation.stand_in,
+            *relation.stand_in.values(),
+        ):
+            if quantity not in plan.quantities:
+                yield place, f"{quoted(quantity)} is no quantity.", did_you_mean(quantity, quantities)
+        if not is_id(relation.id):
+            yield (
+                place,
+                f"{quoted(relation.id)} is no id.",
+                "Write letters a to z, digits and single hyphens.",
+            )
+        if relation.id in ids[:number]:
+            yield (
+                place,
+                f"{quoted(relation.id)} stands there a second time.",
+                "Give each relation an id of its own.",
+            )
+        if relation.product in relation.factors:
+            yield (
+                place,
+                f"{quoted(relation.product)} is its own factor.",
+                "A relation is product = one × other, of three quantities.",
+            )
+        for other, factor in relation.stand_in.items():
+            if factor in plan.quantities and factor not in relation.factors:
+                yield (
+                    place,
+                    f"{quoted(other)} stands in for {quoted(factor)}, which is no factor.",
+                    did_you_mean(factor, relation.factors),
+                )
+    for quantity, together in _forced(plan.relations[:MOST_RELATIONS]):
+        names = [quoted(relation.id) for relation in together]
+        names = " and ".join(
+            names if len(names) <= FIRST else [*names[:FIRST], f"{len(names) - FIRST} others"]
+        )
+        what = f"{names} hold together only where {quoted(quantity)} is exactly 1."
+        yield ("relations",), what, "Take one of them out, or exchange its product and a factor."
+    if len(plan.relations) > MOST_RELATIONS:
+        yield (
+            ("relations", MOST_RELATIONS),
+            "is one more than can be reckoned with.",
+            f"Keep at most {MOST_RELATIONS}.",
+        )
+    tied = dict.fromkeys(
+        quantity for relation in plan.relations for quantity in (relation.product, *relation.factors)
+    )
+    for name in dict.fromkeys([*tied, *(name for relation in plan.relations for name in relation.stand_in)]):
+        for unit in (
+            unit
+            for unit in PER_CENT
+            if name in plan.quantities and plan.quantities[name].units.get(unit) == 1
+        ):
+            yield (
+                ("quantities", name, "units"),
+                f"{unit} has the factor 1, and a relation ties {short(name)}, so 30 {unit} would count as 30 times.",
+                f'Write units = {{ share = 1, "{unit}" = "1/100" }}.',
+            )
+    for number, dial in enumerate(plan.dials):
+        place = ("dials", number)
+        if dial.quantity not in tied:
+            yield (
+                place,
+                f"no relation has a {quoted(dial.quantity)}.",
+                did_you_mean(dial.quantity, tuple(tied)),
+            )
+        elif (
+            dial.unit
+            and dial.quantity in plan.quantities
+            and dial.unit not in (units := plan.quantities[dial.quantity].units)
+        ):
+            yield (
+                place,
+                f"{short(dial.quantity)} has no unit {quoted(dial.unit)}.",
+                did_you_mean(dial.unit, tuple(units)),
+            )
+        if dial.share and not dial.label:
+            yield place, "is a share without a label.", "Say of what it is the share."
+        if (dial.quantity, dial.share) in [(other.quantity, other.share) for other in plan.dials[:number]]:
+            yield place, f"{short(dial.quantity)} stands there a second time.", "One dial is enough."
+    for number, proposition in enumerate(plan.propositions):
+        place = ("propositions", number)
+        if not is_id(proposition.id) or proposition.id in [other.id for other in plan.propositions[:number]]:
+            yield (
+                place,
+                f"{quoted(proposition.id)} cannot be its id.",
+                "Give each one of its own: letters, digits and single hyphens.",
+            )
+        for quantity in (*proposition.quantities, *re.findall(r"\{([^{}]*)\}", proposition.says)):
+            if quantity not in plan.quantities:
+                yield place, f"{quoted(quantity)} is no quantity.", did_you_mean(quantity, quantities)
+        if not proposition.quantities:
+            yield place, "names no quantity.", "Name at least one whose figures it rests on."
+    if len(plan.propositions) > MOST_PROPOSITIONS:
+        yield (
+            ("propositions", MOST_PROPOSITIONS),
+            "is one more than page one has room for.",
+            f"Keep at most {MOST_PROPOSITIONS}.",
+        )
+
+
+def _forced(relations: tuple[Relation, ...]) -> Iterator[tuple[str, list[Relation]]]:
+    """Quantities that can only be exactly 1 where relations hold together, each with these.
+
+    In logarithms each relation says that product - factor - factor = 0; a row of these that is left with one quantity says that it is 0.
+    """
+
+    def less(
+        row: dict[str | int, Fraction], name: str, other: dict[str | int, Fraction]
+    ) -> dict[str | int, Fraction]:
+        times = row.get(name, Fraction(0))
+        return {
+            key: rest for key in {**row, **other} if (rest := row.get(key, 0) - times * other.get(key, 0))
+        }
+
+    reduced: dict[
+        str, dict[str | int, Fraction]
+    ] = {}  # by a quantity that stands in no other row; numbers are the relations behind it
+    for number, relation in enumerate(relations):
+        if relation.product in relation.factors:  # told by itself
+            continue
+        row: dict[str | int, Fraction] = {relation.product: Fraction(1), number: Fraction(1)}
+        for factor in relation.factors:
+            row[factor] = row.get(factor, Fraction(0)) - 1
+        for name, other in reduced.items():
+            row = less(row, name, other)
+        lead = next((name for name in row if isinstance(name, str)), None)
+        if lead is None:  # it says what others say already
+            continue
+        row = {key: part / row[lead] for key, part in row.items()}
+        reduced = {name: less(other, lead, row) for name, other in reduced.items()} | {lead: row}
+    for name, row in reduced.items():
+        if all(key == name or isinstance(key, int) for key in row):
+            yield name, [relations[number] for number in sorted(key for key in row if isinstance(key, int))]

@@ -1,0 +1,676 @@
+"""Charts: one way out for every figure.
+
+A figure leaves through ``publish``, which refuses it without a title that states the finding, a subtitle, a source line, alt text and the
+plotted data. Uncertainty is drawn as it was said: a floor is an arrow, "about" a fading bar, a range a bar, a bare number a dot; no centre
+is drawn that nobody gave.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import hashlib
+import io
+import itertools
+import json
+import locale
+import math
+import re
+import textwrap
+import unicodedata
+import warnings
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache, cached_property, partial, wraps
+from itertools import groupby
+from pathlib import Path
+from typing import Any, Self
+
+import matplotlib
+import matplotlib.text
+import pandas as pd
+from matplotlib import font_manager
+from matplotlib.axes import Axes
+from matplotlib.backends.backend_agg import FigureCanvasAgg
+from matplotlib.colors import to_rgb
+from matplotlib.figure import Figure
+from matplotlib.ticker import FuncFormatter, LogLocator, NullLocator
+
+from reported.analysis.hedges import Interval
+from reported.dossier.reader import CAPACITY
+from reported.figures import fonts
+from reported.wording.findings import cell
+from reported.wording.prose import counted, digits, words
+
+FIGURE = "application/vnd.reported.figure+json"
+OUTSIDE = "outside"  # the id of what a page that sets title and source itself leaves out of the drawing
+SAID, IMPLIED, ASSUMED, INK, QUIET, PAPER = (
+    "#1f4e79", "#b3701a", "#7a7f87", "#20242a", "#5b626b", "#ffffff",
+)  # fmt: skip
+PLATE = {
+    "facecolor": PAPER,
+    "edgecolor": "none",
+    "alpha": 0.8,
+    "pad": 0.6,
+}  # keeps words legible where a line runs behind them
+_INKS = (SAID, IMPLIED, ASSUMED, "#1f6b5a", "#a3312b")
+MOST_LINES = 24
+MOST_PANELS = 20
+MOST_ROWS = 40  # of one chart that a printed page holds, with the words above and below
+_FLOORS = ("gt", "ge", "odd_ge", "approx_ge")
+# Letters that a line of a chart has room for: before the axis, beside a mark, across, and both together. What is longer is cut, in the drawing only.
+LABEL, BESIDE, ACROSS, BOTH = 56, 70, 90, 100
+MOST_WORDS = 4  # lines of a title, a subtitle or a source line
+WIDTH = 6.85  # inches; the full width of the printed page, so that letters come out at the size they were set
+
+_STYLE = {
+    "svg.hashsalt": "reported", "text.hinting": "none", "svg.fonttype": "none", "text.parse_math": False, "axes.unicode_minus": False,
+    "font.size": 9.0, "text.color": INK, "axes.labelcolor": QUIET, "axes.edgecolor": "#c4c9cf", "axes.linewidth": 0.8,
+    "xtick.color": QUIET, "ytick.color": INK, "xtick.labelcolor": QUIET, "ytick.labelcolor": INK, "figure.facecolor": PAPER,
+    "axes.facecolor": PAPER, "axes.spines.top": False, "axes.spines.right": False, "axes.spines.left": False, "ytick.major.size": 0,
+    "axes.grid.axis": "x", "grid.color": "#e7eaee", "grid.linewidth": 0.8, "axes.axisbelow": True, "hatch.linewidth": 0.6,
+}  # fmt: skip
+
+
+class Drawing:
+    """A figure that is drawn when it is looked at; often only the sentences of a notebook are wanted."""
+
+    def __init__(self, draw: Callable[[], Figure]):
+        self._draw = draw
+
+    @cached_property
+    def _made(self) -> tuple[Figure, list[str]]:
+        figure = self._draw()
+        return figure, sorted(_words_in(figure))
+
+    @property
+    def figure(self) -> Figure:
+        """The figure itself."""
+        return self._made[0]
+
+    @property
+    def words(self) -> list[str]:
+        """The words in it, without those that ``publish`` puts around it."""
+        return self._made[1]
+
+
+def drawing(draw: Callable[..., Figure]) -> Callable[..., Drawing]:
+    """Have a function that draws a figure give a ``Drawing`` instead."""
+
+    @wraps(draw)
+    def later(*given: Any, **more: Any) -> Drawing:
+        return Drawing(partial(draw, *given, **more))
+
+    return later
+
+
+@dataclass(frozen=True)
+class Picture:
+    """A published figure: shown as PNG, compared by a digest of everything a reader can learn from it. Drawn when it is first asked for."""
+
+    name: str
+    title: str
+    subtitle: str
+    source: str
+    alt: str
+    table: str
+    drawing: Drawing
+    wanted: bool = True  # where nobody will look at it, it is not drawn
+
+    @cached_property
+    def digest(self) -> str:
+        """A digest of all that a reader can learn from it: its words, those inside the picture too, and what is plotted."""
+        given = {"title": self.title, "subtitle": self.subtitle, "source": self.source, "alt": self.alt}
+        learnt = json.dumps([given, self.table, self.drawing.words], ensure_ascii=False)
+        return digest_of(learnt.encode())
+
+    @cached_property
+    def _framed(self) -> Figure:
+        return _frame(self.drawing.figure, _Words.of(self.title, self.subtitle, self.source))
+
+    @cached_property
+    def png(self) -> bytes:
+        """The picture for a screen."""
+        return _drawn(self._framed, "png")
+
+    @cached_property
+    def svg(self) -> bytes:
+        """The picture for a page."""
+        return _drawn(self._framed, "svg")
+
+    def _repr_mimebundle_(self, include=None, exclude=None):
+        text = f"Figure {self.name}: {self.title}\n{self.alt}"
+        told = {
+            "name": self.name,
+            "title": self.title,
+            "subtitle": self.subtitle,
+            "source": self.source,
+            "alt": self.alt,
+            "crop": [round(72 * edge, 1) for edge in _Words.of(self.title, self.subtitle, self.source).edges],
+        }
+        if not self.wanted:
+            return {"text/plain": f"{text}\nIt was not drawn.", FIGURE: told}
+        # nbval compares no picture; this line it does.
+        text += f"\nDigest of title, labels, alt text and plotted data: {self.digest}\nDigest of the picture: {digest_of(self.png)}"
+        return {"image/png": self.png, "text/plain": text, FIGURE: told}
+
+
+def digest_of(content: bytes) -> str:
+    """What tells one content from another, as notebooks print it."""
+    return hashlib.sha256(content).hexdigest()[:16]
+
+
+@dataclass(frozen=True)
+class Row:
+    """One line of a chart: a label, what was said or follows (``span``), how it was said (``code``), and the words to print beside it."""
+
+    label: str
+    span: Interval
+    text: str
+    code: str = "range"
+    named: float | None = None
+    colour: str = SAID
+    group: str = ""
+    claims: tuple[str, ...] = ()  # behind it, for the data beside the picture
+    whose: str = ""  # with whose other rows it is drawn where there are too many
+
+
+@drawing
+def ranges(
+    rows: Sequence[Row], axis: str, shade: Interval | None = None, line: float | None = None, note: str = ""
+) -> Figure:
+    """Rows of intervals on one logarithmic axis, under group headings, each drawn as it was said and labelled where it stands.
+
+    ``axis`` names measure and unit; ``shade`` an interval to hold the rows against; ``line`` a single value; ``note`` names the one given.
+    """
+    figure = canvas(len(rows) + len({row.group for row in rows if row.group}))
+    axes = figure.subplots()
+    names = [brief(row.label, LABEL) for row in rows]
+    ends = [
+        end for row in rows for end in (row.span.low, row.span.high, row.named or 0) if 0 < end < math.inf
+    ]
+    ends += [end for end in (*((shade.low, shade.high) if shade else ()), line or 0) if 0 < end < math.inf]
+    room = max(max(ends) / min(ends), 1.5)
+    axes.set_xscale("log")
+    axes.set_xlim(min(ends) / room**0.08, max(ends) * room**0.42)  # the space on the right is for the words
+    if shade:
+        axes.axvspan(
+            max(shade.low, axes.get_xlim()[0]),
+            min(shade.high, axes.get_xlim()[1]),
+            color=SAID,
+            alpha=0.11,
+            lw=0,
+        )
+    if line or shade:
+        axes.axvline(line or shade.low, color=SAID, lw=1, ls=(0, (4, 2)))
+    place, places, group = 0.0, [], ""
+    for name, row in zip(names, rows, strict=True):
+        if row.group != group:
+            group = row.group
+            axes.text(
+                0,
+                place,
+                brief(group, ACROSS),
+                transform=axes.get_yaxis_transform(),
+                weight="semibold",
+                size=9,
+                va="center",
+                ha="left",
+            )
+            place += 1
+        draw(axes, place, row)
+        said = brief(row.text, min(BESIDE, BOTH - wide(name)))
+        axes.text(_reach(axes, row) * room**0.03, place, said, va="center", ha="left", size=8.5, bbox=PLATE)
+        places.append(place)
+        place += 1
+    axes.set_yticks(places, names)
+    axes.set_ylim(place - 0.4, -0.75)
+    if note:
+        axes.text(line or shade.low, -0.62, f" {note}", color=SAID, size=8.5, va="bottom", ha="left")
+    axes.grid(True, axis="x")
+    axes.set_xlabel(axis, size=8.5)
+    axes.xaxis.set_major_locator(LogLocator(base=10, subs=(1, 2, 5) if room < 30 else (1,), numticks=12))
+    axes.xaxis.set_major_formatter(FuncFormatter(lambda value, _: digits(value)))
+    axes.xaxis.set_minor_locator(NullLocator())
+    return figure
+
+
+def publish_ranges(
+    rows: Sequence[Row],
+    axis: str,
+    name: str,
+    *,
+    title: str,
+    subtitle: str,
+    source: str,
+    lead: str,
+    folder: str | Path | None = "",
+    **held: Any,
+) -> Picture:
+    """Publish rows as ``ranges``; where they are more than a page holds, as many as it does, and the subtitle says so.
+
+    ``lead`` begins the alt text, ``held`` is what ``ranges`` holds the rows against. The data beside the picture are always all of them.
+    """
+    drawn = legible(rows)
+    together = f". {len(rows)} figures are drawn as {len(drawn)} rows, each from the lowest to the highest number in it"
+    subtitle += together * (len(drawn) < len(rows))
+    return publish(
+        ranges(drawn, axis, **held),
+        name,
+        title,
+        subtitle,
+        source,
+        described(lead, drawn),
+        plotted(rows),
+        folder,
+    )
+
+
+def legible(rows: Sequence[Row]) -> list[Row]:
+    """No more rows than a page holds: those of one group and one institution become one, and the smallest of these another."""
+    if len(rows) <= MOST_ROWS:
+        return list(rows)
+    gathered: dict[tuple[str, str], list[Row]] = {}
+    for row in rows:
+        gathered.setdefault((row.group, row.whose), []).append(row)
+    largest = set(sorted(gathered, key=lambda key: -len(gathered[key]))[: MOST_ROWS - 1])
+    others = [row for key, alike in gathered.items() if key not in largest for row in alike]
+    named = [
+        _together(alike, whose or group or "All", group)
+        for (group, whose), alike in gathered.items()
+        if (group, whose) in largest
+    ]
+    return named + (
+        [_together(others, "All others", "All others" if any(row.group for row in named) else "")]
+        if others
+        else []
+    )
+
+
+def _together(rows: list[Row], label: str, group: str) -> Row:
+    """One row for several, from the lowest to the highest number named, hedges left aside; a row alone stays as it is."""
+    if len(rows) == 1:
+        return rows[0]
+    named = [
+        (row.named,)
+        if row.named and row.code.removeprefix(CAPACITY) != "range"
+        else (row.span.low, row.span.high)
+        for row in rows
+    ]
+    ends = [end for pair in named for end in pair if 0 < end < math.inf]
+    span = Interval(min(ends, default=0.0), max(ends, default=math.inf), False, False)
+    colours = {row.colour for row in rows}
+    claims = tuple(claim for row in rows for claim in row.claims)
+    text = f"{words(span)}, {counted(len(rows), 'figure')}"
+    return Row(
+        label, span, text, colour=colours.pop() if len(colours) == 1 else QUIET, group=group, claims=claims
+    )
+
+
+def the_first(things: Sequence[Any], noun: str, most: int = MOST_ROWS) -> tuple[Sequence[Any], str]:
+    """As many things as a page holds, and how many that are of all, to be put behind a subtitle; empty where it is all."""
+    return things[:most], f". The first {most} of {counted(len(things), noun)}" * (len(things) > most)
+
+
+@drawing
+def panels(rows: Sequence[tuple[str, Row, Row | None]]) -> Figure:
+    """What was said above what is implied, one panel a quantity, each on a logarithmic scale of its own.
+
+    ``rows`` are (name of the quantity, what was said, what the rest implies or None). Values stand beside the bars, so the panels need no
+    scales.
+    """
+    figure = canvas(len(rows) * 1.5)
+    for axes, (name, said, implied) in zip(
+        figure.subplots(len(rows), 1, squeeze=False).ravel(), rows, strict=True
+    ):
+        shown = [row for row in (said, implied) if row]
+        ends = [
+            end
+            for row in shown
+            for end in (row.span.low, row.span.high, row.named or 0)
+            if 0 < end < math.inf
+        ]
+        room = max(max(ends) / min(ends), 4) if ends else 10
+        middle = math.sqrt(max(ends) * min(ends)) if ends else 1
+        axes.set_xscale("log")
+        axes.set_xlim(middle / room**0.75, middle * room**1.9)
+        for place, row in enumerate(shown):
+            if row.span.unbounded:
+                axes.text(
+                    middle / room**0.6, place, brief(row.text, BESIDE), va="center", size=8.5, color=QUIET
+                )
+                continue
+            draw(axes, place, row)
+            axes.text(
+                _reach(axes, row) * room**0.05,
+                place,
+                brief(row.text, BOTH - LABEL),
+                va="center",
+                ha="left",
+                size=8.5,
+                bbox=PLATE,
+            )
+        axes.set_ylim(1.7, -0.7)
+        axes.set_yticks([0.5], [brief(name, LABEL)])
+        axes.xaxis.set_major_locator(NullLocator())
+        axes.xaxis.set_minor_locator(NullLocator())
+        axes.spines["bottom"].set_color("#e7eaee")
+    return figure
+
+
+def bands(line: Sequence[tuple[str, str]]) -> list[tuple[str, str, str]]:
+    """Stretches of one word along a line of (place, word): the word, its first place and its last."""
+    made = []
+    for word, group in groupby(line, key=lambda step: step[1]):
+        places = [place for place, _ in group]
+        made.append((word, places[0], places[-1]))
+    return made
+
+
+@drawing
+def runs(lines: Mapping[str, Sequence[tuple[str, str]]]) -> Figure:
+    """How a word moved: a line for each name, in bands of one word along the same places, each band with its word on it.
+
+    ``lines`` are (place, word) in order. Where there are more lines than a page holds, the first are drawn.
+    """
+    lines = dict(itertools.islice(lines.items(), MOST_LINES))
+    places = list(dict.fromkeys(place for line in lines.values() for place, _ in line))
+    words = list(dict.fromkeys(word for line in lines.values() for _, word in line))
+    figure = canvas(1.5 * len(lines) + 1)
+    axes = figure.subplots()
+    at = {place: n for n, place in enumerate(places)}
+    for height, line in enumerate(lines.values()):
+        for word, first, last in bands(line):
+            left, right = at[first] - 0.5, at[last] + 0.5
+            ink = _INKS[words.index(word) % len(_INKS)]
+            axes.barh(
+                height, right - left, left=left, height=0.62, color=ink, alpha=0.22, edgecolor=ink, lw=0.8
+            )
+            shown = word if (right - left) / len(places) > 0.011 * len(word) else ""
+            axes.text(
+                left + 0.012 * len(places), height, shown, va="center", ha="left", size=8.5, clip_on=True
+            )
+    step = max(1, math.ceil(len(places) / 8))
+    axes.set_xticks(range(0, len(places), step), places[::step])
+    axes.set_yticks(range(len(lines)), [brief(name, LABEL) for name in lines])
+    axes.set_xlim(-0.5, len(places) - 0.5)
+    axes.set_ylim(len(lines) - 0.4, -0.6)
+    return figure
+
+
+def wide(text: str) -> int:
+    """How many letters wide a text is; a wide letter takes the room of two."""
+    return sum(2 if unicodedata.east_asian_width(letter) in "WF" else 1 for letter in text)
+
+
+def brief(text: str, most: int) -> str:
+    """A text, or as much of it as has the room of ``most`` letters, and an ellipsis. Data and alt text always hold all of it."""
+    if wide(text) <= most:
+        return text
+    room = itertools.accumulate(map(wide, text))
+    return text[: sum(taken < most for taken in room)].rstrip() + "…"
+
+
+def plotted(rows: Iterable[Row]) -> pd.DataFrame:
+    """The data of a chart as a table: group, label, wording, number named, low and high (empty where no end was given), words, claims."""
+    return pd.DataFrame([
+        {
+            "group": r.group, "label": r.label, "wording": r.code, "named": r.named, "low": r.span.low or None,
+            "high": r.span.high if math.isfinite(r.span.high) else None, "text": r.text, "claims": " ".join(r.claims),
+        }
+        for r in rows
+    ])  # fmt: skip
+
+
+def described(lead: str, rows: Iterable[Row]) -> str:
+    """Alt text: what the picture is, then each row in words."""
+    return described_lines(lead, (f"{f'{r.group}, ' if r.group else ''}{r.label}: {r.text}" for r in rows))
+
+
+def described_lines(lead: str, lines: Iterable[str]) -> str:
+    """Alt text: what the picture is, then each of its lines."""
+    return f"{lead} {'; '.join(lines)}."
+
+
+def publish(
+    drawing: Drawing,
+    name: str,
+    title: str,
+    subtitle: str,
+    source: str,
+    alt: str,
+    data: pd.DataFrame,
+    folder: str | Path | None = "",
+) -> Picture:
+    """Let a figure out: title, subtitle and source line inside the picture, and files beside it.
+
+    Writes ``<name>.svg``, ``.png`` and ``.csv`` into ``folder`` where one is given; with ``None`` nobody will look at it and
+    nothing is drawn. Raises ValueError naming everything that is missing.
+    """
+    given = {"title": title, "subtitle": subtitle, "source": source, "alt": alt}
+    missing = [what for what, text in given.items() if not text.strip()] + ["data"] * data.empty
+    if missing or not re.fullmatch(r"[a-z0-9-]+", name):
+        raise ValueError(
+            f"figure {name!r} may not be published: {', '.join(missing) or 'its name'} missing or unusable"
+        )
+    if title.rstrip()[-1] not in ".?!" or len(alt) < 60:
+        raise ValueError(
+            f"figure {name!r}: the title must be a sentence that states the finding, the alt text one a reader can act on"
+        )
+    table = data.map(cell).to_csv(index=False, lineterminator="\n", float_format="%.10g")
+    picture = Picture(name, title, subtitle, source, alt, table, drawing, wanted=folder is not None)
+    if folder:
+        Path(folder).mkdir(parents=True, exist_ok=True)
+        for kind, content in {"svg": picture.svg, "png": picture.png, "csv": table.encode()}.items():
+            (Path(folder) / f"{name}.{kind}").write_bytes(content)
+    return picture
+
+
+@dataclass(frozen=True)
+class _Words:
+    """The words above and below a picture, in lines."""
+
+    title: list[str]
+    subtitle: list[str]
+    source: list[str]
+
+    @classmethod
+    def of(cls, title: str, subtitle: str, source: str) -> Self:
+        texts = ((title, 86), (subtitle, 110), (source, 130))
+        return cls(
+            *(textwrap.wrap(text, width, max_lines=MOST_WORDS, placeholder=" …") for text, width in texts)
+        )
+
+    @property
+    def edges(self) -> tuple[float, float]:
+        """How much of the picture's top and bottom they take, in inches: what is cut where a page sets these words itself."""
+        return 0.18 + 0.215 * len(self.title) + 0.17 * len(self.subtitle), 0.10 + 0.135 * len(self.source)
+
+
+def draw(axes: Axes, place: float, row: Row) -> None:
+    """Draw one row as it was said.
+
+    Floors and ceilings are arrows from the number named (hollow for "more than", a bar for "at least"), "about" a bar that fades at both
+    ends, a bare number a dot, anything with two ends a bar.
+    """
+    code, colour = row.code.removeprefix(CAPACITY), row.colour
+    left, right = axes.get_xlim()
+    low, high = max(row.span.low, left), min(row.span.high, right)
+    if code in _FLOORS or (math.isinf(row.span.high) and row.span.low > 0):
+        start = row.named or low
+        if code == "approx_ge":
+            _fading(axes, place, low, start, colour, ends="low")
+        _arrow(axes, start, start * _arrow_length(axes), place, colour)
+        hollow = code == "gt"
+        axes.plot(
+            [start],
+            [place],
+            marker="o" if hollow else "|",
+            ms=5 if hollow else 10,
+            mew=1.6 if hollow else 2.4,
+            color=colour,
+            mfc=PAPER,
+        )
+    elif code in ("lt", "le") or row.span.low == 0:
+        start = row.named or high
+        _arrow(axes, start, start / _arrow_length(axes), place, colour)
+        axes.plot([start], [place], marker="|", ms=10, mew=2.4, color=colour)
+    elif code == "approx":
+        _fading(axes, place, low, high, colour, ends="both")
+    elif math.isclose(low, high) or (code in ("exact", "odd", "nearly") and row.named):
+        axes.plot([row.named or low], [place], marker="o", ms=6.5, color=colour)
+    else:
+        axes.plot([low, high], [place, place], color=colour, lw=6, solid_capstyle="butt")
+
+
+def _reach(axes: Axes, row: Row) -> float:
+    """How far to the right a row is drawn; its words begin behind that."""
+    if math.isinf(row.span.high) or row.code.removeprefix(CAPACITY) in _FLOORS:
+        return (row.named or row.span.low) * _arrow_length(axes)
+    return row.named if row.named and row.code == "exact" else row.span.high
+
+
+def _arrow_length(axes: Axes) -> float:
+    left, right = axes.get_xlim()
+    return (right / left) ** 0.07
+
+
+def _arrow(axes: Axes, start: float, end: float, place: float, colour: str) -> None:
+    axes.annotate(
+        "",
+        (end, place),
+        (start, place),
+        arrowprops={"arrowstyle": "-|>", "color": colour, "lw": 2, "shrinkA": 0, "shrinkB": 0},
+    )
+
+
+def _fading(axes: Axes, place: float, low: float, high: float, colour: str, ends: str) -> None:
+    """A bar whose colour fades towards the ends where the wording leaves the number open."""
+    steps = 32
+    edges = [low * (high / low) ** (k / steps) for k in range(steps + 1)]
+    depths = [k / (steps - 1) for k in range(steps)]
+    strengths = [depth if ends == "low" else 1 - abs(2 * depth - 1) for depth in depths]
+    shades = [[1 - (1 - c) * (0.12 + 0.78 * strength) for c in to_rgb(colour)] for strength in strengths]
+    # Each shade reaches under the next one, or a line of paper shows between them.
+    reach = zip(edges, [*edges[2:], high], strict=False)
+    axes.broken_barh(
+        [(a, b - a) for a, b in reach], (place - 0.15, 0.3), facecolors=shades, lw=0, antialiased=False
+    )
+
+
+def canvas(rows: float) -> Figure:
+    """An empty figure as high as so many rows; ``publish`` adds the room for the words above and below."""
+    _set_up()
+    return Figure(figsize=(WIDTH, 0.215 * rows + 0.1))
+
+
+def _frame(figure: Figure, words: _Words) -> Figure:
+    """Set title, subtitle and source line, and make the picture high enough for them and the axes."""
+    rows = figure.get_figheight()
+    top, bottom = words.edges[0] + 0.11, words.edges[1] + 0.09
+    renderer, across = FigureCanvasAgg(figure).get_renderer(), WIDTH * figure.dpi
+    measured = []
+    for _ in range(2):
+        inner = [axes.get_window_extent(renderer) for axes in figure.axes]
+        outer = [axes.get_tightbbox(renderer) for axes in figure.axes]
+        left = max(0.0, *(i.x0 - o.x0 for i, o in zip(inner, outer, strict=True)))
+        right = max(0.0, *(o.x1 - i.x1 for i, o in zip(inner, outer, strict=True)))
+        over, under = (outer[0].y1 - inner[0].y1) / figure.dpi, (inner[-1].y0 - outer[-1].y0) / figure.dpi
+        measured.append((inner[0].width, right))
+        if len(measured) == 2:
+            right = _settled(*measured, room=across * 0.976 - left)
+        left, right = (
+            min(left, 0.5 * across),
+            min(right, 0.4 * across),
+        )  # the letters of a line may be wider than most
+        height = top + over + rows + under + bottom
+        figure.set_figheight(height)
+        figure.subplots_adjust(
+            left=0.012 + left / across,
+            right=0.988 - right / across,
+            top=1 - (top + over) / height,
+            bottom=(bottom + under) / height,
+        )
+    place = {"x": 0.012, "ha": "left", "gid": OUTSIDE}
+    figure.text(
+        y=1 - 0.10 / height,
+        s="\n".join(words.title),
+        size=12,
+        weight="semibold",
+        va="top",
+        linespacing=1.2,
+        **place,
+    )
+    under_title = 1 - (0.15 + 0.215 * len(words.title)) / height
+    figure.text(
+        y=under_title, s="\n".join(words.subtitle), size=9, color=QUIET, va="top", linespacing=1.25, **place
+    )
+    figure.text(
+        y=0.07 / height,
+        s="\n".join(words.source),
+        size=7.5,
+        color=QUIET,
+        va="bottom",
+        linespacing=1.25,
+        **place,
+    )
+    return figure
+
+
+def _settled(before: tuple[float, float], now: tuple[float, float], room: float) -> float:
+    """How far words will reach beyond the axes once these have made room for them.
+
+    Words stand in data coordinates, so the narrower the axes the further out they reach, in a straight line while the same words reach
+    furthest: two measurements (width, reach) give the line, and the answer is where width and reach together take up the room.
+    """
+    (width_before, reach_before), (width, reach) = before, now
+    if width == width_before:
+        return reach
+    slope = (reach - reach_before) / (width - width_before)
+    if slope <= -1:  # no room will ever be enough
+        return reach
+    return max(0.0, (reach + slope * (room - width)) / (1 + slope))
+
+
+def _drawn(figure: Figure, kind: str) -> bytes:
+    out = io.BytesIO()
+    if kind == "png":
+        figure.savefig(
+            out, format=kind, dpi=160, metadata={"Software": None}, pil_kwargs={"compress_level": 3}
+        )
+        return out.getvalue()
+    figure.savefig(out, format=kind, dpi=160, metadata={"Date": None, "Creator": None})
+    # Words stay words, so the letters they are set in travel with them.
+    faces = fonts.stylesheet(
+        "".join(_words_in(figure)), roles=("sans", "hangul"), styles=("regular", "semibold"), packed="woff"
+    )
+    return _renamed(out.getvalue()).replace(b"<defs>", f"<defs>\n  <style>{faces}</style>".encode(), 1)
+
+
+def _renamed(svg: bytes) -> bytes:
+    """Clips by their number: matplotlib names them after the last digit of where they lie, and processors differ in that."""
+    for number, name in enumerate(dict.fromkeys(re.findall(rb'<clipPath id="(p[0-9a-f]{10})"', svg)), 1):
+        svg = svg.replace(name, b"clip-%d" % number)
+    return svg
+
+
+def _words_in(figure: Figure) -> list[str]:
+    return [text.get_text() for text in figure.findobj(matplotlib.text.Text) if text.get_text()]
+
+
+def _set_up() -> None:
+    # What no font can draw is told of the whole page at once, before it is published.
+    warnings.filterwarnings("ignore", "Glyph .* missing from", UserWarning)
+    # A text takes its language, and with it its ligatures, from the locale: a Turkish machine would draw other letters.
+    with contextlib.suppress(locale.Error):
+        locale.setlocale(locale.LC_CTYPE, "C.UTF-8")
+    matplotlib.rcParams.update(_STYLE | {"font.family": list(_families())})
+
+
+@cache  # to add a font makes matplotlib forget which it has found
+def _families() -> tuple[str, ...]:
+    """The names of the fonts of a chart, with matplotlib told where they are."""
+    families = []
+    for path in fonts.chart_fonts():
+        font_manager.fontManager.addfont(path)
+        families.append(font_manager.FontProperties(fname=path).get_name())
+    return tuple(dict.fromkeys(families))

@@ -1,0 +1,248 @@
+"""Timelines: what happened or was said, as numbered dots in lanes along one time axis.
+
+A dot is filled or hollow, as the caller says; the line behind it runs over the days it lasted, or on one of which it fell. The numbers lead
+to a table, so that nothing has to be squeezed into the picture. Timelines leave through ``charts.publish`` like every other figure.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+
+import pandas as pd
+from matplotlib.axes import Axes
+from matplotlib.backends.backend_agg import FigureCanvasAgg
+from matplotlib.figure import Figure
+
+from reported.dossier.dates import first_day, last_day
+from reported.figures import charts
+from reported.figures.charts import ACROSS, INK, LABEL, PAPER, PLATE, QUIET, SAID, WIDTH, brief
+from reported.wording.prose import counted, in_words
+
+HUES = (SAID, "#96580f", "#2b6b5a", QUIET)  # a colour a lane; all dark enough to carry a white number
+_DOT, _GAP, _LEVEL = 0.17, 0.06, 0.182  # inches: width of a dot, space behind a mark, height of a level
+MOST_LANE = 30  # letters of a lane's name
+_NUMBER, _WORDS = 7.0, 8.0  # points: numbers in the dots, words beside them
+
+
+@dataclass(frozen=True)
+class Mark:
+    """A dot: its number, its lane, its first and last day, the words beside it, and whether it is filled."""
+
+    number: int
+    lane: str
+    day: date
+    end: date
+    text: str = ""
+    filled: bool = True
+
+
+def mark(number: int, lane: str, start: str, end: str = "", text: str = "", filled: bool = True) -> Mark:
+    """A mark from partial dates (YYYY, YYYY-MM, YYYY-MM-DD); without ``end`` it spans every day that ``start`` can mean."""
+    return Mark(number, lane, first_day(start), last_day(end or start), text, filled)
+
+
+def days(start: str, end: str = "") -> str:
+    """Partial dates in words: ``26 July 2023``, ``October 2023``, ``12 February 2024 to 10 March 2024``."""
+    if not start:
+        return f"until {in_words(end)}" if end else ""
+    return in_words(start) + (f" to {in_words(end)}" if end and end != start else "")
+
+
+def parties(event) -> list[str]:
+    """Who took part in an event, or spoke."""
+    return [name.strip() for name in event.parties.split(";") if name.strip()]
+
+
+@charts.drawing
+def lanes(
+    marks: Sequence[Mark],
+    colours: Mapping[str, str],
+    moments: Sequence[tuple[date, str]] = (),
+    until: date | None = None,
+) -> Figure:
+    """Numbered dots in the lanes that ``colours`` names, top to bottom, up to ``until`` (or to the last mark).
+
+    ``moments`` are days drawn through all lanes, with their words above. A lane without a mark says "none".
+    """
+    figure = charts.canvas(1)
+    axes = figure.subplots()
+    marks = [replace(m, text=brief(m.text, LABEL)) for m in marks]
+    names = [brief(lane, MOST_LANE) for lane in colours]
+    shown = [day for m in marks for day in (m.day, m.end)] + [day for day, _ in moments]
+    ruler = _Ruler(figure, names, min(shown), max([*shown, *([until] if until else [])]))
+    places, place = [], len(moments)
+    for lane, colour in colours.items():
+        places.append(place)
+        axes.axhline(place - 0.5, color="#dfe3e8", lw=0.8, zorder=0)
+        packed = _packed([m for m in marks if m.lane == lane], ruler)
+        for m, level, left in packed:
+            _draw(axes, m, place + level, colour, left, ruler)
+        if not packed:
+            axes.text(ruler.day(_DOT), place, "none", size=_WORDS, color=QUIET, va="center")
+        place += 1 + max((level for _, level, _ in packed), default=0)
+    _draw_moments(axes, moments, place - 0.5, ruler)
+    axes.set_xlim(ruler.first, ruler.last)
+    axes.set_ylim(place - 0.5, -0.5)
+    axes.set_yticks(places, names)
+    ticks = _ticks(ruler)
+    axes.set_xticks([day.toordinal() for day in ticks], [_month(day) for day in ticks], size=_WORDS)
+    axes.grid(True, axis="x")
+    figure.set_figheight(_LEVEL * place + 0.1)
+    return figure
+
+
+def plotted(marks: Iterable[Mark]) -> pd.DataFrame:
+    """The data of a timeline as a table: number, lane, first and last day, words, and whether the dot is filled."""
+    return pd.DataFrame([
+        {"number": m.number, "lane": m.lane, "first_day": str(m.day), "last_day": str(m.end), "text": m.text, "filled": m.filled}
+        for m in marks
+    ])  # fmt: skip
+
+
+def described(
+    lead: str,
+    marks: Sequence[Mark],
+    colours: Iterable[str],
+    thing: str,
+    filled: str,
+    moments: Sequence[tuple[date, str]] = (),
+) -> str:
+    """Alt text: what the picture is, then each lane: how many of ``thing``, from when to when, and how many are ``filled``."""
+    told = []
+    for lane in colours:
+        here = [m for m in marks if m.lane == lane]
+        start, end = (in_words(str(f(m.day for m in here))) if here else "" for f in (min, max))
+        span = f", {start}" if start == end else f" from {start} to {end}"
+        told.append(
+            f"{lane}: {counted(len(here), thing)}"
+            + (f"{span}, {sum(m.filled for m in here) or 'none'} {filled}" if here else "")
+        )
+    marked = [f"marked: {words}" for _, words in sorted(moments)]
+    return charts.described_lines(lead, told + marked)
+
+
+class _Ruler:
+    """How wide things are, in inches, so that words can be kept apart before the picture is drawn."""
+
+    def __init__(self, figure: Figure, names: Iterable[str], first: date, last: date):
+        self._figure, self._renderer = figure, FigureCanvasAgg(figure).get_renderer()
+        self.wide = (
+            WIDTH * 0.976 - max(self.width(name, 9) for name in names) - 0.3
+        )  # what is left of the page beside the names
+        spare = max((last - first).days, 60) * 0.025
+        self.first, self.last = (
+            first.toordinal() - spare,
+            max(last, first + timedelta(days=60)).toordinal() + spare,
+        )
+
+    def width(self, text: str, size: float) -> float:
+        """Width of some words at a size in points."""
+        probe = self._figure.text(0, 0, text, size=size)
+        wide = probe.get_window_extent(self._renderer).width / self._figure.dpi
+        probe.remove()
+        return wide
+
+    def at(self, day: date) -> float:
+        """Where a day stands, from the left end of the axis."""
+        return (day.toordinal() - self.first) / (self.last - self.first) * self.wide
+
+    def day(self, inches: float) -> float:
+        """The day (as an ordinal) that stands so far from the left end."""
+        return self.first + inches / self.wide * (self.last - self.first)
+
+
+def _packed(marks: Sequence[Mark], ruler: _Ruler) -> list[tuple[Mark, int, bool]]:
+    """Each mark with the first level on which it touches no other, and whether its words stand to its left."""
+    taken: list[list[tuple[float, float]]] = []
+    placed = []
+    for m in sorted(marks, key=lambda m: (m.day, m.number)):
+        start, end = ruler.at(m.day) - _DOT / 2, max(ruler.at(m.end), ruler.at(m.day) + _DOT / 2)
+        words = ruler.width(m.text, _WORDS) + 0.04 if m.text else 0.0
+        left = end + words > ruler.wide and start - words > 0
+        span = (start - words, end) if left else (start, end + words)
+        level = next(
+            (
+                n
+                for n, row in enumerate(taken)
+                if all(span[1] + _GAP < a or b + _GAP < span[0] for a, b in row)
+            ),
+            len(taken),
+        )
+        if level == len(taken):
+            taken.append([])
+        taken[level].append(span)
+        placed.append((m, level, left))
+    return placed
+
+
+def _draw(axes: Axes, m: Mark, place: float, colour: str, left: bool, ruler: _Ruler) -> None:
+    x, end = m.day.toordinal(), m.end.toordinal()
+    if end > x:
+        axes.plot([x, end], [place, place], color=colour, lw=2.2, solid_capstyle="butt", zorder=2)
+    face, ink = (colour, PAPER) if m.filled else (PAPER, colour)
+    axes.plot(
+        [x], [place], marker="o", ms=_DOT * 72 - 1.2, mew=1.2, color=colour, mfc=face, zorder=3, clip_on=False
+    )
+    axes.text(
+        x,
+        place,
+        str(m.number),
+        size=_NUMBER,
+        color=ink,
+        ha="center",
+        va="center_baseline",
+        weight="semibold",
+        zorder=4,
+    )
+    if m.text:
+        behind = (
+            ruler.at(m.day) - _DOT / 2 - 0.03
+            if left
+            else max(ruler.at(m.end), ruler.at(m.day) + _DOT / 2) + 0.03
+        )
+        axes.text(
+            ruler.day(behind),
+            place,
+            m.text,
+            size=_WORDS,
+            ha="right" if left else "left",
+            va="center",
+            bbox=PLATE,
+            zorder=4,
+        )
+
+
+def _draw_moments(axes: Axes, moments: Sequence[tuple[date, str]], bottom: float, ruler: _Ruler) -> None:
+    """Days drawn through all lanes. Their words stand on rows of their own, on the roomier side, so that no line cuts through them."""
+    early = bool(moments) and ruler.at(min(moments)[0]) < ruler.wide / 2
+    for row, (day, words) in enumerate(sorted(moments, reverse=not early)):
+        x = day.toordinal()
+        axes.plot([x, x], [row - 0.35, bottom], color=INK, lw=1, ls=(0, (4, 2)), zorder=1)
+        axes.text(
+            ruler.day(ruler.at(day) + (0.05 if early else -0.05)),
+            row,
+            brief(words, ACROSS),
+            size=_WORDS,
+            ha="left" if early else "right",
+            va="center",
+            bbox=PLATE,
+        )
+
+
+def _ticks(ruler: _Ruler) -> list[date]:
+    """First days of months, evenly spaced and at most eight of them."""
+    start, end = date.fromordinal(round(ruler.first)), date.fromordinal(round(ruler.last))
+    months = [date(year, month, 1) for year in range(start.year, end.year + 1) for month in range(1, 13)]
+    months = [day for day in months if start <= day <= end]
+    for step in (1, 2, 3, 6, 12, 24, 60):
+        ticks = [day for day in months if (12 * day.year + day.month - 1) % step == 0]
+        if len(ticks) <= 8:
+            break
+    return ticks
+
+
+def _month(day: date) -> str:
+    """A month as an axis prints it: ``Oct 2023``."""
+    return f"{in_words(f'{day:%Y-%m}')[:3]} {day.year}"

@@ -1,0 +1,221 @@
+"""What was made is kept under a digest of all it was made from: nothing is made twice, and nothing stale is ever taken.
+
+What a result depends on is told by contents: the words of a notebook, its parameters, the tables of the dossier, the rooms of this library
+that the notebook can reach, the packages installed, and whatever other file it opened. What changed while it was being read is never kept.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import shutil
+import stat
+import sys
+import sysconfig
+from ast import PyCF_ALLOW_TOP_LEVEL_AWAIT
+from collections.abc import Callable, Iterable, Mapping
+from functools import cache
+from modulefinder import ModuleFinder
+from pathlib import Path
+from types import CodeType
+from typing import Any
+
+from reported import DOORS
+from reported.errors import Problem, Refused
+from reported.staging import clear, staging
+
+HOUSE = Path(__file__).parents[1]
+PACKAGE = HOUSE.name
+READ = "read.json"  # beside a result: the files its maker opened, with the digest each had
+MOST = 1 << 30  # bytes; what was not used for longest goes first
+MAKING = "making-"
+UNKNOWN = {"what it read": "is not known"}  # in its place; no file has such a digest
+
+
+def digest(*what: Any) -> str:
+    """A digest of plain data: the same for the same content on every machine."""
+    return hashlib.sha256(
+        json.dumps(what, ensure_ascii=False, sort_keys=True, default=str).encode()
+    ).hexdigest()
+
+
+def of_file(path: Path) -> str:
+    """The digest of a file's content, of a folder's list of names; empty where there is neither."""
+    try:
+        return hashlib.sha256(
+            path.read_bytes()
+            if path.is_file()
+            else "\n".join(sorted(inside.name for inside in path.iterdir())).encode()
+        ).hexdigest()
+    except OSError:
+        return ""
+
+
+def mark(path: str | Path) -> Any:
+    """What differs as soon as a file is written to or replaced, or a folder holds other names; ``None`` where there is neither."""
+    try:
+        told = Path(path).stat()
+        # Not by Path.iterdir, which Python 3.13 makes a look through the folder that a watched notebook would be said to have taken.
+        return (
+            sorted(os.listdir(path))
+            if stat.S_ISDIR(told.st_mode)
+            else (told.st_ino, told.st_size, told.st_mtime_ns)
+        )  # noqa: PTH208
+    except OSError:
+        return None
+
+
+def of_files(paths: Iterable[Path], base: Path) -> dict[str, str]:
+    """The digest of each file that is there, by its path from ``base``, in the order of the paths."""
+    return {path.relative_to(base).as_posix(): of_file(path) for path in sorted(paths) if path.is_file()}
+
+
+def house() -> dict[str, str]:
+    """The digest of each file of this library, as it is installed here."""
+    return of_files(HOUSE.rglob("*.py"), HOUSE)
+
+
+def modules() -> list[str]:
+    """The names of all modules of this library, without its own in front."""
+    paths = (
+        path.relative_to(HOUSE).with_suffix("") for path in HOUSE.rglob("*.py") if path.stem != "__init__"
+    )
+    return sorted(".".join(path.parts) for path in paths)
+
+
+def rooms(*sources: str) -> dict[str, str]:
+    """The rooms of this library that some Python code can reach by its imports, however many steps away, each with its digest."""
+    found: dict[str, str] = {}
+    waiting = list(sources)
+    while waiting:
+        for module in _imported(waiting.pop()) - set(found):
+            place = HOUSE / f"{module.replace('.', '/')}.py"
+            if place.is_file():
+                found[module] = of_file(place)
+                waiting.append(place.read_text("utf-8"))
+    return dict(sorted(found.items()))
+
+
+def compiled(source: str) -> CodeType:
+    """Python code, compiled. Raises SyntaxError.
+
+    Not through ``ast.parse``: Python 3.11 counts the depth of its trees for all threads together, and fails where another thread, such as
+    the profiler of a Dask worker, makes one at the same time.
+    """
+    return compile(source, "", "exec", PyCF_ALLOW_TOP_LEVEL_AWAIT, dont_inherit=True)
+
+
+@cache
+def _imported(source: str) -> set[str]:
+    named, waiting = set(), [compiled(source)]
+    while waiting:
+        code = waiting.pop()
+        waiting += [inner for inner in code.co_consts if isinstance(inner, CodeType)]
+        for what, told in ModuleFinder().scan_opcodes(code):
+            if what == "absolute_import":
+                names, module = told
+                if module == PACKAGE:
+                    named |= {f"{module}.{DOORS.get(name, name)}" for name in names or ()}
+                elif module.startswith(f"{PACKAGE}."):
+                    named |= {module, *(f"{module}.{name}" for name in names or ())}
+    return {module.removeprefix(f"{PACKAGE}.") for module in named}
+
+
+def surroundings() -> list[str]:
+    """The Python that runs and every package installed with it, by the names of their folders, which carry the version."""
+    return [
+        sys.version,
+        *sorted(path.name for path in Path(sysconfig.get_path("purelib")).glob("*.dist-info")),
+    ]
+
+
+def _code() -> dict[str, Any]:
+    """All code that may run here: the marks of this library's files, and the packages installed."""
+    files = Path(__file__).parents[1].rglob("[!.]*.py")  # an editor's own begin with a point
+    return {str(path): mark(path) for path in files} | {sysconfig.get_path("purelib"): surroundings()}
+
+
+_LOADED = _code()
+
+
+def unchanged(read: Mapping[str, str] = {}) -> None:
+    """Hold the code to what it was when this program loaded it, and files to the digests with which they were read. Raises Refused."""
+    now = _code()
+    other = [path for path in sorted({*now, *_LOADED}) if now.get(path) != _LOADED.get(path)]
+    other += [path for path, then in read.items() if of_file(Path(path)) != then]
+    if other:
+        raise Refused([changed(path) for path in other])
+
+
+def changed(path: str) -> Problem:
+    """That something was not the same to its end: what was made of it may be made of both."""
+    return Problem(path, "changed while it was in use.", "Let it rest, and run this again.")
+
+
+class Kept:
+    """A folder of results, each in a folder named by the digest of what it was made from, and in that by what its maker read on the way.
+    Nothing that stands is ever replaced, so several processes and machines may share it.
+    """
+
+    def __init__(self, folder: Path):
+        self.folder = folder
+
+    def find(self, key: str) -> Path | None:
+        """What was made from this, if it is here and every file its maker opened is still as it was."""
+        for read in sorted((self.folder / key).glob(f"*/{READ}")):
+            try:
+                if all(
+                    of_file(Path(path)) == then for path, then in json.loads(read.read_text("utf-8")).items()
+                ):
+                    os.utime(self.folder / key)
+                    return read.parent
+            except FileNotFoundError:  # another process has just tidied it away
+                continue
+        return None
+
+    def make(self, key: str, work: Callable[[Path], Mapping[str, str] | None]) -> Path:
+        """Have something made in an empty folder and keep it.
+
+        ``work`` returns the digests of the files it read beside what the key tells, ``None`` where it cannot tell: then it is made again the
+        next time. Where it raises, nothing is kept; nor where something changed while it was in use, which raises Refused.
+        """
+        with staging(self.folder, MAKING) as aside:
+            told = work(aside)
+            unchanged(told or {})
+            read = UNKNOWN if told is None else {**told}
+            (aside / READ).write_text(json.dumps(read, indent=1, sort_keys=True), "utf-8")
+            place = self.folder / key / (aside.name if told is None else digest(read))
+            while aside.is_dir():
+                place.parent.mkdir(exist_ok=True)
+                try:
+                    aside.rename(place)
+                except FileNotFoundError:  # another process has tidied the empty folder away
+                    continue
+                except OSError:  # another process made the same in the meantime
+                    if not place.is_dir():
+                        raise
+                    break
+            return place
+
+    def got(self, key: str, work: Callable[[Path], Mapping[str, str] | None]) -> Path:
+        """What is kept under this key, made first where it is not."""
+        return self.find(key) or self.make(key, work)
+
+    def tidy(self, most: int = MOST) -> None:
+        """Keep to ``most`` bytes: drop what was not used for longest. Others may take away what it looks at."""
+        clear(self.folder, MAKING)
+        found = []
+        for place in self.folder.iterdir() if self.folder.is_dir() else ():
+            try:
+                if place.is_dir() and not place.name.startswith(MAKING):
+                    size = sum(path.stat().st_size for path in place.rglob("*") if path.is_file())
+                    found.append((place.stat().st_mtime, place, size))
+            except FileNotFoundError:
+                continue
+        total = sum(size for *_, size in found)
+        for _, place, size in sorted(found):
+            if total <= most:
+                break
+            total -= size
+            shutil.rmtree(place, ignore_errors=True)

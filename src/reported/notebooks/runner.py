@@ -1,0 +1,313 @@
+"""Execution: papermill runs notebooks, side by side, each in a warm process of its own, and what it recorded is made the same everywhere."""
+
+from __future__ import annotations
+
+import functools
+import gc
+import itertools
+import json
+import logging
+import multiprocessing
+import os
+import shutil
+import signal
+import sys
+import threading
+from collections.abc import Callable, Iterable, Mapping
+from concurrent.futures import FIRST_COMPLETED, Executor, ProcessPoolExecutor, ThreadPoolExecutor, wait
+from multiprocessing import connection
+from pathlib import Path
+from typing import Any
+
+from reported.errors import Refused
+from reported.imports import ADDRESSES, without
+from reported.notebooks import cache, stored
+from reported.notebooks.cache import HOUSE, Kept
+
+CELL_SECONDS = 120  # a cell that takes longer is stuck
+IMPORTS = (
+    "reported.edition",
+    "reported.document.history",
+)  # what the notebooks of a briefing, and the asking again, import
+# What Python and the system bring is told by the versions installed, what tools remember by nothing.
+ELSEWHERE = (
+    sys.prefix, sys.base_prefix, str(HOUSE), "/usr", "/etc", "/proc", "/sys", "/dev",
+    *(str(Path.home() / f".{name}") for name in ("cache", "config", "ipython", "jupyter", "local")),
+)  # fmt: skip
+WIDGET = "application/vnd.jupyter.widget-view+json"  # lives only where it was run
+_ADDED = {"injected-parameters", "papermill-error-cell-tag"}  # cells that papermill puts in
+
+
+class NotebookFailed(RuntimeError):
+    """A notebook stopped; says which, in which cell, why, and where the executed notebook was kept for reading."""
+
+
+def cells(path: Path) -> list[Any]:
+    """What a notebook says and does, without what came out of it: its cells, and whether it asks for a kernel of its own."""
+    found = stored.read(path)
+    told = [[cell["cell_type"], cell["source"], cell["metadata"].get("tags", [])] for cell in found["cells"]]
+    return [*told, found["metadata"].get("warm", True)]
+
+
+def does(path: Path) -> list[Any]:
+    """What a notebook does, without what it says: its code cells."""
+    return [cell for cell in cells(path)[:-1] if cell[0] == "code"]
+
+
+def code(path: Path) -> str:
+    """The Python of a notebook; where it has magics, Python that reaches every room."""
+    text = "\n\n".join(source for _, source, _ in does(path))
+    try:
+        cache.compiled(text)
+    except SyntaxError:
+        return "\n".join(f"import {cache.PACKAGE}.{module}" for module in cache.modules())
+    return text
+
+
+def key(path: Path, parameters: Mapping[str, Any], tables: Mapping[str, str], around: Iterable[str]) -> str:
+    """A digest of all that an executed notebook depends on and that can be told beforehand.
+
+    ``parameters`` without places; ``tables`` the digests of the dossier's files, ``around`` the packages installed.
+    """
+    return cache.digest(
+        "notebook", path.name, cells(path), {**parameters}, {**tables}, cache.rooms(code(path)), [*around]
+    )
+
+
+def run(
+    keys: Iterable[tuple[Path, str]],
+    parameters: Mapping[str, Any],
+    store: Kept,
+    stopped: Path,
+    jobs: int,
+    beside: Path,
+) -> list[Path]:
+    """The folder of each executed notebook, with its figures in ``figures``; run in the folder ``beside`` where it is not kept.
+
+    Takes each notebook with its key. Raises NotebookFailed, naming all that failed; what these recorded stands in ``stopped``.
+    """
+    keys = list(keys)
+    found = {key: store.find(key) for _, key in keys}
+    todo = [(path, key) for path, key in keys if found[key] is None]
+    todo.sort(
+        key=lambda task: -task[0].stat().st_size
+    )  # what takes longest first, so that it is not waited for at the end
+
+    def work(task: tuple[Path, str]) -> Path:
+        path, key = task
+
+        def made(folder: Path) -> dict[str, str] | None:
+            return run_one(path, folder, {**parameters, "figures": str(folder / "figures")}, stopped, beside)
+
+        return store.make(key, made)
+
+    made = dict(zip((key for _, key in todo), threads(work, todo, jobs, "notebook"), strict=True))
+    return [found[key] or made[key] for _, key in keys]
+
+
+def execute(
+    paths: list[Path], folder: Path, parameters: Mapping[str, Any], stopped: Path, jobs: int
+) -> list[Path]:
+    """Execute notebooks side by side into a folder. Returns them, normalised, in the given order. Raises as ``run``."""
+    folder.mkdir(parents=True, exist_ok=True)
+    threads(lambda path: run_one(path, folder, parameters, stopped), paths, jobs, "notebook")
+    return [folder / path.name for path in paths]
+
+
+def run_one(
+    path: Path, folder: Path, parameters: Mapping[str, Any], stopped: Path, beside: Path | None = None
+) -> dict[str, str] | None:
+    """Execute one notebook into a folder, with ``beside`` (else its own folder) to work in.
+
+    Returns the files it opened beside the dossier, with the digest of each; ``None`` where that cannot be seen. Raises NotebookFailed, and
+    then what it recorded stands in ``stopped``; Refused where a file was changed by others while it ran.
+    """
+    papermill, nbformat = _runner()
+    from reported.notebooks import warm
+
+    out, opened = folder / path.name, {}
+    if os.environ.get("SOURCE_DATE_EPOCH") == "":
+        del os.environ["SOURCE_DATE_EPOCH"]  # empty, it kills every kernel at its start
+    try:
+        with warm.own_loop():
+            made = papermill.execute_notebook(
+                str(path), str(out), parameters=dict(parameters), progress_bar=False, kernel_name="python3", engine_name=warm.WARM,
+                execution_timeout=CELL_SECONDS, autosave_cell_every=0, request_save_on_cell_execute=False, unfinished=str(out), opened=opened,
+                resources={"metadata": {"path": str(beside or path.parent)}},
+                extra_arguments=["--IPKernelApp.log_level=CRITICAL"],  # a kernel's talk of sockets is not for the reader of a progress bar
+            )  # fmt: skip
+    except Exception as error:
+        if isinstance(error, OSError) and error.errno:
+            raise  # the disk's doing, not the notebook's: what was recorded is half written
+        raise NotebookFailed(_explained(out, error, stopped)) from error
+    if made.metadata.papermill.exception:  # papermill takes a sys.exit(0) for an ordinary end
+        raise NotebookFailed(_explained(out, SystemExit("the rest of the notebook was not run"), stopped))
+    cold = warm.cold(made, "python3")
+    normalise(made)
+    nbformat.write(made, out)
+    hashed = (
+        *ELSEWHERE,
+        *(value for value in map(str, parameters.values()) if Path(value).is_absolute()),
+        str(folder),
+    )
+    read = {place: then for place, then in opened.get("read", {}).items() if not place.startswith(hashed)}
+    return None if cold else _as_read(read, opened.get("wrote", []))
+
+
+def _as_read(marks: Mapping[str, Any], wrote: list[str]) -> dict[str, str]:
+    """The digests of files, and of folders' lists, that are as they were when they were first opened. Raises Refused for others.
+
+    What a notebook wrote itself it may read as it is now.
+    """
+    own = [Path(place) for place in wrote]
+    digests = {place: cache.of_file(Path(place)) for place in marks}
+    # Through JSON a mark of several numbers has become a list.
+    other = [place for place, then in marks.items() if json.dumps(cache.mark(place)) != json.dumps(then)]
+    near = lambda path: any(path in (mine, *mine.parents) or mine in path.parents for mine in own)  # noqa: E731
+    if grave := [place for place in other if not near(Path(place))]:
+        raise Refused([cache.changed(place) for place in grave])
+    return digests
+
+
+@functools.cache
+def _runner() -> tuple[Any, Any]:
+    """papermill and nbformat, loaded when first needed."""
+    with without(ADDRESSES):
+        import nbformat
+        import papermill
+    return papermill, nbformat
+
+
+def _explained(out: Path, error: BaseException, stopped: Path) -> str:
+    """What stopped a notebook and where, with a copy of what it recorded put where it can be read."""
+    _, nbformat = _runner()
+    where, kept_at = f"{out.name} stopped", ""
+    if out.exists():
+        place = stopped / out.name
+        stopped.mkdir(parents=True, exist_ok=True)
+        shutil.copyfile(out, place)
+        ours = [
+            cell
+            for cell in nbformat.read(out, as_version=4).cells
+            if not _ADDED & {*cell.metadata.get("tags", [])}
+        ]
+        begun = [
+            number
+            for number, cell in enumerate(ours, 1)
+            if cell.cell_type == "code" and cell.metadata.get("papermill", {}).get("start_time")
+        ]
+        where += f" in cell {begun[-1]}" if begun else ""
+        kept_at = f"\nThe executed notebook with its traceback is kept at {place}."
+    name, said = getattr(error, "ename", type(error).__name__), getattr(error, "evalue", error)
+    return f"{where}: {name}: {str(said).strip()}{kept_at}"
+
+
+def normalise(made: Any) -> None:
+    """Take out of an executed notebook what differs from run to run: times, kernel details, injected cells and their ids, widgets."""
+    _, nbformat = _runner()
+    made.cells = [cell for cell in made.cells if "injected-parameters" not in cell.metadata.get("tags", [])]
+    asks = {name: made.metadata[name] for name in ("warm",) if name in made.metadata}
+    made.metadata = nbformat.from_dict({
+        "kernelspec": {"display_name": "Python 3 (ipykernel)", "language": "python", "name": "python3"},
+        "language_info": {"file_extension": ".py", "mimetype": "text/x-python", "name": "python"},
+        **asks,
+    })  # fmt: skip
+    count = 0
+    for cell in made.cells:
+        for key in ("papermill", "execution"):
+            cell.metadata.pop(key, None)
+        if cell.metadata.get("tags") == []:
+            del cell.metadata["tags"]
+        if cell.cell_type == "code":
+            count += 1
+            cell.execution_count = count
+            cell.outputs = [output for output in cell.outputs if WIDGET not in output.get("data", {})]
+            for output in cell.outputs:
+                if output.output_type == "execute_result":
+                    output.execution_count = count
+
+
+def begin() -> None:
+    """Have the server of warm processes start its imports now, while this program does its own."""
+    from reported.notebooks import warm
+
+    warm.preload(IMPORTS)
+    warm.start()
+
+
+def threads(work: Callable[[Any], Any], tasks: Iterable[Any], jobs: int, unit: str) -> list[Any]:
+    """Run notebooks from several threads; each waits for a process of its own. As ``side_by_side``."""
+    from reported.notebooks import warm
+
+    warm.preload(IMPORTS)
+    _runner()
+    with ThreadPoolExecutor(max(1, jobs)) as pool:
+        try:
+            return side_by_side(pool, work, tasks, jobs, unit)
+        except KeyboardInterrupt:
+            logging.getLogger("papermill").disabled = True  # that kernels died is no news
+            warm.end()
+            raise
+
+
+def processes(work: Callable[[Any], Any], tasks: Iterable[Any], jobs: int, unit: str) -> list[Any]:
+    """Do the same work in several processes that have our imports already. As ``side_by_side``."""
+    from reported.notebooks import warm
+
+    warm.preload(IMPORTS)
+    tasks = list(tasks)
+    if not tasks:
+        return []
+    warm.start()
+    way = multiprocessing.get_context("forkserver" if warm.FORKS else "spawn")
+    with ProcessPoolExecutor(max(1, jobs), way, _begin) as pool:
+        return side_by_side(pool, work, tasks, jobs, unit)
+
+
+def _begin() -> None:
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the program that asked
+    threading.Thread(target=_end_with_who_asked, daemon=True).start()
+    gc.freeze()
+
+
+def _end_with_who_asked() -> None:
+    """However the program that asked ends: nobody waits for this work any more."""
+    connection.wait([multiprocessing.parent_process().sentinel])
+    os._exit(1)
+
+
+def side_by_side(
+    pool: Executor, work: Callable[[Any], Any], tasks: Iterable[Any], jobs: int, unit: str
+) -> list[Any]:
+    """Do the same work on several tasks with one progress bar; results in the order of the tasks.
+
+    No more tasks wait than the workers need, however many there are. Where some fail, the rest is done first, and then NotebookFailed
+    tells of all of them.
+    """
+    from tqdm import tqdm
+
+    tasks = list(tasks)
+    results: list[Any] = [None] * len(tasks)
+    failed, waiting, running = {}, iter(enumerate(tasks)), {}
+    inner = threading.current_thread() is not threading.main_thread()  # work within work: one bar is enough
+    hidden = inner or not tasks or None  # None: where there is no terminal
+    with tqdm(total=len(tasks), unit=f" {unit}", leave=False, file=sys.stderr, disable=hidden) as bar:
+        try:
+            while True:
+                for place, task in itertools.islice(waiting, max(0, 2 * jobs - len(running))):
+                    running[pool.submit(work, task)] = place
+                if not running:
+                    break
+                for done in wait(running, return_when=FIRST_COMPLETED).done:
+                    place = running.pop(done)
+                    bar.update()
+                    try:
+                        results[place] = done.result()
+                    except NotebookFailed as error:
+                        failed[place] = str(error)
+        except BaseException:
+            pool.shutdown(wait=False, cancel_futures=True)
+            raise
+    if failed:
+        raise NotebookFailed("\n".join(failed[place] for place in sorted(failed)))
+    return results

@@ -1,0 +1,31 @@
+"""Notebooks as they are stored: JSON whose texts are lists of lines."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+from reported.errors import Problem, Refused
+
+
+def read(path: Path) -> dict[str, Any]:
+    """A notebook with the source of each cell as one text. Raises Refused where it is none.
+
+    nbformat would hold it to its schema first, which takes longer than running it.
+    """
+    try:
+        stored = json.loads(path.read_text("utf-8"))
+        cells = [{"metadata": {}, **cell, "source": "".join(cell["source"])} for cell in stored["cells"]]
+        return {"metadata": {}, **stored, "cells": [cell for cell in cells if cell["cell_type"]]}
+    except (ValueError, TypeError, KeyError, RecursionError) as error:
+        what = f"is no notebook ({type(error).__name__}: {error})."
+        raise Refused(
+            [
+                Problem(
+                    f"notebooks/{path.name}",
+                    what,
+                    "Open it in JupyterLab and mend it, or take it back from git.",
+                )
+            ]
+        ) from None

@@ -1,0 +1,249 @@
+"""Findings: a computed sentence with its evidence. Tables: plain cells with a caption.
+
+Both are shown as Markdown, so that a notebook reads well anywhere and nbval holds every word to what the code says, and both carry
+their evidence as data, from which the briefing is assembled. Text that came out of a table is only ever text: it is escaped here and
+nowhere else.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+from urllib.parse import quote, urlsplit
+
+from reported.analysis.hedges import Interval
+from reported.dossier.tables import UNSEEN
+
+FINDING = "application/vnd.reported.finding+json"
+TABLE = "application/vnd.reported.table+json"
+ROLES = ("", "claimed", "bottom-line", "judgement", "confidence", "would-change", "basis", "not-run")
+_SPECIAL = re.compile(
+    r"[\\`*_{}\[\]<>#$|~^&@]|^[-+:%=]|(?<=^\d)[.)](?=\s)|(?<=^\d\d)[.)](?=\s)"
+    # what pandoc would turn into typography: straight quotation marks, dashes and ellipses; an apostrophe is one either way
+    r"|\"|(?<!\w)'|-(?=-)|(?<=-)-|\.(?=\.)|(?<=\.)\."
+)
+_FORMULA = tuple("=+-@＝＋－＠")
+MOST_ROWS = 100  # of a table that a notebook shows
+
+
+@dataclass(frozen=True)
+class Link:
+    """Text that leads to an address. Only http and https addresses become links; any other is shown as text."""
+
+    text: str
+    url: str
+
+
+@dataclass(frozen=True)
+class Refs:
+    """A cell that names claims: their ids in a notebook, numbers that lead to the claim cards in the briefing."""
+
+    claims: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Finding:
+    """A sentence computed from claims.
+
+    ``id`` names it in ``findings.json``; ``values`` are the numbers behind it (a number or an Interval, in base units); ``claims`` the claims it
+    rests on; ``role`` gives it a place on page one; ``answer`` is its conclusion in a word or two (``fits only if``, ``low``), so that a
+    conclusion that turned can be told from a number that moved. ``why`` and ``linchpin`` (what it turns on) belong to key judgements.
+    """
+
+    id: str
+    sentence: str
+    values: Mapping[str, float | Interval] = field(default_factory=dict)
+    claims: tuple[str, ...] = ()
+    role: str = ""
+    why: str = ""
+    linchpin: str = ""
+    answer: str = ""
+
+    def __post_init__(self):
+        if not re.fullmatch(r"[a-z0-9-]+", self.id):
+            raise ValueError(f"finding id {self.id!r}: use lower-case letters, digits and hyphens")
+        if self.role not in ROLES:
+            raise ValueError(
+                f"finding {self.id}: no role is called {self.role!r}; known: {', '.join(filter(None, ROLES))}"
+            )
+        for sentence in filter(None, (self.sentence, self.why, self.linchpin)):
+            if sentence.lstrip("“‘")[:1].islower() or sentence.rstrip()[-1] not in ".?!":
+                raise ValueError(f"finding {self.id}: not a whole sentence: {sentence!r}")
+
+    def as_data(self) -> dict[str, Any]:
+        """The finding for machines: plain JSON types, numbers rounded to twelve digits so that every machine writes the same."""
+        return {
+            "id": self.id, "role": self.role, "sentence": self.sentence, "answer": self.answer, "why": self.why, "linchpin": self.linchpin,
+            "values": {name: _number(value) for name, value in self.values.items()}, "claims": list(self.claims),
+        }  # fmt: skip
+
+    def _repr_mimebundle_(self, include=None, exclude=None) -> dict[str, Any]:
+        lines = [f"**{plain(self.sentence)}**"] + [plain(text) for text in (self.why, self.linchpin) if text]
+        if self.claims:
+            lines.append(f"*Rests on:* {_ids(self.claims)}")
+        return {
+            "text/markdown": "\n>\n".join(f"> {line}" for line in lines),
+            "text/plain": self.sentence,
+            FINDING: self.as_data(),
+        }
+
+
+@dataclass(frozen=True)
+class Table:
+    """Rows of plain cells under named columns, with a caption that says what is shown. ``widths`` are relative column widths.
+
+    With ``on_screen`` it stands on the page and not on paper, where a finding beside it says what it comes to.
+    """
+
+    id: str
+    caption: str
+    columns: tuple[str, ...]
+    rows: tuple[tuple[Any, ...], ...]
+    widths: tuple[int, ...] = ()
+    on_screen: bool = False
+
+    def as_data(self) -> dict[str, Any]:
+        """The table for machines."""
+        cells = [[_as_data(cell) for cell in row] for row in self.rows]
+        return {
+            "id": self.id,
+            "caption": self.caption,
+            "columns": list(self.columns),
+            "rows": cells,
+            "widths": list(self.widths),
+            **({"on_screen": True} if self.on_screen else {}),
+        }
+
+    def _repr_mimebundle_(self, include=None, exclude=None) -> dict[str, Any]:
+        data = self.as_data()
+        shown, rest = data | {"rows": data["rows"][:MOST_ROWS]}, ""
+        if len(self.rows) > MOST_ROWS:
+            rest = f" The first {MOST_ROWS} of {len(self.rows)} rows; the data of this output and the briefing hold all of them."
+        return {
+            "text/markdown": f"*{plain(self.caption + rest)}*\n\n{pipe_table(shown)}",
+            "text/plain": self.caption,
+            TABLE: data,
+        }
+
+
+def finding(
+    id: str,
+    sentence: str,
+    claims: Iterable[str] = (),
+    role: str = "",
+    why: str = "",
+    linchpin: str = "",
+    answer: str = "",
+    **values,
+) -> Finding:
+    """State a finding; as the last line of a cell it is shown. Numbers given by name become its evidence."""
+    return Finding(
+        id, " ".join(sentence.split()), values, tuple(dict.fromkeys(claims)), role, why, linchpin, answer
+    )
+
+
+def table(
+    id: str,
+    caption: str,
+    rows: Iterable[Mapping[str, Any]],
+    widths: Iterable[int] = (),
+    on_screen: bool = False,
+) -> Table:
+    """Make a table from records (dicts with the column names as keys)."""
+    rows = list(rows)
+    columns = tuple(rows[0]) if rows else ("nothing to show",)
+    cells = tuple(tuple(row[column] for column in columns) for row in rows)
+    return Table(id, caption, columns, cells, tuple(widths) if rows else (), on_screen)
+
+
+@dataclass(frozen=True)
+class Leg:
+    """One leg of confidence: whether it holds, and how to say so either way."""
+
+    holds: bool
+    stands: str
+    fails: str
+
+
+def level(legs: Iterable[Leg]) -> str:
+    """Confidence in a word: all legs make it high, all but one moderate, fewer low."""
+    return {0: "high", 1: "moderate"}.get(sum(not leg.holds for leg in legs), "low")
+
+
+def confidence(legs: Iterable[Leg], that: str) -> str:
+    """Confidence in something, by rule, in a sentence that names the legs that failed."""
+    legs = list(legs)
+    failed, held = [leg.fails for leg in legs if not leg.holds], [leg.stands for leg in legs if leg.holds]
+    because = f"That {that}: confidence is {level(legs)}; {'; '.join(failed or held)}."
+    return because + (f" In its favour: {'; '.join(held)}." if failed and held else "")
+
+
+def plain(text: str) -> str:
+    """Text as Markdown that shows exactly that text, in Jupyter and in pandoc alike.
+
+    Whatever could be markup becomes a character reference; letters that nobody sees are taken out, line breaks become spaces.
+    """
+    text = UNSEEN.sub("", " ".join(text.split()))
+    return _SPECIAL.sub(lambda match: "".join(f"&#{ord(c)};" for c in match.group()), text)
+
+
+def cell(value: Any) -> Any:
+    """A value as a cell of a csv file: a text that a spreadsheet would take for a formula begins with an apostrophe."""
+    return f"'{value}" if isinstance(value, str) and value[:1] in _FORMULA else value
+
+
+def link(text: str, url: str) -> str:
+    """A Markdown link, or the text alone where the address is not one for the web."""
+    parts = urlsplit(url.strip())
+    if parts.scheme not in ("http", "https") or not parts.netloc:
+        return plain(text)
+    safe = quote(url.strip(), safe="/:?#@!$&*+,;=%~.-_")
+    return f"[{plain(text)}]({safe})"
+
+
+def pipe_table(data: Mapping[str, Any], refs: Callable[[Iterable[str]], str] | None = None) -> str:
+    """A table as Markdown, column widths given by the dashes; ``refs`` writes a cell that names claims."""
+    columns = [plain(str(column)) for column in data["columns"]]
+    widths = data["widths"] or [3] * len(columns)  # all alike: the printed table lets its content decide
+
+    def line(cells: Iterable[str]) -> str:
+        return "| " + " | ".join(cells) + " |"
+
+    return "\n".join(
+        [line(columns), "|" + "|".join("-" * (width + 2) for width in widths) + "|"]
+        + [line(_cell(cell, refs or _ids) for cell in row) for row in data["rows"]]
+    )
+
+
+def _as_data(cell: Any) -> Any:
+    match cell:
+        case Link():
+            return {"text": cell.text, "url": cell.url}
+        case Refs():
+            return {"claims": list(cell.claims)}
+    return cell
+
+
+def _ids(claims: Iterable[str]) -> str:
+    return ", ".join(f"`{name}`" for name in claims)
+
+
+def _cell(cell: Any, refs: Callable[[Iterable[str]], str]) -> str:
+    if isinstance(cell, Mapping) and "claims" in cell:
+        return refs(cell["claims"]).strip() or "–"
+    if isinstance(cell, Mapping):
+        return link(cell["text"], cell["url"])
+    return plain(str(cell)) or "–"
+
+
+def _number(value: float | Interval) -> Any:
+    if isinstance(value, Interval):
+        return {"low": _number(value.low), "high": _number(value.high)}
+    if isinstance(value, (list, tuple)):
+        return [_number(v) for v in value]
+    if isinstance(value, (str, bool, int)) or value is None:
+        return value
+    return None if math.isinf(value) or math.isnan(value) else float(f"{value:.12g}")

@@ -1,0 +1,159 @@
+"""Do the figures fit? The linear programme against worked cases, brute force and the laws it must obey."""
+
+import itertools
+import math
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from reported.analysis.consistency import (
+    EDGE,
+    FITS,
+    NO_FIT,
+    ONLY_IF,
+    UNTESTED,
+    Bound,
+    Case,
+    answer,
+    carriers,
+    implied,
+    outcome,
+    stretch,
+    verdict,
+    without,
+)  # fmt: skip
+from reported.analysis.hedges import Interval, interval
+from reported.dossier.plan import Relation
+
+RELATIONS = (
+    Relation(id="duration", product="shells", factors=("days", "rate"), reads=""),
+    Relation(id="load", product="shells", factors=("boxes", "load"), reads=""),
+    Relation(id="shipping", product="boxes", factors=("trips", "each"), reads=""),
+)
+
+
+def closed(low, high):
+    return Interval(low, high, False, False)
+
+
+def worked_case(days, **changes):
+    """The worked case of the method: literal, a quarter either way, months of thirty days."""
+    spans = {
+        "shells": interval("gt", 1e6), "days": days, "boxes": interval("gt", 1000), "trips": interval("ge", 10),
+        "rate": closed(5_000, 30_000), "load": closed(200, 500), "each": closed(185, 300),
+    } | changes  # fmt: skip
+    return Case(
+        RELATIONS, {name: Bound(span, (f"{name}-low",), (f"{name}-high",)) for name, span in spans.items()}
+    )
+
+
+def test_about_two_months_needs_a_rate():
+    case = worked_case(interval("approx", 2) * 30)
+    found = verdict(case, "rate")
+    assert found.word == ONLY_IF
+    assert found.least == pytest.approx(13_333.33, abs=0.01)
+    assert math.isinf(found.implied.interval.high)
+    assert set(found.implied.low_rests_on) == {"shells", "days"}
+    assert set(found.implied.claims) == {"shells-low", "days-high"}
+
+
+def test_two_months_or_more_sets_no_lower_limit():
+    case = worked_case(interval("ge", 2) * 30)
+    assert implied(case, "rate").interval.low == 0
+    assert verdict(case, "rate").word == UNTESTED
+
+
+def test_a_million_needs_two_thousand_boxes():
+    found = verdict(worked_case(interval("ge", 2) * 30), "boxes")
+    assert found.word == ONLY_IF and found.least == pytest.approx(2000)
+    assert set(found.implied.low_rests_on) == {"shells", "load"}
+
+
+def test_open_ends_that_only_touch_meet_at_the_edge():
+    # Fewer than 2,000 boxes of at most 500 cannot hold more than a million, by a hair.
+    case = worked_case(interval("approx", 2) * 30, shells=Interval(1e6, 2e6), boxes=Interval(1000, 2000))
+    assert verdict(case, "shells").word == EDGE
+    assert outcome(case).word == EDGE
+    assert stretch(case)[0] == pytest.approx(1.0, abs=1e-6)
+
+
+def test_stretch_is_the_factor_by_which_bounds_miss():
+    relation = (Relation(id="r", product="p", factors=("a", "b"), reads=""),)
+    case = Case(
+        relation, {"p": Bound(closed(800, 800)), "a": Bound(closed(10, 10)), "b": Bound(closed(10, 10))}
+    )
+    factor, carried_by = stretch(case)
+    assert factor == pytest.approx(2)  # 8 is missing, shared by three bounds: 2 × 2 × 2
+    assert carried_by == pytest.approx({"p": 1 / 3, "a": 1 / 3, "b": 1 / 3})
+    assert outcome(case).word == NO_FIT
+
+
+def test_figures_that_hold_as_they_stand():
+    case = worked_case(closed(30, 60), shells=closed(4e5, 6e5), boxes=closed(1500, 2500))
+    assert outcome(case).word in (FITS, ONLY_IF)
+    assert stretch(case) == (1.0, {})
+
+
+spans = st.tuples(st.floats(1, 1e4), st.floats(1.01, 50)).map(lambda pair: closed(pair[0], pair[0] * pair[1]))
+
+
+@settings(max_examples=60, deadline=None)
+@given(spans, spans, spans, spans)
+def test_implied_interval_contains_every_feasible_point(days, rate, boxes, load):
+    case = Case(
+        RELATIONS[:2],
+        {n: Bound(s) for n, s in {"days": days, "rate": rate, "boxes": boxes, "load": load}.items()},
+    )
+    found = implied(case, "shells").interval
+    for d, r, b, x in itertools.product(*(np.geomspace(s.low, s.high, 4) for s in (days, rate, boxes, load))):
+        if math.isclose(d * r, b * x, rel_tol=1e-6):
+            assert found and found.low * (1 - 1e-6) <= d * r <= found.high * (1 + 1e-6)
+    expected = (days * rate) & (boxes * load)
+    if expected and expected.low < expected.high * (1 - 1e-6):
+        assert (found.low, found.high) == pytest.approx((expected.low, expected.high), rel=1e-6)
+
+
+@settings(max_examples=60, deadline=None)
+@given(spans, st.floats(1, 3), st.floats(1, 3))
+def test_widening_an_input_never_narrows_what_is_implied(load, down, up):
+    wide = closed(load.low / down, load.high * up)
+    narrow_case, wide_case = (worked_case(closed(45, 75), load=span) for span in (load, wide))
+    narrow, widened = implied(narrow_case, "boxes").interval, implied(wide_case, "boxes").interval
+    if narrow is not None:
+        assert widened.low <= narrow.low * (1 + 1e-9) and widened.high >= narrow.high * (1 - 1e-9)
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.floats(0.01, 100))
+def test_scaling_a_unit_changes_no_verdict(scale):
+    base = worked_case(closed(45, 75))
+    bounds = dict(base.bounds)
+    for name in ("boxes", "trips"):
+        bounds[name] = Bound(base.bounds[name].interval * scale)
+    bounds["load"] = Bound(base.bounds["load"].interval / scale)
+    scaled = Case(RELATIONS, bounds)
+    assert {q: verdict(base, q).word for q in base.quantities} == {
+        q: verdict(scaled, q).word for q in base.quantities
+    }
+
+
+def test_what_carries_the_answer_is_found_by_taking_it_away():
+    case = worked_case(interval("approx", 2) * 30)
+    carried = carriers([case])
+    assert carried["days"] == {"rate": None}
+    assert carried["load"]["boxes"].low == pytest.approx(1_850)
+    assert "trips" not in carried and "each" not in carried
+    assert "days" not in without(case, "days").bounds and answer([outcome(case)]) == ONLY_IF
+
+
+def test_what_stands_in_the_way_is_found_where_nothing_fits():
+    case = worked_case(interval("approx", 2) * 30, rate=closed(1_000, 2_000))
+    assert answer([outcome(case)]) == NO_FIT
+    assert carriers([case]) == {"days": {"days": None}, "rate": {"rate": None}}
+
+
+def test_where_nothing_has_to_hold_nothing_carries_the_answer():
+    case = worked_case(interval("ge", 2) * 30, shells=interval("ge", 1e6), boxes=interval("ge", 2_000))
+    assert answer([outcome(case)]) == FITS and carriers([case]) == {}

@@ -1,0 +1,303 @@
+"""Large dossiers: what is done grows with what there is, in parts it comes out as in one piece, and thousands of claims go through."""
+
+import importlib.util
+import math
+import re
+from collections import Counter
+
+import networkx as nx
+import numpy as np
+import pandas as pd
+import pytest
+from hypothesis import assume, given, settings
+from hypothesis import strategies as st
+from scipy.optimize import linprog
+
+from reported.analysis import consistency, contradictions, origins, retellings
+from reported.analysis.consistency import NO_FIT, Bound, Case, components, implied, outcome, stretch
+from reported.analysis.hedges import Interval
+from reported.analysis.parameters import Parameters
+from reported.analysis.record import FIRST, Record
+from reported.dossier.plan import Relation
+from reported.dossier.reader import each, read, relayed
+from reported.edition import Edition
+from reported.figures import charts
+from reported.wording.findings import MOST_ROWS, table
+
+from ..conftest import ROOT
+
+_SPEC = importlib.util.spec_from_file_location("scale", ROOT / "benchmarks" / "scale.py")
+scale = importlib.util.module_from_spec(_SPEC)
+_SPEC.loader.exec_module(scale)
+
+
+@pytest.fixture(scope="module")
+def large(tmp_path_factory):
+    """Makes a record of so many claims."""
+    made = {}
+
+    def record(claims):
+        if claims not in made:
+            made[claims] = Record(
+                read(scale.make(tmp_path_factory.mktemp("scale") / "data", claims)), Parameters()
+            )
+        return made[claims]
+
+    return record
+
+
+def naive(case, quantity):
+    """The two ends of a quantity by one programme each over the whole case; ``None`` where there is no solution."""
+    names = case.quantities
+    equal = np.zeros((len(case.relations), len(names)))
+    for row, relation in enumerate(case.relations):
+        for name, factor in ((relation.product, 1), *((name, -1) for name in relation.factors)):
+            equal[row, names.index(name)] += factor
+    said = [
+        case.bounds[name].interval if name in case.bounds and name != quantity else Interval()
+        for name in names
+    ]
+    limits = [
+        (math.log(s.low) if s.low else None, math.log(s.high) if math.isfinite(s.high) else None)
+        for s in said
+    ]
+    ends = []
+    for sign in (1, -1):
+        goal = np.array([sign if name == quantity else 0 for name in names])
+        found = linprog(
+            goal, A_eq=equal, b_eq=np.zeros(len(equal)), bounds=limits, options={"presolve": False}
+        )
+        if found.status == 2:
+            return None
+        ends.append((0.0 if sign == 1 else math.inf) if found.status == 3 else math.exp(sign * found.fun))
+    return tuple(ends)
+
+
+@st.composite
+def cases(draw):
+    """Relations between a few quantities, hanging together or not, with a bound for some of them."""
+    names = [f"q{n}" for n in range(draw(st.integers(3, 9)))]
+    relations = tuple(
+        Relation(id=str(n), product=product, factors=(one, other), reads="")
+        for n, (product, one, other) in enumerate(
+            draw(st.lists(st.permutations(names).map(lambda p: p[:3]), min_size=1, max_size=4))
+        )
+    )
+    bounds = {}
+    for name in names:
+        low = draw(st.one_of(st.none(), st.floats(0.1, 1e4)))
+        if low:
+            high = draw(
+                st.one_of(st.just(math.inf), st.floats(1.5, 100).map(lambda times, low=low: low * times))
+            )
+            bounds[name] = Bound(
+                Interval(low, high, False, math.isinf(high)), (f"{name}-low",), (f"{name}-high",)
+            )
+    return Case(relations, bounds)
+
+
+@settings(max_examples=80, deadline=None)
+@given(cases())
+def test_parts_give_what_the_whole_gives(case):
+    assume(stretch(case)[0] == 1.0 or stretch(case)[0] > 1.001)
+    fits = stretch(case)[0] == 1.0
+    verdicts = outcome(case).verdicts
+    for quantity in case.quantities:
+        found, expected = implied(case, quantity), naive(case, quantity)
+        assert verdicts[quantity].implied == found
+        # The whole gives nothing where another part contradicts itself; a part of its own is not touched by that.
+        if expected is None:
+            assert not fits
+        else:
+            assert (found.interval.low, found.interval.high) == pytest.approx(expected, rel=1e-6)
+    assert fits or any(v.implied.interval is None or v.word == NO_FIT for v in verdicts.values())
+
+
+@settings(max_examples=40, deadline=None)
+@given(cases())
+def test_parts_share_nothing_and_leave_nothing_out(case):
+    parts = components(case)
+    assert sorted(r.id for part in parts for r in part.relations) == sorted(r.id for r in case.relations)
+    assert max(Counter(name for part in parts for name in part.quantities).values()) == 1
+    assert {name for part in parts for name in part.bounds} == set(case.bounds) & set(case.quantities)
+
+
+def in_groups(number, **changed):
+    """So many groups of one relation each, of which the first may be changed."""
+    relations = tuple(
+        Relation(id=str(n), product=f"p{n}", factors=(f"a{n}", f"b{n}"), reads="") for n in range(number)
+    )
+    ends = {"p": (100, 200), "a": (10, 20), "b": (5, 30)}
+    spans = {f"{name}{n}": span for n in range(number) for name, span in ends.items()} | changed
+    return Case(
+        relations, {name: Bound(Interval(low, high, False, False)) for name, (low, high) in spans.items()}
+    )
+
+
+def test_a_contradiction_stays_in_its_part():
+    fitting, broken = outcome(in_groups(3)), outcome(in_groups(3, p0=(10_000, 20_000)))
+    assert broken.word == NO_FIT and {broken.verdicts[name].word for name in ("p0", "a0", "b0")} == {NO_FIT}
+    assert all(
+        broken.verdicts[name] == fitting.verdicts[name] for name in fitting.verdicts if not name.endswith("0")
+    )
+
+
+def test_few_programmes_answer_for_all_quantities(monkeypatch):
+    asked = []
+
+    def counting(goal, **given):
+        asked.append(len(goal))
+        return linprog(goal, **given)
+
+    monkeypatch.setattr(consistency, "linprog", counting)
+    outcome(in_groups(500))
+    assert sum(asked) == 9_000 and consistency.LARGEST / 2 < max(asked) <= consistency.LARGEST
+    asked.clear()
+    monkeypatch.setattr(consistency, "LARGEST", 20_000)
+    for groups in (5, 50, 500):
+        outcome(in_groups(groups))
+    assert asked == [90, 900, 9_000]  # 3 quantities, both ends, 3 columns each, a group
+    asked.clear()
+    monkeypatch.setattr(consistency, "LARGEST", 1_000)
+    outcome(in_groups(500))
+    assert sum(asked) == 9_000 and max(asked) <= 1_000
+    asked.clear()
+    outcome(in_groups(500, p0=(10_000, 20_000)))
+    assert sum(asked) < 2 * 9_000  # only the half that holds the contradiction is asked again
+
+
+def test_work_grows_with_the_claims(large, monkeypatch):
+    looked_at = Counter()
+    for room in (origins, retellings, consistency):
+        monkeypatch.setattr(
+            room, "relayed", lambda cell, room=room: looked_at.update([room.__name__]) or relayed(cell)
+        )
+    seen = {}
+    for claims in (1_000, 4_000):
+        record = Record(large(claims).dossier, Parameters())
+        looked_at.clear()
+        told = origins.all_told(record.standing, [row.claim_id for row in record.headlines(FIRST)])
+        for carried in told.values():
+            origins.count(carried)
+        (
+            retellings.ledger(record.standing),
+            origins.echoes(record.standing),
+            contradictions.hold(record.claims, record.links),
+        )
+        seen[claims] = dict(looked_at)
+    for room, few in seen[1_000].items():
+        assert few < 10 * 1_000 and seen[4_000][room] < 5 * few, room
+
+
+def test_retellings_are_those_of_the_graph(large):
+    claims = large(1_000).standing
+    retold = nx.DiGraph(
+        (a, b)
+        for a, b, edge in origins.graph(claims).edges(data=True)
+        if edge["relation"] in origins.RETELLING
+    )
+    told = origins.all_told(claims, claims["claim_id"])
+    assert max(map(len, told.values())) > 5
+    for name, carried in told.items():
+        found = nx.ancestors(retold, name) if name in retold else set()
+        assert list(carried["claim_id"]) == [
+            other for other in claims["claim_id"] if other == name or other in found
+        ]
+
+
+def test_what_depends_and_what_is_withdrawn_are_those_of_the_graph(large):
+    claims = large(4_000).dossier.claims
+    links = origins.graph(claims)
+    certain = nx.DiGraph((a, b) for a, b, edge in links.edges(data=True) if not edge["inferred"])
+    for name in claims["claim_id"][:500]:
+        sure = nx.ancestors(certain, name) if name in certain else set()
+        assert origins.depends_on(links, name) == {
+            other: other not in sure for other in sorted(nx.ancestors(links, name))
+        }
+    gone = set(claims.loc[claims["status"] == origins.RETRACTED, "claim_id"])
+    resting = {other for name in gone if name in certain for other in nx.ancestors(certain, name)} - gone
+    found = origins.withdrawn(claims)
+    assert gone and resting and {name for name, why in found.items() if why == origins.RESTING} == resting
+    assert set(found) == gone | resting
+
+
+def test_rows_are_those_of_the_table(large):
+    claims = large(1_000).dossier.claims
+    for row, other in zip(each(claims), claims.itertuples(index=False), strict=True):
+        assert [cell for cell in row if cell == cell] == [cell for cell in other if cell == cell]
+        assert row.claim_id == other.claim_id
+    assert list(each(claims.iloc[:0])) == [] and list(each(pd.DataFrame({"a": []}))) == []
+
+
+def test_a_count_without_a_number_gives_no_ratio(large):
+    record = large(1_000)
+    blank = {row.claim_id for row in record.claims.itertuples() if math.isnan(row.number)}
+    ratios = [row for row in record.claims.itertuples() if " over " in row.claim_id]
+    assert ratios and not any(blank & {name for name, _ in relayed(row.relays)} for row in ratios)
+
+
+def test_thousands_of_claims_go_through(large):
+    record = large(4_000)
+    found = [outcome(case, record.links) for case in record.cases()]
+    assert len(found) == 4 and all(len(o.verdicts) == 90 for o in found)
+    assert Counter(v.word for o in found for v in o.verdicts.values())[NO_FIT] < 4 * 90 / 2
+
+
+def test_the_benchmark_tells_every_step_at_every_size():
+    told = scale.measure((400, 800))
+    steps = list(dict.fromkeys(row["step"] for row in told))
+    assert len(told) == 2 * len(steps) and steps[-1] == "all"
+    assert all(row["seconds"] >= 0 and 0 < row["peak_mib"] < 1024 for row in told)
+    assert {row["growth"] is None for row in told if row["claims"] == 400} == {True}
+    assert scale.checked(400) > 0
+
+
+@pytest.fixture(scope="module")
+def crowded(tmp_path_factory):
+    """An edition of a dossier that has hundreds of claims of each quantity."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(scale, "CLAIMS_PER_GROUP", 4_000)
+        return Edition(read(scale.make(tmp_path_factory.mktemp("crowded") / "data", 4_000)), Parameters())
+
+
+def test_a_chart_with_too_many_rows_gathers_them_and_says_so(crowded, tmp_path):
+    crowded.figures = tmp_path
+    found = crowded.totals_chart("later", "goods_0", crowded.running_totals(["goods_0"]))
+    told = re.search(
+        r"(\d+) figures are drawn as (\d+) rows, each from the lowest to the highest", found.subtitle
+    )
+    assert int(told[1]) > 2 * charts.MOST_ROWS and int(told[2]) <= charts.MOST_ROWS
+    assert found.alt.count("; ") == int(told[2]) - 1 and "no figure given" not in found.alt
+    assert re.search(r"Institution \d+: [^;]+, (two|three|four) figures; ", found.alt)
+    assert len(pd.read_csv(tmp_path / "later.csv")) == int(told[1])
+
+
+def test_a_table_with_too_many_rows_shows_the_first_and_says_so(crowded):
+    found = table("claims", "All of them.", [{"Claim": row.claim_id} for row in each(crowded.claims)])
+    shown = found._repr_mimebundle_()["text/markdown"]
+    assert len(found.rows) > MOST_ROWS and f"The first {MOST_ROWS} of {len(found.rows)} rows" in shown
+    assert len(shown.splitlines()) == MOST_ROWS + 4 and len(found.as_data()["rows"]) == len(found.rows)
+
+
+@given(
+    st.lists(
+        st.tuples(st.sampled_from("abc"), st.integers(0, 60), st.integers(1, 99)), min_size=1, max_size=200
+    )
+)
+def test_gathered_rows_lose_no_figure(figures):
+    rows = [
+        charts.Row(
+            f"{whose}-{n}",
+            Interval(n, 2 * n, False, False),
+            "x",
+            group=group,
+            claims=(f"{i}",),
+            whose=str(whose),
+        )
+        for i, (group, whose, n) in enumerate(figures)
+    ]
+    drawn = charts.legible(rows)
+    assert len(drawn) <= charts.MOST_ROWS and (drawn == rows) == (len(rows) <= charts.MOST_ROWS)
+    assert sorted(claim for row in drawn for claim in row.claims) == sorted(row.claims[0] for row in rows)
+    assert min(r.span.low for r in drawn) == min(r.span.low for r in rows)
+    assert max(r.span.high for r in drawn) == max(r.span.high for r in rows)

@@ -1,0 +1,163 @@
+"""What a retelling did to the figure it passed on, aspect by aspect."""
+
+import pandas as pd
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reported.analysis import retellings
+from reported.analysis.hedges import Interval
+from reported.analysis.parameters import contract
+from reported.dossier.reader import CODES, read
+from reported.edition import Edition
+
+
+def claims(*rows):
+    """Claims from (claim_id, source_id, relays, hedge, number, item_code, period_start, alternative_group); all retell what they relay."""
+    frame = pd.DataFrame(
+        rows,
+        columns=[
+            "claim_id",
+            "source_id",
+            "relays",
+            "hedge",
+            "number",
+            "item_code",
+            "period_start",
+            "alternative_group",
+        ],
+    )
+    spoken = [Interval(value, value, False, False) for value in frame["number"]]
+    relation = ["retells" if cell else "" for cell in frame["relays"]]
+    return frame.assign(spoken=spoken, quantity="sacks", relation=relation)
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "what"),
+    [("gt", "ge", "kept"), ("gt", "le", "inverted"), ("le", "gt", "inverted"), ("ge", "approx", "weakened"), ("odd_ge", "exact", "dropped"),
+     ("exact", "gt", "invented"), ("approx", "ge", "strengthened"), ("approx_ge", "ge", "kept"), ("capacity_ge", "capacity_gt", "kept"),
+     ("capacity_ge", "ge", "dropped"), ("ge", "capacity_ge", "invented"), ("capacity_ge", "le", "inverted"), ("range", "approx", "weakened"),
+     ("exact", "none", "dropped"), ("none", "gt", "invented"), ("hundreds_of", "exact", "dropped")],
+)  # fmt: skip
+def test_hedge(before, after, what):
+    assert retellings.hedge(before, after) == what
+
+
+@given(st.sampled_from(CODES))
+def test_same_hedge_is_kept(code):
+    assert retellings.hedge(code, code) == "kept"
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "what"),
+    [((10, 10), (10, 10), "kept"), ((10, 10), (12, 12), "strengthened"), ((5, 5), (4, 4), "weakened"), ((15_809, 15_809), (15_800, 15_800), "kept"),
+     ((4.8e6, 4.8e6), (5e6, 5e6), "kept"), ((640_000, 640_000), (1e6, 1e6), "strengthened"), ((4.2e6, 5.8e6), (5.8e6, 5.8e6), "dropped"),
+     ((5.8e6, 5.8e6), (4.2e6, 5.8e6), "invented"), ((3e5, 5e5), (3e5, 5e5), "kept")],
+)  # fmt: skip
+def test_number(before, after, what):
+    assert retellings.number(Interval(*before, False, False), Interval(*after, False, False)) == what
+
+
+def test_number_that_only_a_word_stands_for_cannot_be_kept():
+    some = Interval(300, 300, False, False)
+    assert (retellings.number(some, Interval()), retellings.number(Interval(), some), retellings.number(Interval(), Interval())) == (
+        "dropped", "invented", "kept",
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "what"),
+    [("box", "box", "kept"), ("box/a box/b", "box/b box/a", "kept"), ("box/a box/b", "box/a", "dropped"), ("box/a", "box", "dropped"),
+     ("box/a box/b", "box", "dropped"), ("box", "box/a", "invented"), ("box/a", "box/a box/b", "invented"), ("rocket/a", "shell/a", "inverted"),
+     ("shell", "missile", "inverted"), ("box", "", ""), ("", "box", "")],
+)  # fmt: skip
+def test_item(before, after, what):
+    assert retellings.item(before, after) == what
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "what"),
+    [("2031-08", "2031-08", "kept"), ("2031-08", "2031-08-25", "kept"), ("2031", "2031-06", "kept"), ("2031-08", "", "dropped"), ("", "2031-08", "invented"),
+     ("2031-08", "2031-09-13", "strengthened"), ("2031-08", "2031-07", "weakened"), ("", "", "")],
+)  # fmt: skip
+def test_window(before, after, what):
+    rows = claims(("a", "x", "", "ge", 1, "", before, ""), ("b", "y", "a", "ge", 1, "", after, ""))
+    (step,) = retellings.ledger(rows)
+    assert step.did["window"] == what
+
+
+EITHER = [
+    ("one", "ministry", "", "ge", 3e6, "shell/a", "", "either"),
+    ("other", "ministry", "", "ge", 5e5, "rocket/b", "", "either"),
+]
+
+
+def test_either_or_is_merged_dropped_or_kept():
+    merged = claims(
+        *EITHER,
+        ("m1", "paper", "one", "ge", 3e6, "shell/a", "", ""),
+        ("m2", "paper", "other", "ge", 5e5, "rocket/b", "", ""),
+    )
+    assert [step.did["alternatives"] for step in retellings.ledger(merged)] == ["merged", "merged"]
+    assert len(retellings.by_document(retellings.ledger(merged))) == 1
+    alone = claims(*EITHER, ("d", "paper", "one", "ge", 3e6, "shell/a", "", ""))
+    assert [step.did["alternatives"] for step in retellings.ledger(alone)] == ["dropped"]
+    kept = claims(
+        *EITHER,
+        ("k1", "paper", "one", "ge", 3e6, "shell/a", "", "k"),
+        ("k2", "paper", "other", "ge", 5e5, "rocket/b", "", "k"),
+    )
+    assert [step.did["alternatives"] for step in retellings.ledger(kept)] == ["kept", "kept"]
+
+
+def test_copies_of_one_wording_stand_together_under_what_they_retell():
+    rows = claims(
+        ("first", "gazette", "", "ge", 1000, "box", "2031-08", ""),
+        ("a", "paper", "first", "approx", 1000, "box", "2031-08", ""),
+        ("b", "wire", "first", "approx", 1000, "box", "2031-08", ""),
+        ("c", "blog", "b", "exact", 1000, "box", "2031-08", ""),
+        ("d", "desk", "first?", "ge", 1000, "box", "", ""),
+    )
+    steps = retellings.ledger(rows)
+    shown = [
+        (depth, [s.row.claim_id for s in group], group[0].inferred)
+        for depth, group in retellings.branches(steps, "first")
+    ]
+    assert shown == [(1, ["a", "b"], False), (2, ["c"], False), (1, ["d"], True)]
+    assert steps[0].changed == ["hedge"] and retellings.tally(steps, "hedge") == {
+        "weakened": 2,
+        "dropped": 1,
+        "kept": 1,
+    }
+    assert retellings.tally(steps, "alternatives") == {}
+    assert [len(group) for group in retellings.alike(steps)] == [2, 1, 1]
+
+
+@pytest.fixture(scope="module")
+def shipped_ledger(shipped):
+    whole = read(shipped)
+    edition = Edition(whole, contract({}, whole.plan))
+    return edition, retellings.ledger(edition.claims)
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "aspect", "what"),
+    [
+        ("more than 1,000 containers", "up to 1,000 containers", "hedge", "inverted"),
+        ("at least two months", "about two months", "hedge", "weakened"),
+        ("ten-odd or more transfers", "12 transfers", "number", "strengthened"),
+    ],
+)
+def test_ledger_of_the_shipped_dossier_finds_by_itself(shipped_ledger, before, after, aspect, what):
+    edition, steps = shipped_ledger
+    assert any(
+        edition.said(s.of) == before and edition.said(s.row) == after and s.did[aspect] == what for s in steps
+    )
+
+
+def test_either_or_that_became_and_is_found_in_the_shipped_dossier(shipped_ledger):
+    edition, steps = shipped_ledger
+    merged = retellings.by_document(step for step in steps if step.did["alternatives"] == "merged")
+    assert {tuple(sorted(edition.said_of(step.of) for step in told)) for told in merged} >= {
+        ("at least 3 million 152 mm shells", "at least 500,000 122 mm rockets")
+    }

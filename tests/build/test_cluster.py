@@ -1,0 +1,134 @@
+"""Sweeps on a Dask cluster: the same bytes as here, and nothing lost when a worker dies."""
+
+import os
+import signal
+import subprocess
+import sys
+from contextlib import contextmanager
+from dataclasses import replace
+from functools import partial
+
+import pytest
+
+from reported.build import cluster
+from reported.errors import Refused
+from reported.build.run import Order, copied
+from reported.build.sweep import here, orders, sweep
+
+from ..conftest import ROOT
+from ..build.test_runs import files, small_project
+from ..build.test_sweep import DAYS, trapped
+from ..notebooks.test_warm import living, wait_for
+
+# The address first, then the workers' numbers each time a line comes in; nobody else's worker is asked.
+CLUSTER = """
+from distributed import LocalCluster
+if __name__ == "__main__":
+    with LocalCluster(n_workers=2, threads_per_worker=1, dashboard_address=None, local_directory={folder!r}) as cluster:
+        print(cluster.scheduler_address, flush=True)
+        while input():
+            print(*[nanny.pid for nanny in cluster.workers.values()], flush=True)
+"""
+
+
+@contextmanager
+def two_workers(folder):
+    """A cluster in a program of its own: its address, and who its workers are now."""
+    script = folder / "cluster.py"
+    script.write_text(CLUSTER.format(folder=str(folder / "workers")))
+    with subprocess.Popen([sys.executable, script], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as program:
+
+        def workers():
+            program.stdin.write("who\n")
+            program.stdin.flush()
+            return [int(pid) for pid in program.stdout.readline().split()]
+
+        try:
+            yield program.stdout.readline().strip(), workers
+        finally:
+            program.stdin.close()
+            program.wait(30)
+
+
+@pytest.fixture(scope="module")
+def remote(tmp_path_factory):
+    with two_workers(tmp_path_factory.mktemp("cluster")) as found:
+        yield found
+
+
+def run(order, way, briefings=False, **lists):
+    return sweep(orders(order, lists), (1, 1), briefings, way, lambda line: None)
+
+
+@pytest.fixture(scope="module")
+def order(tmp_path_factory):
+    return small_project(tmp_path_factory.mktemp("project"), ["01-what-was-said", "06-do-the-figures-fit"])
+
+
+def test_a_cluster_makes_the_same_bytes(order, remote, tmp_path):
+    address, _ = remote
+    there = replace(order, out=tmp_path)
+    run(order, partial(here, jobs=2), True, as_of=DAYS[-2:])
+    made_there = run(there, partial(cluster.run, address=address), True, as_of=DAYS[-2:])
+    assert made_there.made == 2 and not made_there.failed
+    assert files(order.out / "report" / "sweep") == files(tmp_path / "report" / "sweep")
+    assert files(order.out / "figures" / "sweep") == files(tmp_path / "figures" / "sweep")
+    assert run(there, partial(cluster.run, address="tcp://nobody"), True, as_of=DAYS[-2:]).made == 0
+
+
+def test_a_worker_that_is_killed_loses_nothing(order, remote, tmp_path):
+    address, workers = remote
+    there, killed = replace(order, out=tmp_path), []
+
+    def kill_one(work, todo, rows):
+        def killing(key, keep):
+            if not killed:
+                killed.append(workers()[0])
+                os.kill(killed[0], signal.SIGKILL)
+            return made(key, keep)
+
+        made, rows.make = rows.make, killing
+        return cluster.run(work, todo, rows, address)
+
+    lists = {"as_of": DAYS, "reading": ["literal", "pragmatic"], "approx_tolerance": ["0.2", "0.3"]}
+    done = run(there, kill_one, **lists)
+    assert done.made == 16 and not done.failed and killed
+    wait_for(lambda: not living(killed[0]))
+    assert done.files[0].read_bytes() == run(order, partial(here, jobs=2), **lists).files[0].read_bytes()
+
+
+def test_what_breaks_on_a_worker_costs_its_own_edition(remote, tmp_path):
+    address, _ = remote
+    done = run(trapped(tmp_path), partial(cluster.run, address=address), as_of=["2031-05-01", "2031-05-05", "latest"])
+    assert done.made == 1 and list(done.failed) == ["as_of=2031-05-01", "as_of=2031-05-05"]
+    kept = tmp_path / "build" / "stopped" / "sweep" / "as_of=2031-05-05" / "06-do-the-figures-fit.ipynb"
+    assert done.failed["as_of=2031-05-05"].endswith(f"is kept at {kept}.") and "planted" in kept.read_text("utf-8")
+
+
+def test_workers_with_other_versions_are_refused(order, remote, tmp_path, monkeypatch):
+    address, _ = remote
+    monkeypatch.setattr(cluster, "versions", lambda: {"pandas": "99"})
+    with pytest.raises(Refused, match=r"tcp://.* has pandas \d\S+ instead of 99\."):
+        run(replace(order, out=tmp_path), partial(cluster.run, address=address), as_of=["latest"])
+    monkeypatch.undo()
+    monkeypatch.setattr(cluster, "LIBRARY", {"hedges.py": "another"})
+    with pytest.raises(Refused, match=r"has reported \w+ instead of \w+\."):
+        run(replace(order, out=tmp_path), partial(cluster.run, address=address), as_of=["latest"])
+
+
+def test_a_scheduler_that_is_not_there_is_named(order, tmp_path, monkeypatch):
+    monkeypatch.setattr(cluster, "SECONDS", 0.5)
+    with pytest.raises(Refused, match=r"--dask tcp://127.0.0.1:9: no scheduler answers"):
+        run(replace(order, out=tmp_path), partial(cluster.run, address="tcp://127.0.0.1:9"), as_of=["latest"])
+
+
+def test_a_bundle_holds_what_editions_are_made_from_and_nothing_else(tmp_path):
+    whole = Order(ROOT, "latest", ROOT / "data", tmp_path / "out", {})
+    with copied(whole) as copy:
+        bundle = cluster.packed(copy)
+    place = tmp_path / "there"
+    cluster.unpacked(bundle, place)
+    names = set(files(place))
+    assert {"data/claims.csv", "notebooks/01-what-was-said.ipynb", "report/template/style.css", "requirements.lock"} <= names
+    assert not any(name.startswith(("report/latest", "figures", "src", "tests", "build", ".")) for name in names)
+    assert cluster.packed(replace(whole, root=place)) == bundle

@@ -1,0 +1,260 @@
+"""Sweeps: many editions side by side, one table; what fails costs itself alone, and what is there is not made again."""
+
+import csv
+import json
+import os
+import shutil
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import nbformat
+import psutil
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reported.build import answers
+from reported.notebooks import runner
+from reported.notebooks.cache import Kept
+from reported.errors import Refused
+from reported.build.run import Order
+from reported.build.sweep import ROW, answer, here, label, orders, sweep, values
+
+from ..conftest import ROOT, change
+from ..build.test_runs import small_project
+from ..notebooks.test_warm import living, wait_for
+
+DAYS = ["2031-05-01", "2031-05-02", "2031-05-03", "latest"]
+TRAPS = {
+    "2031-05-01": "import ctypes; ctypes.string_at(0)",
+    "2031-05-02": "while True:\n        pass",
+    "2031-05-03": "import sys; sys.exit(3)",
+    "2031-05-04": "import os; os._exit(0)",
+    "2031-05-05": "raise ValueError('planted')",
+}
+
+
+def read(path):
+    with path.open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))
+
+
+def run(order, shard=(1, 1), briefings=False, said=None, **lists):
+    lists = lists or {"as_of": DAYS, "reading": ["literal", "pragmatic"]}
+    way = lambda work, todo, rows: here(work, todo, rows, 2)  # noqa: E731
+    return sweep(orders(order, lists), shard, briefings, way, (said if said is not None else []).append)
+
+
+# What is asked
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("literal", ["literal"]),
+        ("literal,pragmatic,literal", ["literal", "pragmatic"]),
+        ("2023-09-01..2023-12-01/month", ["2023-09-01", "2023-10-01", "2023-11-01", "2023-12-01"]),
+        ("2023-10-31..2024-03-15/month", ["2023-10-31", "2023-11-30", "2023-12-31", "2024-01-31", "2024-02-29"]),
+        ("2023-12-30..2024-01-02/day,latest", ["2023-12-30", "2023-12-31", "2024-01-01", "2024-01-02", "latest"]),
+        ("2023-11-01..2023-11-20/week", ["2023-11-01", "2023-11-08", "2023-11-15"]),
+        ("2020-02-29..2022-06-01/year", ["2020-02-29", "2021-02-28", "2022-02-28"]),
+        ("2023-01-31..2023-09-01/quarter", ["2023-01-31", "2023-04-30", "2023-07-31"]),
+        ("0.1..0.3/0.1", ["0.1", "0.2", "0.3"]),
+        ("8000..10000/1000", ["8000", "9000", "10000"]),
+        ("8000..10000", ["8000..10000"]),
+        ("8000..10000, 5000..6000", ["8000..10000", "5000..6000"]),
+        ("9999-12-30..9999-12-31/day", ["9999-12-30", "9999-12-31"]),
+        ("9999-10-31..9999-12-31/month", ["9999-10-31", "9999-11-30", "9999-12-31"]),
+        (f"1.{'0' * 34}1..1.3/0.25", [f"1.{'0' * 34}1", f"1.25{'0' * 32}1"]),
+    ],
+)
+def test_values_are_lists_and_ranges(text, meant):
+    assert values(text) == meant
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "1/2", "1..x/2", "3..1/1", "1..3/0", "2023-02-30..2024-01-01/month", "2024-01-01..2023-01-01/day", "1..3/monthly", "9999-12-30../day",
+        "nan..2/1", "sNaN..2/1", "1..2/nan", "1..Infinity/1", "1..1e400/1", "1..2/1e-999999999", "1..1e999999999999999999/1",
+    ],
+)  # fmt: skip
+def test_values_that_lead_nowhere_are_refused_in_words(text):
+    with pytest.raises(ValueError, match=r"\w") as refused:
+        values(text)
+    assert type(refused.value) is ValueError and "isoformat" not in str(refused.value)
+
+
+@pytest.mark.parametrize("text", ["1..1e15/1", "0..1/0.00000001", "0001-01-01..9999-12-31/day", "1..60000/1,60001..120000/1"])
+def test_more_values_than_anybody_could_mean_are_refused_before_they_are_made(text):
+    with pytest.raises(ValueError, match="more than 100,000 editions"):
+        values(text)
+
+
+@given(st.dates(), st.integers(0, 900), st.sampled_from(["day", "week", "month", "quarter", "year"]))
+def test_days_of_a_range_rise_within_it(first, span, step):
+    if first.toordinal() + span > 3_600_000:
+        return
+    last = first.fromordinal(first.toordinal() + span)
+    days = values(f"{first}..{last}/{step}")
+    assert days == sorted(set(days)) and days[0] == str(first) and days[-1] <= str(last)
+
+
+def test_every_combination_is_an_edition_of_its_own():
+    made = orders(
+        Order(ROOT, "latest", ROOT / "data", ROOT, {}), {"as_of": ["2023-11-02", "latest"], "reading": ["literal", "pragmatic"]}
+    )
+    assert [label(order.changes) for order in made] == [
+        "as_of=2023-11-02 reading=literal", "as_of=2023-11-02 reading=pragmatic", "as_of=latest reading=literal", "as_of=latest reading=pragmatic",
+    ]  # fmt: skip
+    assert len({order.name for order in made}) == 4
+
+
+# What comes of it
+
+
+@pytest.fixture(scope="module")
+def order(tmp_path_factory):
+    return small_project(tmp_path_factory.mktemp("project"), ["01-what-was-said", "06-do-the-figures-fit"])
+
+
+@pytest.fixture(scope="module")
+def swept(order):
+    return run(order)
+
+
+def test_a_sweep_is_a_table_and_a_chart(order, swept):
+    table, chart = swept.files
+    rows = read(table)
+    assert [row["edition"] for row in rows] == [
+        f"as_of={day} reading={reading}" for day in DAYS for reading in ("literal", "pragmatic")
+    ]
+    assert {row["verdict"] for row in rows} >= {"not asked", "fits only if"} and not any(row["error"] for row in rows)
+    assert any(name.endswith(".low") for name in rows[0]) and any("stretch" in name for name in rows[0])
+    counts = {word: sum(row["verdict"] == word for row in rows) for word in {row["verdict"] for row in rows}}
+    assert all(f"{count} “{word}”" in swept.said for word, count in counts.items())
+    assert "as of" in chart.read_text("utf-8") and chart.with_suffix(".csv").is_file()
+
+
+def test_a_sweep_goes_on_where_it_stopped(order, swept):
+    before, said, store = read(swept.files[0]), [], Kept(order.out / "build" / "rows")
+    assert run(order, said=said).made == 0 and said == ["Nothing to do: every edition was made from exactly these inputs."]
+    gone = sorted(store.folder.iterdir())[:3]
+    for place in gone:
+        shutil.rmtree(place)
+    assert run(order, said=said).made == 3
+    assert read(swept.files[0]) == before
+
+
+def test_shards_share_the_work_and_the_table_comes_with_the_last(order, swept, tmp_path):
+    from dataclasses import replace
+
+    apart = replace(order, out=tmp_path)
+    first = run(apart, (1, 2))
+    assert (first.made, first.missing, first.files) == (4, 4, ())
+    second = run(apart, (2, 2))
+    assert (second.made, second.missing) == (4, 0)
+    for one, other in zip(second.files, swept.files, strict=True):
+        assert one.read_bytes() == other.read_bytes()
+
+
+def test_a_changed_claim_changes_the_table(tmp_path):
+    order = small_project(tmp_path, ["06-do-the-figures-fit"])
+    before = read(run(order, as_of=["latest"]).files[0])
+    claim = (order.data / "claims.csv").read_text("utf-8").splitlines()[1].split(",")[0]
+    change(order.data, "claims", claim, stated="some other words")
+    said = []
+    assert run(order, as_of=["latest"], said=said).made == 1
+    assert read(order.out / "report" / "sweep" / "sweep.csv")[0].keys() == before[0].keys()
+
+
+def test_a_row_tells_what_the_report_tells(tmp_path):
+    order = Order(ROOT, "2023-11-02", ROOT / "data", tmp_path, {})
+    (tmp_path / "row").mkdir()
+    answer(order, tmp_path / "row")
+    row = json.loads((tmp_path / "row" / ROW).read_text("utf-8"))
+    found = json.loads((ROOT / "report" / "2023-11-02" / "findings.json").read_text("utf-8"))
+    assert row == {"edition": "", **found["parameters"], **answers.row(found["findings"], found["bottom_line"])}
+
+
+def test_a_parameter_that_cannot_be_used_is_refused_before_anything_runs(order):
+    with pytest.raises(Refused) as refused:
+        run(order, as_of=["2031-05-01", "2031-02-30"], readin=["literal"])
+    assert "readin: there is no such parameter. Did you mean reading?" in str(refused.value) and "2031-02-30" in str(
+        refused.value
+    )
+
+
+def test_briefings_are_published_when_asked(tmp_path):
+    order = small_project(tmp_path, ["06-do-the-figures-fit"])
+    done = run(order, briefings=True, as_of=["latest"])
+    assert (done.made, done.failed) == (1, {})
+    assert (order.out / "report" / "sweep" / "as_of=latest" / "briefing.pdf").read_bytes().startswith(b"%PDF")
+    assert run(order, briefings=True, as_of=["latest"]).made == 0
+
+
+# What fails
+
+
+def trapped(root):
+    order = small_project(root, ["06-do-the-figures-fit"])
+    path = root / "notebooks" / "06-do-the-figures-fit.ipynb"
+    made = nbformat.read(path, as_version=4)
+    made.cells[2].source = (
+        "\n".join(f"if as_of == {day!r}:\n    {does}" for day, does in TRAPS.items()) + f"\n{made.cells[2].source}"
+    )
+    nbformat.write(made, path)
+    return order
+
+
+def test_what_breaks_costs_its_own_edition_and_names_the_cell(tmp_path, monkeypatch):
+    monkeypatch.setattr(runner, "CELL_SECONDS", 4)
+    monkeypatch.setenv("TMPDIR", str(tmp_path / "tmp"))
+    monkeypatch.setattr("tempfile.tempdir", None)
+    (tmp_path / "tmp").mkdir()
+    order = trapped(tmp_path)
+    before = {process.pid for process in psutil.Process().children(recursive=True)}
+    done = run(order, as_of=[*TRAPS, "2031-06-01", "latest"])
+    rows = read(done.files[0])
+    assert [bool(row["error"]) for row in rows] == [True] * 5 + [False] * 2 and done.made == 2
+    reasons = {day: done.failed[f"as_of={day}"] for day in TRAPS}
+    assert {reason.splitlines()[0].partition(": ")[0] for reason in reasons.values()} == {
+        "06-do-the-figures-fit.ipynb stopped in cell 3"
+    }
+    assert "DeadKernelError" in reasons["2031-05-01"] and "CellTimeoutError" in reasons["2031-05-02"]
+    assert "SystemExit" in reasons["2031-05-03"] and "ValueError: planted" in reasons["2031-05-05"]
+    for day, reason in reasons.items():
+        assert Path(reason.rpartition("kept at ")[2].removesuffix(".")).is_file(), day
+    assert rows[-1]["verdict"] == "fits only if"
+    left = {process.pid for process in psutil.Process().children(recursive=True)} - before
+    assert {" ".join(psutil.Process(pid).cmdline()).partition("main(")[0].rpartition("from ")[2] for pid in left} <= {
+        "multiprocessing.forkserver import main; ", "multiprocessing.resource_tracker import main;",
+    }  # fmt: skip
+    assert list((tmp_path / "tmp").glob("*[!0-9a-z_]tmp*")) == [] and not list((order.out / "build" / "rows").glob("making-*"))
+    assert not [path for path in (tmp_path / "tmp").iterdir() if not path.name.startswith("reported-warm-")]
+
+
+@pytest.mark.parametrize(("jobs", "name"), [("1", "SIGINT"), ("2", "SIGINT"), ("1", "SIGTERM"), ("1", "SIGHUP")])
+def test_a_signal_stops_at_once_and_leaves_no_process(tmp_path, jobs, name):
+    trapped(tmp_path)
+    sent = getattr(signal, name)
+    command = [sys.executable, "-m", "reported.cli", "sweep", "-p", "as_of=2031-05-02,latest,2031-06-01", "--jobs", jobs]
+    with subprocess.Popen(
+        command, cwd=tmp_path, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, start_new_session=True,
+        # Whoever started these tests may have had it ignored, and then the command would leave it ignored.
+        preexec_fn=lambda: signal.signal(sent, signal.SIG_DFL),
+    ) as program:  # fmt: skip
+        family = psutil.Process(program.pid)
+        wait_for(lambda: any(child.cpu_times().user > 2 for child in family.children(recursive=True) if child.is_running()))
+        everyone = [child.pid for child in family.children(recursive=True)]
+        os.kill(program.pid, sent)
+        time.sleep(0.1)
+        os.kill(program.pid, sent)  # a second one breaks nothing off
+        _, told = program.communicate(timeout=15)
+    assert program.returncode == 128 + sent and "Traceback" not in told
+    assert told.rstrip().endswith("Stopped. What was finished is kept; the same command goes on from there.")
+    assert not list(tmp_path.rglob("making-*"))
+    wait_for(lambda: not any(map(living, everyone)))

@@ -1,0 +1,77 @@
+"""The tutorial, followed as it is written.
+
+The rule: fenced blocks are taken in their order. ``sh`` is run, and so is a block without a name; ``csv FILE`` goes to the end of that
+file; each line of ``text`` must be among what was printed last.
+"""
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from ..conftest import ROOT
+
+BLOCK = re.compile(r"^```(\w*) ?(\S*)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+AROUND = os.environ | {"COLUMNS": "100", "LC_ALL": "C.UTF-8"}
+
+
+def follow(text: str, folder: Path) -> str:
+    """Do in a folder what a text says, block by block; all that was printed."""
+    shown = last = ""
+    for kind, file, body in BLOCK.findall(text):
+        if kind == "csv":
+            with (folder / file).open("a", encoding="utf-8", newline="") as table:
+                table.write(body)
+        elif kind == "text":
+            missing = [line for line in body.splitlines() if line not in last.splitlines()]
+            assert not missing, f"the tutorial shows what was not printed: {missing}\n\n{last}"
+        else:
+            assert kind in ("", "sh"), f"no rule for a block of {kind}"
+            run = subprocess.run(
+                ["/bin/sh", "-e"],
+                input=body,
+                cwd=folder,
+                env=AROUND,
+                capture_output=True,
+                text=True,
+                encoding="utf-8",
+            )
+            assert run.returncode == 0, f"{body}\n{run.stdout}{run.stderr}"
+            last = run.stdout
+            shown += last
+    return shown
+
+
+def with_command(folder: Path) -> Path:
+    """The folder, with the command where a set-up project has it."""
+    (folder / ".venv" / "bin").mkdir(parents=True)
+    (folder / ".venv" / "bin" / "reported").symlink_to(Path(sys.executable).with_name("reported"))
+    return folder
+
+
+def test_the_tutorial_does_what_it_says(tmp_path):
+    for name in ("notebooks", "report", "requirements.lock"):
+        (tmp_path / name).symlink_to(ROOT / name)
+    shutil.copytree(ROOT / "data", tmp_path / "data")
+    before = {path.name: path.read_bytes() for path in (tmp_path / "data").iterdir()}
+    text = (ROOT / "docs" / "tutorial.md").read_text("utf-8")
+    shown = follow(text, with_command(tmp_path))
+    assert "A made-up institute" in shown and "1 added to the dossier" in shown
+    assert (
+        before == {path.name: path.read_bytes() for path in (tmp_path / "data").iterdir()}
+        and not (tmp_path / "mine").exists()
+    )
+
+
+def test_a_tutorial_that_shows_something_else_is_noticed(tmp_path):
+    follow("```sh\necho one\n```\n\n```text\none\n```\n", tmp_path)
+    with pytest.raises(AssertionError, match="not printed"):
+        follow("```sh\necho one\n```\n\n```text\ntwo\n```\n", tmp_path)
+    with pytest.raises(AssertionError, match="no rule"):
+        follow("```python\nprint(1)\n```\n", tmp_path)
+    with pytest.raises(AssertionError, match="false"):
+        follow("```sh\nfalse\n```\n", tmp_path)

@@ -1,0 +1,258 @@
+"""The PDFs as they are committed: made so that everybody can read them, and that their words come in the order of reading.
+
+A PDF says twice in which order it is read: in its structure, for readers that speak, and in the order it is drawn, for whatever
+copies text out of it. Both are read here.
+"""
+
+import functools
+import html
+import json
+import re
+
+import pikepdf
+import pytest
+import yaml
+from page import ValidationProfile, validate_pdf
+
+from ..conftest import ROOT
+
+REPORTS = sorted(found.parent for found in ROOT.glob("report/*/findings.json"))
+DOCUMENTS = [path for report in REPORTS for path in sorted(report.glob("*.pdf"))]
+LABELS = yaml.safe_load((ROOT / "report" / "labels.yml").read_text("utf-8"))
+MOST_PAGES = 20
+every_document = pytest.mark.parametrize(
+    "path", DOCUMENTS, ids=lambda path: f"{path.parent.name}-{path.stem}"
+)
+every_briefing = pytest.mark.parametrize("report", REPORTS, ids=lambda report: report.name)
+
+
+def letters(font):
+    """Code → text of one font, from the table that the PDF carries for whoever copies from it."""
+    table = font.ToUnicode.read_bytes().decode("ascii")
+    pairs = re.findall(r"<(\w+)>\s*<(\w+)>", "".join(re.findall(r"beginbfchar(.*?)endbfchar", table, re.S)))
+    assert "beginbfrange" not in table, "codes given as ranges, which this reader does not know"
+    return {int(code, 16): bytes.fromhex(text).decode("utf-16-be") for code, text in pairs}
+
+
+def pieces(page):
+    """Number → text of the pieces that a page marks for its structure; what belongs to no piece is left out."""
+    fonts, found, inside, table = {}, {}, [], {}
+    for step in pikepdf.parse_content_stream(page):
+        match str(step.operator), tuple(step.operands):
+            case (("BDC" | "BMC"), operands):
+                marked = (
+                    operands[1] if len(operands) > 1 and isinstance(operands[1], pikepdf.Dictionary) else {}
+                )
+                inside.append(int(marked["/MCID"]) if "/MCID" in marked else None)
+            case "EMC", _:
+                inside.pop()
+            case "Tf", (name, _):
+                if name not in fonts:
+                    fonts[name] = letters(page.Resources.Font[name])
+                table = fonts[name]
+            case (("Tj" | "TJ"), (words,)):
+                codes = b"".join(bytes(part) for part in ([words] if isinstance(words, pikepdf.String) else words)
+                                 if isinstance(part, pikepdf.String))  # fmt: skip
+                numbers = [number for number in inside if number is not None]
+                if numbers:
+                    text = "".join(
+                        table[int.from_bytes(codes[at : at + 2], "big")] for at in range(0, len(codes), 2)
+                    )
+                    found[numbers[-1]] = found.get(numbers[-1], "") + text
+    return found
+
+
+@functools.cache
+def read(path):
+    """A document in the order of its structure: (role, page from 0, number of the piece, text), drawings left out.
+
+    All that stands in a heading has the heading's role.
+    """
+    with pikepdf.open(path) as pdf:
+        drawn = [pieces(page) for page in pdf.pages]
+        at = {page.objgen: number for number, page in enumerate(pdf.pages)}
+
+        def walk(element, role, page):
+            if isinstance(element, pikepdf.Array):
+                for each in element:
+                    yield from walk(each, role, page)
+            elif not isinstance(element, pikepdf.Dictionary):
+                yield role, page, int(element), drawn[page].get(int(element), "")
+            elif element.get("/Type") == "/MCR":
+                yield from walk(
+                    element.MCID, role, at[element.get("/Pg").objgen] if "/Pg" in element else page
+                )
+            elif "/K" in element and element.get("/S") != "/Figure":
+                page = at[element.Pg.objgen] if "/Pg" in element else page
+                yield from walk(
+                    element.K, role if role.startswith("/H") else str(element.get("/S", role)), page
+                )
+
+        return [piece for piece in walk(pdf.Root.StructTreeRoot.K, "", 0) if piece[3]]
+
+
+def words(path, page=None):
+    """The text of a document or of one page, without its spaces, which a PDF leaves out where a line ends."""
+    return bare("".join(text for _, on, _, text in read(path) if page in (None, on)))
+
+
+def bare(text):
+    """Text without spaces, its quotation marks straight."""
+    return "".join(text.split()).translate(str.maketrans("‘’“”", "''\"\""))
+
+
+def places(text, wanted):
+    """Where each of the words begins, searched for from the end of the one before; stops at what is not there."""
+    found = []
+    for each in map(bare, wanted):
+        found.append(text.find(each, found[-1] if found else 0))
+        assert found[-1] >= 0, f"not there, or not in its place: {each}"
+    return found
+
+
+def headings(path):
+    """The headings of a document, in the order of its structure; lines of one heading are put together."""
+    found = []
+    for role, page, number, text in read(path):
+        if not re.fullmatch("/H[1-6]", role):
+            continue
+        if found and found[-1][:2] == (role, page) and found[-1][2] == number - 1:
+            text = found.pop()[3] + text
+        found.append((role, page, number, text))
+    return [bare(text) for *_, text in found]
+
+
+def test_every_report_has_its_documents():
+    assert {"latest", "2023-11-02"} <= {report.name for report in REPORTS}
+    assert all((report / "briefing.pdf").exists() for report in REPORTS)
+
+
+@every_document
+def test_it_keeps_the_rules_of_pdf_ua(path):
+    report = validate_pdf(str(path), profile=ValidationProfile.PDF_UA_1)
+    assert report.is_compliant, [failure.message for failure in report.failures]
+
+
+@every_document
+def test_it_says_its_title_and_its_language_and_is_tagged(path):
+    with pikepdf.open(path) as pdf:
+        assert str(pdf.docinfo.Title).strip()
+        assert pdf.Root.ViewerPreferences.DisplayDocTitle
+        assert str(pdf.Root.Lang) == "en"
+        assert pdf.Root.MarkInfo.Marked and not pdf.Root.MarkInfo.get("/Suspects", False)
+
+
+@every_document
+def test_its_letters_are_inside(path):
+    with pikepdf.open(path) as pdf:
+        fonts = [
+            each
+            for each in pdf.objects
+            if isinstance(each, pikepdf.Dictionary) and each.get("/Type") == "/Font"
+        ]
+        drawn = [font for font in fonts if "/DescendantFonts" not in font and font.Subtype != "/Type3"]
+        files = {"/FontFile", "/FontFile2", "/FontFile3"}
+        assert (
+            drawn
+            and [str(font.BaseFont) for font in drawn if not files & set(font.FontDescriptor.keys())] == []
+        )
+
+
+@every_document
+def test_every_figure_says_what_it_shows(path):
+    with pikepdf.open(path) as pdf:
+        figures = [
+            each
+            for each in pdf.objects
+            if isinstance(each, pikepdf.Dictionary) and each.get("/S") == "/Figure"
+        ]
+        assert figures
+        assert [alt for figure in figures if len(alt := str(figure.get("/Alt", ""))) < 60] == []
+
+
+@every_document
+def test_every_page_has_words_to_copy_and_to_hear(path):
+    with pikepdf.open(path) as pdf:
+        pages = len(pdf.pages)
+    assert {page for _, page, _, _ in read(path)} == set(range(pages))
+    assert "\ufffd" not in words(path)
+
+
+@every_briefing
+def test_the_briefing_is_short(report):
+    with pikepdf.open(report / "briefing.pdf") as pdf:
+        assert len(pdf.pages) <= MOST_PAGES
+
+
+@every_briefing
+def test_page_one_answers_in_the_order_a_reader_asks(report):
+    found = json.loads((report / "findings.json").read_text("utf-8"))["findings"]
+    answer = [
+        each["sentence"] for role in ("claimed", "bottom-line") for each in found if each["role"] == role
+    ]
+    titles = [LABELS[name] for name in ("judgements", "confidence", "basis", "would_change")]
+    places(words(report / "briefing.pdf", 0), [*answer, *titles])
+    assert [title for title in headings(report / "briefing.pdf") if title in map(bare, titles)] == [
+        *map(bare, titles)
+    ]
+
+
+@every_briefing
+def test_page_one_is_drawn_in_the_order_it_is_read(report):
+    drawn = [number for _, page, number, _ in read(report / "briefing.pdf") if page == 0]
+    assert len(drawn) > 100 and drawn == sorted(drawn)
+
+
+@every_briefing
+def test_the_structure_never_goes_back_a_page(report):
+    pages = [page for role, page, _, _ in read(report / "briefing.pdf") if role.startswith("/H")]
+    assert pages == sorted(pages)
+
+
+@every_briefing
+def test_sections_and_outline_are_those_of_the_page(report):
+    page = (report / "briefing.html").read_text("utf-8")
+    titles = re.findall(r'<h2(?! class="[^"]*on-screen)[^>]*>[^\n]*?class="question">(.*?)</span></h2>', page)
+    sections = [bare(html.unescape(re.sub("<.*?>", "", title))) for title in titles]
+    with pikepdf.open(report / "briefing.pdf") as pdf, pdf.open_outline() as outline:
+        listed = [bare(entry.title) for entry in outline.root]
+    assert len(sections) > 5
+    places("".join(headings(report / "briefing.pdf")), sections)
+    places("".join(listed), sections)
+
+
+# That these can fail -------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("check", "spoil"),
+    [
+        (test_it_keeps_the_rules_of_pdf_ua, lambda pdf: pdf.Root.__delattr__("MarkInfo")),
+        (
+            test_it_says_its_title_and_its_language_and_is_tagged,
+            lambda pdf: setattr(pdf.Root, "Lang", pikepdf.String("de")),
+        ),
+        (test_its_letters_are_inside, lambda pdf: strip(pdf, "/Type", "/FontDescriptor", "/FontFile2")),
+        (test_every_figure_says_what_it_shows, lambda pdf: strip(pdf, "/S", "/Figure", "/Alt")),
+        (test_every_page_has_words_to_copy_and_to_hear, lambda pdf: pdf.add_blank_page()),
+    ],
+)
+def test_a_spoilt_document_is_noticed(tmp_path, check, spoil):
+    with pikepdf.open(ROOT / "report" / "latest" / "briefing.pdf") as pdf:
+        spoil(pdf)
+        pdf.save(tmp_path / "spoilt.pdf")
+    with pytest.raises((AssertionError, AttributeError)):
+        check(tmp_path / "spoilt.pdf")
+
+
+def strip(pdf, key, value, name):
+    """Take an entry from every object that has ``value`` under ``key``."""
+    for each in pdf.objects:
+        if isinstance(each, pikepdf.Dictionary) and each.get(key) == value and name in each:
+            del each[name]
+
+
+def test_words_out_of_order_are_noticed():
+    assert places("firstthensecond", ["first", "second"]) == [0, 9]
+    with pytest.raises(AssertionError, match="not in its place: first"):
+        places("firstthensecond", ["second", "first"])

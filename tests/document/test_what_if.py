@@ -1,0 +1,221 @@
+"""What if a figure were different: what the panel says without a script, and when there is no panel."""
+
+import json
+from datetime import date
+
+import pytest
+import yaml
+
+from reported.analysis import consistency
+from reported.analysis.hedges import Interval
+from reported.analysis.parameters import Parameters
+from reported.analysis.record import FIRST, RETOLD
+from reported.document import what_if
+from reported.dossier import reader
+from reported.edition import Edition
+from reported.wording import prose
+
+from ..conftest import RELIEF, ROOT, ask
+
+LABELS = yaml.safe_load((ROOT / "report" / "labels.yml").read_text("utf-8"))
+WORDS = LABELS["explore"]
+
+
+def edition(folder=ROOT / "data", **parameters):
+    return Edition(reader.read(folder), Parameters(**parameters))
+
+
+def suppose(ed, wording=RETOLD, reading="literal", **values):
+    return what_if.suppose(ed, WORDS, wording, reading, values)
+
+
+@pytest.fixture(scope="module")
+def shipped_edition():
+    return edition()
+
+
+# The answer ----------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("reading", ["literal", "pragmatic"])
+def test_where_nothing_is_supposed_the_answer_is_that_of_the_notebook(reading):
+    told, ed = ask("06", reading=reading), edition(reading=reading)
+    now = suppose(ed, reading=reading)
+    assert now.word == told["fit"].answer
+    assert {q: ed.words(span, q) for q, span in now.needs.items()} == {
+        q: ed.words(span, q) for q, span in told["fit"].values.items() if isinstance(span, Interval)
+    }
+    assert told["fit"].sentence.split(" together")[1] in now.sentence
+
+
+@pytest.mark.parametrize("wording", [RETOLD, FIRST])
+@pytest.mark.parametrize(
+    "values",
+    [{"fire_rate": 12000.0}, {"fire_rate": 20000.0, "shells_per_container": 333.0}, {"days_in_month": 4.0}],
+)
+def test_a_supposed_value_is_one_that_an_edition_sets(shipped_edition, wording, values):
+    in_base = {
+        dial.key: (dial.quantity, what_if._factor(shipped_edition, dial))
+        for dial in shipped_edition.plan.dials
+    }
+    inputs = {in_base[key][0]: (value * in_base[key][1],) * 2 for key, value in values.items()}
+    set_here = [
+        consistency.outcome(case)
+        for case in shipped_edition.reread(inputs=inputs).cases(["literal"], [wording])
+    ]
+    now = suppose(shipped_edition, wording, **values)
+    assert (now.word, now.needs) == (consistency.answer(set_here), consistency.needed(set_here))
+    assert {o.word for o in now.outcomes} == {o.word for o in set_here}
+
+
+def test_a_share_is_taken_of_what_is_on_the_record_or_of_what_was_supposed(shipped_edition):
+    half = suppose(shipped_edition, shells_per_container_share=50.0)
+    set_here = shipped_edition.reread(inputs={"shells_per_container": (100.0, 250.0)}).cases(
+        ["literal"], [RETOLD]
+    )
+    assert half.needs == consistency.needed([consistency.outcome(case) for case in set_here])
+    both = suppose(shipped_edition, shells_per_container=400.0, shells_per_container_share=50.0)
+    assert both.needs == suppose(shipped_edition, shells_per_container=200.0).needs
+    (row,) = (row for row in both.rows if row.label == "shells in a container")
+    assert row.record == "supposed: 400 shells a container, 50 per cent of it"
+
+
+def test_what_is_supposed_is_said(shipped_edition):
+    now = suppose(
+        shipped_edition, FIRST, "pragmatic", fire_rate=1.0, shells_per_container_share=60.0, days_in_month=3.0
+    )
+    assert now.sentence.startswith(
+        "As first worded, on the pragmatic reading and supposing one shell a day, 60 per cent as the share of the load that is "
+        "shells and three months, the figures cannot all be true together: every bound would have to give by a factor of "
+    )
+    assert now.word == consistency.NO_FIT
+
+
+def test_every_outcome_has_its_sentence(shipped_edition):
+    fits = suppose(shipped_edition, FIRST, shells_per_container=1000.0, containers_per_transfer=100.0)
+    assert (fits.word, fits.sentence.endswith("the figures can all be true together as they stand.")) == (
+        consistency.FITS,
+        True,
+    )
+    for word in (consistency.FITS, consistency.ONLY_IF, consistency.NO_FIT, consistency.UNTESTED):
+        assert WORDS[word.replace(" ", "_")].endswith(".") or word == consistency.NO_FIT
+
+
+# The panel -----------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("folder", [ROOT / "data", RELIEF], ids=["shipped", "relief"])
+def test_the_panel_says_without_a_script_what_holds_and_what_could_be_supposed(folder):
+    ed = edition(folder)
+    text, data = what_if.panel(ed, LABELS)
+    now = suppose(ed)
+    assert text.startswith("::::: {.panel #what-if}\n## ") and text.endswith(":::::")
+    assert f"[{now.word}]{{.verdict}}" in text
+    rows = [line for line in text.splitlines() if line.startswith("| ")]
+    assert len(rows) == 2 + len(ed.quantities()) + len(ed.plan.dials)
+    assert f"{prose.sentence(ed.q(ed.plan.dials[0].quantity).label)} |" in text
+    assert "JavaScript" in text
+    assert json.loads(json.dumps(data, allow_nan=False)) == data
+
+
+def test_dials_are_those_of_the_dossier_and_their_scales_hold_what_was_sourced():
+    for folder in (ROOT / "data", RELIEF):
+        ed = edition(folder)
+        _, data = what_if.panel(ed, LABELS)
+        assert [dial["key"] for dial in data["dials"]] == [dial.key for dial in ed.plan.dials]
+        for dial in data["dials"]:
+            assert dial["max"] / dial["step"] == pytest.approx(round(dial["max"] / dial["step"]))
+            for low, high, *_ in dial.get("ranges", {}).values():
+                assert (
+                    0 < low / dial["factor"] < dial["max"]
+                    and (high or low) / dial["factor"] <= dial["max"] / 2
+                )
+
+
+def test_the_range_marked_is_the_one_the_briefing_names(shipped_edition):
+    _, data = what_if.panel(shipped_edition, LABELS)
+    rate, *_, days = data["dials"]
+    assert rate["ranges"]["retold literal"] == [5000, None, False, False]  # 5,000 to more than 30,000
+    assert (
+        rate["max"] == 2 * shipped_edition.span("fire_rate").high
+    )  # the scale goes by the number named, though the end is open
+    assert [end / days["factor"] for end in days["ranges"]["retold literal"][:2]] == [1.5, 2.5]
+    assert days["ranges"]["first literal"][:2] == [pytest.approx(60.875), None]
+
+
+@pytest.mark.parametrize(
+    ("day", "there"), [("2023-09-01", False), ("2023-10-13", False), ("2023-11-02", True)]
+)
+def test_without_figures_in_public_there_is_no_panel(day, there):
+    assert bool(what_if.panel(edition(as_of=date.fromisoformat(day)), LABELS)) is there
+
+
+def test_without_dials_there_is_no_panel():
+    ed = edition(RELIEF)
+    ed.plan = ed.plan.model_copy(update={"dials": ()})
+    assert what_if.panel(ed, LABELS) is None
+
+
+def test_relations_that_run_in_a_circle_have_no_panel():
+    ed = edition(RELIEF)
+    (relation,) = ed.plan.relations
+    for other in ({"id": "other"}, {"factors": ("lorries", "lorries")}):
+        twisted = relation.model_copy(update=other)
+        ed.plan = ed.plan.model_copy(
+            update={"relations": (relation, twisted) if "id" in other else (twisted,)}
+        )
+        assert what_if.panel(ed, LABELS) is None
+
+
+def test_a_dial_for_which_nothing_is_known_is_left_out(copy_of):
+    folder = copy_of(RELIEF)
+    claims = (folder / "claims.csv").read_text("utf-8").splitlines(keepends=True)
+    (folder / "claims.csv").write_text(
+        "".join(line for line in claims if not line.startswith("load-")), "utf-8"
+    )
+    _, data = what_if.panel(edition(folder), LABELS)
+    assert [dial["key"] for dial in data["dials"]] == ["lorries", "flour_in_kilogram"]
+
+
+def test_the_panel_keeps_to_what_an_edition_sets():
+    ed = edition(inputs={"fire_rate": (9000.0, 12000.0)})
+    text, data = what_if.panel(ed, LABELS)
+    assert "| set: 9,000 to 12,000 |" in text
+    assert data["dials"][0]["ranges"]["retold literal"] == [9000, 12000, False, False]
+
+
+def test_words_of_others_are_the_same_here(shipped_edition):
+    impossible = suppose(shipped_edition, fire_rate=500.0, days_in_month=1.0)
+    assert WORDS["the_rest"] in {row.needed for row in impossible.rows}
+    words = what_if._number_words()
+    assert (
+        words["above"] == "more than {low}"
+        and words["between"] == "{low} to {high}"
+        and words["and"] == " and "
+    )
+    assert (
+        words["million"] == " million"
+        and words["apart"].endswith("{factor}")
+        and words["spelled"][9] == "ten"
+    )
+
+
+# The dossier's own mistakes --------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("dial", "told"),
+    [
+        ('quantity = "lorrys"', "no relation has a 'lorrys'. Did you mean lorries?"),
+        ('quantity = "flour"\nunit = "kilo"', "flour has no unit 'kilo'. Did you mean kilogram?"),
+        ('quantity = "flour"\nshare = true', "is a share without a label. Say of what it is the share."),
+        ('quantity = "flour"\nunit = "tonne"', "flour stands there a second time. One dial is enough."),
+    ],
+)
+def test_a_dial_that_cannot_be_is_refused_by_name(copy_of, dial, told):
+    folder = copy_of(RELIEF)
+    text = (folder / "dossier.toml").read_text("utf-8").replace("[items]", f"[[dials]]\n{dial}\n\n[items]")
+    (folder / "dossier.toml").write_text(text, "utf-8")
+    with pytest.raises(reader.Refused) as caught:
+        reader.read(folder)
+    assert f"dossier.toml dial 5: {told}" in str(caught.value).splitlines()
