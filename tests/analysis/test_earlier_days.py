@@ -5,7 +5,8 @@ import json
 import pytest
 
 from reported.analysis.parameters import contract, load
-from reported.dossier.reader import Refused, read
+from reported.dossier.reader import read
+from reported.errors import Refused
 from reported.edition import Edition, open_edition
 from reported.wording.findings import FINDING
 from reported.wording.prose import in_words, listed, sentence
@@ -246,4 +247,4 @@ def test_words():
 def test_labels_of_every_claim_can_be_said(shipped):
     whole = read(shipped)
     edition = Edition(whole, contract({}, whole.plan))
-    assert all(edition.said(row) and edition.cite(row) for row in edition.claims.itertuples())
+    assert all(edition.said(row) and edition.cite(row) for row in edition.rows())

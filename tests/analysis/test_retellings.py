@@ -1,35 +1,28 @@
 """What a retelling did to the figure it passed on, aspect by aspect."""
 
-import pandas as pd
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from reported.analysis import retellings
-from reported.analysis.hedges import Interval
+from reported.analysis.hedges import Interval, point
 from reported.analysis.parameters import contract
-from reported.dossier.reader import CODES, read
+from reported.dossier.claim import CODES
+from reported.dossier.reader import read
 from reported.edition import Edition
+
+from .claims import claim
 
 
 def claims(*rows):
     """Claims from (claim_id, source_id, relays, hedge, number, item_code, period_start, alternative_group); all retell what they relay."""
-    frame = pd.DataFrame(
-        rows,
-        columns=[
-            "claim_id",
-            "source_id",
-            "relays",
-            "hedge",
-            "number",
-            "item_code",
-            "period_start",
-            "alternative_group",
-        ],
-    )
-    spoken = [Interval(value, value, False, False) for value in frame["number"]]
-    relation = ["retells" if cell else "" for cell in frame["relays"]]
-    return frame.assign(spoken=spoken, quantity="sacks", relation=relation)
+    return [
+        claim(
+            name, source_id=source, relays=relays, relation="retells" if relays else "", hedge=code, number=value, spoken=point(value), item_code=item,
+            period_start=start, alternative_group=group,
+        )
+        for name, source, relays, code, value, item, start, group in rows
+    ]  # fmt: skip
 
 
 @pytest.mark.parametrize(
@@ -137,7 +130,7 @@ def test_copies_of_one_wording_stand_together_under_what_they_retell():
 def shipped_ledger(shipped):
     whole = read(shipped)
     edition = Edition(whole, contract({}, whole.plan))
-    return edition, retellings.ledger(edition.claims)
+    return edition, retellings.ledger(edition.rows())
 
 
 @pytest.mark.parametrize(

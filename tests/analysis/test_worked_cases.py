@@ -79,7 +79,7 @@ def test_containers_a_million_needs_and_a_thousand_carry(containers):
     ],
 )  # fmt: skip
 def test_conversions_are_reproduced(edition, product, count, each):
-    rows = [row for row in edition.claims.itertuples() if row.claim_id.startswith(f"{product} over ")]
+    rows = [row for row in edition.rows() if row.claim_id.startswith(f"{product} over ")]
     assert [(round(row.number), edition.behind(row)[1].number) for row in rows] == [(each, count)]
 
 
@@ -99,7 +99,7 @@ def test_two_thousand_containers_at_five_hundred_are_the_million_restated(contai
     found = {
         (count.claim_id, round(load.number)): word
         for count, load, word, _ in consistency.supports(
-            edition.claims, edition.relation("load"), shells, edition.period[1].replace(month=12)
+            edition.rows(), edition.relation("load"), shells, edition.period[1].replace(month=12)
         )
     }
     assert found[("jcs-containers-yonhaptv", 500)] == consistency.RESTATED
@@ -120,8 +120,8 @@ def test_dependence_on_the_tolerance_of_about():
 
 
 def test_codes_agree_with_the_wording(edition):
-    vocabulary = edition.dossier.hedges
-    for row in edition.claims.itertuples():
+    vocabulary = edition.dossier.vocabulary
+    for row in edition.rows():
         found = look_up(row.stated, row.language, vocabulary) if row.stated and row.hedge != "none" else None
         assert found is None or found.removeprefix("capacity_") == row.hedge.removeprefix("capacity_"), (
             f"{row.claim_id}: {row.stated}"

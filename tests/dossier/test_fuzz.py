@@ -10,6 +10,7 @@ import os
 import re
 import shutil
 import tempfile
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -19,12 +20,14 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 from matplotlib.dates import date2num
 
-from reported.analysis.hedges import CONVENTIONS, READINGS, interval, look_up, measure
+from reported.analysis.hedges import CONVENTIONS, READINGS, interval, look_up, measured
 from reported.analysis.parameters import Parameters, contract, load
 from reported.build.checks import check
 from reported.document import history
 from reported.dossier import dates, reader
-from reported.dossier.tables import DATE, LARGEST, SMALLEST
+from reported.dossier.claim import HEDGES
+from reported.dossier.schema import COLUMNS
+from reported.dossier.forms import DATE, LARGEST, SMALLEST
 from reported.edition import Edition
 from reported.errors import Problem, Refused
 from reported.wording.findings import link
@@ -127,8 +130,8 @@ def test_a_damaged_dossier_is_read_or_refused(files):
     # What was read can be counted with: every claim has a range, on every day.
     units = {name: quantity.units for name, quantity in read.plan.quantities.items()}
     for reading in READINGS:
-        for number, _, span, _ in measure(read.claims, units, reading, 0.25, read.hedges):
-            assert math.isnan(number) or (0 < number < math.inf and 0 <= span.low <= span.high)
+        for row in measured(read.said, units, reading, 0.25, read.vocabulary):
+            assert math.isnan(row.number) or (0 < row.number < math.inf and 0 <= row.interval.low <= row.interval.high)
     for published in read.sources["published"]:
         assert len(read.as_of(dates.last_day(published)).sources) <= len(read.sources)
     can_be_built(read)
@@ -142,11 +145,11 @@ def can_be_built(read: reader.Dossier) -> None:
         assert f"]({address[:8]}" in link("x", address)
     cells = [
         (table, *cell)
-        for table in reader.COLUMNS
-        for cell in getattr(read, table)[list(reader.COLUMNS[table])].items()
+        for table in COLUMNS
+        for cell in getattr(read, table)[list(COLUMNS[table])].items()
     ]
     texts = [
-        (reader.COLUMNS[table][column], cell)
+        (COLUMNS[table][column], cell)
         for table, column, rows in cells
         for cell in rows
         if isinstance(cell, str)
@@ -164,7 +167,7 @@ def can_be_built(read: reader.Dossier) -> None:
         if rule.filled
     )
     edition = Edition(read, contract({}, read.plan))
-    for row in reader.each(edition.claims):
+    for row in edition.rows():
         assert (
             all((edition.said(row), edition.by(row), edition.grade(row), edition.link(row)))
             and edition.window(row) is not None
@@ -183,7 +186,7 @@ def test_a_small_dossier_at_random_is_in_order_and_can_be_built(small):
 
 @tries
 @given(
-    st.sampled_from(reader.HEDGES),
+    st.sampled_from(HEDGES),
     st.floats(SMALLEST, LARGEST),
     st.floats(1, 100),
     st.sampled_from(READINGS),
@@ -202,12 +205,12 @@ def test_every_hedge_of_every_number_is_a_range(code, value, times, reading, tol
 @tries
 @given(st.text(max_size=60), st.sampled_from(("en", "ko", "ru", "")), st.text(max_size=12))
 def test_any_wording_can_be_looked_up(wording, language, word):
-    assert look_up(wording, language, VOCABULARY) in {None, *reader.HEDGES}
-    planted = VOCABULARY.assign(wording=word, language="xx")
-    assert look_up(word, "xx", planted) in reader.HEDGES
+    assert look_up(wording, language, VOCABULARY) in {None, *HEDGES}
+    planted = [replace(one, wording=word, language="xx") for one in VOCABULARY]
+    assert look_up(word, "xx", planted) in HEDGES
 
 
-VOCABULARY = reader.read(ROOT / "data").hedges
+VOCABULARY = reader.read(ROOT / "data").vocabulary
 PLAN = reader.read(ROOT / "data").plan
 NAMES = (*Parameters.model_fields, *PLAN.quantities, "as_off", "", "x\x1b[31m")
 values = st.one_of(

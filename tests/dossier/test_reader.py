@@ -21,9 +21,11 @@ from reported.build import checks
 from reported.build.checks import check
 from reported.cli import main
 from reported.dossier import plan, reader
+from reported.dossier.claim import HEDGES
 from reported.dossier.codebook import codebook
 from reported.dossier.dates import first_day, last_day
 from reported.dossier.plan import TAKEN
+from reported.dossier.schema import COLUMNS
 from reported.errors import Refused
 
 RELIEF = Path(__file__).parents[1] / "relief"
@@ -59,12 +61,12 @@ def test_schema_knows_what_the_code_knows():
     package = json.loads((SHIPPED / "datapackage.json").read_text("utf-8"))
     fields = {r["name"]: {f["name"]: f for f in r["schema"]["fields"]} for r in package["resources"]}
     assert {name: list(columns) for name, columns in fields.items()} == {
-        name: list(rules) for name, rules in reader.COLUMNS.items()
+        name: list(rules) for name, rules in COLUMNS.items()
     }
     plan = reader.read(SHIPPED).plan
     assert set(fields["claims"]["quantity"]["constraints"]["enum"]) == set(plan.quantities)
     codes = set(fields["claims"]["hedge"]["constraints"]["enum"])
-    assert codes == set(reader.HEDGES)
+    assert codes == set(HEDGES)
 
 
 def test_partial_dates_mean_their_last_possible_day():
@@ -266,11 +268,10 @@ def test_doubts_are_told_and_stop_nothing(copy, capsys):
 def test_wordings_of_the_shipped_dossier_go_with_their_hedges():
     # A vocabulary that no longer bites would raise no doubt anywhere.
     shipped = reader.read(SHIPPED)
-    language = dict(zip(shipped.sources["source_id"], shipped.sources["language"], strict=True))
-    said = [(row.stated, language[row.source_id]) for row in reader.each(shipped.claims)]
-    found = look_up_all(said, shipped.hedges)
+    said = [(row.stated, row.language) for row in shipped.said]
+    found = look_up_all(said, shipped.vocabulary)
     assert sum(code is not None for code in found) > len(found) / 2
-    assert found[0] == look_up(*said[0], shipped.hedges) == "ge"
+    assert found[0] == look_up(*said[0], shipped.vocabulary) == "ge"
 
 
 def test_a_dossier_is_read_once_for_as_long_as_it_is_the_same(copy, monkeypatch):

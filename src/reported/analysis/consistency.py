@@ -9,23 +9,32 @@ the linear programme gives the same bounds exactly, with their dual values namin
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
-from functools import cached_property, lru_cache
-from typing import Self
+from functools import cached_property, lru_cache, reduce
+from operator import or_
+from typing import Any, Self
 
 import networkx as nx
 import numpy as np
-import pandas as pd
 from scipy import sparse
 from scipy.optimize import linprog
 
-from reported.analysis.hedges import Interval
-from reported.analysis.origins import COMPUTED, GIVEN_WITH, RETELLING, WITHDRAWN, depends_on, graph
+from reported.analysis.origins import WITHDRAWN, depends_on, graph
+from reported.dossier.claim import (
+    COMPUTED,
+    GIVEN_WITH,
+    OVER,
+    OWN_BASIS,
+    RETELLING,
+    Claim,
+    Interval,
+    formed,
+    relayed,
+)
 from reported.dossier.dates import first_day, last_day
 from reported.dossier.plan import Relation
-from reported.dossier.reader import each, relayed
 from reported.dossier.tables import undisturbed
 
 COUNTS_ELSE, LATER_MONTHS = "counted otherwise", "running on into later months"
@@ -160,7 +169,7 @@ def verdict(case: Case, quantity: str, links: nx.DiGraph | None = None) -> Verdi
 
 def _judged(bound: Bound | None, quantity: str, found: Implied, links: nx.DiGraph | None) -> Verdict:
     if bound is None or (found.interval is not None and found.interval.unbounded):
-        return Verdict(quantity, UNTESTED, bound and bound.interval, found)
+        return Verdict(quantity, UNTESTED, bound.interval if bound else None, found)
     if found.interval is None or not _meet(bound.interval, found.interval):
         return Verdict(quantity, NO_FIT, bound.interval, found)
     restates, inferred = _restates(bound, found, links)
@@ -230,29 +239,23 @@ def _at_edge(case: Case, failing: set[str]) -> bool:
 
 
 def _left(v: Verdict) -> Interval:
-    return Interval(
-        v.least or 0.0,
-        v.most or math.inf,
-        v.implied.interval.low_open if v.least else True,
-        v.implied.interval.high_open if v.most else True,
-    )
+    span = v.implied.interval or Interval()
+    low_open, high_open = span.low_open or not v.least, span.high_open or not v.most
+    return Interval(v.least or 0.0, v.most or math.inf, low_open, high_open)
 
 
-def either(spans: list[Interval | None]) -> Interval | None:
+def either(spans: Iterable[Interval | None]) -> Interval | None:
     """What is implied if at least one of several cases is right; ``None`` where none of them holds."""
-    spans = [span for span in spans if span is not None]
-    whole = spans[0] if spans else None
-    for span in spans[1:]:
-        whole = whole | span
-    return whole
+    held = [span for span in spans if span is not None]
+    return reduce(or_, held) if held else None
 
 
-def under(outcomes: list[Outcome], **label: str) -> list[Outcome]:
+def under(outcomes: Iterable[Outcome], **label: str) -> list[Outcome]:
     """The outcomes of the cases with this label, for instance ``reading="literal"``."""
     return [o for o in outcomes if label.items() <= o.case.label.items()]
 
 
-def possible(outcomes: list[Outcome]) -> bool:
+def possible(outcomes: Iterable[Outcome]) -> bool:
     """Whether the figures can all be true in at least one of several cases."""
     return bool(fitting(outcomes))
 
@@ -264,7 +267,7 @@ def without(case: Case, quantity: str) -> Case:
     )
 
 
-def carriers(cases: list[Case], links: nx.DiGraph | None = None) -> dict[str, dict[str, Interval | None]]:
+def carriers(cases: Sequence[Case], links: nx.DiGraph | None = None) -> dict[str, dict[str, Interval | None]]:
     """Which quantities carry the answer: for each, the conditions that change if nothing had been said about it.
 
     Takes the cases of one wording and reading. The value is what is left of a condition on another quantity (``None``: nothing has to hold any
@@ -273,6 +276,7 @@ def carriers(cases: list[Case], links: nx.DiGraph | None = None) -> dict[str, di
     outcomes = [outcome(case, links) for case in cases]
     before = needed(outcomes)
     carried = {}
+    moved: dict[str, Interval | None]
     for quantity in dict.fromkeys(name for case in cases for name in case.bounds):
         left = [outcome(without(case, quantity), links) for case in cases]
         if not possible(outcomes):
@@ -294,7 +298,7 @@ def _alike(a: Interval, b: Interval) -> bool:
     return all(math.isclose(x, y, rel_tol=0.01) for x, y in ((a.low, b.low), (a.high, b.high)))
 
 
-def answer(outcomes: list[Outcome]) -> str:
+def answer(outcomes: Sequence[Outcome]) -> str:
     """The verdict on all figures together when any one of several cases may be right."""
     if not possible(outcomes):
         return EDGE if any(o.word == EDGE for o in outcomes) else NO_FIT
@@ -303,7 +307,7 @@ def answer(outcomes: list[Outcome]) -> str:
     return ONLY_IF if needed(outcomes) else FITS
 
 
-def misses(outcomes: list[Outcome]) -> str:
+def misses(outcomes: Sequence[Outcome]) -> str:
     """In words, how far figures that do not fit are from fitting."""
     if answer(outcomes) == EDGE:
         return AT_THE_EDGE
@@ -322,7 +326,7 @@ def apart(factor: float) -> str:
     )
 
 
-def needed(outcomes: list[Outcome]) -> dict[str, Interval]:
+def needed(outcomes: Iterable[Outcome]) -> dict[str, Interval]:
     """What must hold whichever of several cases is right: for each quantity that is cut in one of them, the limits that hold in all.
 
     A limit counts only at an end that is cut somewhere (a ceiling implied for a floor takes nothing away from it), and only where it asks
@@ -332,10 +336,8 @@ def needed(outcomes: list[Outcome]) -> dict[str, Interval]:
     spans = {}
     for quantity in dict.fromkeys(q for o in right for q in o.conditions):
         verdicts = [o.verdicts[quantity] for o in right]
-        whole, said = (
-            either([v.implied.interval for v in verdicts]),
-            either([v.said or Interval() for v in verdicts]),
-        )
+        whole = reduce(or_, (v.implied.interval or Interval() for v in verdicts))
+        said = reduce(or_, (v.said or Interval() for v in verdicts))
         low = any(v.least for v in verdicts) and whole.low > said.low
         high = any(v.most for v in verdicts) and whole.high < said.high
         kept = Interval(
@@ -369,7 +371,7 @@ def varying(outcomes: Iterable[Outcome]) -> dict[str, list[Interval]]:
     return found
 
 
-def overall(verdicts: list[Verdict]) -> str:
+def overall(verdicts: Iterable[Verdict]) -> str:
     """One word for a quantity over several cases (readings, wordings, series)."""
     words = {v.word for v in verdicts}
     for alone in (UNTESTED, NO_FIT, RESTATED):
@@ -381,14 +383,17 @@ def overall(verdicts: list[Verdict]) -> str:
     return ONLY_IF if ONLY_IF in words else FITS if FITS in words else RESTATED
 
 
-def ratios(claims: Iterable, relations: tuple[Relation, ...], units: dict[str, dict[str, float]]) -> list:
+def ratios(
+    claims: Iterable[Claim], relations: Iterable[Relation], units: Mapping[str, Mapping[str, float]]
+) -> list[Claim]:
     """Conversions that sources made without naming the factor: a total derived from a count of loads gives the load.
 
-    Takes and returns measured claims (rows, ``number`` in base units). A ratio has the basis ``derived``, is related to both claims, and has
-    period, series, speaker and source of the product. A ratio of two floors is no bound; it shows the habit of the one who converted.
+    Takes and returns measured claims. A ratio has the basis ``derived``, is related to both claims, and has period,
+    series, speaker and source of the product. A ratio of two floors is no bound; it shows the habit of the one who
+    converted.
     """
     by_id = {row.claim_id: row for row in claims if not math.isnan(row.number)}
-    converted: dict[str, list] = {}
+    converted: dict[str, list[Claim]] = {}
     for row in by_id.values():
         if row.relation in (COMPUTED, GIVEN_WITH) and row.status not in WITHDRAWN:
             converted.setdefault(row.quantity, []).append(row)
@@ -397,46 +402,65 @@ def ratios(claims: Iterable, relations: tuple[Relation, ...], units: dict[str, d
         for row in converted.get(relation.product, ()):
             for other, inferred in relayed(row.relays):
                 divisor = by_id.get(other)
-                stands_for = divisor and relation.stand_in.get(divisor.quantity, divisor.quantity)
-                if (
-                    divisor is None
-                    or inferred
-                    or divisor.status in WITHDRAWN
-                    or stands_for not in relation.factors
-                ):
+                if divisor is None or inferred or divisor.status in WITHDRAWN:
                     continue
-                (quantity,) = (factor for factor in relation.factors if factor != stands_for)
-                span = row.spoken / divisor.number
-                spread = span.low != span.high
-                made.append(row._replace(
-                    claim_id=f"{row.claim_id} over {other}", quantity=quantity, unit=base(units[quantity]), basis="derived", relation=COMPUTED,
-                    relays=f"{row.claim_id} {other}", hedge="range" if spread else "exact", number=span.low,
-                    value=span.low, value_high=span.high if spread else math.nan, spoken=span, interval=span,
-                    rounding=tuple(own + divisor.rounding[0] for own in row.rounding), stated="", gloss="", cumulative="no", alternative_group="",
-                    period_start=row.period_start or divisor.period_start, period_end=row.period_end or divisor.period_end,
-                    note=f"Formed from {row.claim_id} and {other}.",
-                ))  # fmt: skip
+                stands_for = relation.stand_in.get(divisor.quantity, divisor.quantity)
+                if stands_for in relation.factors:
+                    (quantity,) = (factor for factor in relation.factors if factor != stands_for)
+                    made.append(_ratio(row, divisor, quantity, base(units[quantity])))
     return made
 
 
-def base(units: dict[str, float]) -> str:
+def _ratio(row: Claim, divisor: Claim, quantity: str, unit: str) -> Claim:
+    """A claim divided by another that it was worked out from."""
+    span = row.spoken / divisor.number
+    spread = span.low != span.high
+    low, high = row.rounding
+    return replace(
+        row,
+        claim_id=f"{row.claim_id}{OVER}{divisor.claim_id}",
+        quantity=quantity,
+        stated="",
+        gloss="",
+        hedge="range" if spread else "exact",
+        value=span.low,
+        value_high=span.high if spread else math.nan,
+        unit=unit,
+        relays=f"{row.claim_id} {divisor.claim_id}",
+        relation=COMPUTED,
+        basis="derived",
+        period_start=row.period_start or divisor.period_start,
+        period_end=row.period_end or divisor.period_end,
+        cumulative="no",
+        alternative_group="",
+        note=f"Formed from {row.claim_id} and {divisor.claim_id}.",
+        number=span.low,
+        spoken=span,
+        interval=span,
+        rounding=(low + divisor.rounding[0], high + divisor.rounding[0]),
+    )
+
+
+def base(units: Mapping[str, float]) -> str:
     """The unit that a quantity's numbers are kept in: the one with the factor 1."""
     return next(name for name, factor in units.items() if factor == 1)
 
 
-def supports(claims: pd.DataFrame, relation: Relation, headline, until: date) -> list[tuple]:
+def supports(
+    claims: Iterable[Claim], relation: Relation, headline: Claim, until: date
+) -> list[tuple[Claim, Claim, str, bool]]:
     """Test a headline total against each count that came with a factor of its own, made no later than ``until``.
 
-    ``headline`` is a measured claim of the relation's product. Returns (count, factor, word, whether the tie is our inference) in the
-    order of the table.
+    ``headline`` is a measured claim of the relation's product. Returns (count, factor, word, whether the tie is our
+    inference) in the order of the table.
     """
     if headline.quantity != relation.product:
         return []
-    by_id = {row.claim_id: row for row in each(claims)}
-    links = graph(claims)
+    by_id = {row.claim_id: row for row in claims}
+    links = graph(by_id.values())
     made = []
     for factor in by_id.values():
-        if " over " not in factor.claim_id or factor.quantity not in relation.factors:
+        if not formed(factor) or factor.quantity not in relation.factors:
             continue
         count = by_id[relayed(factor.relays)[1][0]]
         made_by = last_day(count.published) or date.max
@@ -455,18 +479,18 @@ def supports(claims: pd.DataFrame, relation: Relation, headline, until: date) ->
     return made
 
 
-def said(row, period: tuple[date, date] | None) -> Bound:
+def said(row: Claim, period: tuple[date, date] | None) -> Bound:
     """What one claim says about a quantity for a (first, last) day."""
     return Bound(in_period(row, period)[0], (row.claim_id,), (row.claim_id,), row.rounding)
 
 
-def _window(row) -> tuple[date, date] | None:
+def _window(row: Claim) -> tuple[date, date] | None:
     """The (first, last) day a claim speaks of; ``None`` where one of them is not given."""
     first, last = first_day(row.period_start), last_day(row.period_end)
     return (first, last) if first and last else None
 
 
-def in_period(row, period: tuple[date, date] | None) -> tuple[Interval, str]:
+def in_period(row: Claim, period: tuple[date, date] | None) -> tuple[Interval, str]:
     """What a claim allows for a (first, last) day, and in words what its own time takes away from that; empty where nothing.
 
     The count of a shorter time is a floor for a longer one and no ceiling, that of a longer time a ceiling and no floor. A rate or a load of a
@@ -515,7 +539,7 @@ def envelope(bounds: Iterable[Bound]) -> Bound | None:
     )
 
 
-def left_out(row, series: str | None, period: tuple, strict: bool = False) -> str:
+def left_out(row: Claim, series: str | None, period: tuple[date, date], strict: bool = False) -> str:
     """Why a claim is left out of the published inputs for its quantity; empty where it is one.
 
     ``period`` is the (first, last) day of the headline; ``series`` keeps to one way of counting, and ``strict`` leaves out what does not
@@ -531,7 +555,7 @@ def left_out(row, series: str | None, period: tuple, strict: bool = False) -> st
         return COUNTS_ELSE
     if series and not row.series and strict:
         return "not saying what is counted"
-    if row.basis == "assumed":
+    if row.basis == OWN_BASIS:
         return ""
     start, end = first_day(row.period_start), last_day(row.period_end)
     if start is None and end is None:
@@ -540,7 +564,7 @@ def left_out(row, series: str | None, period: tuple, strict: bool = False) -> st
         start = first_day(row.period_end)
     if (start and start > period[1]) or (end and end < period[0]):
         return "about another time"
-    if " over " in row.claim_id and end and end > period[1] + GRACE:
+    if formed(row) and end and end > period[1] + GRACE:
         return LATER_MONTHS
     return ""
 
@@ -584,6 +608,10 @@ def _logs(span: Interval) -> tuple[float, float]:
     low = math.log(span.low) + HAIR * span.low_open if span.low else -BEYOND
     high = math.log(span.high) - HAIR * span.high_open if math.isfinite(span.high) else BEYOND
     return low, high
+
+
+# Smallest or largest value of a quantity, the (quantity, end) pairs that set it, and whether it is open.
+_Found = tuple[float, tuple[tuple[str, str], ...], bool]
 
 
 @dataclass(frozen=True)
@@ -631,9 +659,8 @@ def _solve(asked: list[tuple[_System, str]]) -> list[Implied]:
     of each quantity, and the copies share nothing. Where it is too large, or one copy has no solution, the halves are asked alone.
     """
     size = 2 * sum(len(system.names) for system, _ in asked)
-    programme = (
-        _programme if size <= SMALL else _programme.__wrapped__
-    )  # a large one is not met twice, and would fill the memory
+    # A large one is not met twice, and would fill the memory.
+    programme = _programme if size <= SMALL else _programme.__wrapped__
     forms = tuple((system.form, system.names.index(quantity)) for system, quantity in asked)
     result = programme(forms) if size <= LARGEST or len(asked) == 1 else None
     if result is None or (result.status == 2 and len(asked) > 1):
@@ -690,7 +717,7 @@ def _loosened(form: _Form) -> tuple[float, list[tuple[int, float]]]:
 
 
 @lru_cache(maxsize=512)
-def _programme(asked: tuple[tuple[_Form, int], ...]):
+def _programme(asked: tuple[tuple[_Form, int], ...]) -> Any:
     """Minimise and maximise each column in copies of its system, side by side in one linear programme."""
     goals, limits, equal = [], [], []
     equations = {number: form.equal for number, form in {id(form): form for form, _ in asked}.items()}
@@ -714,7 +741,7 @@ def _programme(asked: tuple[tuple[_Form, int], ...]):
     )
 
 
-def _end(system: _System, quantity: str, sign: int, lower: np.ndarray, upper: np.ndarray):
+def _end(system: _System, quantity: str, sign: int, lower: np.ndarray, upper: np.ndarray) -> _Found:
     """Smallest (sign 1) or largest (sign -1) value of a quantity, the (quantity, end) pairs that set it, and whether it is open."""
     bounds = system.case.bounds
     rests_on = [
@@ -734,7 +761,7 @@ def _end(system: _System, quantity: str, sign: int, lower: np.ndarray, upper: np
     return float(f"{math.exp(sign * exact):.12g}"), tuple((name, end) for name, end, _ in rests_on), opened
 
 
-def _between(case: Case, low: tuple, high: tuple) -> Implied:
+def _between(case: Case, low: _Found, high: _Found) -> Implied:
     """What is implied, from the two ends found for it."""
     (low_value, low_ends, low_open), (high_value, high_ends, high_open) = low, high
     names = (tuple(name for name, _ in ends) for ends in (low_ends, high_ends))

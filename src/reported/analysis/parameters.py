@@ -14,7 +14,8 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_valida
 
 from reported.dossier.dates import FIRST_YEAR, LAST_YEAR, is_date
 from reported.dossier.plan import EACH, Plan
-from reported.dossier.tables import is_id, is_number, text_of
+from reported.dossier.forms import is_id, is_number
+from reported.dossier.tables import text_of
 from reported.errors import Problem, Refused, did_you_mean, quoted
 
 LATEST = "latest"
@@ -27,7 +28,7 @@ class Parameters(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True)
 
     as_of: date | Literal["latest"] = Field(
-        LATEST, description="the last day whose publications are used (YYYY-MM-DD), or latest"
+        "latest", description="the last day whose publications are used (YYYY-MM-DD), or latest"
     )
     reading: Literal["literal", "pragmatic"] = Field(
         "literal", description="how a hedge is read: literal or pragmatic"
@@ -72,7 +73,7 @@ class Parameters(BaseModel):
     @property
     def day(self) -> date | None:
         """The as-of day; ``None`` for all that is known."""
-        return None if self.as_of == LATEST else self.as_of
+        return self.as_of if isinstance(self.as_of, date) else None
 
     def differing(self) -> list[str]:
         """The parameters that are not at their defaults, in words."""

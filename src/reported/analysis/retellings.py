@@ -13,12 +13,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 
-import pandas as pd
-
-from reported.analysis.hedges import Interval, last_place
-from reported.analysis.origins import RETELLING
-from reported.dossier.dates import first_day, last_day
-from reported.dossier.reader import CAPACITY, each, relayed
+from reported.analysis.hedges import last_place
+from reported.dossier.claim import CAPACITY, RETELLING, Claim, Interval, relayed
+from reported.dossier.dates import end_of, start_of
 from reported.dossier.tables import undisturbed
 
 KEPT, DROPPED, WEAKENED, STRENGTHENED, INVERTED, INVENTED, MERGED = (
@@ -41,8 +38,8 @@ KIND = {
 class Retelling:
     """A claim beside the claim it retells, and what was done to each aspect. ``inferred``: that it retells is our inference."""
 
-    row: object
-    of: object
+    row: Claim
+    of: Claim
     inferred: bool
     did: dict[str, str]
 
@@ -53,12 +50,12 @@ class Retelling:
 
 
 @undisturbed()
-def ledger(claims: pd.DataFrame, told: Iterable[str] | None = None) -> list[Retelling]:
-    """Every retelling among the claims, step by step, in the order of the table; ``told`` keeps to some claims (see ``told_from``).
+def ledger(claims: Iterable[Claim], told: Iterable[Claim] | None = None) -> list[Retelling]:
+    """Every retelling among the claims, step by step, in the order of the table; ``told`` keeps to some of them.
 
-    Takes measured claims (``number`` and ``spoken`` in base units). One pass over the table, so the time grows with its length.
+    Takes measured claims. One pass over the table, so the time grows with its length.
     """
-    by_id = {row.claim_id: row for row in each(claims)}
+    by_id = {row.claim_id: row for row in claims}
     either_or: dict[tuple[str, str], set[str]] = {}  # the members of an either-or in one document
     retold_in: dict[str, set[str]] = {}  # the claims that each document retells
     for row in by_id.values():
@@ -66,7 +63,7 @@ def ledger(claims: pd.DataFrame, told: Iterable[str] | None = None) -> list[Rete
             either_or.setdefault((row.alternative_group, row.source_id), set()).add(row.claim_id)
         if row.relation in RETELLING:
             retold_in.setdefault(row.source_id, set()).update(name for name, _ in relayed(row.relays))
-    kept = None if told is None else set(told)
+    kept = None if told is None else {row.claim_id for row in told}
     made = []
     for row in by_id.values():
         if row.relation not in RETELLING or (kept is not None and row.claim_id not in kept):
@@ -108,7 +105,7 @@ def hedge(before: str, after: str) -> str:
     return STRENGTHENED if new in (FLOOR, CEILING) else WEAKENED
 
 
-def number(before, after) -> str:
+def number(before: Interval, after: Interval) -> str:
     """What became of a number or range (intervals, hedges left aside). A number given with fewer digits is kept."""
     if before.unbounded or after.unbounded:
         return KEPT if before.unbounded and after.unbounded else INVENTED if before.unbounded else DROPPED
@@ -141,7 +138,7 @@ def item(before: str, after: str) -> str:
     return INVENTED if gained or (finer and not lost) else DROPPED
 
 
-def window(of, row) -> str:
+def window(of: Claim, row: Claim) -> str:
     """What became of the day from which it is counted: a later start makes the same number say more, an earlier one less.
 
     The day up to which a running total counts is mostly the day it was said, so only the starts are compared. Partial dates that may mean
@@ -153,12 +150,12 @@ def window(of, row) -> str:
         return DROPPED
     if not of.period_start:
         return INVENTED
-    if first_day(row.period_start) > last_day(of.period_start):
+    if start_of(row.period_start) > end_of(of.period_start):
         return STRENGTHENED
-    return WEAKENED if last_day(row.period_start) < first_day(of.period_start) else KEPT
+    return WEAKENED if end_of(row.period_start) < start_of(of.period_start) else KEPT
 
 
-def alternatives(of, row, others: set[str], retold: set[str]) -> str:
+def alternatives(of: Claim, row: Claim, others: set[str], retold: set[str]) -> str:
     """What became of an "either … or": kept, merged where another member is retold beside it without the "or", dropped where none is.
 
     ``others`` are the other members in the document retold, ``retold`` the claims that the retelling document passes on.
@@ -172,7 +169,7 @@ def alternatives(of, row, others: set[str], retold: set[str]) -> str:
 
 def alike(steps: Iterable[Retelling]) -> list[list[Retelling]]:
     """Retellings gathered by what they say and what was done on the way, those of one figure together, in the order met."""
-    groups: dict[tuple, list[Retelling]] = {}
+    groups: dict[tuple[object, ...], list[Retelling]] = {}
     for step in steps:
         row = step.row
         groups.setdefault(
@@ -218,12 +215,12 @@ def _gathered(steps: list[Retelling]) -> list[list[Retelling]]:
     ]
 
 
-def tally(steps: Iterable[Retelling], aspect: str) -> Counter:
+def tally(steps: Iterable[Retelling], aspect: str) -> Counter[str]:
     """How often each thing was done to an aspect, where that could be told."""
     return Counter(step.did[aspect] for step in steps if step.did[aspect] != OPEN)
 
 
-def _named(row) -> Interval:
+def _named(row: Claim) -> Interval:
     """The number or range a claim names; none where the words only say "hundreds of"."""
     return row.spoken if row.hedge.removeprefix(CAPACITY) in KIND else Interval()
 

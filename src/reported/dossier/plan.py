@@ -22,7 +22,8 @@ from pydantic import (
 )
 
 from reported.dossier.dates import first_day, is_date
-from reported.dossier.tables import DATE, FIRST, LARGEST, SMALLEST, is_id, text_of, unseen_in
+from reported.dossier.forms import DATE, LARGEST, SMALLEST, is_id, unseen_in
+from reported.dossier.tables import FIRST, text_of
 from reported.errors import Problem, Refused, did_you_mean, quoted, short
 
 # Names that a notebook or an edition gives to something else, so that no quantity may have them.

@@ -12,59 +12,23 @@ import io
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
-from itertools import groupby
 from pathlib import Path
-from urllib.parse import quote, urlsplit
+from typing import NoReturn
 
-from reported.dossier.dates import FIRST_YEAR, LAST_YEAR, in_calendar, is_date
+from reported.dossier.forms import MOST_MARKS, Column, unseen_in
 from reported.errors import Problem, Refused, did_you_mean, quoted
 
 FIRST = 5  # rows that are told of the same fault; the others are counted
-LONGEST_ID, LONGEST_CELL = 100, 100_000
-LONGEST_ADDRESS = (
-    4000  # written with % for every other letter; what sets the pages takes no more than twice as many
-)
+LONGEST_CELL = 100_000
 MOST_BLANK = 1_000_000  # blank lines in a row
-csv.field_size_limit(
-    2**31 - 1
-)  # other libraries raise it for the whole process too; longer cells are told below, always in the same way
-SMALLEST, LARGEST = 1e-9, 1e15  # nothing that people count lies beyond
-# Letters that nobody sees and that change what is seen: controls, line breaks, overrides of the direction, spaces without width, tags, and
-# those that stand for a letter that is not there. The joiners and marks that Arabic, Hebrew and Indian scripts are written with are not among them.
-UNSEEN = re.compile(
-    "[\x00-\x1f\x7f-\x9f\u115f\u1160\u200b\u2028-\u202e\u2060-\u206f\u2800\u3164\ufeff\uffa0\ufff9-\ufffb\ufffe\uffff"
-    "\U000e0000-\U000e007f\ud800-\udfff]"
-)
-MOST_MARKS = 10  # accents and signs on one letter; the highest stacks of Tibetan have eight
-NAME = re.compile(r"[A-Za-z0-9]+([-_.][A-Za-z0-9]+)*")
-LINK = re.compile(r"https?://[^\s<>\"]+")
-FIGURE = re.compile(r"[0-9]+(\.[0-9]+)?([eE][+-]?[0-9]{1,3})?")
+# Other libraries raise it for the whole process too; longer cells are told below, always in the same way.
+csv.field_size_limit(2**31 - 1)
 LONGEST_RUN = 200  # accents in a row that are put in order before they are told
 SIGNS = re.compile(rf"[^\w\s\x00-\x7f]{{{LONGEST_RUN},}}")  # what is no letter, among it the accents
-SEEN = set(
-    "LNPS"
-)  # first letters of the kinds of Unicode that show something by themselves: letters, numbers, punctuation, symbols
 LOST = "\ufffd"  # what a program writes for a letter that it could not read
-
-
-@dataclass(frozen=True)
-class Form:
-    """What a cell may hold: a test, and for a cell that fails it what is wrong and what to do."""
-
-    fits: Callable[[str], object]
-    says: Callable[[str], tuple[str, str]]
-
-
-@dataclass(frozen=True)
-class Column:
-    """The rules of a column: the form of its cells, whether one may be empty, and whether each stands there only once."""
-
-    form: Form | None = None
-    filled: bool = False
-    once: bool = False
 
 
 @dataclass(frozen=True)
@@ -120,100 +84,10 @@ def undisturbed() -> Iterator[None]:
             gc.enable()
 
 
-def is_id(text: str) -> bool:
-    """Whether a text can be an id: letters a to z, digits, and single hyphens, points or low lines between them."""
-    return len(text) <= LONGEST_ID and NAME.fullmatch(text) is not None
-
-
-def is_number(text: str) -> bool:
-    """Whether a text is a number above 0 that something can be counted in: digits, with a point for decimals."""
-    return FIGURE.fullmatch(text) is not None and SMALLEST <= float(text) <= LARGEST
-
-
-def is_address(text: str) -> bool:
-    """Whether a text is an address of the web that may be published: no name or password stands in it."""
-    return _leads_somewhere(text) and "@" not in urlsplit(text).netloc and len(quote(text)) <= LONGEST_ADDRESS
-
-
-def _leads_somewhere(text: str) -> bool:
-    """Whether a text is an address with a host and, where it has one, a port."""
-    try:
-        parts = urlsplit(text)
-        return (
-            LINK.fullmatch(text) is not None
-            and re.search(r"\w", parts.hostname or "") is not None
-            and parts.port != 0
-        )
-    except ValueError:  # brackets that are not closed, a port that is none
-        return False
-
-
-def _unlinked(text: str) -> tuple[str, str]:
-    """What is wrong with a text that is no address to publish, and what to do."""
-    if not _leads_somewhere(text):
-        return (
-            f"{quoted(text)} is no address.",
-            "Write one that begins with https:// or http:// and a host, without blanks.",
-        )
-    if "@" in urlsplit(text).netloc:
-        return (
-            "a name or a password stands in the address, and would be published.",
-            "Take out what stands before the “@”.",
-        )
-    return (
-        f"{quoted(text)} is too long for an address.",
-        "Take out what the page opens without, often all behind the “?”.",
-    )
-
-
-def written(fits: Callable[[str], object], what: str, remedy: str) -> Form:
-    """The form of cells that pass a test; ``what`` follows the cell in the message."""
-    return Form(fits, lambda text: (f"{quoted(text)} {what}", remedy))
-
-
-def one_of(*words: str) -> Form:
-    """The form of cells that hold one of these words."""
-    return Form(
-        frozenset(words).__contains__,
-        lambda text: (f"{quoted(text)} is not among its words.", did_you_mean(text, words)),
-    )
-
-
-ID = written(is_id, "is no id.", "Write letters a to z, digits and single hyphens, such as town-hall-2.")
-IDS = written(
-    lambda text: all(is_id(name.removesuffix("?")) for name in text.split()),
-    "is no list of ids.",
-    "Write ids with blanks between them; a link that is inferred ends with “?”.",
-)
-DATE = Form(
-    is_date,
-    lambda text: (
-        (
-            f"{quoted(text)} is not in the years {FIRST_YEAR} to {LAST_YEAR}.",
-            "Mend the year; where an end is open or not known, leave it empty.",
-        )
-        if in_calendar(text)
-        else (f"{quoted(text)} is no date.", "Write YYYY-MM-DD, or YYYY-MM or YYYY where only that is known.")
-    ),
-)
-NUMBER = Form(
-    is_number,
-    lambda text: (
-        (f"{quoted(text)} is not a positive number.", "Write digits only, with a point for decimals.")
-        if not re.fullmatch(r"[0-9.]*[1-9][0-9.]*([eE][+-]?[0-9]+)?", text) or text.count(".") > 1
-        else (f"{quoted(text)} is more or less than anything is counted in.", "Count its digits.")
-    ),
-)
-LANGUAGE = written(
-    re.compile("[a-z]{2}").fullmatch, "is no language.", "Write two small letters, such as en."
-)
-ADDRESS = Form(is_address, _unlinked)
-
-
 def text_of(path: Path) -> str:
     """The text of a file in UTF-8, letters composed and each line ended in the same way. Raises Refused."""
 
-    def refuse(what: str, remedy: str, where: str = path.name):
+    def refuse(what: str, remedy: str, where: str = path.name) -> NoReturn:
         raise Refused([Problem(where, what, remedy)]) from None
 
     if path.is_dir():
@@ -259,7 +133,7 @@ def text_of(path: Path) -> str:
     return unicodedata.normalize("NFC", text)
 
 
-def read(path: Path, rules: dict[str, Column]) -> tuple[Table | None, list[Problem]]:
+def read(path: Path, rules: Mapping[str, Column]) -> tuple[Table | None, list[Problem]]:
     """A table and everything wrong with its form and its cells; ``None`` where it is no table."""
     try:
         numbers, rows = _rows(path)
@@ -348,7 +222,7 @@ def _span(numbers: list[int]) -> str:
     return f"rows {numbers[0]} to {numbers[-1]}" if len(numbers) > 1 else f"row {numbers[0]}"
 
 
-def _headed(file: str, header: list[str], rules: dict[str, Column]) -> Iterator[Problem]:
+def _headed(file: str, header: list[str], rules: Mapping[str, Column]) -> Iterator[Problem]:
     """What is wrong with the names of the columns: missing ones, each with the name it may be hidden behind, and what is there instead."""
     unknown = [name for name in header if name and name not in rules]
     for column in rules:
@@ -418,13 +292,11 @@ def _unfit(table: Table, name: str, cells: tuple[str, ...], rule: Column) -> Ite
         yield from table.tell(
             name, [n for n, cell in enumerate(cells) if not cell], lambda n: ("is empty.", "It must be filled; the codebook says with what.")
         )  # fmt: skip
-    if rule.form:
+    if form := rule.form:
         # A cell with unseen letters has been told.
-        unfit = {text for text in each_once if text and text not in odd and not rule.form.fits(text)}
-        if unfit:
-            yield from table.tell(
-                name, [n for n, text in enumerate(cells) if text in unfit], lambda n: rule.form.says(cells[n])
-            )
+        unfit = {text for text in each_once if text and text not in odd and not form.fits(text)}
+        found = [n for n, text in enumerate(cells) if text in unfit] if unfit else []
+        yield from table.tell(name, found, lambda n: form.says(cells[n]))
     if rule.once and len(each_once) < len(cells):
         again = table.again(name)
 
@@ -435,26 +307,3 @@ def _unfit(table: Table, name: str, cells: tuple[str, ...], rule: Column) -> Ite
             )
 
         yield from table.tell(name, again, says)
-
-
-def unseen_in(text: str, filled: bool = False) -> tuple[str, str] | None:
-    """What is wrong with a text that holds letters nobody sees, or only such, and what to do; ``None`` for any other."""
-    if text.isascii() and text.isprintable():
-        return None
-    if found := UNSEEN.search(text):
-        if found[0] == "\n":
-            return "holds a line break.", "Write the cell on one line."
-        if found[0] == "\t":
-            return "holds a tab.", "Write a blank instead."
-        what = f"holds a letter that cannot be seen (U+{ord(found[0]):04X}) after {quoted(text[: found.start()][-20:])}."
-        return what, "Take it out, or type the text again."
-    kinds = [unicodedata.category(letter)[0] for letter in text]
-    if filled and text and not set(kinds) & SEEN:
-        return (
-            f"holds nothing that can be seen (U+{ord(text[0]):04X}).",
-            "It must be filled; the codebook says with what.",
-        )
-    marks = max((len(list(run)) for kind, run in groupby(kinds) if kind == "M"), default=0)
-    if marks > MOST_MARKS:
-        return f"holds {marks:,} accents and signs on one letter.", f"Keep at most {MOST_MARKS}."
-    return None
