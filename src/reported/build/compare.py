@@ -21,10 +21,10 @@ from typing import Any
 
 from reported.build import manifest
 from reported.dossier.dates import first_day, last_day
-from reported.dossier.reader import OWN_BASIS, OWN_KIND, relayed
+from reported.dossier.claim import OWN_BASIS, OWN_KIND, relayed
 from reported.analysis.parameters import LATEST, Parameters
 from reported.wording.prose import cited, counted, digits, in_words, listed, shortened
-from reported.dossier.tables import is_number
+from reported.dossier.forms import is_number
 
 FATES = ("reversed", "appeared", "went", "moved")
 PAGE_ONE = ("bottom-line", "judgement", "confidence")

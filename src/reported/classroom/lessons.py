@@ -22,7 +22,7 @@ from reported.classroom import exercises
 from reported.classroom.exercises import Exercise
 from reported.classroom.questions import Move, Question, Sheet, choice, one_of
 from reported.document import what_if
-from reported.dossier import reader
+from reported.dossier.claim import CAPACITY, OWN_BASIS, relayed
 from reported.dossier.dates import last_day
 from reported.edition import Edition, open_edition
 from reported.wording import prose
@@ -104,14 +104,14 @@ def spot_the_drift(ed: Edition) -> Sheet:
 def _fair_steps(ed: Edition) -> list[retellings.Retelling]:
     """Retellings whose words alone show what was done, as varied as there are; those of the figures under examination first."""
     examined = {
-        name for row in ed.headlines() for name in origins.told_from(ed.standing, row.claim_id)["claim_id"]
+        told.claim_id for row in ed.headlines() for told in origins.told_from(ed.standing_rows, row.claim_id)
     }
     steps = [
-        step for step in retellings.ledger(ed.standing) if not step.inferred and step.did["hedge"] in DID
+        step for step in retellings.ledger(ed.standing_rows) if not step.inferred and step.did["hedge"] in DID
     ]
     codes = iter(
         hedges.look_up_all(
-            ((row.stated, row.language) for step in steps for row in (step.of, step.row)), ed.dossier.hedges
+            ((row.stated, row.language) for step in steps for row in (step.of, step.row)), ed.dossier.vocabulary
         )
     )
     fair = [
@@ -135,7 +135,7 @@ def _fair_steps(ed: Edition) -> list[retellings.Retelling]:
 
 def _shown(row: Any, code: str | None) -> bool:
     """Whether the words of a claim show its hedge to a reader."""
-    if not row.stated or row.hedge.startswith(reader.CAPACITY):
+    if not row.stated or row.hedge.startswith(CAPACITY):
         return False
     return retellings.KIND.get(code or "exact") == retellings.KIND.get(row.hedge, retellings.VAGUE)
 
@@ -201,7 +201,7 @@ def how_many_sources(ed: Edition) -> Sheet:
             lambda letter: "It retells another of these documents." if lettered[letter].claim_id in names
             else "It carries a figure of its own. Look at the figure that most of these documents share.",
         )  # fmt: skip
-    echoed = {echo.row.claim_id: echo for echo in origins.echoes(ed.standing)}
+    echoed = {echo.row.claim_id: echo for echo in origins.echoes(ed.standing_rows)}
     told["echo"] = one_of(
         "Name one document that gives a figure as that of somebody who only passed it on. If there is none, answer none.",
         list(lettered), [letter for letter, row in lettered.items() if row.claim_id in echoed],
@@ -225,7 +225,7 @@ def _shown_as(ed: Edition, row: Any) -> str:
 
 
 def _parents(ed: Edition, row: Any) -> list[str]:
-    found = [ed.claim(name) for name, _ in reader.relayed(row.relays)]
+    found = [ed.claim(name) for name, _ in relayed(row.relays)]
     return [f"“{ed.said(parent)}” ({ed.institution(parent)})" for parent in found if parent is not None]
 
 
@@ -234,7 +234,7 @@ def _family(ed: Edition) -> list[Any]:
     best: list[Any] = []
     for row in ed.headlines():
         told = [
-            r for r in reader.each(origins.told_from(ed.standing, row.claim_id)) if r.stated and r.published
+            r for r in origins.told_from(ed.standing_rows, row.claim_id) if r.stated and r.published
         ]
         if len(told) > len(best) and row.stated:
             best = [r for r in told if r.claim_id == row.claim_id] + sorted(
@@ -250,7 +250,7 @@ def _documents(ed: Edition) -> list[Any]:
     if not family:
         return []
     standing = [
-        row for row in reader.each(ed.standing) if row.stated and row.published and row.status == "active"
+        row for row in ed.standing_rows if row.stated and row.published and row.status == "active"
     ]
     by_id = {row.claim_id: row for row in standing}
     names = {row.claim_id for row in family}
@@ -262,13 +262,13 @@ def _documents(ed: Edition) -> list[Any]:
                 chosen.setdefault(row.source_id, row)
 
     echoes = sorted(
-        origins.echoes(ed.standing), key=lambda e: (e.first.claim_id not in names, e.inferred, e.row.claim_id)
+        origins.echoes(ed.standing_rows), key=lambda e: (e.first.claim_id not in names, e.inferred, e.row.claim_id)
     )
     made = [row for row in standing if row.relation == origins.COMPUTED and not row.relays.endswith("?")]
     own = [
         row
         for row in standing
-        if not row.relation and row.quantity in ed.tied() and row.basis != reader.OWN_BASIS
+        if not row.relation and row.quantity in ed.tied() and row.basis != OWN_BASIS
     ]
     known = {family[0].origin_id}
     alone = [row for row in own if row.origin_id not in known and not known.add(row.origin_id)]
@@ -276,7 +276,7 @@ def _documents(ed: Edition) -> list[Any]:
     take(family[1 :: max(1, len(family) // 5)], DOCUMENTS // 2)
     take((row for e in echoes for row in (e.first, e.row)), DOCUMENTS * 3 // 4)
     take(
-        (row for m in made for row in (*(by_id[n] for n, _ in reader.relayed(m.relays) if n in by_id), m)),
+        (row for m in made for row in (*(by_id[n] for n, _ in relayed(m.relays) if n in by_id), m)),
         DOCUMENTS - 1,
     )
     take(alone, DOCUMENTS)
@@ -284,8 +284,7 @@ def _documents(ed: Edition) -> list[Any]:
 
 
 def _origins(ed: Edition, chosen: list[Any]) -> Question:
-    rows = ed.standing[ed.standing["claim_id"].isin([row.claim_id for row in chosen])]
-    found = origins.count(rows)
+    found = origins.count(chosen)
     groups = [group for group in origins.by_origin(chosen) if len(group) > 1]
     copies = f"{plain(ed.cite(groups[0][0]))}, and {plain(ed.cite(groups[0][1]))}" if groups else ""
     names = len({_shown_as(ed, row) for row in chosen})
@@ -616,7 +615,7 @@ def _left(ed: Edition, row: Any, partner: str, code: str) -> Question:
 def _compared(ed: Edition) -> list[tuple[str, str, str]]:
     """Words of the dossier's vocabulary (wording, language, code): of the two richest languages but English, else of English."""
     known: dict[str, dict[str, str]] = {}
-    for row in reader.each(ed.dossier.hedges):
+    for row in ed.dossier.vocabulary:
         codes = known.setdefault(row.language, {})
         if row.code not in codes or len(row.wording) < len(codes[row.code]):
             codes[row.code] = row.wording
@@ -640,7 +639,7 @@ def _pairs(ed: Edition) -> Iterator[tuple[Any, str]]:
         if (
             row.quantity in tied
             and row.hedge not in ("none", "range")
-            and not row.hedge.startswith(reader.CAPACITY)
+            and not row.hedge.startswith(CAPACITY)
         ):
             yield from ((row, q) for q in tied if q != row.quantity and q not in examined)
 
@@ -650,7 +649,7 @@ def _left_for(ed: Edition, span: Interval, quantity: str) -> str:
 
 
 def _as_said(ed: Edition, row: Any, code: str) -> str:
-    return ed.said(row._replace(hedge=code, value_high=math.nan))
+    return ed.said(replace(row, hedge=code, value_high=math.nan))
 
 
 def _hedged(ed: Edition, row: Any, code: str) -> Interval:
