@@ -22,7 +22,8 @@ DAY = date(2031, 1, 1)
 
 
 def claim(claim_id, low=None, high=None, start="2031-01", end="2031-06", hedge="range", span=None, **cells):
-    """A measured claim: a range from ``low`` to ``high``, both included, unless ``span`` gives its interval."""
+    """A measured claim: a range from ``low`` to ``high``, both included, unless ``span`` gives its
+    interval."""
     span = span or Interval(low, high, False, False)
     cells = {"hedge": hedge, "basis": "assessed", "cumulative": "yes"} | cells
     range_ = {"number": span.low or 1.0, "spoken": span, "interval": span}
@@ -37,7 +38,8 @@ def seen(day):
     return str(DAY + timedelta(days=day))
 
 
-# ── the rule ────────────────────────────────────────────────────────────────────────────────────────────────────────────
+# ── the rule
+# ────────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
 def test_a_higher_total_within_a_lower_one_cannot_be_true_with_it():
@@ -172,7 +174,8 @@ def test_a_count_of_a_closed_time_follows_the_rule_for_totals():
     }
 
 
-# ── laws ────────────────────────────────────────────────────────────────────────────────────────────────────────────────
+# ── laws
+# ────────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
 @st.composite
@@ -188,8 +191,10 @@ def drawn(draw, most=12):
         )
         made.append(
             claim(
-                f"c{n}", span=span, start=draw(st.sampled_from(["", seen(start)])) if n % 4 == 0 else seen(start), end=seen(start + length),
-                origin_id=f"o{draw(st.integers(0, 8))}", item_code=draw(st.sampled_from(["", "a", "a/b", "c"])),
+                f"c{n}", span=span, start=draw(st.sampled_from(["",
+                seen(start)])) if n % 4 == 0 else seen(start), end=seen(start + length),
+                origin_id=f"o{draw(st.integers(0, 8))}", item_code=draw(st.sampled_from(["", "a", "a/b",
+                "c"])),
                 series=draw(st.sampled_from(["", "", "red"])), cumulative="yes",
             )
         )  # fmt: skip
@@ -246,7 +251,9 @@ def test_widening_a_range_never_creates_a_contradiction(rows, data):
         False,
         False,
     )
-    assert pairs(*(replace(row, interval=wide) if k == n else row for k, row in enumerate(rows))) <= pairs(*rows)
+    assert pairs(*(replace(row, interval=wide) if k == n else row for k, row in enumerate(rows))) <= pairs(
+        *rows
+    )
 
 
 @settings(max_examples=60, deadline=None)
@@ -260,14 +267,16 @@ def test_a_retelling_never_creates_a_contradiction(rows, data):
 
 def test_time_grows_with_the_claims_and_not_with_their_pairs():
     made = [
-        claim(f"c{n}", n // 10 + 1, n // 10 + 4, seen(n % 50), seen(50 + n // 10), origin_id=f"o{n % 997}") for n in range(20_000)
+        claim(f"c{n}", n // 10 + 1, n // 10 + 4, seen(n % 50), seen(50 + n // 10),
+        origin_id=f"o{n % 997}") for n in range(20_000)
     ]  # fmt: skip
     began = time.perf_counter()
     hold(made)
     assert time.perf_counter() - began < 20
 
 
-# ── near, days apart, conversions ───────────────────────────────────────────────────────────────────────────────────────
+# ── near, days apart, conversions
+# ───────────────────────────────────────────────────────────────────────────────────────
 
 
 @settings(max_examples=60, deadline=None)

@@ -104,8 +104,10 @@ def test_open_ends_do_not_touch():
 
 @pytest.mark.parametrize(
     ("value", "digits", "toward", "text"),
-    [(13_141.7, None, "down", "13,100"), (13_141.7, 5, "up", "13,142"), (1e6, None, "nearest", "one million"), (33.3, None, "nearest", "33"),
-     (2e6, None, "up", "2 million"), (3333.33, 4, "down", "3,333"), (1999.9999999998, None, "down", "2,000"), (0.5, None, "nearest", "0.5")],
+    [(13_141.7, None, "down", "13,100"), (13_141.7, 5, "up", "13,142"), (1e6, None, "nearest", "one million"),
+    (33.3, None, "nearest", "33"),
+     (2e6, None, "up", "2 million"), (3333.33, 4, "down", "3,333"), (1999.9999999998, None, "down", "2,000"),
+     (0.5, None, "nearest", "0.5")],
 )  # fmt: skip
 def test_numbers_in_prose(value, digits, toward, text):
     assert number(value, digits, toward) == text
@@ -173,7 +175,10 @@ def test_acled_takes_the_lowest_number_of_a_word_and_iiss_reads_some_as_up_to():
         for words in ("some 100 sacks", "about 100 sacks")
     ]
     found = measured(rows, {"sacks": {"sack": 1.0}}, "literal", 0.25, [], "iiss")
-    assert [row.interval for row in found] == [Interval(0, 100, True, False), Interval(100, math.inf, False, True)]
+    assert [row.interval for row in found] == [
+        Interval(0, 100, True, False),
+        Interval(100, math.inf, False, True),
+    ]
 
 
 @given(

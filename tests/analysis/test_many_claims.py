@@ -1,4 +1,5 @@
-"""Large dossiers: what is done grows with what there is, in parts it comes out as in one piece, and thousands of claims go through."""
+"""Large dossiers: what is done grows with what there is, in parts it comes out as in one piece, and thousands
+of claims go through."""
 
 import importlib.util
 import math
@@ -18,8 +19,8 @@ from reported.analysis.consistency import NO_FIT, Bound, Case, components, impli
 from reported.analysis.hedges import Interval
 from reported.analysis.parameters import Parameters
 from reported.analysis.record import FIRST, Record
-from reported.dossier.plan import Relation
 from reported.dossier.claim import relayed
+from reported.dossier.plan import Relation
 from reported.dossier.reader import each, read
 from reported.edition import Edition
 from reported.figures import charts
@@ -49,7 +50,8 @@ def large(tmp_path_factory):
 
 
 def naive(case, quantity):
-    """The two ends of a quantity by one programme each over the whole case; ``None`` where there is no solution."""
+    """The two ends of a quantity by one programme each over the whole case; ``None`` where there is no
+    solution."""
     names = case.quantities
     equal = np.zeros((len(case.relations), len(names)))
     for row, relation in enumerate(case.relations):
@@ -107,7 +109,8 @@ def test_parts_give_what_the_whole_gives(case):
     for quantity in case.quantities:
         found, expected = implied(case, quantity), naive(case, quantity)
         assert verdicts[quantity].implied == found
-        # The whole gives nothing where another part contradicts itself; a part of its own is not touched by that.
+        # The whole gives nothing where another part contradicts itself; a part of its own is not touched by
+        # that.
         if expected is None:
             assert not fits
         else:

@@ -1,4 +1,5 @@
-"""Documents and origins: reprints add nothing, echoes are told apart, and what is withdrawn takes along what rests on it."""
+"""Documents and origins: reprints add nothing, echoes are told apart, and what is withdrawn takes along what
+rests on it."""
 
 from dataclasses import replace
 
@@ -26,7 +27,8 @@ def claims(*rows):
     """Claims from (claim_id, source_id, origin_id, relays, relation, hedge), and other cells by name."""
     return [
         claim(
-            name, source_id=source, origin_id=origin, relays=relays, relation=kind, hedge=code, institution=origin, number=1.0, **cells
+            name, source_id=source, origin_id=origin, relays=relays, relation=kind, hedge=code,
+            institution=origin, number=1.0, **cells
         )
         for name, source, origin, relays, kind, code, *more in rows
         for cells in [more[0] if more else {}]
@@ -114,7 +116,8 @@ def test_a_name_is_given_by_the_document_and_not_beyond_doubt(copy_of):
     change(folder, "claims", "flour-paper", credited="Harbour Board")
     said = ask("02", data=str(folder))["echoes"].sentence
     assert said == (
-        "One figure stands under another name, in one document. Without an inference of ours, the document itself gives a figure of Town hall to "
+        "One figure stands under another name, in one document. Without an inference of ours, the document "
+        "itself gives a figure of Town hall to "
         "Harbour Board."
     )
     change(folder, "claims", "flour-paper", relays="flour-mayor?")
@@ -128,7 +131,8 @@ def test_an_old_figure_issued_again_without_a_newer_total_is_told_without_one(co
     folder = copy_of(RELIEF)
     add_source(folder, "late", "2031-12-01")
     add_claim(
-        folder, "late", "late", quantity="flour", hedge="ge", value="900", unit="tonne", relays="flour-mayor", relation="retells",
+        folder, "late", "late", quantity="flour", hedge="ge", value="900", unit="tonne", relays="flour-mayor",
+        relation="retells",
         origin_id="MAYOR-05-02", institution="Harbour Board", cumulative="no",
     )  # fmt: skip
     said = ask("02", data=str(folder))["issued-again"].sentence
@@ -176,7 +180,15 @@ def test_figure_under_another_name_is_told_from_its_origin():
     rows = claims(
         (*FIRST, {"published": "2031-01-01"}),
         ("copy", "paper", "AGENCY", "first", "retells", "gt", {"published": "2031-01-02"}),
-        ("alliance", "wire", "AGENCY", "copy", "retells", "exact", {"credited": "Alliance", "published": "2031-06-01"}),
+        (
+            "alliance",
+            "wire",
+            "AGENCY",
+            "copy",
+            "retells",
+            "exact",
+            {"credited": "Alliance", "published": "2031-06-01"},
+        ),
         ("ministry", "bulletin", "MINISTRY", "first?", "retells", "gt", {"published": "2031-01-05"}),
     )
     found = echoes(rows)

@@ -73,8 +73,10 @@ def test_containers_a_million_needs_and_a_thousand_carry(containers):
 @pytest.mark.parametrize(
     ("product", "count", "each"),
     [
-        ("jcs-shells-152-sbs", 2_000, 500), ("shin-shells-152-2023-12", 5_000, 400), ("shin-shells-152-2024-02", 6_700, 448),
-        ("shin-shells-2024-06", 10_000, 480), ("dia-shells-152-2024-08", 13_000, 462), ("nis-shells-2024-10", 13_000, 615),
+        ("jcs-shells-152-sbs", 2_000, 500), ("shin-shells-152-2023-12", 5_000, 400),
+        ("shin-shells-152-2024-02", 6_700, 448),
+        ("shin-shells-2024-06", 10_000, 480), ("dia-shells-152-2024-08", 13_000, 462),
+        ("nis-shells-2024-10", 13_000, 615),
         ("dia-shells-152-2024-10", 20_000, 470), ("us-shells-2024-12", 20_000, 300),
     ],
 )  # fmt: skip

@@ -1,6 +1,8 @@
-"""Bad dossiers and parameters: each case of ``tests/dossier/bad`` changes one good dossier and says which problems must be told, and no others.
+"""Bad dossiers and parameters: each case of ``tests/dossier/bad`` changes one good dossier and says which
+problems must be told, and no others.
 
-A case is a name, a change and what ``reported check`` must say. To add one, write its change, run this test and read what it says:
+A case is a name, a change and what ``reported check`` must say. To add one, write its change, run this test
+and read what it says:
 
     cells: {claims.csv: {2 value: "900,5"}}        a cell, by the row that a spreadsheet shows
     swap: {claims.csv: {"old": "new"}}              a text for another, wherever it stands
@@ -128,8 +130,8 @@ def test_a_flood_is_told_in_a_few_lines_and_soon(tmp_path):
     lines = [str(problem) for problem in check(folder)]
     assert time.perf_counter() - start < 10
     assert (
-        "claims.csv row 2 column value: '9,5' is not a positive number. Write digits only, with a point for decimals."
-        in lines
+        "claims.csv row 2 column value: '9,5' is not a positive number. Write digits only, with a point for "
+        "decimals." in lines
     )
     assert (
         "claims.csv column value: 19,995 more of this kind, in rows 7 to 20001. Mend them in the same way."
@@ -158,7 +160,8 @@ def test_a_table_of_blank_lines_is_told(tmp_path):
 def test_brackets_within_brackets_without_end_are_told(tmp_path):
     deep = "x = " + "[" * 20_000
     assert told({"file": {"dossier.toml": deep}}, tmp_path / "dossier") == [
-        "dossier.toml: is nested too deeply. Take out the brackets within brackets, or the names within names."
+        "dossier.toml: is nested too deeply. Take out the brackets within brackets, or the names within "
+        "names."
     ]
     (line,) = told({"edition": "as_of: " + "[" * 20_000}, tmp_path / "dossier")
     assert line.startswith("mine.yml: cannot be read (it is nested too deeply)")

@@ -1,9 +1,10 @@
 """Reconciliation: can the figures all be true together, and what would have to hold?
 
-Every relation is a product of positive quantities, so in logarithms it is a linear equation and an interval a pair of bounds: the whole
-question is one small linear programme (scipy's HiGHS). Nothing is drawn at random and no distribution is invented. The idea of
-bounding an unknown by what everything else allows is that of interval constraint propagation and of Fourier–Motzkin elimination;
-the linear programme gives the same bounds exactly, with their dual values naming the claims they rest on.
+Every relation is a product of positive quantities, so in logarithms it is a linear equation and an interval a
+pair of bounds: the whole question is one small linear programme (scipy's HiGHS). Nothing is drawn at random
+and no distribution is invented. The idea of bounding an unknown by what everything else allows is that of
+interval constraint propagation and of Fourier–Motzkin elimination; the linear programme gives the same bounds
+exactly, with their dual values naming the claims they rest on.
 """
 
 from __future__ import annotations
@@ -38,7 +39,8 @@ from reported.dossier.plan import Relation
 from reported.dossier.tables import undisturbed
 
 COUNTS_ELSE, LATER_MONTHS = "counted otherwise", "running on into later months"
-HAIR = 1e-9  # an open end is kept this far (in logarithms) from its bound, so that "more than 5" and "at most 5" do not meet
+# How far (in logarithms) an open end is kept from its bound: "more than 5" and "at most 5" do not meet.
+HAIR = 1e-9
 TOLERANCE = 1e-7  # of the solver, in logarithms
 BEYOND = 1e4  # in logarithms: further than any number a bound can lead to; an end found there is open
 LARGEST = 2_000  # columns of one programme; beyond, the solver takes longer for each
@@ -58,7 +60,8 @@ GRACE = timedelta(
 
 @dataclass(frozen=True)
 class Bound:
-    """What was said about a quantity: the interval, the claims that set its ends, and the rounding of these as a share of each end."""
+    """What was said about a quantity: the interval, the claims that set its ends, and the rounding of these
+    as a share of each end."""
 
     interval: Interval
     low_claims: tuple[str, ...] = ()
@@ -80,7 +83,8 @@ class Bound:
 
 @dataclass(frozen=True)
 class Case:
-    """One way of reading everything: the relations that apply and a bound for each quantity something was said about."""
+    """One way of reading everything: the relations that apply and a bound for each quantity something was
+    said about."""
 
     relations: tuple[Relation, ...]
     bounds: dict[str, Bound]
@@ -96,7 +100,8 @@ class Case:
 
 @dataclass(frozen=True)
 class Implied:
-    """What everything else allows for a quantity, and the quantities and claims each finite bound rests on."""
+    """What everything else allows for a quantity, and the quantities and claims each finite bound rests
+    on."""
 
     interval: Interval | None  # None: the other figures contradict each other already
     low_rests_on: tuple[str, ...] = ()
@@ -112,7 +117,8 @@ class Implied:
 
 @dataclass(frozen=True)
 class Verdict:
-    """The outcome for one quantity of a case: the word, what was said, what is implied, and the break-even where there is one."""
+    """The outcome for one quantity of a case: the word, what was said, what is implied, and the break-even
+    where there is one."""
 
     quantity: str
     word: str
@@ -125,7 +131,8 @@ class Verdict:
 
 
 def components(case: Case) -> list[Case]:
-    """The case in parts that share no quantity, in the order met. What is implied for a quantity rests on its own part alone."""
+    """The case in parts that share no quantity, in the order met. What is implied for a quantity rests on its
+    own part alone."""
     tied = nx.Graph((relation.product, factor) for relation in case.relations for factor in relation.factors)
     number = {quantity: n for n, part in enumerate(nx.connected_components(tied)) for quantity in part}
     parts: dict[int, list[Relation]] = {}
@@ -145,7 +152,8 @@ def implied(case: Case, quantity: str) -> Implied:
 
 
 def stretch(case: Case) -> tuple[float, dict[str, float]]:
-    """The smallest factor by which all bounds must be loosened for everything to hold, and each quantity's share in it.
+    """The smallest factor by which all bounds must be loosened for everything to hold, and each quantity's
+    share in it.
 
     1.00 means that the figures fit. Shares come from the duals and add up to 1 where the factor is above 1.
     """
@@ -160,8 +168,9 @@ def stretch(case: Case) -> tuple[float, dict[str, float]]:
 def verdict(case: Case, quantity: str, links: nx.DiGraph | None = None) -> Verdict:
     """Compare what was said about a quantity with what everything else implies.
 
-    ``links`` (the graph of the claims) lets agreement be told from repetition: where an implied bound was computed from
-    the claim tested, or nothing but the same origin stands behind it, the verdict is *restated*.
+    ``links`` (the graph of the claims) lets agreement be told from repetition: where an implied bound was
+    computed from the claim tested, or nothing but the same origin stands behind it, the verdict is
+    *restated*.
     """
     found = _judged(case.bounds.get(quantity), quantity, implied(case, quantity), links)
     return replace(found, word=EDGE) if found.word == NO_FIT and _at_edge(case, {quantity}) else found
@@ -180,7 +189,8 @@ def _judged(bound: Bound | None, quantity: str, found: Implied, links: nx.DiGrap
 
 @dataclass(frozen=True)
 class Outcome:
-    """What came of a case: one word for all of it, a verdict for each quantity, and how far the bounds had to be stretched."""
+    """What came of a case: one word for all of it, a verdict for each quantity, and how far the bounds had to
+    be stretched."""
 
     case: Case
     word: str
@@ -209,14 +219,16 @@ class Outcome:
 
     @property
     def conditions(self) -> dict[str, Interval]:
-        """What must hold: the quantities whose stated range is cut by the others, with what is left for them."""
+        """What must hold: the quantities whose stated range is cut by the others, with what is left for
+        them."""
         cut = {name: v for name, v in self.verdicts.items() if v.least or v.most}
         return {} if self.word in FAILING else {name: _left(v) for name, v in cut.items()}
 
 
 @undisturbed()
 def outcome(case: Case, links: nx.DiGraph | None = None) -> Outcome:
-    """Test every quantity of a case; ``links`` as for ``verdict``. Near-linear as long as no part of the case grows."""
+    """Test every quantity of a case; ``links`` as for ``verdict``. Near-linear as long as no part of the case
+    grows."""
     asked = [(system, quantity) for system in map(_System.of, components(case)) for quantity in system.names]
     found = {quantity: implied for (_, quantity), implied in zip(asked, _solve(asked), strict=True)}
     verdicts = {q: _judged(case.bounds.get(q), q, found[q], links) for q in case.quantities}
@@ -230,7 +242,8 @@ def outcome(case: Case, links: nx.DiGraph | None = None) -> Outcome:
 
 
 def _at_edge(case: Case, failing: set[str]) -> bool:
-    """Whether figures that do not fit would if each gave by its own rounding: then the gap between them says nothing."""
+    """Whether figures that do not fit would if each gave by its own rounding: then the gap between them says
+    nothing."""
     parts = (part for part in components(case) if failing & set(part.quantities))
     return all(
         stretch(replace(part, bounds={q: bound.rounded for q, bound in part.bounds.items()}))[0] == 1.0
@@ -268,10 +281,12 @@ def without(case: Case, quantity: str) -> Case:
 
 
 def carriers(cases: Sequence[Case], links: nx.DiGraph | None = None) -> dict[str, dict[str, Interval | None]]:
-    """Which quantities carry the answer: for each, the conditions that change if nothing had been said about it.
+    """Which quantities carry the answer: for each, the conditions that change if nothing had been said about
+    it.
 
-    Takes the cases of one wording and reading. The value is what is left of a condition on another quantity (``None``: nothing has to hold any
-    more). Where the figures do not fit, a quantity carries the answer if they fit without it; its own name then stands for that.
+    Takes the cases of one wording and reading. The value is what is left of a condition on another quantity
+    (``None``: nothing has to hold any more). Where the figures do not fit, a quantity carries the answer if
+    they fit without it; its own name then stands for that.
     """
     outcomes = [outcome(case, links) for case in cases]
     before = needed(outcomes)
@@ -327,10 +342,11 @@ def apart(factor: float) -> str:
 
 
 def needed(outcomes: Iterable[Outcome]) -> dict[str, Interval]:
-    """What must hold whichever of several cases is right: for each quantity that is cut in one of them, the limits that hold in all.
+    """What must hold whichever of several cases is right: for each quantity that is cut in one of them, the
+    limits that hold in all.
 
-    A limit counts only at an end that is cut somewhere (a ceiling implied for a floor takes nothing away from it), and only where it asks
-    for more than what was said.
+    A limit counts only at an end that is cut somewhere (a ceiling implied for a floor takes nothing away from
+    it), and only where it asks for more than what was said.
     """
     right = fitting(outcomes)
     spans = {}
@@ -357,13 +373,15 @@ def fitting(outcomes: Iterable[Outcome]) -> list[Outcome]:
 
 
 def shared(outcomes: Iterable[Outcome]) -> dict[str, Interval]:
-    """What has to hold on every way of reading on which the figures fit: the limits that each of these sets, as far as all agree."""
+    """What has to hold on every way of reading on which the figures fit: the limits that each of these sets,
+    as far as all agree."""
     right = fitting(outcomes)
     return {q: span for q, span in needed(right).items() if all(q in o.conditions for o in right)}
 
 
 def varying(outcomes: Iterable[Outcome]) -> dict[str, list[Interval]]:
-    """What has to hold on some of these ways only: for each such quantity the limit that each of them sets."""
+    """What has to hold on some of these ways only: for each such quantity the limit that each of them
+    sets."""
     right, always = fitting(outcomes), shared(outcomes)
     found: dict[str, list[Interval]] = {}
     for quantity, span in ((q, span) for o in right for q, span in o.conditions.items() if q not in always):
@@ -386,11 +404,12 @@ def overall(verdicts: Iterable[Verdict]) -> str:
 def ratios(
     claims: Iterable[Claim], relations: Iterable[Relation], units: Mapping[str, Mapping[str, float]]
 ) -> list[Claim]:
-    """Conversions that sources made without naming the factor: a total derived from a count of loads gives the load.
+    """Conversions that sources made without naming the factor: a total derived from a count of loads gives
+    the load.
 
-    Takes and returns measured claims. A ratio has the basis ``derived``, is related to both claims, and has period,
-    series, speaker and source of the product. A ratio of two floors is no bound; it shows the habit of the one who
-    converted.
+    Takes and returns measured claims. A ratio has the basis ``derived``, is related to both claims, and has
+    period, series, speaker and source of the product. A ratio of two floors is no bound; it shows the habit
+    of the one who converted.
     """
     by_id = {row.claim_id: row for row in claims if not math.isnan(row.number)}
     converted: dict[str, list[Claim]] = {}
@@ -449,10 +468,11 @@ def base(units: Mapping[str, float]) -> str:
 def supports(
     claims: Iterable[Claim], relation: Relation, headline: Claim, until: date
 ) -> list[tuple[Claim, Claim, str, bool]]:
-    """Test a headline total against each count that came with a factor of its own, made no later than ``until``.
+    """Test a headline total against each count that came with a factor of its own, made no later than
+    ``until``.
 
-    ``headline`` is a measured claim of the relation's product. Returns (count, factor, word, whether the tie is our
-    inference) in the order of the table.
+    ``headline`` is a measured claim of the relation's product. Returns (count, factor, word, whether the tie
+    is our inference) in the order of the table.
     """
     if headline.quantity != relation.product:
         return []
@@ -466,7 +486,8 @@ def supports(
         made_by = last_day(count.published) or date.max
         if {count.quantity, factor.quantity} != set(relation.factors) or made_by > until:
             continue
-        # Whether it is the total again does not hang on the time it counts; whether it supports the total does.
+        # Whether it is the total again does not hang on the time it counts; whether it supports the total
+        # does.
         again, held = (
             outcome(
                 Case((relation,), {row.quantity: said(row, window) for row in (headline, count, factor)}),
@@ -491,10 +512,12 @@ def _window(row: Claim) -> tuple[date, date] | None:
 
 
 def in_period(row: Claim, period: tuple[date, date] | None) -> tuple[Interval, str]:
-    """What a claim allows for a (first, last) day, and in words what its own time takes away from that; empty where nothing.
+    """What a claim allows for a (first, last) day, and in words what its own time takes away from that; empty
+    where nothing.
 
-    The count of a shorter time is a floor for a longer one and no ceiling, that of a longer time a ceiling and no floor. A rate or a load of a
-    part of the time is taken to hold for all of it, which is said. A window that is not given is taken to be the one asked for.
+    The count of a shorter time is a floor for a longer one and no ceiling, that of a longer time a ceiling
+    and no floor. A rate or a load of a part of the time is taken to hold for all of it, which is said. A
+    window that is not given is taken to be the one asked for.
     """
     first, last = first_day(row.period_start), last_day(row.period_end)
     if period is None or (first is None and last is None):
@@ -524,7 +547,8 @@ def in_period(row: Claim, period: tuple[date, date] | None) -> tuple[Interval, s
 
 
 def envelope(bounds: Iterable[Bound]) -> Bound | None:
-    """The range of some claims of a quantity, from the lowest to the highest that one of them allows; ``None`` for no claims."""
+    """The range of some claims of a quantity, from the lowest to the highest that one of them allows;
+    ``None`` for no claims."""
     bounds = list(bounds)
     whole = either([bound.interval for bound in bounds])
     if whole is None:
@@ -542,8 +566,8 @@ def envelope(bounds: Iterable[Bound]) -> Bound | None:
 def left_out(row: Claim, series: str | None, period: tuple[date, date], strict: bool = False) -> str:
     """Why a claim is left out of the published inputs for its quantity; empty where it is one.
 
-    ``period`` is the (first, last) day of the headline; ``series`` keeps to one way of counting, and ``strict`` leaves out what does not
-    say how it counts.
+    ``period`` is the (first, last) day of the headline; ``series`` keeps to one way of counting, and
+    ``strict`` leaves out what does not say how it counts.
     """
     if row.status != "active":
         return row.status
@@ -600,7 +624,8 @@ def _restates(bound: Bound, found: Implied, links: nx.DiGraph | None) -> tuple[t
 def _meet(a: Interval, b: Interval) -> bool:
     low, low_open = max((a.low, a.low_open), (b.low, b.low_open))
     high, high_closed = min((a.high, not a.high_open), (b.high, not b.high_open))
-    # 2,000 × 500 comes back from logarithms a hair off a million: ends that close are one number, and count if both include it.
+    # 2,000 × 500 comes back from logarithms a hair off a million: ends that close are one number, and count
+    # if both include it.
     return high_closed and not low_open if math.isclose(low, high, rel_tol=TOLERANCE) else low < high
 
 
@@ -616,7 +641,8 @@ _Found = tuple[float, tuple[tuple[str, str], ...], bool]
 
 @dataclass(frozen=True)
 class _Form:
-    """A system without its names: plain numbers, so that the same one, met on another day or in another notebook, is solved once."""
+    """A system without its names: plain numbers, so that the same one, met on another day or in another
+    notebook, is solved once."""
 
     rows: int
     entries: tuple[tuple[int, int, float], ...]  # row, column, factor
@@ -655,8 +681,9 @@ class _System:
 def _solve(asked: list[tuple[_System, str]]) -> list[Implied]:
     """What is implied for each quantity by its system, when what was said about it is dropped.
 
-    One programme answers for all, because the solver takes far longer to start than to solve: it holds a copy of the system for each end
-    of each quantity, and the copies share nothing. Where it is too large, or one copy has no solution, the halves are asked alone.
+    One programme answers for all, because the solver takes far longer to start than to solve: it holds a copy
+    of the system for each end of each quantity, and the copies share nothing. Where it is too large, or one
+    copy has no solution, the halves are asked alone.
     """
     size = 2 * sum(len(system.names) for system, _ in asked)
     # A large one is not met twice, and would fill the memory.
@@ -669,9 +696,8 @@ def _solve(asked: list[tuple[_System, str]]) -> list[Implied]:
     if result.status == 2:
         return [Implied(None)]
     if result.status != 0:
-        raise RuntimeError(
-            f"the solver stopped while bounding {', '.join(quantity for _, quantity in asked)}: {result.message}"
-        )
+        names = ", ".join(quantity for _, quantity in asked)
+        raise RuntimeError(f"the solver stopped while bounding {names}: {result.message}")
     made, at = [], 0
     for system, quantity in asked:
         ends = []
@@ -686,7 +712,8 @@ def _solve(asked: list[tuple[_System, str]]) -> list[Implied]:
 
 @lru_cache(maxsize=512)
 def _loosened(form: _Form) -> tuple[float, list[tuple[int, float]]]:
-    """The smallest factor by which all limits must be loosened, and the columns that it rests on, each with its share."""
+    """The smallest factor by which all limits must be loosened, and the columns that it rests on, each with
+    its share."""
     columns = len(form.limits) + 1
     given = [
         (place, sign, sign * limit)
@@ -730,7 +757,8 @@ def _programme(asked: tuple[tuple[_Form, int], ...]) -> Any:
         limits += [free, free]
         equal += [equations[id(form)]] * 2
     rows = sparse.block_diag(equal, format="csc")
-    # Presolve may answer "infeasible or unbounded" without saying which; these programmes are too small to need it.
+    # Presolve may answer "infeasible or unbounded" without saying which; these programmes are too small to
+    # need it.
     return linprog(
         np.concatenate(goals),
         A_eq=rows,
@@ -742,7 +770,8 @@ def _programme(asked: tuple[tuple[_Form, int], ...]) -> Any:
 
 
 def _end(system: _System, quantity: str, sign: int, lower: np.ndarray, upper: np.ndarray) -> _Found:
-    """Smallest (sign 1) or largest (sign -1) value of a quantity, the (quantity, end) pairs that set it, and whether it is open."""
+    """Smallest (sign 1) or largest (sign -1) value of a quantity, the (quantity, end) pairs that set it, and
+    whether it is open."""
     bounds = system.case.bounds
     rests_on = [
         (name, end, dual)
@@ -756,7 +785,8 @@ def _end(system: _System, quantity: str, sign: int, lower: np.ndarray, upper: np
     ):
         return (0.0, (), True) if sign == 1 else (math.inf, (), True)
     opened = any(getattr(bounds[name].interval, f"{end}_open") for name, end, _ in rests_on)
-    # The optimum is the sum of the bounds it rests on, weighted by their duals: free of the hair and of the solver's rounding.
+    # The optimum is the sum of the bounds it rests on, weighted by their duals: free of the hair and of the
+    # solver's rounding.
     exact = sum(dual * math.log(getattr(bounds[name].interval, end)) for name, end, dual in rests_on)
     return float(f"{math.exp(sign * exact):.12g}"), tuple((name, end) for name, end, _ in rests_on), opened
 

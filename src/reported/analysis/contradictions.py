@@ -1,8 +1,9 @@
 """Contradictions: which claims of one quantity cannot both be true as worded.
 
-The count of a part, in part of the time, cannot exceed the count of the whole in all of the time: that is the only ground on which two
-totals are held against each other. Totals that began on different days, neither within the other, are never compared as if they began
-together. What contradicts is put side by side and never averaged, and members of an either-or are never added.
+The count of a part, in part of the time, cannot exceed the count of the whole in all of the time: that is the
+only ground on which two totals are held against each other. Totals that began on different days, neither
+within the other, are never compared as if they began together. What contradicts is put side by side and never
+averaged, and members of an either-or are never added.
 """
 
 from __future__ import annotations
@@ -24,7 +25,8 @@ from reported.dossier.tables import undisturbed
 
 @dataclass(frozen=True)
 class Pair:
-    """Two claims of one quantity whose ranges do not meet: all that ``more`` allows lies above all that ``less`` allows."""
+    """Two claims of one quantity whose ranges do not meet: all that ``more`` allows lies above all that
+    ``less`` allows."""
 
     more: Claim
     less: Claim
@@ -39,9 +41,10 @@ class Pair:
 class Held:
     """Claims held against each other under one reading.
 
-    ``contradicting`` cannot both be true. ``crossing`` look as if, but nothing follows: the higher total runs to an earlier day but also
-    began earlier, or two rates speak of times that overlap and are not the same. ``capacities`` say what something could hold and
-    contradict no count. ``left`` are the claims that were held against no other, each with the reason.
+    ``contradicting`` cannot both be true. ``crossing`` look as if, but nothing follows: the higher total runs
+    to an earlier day but also began earlier, or two rates speak of times that overlap and are not the same.
+    ``capacities`` say what something could hold and contradict no count. ``left`` are the claims that were
+    held against no other, each with the reason.
     """
 
     contradicting: tuple[Pair, ...]
@@ -51,22 +54,27 @@ class Held:
 
 
 def tallied(claims: Iterable[Claim]) -> set[str]:
-    """The quantities that are counts: those of which a running total was given. All others are rates, loads or shares."""
+    """The quantities that are counts: those of which a running total was given. All others are rates, loads
+    or shares."""
     return {row.quantity for row in claims if row.cumulative == "yes"}
 
 
 @undisturbed()
 def hold(claims: Iterable[Claim], links: nx.DiGraph | None = None) -> Held:
-    """Hold the claims of each quantity against each other, as one reading takes them (measured claims, with ``interval``).
+    """Hold the claims of each quantity against each other, as one reading takes them (measured claims, with
+    ``interval``).
 
-    Counts: A contradicts B where A's window lies within B's, what A counts lies within what B counts, and the least that A allows is
-    above the most that B allows. A partial date stands for all of its month or year. B counts all that A does where it names the same
-    series or none, and no item or one of which A's is a kind. Rates, loads and shares: two of one series and the same time contradict
-    where their ranges do not meet; of times that only overlap both may be true. Only claims of different origins are held against each
-    other, and never one that was computed from the other, even where that link is inferred; ``links`` is the graph of the claims.
+    Counts: A contradicts B where A's window lies within B's, what A counts lies within what B counts, and the
+    least that A allows is above the most that B allows. A partial date stands for all of its month or year. B
+    counts all that A does where it names the same series or none, and no item or one of which A's is a kind.
+    Rates, loads and shares: two of one series and the same time contradict where their ranges do not meet; of
+    times that only overlap both may be true. Only claims of different origins are held against each other,
+    and never one that was computed from the other, even where that link is inferred; ``links`` is the graph
+    of the claims.
 
-    Near-linear for counts: each quantity is sorted once by the end of its windows, and a claim meets only those that end no later and
-    lie wholly above it, so that 100,000 claims take seconds. Rates meet those of their series whose time overlaps.
+    Near-linear for counts: each quantity is sorted once by the end of its windows, and a claim meets only
+    those that end no later and lie wholly above it, so that 100,000 claims take seconds. Rates meet those of
+    their series whose time overlaps.
     """
     rows = list(claims)
     kin, counts = Kin(links if links is not None else graph(rows)), tallied(rows)
@@ -122,7 +130,8 @@ def _end(row: Claim) -> date:
 
 
 def takes_in(whole: Claim, part: Claim) -> bool:
-    """Whether one total counts all that another counts: its window holds the other's, and it names the same kind or none in particular.
+    """Whether one total counts all that another counts: its window holds the other's, and it names the same
+    kind or none in particular.
 
     A window of which an end is not given takes nothing in and lies in nothing.
     """
@@ -135,7 +144,8 @@ def takes_in(whole: Claim, part: Claim) -> bool:
 def held_against(
     totals: Iterable[Claim], claims: Iterable[Claim], links: nx.DiGraph
 ) -> list[tuple[Claim, Claim]]:
-    """Each total with the claim that it could show to be too high: it counts all that the claim counts and comes from elsewhere."""
+    """Each total with the claim that it could show to be too high: it counts all that the claim counts and
+    comes from elsewhere."""
     kin, claims = Kin(links), list(claims)
     return [
         (row, claim)
@@ -148,7 +158,8 @@ def held_against(
 def same_months(
     later: Iterable[Claim], claims: Iterable[Claim], period: tuple[date, date] | None
 ) -> list[tuple[Claim, Claim]]:
-    """Later counts, no running totals, that are dated to the days of the figures (or end up to a month after), each with the claim it meets."""
+    """Later counts, no running totals, that are dated to the days of the figures (or end up to a month
+    after), each with the claim it meets."""
     totals = {row.quantity: row for row in claims if row.cumulative == "yes"}
     dated = [
         row
@@ -166,7 +177,8 @@ def same_months(
 
 
 def beside(row: Claim, claim: Claim) -> str:
-    """How a count stands to a claim: ``agrees``, ``lower``, ``higher``, or ``cannot be told`` where neither counts all of the other."""
+    """How a count stands to a claim: ``agrees``, ``lower``, ``higher``, or ``cannot be told`` where neither
+    counts all of the other."""
     if meets(row, claim):
         return "agrees" if _counted_alike(row, claim) or _counted_alike(claim, row) else "cannot be told"
     if _above(claim, row):
@@ -175,7 +187,8 @@ def beside(row: Claim, claim: Claim) -> str:
 
 
 def kind_within(whole: Claim, part: Claim) -> bool:
-    """Whether the items one claim counts (codes; ``a/b`` is a kind of ``a``) are all among, or kinds of, those the other counts.
+    """Whether the items one claim counts (codes; ``a/b`` is a kind of ``a``) are all among, or kinds of,
+    those the other counts.
 
     A claim without a code counts everything, so it takes in any other and lies only in its like.
     """
@@ -190,7 +203,8 @@ def _counted_alike(whole: Claim, part: Claim) -> bool:
 
 
 def _higher_sooner(claims: Iterable[Claim]) -> Iterator[Pair]:
-    """Pairs of totals whose windows overlap, of which the higher ends no later: it lies within the other, or it began earlier."""
+    """Pairs of totals whose windows overlap, of which the higher ends no later: it lies within the other, or
+    it began earlier."""
     rows = sorted(claims, key=lambda row: (_end(row), row.claim_id))
     lows: list[tuple[float, int]] = []  # of the totals that ended so far, ascending
     for end, group in groupby(range(len(rows)), key=lambda n: _end(rows[n])):

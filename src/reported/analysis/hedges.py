@@ -1,7 +1,8 @@
 """Hedges: a wording becomes an interval, under each of two readings.
 
-*Literal* is what the words allow: "more than 1,000" is anything above 1,000. *Pragmatic* is what a speaker who chose that number
-most likely meant: above 1,000 but below the next round number, or another would have been named. Both are shown; neither is right.
+*Literal* is what the words allow: "more than 1,000" is anything above 1,000. *Pragmatic* is what a speaker
+who chose that number most likely meant: above 1,000 but below the next round number, or another would have
+been named. Both are shown; neither is right.
 """
 
 from __future__ import annotations
@@ -18,7 +19,8 @@ from reported.dossier.claim import point as point
 from reported.dossier.schema import Wording
 
 READINGS = ("literal", "pragmatic")
-CONVENTIONS = {  # how others read a hedge; the second is printed in The Military Balance (IISS), the third in the codebook of ACLED
+# How others read a hedge: the second is printed in The Military Balance (IISS), the third in ACLED's codebook
+CONVENTIONS = {
     "house": "“about” is within the tolerance either way",
     "iiss": "“about” could be higher, “some” is up to",
     "acled": "each wording stands for its lowest number",
@@ -26,13 +28,15 @@ CONVENTIONS = {  # how others read a hedge; the second is printed in The Militar
 
 
 def last_place(value: float) -> float:
-    """Size of the last digit that is not a trailing zero: 100 for 6,700; 1 for 64; 1,000,000 for a million."""
+    """Size of the last digit that is not a trailing zero: 100 for 6,700; 1 for 64; 1,000,000 for a
+    million."""
     digits = Decimal(repr(value)).normalize()
     return float(Decimal(10) ** int(digits.as_tuple().exponent))
 
 
 def rounding(value: float) -> float:
-    """Half a unit of the last digit a number was given to, as a share of it: 0.05 for a million or for 10, 0.01 for 500.
+    """Half a unit of the last digit a number was given to, as a share of it: 0.05 for a million or for 10,
+    0.01 for 500.
 
     Two digits are taken as meant; noughts behind the second are not.
     """
@@ -41,7 +45,8 @@ def rounding(value: float) -> float:
 
 
 def next_round(value: float) -> float:
-    """The next number a speaker of ``value`` would have named: 2 million after 1 million, 6,800 after 6,700, 30 after 25."""
+    """The next number a speaker of ``value`` would have named: 2 million after 1 million, 6,800 after 6,700,
+    30 after 25."""
     place = last_place(value)
     # Who says 25 or 16,500 counts in fives; who says 5 or 5,000 counts in ones.
     by_fives = value / place > 10 and value / place % 5 == 0
@@ -49,11 +54,12 @@ def next_round(value: float) -> float:
 
 
 def is_round(value: float) -> bool:
-    """Whether a bare number sounds like an estimate: a multiple of ten with at most two digits that matter."""
+    """Whether a bare number sounds like an estimate: a multiple of ten with at most two digits that
+    matter."""
     return value % 10 == 0 and value / last_place(value) < 100
 
 
-def interval(
+def interval(  # noqa: C901  a table of hedges, one case each
     code: str,
     value: float = math.nan,
     value_high: float = math.nan,
@@ -65,10 +71,11 @@ def interval(
 ) -> Interval:
     """The range a wording allows.
 
-    ``value`` is the number as stated (floor, ceiling, centre or low end, whatever ``code`` makes it), ``value_high`` the high end of
-    a range, ``tolerance`` how far "about" may be off as a share of the value, ``vague`` the multipliers for words such as
-    "hundreds of", ``convention`` one of CONVENTIONS, ``wording`` the words themselves, where a convention tells "some" from "about". The rules
-    are those of the hedge table in the briefing. Raises ValueError for an unknown code.
+    ``value`` is the number as stated (floor, ceiling, centre or low end, whatever ``code`` makes it),
+    ``value_high`` the high end of a range, ``tolerance`` how far "about" may be off as a share of the value,
+    ``vague`` the multipliers for words such as "hundreds of", ``convention`` one of CONVENTIONS, ``wording``
+    the words themselves, where a convention tells "some" from "about". The rules are those of the hedge table
+    in the briefing. Raises ValueError for an unknown code.
     """
     code = code.removeprefix(CAPACITY)
     if code not in CODES:
@@ -130,7 +137,8 @@ def measured(
     vocabulary: Iterable[Wording],
     convention: str = "house",
 ) -> list[Claim]:
-    """Claims with what their words allow under a reading, in base units; ``units`` maps quantity to unit factors."""
+    """Claims with what their words allow under a reading, in base units; ``units`` maps quantity to unit
+    factors."""
     vague = {word.code: (word.low, word.high) for word in vocabulary if not math.isnan(word.low)}
 
     @cache  # many claims say the same
@@ -170,7 +178,8 @@ def look_up_all(said: Iterable[tuple[str, str]], vocabulary: Iterable[Wording]) 
 
 
 def _as_words(wording: str) -> str:
-    # "some" must not be found in "sometimes"; Korean and Japanese endings stick to the number, so there words have no borders.
+    # "some" must not be found in "sometimes"; Korean and Japanese endings stick to the number, so there words
+    # have no borders.
     text = re.escape(wording.casefold())
     bordered = re.fullmatch(r"[^\W\d_]+(?:[ -][^\W\d_]+)*", wording) and not re.search(
         r"[가-힣ぁ-ヿ一-鿿]", wording

@@ -1,7 +1,8 @@
 """Origins: who first knew. Ten reprints of one briefing are ten documents and one origin.
 
-Claims and their ``relays`` form a graph whose arrows run from a claim to the claim it retells or is computed from. What has no arrow
-out is an origin's own statement. A link that is our inference (``?`` in the data) is counted both ways, hence "1–2".
+Claims and their ``relays`` form a graph whose arrows run from a claim to the claim it retells or is computed
+from. What has no arrow out is an origin's own statement. A link that is our inference (``?`` in the data) is
+counted both ways, hence "1–2".
 """
 
 from __future__ import annotations
@@ -24,7 +25,8 @@ RETRACTED, RESTING = WITHDRAWN = ("retracted", "resting on a retracted claim")
 
 @dataclass(frozen=True)
 class Count:
-    """How many documents carry a figure and how many origins stand behind them (``fewest`` if every inferred link holds)."""
+    """How many documents carry a figure and how many origins stand behind them (``fewest`` if every inferred
+    link holds)."""
 
     documents: int
     fewest: int
@@ -48,7 +50,8 @@ def others(claims: Iterable[Claim]) -> list[Claim]:
 
 @undisturbed()
 def graph(claims: Iterable[Claim]) -> nx.DiGraph:
-    """The claims as a graph: node attributes ``origin`` and ``source``, edge attributes ``relation`` and ``inferred``.
+    """The claims as a graph: node attributes ``origin`` and ``source``, edge attributes ``relation`` and
+    ``inferred``.
 
     Links to claims that are not there (not public yet at this as-of date) are left out.
     """
@@ -69,7 +72,8 @@ def told_from(claims: Iterable[Claim], claim_id: str) -> list[Claim]:
 
 @undisturbed()
 def all_told(claims: Iterable[Claim], claim_ids: Iterable[str]) -> dict[str, list[Claim]]:
-    """Each of some claims with every retelling of it, as by ``told_from``. One pass over the table for all."""
+    """Each of some claims with every retelling of it, as by ``told_from``. One pass over the table for
+    all."""
     claims = list(claims)
     place: dict[str, int] = {}
     retold: dict[str, list[str]] = {}
@@ -88,8 +92,8 @@ def all_told(claims: Iterable[Claim], claim_ids: Iterable[str]) -> dict[str, lis
 def count(claims: Iterable[Claim]) -> Count:
     """Documents and origins behind some claims; our own are neither.
 
-    Retellings carry their origin's id, so the certain links are in ``origin_id`` already; an inferred link between two
-    origins makes them perhaps one.
+    Retellings carry their origin's id, so the certain links are in ``origin_id`` already; an inferred link
+    between two origins makes them perhaps one.
     """
     claims = others(claims)
     groups = nx.Graph()
@@ -103,15 +107,16 @@ def count(claims: Iterable[Claim]) -> Count:
                     perhaps.add(claim.institution)
                 groups.add_edge(claim.origin_id, origin_of[other])
     fewest = nx.number_connected_components(groups)
-    # A document that only seems to repeat an origin may know it for itself: however many such, they are at most one more
-    # voice each.
+    # A document that only seems to repeat an origin may know it for itself: however many such, they are at
+    # most one more voice each.
     most = groups.number_of_nodes() + len(perhaps)
     documents = len({claim.source_id for claim in claims})
     return Count(documents, fewest, most, tuple(dict.fromkeys(claim.origin_id for claim in claims)))
 
 
 def withdrawn(claims: Iterable[Claim]) -> dict[str, str]:
-    """Claims that are out of every sum, each with the reason: retracted, or retelling or computed from one that is.
+    """Claims that are out of every sum, each with the reason: retracted, or retelling or computed from one
+    that is.
 
     A link that is our inference passes nothing on: the claim may stand on its own.
     """
@@ -142,7 +147,8 @@ def _reached(links: Mapping[str, Iterable[str]], names: Iterable[str]) -> set[st
 
 @dataclass(frozen=True, slots=True)
 class Echo:
-    """A figure shown under another name: the claim, the claim it goes back to, and whether that is our inference."""
+    """A figure shown under another name: the claim, the claim it goes back to, and whether that is our
+    inference."""
 
     row: Claim
     first: Claim
@@ -167,7 +173,8 @@ class Echo:
 
 @undisturbed()
 def echoes(claims: Iterable[Claim]) -> list[Echo]:
-    """Retellings that a reader would take for a source of their own, because they stand under another institution's name.
+    """Retellings that a reader would take for a source of their own, because they stand under another
+    institution's name.
 
     In the order of the table. Our own are left out.
     """
@@ -181,8 +188,8 @@ def echoes(claims: Iterable[Claim]) -> list[Echo]:
 
 
 def _root(by_id: Mapping[str, Claim], claim: Claim) -> tuple[Claim, bool]:
-    """The claim at the far end of a chain of retellings, and whether a link on the way is inferred. Chains have no
-    circles (checked)."""
+    """The claim at the far end of a chain of retellings, and whether a link on the way is inferred. Chains
+    have no circles (checked)."""
     inferred = False
     while claim.relation in RETELLING:
         parents = [(by_id[name], guess) for name, guess in relayed(claim.relays) if name in by_id]
@@ -202,8 +209,8 @@ def by_origin(claims: Iterable[Claim]) -> list[list[Claim]]:
 
 
 def computed_from(claims: Iterable[Claim], told: Iterable[Claim]) -> list[Claim]:
-    """Claims worked out from some claims (not retelling them), in the order of the table. They add no origin to what
-    they came from."""
+    """Claims worked out from some claims (not retelling them), in the order of the table. They add no origin
+    to what they came from."""
     names = {claim.claim_id for claim in told}
     return [
         claim
@@ -213,7 +220,8 @@ def computed_from(claims: Iterable[Claim], told: Iterable[Claim]) -> list[Claim]
 
 
 def depends_on(links: nx.DiGraph, claim_id: str) -> dict[str, bool]:
-    """Claims that are computed from, or retell, ``claim_id``, each with whether an inferred link is needed to get there."""
+    """Claims that are computed from, or retell, ``claim_id``, each with whether an inferred link is needed to
+    get there."""
     if claim_id not in links:
         return {}
     found = _leading_to(links, claim_id, inferred=True)

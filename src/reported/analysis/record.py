@@ -1,14 +1,14 @@
 """The record: one dossier as it stood on a day, under one reading.
 
-Every claim with the range its wording allows, the figures under examination, the published inputs, and the cases to reconcile, as seen from
-the day of the edition or from any day before it.
+Every claim with the range its wording allows, the figures under examination, the published inputs, and the
+cases to reconcile, as seen from the day of the edition or from any day before it.
 """
 
 from __future__ import annotations
 
 import itertools
 import math
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import cached_property
@@ -73,7 +73,8 @@ class Answer:
 
 
 class Inputs(NamedTuple):
-    """What goes in for a quantity: its range, the claims it is made of, and those left out, each with the reason."""
+    """What goes in for a quantity: its range, the claims it is made of, and those left out, each with the
+    reason."""
 
     bound: Bound | None
     used: list[Claim]
@@ -95,13 +96,15 @@ class Record:
         self._inputs: dict[tuple[str, str | None, str], Inputs] = {}  # by quantity, series and reading
 
     def reread(self, **changes: Any) -> Self:
-        """The same dossier under other parameters (``reading``, ``convention``, an earlier ``as_of`` …), never with more
-        than is known here. Raises pydantic's ValidationError for what the contract does not take."""
+        """The same dossier under other parameters (``reading``, ``convention``, an earlier ``as_of`` …),
+        never with more than is known here. Raises pydantic's ValidationError for what the contract does not
+        take."""
         changed = Parameters.model_validate(self.parameters.model_dump() | changes)
         return type(self)(self.dossier, changed, self.figures)
 
     def rows(self, reading: str | None = None) -> list[Claim]:
-        """Every claim that was public, withdrawn ones among them, and the ratios formed from them, under a reading."""
+        """Every claim that was public, withdrawn ones among them, and the ratios formed from them, under a
+        reading."""
         return list(self._named(reading).values())
 
     @cached_property
@@ -182,8 +185,8 @@ class Record:
         return self.plan.quantities[quantity]
 
     def headline(self, quantity: str, wording: str = FIRST, reading: str | None = None) -> Claim | None:
-        """The claim under examination for a quantity: as first worded, or in the retelling the dossier names. ``None``
-        if not public."""
+        """The claim under examination for a quantity: as first worded, or in the retelling the dossier names.
+        ``None`` if not public."""
         return self._headlines(wording, reading).get(quantity)
 
     def headlines(self, wording: str = FIRST, reading: str | None = None) -> list[Claim]:
@@ -218,7 +221,8 @@ class Record:
 
     @cached_property
     def claimed_on(self) -> date | None:
-        """The day by which all figures under examination that are known had been published; ``None`` where none is."""
+        """The day by which all figures under examination that are known had been published; ``None`` where
+        none is."""
         return max(filter(None, (last_day(row.published) for row in self.headlines())), default=None)
 
     def first_published(self, row: Claim) -> str:
@@ -274,16 +278,17 @@ class Record:
         low, high = self.parameters.inputs[quantity]
         span, here = Interval(low, high, False, False), "this edition"
         cells: dict[str, Any] = dict.fromkeys(COLUMNS["claims"], "") | {
-            "claim_id": SET_HERE, "quantity": quantity, "hedge": "range" if low < high else "exact", "value": low,
-            "value_high": high if low < high else math.nan, "unit": consistency.base(self.q(quantity).units),
-            "speaker": here, "institution": here, "origin_id": SET_HERE, "basis": "set", "status": "active",
+            "claim_id": SET_HERE, "quantity": quantity, "hedge": "range" if low < high else "exact",
+            "value": low, "value_high": high if low < high else math.nan,
+            "unit": consistency.base(self.q(quantity).units), "speaker": here, "institution": here,
+            "origin_id": SET_HERE, "basis": "set", "status": "active",
         }  # fmt: skip
         source = Source(**dict.fromkeys(COLUMNS["sources"], "") | {"publisher": here})
         return Claim(**cells, source=source, number=low, spoken=span, interval=span)
 
     def published(self, quantity: str, also: Iterable[str] = ()) -> list[Claim]:
-        """The published inputs that count for a quantity, over all its series, oldest first; what is ours is left out,
-        but for quotients.
+        """The published inputs that count for a quantity, over all its series, oldest first; what is ours is
+        left out, but for quotients.
 
         ``also`` brings in what was left out for one of these reasons.
         """
@@ -298,18 +303,18 @@ class Record:
         )
 
     def ends(self, quantity: str, own: bool = True, series: str | None = None) -> tuple[Claim, Claim] | None:
-        """The inputs for a quantity with the lowest and with the highest number, hedges left aside; ``None`` where there
-        is none.
+        """The inputs for a quantity with the lowest and with the highest number, hedges left aside; ``None``
+        where there is none.
 
-        ``own``: what is ours among them, which is our assumptions and the quotients formed here. Of two with one number,
-        the one with a ceiling (or a floor) comes first, so that an open end is seen.
+        ``own``: what is ours among them, which is our assumptions and the quotients formed here. Of two with
+        one number, the one with a ceiling (or a floor) comes first, so that an open end is seen.
         """
         rows = self._inputs_of(quantity, own, series)
         return _ends(rows) if rows else None
 
     def span(self, quantity: str, own: bool = True) -> Interval:
-        """From the lowest to the highest number used as an input for a quantity, hedges left aside. Raises ValueError
-        where there is none."""
+        """From the lowest to the highest number used as an input for a quantity, hedges left aside. Raises
+        ValueError where there is none."""
         low, high = _ends(self._inputs_of(quantity, own))
         return Interval(low.spoken.low, high.spoken.high, False, False)
 
@@ -382,7 +387,8 @@ class Record:
         return made
 
     def ways(self) -> list[consistency.Outcome]:
-        """Every way of reading the figures: each wording, reading and way of counting, under each convention for a hedge and margin for “about”."""
+        """Every way of reading the figures: each wording, reading and way of counting, under each convention
+        for a hedge and margin for “about”."""
         own = self.parameters
         margins = [("house", share) for share in sorted({*MARGINS, own.approx_tolerance})]
         made = []
@@ -397,7 +403,8 @@ class Record:
         return made
 
     def contemporaries(self, row: Claim, days: int = 31) -> list[totals.Statement]:
-        """Other totals of a figure's quantity and another origin, first stated in the days before it or on its day."""
+        """Other totals of a figure's quantity and another origin, first stated in the days before it or on
+        its day."""
         day = last_day(self.first_published(row))
         return [
             one
@@ -410,7 +417,8 @@ class Record:
     def stated_after(self, day: date | None, quantities: Iterable[str]) -> list[Claim]:
         """Claims of some quantities first stated after a day, oldest first; none for no day.
 
-        Retellings, undated documents, our assumptions, ratios formed here and claims out of the sums are left out.
+        Retellings, undated documents, our assumptions, ratios formed here and claims out of the sums are left
+        out.
         """
         if day is None:
             return []
@@ -425,12 +433,14 @@ class Record:
         )
 
     def running_totals(self, quantities: Iterable[str]) -> list[totals.Statement]:
-        """Every running total of some quantities as it was first stated, oldest first; the members of an either-or as one."""
+        """Every running total of some quantities as it was first stated, oldest first; the members of an
+        either-or as one."""
         rows = self.stated_after(date.min, quantities)
         return totals.statements(row for row in rows if row.cumulative == "yes" and row.hedge != "none")
 
     def conversions(self, days: int = 31) -> list[tuple[totals.Statement, totals.Statement]]:
-        """Pairs of running totals that run to days no further apart: the first rests on a conversion, the second does not."""
+        """Pairs of running totals that run to days no further apart: the first rests on a conversion, the
+        second does not."""
         pairs = totals.near(self.running_totals(self.tied()), days, totals.until)
         mixed = [sorted(pair, key=lambda one: not self.converted(one.first)) for pair in pairs]
         return [
@@ -440,7 +450,8 @@ class Record:
         ]
 
     def agencies(self, days: int = 31) -> list[tuple[totals.Statement, totals.Statement]]:
-        """Pairs of running totals that two institutions of one government published no further apart, the earlier first."""
+        """Pairs of running totals that two institutions of one government published no further apart, the
+        earlier first."""
         pairs = totals.near(
             self.running_totals(self.tied()),
             days,
@@ -457,11 +468,13 @@ class Record:
         return before[-1] if before else None
 
     def seen_from(self, day: date) -> Self:
-        """This record as it stood on an earlier day; a later one than its own shows no more than this one sees."""
+        """This record as it stood on an earlier day; a later one than its own shows no more than this one
+        sees."""
         return self.reread(as_of=min(day, self.parameters.day or day))
 
     def answers(self) -> list[Answer]:
-        """The figures held together as seen from the day of the claim and from each later day on which a bound could move.
+        """The figures held together as seen from the day of the claim and from each later day on which a
+        bound could move.
 
         Under this edition's reading; the time grows with those days, about a twentieth of a second each.
         """
@@ -473,7 +486,8 @@ class Record:
         return made
 
     def _turning_days(self) -> list[date]:
-        """The day of the claim, and later days that brought an input, a part of a conversion or a retelling under examination."""
+        """The day of the claim, and later days that brought an input, a part of a conversion or a retelling
+        under examination."""
         named = {name for entry in self.plan.headline for name in (entry.claim, entry.retold)}
         free = {quantity for quantity in self.quantities() if self.headline(quantity) is None}
         for row in self.rows():

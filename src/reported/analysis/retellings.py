@@ -1,8 +1,9 @@
 """Drift: what a retelling did to the figure it passed on.
 
-Each retelling is held against the claim it retells, aspect by aspect: the hedge, the number, the item counted, the window of time, and the
-"or" between alternatives. The words for what happened are the same for all: *kept*, *dropped*, *weakened*, *strengthened*, *inverted*,
-*invented*, *merged*. Where the data do not say enough to compare, the aspect is left open rather than called kept.
+Each retelling is held against the claim it retells, aspect by aspect: the hedge, the number, the item
+counted, the window of time, and the "or" between alternatives. The words for what happened are the same for
+all: *kept*, *dropped*, *weakened*, *strengthened*, *inverted*, *invented*, *merged*. Where the data do not
+say enough to compare, the aspect is left open rather than called kept.
 """
 
 from __future__ import annotations
@@ -29,14 +30,15 @@ ROUNDING = 0.05  # a number given with fewer digits is still the same number if 
 FLOOR, CEILING, BARE, ABOUT, NONE = "a floor", "a ceiling", "a bare number", "an approximation", "no number"
 VAGUE = "a vague number"  # several, dozens, hundreds of: words without a number of their own
 KIND = {
-    "gt": FLOOR, "ge": FLOOR, "approx_ge": FLOOR, "odd_ge": FLOOR, "lt": CEILING, "le": CEILING, "exact": BARE,
-    "approx": ABOUT, "nearly": ABOUT, "odd": ABOUT, "range": "a range", "none": NONE,
+    "gt": FLOOR, "ge": FLOOR, "approx_ge": FLOOR, "odd_ge": FLOOR, "lt": CEILING, "le": CEILING,
+    "exact": BARE, "approx": ABOUT, "nearly": ABOUT, "odd": ABOUT, "range": "a range", "none": NONE,
 }  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
 class Retelling:
-    """A claim beside the claim it retells, and what was done to each aspect. ``inferred``: that it retells is our inference."""
+    """A claim beside the claim it retells, and what was done to each aspect. ``inferred``: that it retells is
+    our inference."""
 
     row: Claim
     of: Claim
@@ -51,7 +53,8 @@ class Retelling:
 
 @undisturbed()
 def ledger(claims: Iterable[Claim], told: Iterable[Claim] | None = None) -> list[Retelling]:
-    """Every retelling among the claims, step by step, in the order of the table; ``told`` keeps to some of them.
+    """Every retelling among the claims, step by step, in the order of the table; ``told`` keeps to some of
+    them.
 
     Takes measured claims. One pass over the table, so the time grows with its length.
     """
@@ -87,8 +90,9 @@ def ledger(claims: Iterable[Claim], told: Iterable[Claim] | None = None) -> list
 def hedge(before: str, after: str) -> str:
     """What became of a hedge code.
 
-    A floor that became a ceiling is inverted; one that became "about" lost its direction and is weakened; one that became a bare number is
-    dropped, and so is "could hold" where only its number is left. A bare number gains a hedge by invention.
+    A floor that became a ceiling is inverted; one that became "about" lost its direction and is weakened; one
+    that became a bare number is dropped, and so is "could hold" where only its number is left. A bare number
+    gains a hedge by invention.
     """
     old, new = (KIND.get(code.removeprefix(CAPACITY), VAGUE) for code in (before, after))
     held, holds = (code.startswith(CAPACITY) for code in (before, after))
@@ -106,7 +110,8 @@ def hedge(before: str, after: str) -> str:
 
 
 def number(before: Interval, after: Interval) -> str:
-    """What became of a number or range (intervals, hedges left aside). A number given with fewer digits is kept."""
+    """What became of a number or range (intervals, hedges left aside). A number given with fewer digits is
+    kept."""
     if before.unbounded or after.unbounded:
         return KEPT if before.unbounded and after.unbounded else INVENTED if before.unbounded else DROPPED
     old, new = {before.low, before.high}, {after.low, after.high}
@@ -123,7 +128,8 @@ def number(before: Interval, after: Interval) -> str:
 def item(before: str, after: str) -> str:
     """What became of the item counted (codes separated by spaces; ``a/b`` is a kind of ``a``).
 
-    A part or a detail left out is dropped, one that nobody gave is invented, and one thing called by the name of another is inverted.
+    A part or a detail left out is dropped, one that nobody gave is invented, and one thing called by the name
+    of another is inverted.
     """
     old, new = set(before.split()), set(after.split())
     if not old or not new:
@@ -139,10 +145,11 @@ def item(before: str, after: str) -> str:
 
 
 def window(of: Claim, row: Claim) -> str:
-    """What became of the day from which it is counted: a later start makes the same number say more, an earlier one less.
+    """What became of the day from which it is counted: a later start makes the same number say more, an
+    earlier one less.
 
-    The day up to which a running total counts is mostly the day it was said, so only the starts are compared. Partial dates that may mean
-    the same day count as the same.
+    The day up to which a running total counts is mostly the day it was said, so only the starts are compared.
+    Partial dates that may mean the same day count as the same.
     """
     if not of.period_start and not row.period_start:
         return OPEN
@@ -156,9 +163,11 @@ def window(of: Claim, row: Claim) -> str:
 
 
 def alternatives(of: Claim, row: Claim, others: set[str], retold: set[str]) -> str:
-    """What became of an "either … or": kept, merged where another member is retold beside it without the "or", dropped where none is.
+    """What became of an "either … or": kept, merged where another member is retold beside it without the
+    "or", dropped where none is.
 
-    ``others`` are the other members in the document retold, ``retold`` the claims that the retelling document passes on.
+    ``others`` are the other members in the document retold, ``retold`` the claims that the retelling document
+    passes on.
     """
     if not of.alternative_group:
         return INVENTED if row.alternative_group else OPEN
@@ -168,7 +177,8 @@ def alternatives(of: Claim, row: Claim, others: set[str], retold: set[str]) -> s
 
 
 def alike(steps: Iterable[Retelling]) -> list[list[Retelling]]:
-    """Retellings gathered by what they say and what was done on the way, those of one figure together, in the order met."""
+    """Retellings gathered by what they say and what was done on the way, those of one figure together, in the
+    order met."""
     groups: dict[tuple[object, ...], list[Retelling]] = {}
     for step in steps:
         row = step.row
@@ -180,7 +190,8 @@ def alike(steps: Iterable[Retelling]) -> list[list[Retelling]]:
 
 
 def by_document(steps: Iterable[Retelling]) -> list[list[Retelling]]:
-    """Retellings gathered by the document they stand in and the either-or they retell a member of, in the order met."""
+    """Retellings gathered by the document they stand in and the either-or they retell a member of, in the
+    order met."""
     documents: dict[tuple[str, str], list[Retelling]] = {}
     for step in steps:
         documents.setdefault((step.row.source_id, step.of.alternative_group), []).append(step)
@@ -188,9 +199,11 @@ def by_document(steps: Iterable[Retelling]) -> list[list[Retelling]]:
 
 
 def branches(steps: list[Retelling], claim_id: str) -> list[tuple[int, list[Retelling]]]:
-    """The retellings of a claim as a tree told from the top: (steps away from the claim, retellings that are alike).
+    """The retellings of a claim as a tree told from the top: (steps away from the claim, retellings that are
+    alike).
 
-    Retellings of one and the same claim that say the same and did the same stand together; each is followed by its own retellings.
+    Retellings of one and the same claim that say the same and did the same stand together; each is followed
+    by its own retellings.
     """
     below: dict[str, list[Retelling]] = {}
     for step in steps:

@@ -17,7 +17,8 @@ from reported.dossier.dates import end_of, last_day, start_of
 
 @dataclass(frozen=True)
 class Statement:
-    """What was said at once: one claim, or the members of an either-or, which are alternatives and so have no sum."""
+    """What was said at once: one claim, or the members of an either-or, which are alternatives and so have no
+    sum."""
 
     members: tuple[Claim, ...]
 
@@ -60,10 +61,12 @@ def near(
     dated: Callable[[Claim], date | None],
     alike: Callable[[Claim], str | None] = lambda row: "",
 ) -> list[tuple[Statement, Statement]]:
-    """Pairs of statements of one quantity and different origins that ``dated`` puts no more than ``days`` apart, the earlier first.
+    """Pairs of statements of one quantity and different origins that ``dated`` puts no more than ``days``
+    apart, the earlier first.
 
-    ``alike`` keeps to pairs for which it gives the same answer; statements for which it gives ``None``, and undated ones, are left out.
-    Each group is sorted once, so the time grows with the statements and with those within so many days of each other.
+    ``alike`` keeps to pairs for which it gives the same answer; statements for which it gives ``None``, and
+    undated ones, are left out. Each group is sorted once, so the time grows with the statements and with
+    those within so many days of each other.
     """
     groups: dict[tuple[str, str], list[tuple[date, str, Statement]]] = {}
     for one in said:
@@ -92,7 +95,8 @@ def spanned(said: Iterable[Statement]) -> Interval:
 
 
 def times(one: Statement, other: Statement) -> Interval:
-    """How many times the number that ``other`` names is the one that ``one`` names: a range where either is a range or an either-or."""
+    """How many times the number that ``other`` names is the one that ``one`` names: a range where either is a
+    range or an either-or."""
     return one.spoken / other.spoken
 
 
@@ -103,16 +107,19 @@ def in_times(span: Interval) -> str:
 
 
 def days_apart(one: str, other: str) -> tuple[int, bool]:
-    """Days between two dates (YYYY-MM-DD, or partial), and whether that is exact; between partial dates it is the most it can be."""
+    """Days between two dates (YYYY-MM-DD, or partial), and whether that is exact; between partial dates it is
+    the most it can be."""
     most = max(abs((end_of(a) - start_of(b)).days) for a, b in ((one, other), (other, one)))
     return most, all(start_of(day) == end_of(day) for day in (one, other))
 
 
 def converted(row: Claim, by_id: Mapping[str, Claim]) -> bool:
-    """Whether a total rests on a conversion: it was worked out from a count of something else, or from a total that was.
+    """Whether a total rests on a conversion: it was worked out from a count of something else, or from a
+    total that was.
 
-    ``by_id`` maps ids to claims. Where the data do not say what it was worked out from, its hedge ("could hold") or its basis
-    (``derived``) decides. Whether a relation ties the two does not matter (voyages and weights are converted too).
+    ``by_id`` maps ids to claims. Where the data do not say what it was worked out from, its hedge ("could
+    hold") or its basis (``derived``) decides. Whether a relation ties the two does not matter (voyages and
+    weights are converted too).
     """
     parents = (
         [by_id[name] for name, _ in relayed(row.relays) if name in by_id] if row.relation == COMPUTED else []

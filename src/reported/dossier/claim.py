@@ -1,7 +1,7 @@
 """Claims: a number that somebody said, with its document, its words and the range that it allows.
 
-The fields of ``Source`` and ``Claim`` are the columns of their tables: their order, what a cell may hold and what
-it means are said here and nowhere else.
+The fields of ``Source`` and ``Claim`` are the columns of their tables: their order, what a cell may hold and
+what it means are said here and nowhere else.
 """
 
 from __future__ import annotations
@@ -113,184 +113,116 @@ NOTHING_SAID = Interval()
 class Source:
     """The documents. One row a document."""
 
-    source_id: Annotated[
-        str, KEY, "Short readable name of the document; claims, denials and events point to it."
-    ]
+    # fmt: off
+    source_id: Annotated[str, KEY,
+        "Short readable name of the document; claims, denials and events point to it."]
     title: Annotated[str, FILLED, "What the document is, in a few words of ours; not its headline."]
-    publisher: Annotated[
-        str,
-        FILLED,
+    publisher: Annotated[str, FILLED,
         "Who put the document out. A name in brackets is where its text came from or where the copy was "
-        "found.",
-    ]
-    publisher_kind: Annotated[
-        str,
-        Column(
-            one_of("news", "agency", "government", "intergovernmental", "think-tank", "blog", OWN_KIND),
-            filled=True,
-        ),
-        "What sort of publisher this is; `own` is this briefing itself.",
-    ]
-    language: Annotated[
-        str,
-        Column(LANGUAGE, filled=True),
-        "Language of the copy that was read, as a two-letter ISO 639-1 code.",
-    ]
-    url: Annotated[
-        str, Column(ADDRESS, once=True), "Address of the copy that was read. Empty where none is known."
-    ]
-    published: Annotated[
-        str,
-        Column(DATE),
+        "found."]
+    publisher_kind: Annotated[str, Column(one_of("news", "agency", "government", "intergovernmental",
+        "think-tank", "blog", OWN_KIND), filled=True),
+        "What sort of publisher this is; `own` is this briefing itself."]
+    language: Annotated[str, Column(LANGUAGE, filled=True),
+        "Language of the copy that was read, as a two-letter ISO 639-1 code."]
+    url: Annotated[str, Column(ADDRESS, once=True),
+        "Address of the copy that was read. Empty where none is known."]
+    published: Annotated[str, Column(DATE),
         "Day the document appeared, or the month or year where only that is known. Empty for an undated "
         "document: it then counts as later than any day. Of a document of our own, the day from which its "
-        "assumption could have been made.",
-    ]
-    reached_via: Annotated[
-        str,
-        Column(one_of("original", "syndicated", "mirror", "translation", "secondary", "own"), filled=True),
+        "assumption could have been made."]
+    reached_via: Annotated[str, Column(one_of("original", "syndicated", "mirror", "translation",
+        "secondary", "own"), filled=True),
         "How we came to the text: `original` the publisher's own page, `syndicated` an agency's text on a "
         "client's page, `mirror` a copy or repost, `translation` a translated copy, `secondary` a "
-        "retelling by another outlet, `own` this briefing.",
-    ]
-    reliability: Annotated[
-        str,
-        Column(one_of("A", "B", "C", "D", "E", "F"), filled=True),
+        "retelling by another outlet, `own` this briefing."]
+    reliability: Annotated[str, Column(one_of("A", "B", "C", "D", "E", "F"), filled=True),
         "How far the document can be relied on, by the letters of the Admiralty code: A completely, B "
         "usually, C fairly, D not usually, E not at all, F cannot be judged. It grades the source, not "
-        "what it says.",
-    ]
+        "what it says."]
     reliability_reason: Annotated[str, FILLED, "Why this letter, in one line of ours."]
     note: Annotated[str, TEXT, "Anything a reader should know about the copy or its date."]
+    # fmt: on
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Claim:
     """The numbers. One row a number in a document, our own assumptions included.
 
-    A claim is made once, so two are the same only where they are one object. ``source`` is its document. A record adds
-    what its words allow under one reading, in base units: ``number`` as stated (nan: none), ``spoken`` the number or
-    range with its hedge left aside, ``interval`` what the wording allows, ``rounding`` that of its lower and of its
-    upper number as a share of each.
+    A claim is made once, so two are the same only where they are one object. ``source`` is its document. A
+    record adds what its words allow under one reading, in base units: ``number`` as stated (nan: none),
+    ``spoken`` the number or range with its hedge left aside, ``interval`` what the wording allows,
+    ``rounding`` that of its lower and of its upper number as a share of each.
     """
 
+    # fmt: off
     claim_id: Annotated[str, KEY, "Short readable name of the claim, made of who, what and where."]
     source_id: Annotated[str, NAME, "The document in which the claim stands."]
-    quantity: Annotated[
-        str, FILLED, "What is being counted. The list with its units and nouns is in dossier.toml."
-    ]
-    stated: Annotated[
-        str,
-        TEXT,
+    quantity: Annotated[str, FILLED,
+        "What is being counted. The list with its units and nouns is in dossier.toml."]
+    stated: Annotated[str, TEXT,
         "The few words that carry the figure, in the language of the copy that was read. Empty where those "
-        "words were not seen.",
-    ]
+        "words were not seen."]
     gloss: Annotated[str, TEXT, "The same words in English, where they are not English already."]
-    hedge: Annotated[
-        str,
-        Column(HEDGE, filled=True),
+    hedge: Annotated[str, Column(HEDGE, filled=True),
         "Code of the wording around the number: gt more than, ge at least, lt under, le up to, approx "
         "about, approx_ge about … or more, odd ten-odd, odd_ge ten-odd or more, nearly, several, dozens, "
         "tens_of, hundreds_of, range, exact for a bare number, none where no usable number is given. "
-        "`capacity_` in front: what something could hold or would amount to, not what was counted.",
-    ]
-    value: Annotated[
-        float,
-        Column(NUMBER),
+        "`capacity_` in front: what something could hold or would amount to, not what was counted."]
+    value: Annotated[float, Column(NUMBER),
         "The number as stated, in `unit`: the floor for ge and gt, the ceiling for le and lt, the low end "
-        "of a range, the unit word (100000) for hundreds_of and its like. Empty only where hedge is none.",
-    ]
+        "of a range, the unit word (100000) for hundreds_of and its like. Empty only where hedge is none."]
     value_high: Annotated[float, Column(NUMBER), "The high end of a range; empty otherwise."]
     unit: Annotated[str, FILLED, "Unit of the number, one of those that dossier.toml gives for the quantity."]
     item: Annotated[str, TEXT, "What exactly was counted, as the document describes it."]
-    item_code: Annotated[
-        str,
-        TEXT,
+    item_code: Annotated[str, TEXT,
         "The item as codes of dossier.toml [items], separated by one space, so that retellings can be held "
-        "against each other: `a/b` is a kind of `a`. Empty where the item is not compared.",
-    ]
+        "against each other: `a/b` is a kind of `a`. Empty where the item is not compared."]
     speaker: Annotated[str, FILLED, "The person who said it; `not named` where the document names nobody."]
     institution: Annotated[str, FILLED, "Whose figure it is, whoever passes it on."]
-    credited: Annotated[
-        str,
-        TEXT,
+    credited: Annotated[str, TEXT,
         "The institution to which the document itself gives the figure, where that is not the one it goes "
-        "back to: a figure under another name. Empty otherwise.",
-    ]
-    origin_id: Annotated[
-        str,
-        NAME,
+        "back to: a figure under another name. Empty otherwise."]
+    origin_id: Annotated[str, NAME,
         "Name of the first knowledge behind the claim. All retellings of one statement share it, wrongly "
-        "attributed ones included.",
-    ]
-    relays: Annotated[
-        str,
-        Column(IDS),
+        "attributed ones included."]
+    relays: Annotated[str, Column(IDS),
         "The claims that this one retells, is computed from or was given with; names separated by one "
         "space. A `?` straight after a name: the link is our inference. Empty: the origin's own first "
-        "statement, as far as we saw.",
-    ]
-    relation: Annotated[
-        str,
-        Column(one_of(*RELATIONS)),
+        "statement, as far as we saw."]
+    relation: Annotated[str, Column(one_of(*RELATIONS)),
         "What the links in relays are: `quotes` word for word, `translates`, `retells`, `derives` computed "
-        "from it, `with` given together with it for the same load. Empty where relays is.",
-    ]
-    basis: Annotated[
-        str,
-        Column(one_of(*BASES, OWN_BASIS), filled=True),
+        "from it, `with` given together with it for the same load. Empty where relays is."]
+    basis: Annotated[str, Column(one_of(*BASES, OWN_BASIS), filled=True),
         "What the figure rests on: `observed` seen and counted, `derived` worked out from other figures, "
         "`assessed` an estimate by people who study the matter, `asserted` said without a basis that we "
-        "saw, `assumed` a convention of our own.",
-    ]
-    period_start: Annotated[
-        str, Column(DATE), "First day the figure speaks of; not the day it was said. Empty where not given."
-    ]
-    period_end: Annotated[
-        str,
-        Column(DATE),
+        "saw, `assumed` a convention of our own."]
+    period_start: Annotated[str, Column(DATE),
+        "First day the figure speaks of; not the day it was said. Empty where not given."]
+    period_end: Annotated[str, Column(DATE),
         "Last day the figure speaks of; for a running total the day up to which it counts. Empty where not "
-        "given.",
-    ]
-    cumulative: Annotated[
-        str,
-        YES_NO,
+        "given."]
+    cumulative: Annotated[str, YES_NO,
         "`yes` for a running total, which can only grow; `no` for a rate, a share, a load or a count of a "
-        "closed year.",
-    ]
-    series: Annotated[
-        str,
-        TEXT,
+        "closed year."]
+    series: Annotated[str, TEXT,
         "Way of counting that must not be pooled with another, one of those in dossier.toml. Empty where "
-        "there is one way only, or where it is not known.",
-    ]
-    alternative_group: Annotated[
-        str,
-        TEXT,
+        "there is one way only, or where it is not known."]
+    alternative_group: Annotated[str, TEXT,
         "Same label for the members of an either-or (all of one kind, or all of the other). They are never "
-        "added up.",
-    ]
-    credibility: Annotated[
-        str,
-        Column(GRADE, filled=True),
+        "added up."]
+    credibility: Annotated[str, Column(GRADE, filled=True),
         "How credible the figure itself is, by the numbers of the Admiralty code: 1 confirmed "
         "independently, 2 probably true, 3 possibly true, 4 doubtful, 5 improbable, 6 cannot be judged. It "
-        "grades what is said, not who says it.",
-    ]
-    credibility_reason: Annotated[
-        str, FILLED, "Why this number, in one line of ours, from what was known when the claim was made."
-    ]
-    status: Annotated[
-        str,
-        Column(one_of("active", "superseded", "retracted"), filled=True),
+        "grades what is said, not who says it."]
+    credibility_reason: Annotated[str, FILLED,
+        "Why this number, in one line of ours, from what was known when the claim was made."]
+    status: Annotated[str, Column(one_of("active", "superseded", "retracted"), filled=True),
         "`active`; `superseded` where its own speaker has replaced it; `retracted` where it was withdrawn. "
-        "Only active claims enter the sums; the others stay on the record.",
-    ]
-    note: Annotated[
-        str,
-        TEXT,
-        "Anything else a reader should know: inferred links, translations, what the outlet claimed.",
-    ]
+        "Only active claims enter the sums; the others stay on the record."]
+    note: Annotated[str, TEXT,
+        "Anything else a reader should know: inferred links, translations, what the outlet claimed."]
+    # fmt: on
     source: Source
     number: float = math.nan
     spoken: Interval = NOTHING_SAID
@@ -334,8 +266,8 @@ _AS_STATED = attrgetter(*(field.name for field in fields(Claim)[:-4]))
 
 
 def ours(claim: Claim) -> bool:
-    """Whether a claim is our own: an assumption, or arithmetic in a document of ours. It is no evidence, and has no
-    origin."""
+    """Whether a claim is our own: an assumption, or arithmetic in a document of ours. It is no evidence, and
+    has no origin."""
     return claim.basis == OWN_BASIS or claim.publisher_kind == OWN_KIND
 
 
@@ -345,5 +277,6 @@ def formed(claim: Claim) -> bool:
 
 
 def relayed(cell: str) -> list[tuple[str, bool]]:
-    """Claims named in a ``relays`` cell, each with whether the link is our inference (``?`` behind the id)."""
+    """Claims named in a ``relays`` cell, each with whether the link is our inference (``?`` behind the
+    id)."""
     return [(name.removesuffix("?"), name.endswith("?")) for name in cell.split()] if cell else []

@@ -28,7 +28,8 @@ HEAD = """\
 
 
 def described(folder: Path) -> dict[str, Any]:
-    """What the schema of a dossier says, each of its tables with a name and a schema of its own. Raises Refused."""
+    """What the schema of a dossier says, each of its tables with a name and a schema of its own. Raises
+    Refused."""
     try:
         package: dict[str, Any] = json.loads(text_of(folder / SCHEMA))
         for table in package["resources"]:
@@ -65,9 +66,9 @@ def write(folder: Path) -> Path:
     What stood there stays until all is ready. Raises Refused.
     """
     given = described(folder)
+    _printed(given)  # what leaves something out is refused, not filled
     package = in_step(given, plans.read(folder / "dossier.toml")[0])
-    path = folder / "README.md"
-    text = _printed(package)
+    path, text = folder / "README.md", _printed(package)
     if package != given:
         replace_file(folder / SCHEMA, f"{json.dumps(package, indent=2, ensure_ascii=False)}\n".encode())
     replace_file(path, text.encode())
@@ -75,13 +76,14 @@ def write(folder: Path) -> Path:
 
 
 def codebook(folder: Path) -> str:
-    """The codebook of a dossier as Markdown: each table with what it holds, each column with what it means and may
-    hold. Raises Refused."""
+    """The codebook of a dossier as Markdown: each table with what it holds, each column with what it means
+    and may hold. Raises Refused."""
     return _printed(described(folder))
 
 
 def in_step(own: dict[str, Any], plan: Plan | None = None) -> dict[str, Any]:
-    """A data package that says of each table what the schema says, and of quantities and series what the plan says.
+    """A data package that says of each table what the schema says, and of quantities and series what the plan
+    says.
 
     What ``own`` says in words of its own, and what it asks for beyond, stays.
     """
@@ -93,20 +95,16 @@ def in_step(own: dict[str, Any], plan: Plan | None = None) -> dict[str, Any]:
 
 def _resource(table: str, own: dict[str, Any], known: dict[str, list[str]]) -> dict[str, Any]:
     """What a data package says of one table; ``known`` are the words of the plan by column."""
+    marks = {"delimiter": ",", "lineTerminator": "\n", "quoteChar": '"', "doubleQuote": True, "header": True}
     said = {
-        "name": table, "path": f"{table}.csv", "profile": "tabular-data-resource", "title": table.capitalize(),
-        "description": (TABLES[table].__doc__ or "").partition("\n")[0], "format": "csv", "mediatype": "text/csv",
-        "encoding": "utf-8",
-        "dialect": {"delimiter": ",", "lineTerminator": "\n", "quoteChar": '"', "doubleQuote": True, "header": True},
+        "name": table, "path": f"{table}.csv", "profile": "tabular-data-resource",
+        "title": table.capitalize(), "description": (TABLES[table].__doc__ or "").partition("\n")[0],
+        "format": "csv", "mediatype": "text/csv", "encoding": "utf-8", "dialect": marks,
     }  # fmt: skip
     asked = own.get("schema", {})
     given = {field["name"]: field for field in asked.get("fields", ())}
     fields = [_field(table, name, given.pop(name, {}), known) for name in COLUMNS[table]]
-    schema: dict[str, Any] = {
-        "fields": fields,
-        "missingValues": [""],
-        "primaryKey": [next(iter(COLUMNS[table]))],
-    }
+    schema: dict[str, Any] = {"fields": [], "missingValues": [""], "primaryKey": [next(iter(COLUMNS[table]))]}
     if table not in ("sources", "hedges"):
         reference = {"resource": "sources", "fields": ["source_id"]}
         schema["foreignKeys"] = [{"fields": ["source_id"], "reference": reference}]
@@ -116,27 +114,20 @@ def _resource(table: str, own: dict[str, Any], known: dict[str, list[str]]) -> d
 def _field(table: str, name: str, own: dict[str, Any], known: dict[str, list[str]]) -> dict[str, Any]:
     """What a data package says of one column."""
     rule, means = FIELDS[table][name]
-    said = {"name": name, "type": rule.form.kind if rule.form else "string"}
-    said |= {
-        "title": name.capitalize().replace("_", " "),
-        "description": means + PARTLY * (rule.form is DATE),
-    }
+    said = {
+        "name": name, "type": rule.form.kind if rule.form else "string",
+        "title": name.capitalize().replace("_", " "), "description": means + PARTLY * (rule.form is DATE),
+    }  # fmt: skip
+    rules = dict(own.get("constraints", {}))
     asked = {"required": rule.filled, "unique": rule.once, **((rule.form and rule.form.asks) or {})}
+    for ask, what in asked.items():
+        # What is asked beyond stays: fewer words, another pattern.
+        if what and not (set(rules.get(ask, "?")) <= set(what) if isinstance(what, list) else rules.get(ask)):
+            rules[ask] = what
     words = known.get(name) if table == "claims" else None
-    asked |= {"enum": words} if words else {}
-    own_rules = own.get("constraints", {})
-    rules = {
-        **own_rules,
-        **{ask: what for ask, what in asked.items() if what and not _kept(ask, own_rules, what)},
-    }
-    if words and set(own_rules.get("enum", ())) != set(words):
+    if words and set(rules.get("enum", ())) != set(words):
         rules["enum"] = words
     return {**said, **own, **({"constraints": rules} if rules else {})}
-
-
-def _kept(ask: str, own: dict[str, Any], what: object) -> bool:
-    """Whether what a dossier asks of a column stays beside what the schema asks."""
-    return ask in own and (set(own[ask]) <= set(what) if isinstance(what, list) else own[ask] is not False)
 
 
 def _printed(package: dict[str, Any]) -> str:
@@ -146,8 +137,8 @@ def _printed(package: dict[str, Any]) -> str:
     except (KeyError, TypeError, AttributeError):
         what = "leaves out what the codebook prints."
         remedy = (
-            "Give the package, each table and each column a description, each table its path and each column its "
-            "name and type."
+            "Give the package, each table and each column a description, each table its path and each column "
+            "its name and type."
         )
         raise Refused([Problem(SCHEMA, what, remedy)]) from None
 

@@ -16,9 +16,9 @@ LONGEST_ID = 100
 # Written with % for every other letter; what sets the pages takes no more than twice as many.
 LONGEST_ADDRESS = 4000
 SMALLEST, LARGEST = 1e-9, 1e15  # nothing that people count lies beyond
-# Letters that nobody sees and that change what is seen: controls, line breaks, overrides of the direction, spaces
-# without width, tags, and those that stand for a letter that is not there. The joiners and marks that Arabic, Hebrew
-# and Indian scripts are written with are not among them.
+# Letters that nobody sees and that change what is seen: controls, line breaks, overrides of the direction,
+# spaces without width, tags, and those that stand for a letter that is not there. The joiners and marks that
+# Arabic, Hebrew and Indian scripts are written with are not among them.
 UNSEEN = re.compile(
     "[\x00-\x1f\x7f-\x9f\u115f\u1160\u200b\u2028-\u202e\u2060-\u206f\u2800\u3164\ufeff\uffa0"
     "\ufff9-\ufffb\ufffe\uffff\U000e0000-\U000e007f\ud800-\udfff]"
@@ -27,7 +27,8 @@ MOST_MARKS = 10  # accents and signs on one letter; the highest stacks of Tibeta
 NAME = re.compile(r"[A-Za-z0-9]+([-_.][A-Za-z0-9]+)*")
 LINK = re.compile(r"https?://[^\s<>\"]+")
 FIGURE = re.compile(r"[0-9]+(\.[0-9]+)?([eE][+-]?[0-9]{1,3})?")
-# First letters of the kinds of Unicode that show something by themselves: letters, numbers, punctuation, symbols.
+# First letters of the kinds of Unicode that show something by themselves: letters, numbers, punctuation,
+# symbols.
 SEEN = set("LNPS")
 
 
@@ -44,7 +45,8 @@ class Form:
 
 @dataclass(frozen=True)
 class Column:
-    """The rules of a column: the form of its cells, whether one may be empty, and whether each stands there only once."""
+    """The rules of a column: the form of its cells, whether one may be empty, and whether each stands there
+    only once."""
 
     form: Form | None = None
     filled: bool = False
@@ -52,12 +54,14 @@ class Column:
 
 
 def is_id(text: str) -> bool:
-    """Whether a text can be an id: letters a to z, digits, and single hyphens, points or low lines between them."""
+    """Whether a text can be an id: letters a to z, digits, and single hyphens, points or low lines between
+    them."""
     return len(text) <= LONGEST_ID and NAME.fullmatch(text) is not None
 
 
 def is_number(text: str) -> bool:
-    """Whether a text is a number above 0 that something can be counted in: digits, with a point for decimals."""
+    """Whether a text is a number above 0 that something can be counted in: digits, with a point for
+    decimals."""
     return FIGURE.fullmatch(text) is not None and SMALLEST <= float(text) <= LARGEST
 
 
@@ -145,7 +149,8 @@ ADDRESS = Form(is_address, _unlinked, {"pattern": "^https?://[^ ]+$"})
 
 
 def unseen_in(text: str, filled: bool = False) -> tuple[str, str] | None:
-    """What is wrong with a text that holds letters nobody sees, or only such, and what to do; ``None`` for any other."""
+    """What is wrong with a text that holds letters nobody sees, or only such, and what to do; ``None`` for
+    any other."""
     if text.isascii() and text.isprintable():
         return None
     if found := UNSEEN.search(text):
@@ -153,7 +158,8 @@ def unseen_in(text: str, filled: bool = False) -> tuple[str, str] | None:
             return "holds a line break.", "Write the cell on one line."
         if found[0] == "\t":
             return "holds a tab.", "Write a blank instead."
-        what = f"holds a letter that cannot be seen (U+{ord(found[0]):04X}) after {quoted(text[: found.start()][-20:])}."
+        before = quoted(text[: found.start()][-20:])
+        what = f"holds a letter that cannot be seen (U+{ord(found[0]):04X}) after {before}."
         return what, "Take it out, or type the text again."
     kinds = [unicodedata.category(letter)[0] for letter in text]
     if filled and text and not set(kinds) & SEEN:

@@ -1,7 +1,8 @@
-"""The reader: a folder of plain tables and one TOML file becomes a dossier, what was said, by whom, when, in which words.
+"""The reader: a folder of plain tables and one TOML file becomes a dossier, what was said, by whom, when, in
+which words.
 
-``data/README.md`` is the codebook. Everything that is wrong is said at once; a dossier can be had as it stood on an
-earlier day.
+``data/README.md`` is the codebook. Everything that is wrong is said at once; a dossier can be had as it stood
+on an earlier day.
 """
 
 from __future__ import annotations
@@ -33,7 +34,8 @@ from reported.staging import of_file
 
 @dataclass(frozen=True)
 class Dossier:
-    """A dossier in memory: the plan, and the rows of its five tables. What hands out a table makes it for who asks."""
+    """A dossier in memory: the plan, and the rows of its five tables. What hands out a table makes it for who
+    asks."""
 
     folder: Path
     plan: Plan
@@ -77,8 +79,9 @@ class Dossier:
     def as_of(self, day: date | None) -> Dossier:
         """The dossier as it stood at the end of ``day``; ``None`` for all of it.
 
-        A partial date counts as its last possible day, and an undated document as later than any day, so that nothing
-        can leak backwards. What we assume is known from the day of its document, like everything else.
+        A partial date counts as its last possible day, and an undated document as later than any day, so that
+        nothing can leak backwards. What we assume is known from the day of its document, like everything
+        else.
         """
         if day is None:
             return self
@@ -99,7 +102,8 @@ class Dossier:
 
 
 def frame(table: str, rows: Iterable[Row], *more: str) -> pd.DataFrame:
-    """Rows of a table as a data frame: its columns, and ``more`` of what a row holds. Numbers are floats, all else as it is."""
+    """Rows of a table as a data frame: its columns, and ``more`` of what a row holds. Numbers are floats, all
+    else as it is."""
     rows, rules = list(rows), COLUMNS[table]
     made = pd.DataFrame(
         {name: [getattr(row, name) for row in rows] for name in (*rules, *more)}, dtype=object
@@ -108,7 +112,8 @@ def frame(table: str, rows: Iterable[Row], *more: str) -> pd.DataFrame:
 
 
 def each(table: pd.DataFrame) -> Iterator[Any]:
-    """Each row of a data frame as a named tuple. Reads a table of text many times faster than ``DataFrame.itertuples``."""
+    """Each row of a data frame as a named tuple. Reads a table of text many times faster than
+    ``DataFrame.itertuples``."""
     return map(_row_of(*table.columns)._make, zip(*table.to_numpy(dtype=object).T.tolist(), strict=True))
 
 
@@ -120,8 +125,8 @@ def _row_of(*columns: str) -> type[Any]:
 def read(folder: str | Path = "") -> Dossier:
     """Read a dossier. Raises Refused with every problem that would make its numbers mean something else.
 
-    A dossier that is asked for again and again, and is still the same to the letter, is read once; what a caller does
-    to its tables stays its own.
+    A dossier that is asked for again and again, and is still the same to the letter, is read once; what a
+    caller does to its tables stays its own.
     """
     folder = find(folder)
     while True:

@@ -1,7 +1,8 @@
 """Tables: a file that people made becomes columns of text, and every cell is held to the form of its column.
 
-What makes no difference to a reader makes none here: a byte order mark, the kind of line ends, blank lines, blanks around a cell, the
-order of the columns, and whether an accent is a letter of its own. Anything else that is not a table of commas in UTF-8 is told.
+What makes no difference to a reader makes none here: a byte order mark, the kind of line ends, blank lines,
+blanks around a cell, the order of the columns, and whether an accent is a letter of its own. Anything else
+that is not a table of commas in UTF-8 is told.
 """
 
 from __future__ import annotations
@@ -28,12 +29,15 @@ MOST_BLANK = 1_000_000  # blank lines in a row
 csv.field_size_limit(2**31 - 1)
 LONGEST_RUN = 200  # accents in a row that are put in order before they are told
 SIGNS = re.compile(rf"[^\w\s\x00-\x7f]{{{LONGEST_RUN},}}")  # what is no letter, among it the accents
+SAVE = "Save it as UTF-8 (in a spreadsheet “CSV UTF-8”)."
+UNFILLED = "It must be filled; the codebook says with what."
 LOST = "\ufffd"  # what a program writes for a letter that it could not read
 
 
 @dataclass(frozen=True)
 class Table:
-    """A table as it was read: the cells of each column as text, and the row in which each stands in a spreadsheet (the header is row 1)."""
+    """A table as it was read: the cells of each column as text, and the row in which each stands in a
+    spreadsheet (the header is row 1)."""
 
     file: str
     columns: dict[str, tuple[str, ...]]
@@ -44,7 +48,8 @@ class Table:
         return self.columns.get(column) or ("",) * len(self.rows)
 
     def where(self, wrong: Callable[..., object], *columns: str) -> list[int]:
-        """The rows, counted from 0, whose cells in some columns are wrong together. Each combination is tried once: many rows say the same."""
+        """The rows, counted from 0, whose cells in some columns are wrong together. Each combination is tried
+        once: many rows say the same."""
         found = {cells for cells in set(self._beside(columns)) if wrong(*cells)}
         return [n for n, cells in enumerate(self._beside(columns)) if cells in found] if found else []
 
@@ -53,7 +58,8 @@ class Table:
         return zip(*(self[column] for column in columns), strict=True)
 
     def again(self, *columns: str) -> dict[int, int]:
-        """The rows, counted from 0, whose cells in some columns stood in an earlier row, each with that row. Empty cells repeat nothing."""
+        """The rows, counted from 0, whose cells in some columns stood in an earlier row, each with that row.
+        Empty cells repeat nothing."""
         first: dict[tuple[str, ...], int] = {}
         beside = enumerate(self._beside(columns))
         return {
@@ -74,7 +80,8 @@ class Table:
 
 @contextmanager
 def undisturbed() -> Iterator[None]:
-    """The garbage collector waits while many rows are made: none of them is garbage, and it would look through all of them again and again."""
+    """The garbage collector waits while many rows are made: none of them is garbage, and it would look
+    through all of them again and again."""
     at_work = gc.isenabled()
     gc.disable()
     try:
@@ -87,9 +94,31 @@ def undisturbed() -> Iterator[None]:
 def text_of(path: Path) -> str:
     """The text of a file in UTF-8, letters composed and each line ended in the same way. Raises Refused."""
 
-    def refuse(what: str, remedy: str, where: str = path.name) -> NoReturn:
+    def refuse(what: str, remedy: str, line: int = 0) -> NoReturn:
+        where = f"{path.name} line {line}" if line else path.name
         raise Refused([Problem(where, what, remedy)]) from None
 
+    data = _bytes_of(path, refuse)
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        what = f"the byte 0x{data[error.start]:02x} is not UTF-8; the file is in another encoding,"
+        refuse(f"{what} such as Windows-1252.", SAVE, data[: error.start].count(b"\n") + 1)
+    if not text or text.isspace():
+        refuse("is empty.", "Put back what it held; of a table without rows the header stays.")
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    if "\n" * MOST_BLANK in text:
+        refuse(f"holds {MOST_BLANK:,} blank lines in a row, or more.", "Take them out.")
+    for run in [] if text.isascii() else SIGNS.finditer(text):
+        # To put them in order would take for ever.
+        if sum(unicodedata.combining(sign) > 0 for sign in run[0]) > LONGEST_RUN:
+            what = f"holds more than {LONGEST_RUN} accents in a row."
+            refuse(what, f"Keep at most {MOST_MARKS}.", text.count("\n", 0, run.start()) + 1)
+    return unicodedata.normalize("NFC", text)
+
+
+def _bytes_of(path: Path, refuse: Callable[..., NoReturn]) -> bytes:
+    """What a file holds, if it can be text."""
     if path.is_dir():
         refuse("is a folder.", "A file must stand there.")
     if not path.exists():
@@ -103,34 +132,11 @@ def text_of(path: Path) -> str:
     if data.startswith(b"PK\x03\x04"):
         refuse("is a workbook or another packed file, not text.", "Save the sheet as “CSV UTF-8”.")
     if data[:2] in (b"\xff\xfe", b"\xfe\xff"):
-        refuse("is written in UTF-16 or UTF-32.", "Save it as UTF-8 (in a spreadsheet “CSV UTF-8”).")
+        refuse("is written in UTF-16 or UTF-32.", SAVE)
     if b"\0" in data:
         line = data[: data.index(b"\0")].count(b"\n") + 1
-        refuse(
-            "holds a NUL byte, so it is UTF-16, or no text.", "Save it as UTF-8.", f"{path.name} line {line}"
-        )
-    try:
-        text = data.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        line = data[: error.start].count(b"\n") + 1
-        what = f"the byte 0x{data[error.start]:02x} is not UTF-8; the file is in another encoding, such as Windows-1252."
-        refuse(what, "Save it as UTF-8 (in a spreadsheet “CSV UTF-8”).", f"{path.name} line {line}")
-    if not text or text.isspace():
-        refuse("is empty.", "Put back what it held; of a table without rows the header stays.")
-    text = text.replace("\r\n", "\n").replace("\r", "\n")
-    if "\n" * MOST_BLANK in text:
-        refuse(f"holds {MOST_BLANK:,} blank lines in a row, or more.", "Take them out.")
-    for run in [] if text.isascii() else SIGNS.finditer(text):
-        if (
-            sum(unicodedata.combining(sign) > 0 for sign in run[0]) > LONGEST_RUN
-        ):  # to put them in order would take for ever
-            line = text.count("\n", 0, run.start()) + 1
-            refuse(
-                f"holds more than {LONGEST_RUN} accents in a row.",
-                f"Keep at most {MOST_MARKS}.",
-                f"{path.name} line {line}",
-            )
-    return unicodedata.normalize("NFC", text)
+        refuse("holds a NUL byte, so it is UTF-16, or no text.", "Save it as UTF-8.", line)
+    return data
 
 
 def read(path: Path, rules: Mapping[str, Column]) -> tuple[Table | None, list[Problem]]:
@@ -191,7 +197,10 @@ def _rows(path: Path) -> tuple[list[int], list[list[str]]]:
                 numbers.append(number)
                 rows.append(row)
     except csv.Error as error:
-        remedy = "Close each quotation mark, write one inside a text twice, and put nothing between it and the next comma."
+        remedy = (
+            "Close each quotation mark, write one inside a text twice, and put nothing between it and the "
+            "next comma."
+        )
         raise Refused(
             [Problem(f"{path.name} row {number + 1}", f"cannot be split into cells ({error}).", remedy)]
         ) from None
@@ -223,7 +232,8 @@ def _span(numbers: list[int]) -> str:
 
 
 def _headed(file: str, header: list[str], rules: Mapping[str, Column]) -> Iterator[Problem]:
-    """What is wrong with the names of the columns: missing ones, each with the name it may be hidden behind, and what is there instead."""
+    """What is wrong with the names of the columns: missing ones, each with the name it may be hidden behind,
+    and what is there instead."""
     unknown = [name for name in header if name and name not in rules]
     for column in rules:
         if column not in header:
@@ -289,9 +299,8 @@ def _unfit(table: Table, name: str, cells: tuple[str, ...], rule: Column) -> Ite
             name, long, lambda n: (f"holds {len(cells[n]):,} characters.", f"Write at most {LONGEST_CELL:,}.")
         )
     if rule.filled and "" in each_once:
-        yield from table.tell(
-            name, [n for n, cell in enumerate(cells) if not cell], lambda n: ("is empty.", "It must be filled; the codebook says with what.")
-        )  # fmt: skip
+        empty = [n for n, cell in enumerate(cells) if not cell]
+        yield from table.tell(name, empty, lambda n: ("is empty.", UNFILLED))
     if form := rule.form:
         # A cell with unseen letters has been told.
         unfit = {text for text in each_once if text and text not in odd and not form.fits(text)}

@@ -1,8 +1,9 @@
-"""Validation: what no single cell of a dossier shows to be wrong. Names that lead nowhere, what contradicts itself, circles."""
+"""Validation: what no single cell of a dossier shows to be wrong. Names that lead nowhere, what contradicts
+itself, circles."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from datetime import date
 from functools import partial
 
@@ -17,7 +18,8 @@ from reported.errors import Problem, did_you_mean, quoted, short
 
 
 def cross_checks(plan: Plan | None, tables: dict[str, Table]) -> Iterator[Problem]:
-    """Problems that no single cell shows: dangling names, what contradicts itself, circles. What could not be read is passed over."""
+    """Problems that no single cell shows: dangling names, what contradicts itself, circles. What could not be
+    read is passed over."""
     if "sources" in tables:
         sources = dict.fromkeys(tables["sources"]["source_id"])
         for name in ("claims", "denials", "events"):
@@ -225,49 +227,38 @@ def _vague(hedges: Table) -> Iterator[Problem]:
 
 def _codes(plan: Plan, claims: Table) -> Iterator[Problem]:
     """Codes that the plan does not know."""
-    quantities, units, items, series = (
-        claims[column] for column in ("quantity", "unit", "item_code", "series")
-    )
-
-    def quantity_wrong(n: int) -> tuple[str, str]:
-        return f"{quoted(quantities[n])} is not in dossier.toml.", did_you_mean(
-            quantities[n], tuple(plan.quantities)
-        )
-
-    found = claims.where(lambda name: name and name not in plan.quantities, "quantity")
-    yield from claims.tell("quantity", found, quantity_wrong)
+    quantities, units = claims["quantity"], claims["unit"]
 
     def unit_wrong(n: int) -> tuple[str, str]:
-        return f"{short(quantities[n])} has no unit {quoted(units[n])}.", did_you_mean(
-            units[n], tuple(plan.quantities[quantities[n]].units)
-        )
+        what = f"{short(quantities[n])} has no unit {quoted(units[n])}."
+        return what, did_you_mean(units[n], tuple(plan.quantities[quantities[n]].units))
 
-    found = claims.where(
-        lambda name, unit: unit and name in plan.quantities and unit not in plan.quantities[name].units,
-        "quantity",
-        "unit",
-    )
-    yield from claims.tell("unit", found, unit_wrong)
+    def unitless(name: str, unit: str) -> bool:
+        return bool(unit) and name in plan.quantities and unit not in plan.quantities[name].units
 
-    def item_wrong(n: int) -> tuple[str, str]:
-        code = next(code for code in items[n].split() if code not in plan.items)
-        return f"{quoted(code)} is not among the items of dossier.toml.", did_you_mean(
-            code, tuple(plan.items)
-        )
+    yield from _unknown(claims, "quantity", plan.quantities, "in")
+    yield from claims.tell("unit", claims.where(unitless, "quantity", "unit"), unit_wrong)
+    yield from _unknown(claims, "item_code", plan.items, "among the items of")
+    yield from _unknown(claims, "series", plan.series, "in")
 
-    found = claims.where(lambda codes: not set(codes.split()) <= plan.items.keys(), "item_code")
-    yield from claims.tell("item_code", found, item_wrong)
 
-    def series_wrong(n: int) -> tuple[str, str]:
-        return f"{quoted(series[n])} is not in dossier.toml.", did_you_mean(series[n], tuple(plan.series))
+def _unknown(claims: Table, column: str, known: Collection[str], where: str) -> Iterator[Problem]:
+    """Cells with a word that the plan does not have; only a list of items holds several."""
 
-    yield from claims.tell(
-        "series", claims.where(lambda name: name and name not in plan.series, "series"), series_wrong
-    )
+    def strangers(cell: str) -> list[str]:
+        words = cell.split() if column == "item_code" else [cell] * bool(cell)
+        return [word for word in words if word not in known]
+
+    def says(n: int) -> tuple[str, str]:
+        stranger = strangers(claims[column][n])[0]
+        return f"{quoted(stranger)} is not {where} dossier.toml.", did_you_mean(stranger, tuple(known))
+
+    yield from claims.tell(column, claims.where(strangers, column), says)
 
 
 def _headlines(plan: Plan, claims: Table, known: dict[str, None]) -> Iterator[Problem]:
-    """Claims under examination that are not there, stand there twice, or are retold by a claim about something else."""
+    """Claims under examination that are not there, stand there twice, or are retold by a claim about
+    something else."""
     counted = dict(zip(claims["claim_id"], claims["quantity"], strict=True))
     firsts = [headline.claim for headline in plan.headline]
     for number, headline in enumerate(plan.headline, 1):
