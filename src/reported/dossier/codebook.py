@@ -104,7 +104,12 @@ def _resource(table: str, own: dict[str, Any], known: dict[str, list[str]]) -> d
     asked = own.get("schema", {})
     given = {field["name"]: field for field in asked.get("fields", ())}
     fields = [_field(table, name, given.pop(name, {}), known) for name in COLUMNS[table]]
-    schema: dict[str, Any] = {"fields": [], "missingValues": [""], "primaryKey": [next(iter(COLUMNS[table]))]}
+    key = [name for name, rule in COLUMNS[table].items() if rule.filled and rule.once]
+    schema: dict[str, Any] = {
+        "fields": [],
+        "missingValues": [""],
+        "primaryKey": key or ["wording", "language"],
+    }
     if table not in ("sources", "hedges"):
         reference = {"resource": "sources", "fields": ["source_id"]}
         schema["foreignKeys"] = [{"fields": ["source_id"], "reference": reference}]
