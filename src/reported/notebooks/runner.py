@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import functools
 import gc
 import itertools
@@ -13,13 +14,14 @@ import shutil
 import signal
 import sys
 import threading
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from concurrent.futures import FIRST_COMPLETED, Executor, ProcessPoolExecutor, ThreadPoolExecutor, wait
 from multiprocessing import connection
 from pathlib import Path
+from types import CodeType
 from typing import Any
 
-from reported.errors import Refused
+from reported.errors import NotAsked, Refused
 from reported.imports import ADDRESSES, without
 from reported.notebooks import cache, stored
 from reported.notebooks.cache import HOUSE, Kept
@@ -139,7 +141,9 @@ def run_one(
     except Exception as error:
         if isinstance(error, OSError) and error.errno:
             raise  # the disk's doing, not the notebook's: what was recorded is half written
-        raise NotebookFailed(_explained(out, error, stopped)) from error
+        if getattr(error, "ename", "") != NotAsked.__name__:
+            raise NotebookFailed(_explained(out, error, stopped)) from error
+        made = _ended(nbformat.read(out, as_version=4))
     if made.metadata.papermill.exception:  # papermill takes a sys.exit(0) for an ordinary end
         raise NotebookFailed(_explained(out, SystemExit("the rest of the notebook was not run"), stopped))
     cold = warm.cold(made, "python3")
@@ -152,6 +156,54 @@ def run_one(
     )
     read = {place: then for place, then in opened.get("read", {}).items() if not place.startswith(hashed)}
     return None if cold else _as_read(read, opened.get("wrote", []))
+
+
+def _ended(made: Any) -> Any:
+    """A notebook that ended because its question does not apply, without what papermill and IPython say of an error."""
+    made.cells = [cell for cell in made.cells if "papermill-error-cell-tag" not in cell.metadata.get("tags", [])]
+    for cell in made.cells:
+        if cell.cell_type == "code":
+            cell.outputs = [output for output in cell.outputs if output.output_type != "error"]
+    made.metadata.papermill.exception = None
+    return made
+
+
+def inline(path: Path, parameters: Mapping[str, Any]) -> Iterator[tuple[int, Any]]:
+    """The other way to run a notebook: its code here and now, without a kernel, for whoever wants what it says and nothing it draws.
+
+    Yields what its cells show, each with its cell's number; ends where the notebook does. For the earlier days of page one, where a
+    process of its own for each notebook and day takes TIMES as long.
+    """
+    names: dict[str, Any] = {"In": []}
+    code_cells = [cell for cell in stored.read(path)["cells"] if cell["cell_type"] == "code"]
+    for number, cell in enumerate(code_cells, 1):
+        told, last = _parts(cell["source"], path.name)
+        try:
+            exec(told, names)
+            if "parameters" in cell["metadata"].get("tags", []):
+                _give(parameters, names)
+            what = eval(last, names) if last is not None else None
+        except NotAsked as ended:
+            yield number, ended.why
+            return
+        if what is not None:
+            yield number, what
+
+
+def _give(parameters: Mapping[str, Any], names: dict[str, Any]) -> None:
+    """Set parameters as papermill does: in a cell of their own, where those that the notebook does not know can be seen."""
+    unknown = sorted({*parameters} - {*names})
+    names.update(parameters)
+    names["In"].append("# Parameters\n" + "".join(f"{name} = {parameters[name]!r}\n" for name in unknown))
+
+
+@functools.cache  # the same cells for every day
+def _parts(source: str, name: str) -> tuple[CodeType, CodeType | None]:
+    """A cell's code, and apart from it the expression at its end, which it shows."""
+    body = ast.parse(source)
+    last = body.body.pop() if body.body and isinstance(body.body[-1], ast.Expr) else None
+    shown = compile(ast.Expression(last.value), name, "eval") if isinstance(last, ast.Expr) else None
+    return compile(body, name, "exec"), shown
 
 
 def _as_read(marks: Mapping[str, Any], wrote: list[str]) -> dict[str, str]:

@@ -159,28 +159,6 @@ def table(
     return Table(id, caption, columns, cells, tuple(widths) if rows else (), on_screen)
 
 
-@dataclass(frozen=True)
-class Leg:
-    """One leg of confidence: whether it holds, and how to say so either way."""
-
-    holds: bool
-    stands: str
-    fails: str
-
-
-def level(legs: Iterable[Leg]) -> str:
-    """Confidence in a word: all legs make it high, all but one moderate, fewer low."""
-    return {0: "high", 1: "moderate"}.get(sum(not leg.holds for leg in legs), "low")
-
-
-def confidence(legs: Iterable[Leg], that: str) -> str:
-    """Confidence in something, by rule, in a sentence that names the legs that failed."""
-    legs = list(legs)
-    failed, held = [leg.fails for leg in legs if not leg.holds], [leg.stands for leg in legs if leg.holds]
-    because = f"That {that}: confidence is {level(legs)}; {'; '.join(failed or held)}."
-    return because + (f" In its favour: {'; '.join(held)}." if failed and held else "")
-
-
 def plain(text: str) -> str:
     """Text as Markdown that shows exactly that text, in Jupyter and in pandoc alike.
 
