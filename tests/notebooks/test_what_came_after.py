@@ -16,6 +16,7 @@ from reported.analysis.totals import statements
 from reported.dossier.dates import last_day
 from reported.dossier.reader import read
 from reported.edition import Edition, open_edition
+from reported.figures import to_draw
 
 from ..conftest import RELIEF, add_claim, add_source, ask, change
 
@@ -41,30 +42,30 @@ def found():
 
 
 def test_seen_from_a_day_nothing_later_is_known(edition):
-    early = edition.seen_from(date(2023, 11, 2))
-    whole = Edition(read(edition.dossier.folder), contract({"as_of": "2023-11-02"}, edition.plan))
-    assert list(early.claims["claim_id"]) == list(whole.claims["claim_id"])
+    early = edition.record.seen_from(date(2023, 11, 2))
+    whole = Edition(read(edition.record.dossier.folder), contract({"as_of": "2023-11-02"}, edition.record.plan))
+    assert list(early.claims["claim_id"]) == list(whole.record.claims["claim_id"])
     assert early.seen_from(date(2025, 1, 1)).parameters.day == date(2023, 11, 2)
     assert set(early.seen_from(date(2025, 1, 1)).claims["claim_id"]) == set(early.claims["claim_id"])
 
 
 def test_days_left_out_could_not_have_moved_the_answer(edition):
-    known = {answer.day: [o.case for o in answer.outcomes] for answer in edition.answers()}
-    published = {last_day(text) for text in edition.dossier.sources["published"] if text}
+    known = {answer.day: [o.case for o in answer.outcomes] for answer in edition.record.answers()}
+    published = {last_day(text) for text in edition.record.dossier.sources["published"] if text}
     before = None
-    for day in sorted(day for day in published if day >= edition.claimed_on)[::3]:
+    for day in sorted(day for day in published if day >= edition.record.claimed_on)[::3]:
         before = max(d for d in known if d <= day)
-        assert known[before] == edition.seen_from(day).cases(readings=("literal",)), day
+        assert known[before] == edition.record.seen_from(day).cases(readings=("literal",)), day
     assert before
 
 
 def test_last_answer_is_that_of_the_reconciliation(edition, found):
-    last = edition.answers()[-1]
+    last = edition.record.answers()[-1]
     fit = ask("06")["fit"]
     assert (last.word(RETOLD) == ONLY_IF) == ("but only with" in fit.sentence)
     for quantity, span in last.needs(RETOLD).items():
         assert fit.values[quantity] == span
-    assert f"as first worded “{edition.answered(last, FIRST)}”" in found["each-day"].sentence
+    assert f"as first worded “{edition.words.answered(last, FIRST)}”" in found["each-day"].sentence
 
 
 def test_an_input_that_moves_the_answer_is_named_with_its_day(copy_of, shipped):
@@ -96,7 +97,7 @@ def test_an_earlier_edition_shows_nothing_later(day, edition):
         for row in table.rows
         for name in getattr(row[-1], "claims", ())
     }
-    assert ids and all(last_day(edition.claim(name).published) <= date.fromisoformat(day) for name in ids)
+    assert ids and all(last_day(edition.record.claim(name).published) <= date.fromisoformat(day) for name in ids)
     assert early["later-reporting"].sentence and len([f for f in early.values() if f.answer]) >= 3
 
 
@@ -118,33 +119,33 @@ def test_another_topic():
 
 
 def test_members_of_an_either_or_are_never_added(found, edition):
-    groups = [one for one in statements(edition.stated_after(date.min, ["shells"])) if len(one.members) > 1]
+    groups = [one for one in statements(edition.record.stated_after(date.min, ["shells"])) if len(one.members) > 1]
     assert groups
-    sums = {sum(row.number for row in one.members) for one in groups} - set(edition.claims["number"])
+    sums = {sum(row.number for row in one.members) for one in groups} - set(edition.record.claims["number"])
     shown = {
         v
         for f in found.values()
         for value in f.values.values()
         for v in ((value.low, value.high) if hasattr(value, "low") else (value,))
     }
-    drawn = [row for row in edition.totals(groups)]
+    drawn = [row for row in to_draw.totals(edition.words, groups)]
     assert not sums & shown and not sums & {row.named for row in drawn}
     assert [row.label for row in drawn[:2]][1] == "or"
-    told = edition.told(groups[0])
+    told = edition.words.told(groups[0])
     assert " or " in told and "+" not in told
 
 
 def test_every_number_drawn_is_one_that_somebody_named(edition):
-    later = edition.stated_after(edition.claimed_on, ["shells", "containers", "voyages"])
+    later = edition.record.stated_after(edition.record.claimed_on, ["shells", "containers", "voyages"])
     totals = [row for row in later if row.cumulative == "yes" and not math.isnan(row.number)]
-    assert totals and {row.named for row in edition.totals(statements(totals))} <= {
+    assert totals and {row.named for row in to_draw.totals(edition.words, statements(totals))} <= {
         row.number for row in totals
     }, "nothing is averaged"
 
 
 def test_totals_of_windows_that_cross_are_never_compared_as_if_equal(edition, found):
     for reading in READINGS:
-        for pair in hold(edition.measured(reading), edition.links).contradicting:
+        for pair in hold(edition.record.measured(reading), edition.record.links).contradicting:
             assert takes_in(pair.less, pair.more) or (pair.more.period_start, pair.more.period_end) == (
                 pair.less.period_start,
                 pair.less.period_end,
@@ -274,15 +275,15 @@ def test_order_of_rows_and_retellings_change_nothing(copy_of, shipped):
 
 
 def test_claims_after_a_day_are_first_statements_only(edition):
-    rows = edition.stated_after(edition.claimed_on, edition.quantities())
+    rows = edition.record.stated_after(edition.record.claimed_on, edition.record.quantities())
     assert rows and all(
-        last_day(row.published) > edition.claimed_on
+        last_day(row.published) > edition.record.claimed_on
         and row.relation not in ("retells", "quotes", "translates")
         for row in rows
     )
     assert [last_day(row.published) for row in rows] == sorted(last_day(row.published) for row in rows)
-    assert edition.stated_after(None, edition.quantities()) == []
-    assert open_edition({"as_of": "2023-09-01"}).claimed_on is None
+    assert edition.record.stated_after(None, edition.record.quantities()) == []
+    assert open_edition({"as_of": "2023-09-01"}).record.claimed_on is None
 
 
 # ── sentences with their condition ──────────────────────────────────────────────────────────────────────────────────────

@@ -666,8 +666,8 @@ FAILING = ("does not fit", "meets at the edge")
 
 
 def fits(world, found, finding):
-    """Each way of reading tried by hand: ``ed.ways`` gives what goes in, here it is multiplied out."""
-    ways = world.edition.ways()
+    """Each way of reading tried by hand: ``ed.record.ways`` gives what goes in, here it is multiplied out."""
+    ways = world.edition.record.ways()
     fitting = [way for way in ways if way.word not in FAILING]
     assert (finding.values["ways"], finding.values["fitting"]) == (len(ways), len(fitting))
     for way in ways:
@@ -684,7 +684,7 @@ def fits(world, found, finding):
 def as_retold(world, found, finding):
     """Whether the figures as retold fit on at least one way of counting."""
     by_hand = [
-        possible(spans(case), case.relations) for case in world.edition.cases([world.reading], ["as retold"])
+        possible(spans(case), case.relations) for case in world.edition.record.cases([world.reading], ["as retold"])
     ]
     if None not in by_hand:
         assert any(by_hand) == ("can" in finding.sentence.split("figures ")[1].split()[:1]), by_hand
@@ -694,7 +694,7 @@ def alone(world, found, finding):
     """Which figure, with another value, would make all fit that do not."""
     if "make them fit" not in finding.sentence:
         return
-    cases = world.edition.cases([world.reading], ["as retold"])
+    cases = world.edition.record.cases([world.reading], ["as retold"])
     for name, quantity in world.plan["quantities"].items():
         without = [
             possible({q: b for q, b in spans(case).items() if q != name}, case.relations)

@@ -8,18 +8,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reported.analysis.hedges import Interval
-from reported.wording.findings import (
-    FINDING,
-    TABLE,
-    Leg,
-    Link,
-    confidence,
-    finding,
-    link,
-    pipe_table,
-    plain,
-    table,
-)
+from reported.wording.findings import FINDING, TABLE, Link, finding, link, pipe_table, plain, table
+from reported.wording.propositions import Leg, confidence
 from reported.wording.prose import stated
 
 
