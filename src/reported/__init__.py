@@ -1,13 +1,18 @@
 """Reported figures: what was said, by whom, with which hedge, and whether it fits together.
 
-This is all that a notebook imports besides pandas and Python's own library; nothing else is promised to stay where it is.
+This is all that a notebook imports besides pandas and Python's own library; nothing else is promised to stay
+where it is.
 
 * ``open_edition`` opens a dossier under a notebook's parameters: its ``record`` and the ``words`` for it
-* ``finding``, ``table``, ``Refs``: a sentence with its evidence, plain cells with a caption, a cell that names claims
-* ``FIRST``, ``RETOLD``: a figure under examination as first worded, or as retold; ``MARGINS`` for “about”; ``ours``: whether a claim is
+* ``finding``, ``table``, ``Refs``: a sentence with its evidence, plain cells with a caption, a cell that
+  names claims
+* ``FIRST``, ``RETOLD``: a figure under examination as first worded, or as retold; ``MARGINS`` for “about”;
+  ``ours``: whether a claim is
 * ``prose``, ``propositions``: numbers, dates and lists in words; what one may be sure of
-* ``charts``, ``diagrams``, ``timeline``, ``to_draw``: kinds of figures, ``charts.publish`` to let one out, and what stands on the record as rows
-* ``hedges``, ``origins``, ``retellings``, ``consistency``, ``totals``, ``contradictions``: the ideas of the method; ``dates``: partial ones
+* ``charts``, ``diagrams``, ``timeline``, ``to_draw``: kinds of figures, ``charts.publish`` to let one out,
+  and what stands on the record as rows
+* ``hedges``, ``origins``, ``retellings``, ``consistency``, ``totals``, ``contradictions``: the ideas of the
+  method; ``dates``: partial ones
 * ``find``, ``check``: a dossier's folder, and what is wrong in it; ``exercise``: a sheet for a class
 
 Each name is loaded from its module when it is first asked for, so that importing this costs nothing.
@@ -18,7 +23,8 @@ from typing import TYPE_CHECKING, Any
 
 __version__ = "0.2.0"
 
-# Each name with its module: the module itself, or one it is found in. ``notebooks.cache`` follows the imports of notebooks by it.
+# Each name with its module: the module itself, or one it is found in. ``notebooks.cache`` follows the imports
+# of notebooks by it.
 DOORS = {
     "FIRST": "analysis.record",
     "MARGINS": "analysis.record",
@@ -50,8 +56,9 @@ DOORS = {
 if TYPE_CHECKING:  # the same for editors and type checkers; a test compares the two
     # fmt: off
     # isort: off
-    from reported.analysis import consistency as consistency, contradictions as contradictions, hedges as hedges, origins as origins
-    from reported.analysis import retellings as retellings, totals as totals
+    from reported.analysis import consistency as consistency, contradictions as contradictions
+    from reported.analysis import hedges as hedges, origins as origins, retellings as retellings
+    from reported.analysis import totals as totals
     from reported.analysis.record import FIRST as FIRST, MARGINS as MARGINS, RETOLD as RETOLD
     from reported.build.checks import check as check
     from reported.classroom.lessons import exercise as exercise
@@ -59,7 +66,8 @@ if TYPE_CHECKING:  # the same for editors and type checkers; a test compares the
     from reported.dossier.places import find as find
     from reported.dossier.reader import ours as ours
     from reported.edition import open_edition as open_edition
-    from reported.figures import charts as charts, diagrams as diagrams, timeline as timeline, to_draw as to_draw
+    from reported.figures import charts as charts, diagrams as diagrams
+    from reported.figures import timeline as timeline, to_draw as to_draw
     from reported.figures.charts import publish as publish
     from reported.wording import propositions as propositions, prose as prose
     from reported.wording.findings import Refs as Refs, finding as finding, table as table

@@ -1,8 +1,8 @@
 """Editions: what a notebook opens in its first cell, and where it ends when its question does not apply.
 
-An edition *has* a record (what was said, and what follows from it) and the words for it. Cells use the two by name,
-``record.headlines()`` and ``words.said(row)``, so that a reader of a cell sees which is reckoned and which is told, and every name is
-found where it is written.
+An edition *has* a record (what was said, and what follows from it) and the words for it. Cells use the two by
+name, ``record.headlines()`` and ``words.said(row)``, so that a reader of a cell sees which is reckoned and
+which is told, and every name is found where it is written.
 """
 
 from __future__ import annotations
@@ -30,10 +30,11 @@ ANOTHER_TOPIC = "another-topic"
 
 
 def open_edition(names: Mapping[str, Any]) -> Edition:
-    """Open the edition that a notebook's parameters describe; call it with ``globals()`` in the first cell after them.
+    """Open the edition that a notebook's parameters describe; call it with ``globals()`` in the first cell
+    after them.
 
-    Papermill only logs a parameter that a notebook does not know, and runs the default: here it is refused by name instead. Raises
-    Refused.
+    Papermill only logs a parameter that a notebook does not know, and runs the default: here it is refused by
+    name instead. Raises Refused.
     """
     whole = read(find(names.get("data", "")))
     given = {name: names[name] for name in Parameters.model_fields if name in names}
@@ -57,7 +58,8 @@ def _injected(names: Mapping[str, Any]) -> list[str]:
 
 
 class Edition:
-    """One edition of a dossier, open: its ``record``, the ``words`` for it, and the folder its ``figures`` are written to.
+    """One edition of a dossier, open: its ``record``, the ``words`` for it, and the folder its ``figures``
+    are written to.
 
     ``figures`` is empty where they are only shown, and ``None`` where nobody will look at them.
     """
@@ -72,9 +74,9 @@ class Edition:
     ) -> None:
         """End the notebook where nothing public gives its quantities, so that its question cannot be asked.
 
-        ``examined`` are those for which a figure under examination must stand; of the others somebody must have published a number.
-        ``relations`` are those that the dossier must have. Without quantities it asks for that many figures under examination. Raises
-        NotAsked.
+        ``examined`` are those for which a figure under examination must stand; of the others somebody must
+        have published a number. ``relations`` are those that the dossier must have. Without quantities it
+        asks for that many figures under examination. Raises NotAsked.
         """
         plan = self.record.plan
         unknown = [q.replace("_", " ") for q in quantities if q not in plan.quantities]
@@ -82,10 +84,7 @@ class Edition:
         if unknown or untied:
             what = listed(unknown, "or") if unknown else f"relation called {listed(untied, 'or')}"
             _end(ANOTHER_TOPIC, f"This dossier has no {what}, so this question was not asked.")
-        if quantities:
-            why = self._lacking(quantities, tuple(examined))
-        else:
-            why = self._too_few(figures)
+        why = self._lacking(quantities, tuple(examined)) if quantities else self._too_few(figures)
         if why:
             _end("not-run" if quantities else FIGURES_LACKING, why)
 
@@ -95,10 +94,11 @@ class Edition:
         free = [record.q(q).label for q in quantities if not (q in examined or record.published(q))]
         gone = [record.q(q).label for q in examined if not numbered(record, q)]
         if free:
-            return f"Nothing {'published ' * dated}{by} gives {listed(free, 'or')}, so this question was not run."
+            nothing = f"Nothing {'published ' * dated}{by} gives {listed(free, 'or')}"
+            return f"{nothing}, so this question was not run."
         if gone:
-            stands = f"stands {'in public ' * dated}{by}"
-            return f"No figure under examination for {listed(gone, 'or')} {stands}, so this question was not run."
+            none = f"No figure under examination for {listed(gone, 'or')}"
+            return f"{none} stands {'in public ' * dated}{by}, so this question was not run."
         return ""
 
     def _too_few(self, figures: int) -> str:
@@ -117,7 +117,9 @@ class Edition:
         return ""
 
     def needs_some(self, rows: Sequence[Any], tells: str) -> None:
-        """End the notebook where there are no rows; ``tells`` says what such a row would tell. Raises NotAsked."""
+        """End the notebook where there are no rows; ``tells`` says what such a row would tell. Raises
+        NotAsked.
+        """
         if not len(rows):
             published = "published " * bool(self.record.parameters.day)
             _end(

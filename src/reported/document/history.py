@@ -1,7 +1,7 @@
 """Moments: page one as it stood on earlier days.
 
-The notebooks are asked again with an earlier as-of day, inline, because only their sentences are wanted. What they show is the same; a
-test holds a moment against the edition of that day.
+The notebooks are asked again with an earlier as-of day, inline, because only their sentences are wanted. What
+they show is the same; a test holds a moment against the edition of that day.
 """
 
 from __future__ import annotations
@@ -29,7 +29,9 @@ MOST_DAYS = 40
 
 @dataclass(frozen=True)
 class Moment:
-    """What page one said as of a day (``None``: now): its findings, those of a role together, in the order of ``TOLD``."""
+    """What page one said as of a day (``None``: now): its findings, those of a role together, in the order of
+    ``TOLD``.
+    """
 
     day: date | None
     findings: tuple[Mapping[str, Any], ...]
@@ -45,20 +47,19 @@ class Moment:
 
 
 def days(edition: Edition) -> list[date]:
-    """Earlier days worth stopping at: when a figure under examination was first published, when a bound moved, the end of each quarter.
+    """Earlier days worth stopping at: when a figure under examination was first published, when a bound
+    moved, the end of each quarter.
 
-    From the last quarter that knew nothing to the newest document of the edition, spread evenly where they are more than a page holds;
-    empty where no figure is known.
+    From the last quarter that knew nothing to the newest document of the edition, spread evenly where they
+    are more than a page holds; empty where no figure is known.
     """
     firsts = [day for day, _ in edition.words.reported_on()]
-    if not firsts:
+    newest = edition.record.newest_day
+    if not firsts or newest is None:
         return []
     answers = edition.record.answers()
     moved = [b.day for a, b in zip(answers, answers[1:], strict=False) if a.outcomes is not b.outcomes]
-    worth = sorted(
-        {*firsts, *moved, *_quarter_ends(min(firsts), edition.record.newest_day)}
-        - {edition.record.parameters.day}
-    )
+    worth = sorted({*firsts, *moved, *_quarter_ends(min(firsts), newest)} - {edition.record.parameters.day})
     return (
         worth
         if len(worth) <= MOST_DAYS
@@ -75,7 +76,9 @@ def _quarter_ends(first: date, last: date) -> Iterable[date]:
 
 
 def moment(day: date, paths: Iterable[Path], parameters: Mapping[str, Any], beside: Path) -> Moment:
-    """Page one as these notebooks, run in the folder ``beside``, tell it with that as-of day; ``parameters`` are those of the edition."""
+    """Page one as these notebooks, run in the folder ``beside``, tell it with that as-of day; ``parameters``
+    are those of the edition.
+    """
     given = {**parameters, "as_of": str(day), "figures": ""}
     parts = []
     for path in paths:
@@ -101,13 +104,17 @@ def tellers(parts: Iterable[Section]) -> list[str]:
 
 
 def panel(moments: list[Moment], edition: Edition, numbers: Numbers, labels: Mapping[str, Any]) -> str:
-    """The moments as a panel of the page: each day with its new claims and its findings, those that changed marked; empty for none."""
+    """The moments as a panel of the page: each day with its new claims and its findings, those that changed
+    marked; empty for none.
+    """
     if len(moments) < 2:
         return ""
     words = labels["moments"]
     public = (claim for claim in numbers if edition.record.claim(claim).basis != OWN_BASIS)
     published = {claim: _published(edition, claim) for claim in public}
-    lines, before, since = [], {}, date.min
+    lines: list[str] = []
+    before: dict[str, str] = {}
+    since = date.min
     for moment in moments:
         until = moment.day or date.max  # what has no date is known only now
         new = [claim for claim, day in published.items() if since < day <= until]

@@ -1,4 +1,6 @@
-"""What stands on the record as rows and lines to draw: ranges, running totals, what moved, and a figure's way to the documents."""
+"""What stands on the record as rows and lines to draw: ranges, running totals, what moved, and a figure's way
+to the documents.
+"""
 
 from __future__ import annotations
 
@@ -21,7 +23,8 @@ NEEDED = "Needed by the other figures"
 def on_record(
     words: Words, quantity: str, wording: str, series: str | None = None
 ) -> list[tuple[str, charts.Row]]:
-    """What stands on the record for a quantity: the headline figure, or the published range of each way of counting.
+    """What stands on the record for a quantity: the headline figure, or the published range of each way of
+    counting.
 
     Each row with what it is called. ``series`` keeps to one way of counting.
     """
@@ -41,7 +44,9 @@ def on_record(
 
 
 def on_record_claims(record: Record, quantities: Iterable[str], wording: str) -> list[Any]:
-    """The claims that stand on the record for some quantities: the headline figures, and the published inputs for the rest."""
+    """The claims that stand on the record for some quantities: the headline figures, and the published inputs
+    for the rest.
+    """
     found: list[Any] = []
     for quantity in quantities:
         row = record.headline(quantity, wording)
@@ -52,8 +57,8 @@ def on_record_claims(record: Record, quantities: Iterable[str], wording: str) ->
 def totals(words: Words, said: Sequence[Statement]) -> list[charts.Row]:
     """Running totals, institution by institution in the order met; grey where one rests on a conversion.
 
-    The members of an either-or stand one under the other, joined by "or". They, and a total of one kind of what the same institution
-    counts elsewhere, say of what kind.
+    The members of an either-or stand one under the other, joined by "or". They, and a total of one kind of
+    what the same institution counts elsewhere, say of what kind.
     """
     speakers = list(dict.fromkeys(one.first.institution for one in said))
     ordered = sorted(said, key=lambda one: speakers.index(one.first.institution))
@@ -103,7 +108,9 @@ def publish_totals(
 
 
 def shifts(words: Words, answers: Iterable[Answer], quantity: str, wording: str) -> list[charts.Row]:
-    """How the published range of a quantity, and what the other figures need of it, moved from day to day: a row where it moved."""
+    """How the published range of a quantity, and what the other figures need of it, moved from day to day: a
+    row where it moved.
+    """
     moved: dict[str, list[charts.Row]] = {}
     for answer in answers:
         day = in_words(str(answer.day))
@@ -115,10 +122,10 @@ def shifts(words: Words, answers: Iterable[Answer], quantity: str, wording: str)
 
 
 def _seen(words: Words, answer: Answer, quantity: str, wording: str) -> dict[str, tuple[Interval, str]]:
-    """What was published for a quantity, and what is needed of it, as seen from one day, each in its colour."""
+    """What was published for a quantity and what is needed of it, seen from one day, each in its colour."""
     now = {
         words.label(quantity, o.case.label["series"]): (o.case.bounds[quantity].interval, charts.ASSUMED)
-        for o in consistency.under(answer.outcomes, wording=wording)
+        for o in consistency.under(list(answer.outcomes), wording=wording)
         if quantity in o.case.bounds
     }
     needs = answer.needs(wording)

@@ -1,6 +1,8 @@
-"""The words for what stands on a record: a claim, its hedge, its time, whose it is; a range, a document, a day.
+"""The words for what stands on a record: a claim, its hedge, its time, whose it is; a range, a document, a
+day.
 
-Nothing here decides anything: what follows from the claims is worked out in ``analysis``, and said with these words.
+Nothing here decides anything: what follows from the claims is worked out in ``analysis``, and said with these
+words.
 """
 
 from __future__ import annotations
@@ -29,7 +31,9 @@ UNCOUNTED = {"percent": "per cent", "%": "per cent"}
 
 
 class Words:
-    """The words of one record. ``row`` is always a claim of it, or has a claim's attributes; ``quantity`` is an id of the dossier's."""
+    """The words of one record. ``row`` is always a claim of it, or has a claim's attributes; ``quantity`` is
+    an id of the dossier's.
+    """
 
     # What an answer does, in the order of how far it goes: of one, of several. Only the first kind denies.
     ANSWERS: ClassVar[dict[str, tuple[str, str]]] = {
@@ -64,7 +68,7 @@ class Words:
         return f"{prose.said(row.hedge, row.value, row.value_high)} {self._noun(row)}"
 
     def said_of(self, row: Any) -> str:
-        """The number of a claim with the item as its code names it: ``at least three million 152 mm shells``."""
+        """The number of a claim with the item its code names: ``at least three million 152 mm shells``."""
         items = self.record.plan.items
         kinds = [items[code] for code in row.item_code.split() if code in items]
         hedged = prose.said(row.hedge.removeprefix(CAPACITY), row.value, row.value_high)
@@ -75,7 +79,9 @@ class Words:
         return self.record.q(row.quantity).phrase.format(self.said(row))
 
     def phrases(self, rows: Iterable[Any]) -> str:
-        """What several claims say, as one phrase; those with words of their own stand last, so that they are not read into the others."""
+        """What several claims say, as one phrase; those with words of their own stand last, so that they are
+        not read into the others.
+        """
         rows = list(rows)
         plain, own = (
             [self.phrase(row) for row in rows if (self.record.q(row.quantity).phrase == "{}") is so]
@@ -93,7 +99,9 @@ class Words:
         return prose.said(row.hedge, row.value, row.value_high) if in_base else self.said(row)
 
     def quoted(self, row: Any) -> str:
-        """The words that carry a claim, with their English where they are not English; what it says where the words were not seen."""
+        """The words that carry a claim, with their English where they are not English; what it says where the
+        words were not seen.
+        """
         return f"“{row.stated}”" + (f" ({row.gloss})" if row.gloss else "") if row.stated else self.said(row)
 
     def _noun(self, row: Any) -> str:
@@ -108,7 +116,9 @@ class Words:
     # A statement, which is a claim or the members of an either-or
 
     def told(self, statement: Statement) -> str:
-        """What a statement says; the members of an either-or are joined by "or", each with what it counts, and never added."""
+        """What a statement says; the members of an either-or are joined by "or", each with what it counts,
+        and never added.
+        """
         first, *others = statement.members
         if not others:
             return self.said(first)
@@ -116,7 +126,9 @@ class Words:
         return " or ".join([self.alternative(first), *more])
 
     def named(self, statement: Statement) -> str:
-        """What a statement says, as something that somebody named: what something could hold is ``room for`` so many."""
+        """What a statement says, as something that somebody named: what something could hold is ``room for``
+        so many.
+        """
         return self.told(statement).replace("could hold", "room for", 1)
 
     def alternative(self, row: Any) -> str:
@@ -128,10 +140,12 @@ class Words:
 
     def institution(self, row: Any) -> str:
         """Whose figure it is, the name written out."""
-        return self.record.plan.names.get(row.institution, row.institution)
+        return str(self.record.plan.names.get(row.institution, row.institution))
 
     def by(self, row: Any, role: bool = True) -> str:
-        """Whose figure it is and through whom it became public: ``the ministry, through one of its staff, after a closed hearing``."""
+        """Whose figure it is and through whom it became public: ``the ministry, through one of its staff,
+        after a closed hearing``.
+        """
         who = self.institution(row)
         through = self.speaker(row) if role else row.speaker
         alone = row.speaker in NAMELESS or row.speaker == row.institution
@@ -144,7 +158,7 @@ class Words:
 
     def relay(self, row: Any) -> str:
         """The person through whom a claim became public, or that none is named."""
-        return "not named" if row.speaker in NAMELESS else row.speaker
+        return "not named" if row.speaker in NAMELESS else str(row.speaker)
 
     def whose(self, claims: Iterable[str]) -> str:
         """The institutions behind some claims, each once."""
@@ -152,13 +166,15 @@ class Words:
         return ", ".join(dict.fromkeys(row.institution for row in rows))
 
     def unconfirmed(self, claims: Iterable[str]) -> list[str]:
-        """What is reported not to have been confirmed by those it is ascribed to, a sentence for each document."""
+        """What is reported not to have been confirmed by those it is ascribed to, a sentence for each
+        document.
+        """
         asked, denials = set(claims), self.record.dossier.denials
-        return [
-            f"{prose.sentence(self.record.source(row.source_id).publisher)}: {row.note.rstrip('.') or 'not confirmed'}."
-            for row in each(denials[denials["type"] == "unconfirmed"])
-            if asked & set(row.targets.split())
-        ]
+        rows = each(denials[denials["type"] == "unconfirmed"])
+        of_these = [row for row in rows if asked & set(row.targets.split())]
+        publishers = [prose.sentence(self.record.source(row.source_id).publisher) for row in of_these]
+        notes = [row.note.rstrip(".") or "not confirmed" for row in of_these]
+        return [f"{who}: {note}." for who, note in zip(publishers, notes, strict=True)]
 
     def cite(self, row: Any) -> str:
         """Publisher and date of a claim, for prose and chart labels."""
@@ -177,7 +193,9 @@ class Words:
         return f"{self.record.source(row.source_id).reliability}{row.credibility}"
 
     def seen_in(self, rows: Iterable[Any], most: int | None = None) -> str:
-        """Where a wording was seen. Only for a document read at its publisher can a change of words be laid at its door."""
+        """Where a wording was seen. Only for a document read at its publisher can a change of words be laid
+        at its door.
+        """
         own: dict[str, list[str]] = {}
         for row in rows:
             first_hand = self.record.source(row.source_id).reached_via == "original"
@@ -186,7 +204,9 @@ class Words:
         return ", and ".join(shown)
 
     def documented(self, table: pd.DataFrame) -> list[Any]:
-        """Rows of a table, oldest first, with what is known of the document each stands in: publisher, address, letter, and a link."""
+        """Rows of a table, oldest first, with what is known of the document each stands in: publisher,
+        address, letter, and a link.
+        """
         if table.empty:
             return []
         rows = table.sort_values(
@@ -204,7 +224,7 @@ class Words:
         )
 
     def sources_line(self, rows: Iterable[Any]) -> str:
-        """The source line of a chart: whose figures, published where, those first that can be relied on most."""
+        """The source line of a chart: who published the figures, those first that can be relied on most."""
         rows = [row for row in rows if getattr(row, "basis", "") != OWN_BASIS]
         graded = sorted(
             rows, key=lambda row: self.record.source(row.source_id).reliability if row.source_id else ""
@@ -227,7 +247,9 @@ class Words:
         return f"by {self.day}" if self.record.parameters.day else "in the dossier"
 
     def window(self, row: Any) -> str:
-        """The time a claim speaks of: ``August 2023 to 18 October 2024``, ``up to 25 February 2024, start not given``."""
+        """The time a claim speaks of: ``August 2023 to 18 October 2024``, ``up to 25 February 2024, start not
+        given``.
+        """
         start, end = in_words(row.period_start), in_words(row.period_end)
         if start and end:
             return start if start == end else f"{start} to {end}"
@@ -236,7 +258,9 @@ class Words:
         return f"from {start}, end not given" if start else "no dates given"
 
     def when(self, row: Any) -> str:
-        """The months a claim speaks of, short: ``Aug–Sep 2023``, ``2023``, ``to Nov 2023``; empty where none is given."""
+        """The months a claim speaks of, short: ``Aug–Sep 2023``, ``2023``, ``to Nov 2023``; empty where none
+        is given.
+        """
         start, end = (
             " ".join(word[:3] if word.isalpha() else word for word in in_words(text[:7]).split())
             for text in (row.period_start, row.period_end)
@@ -247,7 +271,8 @@ class Words:
         return f"{start[:-5] if same_year else start}–{end}"
 
     def since(self, row: Any) -> str:
-        """From when a total counts, to be put behind it in a chart; with its end only where that lies well before it was published.
+        """From when a total counts, to be put behind it in a chart; with its end only where that lies well
+        before it was published.
 
         Empty where no start is given.
         """
@@ -258,7 +283,9 @@ class Words:
         return f", {self.window(row)}" if early else f", since {in_words(row.period_start)}"
 
     def reported_on(self) -> list[tuple[date, str]]:
-        """The days on which the figures under examination were first published, each with what was said first and how many more."""
+        """The days on which the figures under examination were first published, each with what was said first
+        and how many more.
+        """
         days: dict[date, list[str]] = {}
         for row in self.record.headlines():
             if day := last_day(self.record.first_published(row)):
@@ -272,15 +299,17 @@ class Words:
     def label(self, quantity: str, series: str | None = None) -> str:
         """What a quantity is called, with its way of counting where there are several."""
         noun = self.record.q(quantity)
-        several = series and len(noun.series) > 1
-        return f"{noun.label}, {self.record.plan.series[series].label}" if several else noun.label
+        if not series or len(noun.series) < 2:
+            return noun.label
+        return f"{noun.label}, {self.record.plan.series[series].label}"
 
     def series_label(self, series: str) -> str:
         """What a way of counting is called."""
         return self.record.plan.series[series].label if series else "–"
 
     def on_record(self, quantity: str, wording: str, series: str | None = None) -> str:
-        """What stands on the record for a quantity: ``said: more than 1,000 containers``, ``published: 5,000 to more than 30,000``.
+        """What stands on the record for a quantity: ``said: more than 1,000 containers``, ``published: 5,000
+        to more than 30,000``.
 
         What is ours, assumed or worked out here, is told apart. ``series`` keeps to one way of counting.
         """
@@ -297,7 +326,9 @@ class Words:
         return f"published: {published}" + (f"; with ours: {whole}" if whole != published else "")
 
     def range(self, quantity: str, own: bool = True, series: str | None = None) -> str:
-        """From the lowest to the highest number used as an input, with an open end shown: ``5,000 to more than 30,000``; empty for none."""
+        """From the lowest to the highest number used as an input, with an open end shown: ``5,000 to more
+        than 30,000``; empty for none.
+        """
         found = self.record.ends(quantity, own, series)
         if found is None:
             return ""
@@ -327,7 +358,9 @@ class Words:
         return "; ".join(f"{text} ({listed(labels)})" for text, labels in told.items())
 
     def limits(self, spans: Iterable[Interval]) -> str:
-        """What several conditions ask for, from the weakest to the strongest: ``at least 10,900 to 16,400``; floors and ceilings apart."""
+        """What several conditions ask for, from the weakest to the strongest: ``at least 10,900 to 16,400``;
+        floors and ceilings apart.
+        """
         spans = list(spans)
         floors, ceilings = [s.low for s in spans if s.low], [s.high for s in spans if math.isfinite(s.high)]
         told = []
@@ -351,7 +384,7 @@ class Words:
         return ", ".join(f"{n} {reason}" for reason, n in counts.items()) or "–"
 
     def about_other_items(self, scopes: Iterable[str], rows: Iterable[Any]) -> dict[str, int]:
-        """Which items, other than those of some claims, answers speak of (by their scope), and how many do."""
+        """Which items other than those of some claims answers speak of (by their scope), and how many do."""
         scopes = list(scopes)
         own = {kind.split("/")[0] for row in rows for kind in row.item_code.split()}
         others = [n for code, n in self.record.plan.items.items() if "/" not in code and code not in own]

@@ -68,10 +68,12 @@ def proposes(words: Words, proposition: Proposition) -> str:
 
 
 def sure_of(words: Words, proposition: Proposition, outcomes: Sequence[consistency.Outcome]) -> list[Leg]:
-    """The three legs of confidence in a proposition: independent origins, something observed, no further condition.
+    """The three legs of confidence in a proposition: independent origins, something observed, no further
+    condition.
 
-    Only claims that say what the proposition says count: for a figure, those whose least number for its time reaches it; else all
-    that speak of its quantities and time. ``outcomes`` are all ways of reading the figures.
+    Only claims that say what the proposition says count: for a figure, those whose least number for its time
+    reaches it; else all that speak of its quantities and time. ``outcomes`` are all ways of reading the
+    figures.
     """
     record, about = words.record, proposition.quantities[0]
     figure = record.headline(about) if f"{{{about}}}" in proposition.says else None
@@ -96,7 +98,9 @@ def sure_of(words: Words, proposition: Proposition, outcomes: Sequence[consisten
 
 
 def _saying(record: Record, quantities: Iterable[str], figure: Any) -> list[Any]:
-    """The claims that somebody else stated and that say so much of the quantities for the time under examination."""
+    """The claims that somebody else stated and that say so much of the quantities for the time under
+    examination.
+    """
     return [
         row
         for row in each(record.standing)
@@ -111,7 +115,9 @@ def _saying(record: Record, quantities: Iterable[str], figure: Any) -> list[Any]
 
 
 def _least(record: Record, row: Any, figure: Any) -> float:
-    """The least that a claim says for the time under examination; of a total only a count up to a given day says anything."""
+    """The least that a claim says for the time under examination; of a total only a count up to a given day
+    says anything.
+    """
     if figure is not None and figure.cumulative == "yes":
         ends = row.period_end or row.claim_id == figure.claim_id
         row = row._replace(cumulative="yes", interval=row.interval if ends else Interval())
