@@ -129,4 +129,10 @@ class Edition:
 
 def _end(id: str, why: str) -> NoReturn:
     """End the notebook with a finding that says why its question was not asked."""
-    raise NotAsked(finding(id, why, role="not-run"))
+    from IPython import get_ipython
+    from IPython.display import display
+
+    said = finding(id, why, role="not-run")
+    if get_ipython() is not None:  # else whoever runs the cells takes it from the exception
+        display(said)
+    raise NotAsked(said)

@@ -38,17 +38,14 @@ class Refused(ValueError):
 
 
 class NotAsked(Exception):
-    """A notebook's question does not apply: the cell that says so is the last that runs. Carries what says why, to be shown."""
+    """A notebook's question does not apply: the cell that says so is its last. Carries what says why."""
 
     def __init__(self, why: Any):
         self.why = why
         super().__init__("this question does not apply")
 
     def _render_traceback_(self) -> list[str]:
-        """How IPython shows it: what says why, and one plain line where a traceback would stand."""
-        from IPython.display import display
-
-        display(self.why)
+        """How IPython shows it: one plain line where a traceback would stand."""
         return ["The rest of this notebook was not run."]
 
 

@@ -37,7 +37,8 @@ ELSEWHERE = (
     *(str(Path.home() / f".{name}") for name in ("cache", "config", "ipython", "jupyter", "local")),
 )  # fmt: skip
 WIDGET = "application/vnd.jupyter.widget-view+json"  # lives only where it was run
-_ADDED = {"injected-parameters", "papermill-error-cell-tag"}  # cells that papermill puts in
+ERROR_TAG = "papermill-error-cell-tag"
+_ADDED = {"injected-parameters", ERROR_TAG}  # cells that papermill puts in
 
 
 class NotebookFailed(RuntimeError):
@@ -159,8 +160,8 @@ def run_one(
 
 
 def _ended(made: Any) -> Any:
-    """A notebook that ended because its question does not apply, without what papermill and IPython say of an error."""
-    made.cells = [cell for cell in made.cells if "papermill-error-cell-tag" not in cell.metadata.get("tags", [])]
+    """A notebook that ended because its question does not apply, without what is said of an error."""
+    made.cells = [cell for cell in made.cells if ERROR_TAG not in cell.metadata.get("tags", [])]
     for cell in made.cells:
         if cell.cell_type == "code":
             cell.outputs = [output for output in cell.outputs if output.output_type != "error"]
@@ -169,10 +170,11 @@ def _ended(made: Any) -> Any:
 
 
 def inline(path: Path, parameters: Mapping[str, Any]) -> Iterator[tuple[int, Any]]:
-    """The other way to run a notebook: its code here and now, without a kernel, for whoever wants what it says and nothing it draws.
+    """The other way to run a notebook: its code here and now, without a kernel, to hear what it says.
 
-    Yields what its cells show, each with its cell's number; ends where the notebook does. For the earlier days of page one, where a
-    process of its own for each notebook and day takes TIMES as long.
+    Yields what its cells show, each with its cell's number; ends where the notebook does. For the earlier days
+    of page one: the three notebooks that tell it took 0.3 seconds of a processor a day in this way and 1.2 with
+    papermill in warm processes, nothing drawn.
     """
     names: dict[str, Any] = {"In": []}
     code_cells = [cell for cell in stored.read(path)["cells"] if cell["cell_type"] == "code"]
@@ -191,7 +193,7 @@ def inline(path: Path, parameters: Mapping[str, Any]) -> Iterator[tuple[int, Any
 
 
 def _give(parameters: Mapping[str, Any], names: dict[str, Any]) -> None:
-    """Set parameters as papermill does: in a cell of their own, where those that the notebook does not know can be seen."""
+    """Set parameters as papermill does: in a cell of their own, where one that is not known can be seen."""
     unknown = sorted({*parameters} - {*names})
     names.update(parameters)
     names["In"].append("# Parameters\n" + "".join(f"{name} = {parameters[name]!r}\n" for name in unknown))
