@@ -44,7 +44,9 @@ def test_editors_and_type_checkers_know_the_same_names():
             for name in node.names:
                 assert name.asname == name.name
                 inner = f"{node.module}.{name.name}".removeprefix("reported.")
-                found[name.name] = inner if inner in cache.modules() else node.module.removeprefix("reported.")
+                found[name.name] = (
+                    inner if inner in cache.modules() else node.module.removeprefix("reported.")
+                )
     assert found == reported.DOORS
 
 

@@ -1,4 +1,6 @@
-"""A notebook whose question does not apply says so in its first cell, and ends there: in a report, and under a person's hands."""
+"""A notebook whose question does not apply says so in its first cell, and ends there: in a report, and under
+a person's hands.
+"""
 
 import nbformat
 import pytest

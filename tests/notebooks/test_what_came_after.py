@@ -1,4 +1,6 @@
-"""What came after: seen from earlier days, contradicted by planted rows, and with nothing added, averaged or compared that must not be."""
+"""What came after: seen from earlier days, contradicted by planted rows, and with nothing added, averaged or
+compared that must not be.
+"""
 
 import math
 import re
@@ -38,12 +40,15 @@ def found():
     return ask("09")
 
 
-# ── seen from earlier days ──────────────────────────────────────────────────────────────────────────────────────────────
+# ── seen from earlier days
+# ──────────────────────────────────────────────────────────────────────────────────────────────
 
 
 def test_seen_from_a_day_nothing_later_is_known(edition):
     early = edition.record.seen_from(date(2023, 11, 2))
-    whole = Edition(read(edition.record.dossier.folder), contract({"as_of": "2023-11-02"}, edition.record.plan))
+    whole = Edition(
+        read(edition.record.dossier.folder), contract({"as_of": "2023-11-02"}, edition.record.plan)
+    )
     assert list(early.claims["claim_id"]) == list(whole.record.claims["claim_id"])
     assert early.seen_from(date(2025, 1, 1)).parameters.day == date(2023, 11, 2)
     assert set(early.seen_from(date(2025, 1, 1)).claims["claim_id"]) == set(early.claims["claim_id"])
@@ -97,7 +102,9 @@ def test_an_earlier_edition_shows_nothing_later(day, edition):
         for row in table.rows
         for name in getattr(row[-1], "claims", ())
     }
-    assert ids and all(last_day(edition.record.claim(name).published) <= date.fromisoformat(day) for name in ids)
+    assert ids and all(
+        last_day(edition.record.claim(name).published) <= date.fromisoformat(day) for name in ids
+    )
     assert early["later-reporting"].sentence and len([f for f in early.values() if f.answer]) >= 3
 
 
@@ -115,11 +122,14 @@ def test_another_topic():
     assert not [word for word in ("shell", "container", "Korea", "Russia") if word in said]
 
 
-# ── what is never done ──────────────────────────────────────────────────────────────────────────────────────────────────
+# ── what is never done
+# ──────────────────────────────────────────────────────────────────────────────────────────────────
 
 
 def test_members_of_an_either_or_are_never_added(found, edition):
-    groups = [one for one in statements(edition.record.stated_after(date.min, ["shells"])) if len(one.members) > 1]
+    groups = [
+        one for one in statements(edition.record.stated_after(date.min, ["shells"])) if len(one.members) > 1
+    ]
     assert groups
     sums = {sum(row.number for row in one.members) for one in groups} - set(edition.record.claims["number"])
     shown = {
@@ -184,7 +194,8 @@ def test_totals_from_earlier_than_the_claim_do_not_contradict_later_ones_of_anot
     assert not table or ("long-ago", "of-late") not in {row[-1].claims for row in table.rows}
 
 
-# ── planted rows turn the sentences ─────────────────────────────────────────────────────────────────────────────────────
+# ── planted rows turn the sentences
+# ─────────────────────────────────────────────────────────────────────────────────────
 
 
 def test_a_lower_total_of_a_longer_time_contradicts_the_claim(copy_of, shipped):
@@ -286,7 +297,8 @@ def test_claims_after_a_day_are_first_statements_only(edition):
     assert open_edition({"as_of": "2023-09-01"}).record.claimed_on is None
 
 
-# ── sentences with their condition ──────────────────────────────────────────────────────────────────────────────────────
+# ── sentences with their condition
+# ──────────────────────────────────────────────────────────────────────────────────────
 
 
 def total(folder, name, **cells):

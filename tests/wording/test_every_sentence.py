@@ -1,14 +1,17 @@
 """Every sentence of every notebook, on small dossiers at random: it is made, it reads well, and it is true.
 
-What ``reported check`` passes must build. ``TRUE`` holds, for a finding, a function that works out again what it claims: from the rows, in
-plain Python, with nothing of the library that made the sentence. To cover another finding, add one.
+What ``reported check`` passes must build. ``TRUE`` holds, for a finding, a function that works out again what
+it claims: from the rows, in plain Python, with nothing of the library that made the sentence. To cover
+another finding, add one.
 
-Not covered, and why: the names a sentence lists (their order and their shortening are the prose's own, tested there); 01 claimed, ledger
-and became, 02 merged and issued-again (words and drift have tests of their own, test_drift and test_planted); 03 month-before, 04 loads
-and containers-carry, 05 altogether (which inputs count is test_reconcile's; here what was taken is taken as given, and the sums are done
-again); 06 contradictions, windows, others-then, since, sometimes and other-counts (they choose rows by windows, as test_reconcile does);
-06 carriers, conventions, conversions, confidence and would-change (each a rerun of the fit, which is covered); 07 named and record; 09
-each-day, not-compared and agencies-apart (the days are test_what_came_after's).
+Not covered, and why: the names a sentence lists (their order and their shortening are the prose's own, tested
+there); 01 claimed, ledger and became, 02 merged and issued-again (words and drift have tests of their own,
+test_drift and test_planted); 03 month-before, 04 loads and containers-carry, 05 altogether (which inputs
+count is test_reconcile's; here what was taken is taken as given, and the sums are done again); 06
+contradictions, windows, others-then, since, sometimes and other-counts (they choose rows by windows, as
+test_reconcile does); 06 carriers, conventions, conversions, confidence and would-change (each a rerun of the
+fit, which is covered); 07 named and record; 09 each-day, not-compared and agencies-apart (the days are
+test_what_came_after's).
 
 ``make test`` tries some dozens; ``SENTENCE_TRIES=2000`` tries more.
 """
@@ -77,7 +80,8 @@ def wrong(text: str) -> str:
     return next((name for name, pattern in BAD.items() if re.search(pattern, text)), "")
 
 
-# The dossier once more, in plain Python ─────────────────────────────────────────────────────────────────────────────────────
+# The dossier once more, in plain Python
+# ─────────────────────────────────────────────────────────────────────────────────────
 
 
 def first(text: str) -> date | None:
@@ -105,14 +109,18 @@ def place(value: float) -> float:
 
 
 def grown(names: set[str], rows: list[dict], onward) -> set[str]:
-    """Some names, and those of all rows of which ``onward`` says that they follow from what is there; until nothing is added."""
+    """Some names, and those of all rows of which ``onward`` says that they follow from what is there; until
+    nothing is added.
+    """
     while more := {row["claim_id"] for row in rows if row["claim_id"] not in names and onward(row, names)}:
         names = names | more
     return names
 
 
 class World:
-    """The rows that were public, what is out of the sums, the figures under examination, and what their words allow."""
+    """The rows that were public, what is out of the sums, the figures under examination, and what their words
+    allow.
+    """
 
     def __init__(self, small: Small):
         own = small.parameters
@@ -308,7 +316,8 @@ class World:
         return found
 
 
-# What each finding claims ───────────────────────────────────────────────────────────────────────────────────────────────────
+# What each finding claims
+# ───────────────────────────────────────────────────────────────────────────────────────────────────
 
 
 def firsthand(world, found, finding):
@@ -684,7 +693,8 @@ def fits(world, found, finding):
 def as_retold(world, found, finding):
     """Whether the figures as retold fit on at least one way of counting."""
     by_hand = [
-        possible(spans(case), case.relations) for case in world.edition.record.cases([world.reading], ["as retold"])
+        possible(spans(case), case.relations)
+        for case in world.edition.record.cases([world.reading], ["as retold"])
     ]
     if None not in by_hand:
         assert any(by_hand) == ("can" in finding.sentence.split("figures ")[1].split()[:1]), by_hand
@@ -721,7 +731,9 @@ def possible(bounds: dict, relations) -> bool | None:
 
 
 def narrowed(bounds: dict, relations, open_end: float = 1.0) -> dict[str, tuple[float, float]]:
-    """Each quantity narrowed by the others until nothing moves, which settles relations that form no ring; an open end is moved in a little."""
+    """Each quantity narrowed by the others until nothing moves, which settles relations that form no ring; an
+    open end is moved in a little.
+    """
     span = {
         name: bounds.get(name, (0, math.inf, True, True))
         for r in relations
@@ -776,7 +788,9 @@ TRUE = {
 
 
 def hold_to(small: Small, folder: Path) -> set[tuple[str, str]]:
-    """Ask all notebooks about a dossier, hold every sentence to form and truth, and say which findings were held to the rows."""
+    """Ask all notebooks about a dossier, hold every sentence to form and truth, and say which findings were
+    held to the rows.
+    """
     assert [str(problem) for problem in check(folder) if not problem.doubt] == []
     world, held = World(small), set()
     injected = "# Parameters\n" + "".join(f"{name} = {value!r}\n" for name, value in small.parameters.items())

@@ -1,4 +1,5 @@
-"""What may not be false on the page: what is decided by an artefact, whose time meets whose, what leads, and what is ours.
+"""What may not be false on the page: what is decided by an artefact, whose time meets whose, what leads, and
+what is ours.
 
 Each test stands for a line of the reading that found the page false; each failed on the code of that day.
 """
@@ -314,7 +315,10 @@ def test_figures_are_credited_to_whoever_first_said_them(shipped, name, not_by):
 
 def test_the_commander_and_an_unnamed_officer_are_two_origins(shipped):
     ed = edition(shipped)
-    assert ed.record.claim("syrskyi-rate-2023-10").origin_id != ed.record.claim("ua-rate-gs-2023-autumn").origin_id
+    assert (
+        ed.record.claim("syrskyi-rate-2023-10").origin_id
+        != ed.record.claim("ua-rate-gs-2023-autumn").origin_id
+    )
 
 
 def test_5000_a_day_is_not_the_institutes(shipped):
@@ -351,7 +355,9 @@ def test_no_edition_knows_a_claim_assumption_or_grouping_of_a_later_day(shipped,
             assert ed.record.claim(name) is not None, f"{row.claim_id} rests on {name}"
     for name in ed.record.plan.quantities:
         for series in ed.record.series_of(name):
-            assert not series or all(ed.record.claim(claim) is not None for claim in ed.record.plan.series[series].rests_on)
+            assert not series or all(
+                ed.record.claim(claim) is not None for claim in ed.record.plan.series[series].rests_on
+            )
 
 
 def test_an_assumption_that_rests_on_what_came_later_is_refused(copy_of):
@@ -392,7 +398,9 @@ def test_ways_of_counting_are_not_told_apart_before_they_could_be(copy_of):
 def test_what_is_published_holds_nothing_of_ours(shipped):
     ed = edition(shipped)
     assert ed.words.on_record("shells_per_container", FIRST) == "published: 300 to 500; with ours: 200 to 500"
-    assert ed.words.on_record("containers_per_transfer", FIRST).startswith("published: about 300; with ours: ")
+    assert ed.words.on_record("containers_per_transfer", FIRST).startswith(
+        "published: about 300; with ours: "
+    )
     for day in ("latest", EARLY):
         for notebook in ("02", "04", "05", "06"):
             found = ask(notebook, as_of=day)
@@ -421,7 +429,9 @@ def test_a_quantity_has_one_range_everywhere(shipped):
 
 def test_a_total_worked_out_from_voyages_or_a_weight_rests_on_a_conversion(shipped):
     ed = edition(shipped)
-    assert ed.record.converted(ed.record.claim("csis-shells-2024-02")) and ed.record.converted(ed.record.claim("c4ads-shells"))
+    assert ed.record.converted(ed.record.claim("csis-shells-2024-02")) and ed.record.converted(
+        ed.record.claim("c4ads-shells")
+    )
 
 
 def test_the_densest_load_says_of_what_and_names_the_denser_one(shipped):

@@ -1,4 +1,6 @@
-"""No row vanishes: every claim of an edition is on its page, behind a finding with a card or beside them with the reason why not."""
+"""No row vanishes: every claim of an edition is on its page, behind a finding with a card or beside them with
+the reason why not.
+"""
 
 import csv
 import re

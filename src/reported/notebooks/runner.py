@@ -27,10 +27,13 @@ from reported.notebooks import cache, stored
 from reported.notebooks.cache import HOUSE, Kept
 
 CELL_SECONDS = 120  # a cell that takes longer is stuck
+# What the notebooks of a briefing, and the asking again, import.
 IMPORTS = (
     "reported.edition",
+    "reported.figures.to_draw",
+    "reported.figures.timeline",
     "reported.document.history",
-)  # what the notebooks of a briefing, and the asking again, import
+)
 # What Python and the system bring is told by the versions installed, what tools remember by nothing.
 ELSEWHERE = (
     sys.prefix, sys.base_prefix, str(HOUSE), "/usr", "/etc", "/proc", "/sys", "/dev",
@@ -174,7 +177,7 @@ def inline(path: Path, parameters: Mapping[str, Any]) -> Iterator[tuple[int, Any
 
     Yields what its cells show, each with its cell's number; ends where the notebook does. For the earlier days
     of page one: the three notebooks that tell it took 0.3 seconds of a processor a day in this way and 1.2 with
-    papermill in warm processes, nothing drawn.
+    papermill in warm processes, nothing drawn, which would add four tenths to a build from nothing.
     """
     names: dict[str, Any] = {"In": []}
     code_cells = [cell for cell in stored.read(path)["cells"] if cell["cell_type"] == "code"]
