@@ -53,11 +53,13 @@ def add_row(folder: Path, table: str, **cells) -> None:
 
 
 SOURCE = {
-    "title": "Planted", "publisher": "Planted", "publisher_kind": "news", "language": "en", "reached_via": "original", "reliability": "C",
+    "title": "Planted", "publisher": "Planted", "publisher_kind": "news", "language": "en",
+    "reached_via": "original", "reliability": "C",
     "reliability_reason": "Planted.",
 }  # fmt: skip
 CLAIM = {
-    "stated": "x", "speaker": "x", "institution": "Planted", "basis": "assessed", "cumulative": "yes", "credibility": "3",
+    "stated": "x", "speaker": "x", "institution": "Planted", "basis": "assessed", "cumulative": "yes",
+    "credibility": "3",
     "credibility_reason": "Planted.", "status": "active",
 }  # fmt: skip
 

@@ -76,8 +76,10 @@ def test_last_answer_is_that_of_the_reconciliation(edition, found):
 def test_an_input_that_moves_the_answer_is_named_with_its_day(copy_of, shipped):
     folder = copy_of(shipped)
     plant(
-        folder, "heavier", "2024-01-20", quantity="shells_per_container", hedge="range", value="500", value_high="1000",
-        unit="shell/container", period_start="2023-10", period_end="2023-10", cumulative="no", series="tube-shells",
+        folder, "heavier", "2024-01-20", quantity="shells_per_container", hedge="range", value="500",
+        value_high="1000",
+        unit="shell/container", period_start="2023-10", period_end="2023-10", cumulative="no",
+        series="tube-shells",
     )  # fmt: skip
     moved = ask("09", data=str(folder))
     assert "20 January 2024 (Planted)" in moved["each-day"].sentence and moved["each-day"].answer.startswith(
@@ -202,13 +204,15 @@ def test_a_lower_total_of_a_longer_time_contradicts_the_claim(copy_of, shipped):
     folder = copy_of(shipped)
     assert ask("09", as_of="2024-02-01", data=str(folder))["later-reporting"].answer == "not contradicted"
     plant(
-        folder, "far-fewer", "2024-01-20", quantity="shells", hedge="le", value="400000", unit="shell", item_code="shell",
+        folder, "far-fewer", "2024-01-20", quantity="shells", hedge="le", value="400000", unit="shell",
+        item_code="shell",
         period_start="2023-01", period_end="2024-01-20",
     )  # fmt: skip
     turned = ask("09", as_of="2024-02-01", data=str(folder))
     assert turned["later-reporting"].answer == "contradicted"
     assert turned["later-reporting"].sentence == (
-        "One later figure cannot be true together with the figures under examination: “up to 400,000 shells” (Planted, graded C3)."
+        "One later figure cannot be true together with the figures under examination: “up to 400,000 "
+        "shells” (Planted, graded C3)."
     )
     change(folder, "claims", "far-fewer", period_start="2023-10")
     assert ask("09", as_of="2024-02-01", data=str(folder))["later-reporting"].answer == "not contradicted", (
@@ -252,7 +256,8 @@ def test_agencies_of_one_government_need_the_dossier_to_say_so(copy_of, shipped)
     assert row[-1].claims == ("north", "south") and row[-4:-1] == ("5", "2", "differ")
     assert (
         apart["agencies"].sentence
-        == "Of one pair of such totals, one differs: all that the one allows lies above all that the other allows."
+        == "Of one pair of such totals, one differs: all that the one allows lies above all that the other "
+        "allows."
     )
     assert "five days from one to the other and a factor of 2" in apart["agencies-apart"].sentence
     assert "They do not speak of the same time" in apart["agencies-apart"].sentence
@@ -278,7 +283,8 @@ def test_order_of_rows_and_retellings_change_nothing(copy_of, shipped):
     frame = pd.read_csv(folder / "claims.csv", dtype=str, keep_default_na=False)
     frame.iloc[::-1].to_csv(folder / "claims.csv", index=False)
     plant(
-        folder, "echo", "2024-02-20", quantity="shells", hedge="le", value="3", unit="shell", relays="nis-shells-news1", relation="retells",
+        folder, "echo", "2024-02-20", quantity="shells", hedge="le", value="3", unit="shell",
+        relays="nis-shells-news1", relation="retells",
         period_start="2022", period_end="2024-02-20",
     )  # fmt: skip
     after = ask("09", as_of="2024-02-28", data=str(folder))
@@ -341,15 +347,18 @@ def test_what_the_tests_can_show_is_told(copy_of):
     everything = ask("09", data=str(folder))
     found = everything["later-reporting"]
     assert found.answer == "not contradicted" and found.sentence == (
-        "Later reporting does not contradict the figures, as far as it can be held against them: one of four later totals covers the whole time of one of "
+        "Later reporting does not contradict the figures, as far as it can be held against them: one of "
+        "four later totals covers the whole time of one of "
         "them (one that of “at least 900 tonnes of flour”), and it is not lower."
     )
     assert found.why == (
-        "Only a lower total for the same time or a longer one would contradict them. One of those that cover it names no upper end, so as worded could "
+        "Only a lower total for the same time or a longer one would contradict them. One of those that "
+        "cover it names no upper end, so as worded could "
         "not be lower."
     )
     assert everything["not-tested"].sentence == (
-        "Of four later totals, three say nothing for or against the figures: one does not say since when it counts, one only says what something could "
+        "Of four later totals, three say nothing for or against the figures: one does not say since when it "
+        "counts, one only says what something could "
         "hold and one covers another time or other things, or shares an origin with the figure."
     )
 
@@ -361,7 +370,8 @@ def test_one_weak_row_does_not_speak_for_later_reporting(copy_of):
     said = ask("09", data=str(folder))["later-reporting"].sentence
     assert (
         said
-        == "One later figure cannot be true together with the figures under examination: “up to 800 tonnes of flour” (Planted, graded F6)."
+        == "One later figure cannot be true together with the figures under examination: “up to 800 tonnes "
+        "of flour” (Planted, graded F6)."
     )
 
 
@@ -391,7 +401,8 @@ def test_a_verdict_that_hangs_on_the_margin_says_so(copy_of):
     found = ask("09", data=str(folder))
     hangs = "at 10 and 25 per cent they exclude each other, at 50 per cent they do not"
     assert found["contradictions"].sentence.endswith(
-        "One verdict hangs on how far “about” may be off, which here is 25 per cent: “at least 900 tonnes of flour” (Town hall) and “about 700 tonnes of "
+        "One verdict hangs on how far “about” may be off, which here is 25 per cent: “at least 900 tonnes "
+        "of flour” (Town hall) and “about 700 tonnes of "
         f"flour” (Planted): {hangs} (literal and pragmatic reading)."
     )
     assert (
@@ -428,8 +439,10 @@ def test_a_count_of_the_same_months_is_told_and_held_against_the_figure(copy_of,
     )
     said = ask("09", data=str(folder))["same-months"]
     assert said.sentence == (
-        "One later statement dates a figure to the same months: “950 tonnes of flour”, April 2031 to 20 May 2031 (Planted, published 2 June 2031, "
-        "graded C3), which agrees in number with “at least 900 tonnes of flour”, 1 April 2031 to 1 May 2031; it runs to a later day."
+        "One later statement dates a figure to the same months: “950 tonnes of flour”, April 2031 to 20 May "
+        "2031 (Planted, published 2 June 2031, "
+        "graded C3), which agrees in number with “at least 900 tonnes of flour”, 1 April 2031 to 1 May "
+        "2031; it runs to a later day."
     )
     change(folder, "claims", "same", value="200")
     assert ask("09", data=str(folder))["same-months"].answer == "lower"

@@ -64,8 +64,10 @@ def test_confidence_follows_its_rule_and_names_the_leg_that_failed():
 
 
 HOSTILE = [
-    "<script>alert(1)</script>", '"><img src=x onerror=alert(1)>', "$\\frac{1}{", "{{7*7}}", "*bold* _it_ `code`", "[a](javascript:alert(1))",
-    "#import \"x\"", "| a | b |", "![x](y)", "\\u{41}", "=HYPERLINK(\"x\")", "1. first", "- item", "~~~", "&amp; &#60;", "@cite", "[^1]", "^up^",
+    "<script>alert(1)</script>", '"><img src=x onerror=alert(1)>', "$\\frac{1}{", "{{7*7}}",
+    "*bold* _it_ `code`", "[a](javascript:alert(1))",
+    "#import \"x\"", "| a | b |", "![x](y)", "\\u{41}", "=HYPERLINK(\"x\")", "1. first", "- item", "~~~",
+    "&amp; &#60;", "@cite", "[^1]", "^up^",
 ]  # fmt: skip
 
 

@@ -90,7 +90,8 @@ def test_the_edge_is_where_rounding_alone_closes_the_gap(miss, first, second):
     gap = 1 + (miss / 1e6) * 0.5
     case = Case(PRODUCT, {
         "p": Bound(Interval(100 * gap, math.inf, False, True), rounding=(first, 0.0)),
-        "a": Bound(Interval(10, 10, False, False), rounding=(second, second)), "b": Bound(Interval(10, 10, False, False)),
+        "a": Bound(Interval(10, 10, False, False), rounding=(second, second)),
+        "b": Bound(Interval(10, 10, False, False)),
     })  # fmt: skip
     room = (1 + first) * (1 + second) / gap
     if abs(room - 1) > 1e-4 and gap > 1 + 1e-4:
@@ -282,7 +283,8 @@ def test_a_second_origin_that_says_it_is_a_leg_and_one_that_says_less_is_none(co
         if value == "1200000":
             add_source(folder, "second", "2023-11-01")
             add_claim(
-                folder, "second", "second", quantity="shells", hedge="ge", value=value, unit="shell", period_start="2023-08", period_end="2023-11-01",
+                folder, "second", "second", quantity="shells", hedge="ge", value=value, unit="shell",
+                period_start="2023-08", period_end="2023-11-01",
             )  # fmt: skip
         else:
             change(folder, "claims", "second", value=value)
@@ -305,7 +307,8 @@ def test_page_one_has_at_most_150_words_before_the_judgements(parts):
 @pytest.mark.parametrize(
     ("name", "not_by"),
     [
-        ("jcs-containers-yonhaptv", "ROK JCS"), ("jcs-shells-152-sbs", "ROK JCS"), ("silbey-rate", "Cornell University"),
+        ("jcs-containers-yonhaptv", "ROK JCS"), ("jcs-shells-152-sbs", "ROK JCS"),
+        ("silbey-rate", "Cornell University"),
         ("syrskyi-rate-2023-10", "Ukraine General Staff"),
     ],
 )  # fmt: skip

@@ -140,15 +140,18 @@ def test_a_claim_of_an_untied_quantity_appears_with_all_that_a_reader_needs(plan
     folder, counted = planted
     add_source(folder, "planted-memo", "2023-10-30", publisher="Planted Post")
     add_claim(
-        folder, "planted-context", "planted-memo", **counted, hedge="ge", value="77", item="things of one kind", speaker="A Person",
+        folder, "planted-context", "planted-memo", **counted, hedge="ge", value="77",
+        item="things of one kind", speaker="A Person",
         institution="An Office", period_start="2023-08", period_end="2023-09",
     )  # fmt: skip
     edition = edition_of(folder)
     cells = beside(parts, edition)["planted-context"]
     assert cells[0].lower() == edition.record.q(counted["quantity"]).label.lower()
     assert cells[1:] == [
-        f"at least 77 {edition.record.q(counted['quantity']).many}", "things of one kind, August 2023 to September 2023", "An Office, through A Person",
-        "[Planted Post, 30 October 2023](https://example.org/planted-memo)", "C3", LABELS["beside"]["because"]["untied"],
+        f"at least 77 {edition.record.q(counted['quantity']).many}",
+        "things of one kind, August 2023 to September 2023", "An Office, through A Person",
+        "[Planted Post, 30 October 2023](https://example.org/planted-memo)", "C3",
+        LABELS["beside"]["because"]["untied"],
     ]  # fmt: skip
     assert "planted-context" not in beside(parts, edition_of(folder, as_of="2023-10-29"))
 
