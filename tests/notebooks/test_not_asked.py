@@ -2,6 +2,8 @@
 a person's hands.
 """
 
+from types import ModuleType
+
 import nbformat
 import pytest
 from IPython.core.interactiveshell import InteractiveShell
@@ -37,7 +39,8 @@ def test_both_ways_to_run_it_show_the_same(tmp_path):
 @pytest.fixture
 def shell():
     """A session as a person has it, with the notebook's parameters set."""
-    shell = InteractiveShell.instance()
+    session = ModuleType("session")  # not __main__, which other tests start processes from
+    shell = InteractiveShell.instance(user_module=session, user_ns=vars(session))
     shell.user_ns |= BEFORE
     yield shell
     InteractiveShell.clear_instance()
