@@ -179,13 +179,13 @@ def facts(
     found: Iterable[Mapping[str, Any]],
 ) -> dict[str, str]:
     """All that the papers of a class may say about an edition, as Markdown by name; empty where there is nothing to say."""
-    about, by_name = ed.plan.dossier, {sheet.name: sheet for sheet in sheets}
+    about, by_name = ed.record.plan.dossier, {sheet.name: sheet for sheet in sheets}
     said = {role: [plain(f["sentence"]) for f in found if f["role"] == role] for role in
             ("claimed", "bottom-line", "judgement", "confidence", "would-change")}  # fmt: skip
     aside = [f"*{sheet.title}*: {plain(sheet.aside)}" for sheet in by_name.values() if sheet.aside]
     aside += [] if attacks else [f"*Red team*: {plain(lessons.aside(ed, 'is under examination'))}"]
     told = {
-        "title": plain(about.title), "question": plain(about.question), "edition": plain(order.name), "day": plain(ed.day_words),
+        "title": plain(about.title), "question": plain(about.question), "edition": plain(order.name), "day": plain(ed.words.day),
         "caveat": plain(about.caveat), "license": plain(about.license), "aside": "\n".join(f"- {line}" for line in aside),
         "head": head(ed, order), **_command(order),
         **{role.replace("-", "_"): _points(lines) for role, lines in said.items()},
@@ -213,14 +213,14 @@ def head(ed: Edition, order: Order) -> str:
     labels = yaml.safe_load((order.root / "report" / "labels.yml").read_text("utf-8"))
     banner = [
         f"{labels['edition']} {order.name}",
-        f"{labels['as_of']} {ed.day_words}",
-        *ed.parameters.differing(),
-        ed.plan.dossier.caveat,
+        f"{labels['as_of']} {ed.words.day}",
+        *ed.record.parameters.differing(),
+        ed.record.plan.dossier.caveat,
     ]
     meta = {
-        "subtitle": plain(ed.plan.dossier.title), "lang": "en", "edition": plain(order.name), "banner": [plain(line) for line in banner],
+        "subtitle": plain(ed.record.plan.dossier.title), "lang": "en", "edition": plain(order.name), "banner": [plain(line) for line in banner],
         "labels": {name: plain(labels[name]) for name in ("figure", "table", "rests_on", "skip", "more_rows")},
-        "toc-title": labels["contents"], "license": plain(ed.plan.dossier.license), "description": plain(ed.plan.dossier.question),
+        "toc-title": labels["contents"], "license": plain(ed.record.plan.dossier.license), "description": plain(ed.record.plan.dossier.question),
     }  # fmt: skip
     return yaml.safe_dump(meta, allow_unicode=True, sort_keys=True).strip()
 
@@ -309,9 +309,9 @@ def _red_team(ed: Edition, attacks: list[red_team.Attack]) -> dict[str, str]:
         [[a.name, plain(a.does), "", "", ""] for a in attacks],
         [20, 40, 14, 14, 18],
     )
-    first = ed.headlines()[0] if attacks else None
+    first = ed.record.headlines()[0] if attacks else None
     return {
-        "attacked": plain(f"{ed.institution(first)}: {ed.quoted(first)}") if attacks else "",
+        "attacked": plain(f"{ed.words.institution(first)}: {ed.words.quoted(first)}") if attacks else "",
         "attacks": does,
         "attacks_key": key if rows else "",
         "attacks_predict": predict if rows else "",
