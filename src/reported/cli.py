@@ -13,11 +13,12 @@ import sys
 import tempfile
 import threading
 import traceback
+from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from types import FrameType
-from typing import TYPE_CHECKING, TextIO
+from typing import TYPE_CHECKING, Any, TextIO
 
 from reported.build.project import project
 from reported.dossier.places import find, full, is_file, misnamed, unfit
@@ -45,6 +46,21 @@ LEAVES = {
     "sweep": "What was finished is kept; the same command goes on from there.",
 }
 BESIDE = "default: the project; for another dossier DIR, DIR-made beside it"
+COMMANDS = {
+    "report": "run the notebooks of an edition and write its briefing (HTML, PDF, figures, findings)",
+    "class": "make the packs for a class, for students and for the teacher, from an edition",
+    "sweep": "ask the same of many editions, and write one table and one chart of the answers",
+    "check": "say everything that is wrong with a dossier",
+    "new": "begin a dossier: a small one that builds as it is, to put another topic into",
+    "compare": "say what changed between two built editions, and why",
+    "notebooks": "refresh the outputs of the committed notebooks",
+    "codebook": "write the codebook of a dossier (its README.md) from its schema",
+}
+JOBS = "notebooks, in a sweep editions, at a time (default: the cores)"
+CHANGE = (
+    "change a parameter; may be repeated. A sweep takes many values: separated by commas, or low..high/step; "
+    "a step between dates is day, week, month, quarter or year"
+)
 EXAMPLES = """\
 examples:
   reported report                                   the edition “latest”
@@ -220,93 +236,49 @@ class _Parser(argparse.ArgumentParser):
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = _Parser(
-        prog="reported",
-        description=__doc__,
-        epilog=EXAMPLES,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
-    )
+    form = argparse.RawDescriptionHelpFormatter
+    parser = _Parser(prog="reported", description=__doc__, epilog=EXAMPLES, formatter_class=form)
     commands = parser.add_subparsers(required=True, metavar="command", dest="command")
+
+    def command(name: str, act: Callable[[argparse.Namespace], int], *parents: _Parser) -> _Parser:
+        made: _Parser = commands.add_parser(name, help=COMMANDS[name], parents=parents)
+        made.set_defaults(act=act)
+        return made
+
+    jobs = _parent("--jobs", type=_at_least_one, default=os.cpu_count() or 1, metavar="N", help=JOBS)
     dossier = {"default": "", "metavar": "DIR", "help": "folder of the dossier (default: data)"}
+    data = _parent("data", nargs="?", **dossier)
+    named = "name of a file in report/editions (default: latest)"
+    edition = _parent("edition", nargs="?", default="latest", help=named)
+    edition.add_argument("-p", "--parameter", action="append", default=[], metavar="name=value", help=CHANGE)
+    edition.add_argument("--data", **dossier)
+    edition.add_argument("--out", default="", metavar="DIR", help=f"where it is written ({BESIDE})")
 
-    def jobs(command: argparse.ArgumentParser, of: str) -> None:
-        help = f"{of} at a time (default: the cores)"
-        command.add_argument(
-            "--jobs", type=_at_least_one, default=os.cpu_count() or 1, metavar="N", help=help
-        )
-
-    def of_an_edition(
-        command: argparse.ArgumentParser, edition: str, change: tuple[str, str], written: str, of: str
-    ) -> None:
-        command.add_argument("edition", nargs="?", default="latest", help=f"{edition} (default: latest)")
-        command.add_argument(
-            "-p", "--parameter", action="append", default=[], metavar=change[0], help=change[1]
-        )
-        command.add_argument("--data", **dossier)
-        command.add_argument("--out", default="", metavar="DIR", help=f"where {written} written ({BESIDE})")
-        jobs(command, of)
-
-    named, one = "name of a file in report/editions", ("name=value", "change a parameter; may be repeated")
-    steps = "values separated by commas, or low..high/step; a step between dates is day, week, month, quarter or year"
-    report = commands.add_parser(
-        "report", help="run the notebooks of an edition and write its briefing (HTML, PDF, figures, findings)"
-    )
-    of_an_edition(report, named, one, "report/ and figures/ are", "notebooks")
-    report.set_defaults(act=_report)
-
-    taught = commands.add_parser(
-        "class", help="make the packs for a class, for students and for the teacher, from an edition"
-    )
-    of_an_edition(taught, named, one, "build/class/ is", "notebooks")
-    taught.set_defaults(act=_class)
-
-    swept = commands.add_parser(
-        "sweep", help="ask the same of many editions, and write one table and one chart of the answers"
-    )
-    of_an_edition(swept, "the edition to start from", ("name=values", steps), "report/sweep/ is", "editions")
+    command("report", _report, edition, jobs)
+    command("class", _class, edition, jobs)
+    swept = command("sweep", _sweep, edition, jobs)
     swept.add_argument("--briefings", action="store_true", help="publish the briefing of each edition too")
-    swept.add_argument(
-        "--dask",
-        default="",
-        metavar="ADDRESS",
-        help="run on the workers of this Dask scheduler instead of here",
-    )
-    swept.add_argument(
-        "--shard",
-        default="1/1",
-        metavar="i/n",
-        help="make only the i-th of n parts; any number may share one --out",
-    )
-    swept.set_defaults(act=_sweep)
-
-    check = commands.add_parser("check", help="say everything that is wrong with a dossier")
-    check.add_argument("data", nargs="?", **dossier)
-    check.set_defaults(act=_check)
-
-    new = commands.add_parser(
-        "new", help="begin a dossier: a small one that builds as it is, to put another topic into"
-    )
-    new.add_argument("data", metavar="DIR", help="an empty or a new folder")
-    new.set_defaults(act=_new)
-
-    compare = commands.add_parser("compare", help="say what changed between two built editions, and why")
+    dask = "run on the workers of this Dask scheduler instead of here"
+    swept.add_argument("--dask", default="", metavar="ADDRESS", help=dask)
+    part = "make only the i-th of n parts; any number may share one --out"
+    swept.add_argument("--shard", default="1/1", metavar="i/n", help=part)
+    command("check", _check, data)
+    command("new", _new).add_argument("data", metavar="DIR", help="an empty or a new folder")
+    compare = command("compare", _compare)
     compare.add_argument("before")
     compare.add_argument("after")
-    compare.add_argument(
-        "--out", default="", metavar="DIR", help="where report/ stands (default: the project)"
-    )
-    compare.set_defaults(act=_compare)
-
-    notebooks = commands.add_parser("notebooks", help="refresh the outputs of the committed notebooks")
-    jobs(notebooks, "notebooks")
-    notebooks.set_defaults(act=_notebooks)
-
-    codebook = commands.add_parser(
-        "codebook", help="write the codebook of a dossier (its README.md) from its schema"
-    )
-    codebook.add_argument("data", nargs="?", **dossier)
-    codebook.set_defaults(act=_codebook)
+    stands = "where report/ stands (default: the project)"
+    compare.add_argument("--out", default="", metavar="DIR", help=stands)
+    command("notebooks", _notebooks, jobs)
+    command("codebook", _codebook, data)
     return parser
+
+
+def _parent(*names: str, **options: Any) -> _Parser:
+    """An argument that several commands have."""
+    made = _Parser(add_help=False)
+    made.add_argument(*names, **options)
+    return made
 
 
 def _at_least_one(text: str) -> int:
