@@ -501,7 +501,7 @@ def test_the_teachers_papers_are_there(latest, early):
 def test_the_same_bytes_in_another_process_and_place(island, tmp_path):
     made = island.root / "build" / "class"
     again = packs.pack(edition_of(island.data, {}), island, island.root / "report" / "latest", tmp_path, 1)
-    assert packs.zipped(again["student"]) == (made / "student.zip").read_bytes()
+    assert packs.archive(again["student"]) == (made / "student.zip").read_bytes()
     for path in again["teacher"].rglob("*"):
         assert (
             path.is_dir()

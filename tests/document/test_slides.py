@@ -204,6 +204,18 @@ def test_before_the_first_figure_the_deck_says_so_and_the_handout_is_still_a_she
     )
 
 
+def test_what_slides_to_edit_look_like_is_kept_without_a_trace_of_its_maker():
+    parts = package((TEMPLATE / "reference.pptx").read_bytes())
+    properties = re.sub(
+        r"<dc:title>.*?</dc:title>|<[^>]*>|\s", "", parts["docProps/core.xml"] + parts["docProps/app.xml"]
+    )
+    assert properties == ""
+    colours = set(re.findall(r'srgbClr val="(\w{6})"', parts["ppt/theme/theme1.xml"]))
+    style = (TEMPLATE / "style.css").read_text("utf-8").lower()
+    assert {"1f4e79", "8f5710", "1f6b5a", "5f666f", "a3312b", "20242a"} <= colours
+    assert all(f"#{colour}" in style for colour in ("1f4e79", "20242a"))
+
+
 # What is made -------------------------------------------------------------------------------------------------------
 
 

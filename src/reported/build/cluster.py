@@ -24,6 +24,7 @@ from reported.build import sweep
 from reported.notebooks.runner import IMPORTS, NotebookFailed
 from reported.notebooks.cache import Kept
 from reported.errors import Problem, Refused
+from reported.files import below, zipped
 from reported.build.run import Order, aside, publish, versions
 from reported.staging import swap
 from reported.build.sweep import Work
@@ -160,13 +161,8 @@ def _unfit(wanted: dict[str, str]) -> str:
 def _published(order: Order) -> bytes:
     """What an edition left in its places, as a bundle; the places are empty afterwards."""
     places = {"report": order.place, "stopped": order.stopped}
-    files = {
-        f"{kind}/{path.relative_to(place).as_posix()}": path
-        for kind, place in places.items()
-        for path in place.rglob("*")
-        if path.is_file()
-    }
-    bundle = _zipped(files) if files else b""
+    files = {f"{kind}/{name}": what for kind, place in places.items() for name, what in below(place).items()}
+    bundle = zipped(files) if files else b""
     for place in places.values():
         shutil.rmtree(place, ignore_errors=True)
     return bundle
@@ -174,15 +170,7 @@ def _published(order: Order) -> bytes:
 
 def packed(order: Order) -> bytes:
     """All that the editions of a sweep are made from, as one bundle, from a copy: the same bytes for the same content."""
-    return _zipped({path.relative_to(order.root).as_posix(): path for path in order.root.rglob("*") if path.is_file()})
-
-
-def _zipped(files: dict[str, Path]) -> bytes:
-    out = io.BytesIO()
-    with zipfile.ZipFile(out, "w") as bundle:
-        for name in sorted(files):
-            bundle.writestr(zipfile.ZipInfo(name), files[name].read_bytes(), zipfile.ZIP_DEFLATED)
-    return out.getvalue()
+    return zipped(below(order.root))
 
 
 def unpacked(bundle: bytes, folder: Path) -> None:

@@ -27,6 +27,7 @@ from reported.notebooks import cache, runner
 from reported.notebooks.cache import Kept
 from reported.build.project import lessons, notebooks
 from reported.errors import Problem, Refused
+from reported.files import as_json
 from reported.staging import clear, replace_file, staging, swap
 
 if TYPE_CHECKING:
@@ -213,8 +214,9 @@ def _make(order: Order, report: Path, jobs: int, show: Callable[[str], None]) ->
             shutil.copytree(made.place / "figures", report / "figures", dirs_exist_ok=True)
     parts = assembly.sections(made.place / made.path.name for made in executed)
     work.render(parts, work.remember(parts, executed), report)
-    _write_json(report / "findings.json", work.findings(parts))
-    _write_json(report / "manifest.json", manifest(order, given, together(made.read for made in executed), work.asked, report))
+    (report / "findings.json").write_bytes(as_json(work.findings(parts)))
+    told = manifest(order, given, together(made.read for made in executed), work.asked, report)
+    (report / "manifest.json").write_bytes(as_json(told))
     cache.unchanged()
     store.tidy()
 
@@ -317,7 +319,7 @@ class _Work:
         read = None if cache.UNKNOWN in [made.read for made in tellers] else together(made.read for made in tellers)
         for day, moment in zip(todo, runner.processes(ask, todo, self.jobs, "day"), strict=True):
             found[day] = self.store.make(
-                keys[day], lambda place, moment=moment: _keep(place / MOMENT, _json(moment.as_data()), read)
+                keys[day], lambda place, moment=moment: _keep(place / MOMENT, as_json(moment.as_data()), read)
             )
         told = [json.loads((place / MOMENT).read_text("utf-8")) for place in found.values()]
         return [*map(history.Moment.of, told), history.told(parts)]
@@ -508,14 +510,6 @@ def refresh(root: Path, jobs: int, show: Callable[[str], None]) -> list[Path]:
     for place in changed:
         replace_file(place, fresh[place])
     return changed
-
-
-def _json(content: Any) -> bytes:
-    return (json.dumps(content, ensure_ascii=False, indent=1, sort_keys=True) + "\n").encode()
-
-
-def _write_json(path: Path, content: Any) -> None:
-    path.write_bytes(_json(content))
 
 
 @contextmanager

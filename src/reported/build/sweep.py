@@ -26,6 +26,7 @@ from reported.notebooks.runner import NotebookFailed
 from reported.notebooks.cache import MAKING, Kept
 from reported.build.project import notebooks
 from reported.errors import Refused, quoted
+from reported.files import as_json
 from reported.build.run import Order, build, copied, hold_to_schema, inputs, opened, together, up_to_date
 from reported.staging import clear, staging
 
@@ -203,7 +204,7 @@ def brief(order: Order, folder: Path) -> dict[str, str]:
 
 
 def _write_row(folder: Path, order: Order, row: Mapping[str, Any]) -> None:
-    (folder / ROW).write_text(json.dumps({"edition": label(order.changes), **row}, ensure_ascii=False), "utf-8")
+    (folder / ROW).write_bytes(as_json({"edition": label(order.changes), **row}, ordered=False))
 
 
 def here(work: Work, todo: Sequence[tuple[Order, str]], rows: Kept, jobs: int) -> dict[str, str]:

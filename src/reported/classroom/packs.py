@@ -7,11 +7,9 @@ key, guides for three lengths of a session, and the report itself.
 from __future__ import annotations
 
 import ast
-import io
 import json
 import shlex
 import shutil
-import zipfile
 from collections.abc import Callable, Iterable, Mapping
 from contextlib import chdir
 from pathlib import Path
@@ -31,6 +29,7 @@ from reported.classroom.questions import Sheet
 from reported.document import rendering
 from reported.dossier import reader, tables
 from reported.edition import Edition
+from reported.files import as_json, below, zipped
 from reported.notebooks import cache, runner
 from reported.staging import swap
 from reported.wording.findings import plain
@@ -59,7 +58,7 @@ def build(order: Order, jobs: int, show: Callable[[str], None]) -> list[Path]:
         for name in SHOWN:
             _copy(order.place / name, made[TEACHER] / "report" / name)
         for name, place in made.items():
-            (folder / "class" / f"{name}.zip").write_bytes(zipped(place))
+            (folder / "class" / f"{name}.zip").write_bytes(archive(place))
         cache.unchanged()
         place = order.out / "build" / "class"
         swap(folder / "class", place)
@@ -77,7 +76,7 @@ def pack(edition: Edition, order: Order, report: Path, folder: Path, jobs: int) 
     templates = order.root / "report" / "teaching"
     for name, place in made.items():
         place.mkdir(parents=True)
-        _write(place / exercises.QUESTIONS, _json({sheet.name: sheet.sealed() for sheet in sheets}))
+        _write(place / exercises.QUESTIONS, as_json({sheet.name: sheet.sealed() for sheet in sheets}, ordered=False))
         _copy(Path(exercises.__file__), place / "exercises.py")
         _write(place / "README.md", filled((templates / f"{name}.md").read_text("utf-8"), told).encode())
         _notebooks(order, sheets, place, jobs, answered=name == TEACHER)
@@ -97,15 +96,9 @@ def pack(edition: Edition, order: Order, report: Path, folder: Path, jobs: int) 
     return made
 
 
-def zipped(folder: Path) -> bytes:
-    """A folder as a zip: the same bytes for the same content, without the hour of its making."""
-    made = io.BytesIO()
-    with zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as archive:
-        for path in sorted(path for path in folder.rglob("*") if path.is_file()):
-            entry = zipfile.ZipInfo(f"{folder.name}/{path.relative_to(folder).as_posix()}")
-            entry.external_attr = 0o644 << 16
-            archive.writestr(entry, path.read_bytes(), zipfile.ZIP_DEFLATED, 9)
-    return made.getvalue()
+def archive(folder: Path) -> bytes:
+    """A pack as a zip that unpacks into a folder of its name."""
+    return zipped(below(folder, folder.parent), mode=0o644)
 
 
 # ── notebooks ───────────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -323,10 +316,6 @@ def _table(columns: list[str], rows: list[list[str]], widths: list[int]) -> str:
     """A table that is never cut; its cells are Markdown already."""
     lines = ["| " + " | ".join(columns) + " |", "|" + "|".join("-" * width for width in widths) + "|"]
     return "\n".join([*lines, *("| " + " | ".join(row) + " |" for row in rows)])
-
-
-def _json(content: Any) -> bytes:
-    return (json.dumps(content, ensure_ascii=False, indent=1, sort_keys=False) + "\n").encode()
 
 
 def _write(path: Path, content: bytes) -> None:

@@ -9,13 +9,11 @@ from __future__ import annotations
 
 import base64
 import hashlib
-import io
 import json
 import os
 import re
 import subprocess
 import tempfile
-import zipfile
 from collections.abc import Callable, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from functools import lru_cache, partial
@@ -26,7 +24,8 @@ from typing import Any
 
 import typst
 
-from reported.figures import fonts as typefaces
+from reported.figures import fonts
+from reported.files import as_json, unzipped, zipped
 
 PANDOC_AT_LEAST = (3, 8)
 
@@ -59,7 +58,7 @@ LOOKS = {
     ".html": ("*.html", "*.lua", "*.css", "*.js"),
     ".pdf": ("*.typ", "*.lua"),
     ".png": ("*.typ", "*.lua"),
-    ".pptx": ("*.typ", "*.lua"),
+    ".pptx": ("*.typ", "*.lua", "*.pptx"),
 }
 
 
@@ -125,7 +124,7 @@ def _write(
     template: Path,
     get: Getting,
 ) -> list[Path]:
-    undrawable = typefaces.undrawable("".join({text[0]: None for text in texts.values()}))
+    undrawable = fonts.undrawable("".join({text[0]: None for text in texts.values()}))
     if undrawable:
         named = ", ".join(f"{c} (U+{ord(c):04X})" for c in undrawable)
         raise RenderingError(
@@ -136,7 +135,7 @@ def _write(
         jobs = {}
         for name, make in makers.items():
             looks = sorted(path for pattern in LOOKS[Path(name).suffix] for path in template.glob(pattern))
-            depends = [*texts[name], [(path.name, path.read_text("utf-8")) for path in looks]]
+            depends = [*texts[name], [(path.name, path.read_bytes().hex()) for path in looks]]
             jobs[name] = pool.submit(get, name, depends, make)
         made = {name: job.result() for name, job in jobs.items()}
     out.mkdir(parents=True, exist_ok=True)
@@ -166,7 +165,7 @@ def html(markdown: str, folder: Path, template: Path, data: Mapping[str, Any] = 
     }
     way = {"to": "html", "template": str(template / "briefing.html"), "variables": variables}
     with ThreadPoolExecutor(1) as pool:  # the fonts are cut while pandoc works, and put in afterwards
-        faces = pool.submit(typefaces.stylesheet, letters)
+        faces = pool.submit(fonts.stylesheet, letters)
         page = _pandoc(markdown, way, folder, template / "briefing.lua").decode()
     head = "<style>\n"  # a title may say FACES, but in no text does a tag come out as one
     # pandoc's sign for "back to the text" is in no font of ours.
@@ -222,81 +221,30 @@ def slides_pptx(markdown: str, folder: Path, template: Path) -> bytes:
     return _pptx(markdown, _typeset(markdown, folder, template, "slides"), folder, template)
 
 
+# What pandoc writes into a presentation of the hour of its making.
+HOUR = re.compile(rb"<dcterms:(created|modified).*?</dcterms:\1>")
+
+
 def _pptx(markdown: str, typeset: bytes, folder: Path, template: Path) -> bytes:
+    """The deck for PowerPoint, looking as `reference.pptx` of the templates does.
+
+    That file is pandoc's own (`pandoc --print-default-data-file reference.pptx`) with the letters and colours of the style sheet in its
+    theme, and with smaller letters and other places in its master and in two of its layouts: "Title Slide" and "Content with Caption".
+    Change it as any presentation, in the view of its master, and empty its properties before it is kept.
+    """
     drawings = _pictures(typeset, folder, ppi=240, sys_inputs={"drawings": "only"})
     with tempfile.TemporaryDirectory() as scratch:
-        look = Path(scratch) / "reference.pptx"
-        look.write_bytes(_rezipped(_pandoc_data("reference.pptx"), _in_our_look))
         for number, drawing in enumerate(drawings, 1):
             (Path(scratch) / f"drawing-{number}.png").write_bytes(drawing)
-        way = {"to": "pptx", "reference-doc": str(look), "resource-path": [scratch], "slide-level": 1}
-        made = _pandoc(markdown, way, folder, template / "slides.lua")
-    return _rezipped(made, _impersonal)
-
-
-# What pandoc's reference document says, by part, and what it is to say: letters, colours, places (914,400 to an inch of a slide of 10 by 5.6).
-RULE = (
-    '<p:sp><p:nvSpPr><p:cNvPr id="20" name="Rule"/><p:cNvSpPr/><p:nvPr userDrawn="1"/></p:nvSpPr><p:spPr><a:xfrm><a:off x="0" y="0"/>'
-    '<a:ext cx="9144000" cy="64800"/></a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom><a:solidFill><a:srgbClr val="1f4e79"/>'
-    "</a:solidFill></p:spPr></p:sp>"
-)
-OUR_LOOK = {
-    "ppt/theme/": (
-        ('<a:latin typeface="Calibri"/>', '<a:latin typeface="Fira Sans"/>'), ("1F497D", "1f4e79"), ("4F81BD", "1f4e79"), ("C0504D", "8f5710"),
-        ("9BBB59", "1f6b5a"), ("8064A2", "5f666f"), ("4BACC6", "a3312b"), ("0000FF", "1f4e79"),
-        ('<a:sysClr val="windowText" lastClr="000000"/>', '<a:srgbClr val="20242a"/>'),
-    ),
-    "ppt/slideMasters/slideMaster": (
-        ('</p:grpSpPr>', f"</p:grpSpPr>{RULE}"), ('<a:lvl1pPr algn="ctr" defTabSz', '<a:lvl1pPr algn="l" defTabSz'),
-        ('sz="3300" kern', 'sz="2400" b="1" kern'), ('sz="2400" kern', 'sz="1400" kern'),
-    ),
-    "ppt/slideLayouts/slideLayout1.xml": (
-        ('x="685800" y="1597819"/><a:ext cx="7772400" cy="1102519"', 'x="457200" y="685800"/><a:ext cx="8229600" cy="914400"'),
-        ('x="1371600" y="2914650"/><a:ext cx="6400800" cy="1314450"', 'x="457200" y="1737360"/><a:ext cx="8229600" cy="2834640"'),
-        ('<a:bodyPr/><a:lstStyle/><a:p><a:r>', '<a:bodyPr anchor="b"/><a:lstStyle><a:lvl1pPr><a:defRPr sz="4000"/></a:lvl1pPr></a:lstStyle><a:p><a:r>'),
-        ('indent="0" algn="ctr"><a:buNone/><a:defRPr>', 'indent="0" algn="l"><a:buNone/><a:defRPr sz="1800">'),
-        ('<a:tint val="75000"/></a:schemeClr></a:solidFill></a:defRPr></a:lvl1pPr>', "</a:schemeClr></a:solidFill></a:defRPr></a:lvl1pPr>"),
-    ),
-    "ppt/slideLayouts/slideLayout8.xml": (
-        ('x="457201" y="204787"/><a:ext cx="3008313" cy="871538"', 'x="274320" y="228600"/><a:ext cx="2468880" cy="2286000"'),
-        ('x="457201" y="1076326"/><a:ext cx="3008313" cy="3518297"', 'x="274320" y="2560320"/><a:ext cx="2468880" cy="2423160"'),
-        ('x="3575050" y="204788"/><a:ext cx="5111750" cy="4389835"', 'x="2834640" y="228600"/><a:ext cx="6126480" cy="4754880"'),
-        ('<a:bodyPr anchor="b"/>', '<a:bodyPr anchor="b"><a:normAutofit/></a:bodyPr>'), ('sz="1500" b="1"', 'sz="1700" b="1"'),
-    ),
-}  # fmt: skip
-
-
-def _in_our_look(name: str, content: bytes) -> bytes:
-    changes = [change for part, changes in OUR_LOOK.items() if name.startswith(part) for change in changes]
-    if not changes:
-        return content
-    text = content.decode()
-    for theirs, ours in changes:
-        text = text.replace(theirs, ours)
-    return text.encode()
-
-
-def _impersonal(name: str, content: bytes) -> bytes:
-    """Without the hour it was made and what pandoc's example left behind."""
-    if name == "docProps/core.xml":
-        return re.sub(rb"<dcterms:(created|modified).*?</dcterms:\1>", b"", content)
-    return (
-        re.sub(rb"(<Properties[^>]*>).*(</Properties>)", rb"\1\2", content, flags=re.S)
-        if name == "docProps/app.xml"
-        else content
-    )
-
-
-def _rezipped(package: bytes, change: Callable[[str, bytes], bytes]) -> bytes:
-    """A package of Office with its parts changed, and no hour of its making."""
-    made = io.BytesIO()
-    with (
-        zipfile.ZipFile(io.BytesIO(package)) as before,
-        zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as after,
-    ):
-        for name in before.namelist():
-            after.writestr(zipfile.ZipInfo(name), change(name, before.read(name)), zipfile.ZIP_DEFLATED, 9)
-    return made.getvalue()
+        way = {
+            "to": "pptx",
+            "reference-doc": str(template / "reference.pptx"),
+            "resource-path": [scratch],
+            "slide-level": 1,
+        }
+        parts = unzipped(_pandoc(markdown, way, folder, template / "slides.lua"))
+    core = "docProps/core.xml"
+    return zipped(parts | {core: HOUR.sub(b"", parts[core])})
 
 
 def _typeset(markdown: str, folder: Path, template: Path, layout: str) -> bytes:
@@ -314,10 +262,10 @@ def _pictures(typeset: bytes, folder: Path, **kind: Any) -> list[bytes]:
 
 
 def _set(typeset: bytes, folder: Path, **kind: Any) -> Any:
-    fonts = [str(path) for path in typefaces.folders()]
+    folders = [str(path) for path in fonts.folders()]
     try:
         return typst.compile(
-            typeset, root=str(folder), font_paths=fonts, ignore_system_fonts=True, timestamp=0, **kind
+            typeset, root=str(folder), font_paths=folders, ignore_system_fonts=True, timestamp=0, **kind
         )
     except typst.TypstError as error:
         raise RenderingError(f"The PDF could not be set:\n{error.diagnostic}") from error
@@ -339,7 +287,7 @@ def _pandoc(markdown: str, way: Mapping[str, Any], folder: Path, shape: Path) ->
     }
     with tempfile.TemporaryDirectory() as scratch:
         defaults = Path(scratch) / "defaults.json"
-        defaults.write_text(json.dumps(settings), encoding="utf-8")
+        defaults.write_bytes(as_json(settings))
         command = [_pandoc_path(), "--defaults", str(defaults), "--output", "-"]
         # Room for what it reads, or a tenth of its time goes into tidying up.
         # Without a locale it could name no file in a folder with a letter outside ASCII.
@@ -385,12 +333,6 @@ def _without(markdown: str, elsewhere: set[str]) -> str:
             "A block of code (``` or ~~~) has no end: all that follows it would be code. End it with the same sign."
         )
     return markdown if dropped else "\n".join(kept)  # pandoc tells of a block that nothing ends
-
-
-def _pandoc_data(name: str) -> bytes:
-    return subprocess.run(
-        [_pandoc_path(), "--print-default-data-file", name], capture_output=True, check=True
-    ).stdout
 
 
 @lru_cache(maxsize=1)
