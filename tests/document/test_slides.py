@@ -196,11 +196,11 @@ def test_before_the_first_figure_the_deck_says_so_and_the_handout_is_still_a_she
     early = told_now("2023-09-01", tmp_path, ROOT / "data", as_of="2023-09-01")
     (only,) = slides_of(early.slides)
     assert "stood in public by 1 September 2023" in only
-    assert pages(rendering.slides_pdf(early.slides, tmp_path, TEMPLATE)) == 1
-    assert pages(rendering.handout_pdf(early.handout, tmp_path, TEMPLATE)) == 2
+    assert pages(rendering.pdf(early.slides, tmp_path, TEMPLATE, "slides")) == 1
+    assert pages(rendering.pdf(early.handout, tmp_path, TEMPLATE, "handout")) == 2
     assert (
         "Two Months of War"
-        in package(rendering.slides_pptx(early.slides, tmp_path, TEMPLATE))["ppt/slides/slide1.xml"]
+        in package(rendering.pptx(early.slides, tmp_path, TEMPLATE))["ppt/slides/slide1.xml"]
     )
 
 
@@ -284,4 +284,4 @@ def test_the_same_deck_is_the_same_bytes(told, made):
 def test_a_message_of_any_length_stays_on_its_slide(latest, more):
     filler = ("and more words, as some findings have when there is much to tell, " * 9)[:more]
     long = re.sub(r"^# (.*)", rf"# \1 {filler}", latest.slides, flags=re.M)
-    assert pages(rendering.slides_pdf(long, latest.folder, TEMPLATE)) == len(slides_of(latest.slides))
+    assert pages(rendering.pdf(long, latest.folder, TEMPLATE, "slides")) == len(slides_of(latest.slides))

@@ -84,9 +84,8 @@ def pack(edition: Edition, order: Order, report: Path, folder: Path, jobs: int) 
             if paper == "red-team" and not attacks:
                 continue
             text = filled((templates / f"{paper}.md").read_text("utf-8"), told)
-            _write(
-                place / f"{paper}.pdf", rendering.paper_pdf(text, folder, order.root / "report" / "template")
-            )
+            template = order.root / "report" / "template"
+            _write(place / f"{paper}.pdf", rendering.pdf(text, folder, template, "paper"))
         for attack in attacks:
             for table in red_team.TABLES:
                 header = tables.header(order.data / f"{table}.csv")

@@ -112,7 +112,7 @@ def cards(
         withdrawn = row.status if row.status != "active" else ""
         entry = " · ".join(filter(None, [stated, document, grade, withdrawn, used]))
         made.append("\n\n".join([
-            f":::: {{.claim #claim-{number}}}\n::: {{.on-screen}}\n{head} ({plain(edition.q(row.quantity).label)})", *filter(None, lines),
+            f":::: {{.claim #claim-{number}}}\n\n::: {{.on-screen}}\n{head} ({plain(edition.q(row.quantity).label)})", *filter(None, lines),
             f":::\n\n::: {{.in-print}}\n{head} {entry}\n:::\n::::",
         ]))  # fmt: skip
     return "\n\n".join([*made, ":::::"])
