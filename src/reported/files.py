@@ -11,13 +11,13 @@ from typing import Any
 
 
 def as_json(content: Any, ordered: bool = True) -> bytes:
-    """Content as JSON to read: one entry a line, letters as they are, keys in order unless their own order says something."""
+    """Content as JSON to read: letters as they are, keys in order unless their own order says something."""
     text = json.dumps(content, ensure_ascii=False, indent=1, sort_keys=ordered)
     return f"{text}\n".encode()
 
 
 def zipped(files: Mapping[str, bytes], mode: int = 0) -> bytes:
-    """Files, each under its name, as a zip without the hour of its making; `mode` is who may read them once they are unpacked."""
+    """Files by name as a zip without the hour of its making; `mode` says who may read what is unpacked."""
     made = io.BytesIO()
     with zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as package:
         for name, content in files.items():
@@ -28,7 +28,7 @@ def zipped(files: Mapping[str, bytes], mode: int = 0) -> bytes:
 
 
 def below(folder: Path, root: Path | None = None) -> dict[str, bytes]:
-    """The files in a folder and all below it, by their names as seen from `root` (default: the folder), in order."""
+    """All files below a folder, in order, by their names as seen from `root` (default: the folder)."""
     paths = sorted(path for path in folder.rglob("*") if path.is_file())
     return {path.relative_to(root or folder).as_posix(): path.read_bytes() for path in paths}
 

@@ -1,4 +1,6 @@
-"""Slides and handout: the same findings as the briefing, one message and one chart a slide, nothing that no notebook computed."""
+"""Slides and handout: the same findings as the briefing, one message and one chart a slide, nothing that no
+notebook computed.
+"""
 
 import io
 import re
@@ -28,7 +30,7 @@ EDITIONS = ["latest", "2023-11-02"]
 
 @dataclass
 class Told:
-    """An edition as sections, with the folder of its figures, and the Markdown of its slides and its handout."""
+    """An edition as sections, with the folder of its figures, and its slides and handout as Markdown."""
 
     name: str
     parts: list
@@ -115,7 +117,8 @@ def package(content):
         }
 
 
-# What is told -------------------------------------------------------------------------------------------------------
+# What is told
+# -------------------------------------------------------------------------------------------------------
 
 
 def test_each_slide_between_first_and_last_has_one_message_and_one_chart(told):
@@ -216,7 +219,8 @@ def test_what_slides_to_edit_look_like_is_kept_without_a_trace_of_its_maker():
     assert all(f"#{colour}" in style for colour in ("1f4e79", "20242a"))
 
 
-# What is made -------------------------------------------------------------------------------------------------------
+# What is made
+# -------------------------------------------------------------------------------------------------------
 
 
 def test_slides_and_handout_have_their_pages(told, made):

@@ -1,7 +1,7 @@
 """A cluster: the editions of a sweep are made by the workers of a Dask scheduler, to the same bytes as here.
 
-A worker needs this package and nothing else: dossier, notebooks and layout travel as one bundle, once to each worker. It must be the same
-package among the same versions, or it refuses.
+A worker needs this package and nothing else: dossier, notebooks and layout travel as one bundle, once to each
+worker. It must be the same package among the same versions, or it refuses.
 """
 
 from __future__ import annotations
@@ -36,7 +36,9 @@ LIBRARY = cache.house()  # as this process knows itself: a worker lives long
 
 @dataclass(frozen=True)
 class Done:
-    """What a worker sends back: the row, the digests of the files that notebooks opened, what it published, and why it failed if it did."""
+    """What a worker sends back: the row, the digests of the files that notebooks opened, what it published,
+    and why it failed if it did.
+    """
 
     row: bytes = b""
     read: dict[str, str] | None = None
@@ -48,13 +50,15 @@ class Done:
 def run(work: Work, todo: Sequence[tuple[Order, str]], rows: Kept, address: str) -> dict[str, str]:
     """Make editions on the workers of the scheduler at ``address``. Returns, by key, why editions failed.
 
-    An edition whose worker dies is made by another, three times over. Raises Refused where the scheduler cannot be reached or a worker has
-    other versions.
+    An edition whose worker dies is made by another, three times over. Raises Refused where the scheduler
+    cannot be reached or a worker has other versions.
     """
     try:
         from distributed import Client, as_completed
     except ImportError:
-        raise Refused([Problem("--dask", "needs the package distributed.", "Install it: pip install distributed")]) from None
+        raise Refused(
+            [Problem("--dask", "needs the package distributed.", "Install it: pip install distributed")]
+        ) from None
     from tqdm import tqdm
 
     first = todo[0][0]
@@ -62,14 +66,21 @@ def run(work: Work, todo: Sequence[tuple[Order, str]], rows: Kept, address: str)
     try:
         client = Client(address, timeout=SECONDS)
     except (OSError, ValueError) as error:
-        raise Refused([Problem(f"--dask {address}", f"no scheduler answers ({error}).", "Write tcp://host:8786.")]) from None
+        raise Refused(
+            [Problem(f"--dask {address}", f"no scheduler answers ({error}).", "Write tcp://host:8786.")]
+        ) from None
     with client:
         try:
             client.wait_for_workers(1, timeout=SECONDS)
         except TimeoutError:
-            raise Refused([Problem(f"--dask {address}", "has no workers.", "Start some: dask worker tcp://host:8786")]) from None
+            raise Refused(
+                [Problem(f"--dask {address}", "has no workers.", "Start some: dask worker tcp://host:8786")]
+            ) from None
         held = client.scatter(bundle, broadcast=True)
-        makers = (client.submit(make, work, order, held, _versions(), key=f"{order.name}-{key}") for order, key in todo)
+        makers = (
+            client.submit(make, work, order, held, _versions(), key=f"{order.name}-{key}")
+            for order, key in todo
+        )
         by_name = {f"{order.name}-{key}": (order, key) for order, key in todo}
         failed, running = {}, as_completed(islice(makers, WAITING))
         with tqdm(total=len(todo), unit="edition", leave=False, file=sys.stderr, disable=None) as bar:
@@ -112,10 +123,14 @@ def _keep(done: Done, place: Path) -> dict[str, str] | None:
 
 
 def make(work: Work, order: Order, bundle: bytes, wanted: dict[str, str]) -> Done:
-    """On a worker: make one edition from a bundle. What it publishes and what is kept of it go back as a bundle."""
+    """On a worker: make one edition from a bundle. What it publishes and what is kept of it go back as a
+    bundle.
+    """
     from distributed import get_worker
 
-    multiprocessing.current_process().daemon = False  # a worker may have children: each notebook gets its process
+    multiprocessing.current_process().daemon = (
+        False  # a worker may have children: each notebook gets its process
+    )
     warm.preload(IMPORTS)
     root = Path(get_worker().local_directory) / f"reported-{hashlib.sha256(bundle).hexdigest()[:16]}"
     if not root.is_dir():
@@ -138,11 +153,17 @@ def make(work: Work, order: Order, bundle: bytes, wanted: dict[str, str]) -> Don
         except (NotebookFailed, Refused) as error:
             return Done(reason=told(str(error)), files=_published(here))
         row = (Path(scratch) / sweep.ROW).read_bytes()
-        return Done(row, None if read is None else {told(path): then for path, then in read.items()}, _published(here))
+        return Done(
+            row, None if read is None else {told(path): then for path, then in read.items()}, _published(here)
+        )
 
 
 def _as_there(text: str, here: Order, there: Order) -> str:
-    for inside, outside in ((here.out, there.out), (here.data, there.origin.data), (here.root, there.origin.root)):
+    for inside, outside in (
+        (here.out, there.out),
+        (here.data, there.origin.data),
+        (here.root, there.origin.root),
+    ):
         text = text.replace(str(inside), str(outside))
     return text
 
@@ -154,7 +175,11 @@ def _versions() -> dict[str, str]:
 def _unfit(wanted: dict[str, str]) -> str:
     """What differs between this machine and the one that asked."""
     mine = _versions()
-    other = [f"{name} {mine.get(name)} instead of {version}" for name, version in wanted.items() if mine.get(name) != version]
+    other = [
+        f"{name} {mine.get(name)} instead of {version}"
+        for name, version in wanted.items()
+        if mine.get(name) != version
+    ]
     return f"has {', '.join(other)}." if other else ""
 
 
@@ -169,7 +194,9 @@ def _published(order: Order) -> bytes:
 
 
 def packed(order: Order) -> bytes:
-    """All that the editions of a sweep are made from, as one bundle, from a copy: the same bytes for the same content."""
+    """All that the editions of a sweep are made from, as one bundle, from a copy: the same bytes for the same
+    content.
+    """
     return zipped(below(order.root))
 
 

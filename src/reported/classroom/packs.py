@@ -1,7 +1,8 @@
-"""The classroom: a pack for students and one for the teacher, made from a published edition, ready to hand out and to use offline.
+"""The classroom: a pack for students and one for the teacher, made from a published edition, ready to hand
+out and to use offline.
 
-The students' pack holds the questions, and every reply sealed under the answer it replies to. The teacher's holds the answered notebooks, the
-key, guides for three lengths of a session, and the report itself.
+The students' pack holds the questions, and every reply sealed under the answer it replies to. The teacher's
+holds the answered notebooks, the key, guides for three lengths of a session, and the report itself.
 """
 
 from __future__ import annotations
@@ -48,7 +49,9 @@ ON_PAPER = 3  # retellings that a session without computers looks at
 
 
 def build(order: Order, jobs: int, show: Callable[[str], None]) -> list[Path]:
-    """Bring an edition up to date and make both packs of it, each as a folder and as a zip. Returns the four paths."""
+    """Bring an edition up to date and make both packs of it, each as a folder and as a zip. Returns the four
+    paths.
+    """
     with run.copied(order) as copy, run.aside(order, "class") as folder:
         run.build(copy, jobs, show)
         show("Making the packs for a class …")
@@ -66,7 +69,9 @@ def build(order: Order, jobs: int, show: Callable[[str], None]) -> list[Path]:
 
 
 def pack(edition: Edition, order: Order, report: Path, folder: Path, jobs: int) -> dict[str, Path]:
-    """Both packs as folders, without the report's own files; ``report`` holds the findings of the same edition."""
+    """Both packs as folders, without the report's own files; ``report`` holds the findings of the same
+    edition.
+    """
     with chdir(order.root):  # an exercise takes the labels of the project that it is made in
         sheets = lessons.sheets(edition)
     found = json.loads((report / "findings.json").read_text("utf-8"))["findings"]
@@ -76,7 +81,10 @@ def pack(edition: Edition, order: Order, report: Path, folder: Path, jobs: int) 
     templates = order.root / "report" / "teaching"
     for name, place in made.items():
         place.mkdir(parents=True)
-        _write(place / exercises.QUESTIONS, as_json({sheet.name: sheet.sealed() for sheet in sheets}, ordered=False))
+        _write(
+            place / exercises.QUESTIONS,
+            as_json({sheet.name: sheet.sealed() for sheet in sheets}, ordered=False),
+        )
         _copy(Path(exercises.__file__), place / "exercises.py")
         _write(place / "README.md", filled((templates / f"{name}.md").read_text("utf-8"), told).encode())
         _notebooks(order, sheets, place, jobs, answered=name == TEACHER)
@@ -104,7 +112,9 @@ def archive(folder: Path) -> bytes:
 
 
 def _notebooks(order: Order, sheets: Iterable[Sheet], place: Path, jobs: int, answered: bool) -> None:
-    """The exercises as a pack has them: opened from its own file, answered or not, run once so that they can be read unrun."""
+    """The exercises as a pack has them: opened from its own file, answered or not, run once so that they can
+    be read unrun.
+    """
     paths = []
     for sheet in sheets:
         (source,) = (order.root / "notebooks" / "teaching").glob(f"*-{sheet.name}.ipynb")
@@ -150,7 +160,9 @@ def _number(answer: str | float) -> str | float:
 
 
 def filled(template: str, told: Mapping[str, str]) -> str:
-    """A template with its braces filled. A paragraph that has nothing to say goes, with the line that leads to it and a heading left alone."""
+    """A template with its braces filled. A paragraph that has nothing to say goes, with the line that leads
+    to it and a heading left alone.
+    """
     cache: list[str] = []
     alone, gone = 1, False  # the level of the heading that follows, and whether what followed has gone
     for block in reversed(template.rstrip().split("\n\n")):
@@ -170,7 +182,9 @@ def facts(
     attacks: list[red_team.Attack],
     found: Iterable[Mapping[str, Any]],
 ) -> dict[str, str]:
-    """All that the papers of a class may say about an edition, as Markdown by name; empty where there is nothing to say."""
+    """All that the papers of a class may say about an edition, as Markdown by name; empty where there is
+    nothing to say.
+    """
     about, by_name = ed.plan.dossier, {sheet.name: sheet for sheet in sheets}
     said = {role: [plain(f["sentence"]) for f in found if f["role"] == role] for role in
             ("claimed", "bottom-line", "judgement", "confidence", "would-change")}  # fmt: skip

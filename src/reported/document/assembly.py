@@ -1,7 +1,8 @@
 """Assembly: executed notebooks become one Markdown document.
 
-The words come from the notebooks (computed findings, written questions), from ``report/method.md`` and from the labels beside the template; this room
-only puts them in order: page one from the roles of the findings, a section per notebook, then the claims and documents they rest on.
+The words come from the notebooks (computed findings, written questions), from ``report/method.md`` and from
+the labels beside the template; this room only puts them in order: page one from the roles of the findings, a
+section per notebook, then the claims and documents they rest on.
 """
 
 from __future__ import annotations
@@ -37,7 +38,9 @@ SOURCE_COLUMNS = ("publisher", "publisher_kind", "url", "published", "reached_vi
 
 @dataclass
 class Section:
-    """What one executed notebook contributes: its name, its cells' texts and outputs in order, each output with its cell's number."""
+    """What one executed notebook contributes: its name, its cells' texts and outputs in order, each output
+    with its cell's number.
+    """
 
     name: str
     parts: list[tuple[str, Any]] = field(default_factory=list)  # ("text", str) | (mime, data)
@@ -96,7 +99,8 @@ def of_role(parts: Iterable[Section], role: str) -> list[dict[str, Any]]:
 
 
 def uses(parts: Iterable[Section]) -> dict[str, list[str]]:
-    """The claims that findings and table cells rest on, in the order of first use, each with the notebooks that use it.
+    """The claims that findings and table cells rest on, in the order of first use, each with the notebooks
+    that use it.
 
     A ratio of two claims counts as a use of both.
     """
@@ -115,10 +119,11 @@ def _named(what: Mapping[str, Any]) -> list[str]:
 
 
 def every_claim(parts: Iterable[Section], edition: Edition) -> dict[str, dict[str, Any]]:
-    """Every claim of the edition's dossier, by id, with what it says, whose it is, where it stood and which notebooks name it, if any.
+    """Every claim of the edition's dossier, by id, with what it says, whose it is, where it stood and which
+    notebooks name it, if any.
 
-    ``value`` is in ``unit``, as it was said; ``low`` and ``high`` are what the wording allows under the edition's reading, in ``base_unit``
-    (``None``: no end). A ratio of two claims counts as a use of both.
+    ``value`` is in ``unit``, as it was said; ``low`` and ``high`` are what the wording allows under the
+    edition's reading, in ``base_unit`` (``None``: no end). A ratio of two claims counts as a use of both.
     """
     users, made = uses(parts), {}
     for name in edition.dossier.claims["claim_id"]:
@@ -205,7 +210,9 @@ def _escaped(value: Any) -> Any:
 def page_one(
     parts: list[Section], edition: Edition, numbers: evidence.Numbers, labels: Mapping[str, Any]
 ) -> str:
-    """Page one: what was claimed, the bottom line, the judgements, how sure, the figure, and what would change it."""
+    """Page one: what was claimed, the bottom line, the judgements, how sure, the figure, and what would
+    change it.
+    """
     of = partial(of_role, parts)
 
     def said(f: Mapping[str, Any], *more: str) -> str:
@@ -306,7 +313,9 @@ def _text(source: str, name: str, brief: bool, made: str) -> str:
 
 
 def drawn(what: Mapping[str, Any], labels: Mapping[str, str], name: str, prefix: str = "") -> str:
-    """A figure: on paper the picture as it is, on the screen its title and source as text of the page around the drawing."""
+    """A figure: on paper the picture as it is, on the screen its title and source as text of the page around
+    the drawing.
+    """
     head = f":::: {{.on-screen .head}}\n**{plain(what['title'])}**\n\n{plain(what['subtitle'])}\n::::"
     caption = f"{labels['plotted']} `figures/{name}/{what['name']}.csv`" if name else ""
     return "\n\n".join(filter(None, [
@@ -316,7 +325,9 @@ def drawn(what: Mapping[str, Any], labels: Mapping[str, str], name: str, prefix:
 
 
 def hedge_rows(edition: Edition) -> list[list[str]]:
-    """How each wording that occurs was read, by the example of one claim: said, as stated, and the range under either reading."""
+    """How each wording that occurs was read, by the example of one claim: said, as stated, and the range
+    under either reading.
+    """
     examples: dict[str, Any] = {}
     for row in edition.claims.itertuples():
         code = row.hedge.removeprefix(hedges.CAPACITY)

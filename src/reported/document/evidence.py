@@ -1,8 +1,9 @@
 """Evidence: what a finding rests on, brought to where it is read.
 
-Each claim in use has a number, a card, and an entry under every finding that rests on it, with its words as stated, the range they were
-read as, the document and the cell that computed the finding. The same claims leave the page as linked data (schema.org). Every other claim
-of the record has a row in a table, which says why no finding rests on it.
+Each claim in use has a number, a card, and an entry under every finding that rests on it, with its words as
+stated, the range they were read as, the document and the cell that computed the finding. The same claims
+leave the page as linked data (schema.org). Every other claim of the record has a row in a table, which says
+why no finding rests on it.
 """
 
 from __future__ import annotations
@@ -31,7 +32,8 @@ def numbered(users: Iterable[str], edition: Edition) -> dict[str, int]:
 
 
 def refs(claims: Iterable[str], numbers: Numbers, kind: str = "refs", most: int | None = None) -> str:
-    """References to claim cards; three or more in a row are given as a span. ``kind`` is "refs" in prose, "cited" in a table.
+    """References to claim cards; three or more in a row are given as a span. ``kind`` is "refs" in prose,
+    "cited" in a table.
 
     No more than ``most`` of them, where that is given; an ellipsis stands for the rest.
     """
@@ -56,7 +58,9 @@ def _cited(claims: Iterable[str], numbers: Numbers) -> list[str]:
 def opened(
     found: Mapping[str, Any], section: str, edition: Edition, numbers: Numbers, labels: Mapping[str, Any]
 ) -> str:
-    """What a finding rests on, to be opened beside it: each claim as stated, how it was read, its document, and the cell that computed."""
+    """What a finding rests on, to be opened beside it: each claim as stated, how it was read, its document,
+    and the cell that computed.
+    """
     cited = _cited(found["claims"], numbers)
     lines = []
     for claim in cited:
@@ -119,7 +123,9 @@ def cards(
 
 
 def beside(edition: Edition, numbers: Numbers, labels: Mapping[str, Any]) -> str:
-    """Every claim on record that no finding and no table names, by quantity, with why, for the screen; on paper the index counts them."""
+    """Every claim on record that no finding and no table names, by quantity, with why, for the screen; on
+    paper the index counts them.
+    """
     words, rest = labels["beside"], _rest(edition, numbers)
     if not rest:
         return ""
@@ -187,12 +193,15 @@ def _left_out(row, edition: Edition) -> str:
         consistency.left_out(row, series, edition.period, strict)
         for series in edition.series_of(row.quantity)
     }
-    # Counted otherwise than one of them, it is left out of the others for another reason, or is an input there.
+    # Counted otherwise than one of them, it is left out of the others for another reason, or is an input
+    # there.
     return min(reasons - {consistency.COUNTS_ELSE} or reasons)
 
 
 def sources(edition: Edition, numbers: Numbers, labels: Mapping[str, str]) -> str:
-    """The documents that carry the claims, in use or not, for the screen; on paper the index names those in use."""
+    """The documents that carry the claims, in use or not, for the screen; on paper the index names those in
+    use.
+    """
     names = dict.fromkeys([*numbers, *edition.dossier.claims["claim_id"]])  # those in use first
     cited = dict.fromkeys(
         row.source_id for name in names if (row := edition.claim(name)) is not None and not ours(row)
@@ -217,7 +226,8 @@ def sources(edition: Edition, numbers: Numbers, labels: Mapping[str, str]) -> st
 
 
 def linked(edition: Edition, name: str, numbers: Numbers) -> dict[str, Any]:
-    """The report and its claims as linked data (schema.org ``Report`` and ``Claim``), for machines that read pages.
+    """The report and its claims as linked data (schema.org ``Report`` and ``Claim``), for machines that read
+    pages.
 
     A claim is given as said, with who said it and where; no rating, for none is made.
     """

@@ -1,9 +1,9 @@
 """The briefing: Markdown becomes one HTML file and tagged PDFs, and slides to edit.
 
-Markdown goes through pandoc: to HTML with everything inside, to Typst source that the typst wheel sets as PDF, and
-to PowerPoint. What is marked how stands in the template `briefing.lua`, for the deck in `slides.lua`;
-`as-typed.lua` keeps words on paper as they are. Nothing here asks for the time, the place or the network, so the
-same document gives the same bytes everywhere.
+Markdown goes through pandoc: to HTML with everything inside, to Typst source that the typst wheel sets as
+PDF, and to PowerPoint. What is marked how stands in the template `briefing.lua`, for the deck in
+`slides.lua`; `as-typed.lua` keeps words on paper as they are. Nothing here asks for the time, the place or
+the network, so the same document gives the same bytes everywhere.
 """
 
 from __future__ import annotations
@@ -29,8 +29,8 @@ from reported.figures import fonts
 from reported.files import as_json, unzipped, zipped
 
 PANDOC_AT_LEAST = (3, 8)
-# What could turn the words of a source into markup or code is switched off in the reader; the assembler escapes
-# the rest.
+# What could turn the words of a source into markup or code is switched off in the reader; the assembler
+# escapes the rest.
 READER = "markdown" + "".join(
     f"-{extension}"
     for extension in (
@@ -73,18 +73,13 @@ def _made(name: str, depends: list[Any], make: Make) -> bytes:
 
 
 def render(
-    markdown: str,
-    folder: Path,
-    out: Path,
-    template: Path,
-    data: Mapping[str, Any] = {},
-    get: Getting = _made,
+    markdown: str, folder: Path, out: Path, template: Path, data: Mapping[str, Any] = {}, get: Getting = _made
 ) -> list[Path]:
     """Write `briefing.html`, `briefing.pdf` and a picture of page one into `out` and return their paths.
 
-    `folder` is where the document's pictures lie, `template` holds the layout, `data` goes into the HTML for its
-    scripts. `get` is given the name of each file, all it depends on but the pictures, and how to make it. Nothing is
-    written unless all of them came out. Raises RenderingError.
+    `folder` is where the document's pictures lie, `template` holds the layout, `data` goes into the HTML for
+    its scripts. `get` is given the name of each file, all it depends on but the pictures, and how to make it.
+    Nothing is written unless all of them came out. Raises RenderingError.
     """
     paper = _Once(partial(pdf, markdown, folder, template))
     parts: dict[str, tuple[Make, list[Any]]] = {
@@ -98,7 +93,7 @@ def render(
 def accompany(
     slides: str, handout: str, folder: Path, out: Path, template: Path, get: Getting = _made
 ) -> list[Path]:
-    """Write `slides.pdf`, `slides.pptx` and `handout.pdf` into `out`, from their Markdown; as `render` does."""
+    """Write `slides.pdf`, `slides.pptx`, `handout.pdf` into `out`, from their Markdown; as `render` does."""
     typeset = _Once(partial(_typeset, slides, folder, template, "slides"))
     parts: dict[str, tuple[Make, list[Any]]] = {
         "slides.pdf": (lambda: _tagged(typeset(), folder), [slides]),
@@ -150,8 +145,8 @@ def html(markdown: str, folder: Path, template: Path, data: Mapping[str, Any] = 
     """The document as one HTML file: style, fonts, pictures and scripts inside, nothing to fetch.
 
     `data` is put in as JSON, each entry under the id `<name>-data` (`linked`: as JSON-LD for search engines).
-    Everything can be read without the scripts of `template`; they alone may run, allowed by their hash, and without
-    data there are none. Raises RenderingError.
+    Everything can be read without the scripts of `template`; they alone may run, allowed by their hash, and
+    without data there are none. Raises RenderingError.
     """
     style = (template / "style.css").read_text(encoding="utf-8")
     held = {name: _json(what) for name, what in data.items()}
@@ -190,8 +185,8 @@ def _drawn_words(markdown: str, folder: Path) -> list[str]:
 def pdf(markdown: str, folder: Path, template: Path, layout: str = "briefing") -> bytes:
     """The document as a tagged PDF (PDF/UA-1) with its fonts inside. Raises RenderingError.
 
-    `layout` names a Typst template: `briefing`; `slides`, a page for each; `handout`, one sheet with two sides; or
-    `paper`, for a class.
+    `layout` names a Typst template: `briefing`; `slides`, a page for each; `handout`, one sheet with two
+    sides; or `paper`, for a class.
     """
     return _tagged(_typeset(markdown, folder, template, layout), folder)
 
@@ -215,10 +210,10 @@ def pptx(markdown: str, folder: Path, template: Path) -> bytes:
 def _pptx(markdown: str, typeset: bytes, folder: Path, template: Path) -> bytes:
     """The deck for PowerPoint, looking as `reference.pptx` of the templates does.
 
-    That file is pandoc's own (`pandoc --print-default-data-file reference.pptx`) with the letters and colours of the
-    style sheet in its theme, and with smaller letters and other places in its master and in two of its layouts,
-    "Title Slide" and "Content with Caption". Change it as any presentation, in the view of its master, and empty its
-    properties before it is kept.
+    That file is pandoc's own (`pandoc --print-default-data-file reference.pptx`) with the letters and colours
+    of the style sheet in its theme, and with smaller letters and other places in its master and in two of its
+    layouts, "Title Slide" and "Content with Caption". Change it as any presentation, in the view of its
+    master, and empty its properties before it is kept.
     """
     drawings = _pictures(typeset, folder, ppi=240, sys_inputs={"drawings": "only"})
     with tempfile.TemporaryDirectory() as scratch:
@@ -235,8 +230,8 @@ def _typeset(markdown: str, folder: Path, template: Path, layout: str) -> bytes:
     """A document in the language of Typst, in one of the paper layouts of `template`."""
     shape = template / ("slides.lua" if layout == "slides" else "briefing.lua")
     way = {"to": "typst-smart", "template": str(template / f"{layout}.typ")}
-    # What the filter would drop is not read first: on paper that saves nearly half of pandoc's time. Where a block
-    # of code may show such a mark, the filter alone decides.
+    # What the filter would drop is not read first: on paper that saves nearly half of pandoc's time. Where a
+    # block of code may show such a mark, the filter alone decides.
     plain = markdown if "```" in markdown or "~~~" in markdown else ON_SCREEN.sub("", markdown)
     return _pandoc(plain, way, folder, shape)
 
@@ -255,7 +250,7 @@ def _set(typeset: bytes, folder: Path, **kind: Any) -> list[bytes]:
     """What Typst makes of a document: one file, or one for each page."""
     faces = [str(path) for path in fonts.folders()]
     try:
-        made: bytes | list[bytes] = typst.compile(
+        made: Any = typst.compile(
             typeset, root=str(folder), font_paths=faces, ignore_system_fonts=True, timestamp=0, **kind
         )
     except typst.TypstError as error:

@@ -1,7 +1,7 @@
 """The deck: the same findings and figures as slides with speaker notes, and as one sheet to hand out.
 
-A slide has one chart, and the chart's own finding is its message; what else the section found, and what it does not show, is in the
-notes. Nothing is said here that a notebook did not compute.
+A slide has one chart, and the chart's own finding is its message; what else the section found, and what it
+does not show, is in the notes. Nothing is said here that a notebook did not compute.
 """
 
 from __future__ import annotations
@@ -36,7 +36,9 @@ FIGURE_COLUMNS = 4  # of the table of figures: its name and its wordings; who sa
 
 
 def slides(parts: list[Section], edition: Edition, name: str, labels: Mapping[str, Any]) -> str:
-    """The deck as Markdown: what was reported, the answer, a slide for each section that found something to draw, and what may be asked."""
+    """The deck as Markdown: what was reported, the answer, a slide for each section that found something to
+    draw, and what may be asked.
+    """
     words = labels["deck"]
     front = front_figure(parts)
     shown = [_opening(parts, edition, labels)]
@@ -58,7 +60,9 @@ def slides(parts: list[Section], edition: Edition, name: str, labels: Mapping[st
 
 
 def _marks(count: int) -> list[tuple[str, str]]:
-    """When each slide begins and ends, in equal shares of the talk (``1:15–2:30``), and how long that is (``1:15``)."""
+    """When each slide begins and ends, in equal shares of the talk (``1:15–2:30``), and how long that is
+    (``1:15``).
+    """
 
     def clock(seconds: int) -> str:
         return f"{seconds // 60}:{seconds % 60:02d}"
@@ -93,7 +97,9 @@ def _slide(
     labels: Mapping[str, Any],
     more: Iterable[str] = (),
 ) -> str:
-    """One chart and its message. The picture's own title is the headline, so the drawing is shown without it; ``more`` stands below it."""
+    """One chart and its message. The picture's own title is the headline, so the drawing is shown without it;
+    ``more`` stands below it.
+    """
     crop = " ".join(map(str, figure["crop"]))
     return "\n\n".join([
         f'::::: {{.slide kind="chart" at="{{at}}" crop="{crop}"}}', f"# {plain(figure['title'])}", f"[{plain(question)}]{{.kicker}}",
@@ -105,7 +111,9 @@ def _slide(
 def _notes(
     found: Iterable[Mapping[str, Any]], limits: list[str], labels: Mapping[str, Any], source: str = ""
 ) -> str:
-    """What the speaker says and has at hand: each finding with its grounds, what is not shown, and the sources of the chart."""
+    """What the speaker says and has at hand: each finding with its grounds, what is not shown, and the
+    sources of the chart.
+    """
     words = labels["deck"]
     lines = [f"{words['time']} {{at}} ({{long}})."]
     for f in found:
@@ -146,7 +154,9 @@ def _limits(part: Section) -> list[str]:
 
 
 def handout(parts: list[Section], edition: Edition, name: str, labels: Mapping[str, Any]) -> str:
-    """One sheet as Markdown: page one in front; on the back the figures, how hedges were read, what is not shown, and where the rest is."""
+    """One sheet as Markdown: page one in front; on the back the figures, how hedges were read, what is not
+    shown, and where the rest is.
+    """
     words = labels["deck"]
     answers = answering(parts)
     figures = _figures(parts, answers, words)
@@ -181,7 +191,9 @@ def handout(parts: list[Section], edition: Edition, name: str, labels: Mapping[s
 def _figures(
     parts: list[Section], answers: Section | None, words: Mapping[str, Any]
 ) -> dict[str, Any] | None:
-    """The figures under examination as worded and retold, each with what the others imply for it; without references, which lead nowhere here."""
+    """The figures under examination as worded and retold, each with what the others imply for it; without
+    references, which lead nowhere here.
+    """
     told = next(
         (t for p in parts if any(f["role"] == "claimed" for f in p.of(FINDING)) for t in p.of(TABLE)), None
     )

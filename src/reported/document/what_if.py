@@ -1,7 +1,8 @@
 """Explore: the answer as it would be if a figure were different, or if its hedge were read otherwise.
 
-A panel of the page lets its reader suppose values. Its script (report/template/explore.js) works the answer out again in the
-browser; what it must come to is what stands here, made by the rooms that make the briefing. A test in a browser compares the two.
+A panel of the page lets its reader suppose values. Its script (report/template/explore.js) works the answer
+out again in the browser; what it must come to is what stands here, made by the rooms that make the briefing.
+A test in a browser compares the two.
 """
 
 from __future__ import annotations
@@ -29,7 +30,9 @@ NO_SHARE = 100  # per cent: where nothing is supposed, all of the load counts
 
 @dataclass(frozen=True)
 class Row:
-    """One quantity of an answer: its name, what stands on the record (or was supposed), what the others need, the verdict."""
+    """One quantity of an answer: its name, what stands on the record (or was supposed), what the others need,
+    the verdict.
+    """
 
     label: str
     record: str
@@ -61,7 +64,8 @@ class _Figure:
 def suppose(
     edition: Edition, words: Mapping[str, str], wording: str, reading: str, values: Mapping[str, float] = {}
 ) -> Supposed:
-    """Hold the figures together with ``values`` (by the key of their dial, in its unit) in place of what was said or published.
+    """Hold the figures together with ``values`` (by the key of their dial, in its unit) in place of what was
+    said or published.
 
     ``words`` are the labels of the panel. A share in per cent multiplies what stands for its quantity.
     """
@@ -103,7 +107,8 @@ def suppose(
 def panel(edition: Edition, labels: Mapping[str, Any]) -> tuple[str, dict[str, Any]] | None:
     """The panel as Markdown, with the answer as it stands, and the data for its script.
 
-    ``None`` where nothing can be tried: no dials, fewer than two figures in public, or relations that run in a circle.
+    ``None`` where nothing can be tried: no dials, fewer than two figures in public, or relations that run in
+    a circle.
     """
     dials = _live(edition)
     if not dials or len(edition.headlines()) < 2 or not _tree(edition):
@@ -137,7 +142,9 @@ def _live(edition: Edition) -> list[Dial]:
 
 
 def _tree(edition: Edition) -> bool:
-    """Whether no two ways lead from one quantity to another: then working along the relations, as the script does, is exact."""
+    """Whether no two ways lead from one quantity to another: then working along the relations, as the script
+    does, is exact.
+    """
     relations = edition.plan.relations
     links = nx.Graph((r.id, q) for r in relations for q in (r.product, *r.factors))
     return nx.is_forest(links) and all(len({r.product, *r.factors}) == 3 for r in relations)
@@ -181,7 +188,9 @@ def _amount(edition: Edition, words: Mapping[str, str], dial: Dial, value: float
 def _record(
     edition: Edition, words: Mapping[str, str], quantity: str, wording: str, values: Mapping[str, float]
 ) -> str:
-    """What stands for a quantity in words: ``published: 200 to 500``, ``supposed: 12,000 shells a day``, or a share of either."""
+    """What stands for a quantity in words: ``published: 200 to 500``, ``supposed: 12,000 shells a day``, or a
+    share of either.
+    """
     record = edition.record_words(quantity, wording)
     for dial in sorted(edition.plan.dials, key=lambda dial: dial.share):
         if dial.quantity == quantity and dial.key in values:
@@ -255,7 +264,9 @@ def _dial(edition: Edition, words: Mapping[str, str], dial: Dial, cases: list[Ca
 
 
 def _sourced(edition: Edition, case: Case, quantity: str) -> Interval:
-    """The range that was sourced: what the wording of a figure under examination allows, or from lowest to highest published."""
+    """The range that was sourced: what the wording of a figure under examination allows, or from lowest to
+    highest published.
+    """
     return case.bounds[quantity].interval if _examined(edition, quantity) else edition.reach(quantity)
 
 
