@@ -15,11 +15,11 @@ import yaml
 from reported.analysis.parameters import contract
 from reported.build.project import notebooks
 from reported.document import assembly, history, rendering
-from reported.document import slides as deck
+from reported.document.slides import MINUTES, handout, slides
 from reported.dossier import reader
 from reported.edition import Edition
 from reported.figures.charts import FIGURE
-from reported.wording.findings import FINDING, TABLE, Finding, Table
+from reported.wording.findings import FINDING, TABLE, Finding, ShownTable
 
 from ..conftest import RELIEF, ROOT
 
@@ -38,8 +38,8 @@ class Told:
     folder: Path
 
     def __post_init__(self):
-        self.slides = deck.slides(self.parts, self.edition, self.name, LABELS)
-        self.handout = deck.handout(self.parts, self.edition, self.name, LABELS)
+        self.slides = slides(self.parts, self.edition, self.name, LABELS)
+        self.handout = handout(self.parts, self.edition, self.name, LABELS)
 
 
 def told_now(name, folder, data, **given):
@@ -56,7 +56,7 @@ def told_now(name, folder, data, **given):
         ]
         made = []
         for cell, what in history.shown(path, asked):
-            mime = {Finding: FINDING, Table: TABLE}.get(type(what), FIGURE)
+            mime = {Finding: FINDING, ShownTable: TABLE}.get(type(what), FIGURE)
             made.append((mime, {**what._repr_mimebundle_()[mime], "cell": cell}))
         parts.append(assembly.Section(path.stem, [*texts, *made]))
     return Told(name, parts, Edition(whole, parameters), folder)
@@ -148,7 +148,7 @@ def test_committed_decks_have_eight_to_twelve_slides_and_handouts_two_sides(name
 def test_the_talk_takes_its_minutes_and_no_gap_is_left(told):
     marks = re.findall(r'at="(\d+):(\d\d)–(\d+):(\d\d)"', told.slides)
     times = [(int(a) * 60 + int(b), int(c) * 60 + int(d)) for a, b, c, d in marks]
-    assert times[0][0] == 0 and times[-1][1] == deck.MINUTES * 60
+    assert times[0][0] == 0 and times[-1][1] == MINUTES * 60
     assert all(one[1] == other[0] for one, other in zip(times, times[1:], strict=False))
     for (start, end), (a, b, c, d) in zip(times, marks, strict=True):
         long = f"{(end - start) // 60}:{(end - start) % 60:02d}"

@@ -248,7 +248,7 @@ def _runs_notebooks(order: Order, given: Mapping[str, str]) -> bool:
 
 def _import_the_rest() -> None:
     """A second of imports that only writing needs, spent while the notebooks run."""
-    from reported.document import assembly, evidence, history, rendering, slides as deck, what_if as explore  # noqa: F401
+    from reported.document import assembly, evidence, history, rendering, slides, what_if  # noqa: F401
 
 
 @dataclass(frozen=True)
@@ -326,7 +326,7 @@ class _Work:
 
     def render(self, parts: list[Section], remembered: list[Moment], report: Path) -> None:
         """The pages: HTML, PDF, slides and handout, beside the figures."""
-        from reported.document import assembly, evidence, history, rendering, slides as deck, what_if as explore
+        from reported.document import assembly, evidence, history, rendering, slides, what_if
 
         self.show("Writing the briefing …")
         root, name = self.order.root, Path(self.order.name).name
@@ -334,13 +334,13 @@ class _Work:
         numbers = evidence.numbered(assembly.uses(parts), self.edition)
         page = {"words": labels["scripts"], "linked": evidence.linked(self.edition, name, numbers)}
         panels = [history.panel(remembered, self.edition, numbers, labels)]
-        what_if = explore.panel(self.edition, labels)
-        if what_if:
-            panels.insert(0, what_if[0])
-            page["what-if"] = what_if[1]
+        supposed = what_if.panel(self.edition, labels)
+        if supposed:
+            panels.insert(0, supposed[0])
+            page["what-if"] = supposed[1]
         method = (root / "report" / "method.md").read_text("utf-8")
         text = assembly.document(parts, self.edition, name, method, labels, panels)
-        slides, handout = (make(parts, self.edition, name, labels) for make in (deck.slides, deck.handout))
+        talk, handout = (make(parts, self.edition, name, labels) for make in (slides.slides, slides.handout))
         pictures, reach = cache.of_files((report / "figures").glob("*.svg"), report), cache.rooms("from reported.document import rendering")
 
         def get(name: str, depends: list[Any], make: Callable[[], bytes]) -> bytes:
@@ -351,7 +351,7 @@ class _Work:
         with ThreadPoolExecutor() as pool:  # pandoc and typst need no lock of Python's
             pages = (
                 pool.submit(rendering.render, text, *where, page, get),
-                pool.submit(rendering.accompany, slides, handout, *where, get),
+                pool.submit(rendering.accompany, talk, handout, *where, get),
             )
         for made in pages:
             made.result()

@@ -92,7 +92,7 @@ class Finding:
 
 
 @dataclass(frozen=True)
-class Table:
+class ShownTable:
     """Rows of plain cells under named columns, with a caption that says what is shown. ``widths`` are relative column widths.
 
     With ``on_screen`` it stands on the page and not on paper, where a finding beside it says what it comes to.
@@ -151,12 +151,12 @@ def table(
     rows: Iterable[Mapping[str, Any]],
     widths: Iterable[int] = (),
     on_screen: bool = False,
-) -> Table:
+) -> ShownTable:
     """Make a table from records (dicts with the column names as keys)."""
     rows = list(rows)
     columns = tuple(rows[0]) if rows else ("nothing to show",)
     cells = tuple(tuple(row[column] for column in columns) for row in rows)
-    return Table(id, caption, columns, cells, tuple(widths) if rows else (), on_screen)
+    return ShownTable(id, caption, columns, cells, tuple(widths) if rows else (), on_screen)
 
 
 @dataclass(frozen=True)
