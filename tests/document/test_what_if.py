@@ -109,7 +109,7 @@ def test_the_panel_says_without_a_script_what_holds_and_what_could_be_supposed(f
     ed = edition(folder)
     text, data = what_if.panel(ed, LABELS)
     now = suppose(ed)
-    assert text.startswith("::::: {.panel #what-if}\n## ") and text.endswith(":::::")
+    assert text.startswith("::::: {.panel #what-if}\n\n## ") and text.endswith(":::::")
     assert f"[{now.word}]{{.verdict}}" in text
     rows = [line for line in text.splitlines() if line.startswith("| ")]
     assert len(rows) == 2 + len(ed.quantities()) + len(ed.plan.dials)

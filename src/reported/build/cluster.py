@@ -18,16 +18,17 @@ from dataclasses import dataclass, replace
 from functools import partial
 from itertools import islice
 from pathlib import Path
+from typing import Any
 
-from reported.notebooks import cache, warm
 from reported.build import sweep
-from reported.notebooks.runner import IMPORTS, NotebookFailed
-from reported.notebooks.cache import Kept
+from reported.build.run import Order, aside, publish, versions
+from reported.build.sweep import Work
 from reported.errors import Problem, Refused
 from reported.files import below, zipped
-from reported.build.run import Order, aside, publish, versions
+from reported.notebooks import cache, warm
+from reported.notebooks.cache import Kept
+from reported.notebooks.runner import IMPORTS, NotebookFailed
 from reported.staging import swap
-from reported.build.sweep import Work
 
 WAITING = 1000  # editions that the scheduler is told of at a time
 SECONDS = 30  # to reach the scheduler, and for it to have a worker
@@ -56,54 +57,61 @@ def run(work: Work, todo: Sequence[tuple[Order, str]], rows: Kept, address: str)
     try:
         from distributed import Client, as_completed
     except ImportError:
-        raise Refused(
-            [Problem("--dask", "needs the package distributed.", "Install it: pip install distributed")]
-        ) from None
+        raise _refused("", "needs the package distributed.", "Install it: pip install distributed") from None
     from tqdm import tqdm
 
-    first = todo[0][0]
-    bundle = packed(first)
+    bundle = packed(todo[0][0])
     try:
         client = Client(address, timeout=SECONDS)
     except (OSError, ValueError) as error:
-        raise Refused(
-            [Problem(f"--dask {address}", f"no scheduler answers ({error}).", "Write tcp://host:8786.")]
-        ) from None
+        raise _refused(address, f"no scheduler answers ({error}).", "Write tcp://host:8786.") from None
     with client:
         try:
             client.wait_for_workers(1, timeout=SECONDS)
         except TimeoutError:
-            raise Refused(
-                [Problem(f"--dask {address}", "has no workers.", "Start some: dask worker tcp://host:8786")]
-            ) from None
+            remedy = "Start some: dask worker tcp://host:8786"
+            raise _refused(address, "has no workers.", remedy) from None
         held = client.scatter(bundle, broadcast=True)
-        makers = (
-            client.submit(make, work, order, held, _versions(), key=f"{order.name}-{key}")
-            for order, key in todo
-        )
         by_name = {f"{order.name}-{key}": (order, key) for order, key in todo}
+        makers = (
+            client.submit(make, work, order, held, _versions(), key=name)
+            for name, (order, _) in by_name.items()
+        )
         failed, running = {}, as_completed(islice(makers, WAITING))
         with tqdm(total=len(todo), unit="edition", leave=False, file=sys.stderr, disable=None) as bar:
             for future in running:
-                order, key = by_name[future.key]
-                done = (
-                    future.result()
-                    if future.status == "finished"
-                    else Done(reason=f"{type(future.exception()).__name__}: {future.exception()}")
-                )
+                done = _done(future)
                 if done.unfit:
-                    raise Refused([Problem(f"--dask {address}", done.unfit)])
-                _publish(order, done.files)
-                if done.reason:
-                    failed[key] = done.reason
-                else:
-                    try:
-                        rows.make(key, partial(_keep, done))
-                    except Refused as changed:
-                        failed[key] = str(changed)
+                    raise _refused(address, done.unfit)
+                order, key = by_name[future.key]
+                if reason := _take(done, order, key, rows):
+                    failed[key] = reason
                 bar.update()
                 running.update(islice(makers, 1))
     return failed
+
+
+def _refused(address: str, what: str, remedy: str = "") -> Refused:
+    return Refused([Problem(f"--dask {address}".rstrip(), what, remedy)])
+
+
+def _done(future: Any) -> Done:
+    """What came of an edition, also where its worker was lost."""
+    if future.status == "finished":
+        done: Done = future.result()
+        return done
+    return Done(reason=f"{type(future.exception()).__name__}: {future.exception()}")
+
+
+def _take(done: Done, order: Order, key: str, rows: Kept) -> str:
+    """Publish what a worker made and keep its row; why there is none, if so."""
+    _publish(order, done.files)
+    if not done.reason:
+        try:
+            rows.make(key, partial(_keep, done))
+        except Refused as changed:
+            return str(changed)
+    return done.reason
 
 
 def _publish(order: Order, files: bytes) -> None:

@@ -108,13 +108,11 @@ def archive(folder: Path) -> bytes:
     return zipped(below(folder, folder.parent), mode=0o644)
 
 
-# ── notebooks ───────────────────────────────────────────────────────────────────────────────────────────────────────────
+# ── notebooks ────────────────────────────────────────────────────────────────────────────────────────────
 
 
 def _notebooks(order: Order, sheets: Iterable[Sheet], place: Path, jobs: int, answered: bool) -> None:
-    """The exercises as a pack has them: opened from its own file, answered or not, run once so that they can
-    be read unrun.
-    """
+    """The exercises as a pack has them: opened from its own file, answered or not, and run once."""
     paths = []
     for sheet in sheets:
         (source,) = (order.root / "notebooks" / "teaching").glob(f"*-{sheet.name}.ipynb")
@@ -137,7 +135,7 @@ def _cell(cell: Any, sheet: Sheet, answered: bool) -> Any:
         cell.source = OPENING.format(name=sheet.name)
     elif "answer" in tags:
         (call,) = (node for node in ast.walk(ast.parse(cell.source)) if isinstance(node, ast.Call))
-        names = [word.arg for word in call.keywords]
+        names = [word.arg for word in call.keywords if word.arg]
         asked = [name for name in names if name in sheet.questions] or names
         told = {
             name: repr(_number(sheet.questions[name].answer))
@@ -156,7 +154,7 @@ def _number(answer: str | float) -> str | float:
     return int(answer) if isinstance(answer, float) and answer == int(answer) else answer
 
 
-# ── papers ──────────────────────────────────────────────────────────────────────────────────────────────────────────────
+# ── papers ───────────────────────────────────────────────────────────────────────────────────────────────
 
 
 def filled(template: str, told: Mapping[str, str]) -> str:
@@ -182,21 +180,27 @@ def facts(
     attacks: list[red_team.Attack],
     found: Iterable[Mapping[str, Any]],
 ) -> dict[str, str]:
-    """All that the papers of a class may say about an edition, as Markdown by name; empty where there is
-    nothing to say.
-    """
+    """All that the papers of a class may say about an edition, as Markdown by name; empty for nothing."""
     about, by_name = ed.plan.dossier, {sheet.name: sheet for sheet in sheets}
-    said = {role: [plain(f["sentence"]) for f in found if f["role"] == role] for role in
-            ("claimed", "bottom-line", "judgement", "confidence", "would-change")}  # fmt: skip
     aside = [f"*{sheet.title}*: {plain(sheet.aside)}" for sheet in by_name.values() if sheet.aside]
     aside += [] if attacks else [f"*Red team*: {plain(lessons.aside(ed, 'is under examination'))}"]
     told = {
-        "title": plain(about.title), "question": plain(about.question), "edition": plain(order.name), "day": plain(ed.day_words),
-        "caveat": plain(about.caveat), "license": plain(about.license), "aside": "\n".join(f"- {line}" for line in aside),
-        "head": head(ed, order), **_command(order),
-        **{role.replace("-", "_"): _points(lines) for role, lines in said.items()},
-        **_short(by_name["spot-the-drift"]), **_red_team(ed, attacks),
-    }  # fmt: skip
+        "title": plain(about.title),
+        "question": plain(about.question),
+        "edition": plain(order.name),
+        "day": plain(ed.day_words),
+        "caveat": plain(about.caveat),
+        "license": plain(about.license),
+        "aside": "\n".join(f"- {line}" for line in aside),
+        "head": head(ed, order),
+        **_command(order),
+        **_short(by_name["spot-the-drift"]),
+        **_red_team(ed, attacks),
+        **_limit(by_name["what-would-have-to-be-true"]),
+    }
+    for role in ("claimed", "bottom-line", "judgement", "confidence", "would-change"):
+        said = [plain(f["sentence"]) for f in found if f["role"] == role]
+        told[role.replace("-", "_")] = _points(said)
     for sheet in by_name.values():
         name = sheet.name.replace("-", "_")
         told |= {
@@ -205,29 +209,43 @@ def facts(
             f"{name}_key": _key(sheet),
             f"{name}_common": _common(sheet),
         }
-    limit = by_name["what-would-have-to-be-true"].questions.get("limit1")
-    told["verdicts"] = (
-        "\n".join(f"- *{word}*: {meaning}" for word, meaning in lessons.VERDICTS.items()) if limit else ""
-    )
-    told |= {"limit": limit.text if limit else "", "limit_key": limit.key if limit else ""}
-    told["limit_common"] = _common(by_name["what-would-have-to-be-true"], "limit1")
     return told
+
+
+def _limit(sheet: Sheet) -> dict[str, str]:
+    """The first limit that a class looks for, and what the verdicts on it mean."""
+    limit = sheet.questions.get("limit1")
+    meanings = [f"- *{word}*: {meaning}" for word, meaning in lessons.VERDICTS.items()] if limit else []
+    return {
+        "limit": limit.text if limit else "",
+        "limit_key": limit.key if limit else "",
+        "limit_common": _common(sheet, "limit1"),
+        "verdicts": "\n".join(meanings),
+    }
 
 
 def head(ed: Edition, order: Order) -> str:
     """The metadata that every paper needs behind its title."""
     labels = yaml.safe_load((order.root / "report" / "labels.yml").read_text("utf-8"))
+    about = ed.plan.dossier
     banner = [
         f"{labels['edition']} {order.name}",
         f"{labels['as_of']} {ed.day_words}",
         *ed.parameters.differing(),
-        ed.plan.dossier.caveat,
+        about.caveat,
     ]
     meta = {
-        "subtitle": plain(ed.plan.dossier.title), "lang": "en", "edition": plain(order.name), "banner": [plain(line) for line in banner],
-        "labels": {name: plain(labels[name]) for name in ("figure", "table", "rests_on", "skip", "more_rows")},
-        "toc-title": labels["contents"], "license": plain(ed.plan.dossier.license), "description": plain(ed.plan.dossier.question),
-    }  # fmt: skip
+        "subtitle": plain(about.title),
+        "lang": "en",
+        "edition": plain(order.name),
+        "banner": [plain(line) for line in banner],
+        "labels": {
+            name: plain(labels[name]) for name in ("figure", "table", "rests_on", "skip", "more_rows")
+        },
+        "toc-title": labels["contents"],
+        "license": plain(about.license),
+        "description": plain(about.question),
+    }
     return yaml.safe_dump(meta, allow_unicode=True, sort_keys=True).strip()
 
 
@@ -237,7 +255,7 @@ def _points(lines: list[str]) -> str:
 
 def _asked(sheet: Sheet) -> str:
     """The questions as a worksheet has them; questions that are alike stand there once."""
-    lines = {}
+    lines: dict[tuple[str, tuple[str, ...]], list[str]] = {}
     for name, question in sheet.questions.items():
         lines.setdefault((question.text, question.choices), []).append(name)
     alike = [
@@ -275,7 +293,7 @@ def _short(sheet: Sheet) -> dict[str, str]:
     few = sorted(first[word] for word in sorted(first, key=TOLD_APART.index)[:ON_PAPER])
     lines = [
         f"{number}. {was} became {now}, in {where}."
-        for number, (was, now, where) in enumerate(map(by_letter.get, few), 1)
+        for number, (was, now, where) in enumerate((by_letter[letter] for letter in few), 1)
     ]
     keys = [f"{number}. {sheet.questions[letter].answer}" for number, letter in enumerate(few, 1)]
     return {"short_lines": "\n".join(lines), "short_key": "\n".join(keys)}

@@ -24,14 +24,14 @@ from reported.wording import prose
 from reported.wording.findings import pipe_table, plain
 
 WORDINGS = {"retold": RETOLD, "first": FIRST}  # as an address names them
-VERDICTS = (
+VERDICTS = [
     consistency.FITS,
     consistency.ONLY_IF,
     consistency.TENSION,
     consistency.NO_FIT,
     consistency.UNTESTED,
     consistency.EDGE,
-)
+]
 WORDING_KEYS = {wording: key for key, wording in WORDINGS.items()}
 NO_SHARE = 100  # per cent: where nothing is supposed, all of the load counts
 
