@@ -1,4 +1,6 @@
-"""The time machine: page one on an earlier day is what an edition of that day says, and knows nothing that came later."""
+"""The time machine: page one on an earlier day is what an edition of that day says, and knows nothing that
+came later.
+"""
 
 import json
 import re
