@@ -445,7 +445,7 @@ def test_findings_file_traces_a_number_to_claim_source_and_notebook(edition):
         Section("04-y", [("text", "# 4 · Why?"), (TABLE, table("t", "A caption.", rows).as_data())]),
     ]
     used = every_claim(parts, edition)
-    assert [*used] == [*edition.dossier.claims["claim_id"]]
+    assert [*used] == [*edition.record.dossier.claims["claim_id"]]
     assert {name for name, row in used.items() if row["notebooks"]} == {"nis-days-news1", "osc-containers-5ch", "osc-voyages-5ch"}
     days = used["nis-days-news1"]
     assert (days["said"], days["value"], days["unit"]) == ("at least two months", 2.0, "month")

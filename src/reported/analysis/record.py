@@ -12,7 +12,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import cache, cached_property
-from pathlib import Path
 from typing import Any, Self
 
 import pandas as pd
@@ -63,9 +62,8 @@ class Answer:
 class Record:
     """A dossier as of a day, under one reading. Rows are named tuples with ``number`` and ``interval`` in base units."""
 
-    def __init__(self, whole: Dossier, parameters: Parameters, figures: str | Path | None = ""):
+    def __init__(self, whole: Dossier, parameters: Parameters):
         self.parameters = parameters
-        self.figures = figures
         self.dossier = whole.as_of(parameters.day)
         self.plan = whole.plan
         # What is worked out once is kept for as long as this record lives, and no longer.
@@ -74,7 +72,7 @@ class Record:
 
     def reread(self, **changes: Any) -> Self:
         """The same dossier under other parameters (``reading``, ``convention``, an earlier ``as_of`` …), never with more than is known here."""
-        return type(self)(self.dossier, self.parameters.model_copy(update=changes), self.figures)
+        return type(self)(self.dossier, self.parameters.model_copy(update=changes))
 
     def measured(self, reading: str) -> pd.DataFrame:
         """Every claim that was public, and the ratios formed from them, under a reading."""

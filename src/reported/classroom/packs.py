@@ -181,14 +181,14 @@ def facts(
     found: Iterable[Mapping[str, Any]],
 ) -> dict[str, str]:
     """All that the papers of a class may say about an edition, as Markdown by name; empty for nothing."""
-    about, by_name = ed.plan.dossier, {sheet.name: sheet for sheet in sheets}
+    about, by_name = ed.record.plan.dossier, {sheet.name: sheet for sheet in sheets}
     aside = [f"*{sheet.title}*: {plain(sheet.aside)}" for sheet in by_name.values() if sheet.aside]
     aside += [] if attacks else [f"*Red team*: {plain(lessons.aside(ed, 'is under examination'))}"]
     told = {
         "title": plain(about.title),
         "question": plain(about.question),
         "edition": plain(order.name),
-        "day": plain(ed.day_words),
+        "day": plain(ed.words.day),
         "caveat": plain(about.caveat),
         "license": plain(about.license),
         "aside": "\n".join(f"- {line}" for line in aside),
@@ -227,11 +227,11 @@ def _limit(sheet: Sheet) -> dict[str, str]:
 def head(ed: Edition, order: Order) -> str:
     """The metadata that every paper needs behind its title."""
     labels = yaml.safe_load((order.root / "report" / "labels.yml").read_text("utf-8"))
-    about = ed.plan.dossier
+    about = ed.record.plan.dossier
     banner = [
         f"{labels['edition']} {order.name}",
-        f"{labels['as_of']} {ed.day_words}",
-        *ed.parameters.differing(),
+        f"{labels['as_of']} {ed.words.day}",
+        *ed.record.parameters.differing(),
         about.caveat,
     ]
     meta = {
@@ -333,9 +333,9 @@ def _red_team(ed: Edition, attacks: list[red_team.Attack]) -> dict[str, str]:
         [[a.name, plain(a.does), "", "", ""] for a in attacks],
         [20, 40, 14, 14, 18],
     )
-    first = ed.headlines()[0] if attacks else None
+    first = ed.record.headlines()[0] if attacks else None
     return {
-        "attacked": plain(f"{ed.institution(first)}: {ed.quoted(first)}") if attacks else "",
+        "attacked": plain(f"{ed.words.institution(first)}: {ed.words.quoted(first)}") if attacks else "",
         "attacks": does,
         "attacks_key": key if rows else "",
         "attacks_predict": predict if rows else "",

@@ -68,7 +68,7 @@ class Attack:
 
 def attacks(ed: Edition) -> list[Attack]:
     """A contradiction, a copy under another name, and a figure between the figures; none where no figure is under examination."""
-    examined = [row for row in ed.headlines() if row.hedge != "none" and row.published]
+    examined = [row for row in ed.record.headlines() if row.hedge != "none" and row.published]
     if not examined:
         return []
     first, before = examined[0], effect(ed, examined[0])
@@ -83,7 +83,7 @@ def _made_up(ed: Edition, first: Any, before: Effect) -> Iterator[tuple[str, str
     says = f"{prose.digits(small)} {_noun(ed, first, small)}"
     yield (
         "1-contradiction",
-        f"Somebody new says {says}; {ed.institution(first)} said {ed.said(first)}.",
+        f"Somebody new says {says}; {ed.words.institution(first)} said {ed.words.said(first)}.",
         _rows(
             first,
             "red-team-contradiction",
@@ -93,7 +93,7 @@ def _made_up(ed: Edition, first: Any, before: Effect) -> Iterator[tuple[str, str
             origin_id="RED-TEAM-1",
         ),
     )
-    says = ed.bare(first)
+    says = ed.words.bare(first)
     yield (
         "2-copy",
         f"A document gives {says} as the figure of an institute that only read about it.",
@@ -113,19 +113,19 @@ def _made_up(ed: Edition, first: Any, before: Effect) -> Iterator[tuple[str, str
 
 def _between(ed: Edition, first: Any, before: Effect) -> Iterator[tuple[dict[str, dict[str, Any]], str]]:
     """A figure that nobody examines but that the answer rests on: the first of those tried that moves the answer, if one does."""
-    examined = {row.quantity for row in ed.headlines()}
+    examined = {row.quantity for row in ed.record.headlines()}
     for times in TIMES:
-        for quantity in (q for q in ed.quantities() if q not in examined and ed.published(q)):
-            span, like = ed.span(quantity, own=False), ed.published(quantity)[-1]
+        for quantity in (q for q in ed.record.quantities() if q not in examined and ed.record.published(q)):
+            span, like = ed.record.span(quantity, own=False), ed.record.published(quantity)[-1]
             value = float(f"{(span.high if times > 1 else span.low) * times:.1e}")
-            says = f"{prose.digits(value)} {ed.q(quantity).many}"
+            says = f"{prose.digits(value)} {ed.record.q(quantity).many}"
             rows = _rows(
-                like, "red-team-between", says, value=value, unit=consistency.base(ed.q(quantity).units), institution="A made-up expert",
+                like, "red-team-between", says, value=value, unit=consistency.base(ed.record.q(quantity).units), institution="A made-up expert",
                 origin_id="RED-TEAM-3", quantity=quantity, item=like.item or first.item, basis="asserted", published=first.published,
                 period_start=first.period_start, period_end=first.period_end,
             )  # fmt: skip
             if effect(_with(ed, rows), first).answers != before.answers:
-                does = f"Somebody new says {says}; published so far: {prose.words(ed.span(quantity))}."
+                does = f"Somebody new says {says}; published so far: {prose.words(ed.record.span(quantity))}."
                 yield rows, does
                 return
 
@@ -164,12 +164,12 @@ def _plain(value: float) -> str:
 
 
 def _noun(ed: Edition, row: Any, value: float) -> str:
-    return ed.bare(row._replace(value=value)).split(" ", 1)[1] if value < 1e6 else ed.q(row.quantity).many
+    return ed.words.bare(row._replace(value=value)).split(" ", 1)[1] if value < 1e6 else ed.record.q(row.quantity).many
 
 
 def _with(ed: Edition, rows: Mapping[str, Mapping[str, Any]]) -> Edition:
     """The edition with one document and one claim more."""
-    whole = ed.dossier
+    whole = ed.record.dossier
     tables = {
         name: pd.concat([table, pd.DataFrame([rows[name]], dtype=object)], ignore_index=True).fillna("")
         for name, table in (
@@ -185,17 +185,17 @@ def _with(ed: Edition, rows: Mapping[str, Mapping[str, Any]]) -> Edition:
         list(whole.claims.columns)
     ]
     return Edition(
-        replace(whole, sources=tables["sources"][list(whole.sources.columns)], claims=claims), ed.parameters
+        replace(whole, sources=tables["sources"][list(whole.sources.columns)], claims=claims), ed.record.parameters
     )
 
 
 def effect(ed: Edition, first: Any) -> Effect:
     """What an edition comes to: its answers, and what stands behind one of its figures."""
-    outcomes = tuple(map(consistency.outcome, ed.cases([ed.parameters.reading])))
+    outcomes = tuple(map(consistency.outcome, ed.record.cases([ed.record.parameters.reading])))
     answer = Answer(last_day(first.published), outcomes)
-    found = origins.count(origins.told_from(ed.standing, first.claim_id))
+    found = origins.count(origins.told_from(ed.record.standing, first.claim_id))
     return Effect(
-        {wording: ed.answered(answer, wording) for wording in (FIRST, RETOLD)}, found.documents, found.spoken
+        {wording: ed.words.answered(answer, wording) for wording in (FIRST, RETOLD)}, found.documents, found.spoken
     )
 
 

@@ -125,9 +125,9 @@ def every_claim(parts: Iterable[Section], edition: Edition) -> dict[str, dict[st
     """
     users = uses(parts)
     made = {}
-    for name in edition.dossier.claims["claim_id"]:
-        row = edition.claim(name)
-        source, units = edition.source(row.source_id), edition.q(row.quantity).units
+    for name in edition.record.dossier.claims["claim_id"]:
+        row = edition.record.claim(name)
+        source, units = edition.record.source(row.source_id), edition.record.q(row.quantity).units
         made[name] = {
             **{column: getattr(row, column) for column in CLAIM_COLUMNS},
             **{column: getattr(source, column) for column in SOURCE_COLUMNS},
@@ -135,7 +135,7 @@ def every_claim(parts: Iterable[Section], edition: Edition) -> dict[str, dict[st
             "value_high": _number(row.value_high),
             "low": _number(row.interval.low),
             "high": _number(row.interval.high),
-            "said": edition.said(row),
+            "said": edition.words.said(row),
             "base_unit": consistency.base(units),
             "notebooks": users.get(name, []),
         }
@@ -187,11 +187,11 @@ def document(
 
 def front_matter(edition: Edition, name: str, labels: Mapping[str, Any]) -> str:
     """The head of a document of this edition: title, question, banner, and the labels a template needs."""
-    about = edition.plan.dossier
-    newest = None if edition.parameters.day else edition.newest_day
+    about = edition.record.plan.dossier
+    newest = None if edition.record.parameters.day else edition.record.newest_day
     known = f", {labels['newest']} {in_words(str(newest))}" if newest else ""
-    as_of = f"{labels['as_of']} {edition.day_words}{known}"
-    banner = [f"{labels['edition']} {name}", as_of, *edition.parameters.differing(), about.caveat]
+    as_of = f"{labels['as_of']} {edition.words.day}{known}"
+    banner = [f"{labels['edition']} {name}", as_of, *edition.record.parameters.differing(), about.caveat]
     head = {
         "title": about.title,
         "subtitle": about.question,
@@ -328,13 +328,15 @@ def _plotted(what: Mapping[str, Any], labels: Mapping[str, Any], name: str) -> s
 def hedge_rows(edition: Edition) -> list[list[str]]:
     """How each wording was read, by an example: said, as stated, and its range under either reading."""
     examples: dict[str, Any] = {}
-    for row in edition.claims.itertuples():
+    for row in edition.record.claims.itertuples():
         code = row.hedge.removeprefix(CAPACITY)
         if code != "none" and row.stated:
             examples.setdefault(code, row)
-    readings = [edition.measured(reading).set_index("claim_id")["interval"] for reading in hedges.READINGS]
+    readings = [
+        edition.record.measured(reading).set_index("claim_id")["interval"] for reading in hedges.READINGS
+    ]
     return [
-        [edition.said(row), row.stated, *(words(spans[row.claim_id]) for spans in readings)]
+        [edition.words.said(row), row.stated, *(words(spans[row.claim_id]) for spans in readings)]
         for row in examples.values()
     ]
 
@@ -351,8 +353,10 @@ def _hedge_table(edition: Edition, labels: Mapping[str, Any]) -> str:
 
 def _short_names(edition: Edition, labels: Mapping[str, Any]) -> str:
     """The short names of institutions that the tables use, written out."""
-    used = set(edition.claims["institution"])
-    rows = [[short, sentence(name)] for short, name in sorted(edition.plan.names.items()) if short in used]
+    used = set(edition.record.claims["institution"])
+    rows = [
+        [short, sentence(name)] for short, name in sorted(edition.record.plan.names.items()) if short in used
+    ]
     if not rows:
         return ""
     columns = [labels["short"], labels["written_out"]]

@@ -27,7 +27,7 @@ Numbers = Mapping[str, int]  # the number of each claim in use, by its id
 
 def numbered(users: Iterable[str], edition: Edition) -> dict[str, int]:
     """A number for each claim in use, in the order of first use."""
-    public = set(edition.dossier.claims["claim_id"])
+    public = set(edition.record.dossier.claims["claim_id"])
     return {claim: number for number, claim in enumerate((name for name in users if name in public), 1)}
 
 
@@ -66,10 +66,10 @@ def opened(
     cited = _cited(found["claims"], numbers)
     lines = []
     for claim in cited:
-        row = edition.claim(claim)
-        read = f", {labels['read_as']} {plain(edition.words(row.interval, row.quantity))}"
+        row = edition.record.claim(claim)
+        read = f", {labels['read_as']} {plain(edition.words.amount(row.interval, row.quantity))}"
         number = f"[[{numbers[claim]}](#claim-{numbers[claim]})]{{.number}}"
-        said = (_stated(row) or plain(edition.said(row))) + (read if row.hedge != "none" else "")
+        said = (_stated(row) or plain(edition.words.said(row))) + (read if row.hedge != "none" else "")
         lines.append(f"- {number} {said}. {_document(row, edition, labels, ',')}")
     named = f"{labels['rests_on']} {counted(len(cited), 'claim')}" if cited else labels["computed"]
     notebook = f"[`notebooks/{section}.ipynb`](#sec-{section})"
@@ -85,8 +85,8 @@ def _stated(row: Any) -> str:
 
 def _document(row: Any, edition: Edition, labels: Mapping[str, Any], mark: str) -> str:
     """A link to the document of a claim, and how it was reached."""
-    reached = labels["reached"][edition.source(row.source_id).reached_via]
-    return f"{link(edition.cite(row), row.url)}{mark} {reached}"
+    reached = labels["reached"][edition.record.source(row.source_id).reached_via]
+    return f"{link(edition.words.cite(row), row.url)}{mark} {reached}"
 
 
 def cards(
@@ -97,7 +97,7 @@ def cards(
         return ""
     others = _lead(edition, _rest(edition, numbers), labels)
     note = f"::: {{.in-print}}\n{others} {labels['beside']['on_screen']}\n:::" if others else ""
-    rows = ((edition.claim(claim), number) for claim, number in numbers.items())
+    rows = ((edition.record.claim(claim), number) for claim, number in numbers.items())
     made = [_card(row, number, edition, users, labels) for row, number in rows if row is not None]
     head = f"# {labels['claims']} {{.appendix #claims}}"
     return "\n\n".join(filter(None, [head, note, "::::: {.claims}", *made, ":::::"]))
@@ -107,14 +107,14 @@ def _card(
     row: Any, number: int, edition: Edition, users: Mapping[str, list[str]], labels: Mapping[str, Any]
 ) -> str:
     """A claim as a card for the screen and as an entry for paper."""
-    head = f"**{number}.** **{plain(edition.said(row))}**"
+    head = f"**{number}.** **{plain(edition.words.said(row))}**"
     who = ", ".join(dict.fromkeys(filter(None, (row.speaker, row.institution))))
-    reliability = edition.source(row.source_id).reliability
+    reliability = edition.record.source(row.source_id).reliability
     grade = f"{reliability}{row.credibility}" if row.basis != "assumed" else ""
     withdrawn = row.status if row.status != "active" else ""
     used = ", ".join(f"[{name[:2]}](#sec-{name})" for name in users[row.claim_id])
     card = [
-        f"{head} ({plain(edition.q(row.quantity).label)})",
+        f"{head} ({plain(edition.record.q(row.quantity).label)})",
         _stated(row),
         plain(who) + ".",
         _document(row, edition, labels, " ·"),
@@ -143,11 +143,15 @@ def beside(edition: Edition, numbers: Numbers, labels: Mapping[str, Any]) -> str
         return ""
     why, rows = _reasons(edition, words["because"]), []
     for row in rest:
-        said = edition.quoted(row) if math.isnan(row.number) else edition.said(row)
-        of_what = ", ".join(filter(None, (row.item, edition.window(row))))
-        whose = edition.by(row), {"text": edition.cite(row), "url": row.url}, edition.grade(row)
+        said = edition.words.quoted(row) if math.isnan(row.number) else edition.words.said(row)
+        of_what = ", ".join(filter(None, (row.item, edition.words.window(row))))
+        whose = (
+            edition.words.by(row),
+            {"text": edition.words.cite(row), "url": row.url},
+            edition.words.grade(row),
+        )
         own = words["ours"], "", ""  # neither a document nor graded
-        about = sentence(edition.label(row.quantity)), said, of_what
+        about = sentence(edition.words.label(row.quantity)), said, of_what
         rows.append([*about, *(own if ours(row) else whose), why(row), {"claims": [row.claim_id]}])
     columns = [words[k] for k in ("quantity", "said", "of_what", "whose", "document", "grade", "why", "row")]
     table = pipe_table({"columns": columns, "rows": rows, "widths": [14, 18, 26, 22, 18, 8, 22, 18]})
@@ -157,24 +161,30 @@ def beside(edition: Edition, numbers: Numbers, labels: Mapping[str, Any]) -> str
 
 def _rest(edition: Edition, numbers: Numbers) -> list[Any]:
     """The claims on record that have no card, by quantity and day."""
-    place = {quantity: n for n, quantity in enumerate(edition.plan.quantities)}
-    rows = [edition.claim(name) for name in edition.dossier.claims["claim_id"] if name not in numbers]
+    place = {quantity: n for n, quantity in enumerate(edition.record.plan.quantities)}
+    rows = [
+        edition.record.claim(name)
+        for name in edition.record.dossier.claims["claim_id"]
+        if name not in numbers
+    ]
     return sorted(rows, key=lambda row: (place[row.quantity], last_day(row.published) or date.max))
 
 
 def _lead(edition: Edition, rest: list[Any], labels: Mapping[str, Any]) -> str:
     """How many claims have no card (``rest``), in all and by quantity; empty for none."""
-    many = Counter(edition.label(row.quantity) for row in rest)
+    many = Counter(edition.words.label(row.quantity) for row in rest)
     parts = ", ".join(f"{label} {count}" for label, count in many.items())
-    told = labels["beside"]["lead"].format(all=len(edition.dossier.claims), rest=many.total(), parts=parts)
+    told = labels["beside"]["lead"].format(
+        all=len(edition.record.dossier.claims), rest=many.total(), parts=parts
+    )
     return plain(told) if many else ""
 
 
 def _reasons(edition: Edition, why: Mapping[str, str]) -> Callable[[Any], str]:
     """Tells of a claim, in a few words, why no finding rests on it."""
-    tied, stand_ins = set(edition.quantities()), set(edition.tied())
-    examined = {row.quantity for row in edition.headlines()}
-    totals = {one.first.quantity for one in edition.running_totals(examined)}
+    tied, stand_ins = set(edition.record.quantities()), set(edition.record.tied())
+    examined = {row.quantity for row in edition.record.headlines()}
+    totals = {one.first.quantity for one in edition.record.running_totals(examined)}
 
     def reason(row: Any) -> str:
         if row.status != "active":
@@ -189,19 +199,19 @@ def _reasons(edition: Edition, why: Mapping[str, str]) -> Callable[[Any], str]:
             return why["stand_in" if row.quantity in stand_ins else "untied"]
         if row.quantity in examined:
             return why["no_total" if row.quantity in totals and row.cumulative != "yes" else "not_named"]
-        if edition.period is None:
+        if edition.record.period is None:
             return why["no_figure"]
-        return _left_out(row, edition, edition.period) or why["not_named"]
+        return _left_out(row, edition, edition.record.period) or why["not_named"]
 
     return reason
 
 
 def _left_out(row: Any, edition: Edition, period: tuple[date, date]) -> str:
     """Why a claim is no input, of several ways of counting; empty where it is one."""
-    if row.quantity in edition.parameters.inputs:
+    if row.quantity in edition.record.parameters.inputs:
         return "replaced in this edition"
-    strict = len(edition.q(row.quantity).series) > 1
-    ways = edition.series_of(row.quantity)
+    strict = len(edition.record.q(row.quantity).series) > 1
+    ways = edition.record.series_of(row.quantity)
     reasons = {consistency.left_out(row, series, period, strict) for series in ways}
     # Counted otherwise than one of them, it is left out of the others for another reason, or is an input.
     return min(reasons - {consistency.COUNTS_ELSE} or reasons)
@@ -209,10 +219,10 @@ def _left_out(row: Any, edition: Edition, period: tuple[date, date]) -> str:
 
 def sources(edition: Edition, numbers: Numbers, labels: Mapping[str, Any]) -> str:
     """The documents that carry the claims, for the screen; on paper the index names those in use."""
-    names = dict.fromkeys([*numbers, *edition.dossier.claims["claim_id"]])  # those in use first
-    claims = [row for name in names if (row := edition.claim(name)) is not None and not ours(row)]
+    names = dict.fromkeys([*numbers, *edition.record.dossier.claims["claim_id"]])  # those in use first
+    claims = [row for name in names if (row := edition.record.claim(name)) is not None and not ours(row)]
     rows = []
-    for source in map(edition.source, dict.fromkeys(row.source_id for row in claims)):
+    for source in map(edition.record.source, dict.fromkeys(row.source_id for row in claims)):
         rows.append(
             [
                 {"text": source.publisher, "url": source.url},
@@ -235,7 +245,7 @@ def linked(edition: Edition, name: str, numbers: Numbers) -> dict[str, Any]:
 
     A claim is given as said, with who said it and where; no rating, for none is made.
     """
-    about = edition.plan.dossier
+    about = edition.record.plan.dossier
     return {
         "@context": "https://schema.org",
         "@type": "Report",
@@ -245,12 +255,14 @@ def linked(edition: Edition, name: str, numbers: Numbers) -> dict[str, Any]:
         "inLanguage": "en",
         "version": name,
         "license": about.license,
-        "hasPart": [_linked(edition, edition.claim(claim), number) for claim, number in numbers.items()],
+        "hasPart": [
+            _linked(edition, edition.record.claim(claim), number) for claim, number in numbers.items()
+        ],
     }
 
 
 def _linked(edition: Edition, row: Any, number: int) -> dict[str, Any]:
-    source = edition.source(row.source_id)
+    source = edition.record.source(row.source_id)
     seen = {
         "@type": "CreativeWork",
         "name": source.title,
@@ -259,11 +271,11 @@ def _linked(edition: Edition, row: Any, number: int) -> dict[str, Any]:
         "inLanguage": source.language,
     }
     publisher = {"@type": "Organization", "name": source.publisher}
-    whose = {"@type": "Organization", "name": edition.institution(row)}
+    whose = {"@type": "Organization", "name": edition.words.institution(row)}
     return {
         "@type": "Claim",
         "@id": f"#claim-{number}",
-        "name": edition.said(row),
+        "name": edition.words.said(row),
         "text": row.stated,
         "author": whose,
         "appearance": {key: value for key, value in seen.items() if value} | {"publisher": publisher},

@@ -75,7 +75,7 @@ def _judgement_first(found: Iterable[Mapping[str, Any]]) -> list[Mapping[str, An
 
 
 def _opening(parts: list[Section], edition: Edition, labels: Mapping[str, Any]) -> str:
-    about = edition.plan.dossier
+    about = edition.record.plan.dossier
     claimed = [plain(f["sentence"]) for f in of_role(parts, "claimed") or bottom_line(parts)]
     notes = _notes([*of_role(parts, "judgement"), *of_role(parts, "basis")], [plain(about.caveat)], labels)
     head = [
@@ -165,7 +165,7 @@ def handout(parts: list[Section], edition: Edition, name: str, labels: Mapping[s
     others = [part for part in parts if part != answers and not part.not_run]
     limits = _limits(answers) if answers else []
     limits += [limit for part in others for limit in _limits(part)[:1]]
-    shown = [plain(edition.plan.dossier.caveat), *limits[:MOST_LIMITS]]
+    shown = [plain(edition.record.plan.dossier.caveat), *limits[:MOST_LIMITS]]
     return "\n\n".join(
         [
             front_matter(edition, name, labels),

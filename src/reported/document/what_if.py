@@ -77,18 +77,21 @@ def suppose(
 
     ``words`` are the labels of the panel. A share in per cent multiplies what stands for its quantity.
     """
-    cases = [_with(case, edition, values) for case in edition.cases([reading], [wording])]
+    cases = [_with(case, edition, values) for case in edition.record.cases([reading], [wording])]
     outcomes = [consistency.outcome(case) for case in cases]
     word, needs = consistency.answer(outcomes), consistency.needed(outcomes)
-    record = {q: _record(edition, words, q, wording, values) for q in edition.quantities()}
+    record = {q: _record(edition, words, q, wording, values) for q in edition.record.quantities()}
     verdict = {q: consistency.overall([o.verdicts[q] for o in outcomes]) for q in record}
-    rows = [Row(edition.q(q).label, record[q], edition.apart(outcomes, q), verdict[q]) for q in record]
+    rows = [
+        Row(edition.record.q(q).label, record[q], edition.words.apart(outcomes, q), verdict[q])
+        for q in record
+    ]
     fitting = [o.case.label["series"] for o in outcomes if o.word not in consistency.FAILING]
-    some = words["some"].format(series=prose.listed(map(edition.series_label, fitting)))
+    some = words["some"].format(series=prose.listed(map(edition.words.series_label, fitting)))
     told = words[word.replace(" ", "_")].format(
         some=some if len(fitting) < len(outcomes) else "",
         needs=prose.listed(
-            f"{edition.words(span, q, outward=True)} ({record[q]})" for q, span in needs.items()
+            f"{edition.words.amount(span, q, outward=True)} ({record[q]})" for q, span in needs.items()
         ),
         misses=consistency.misses(outcomes),
     )
@@ -103,7 +106,7 @@ def _supposing(edition: Edition, words: Mapping[str, str], values: Mapping[str, 
         (words["share_as"] if dial.share else "{value}").format(
             value=_amount(edition, words, dial, values[dial.key]), label=dial.label
         )
-        for dial in edition.plan.dials
+        for dial in edition.record.plan.dials
         if dial.key in values
     ]
     return words["supposing"].format(values=prose.listed(figures)) if figures else ""
@@ -115,17 +118,17 @@ def panel(edition: Edition, labels: Mapping[str, Any]) -> tuple[str, dict[str, A
     ``None`` where nothing can be tried: no dials, fewer than two figures in public, or a circle of relations.
     """
     dials = _live(edition)
-    if not dials or len(edition.headlines()) < 2 or not _tree(edition):
+    if not dials or len(edition.record.headlines()) < 2 or not _tree(edition):
         return None
     words = labels["explore"]
-    now = suppose(edition, words, RETOLD, edition.parameters.reading)
+    now = suppose(edition, words, RETOLD, edition.record.parameters.reading)
     answer = [[row.label, row.record, row.needed, row.word] for row in now.rows]
     columns = [words[name] for name in ("quantity", "record", "needed", "verdict")]
     ranges = [
         [
             prose.sentence(_name(edition, dial)),
             _unit(edition, words, dial)[1],
-            words["no_share"] if dial.share else edition.record_words(dial.quantity, RETOLD),
+            words["no_share"] if dial.share else edition.words.on_record(dial.quantity, RETOLD),
         ]
         for dial in dials
     ]
@@ -148,13 +151,13 @@ def panel(edition: Edition, labels: Mapping[str, Any]) -> tuple[str, dict[str, A
 
 def _live(edition: Edition) -> list[Dial]:
     """The dials of quantities about which something was said or published."""
-    known = {quantity for case in edition.cases() for quantity in case.bounds}
-    return [dial for dial in edition.plan.dials if dial.quantity in known]
+    known = {quantity for case in edition.record.cases() for quantity in case.bounds}
+    return [dial for dial in edition.record.plan.dials if dial.quantity in known]
 
 
 def _tree(edition: Edition) -> bool:
     """Whether one way at most leads from quantity to quantity: then the script, going along it, is exact."""
-    relations = edition.plan.relations
+    relations = edition.record.plan.relations
     links = nx.Graph((r.id, q) for r in relations for q in (r.product, *r.factors))
     return nx.is_forest(links) and all(len({r.product, *r.factors}) == 3 for r in relations)
 
@@ -163,7 +166,7 @@ def _with(case: Case, edition: Edition, values: Mapping[str, float]) -> Case:
     """A case with some values in place of its bounds."""
     bounds = dict(case.bounds)
     # A share is taken of what was supposed.
-    for dial in sorted(edition.plan.dials, key=lambda dial: dial.share):
+    for dial in sorted(edition.record.plan.dials, key=lambda dial: dial.share):
         if dial.key in values and dial.share and dial.quantity in bounds:
             bound = bounds[dial.quantity]
             bounds[dial.quantity] = replace(bound, interval=bound.interval * (values[dial.key] / 100))
@@ -173,19 +176,19 @@ def _with(case: Case, edition: Edition, values: Mapping[str, float]) -> Case:
 
 
 def _factor(edition: Edition, dial: Dial) -> float:
-    return edition.q(dial.quantity).units[dial.unit] if dial.unit else 1.0
+    return edition.record.q(dial.quantity).units[dial.unit] if dial.unit else 1.0
 
 
 def _name(edition: Edition, dial: Dial) -> str:
-    return dial.label or edition.q(dial.quantity).label
+    return dial.label or edition.record.q(dial.quantity).label
 
 
 def _unit(edition: Edition, words: Mapping[str, str], dial: Dial) -> tuple[str, str]:
     """The noun of a dial's number, for one and for many."""
     if dial.share:
         return words["per_cent"], words["per_cent"]
-    unit = dial.unit or consistency.base(edition.q(dial.quantity).units)
-    one, many = (edition.bare(_Figure(dial.quantity, unit, value)).split(" ", 1)[1] for value in (1, 2))
+    unit = dial.unit or consistency.base(edition.record.q(dial.quantity).units)
+    one, many = (edition.words.bare(_Figure(dial.quantity, unit, value)).split(" ", 1)[1] for value in (1, 2))
     return one, many
 
 
@@ -198,8 +201,8 @@ def _record(
     edition: Edition, words: Mapping[str, str], quantity: str, wording: str, values: Mapping[str, float]
 ) -> str:
     """What stands for a quantity: ``published: 200 to 500``, ``supposed: 12,000 shells``, a share of it."""
-    record = edition.record_words(quantity, wording)
-    for dial in sorted(edition.plan.dials, key=lambda dial: dial.share):
+    record = edition.words.on_record(quantity, wording)
+    for dial in sorted(edition.record.plan.dials, key=lambda dial: dial.share):
         if dial.quantity == quantity and dial.key in values:
             template = words["share_of"] if dial.share else words["supposed"]
             record = template.format(record=record, value=_amount(edition, words, dial, values[dial.key]))
@@ -209,30 +212,30 @@ def _record(
 def _data(edition: Edition, labels: Mapping[str, Any], dials: list[Dial]) -> dict[str, Any]:
     """What the script needs: the bounds of every case, the dials, and all of its words."""
     words = labels["explore"]
-    cases = edition.cases()
+    cases = edition.record.cases()
     return {
         "words": dict(words) | _number_words(),
         "verdicts": VERDICTS,
         "wordings": WORDINGS,
-        "start": {"wording": next(iter(WORDINGS)), "reading": edition.parameters.reading},
+        "start": {"wording": next(iter(WORDINGS)), "reading": edition.record.parameters.reading},
         "choices": [_choice(words, "reading", READINGS), _choice(words, "wording", WORDINGS)],
-        "relations": [[r.product, *r.factors] for r in edition.plan.relations],
+        "relations": [[r.product, *r.factors] for r in edition.record.plan.relations],
         "quantities": [
             {
                 "id": q,
-                "label": edition.label(q),
-                "one": edition.q(q).one,
-                "many": edition.q(q).many,
+                "label": edition.words.label(q),
+                "one": edition.record.q(q).one,
+                "many": edition.record.q(q).many,
                 "examined": _examined(edition, q),
-                "record": {key: edition.record_words(q, wording) for key, wording in WORDINGS.items()},
+                "record": {key: edition.words.on_record(q, wording) for key, wording in WORDINGS.items()},
             }
-            for q in edition.quantities()
+            for q in edition.record.quantities()
         ],
         "cases": [
             {
                 "wording": WORDING_KEYS[case.label["wording"]],
                 "reading": case.label["reading"],
-                "series": edition.series_label(case.label["series"]),
+                "series": edition.words.series_label(case.label["series"]),
                 "bounds": {q: [*_ends(bound.interval), *bound.rounding] for q, bound in case.bounds.items()},
             }
             for case in cases
@@ -266,7 +269,7 @@ def _dial(edition: Edition, words: Mapping[str, str], dial: Dial, cases: list[Ca
             key = f"{WORDING_KEYS[case.label['wording']]} {case.label['reading']}"
             spans[key] = _sourced(edition, case, dial.quantity)
     # Where an end is open, the scale goes by the number named.
-    named = [] if _examined(edition, dial.quantity) else [edition.span(dial.quantity)]
+    named = [] if _examined(edition, dial.quantity) else [edition.record.span(dial.quantity)]
     ends = [end for span in (*spans.values(), *named) for end in (span.low, span.high) if math.isfinite(end)]
     most = _rounded_up(2 * max(ends) / _factor(edition, dial), tuple(range(1, 11)))
     return made | {
@@ -280,12 +283,12 @@ def _dial(edition: Edition, words: Mapping[str, str], dial: Dial, cases: list[Ca
 
 def _sourced(edition: Edition, case: Case, quantity: str) -> Interval:
     """The range that was sourced: what the wording of an examined figure allows, or lowest to highest."""
-    return case.bounds[quantity].interval if _examined(edition, quantity) else edition.reach(quantity)
+    return case.bounds[quantity].interval if _examined(edition, quantity) else edition.record.reach(quantity)
 
 
 def _examined(edition: Edition, quantity: str) -> bool:
     """Whether what stands for a quantity is a figure under examination."""
-    return edition.headline(quantity) is not None and quantity not in edition.parameters.inputs
+    return edition.record.headline(quantity) is not None and quantity not in edition.record.parameters.inputs
 
 
 def _rounded_up(value: float, digits: tuple[int, ...]) -> float:
