@@ -11,13 +11,13 @@ from functools import partial
 import pytest
 
 from reported.build import cluster
-from reported.errors import Refused
-from reported.build.run import Order, copied
+from reported.build.request import Request, copied
 from reported.build.sweep import here, orders, sweep
+from reported.errors import Refused
 
-from ..conftest import ROOT
 from ..build.test_runs import files, small_project
 from ..build.test_sweep import DAYS, trapped
+from ..conftest import ROOT
 from ..notebooks.test_warm import living, wait_for
 
 # The address first, then the workers' numbers each time a line comes in; nobody else's worker is asked.
@@ -123,7 +123,7 @@ def test_a_scheduler_that_is_not_there_is_named(order, tmp_path, monkeypatch):
 
 
 def test_a_bundle_holds_what_editions_are_made_from_and_nothing_else(tmp_path):
-    whole = Order(ROOT, "latest", ROOT / "data", tmp_path / "out", {})
+    whole = Request(ROOT, "latest", ROOT / "data", tmp_path / "out", {})
     with copied(whole) as copy:
         bundle = cluster.packed(copy)
     place = tmp_path / "there"

@@ -17,7 +17,7 @@ import pytest
 from reported.analysis import parameters
 from reported.build.checks import check
 from reported.build.project import lessons
-from reported.build.run import Order
+from reported.build.request import Request
 from reported.classroom import lessons as teaching
 from reported.classroom import packs, red_team
 from reported.classroom.exercises import Exercise
@@ -50,7 +50,7 @@ for cell in json.load(open(sys.argv[1], encoding="utf-8"))["cells"]:
 
 
 def order_of(data, changes, out=ROOT):
-    return Order(ROOT, "latest", data, out, changes)
+    return Request(ROOT, "latest", data, out, changes)
 
 
 def edition_of(data, changes):
@@ -95,7 +95,6 @@ def early(tmp_path_factory):
 def island(tmp_path_factory):
     """The second dossier's packs as the command makes them, in a small project and under another hash seed and another clock."""
     order = small_project(tmp_path_factory.mktemp("island"), ["01-what-was-said", "06-do-the-figures-fit"])
-    shutil.copytree(ROOT / "notebooks" / "teaching", order.root / "notebooks" / "teaching")
     for path in (order.root / "data").glob("*.csv"):  # a header as some programs write it
         header, _, rows = path.read_text("utf-8").partition("\n")
         path.write_text(
@@ -301,7 +300,7 @@ def test_the_red_team_does_as_the_paper_says(island):
     order, edition = island, edition_of(island.data, {})
     attacks = red_team.attacks(edition)
     told = packs.facts(edition, order, teaching.sheets(edition), attacks, [])
-    paper = packs.filled((order.root / "report" / "teaching" / "red-team.md").read_text("utf-8"), told)
+    paper = packs.filled((ROOT / "src/reported/classroom/templates/red-team.md").read_text("utf-8"), told)
     assert all(attack.name in paper for attack in attacks)
     made = order.root / "build" / "class" / "student" / "red-team"
     assert all(
@@ -412,7 +411,7 @@ def test_the_students_notebooks_are_unanswered_and_carry_nothing_unseen(latest, 
 def test_the_students_papers_are_made_of_nothing_that_tells_the_key():
     told = re.compile(r"_key$|_common$|^(bottom_line|judgement|confidence|would_change|limit_key|short_key)$")
     papers = {
-        name: (ROOT / "report" / "teaching" / f"{name}.md").read_text("utf-8")
+        name: (ROOT / f"src/reported/classroom/templates/{name}.md").read_text("utf-8")
         for name in ("student", "worksheet", "red-team", "key")
     }
     tells = {
@@ -544,7 +543,7 @@ def test_papers_and_exercises_know_no_topic():
     topic = re.compile(
         r"korea|dprk|russia|ukrain|pyongyang|moscow|seoul|kremlin|artillery|ammunition|shells", re.IGNORECASE
     )
-    for path in ROOT.glob("report/teaching/*.md"):
+    for path in ROOT.glob("src/reported/classroom/templates/*.md"):
         assert not topic.search(path.read_text("utf-8")), path.name
     for path in lessons(ROOT):
         for cell in nbformat.read(path, as_version=4).cells:

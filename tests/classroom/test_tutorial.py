@@ -54,7 +54,7 @@ def with_command(folder: Path) -> Path:
 
 
 def test_the_tutorial_does_what_it_says(tmp_path):
-    for name in ("notebooks", "report", "requirements.lock"):
+    for name in ("notebooks", "report", "pyproject.toml", "requirements.lock"):
         (tmp_path / name).symlink_to(ROOT / name)
     shutil.copytree(ROOT / "data", tmp_path / "data")
     before = {path.name: path.read_bytes() for path in (tmp_path / "data").iterdir()}
