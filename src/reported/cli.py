@@ -21,15 +21,13 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from types import FrameType
-from typing import TYPE_CHECKING, NoReturn, TextIO
+from typing import TYPE_CHECKING, Any, NoReturn, TextIO
 
 from reported.build.project import named, of_data, project
 from reported.dossier.places import find, full, is_file, misnamed, unfit
 from reported.errors import Problem, Refused, did_you_mean, short, visible
 
 if TYPE_CHECKING:
-    from _typeshed import SupportsWrite
-
     from reported.build.request import Request
 
 FAULT = 70  # the exit status where the program itself is at fault
@@ -235,7 +233,7 @@ def _unforeseen(error: Exception) -> str:
 class _Parser(argparse.ArgumentParser):
     """The standard library's, but that all it prints goes the way of everything else."""
 
-    def print_help(self, file: SupportsWrite[str] | None = None) -> None:
+    def print_help(self, file: Any = None) -> None:
         _say(self.format_help().rstrip("\n"))
 
     def error(self, message: str) -> NoReturn:
