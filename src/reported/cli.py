@@ -23,7 +23,7 @@ from pathlib import Path
 from types import FrameType
 from typing import TYPE_CHECKING, Any, NoReturn, TextIO
 
-from reported.build.project import named, of_data, project
+from reported.build.project import brought, complete, named, of_data, project
 from reported.dossier.places import find, full, is_file, misnamed, unfit
 from reported.errors import Problem, Refused, did_you_mean, short, visible
 
@@ -270,6 +270,11 @@ def _parser() -> argparse.ArgumentParser:
         "--out", default="", metavar="DIR", help="where report/ stands (default: the project)"
     )
     command("notebooks", _notebooks, "refresh the outputs of the committed notebooks", _jobs("notebooks"))
+    about = "copy files of the package into the project, to be changed there: a template, a text, a notebook"
+    own = command("own", _own, about)
+    own.add_argument(
+        "names", nargs="*", metavar="NAME", help="such as report/labels.yml (default: list them)"
+    )
     about = "write the codebook of a dossier (its README.md) from its schema"
     command("codebook", _codebook, about, _of_a_dossier())
     return parser
@@ -483,6 +488,25 @@ def _new(options: argparse.Namespace) -> int:
         *(f"  {command}" for command in (f"cd {name}", "reported check", "reported report")),
     )
     _say("The report is then written to report/latest/ there. README.md says what else there is.")
+    return 0
+
+
+def _own(options: argparse.Namespace) -> int:
+    root = _project(options)
+    there, problems = brought(root), []
+    for name in options.names:
+        if is_file(root / name):
+            problems.append(Problem(name, "is the project's own already."))
+        elif name not in there:
+            remedy = did_you_mean(name, sorted(there))
+            problems.append(Problem(name, "the package has no such file.", remedy))
+    if problems:
+        raise Refused(problems)
+    complete(root, {name: there[name] for name in options.names})
+    said = [f"  {_short(root / name)}" for name in options.names] or [f"  {name}" for name in sorted(there)]
+    _say(
+        "Written, and taken instead of the package's:" if options.names else "What the package brings:", *said
+    )
     return 0
 
 

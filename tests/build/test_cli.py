@@ -16,7 +16,7 @@ import pytest
 from reported import cli
 from reported.build import checks, sweep
 from reported.build import run as runs
-from reported.build.project import notebooks
+from reported.build.project import brought, notebooks
 from reported.classroom import packs
 from reported.cli import _parser, _request, main
 from reported.dossier import places
@@ -114,6 +114,19 @@ def test_a_mark_that_says_something_else_is_refused(mark, says, tmp_path, monkey
     (tmp_path / "reported.toml").write_text(mark)
     monkeypatch.chdir(tmp_path)
     assert f"{tmp_path / 'reported.toml'}" in (said := refused(capsys, "report")) and says in said
+
+
+def test_a_file_of_the_package_becomes_the_projects_own(tmp_path, monkeypatch, capsys):
+    scaffold(tmp_path)
+    monkeypatch.chdir(tmp_path / "notebooks")
+    names = ["report/template/style.css", "notebooks/06-do-the-figures-fit.ipynb"]
+    assert main(["own"]) == 0 and {f"  {name}" for name in names} <= set(capsys.readouterr().out.splitlines())
+    theirs = {name: brought(tmp_path)[name] for name in names}
+    assert main(["own", *names]) == 0
+    assert all((tmp_path / name).read_bytes() == path.read_bytes() for name, path in theirs.items())
+    assert not set(names) & set(brought(tmp_path)) and notebooks(tmp_path)[2] == tmp_path / names[1]
+    assert "is the project's own already" in refused(capsys, "own", *names)
+    assert "has no such file. Did you mean report/labels.yml?" in refused(capsys, "own", "report/label.yml")
 
 
 def test_a_project_that_is_not_there_is_refused(tmp_path, capsys):

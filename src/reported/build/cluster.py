@@ -25,9 +25,9 @@ from reported.notebooks.runner import IMPORTS, NotebookFailed
 from reported.notebooks.cache import Kept
 from reported.errors import Problem, Refused
 from reported.build.manifest import versions
-from reported.build.project import brought, templates
+from reported.build.project import brought, complete, templates
 from reported.build.publishing import publish
-from reported.build.request import Request, aside, complete
+from reported.build.request import Request, aside
 from reported.staging import swap
 from reported.build.sweep import Work
 

@@ -8,6 +8,7 @@ the package brings has the name that a file of the project's own would have; tha
 from __future__ import annotations
 
 import json
+import shutil
 import tomllib
 from collections.abc import Mapping
 from functools import cache
@@ -124,6 +125,14 @@ def brought(root: Path) -> dict[str, Path]:
                 found[f"{folder}/{path.name}"] = path
     found = {name: path for name, path in found.items() if not is_file(root / name)}
     return {name: path for name, path in found.items() if path.suffix != ".ipynb" or _of_any_topic(path)}
+
+
+def complete(folder: Path, files: Mapping[str, Path]) -> None:
+    """Put files into a folder, each under its name in a project."""
+    for name, path in files.items():
+        place = folder / name
+        place.parent.mkdir(parents=True, exist_ok=True)
+        shutil.copyfile(path, place)
 
 
 def packaged_notebooks() -> list[Path]:

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-import shutil
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from reported.build.project import LABELS, MARK, brought, notebooks
+from reported.build.project import LABELS, MARK, brought, complete, notebooks
 from reported.errors import Problem, Refused
 from reported.notebooks import cache, runner
 from reported.staging import clear, staging
@@ -137,14 +136,6 @@ def copied(request: Request) -> Iterator[Request]:
         complete(folder, brought(root))
         (folder / MARK).write_text(COPY, "utf-8")
         yield replace(request, root=folder, data=folder / "data", copy_of=request)
-
-
-def complete(folder: Path, files: Mapping[str, Path]) -> None:
-    """Put files into a folder, each under its name in a project."""
-    for name, path in files.items():
-        place = folder / name
-        place.parent.mkdir(parents=True, exist_ok=True)
-        shutil.copyfile(path, place)
 
 
 @contextmanager
