@@ -11,6 +11,7 @@ from functools import partial
 import pytest
 
 from reported.build import cluster
+from reported.build.project import brought, complete
 from reported.build.request import Request, copied
 from reported.build.sweep import here, orders, sweep
 from reported.errors import Refused
@@ -129,6 +130,13 @@ def test_a_bundle_holds_what_editions_are_made_from_and_nothing_else(tmp_path):
     place = tmp_path / "there"
     cluster.unpacked(bundle, place)
     names = set(files(place))
-    assert {"data/claims.csv", "notebooks/01-what-was-said.ipynb", "report/template/style.css", "requirements.lock"} <= names
-    assert not any(name.startswith(("report/latest", "figures", "src", "tests", "build", ".")) for name in names)
+    assert {"data/claims.csv", "notebooks/01-what-was-said.ipynb", "requirements.lock"} <= names
+    # the templates are the package's, which is on the worker
+    apart = ("report/latest", "report/template", "report/labels", "figures", "src", "tests", "build", ".")
+    assert not any(name.startswith(apart) for name in names)
     assert cluster.packed(replace(whole, root=place)) == bundle
+    complete(place, brought(place))
+    assert (place / "report" / "template" / "style.css").is_file()
+    assert cluster.packed(replace(whole, root=place)) == bundle
+    (place / "report" / "labels.yml").write_text("of its own")
+    assert cluster.packed(replace(whole, root=place)) != bundle

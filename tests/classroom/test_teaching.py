@@ -17,7 +17,7 @@ import pytest
 from reported.analysis import parameters
 from reported.build.checks import check
 from reported.build.project import lessons
-from reported.build.request import Request
+from reported.build.request import Request, copied
 from reported.classroom import lessons as teaching
 from reported.classroom import packs, red_team
 from reported.classroom.exercises import Exercise
@@ -76,7 +76,8 @@ def pack_of(name, folder, report=None):
         report = folder / "report"
         report.mkdir()
         (report / "findings.json").write_text('{"findings": []}')
-    return packs.pack(edition_of(*EDITIONS[name]), order_of(*EDITIONS[name]), report, folder, 2)
+    with copied(order_of(*EDITIONS[name], out=folder)) as copy:
+        return packs.pack(edition_of(*EDITIONS[name]), copy, report, folder, 2)
 
 
 @pytest.fixture(scope="module")
@@ -499,7 +500,8 @@ def test_the_teachers_papers_are_there(latest, early):
 
 def test_the_same_bytes_in_another_process_and_place(island, tmp_path):
     made = island.root / "build" / "class"
-    again = packs.pack(edition_of(island.data, {}), island, island.root / "report" / "latest", tmp_path, 1)
+    with copied(island) as copy:
+        again = packs.pack(edition_of(island.data, {}), copy, island.root / "report" / "latest", tmp_path, 1)
     assert packs.zipped(again["student"]) == (made / "student.zip").read_bytes()
     for path in again["teacher"].rglob("*"):
         assert (

@@ -67,7 +67,10 @@ def build(order: Request, jobs: int, show: Callable[[str], None]) -> list[Path]:
 
 
 def pack(edition: Edition, order: Request, report: Path, folder: Path, jobs: int) -> dict[str, Path]:
-    """Both packs as folders, without the report's own files; ``report`` holds the findings of the same edition."""
+    """Both packs as folders, without the report's own files; ``report`` holds the findings of the same edition.
+
+    The order is one of a copy, which has the layout and the papers that the package brings.
+    """
     with chdir(order.root):  # an exercise takes the labels of the project that it is made in
         sheets = lessons.sheets(edition)
     found = json.loads((report / "findings.json").read_text("utf-8"))["findings"]
