@@ -21,7 +21,10 @@ from pathlib import Path
 from typing import Any
 
 from reported.build import sweep
-from reported.build.run import Order, aside, publish, versions
+from reported.build.manifest import versions
+from reported.build.project import brought, complete, templates
+from reported.build.publishing import publish
+from reported.build.request import Request, aside
 from reported.build.sweep import Work
 from reported.errors import Problem, Refused
 from reported.files import below, zipped
@@ -48,7 +51,7 @@ class Done:
     unfit: str = ""  # why this worker cannot make any edition
 
 
-def run(work: Work, todo: Sequence[tuple[Order, str]], rows: Kept, address: str) -> dict[str, str]:
+def run(work: Work, todo: Sequence[tuple[Request, str]], rows: Kept, address: str) -> dict[str, str]:
     """Make editions on the workers of the scheduler at ``address``. Returns, by key, why editions failed.
 
     An edition whose worker dies is made by another, three times over. Raises Refused where the scheduler
@@ -103,7 +106,7 @@ def _done(future: Any) -> Done:
     return Done(reason=f"{type(future.exception()).__name__}: {future.exception()}")
 
 
-def _take(done: Done, order: Order, key: str, rows: Kept) -> str:
+def _take(done: Done, order: Request, key: str, rows: Kept) -> str:
     """Publish what a worker made and keep its row; why there is none, if so."""
     _publish(order, done.files)
     if not done.reason:
@@ -114,7 +117,7 @@ def _take(done: Done, order: Order, key: str, rows: Kept) -> str:
     return done.reason
 
 
-def _publish(order: Order, files: bytes) -> None:
+def _publish(order: Request, files: bytes) -> None:
     if not files:
         return
     with aside(order) as folder:
@@ -130,7 +133,7 @@ def _keep(done: Done, place: Path) -> dict[str, str] | None:
     return done.read
 
 
-def make(work: Work, order: Order, bundle: bytes, wanted: dict[str, str]) -> Done:
+def make(work: Work, order: Request, bundle: bytes, wanted: dict[str, str]) -> Done:
     """On a worker: make one edition from a bundle. What it publishes and what is kept of it go back as a
     bundle.
     """
@@ -144,6 +147,7 @@ def make(work: Work, order: Order, bundle: bytes, wanted: dict[str, str]) -> Don
     if not root.is_dir():
         half = Path(tempfile.mkdtemp(dir=root.parent))
         unpacked(bundle, half)
+        complete(half, brought(half))
         try:
             half.rename(root)
         except OSError:  # another thread was faster
@@ -166,7 +170,7 @@ def make(work: Work, order: Order, bundle: bytes, wanted: dict[str, str]) -> Don
         )
 
 
-def _as_there(text: str, here: Order, there: Order) -> str:
+def _as_there(text: str, here: Request, there: Request) -> str:
     for inside, outside in (
         (here.out, there.out),
         (here.data, there.origin.data),
@@ -191,7 +195,7 @@ def _unfit(wanted: dict[str, str]) -> str:
     return f"has {', '.join(other)}." if other else ""
 
 
-def _published(order: Order) -> bytes:
+def _published(order: Request) -> bytes:
     """What an edition left in its places, as a bundle; the places are empty afterwards."""
     places = {"report": order.place, "stopped": order.stopped}
     files = {f"{kind}/{name}": what for kind, place in places.items() for name, what in below(place).items()}
@@ -201,11 +205,14 @@ def _published(order: Order) -> bytes:
     return bundle
 
 
-def packed(order: Order) -> bytes:
-    """All that the editions of a sweep are made from, as one bundle, from a copy: the same bytes for the same
-    content.
+def packed(order: Request) -> bytes:
+    """What is a project's own of all that the editions of a sweep are made from, as one bundle, from a copy.
+
+    The same content gives the same bytes. The templates of the package are on the worker.
     """
-    return zipped(below(order.root))
+    files, brought_along = below(order.root), templates()
+    theirs = {name for name, path in brought_along.items() if files.get(name) == path.read_bytes()}
+    return zipped({name: content for name, content in files.items() if name not in theirs})
 
 
 def unpacked(bundle: bytes, folder: Path) -> None:

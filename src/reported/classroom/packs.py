@@ -23,8 +23,8 @@ import yaml
 from reported.analysis import parameters
 from reported.analysis.record import FIRST, RETOLD
 from reported.analysis.retellings import DROPPED, INVENTED, INVERTED, KEPT, STRENGTHENED, WEAKENED
-from reported.build import run
-from reported.build.run import Order
+from reported.build import project, run
+from reported.build.request import Request, aside, copied
 from reported.classroom import exercises, lessons, red_team
 from reported.classroom.questions import Sheet
 from reported.document import rendering
@@ -48,11 +48,9 @@ TOLD_APART = (INVERTED, KEPT, DROPPED, WEAKENED, STRENGTHENED, INVENTED)  # the 
 ON_PAPER = 3  # retellings that a session without computers looks at
 
 
-def build(order: Order, jobs: int, show: Callable[[str], None]) -> list[Path]:
-    """Bring an edition up to date and make both packs of it, each as a folder and as a zip. Returns the four
-    paths.
-    """
-    with run.copied(order) as copy, run.aside(order, "class") as folder:
+def build(order: Request, jobs: int, show: Callable[[str], None]) -> list[Path]:
+    """Bring an edition up to date and make both packs of it, each as folder and zip: the four paths."""
+    with copied(order) as copy, aside(order, "class") as folder:
         run.build(copy, jobs, show)
         show("Making the packs for a class …")
         whole = reader.read(copy.data)
@@ -68,9 +66,10 @@ def build(order: Order, jobs: int, show: Callable[[str], None]) -> list[Path]:
     return [place / name for made_as in (STUDENT, TEACHER) for name in (made_as, f"{made_as}.zip")]
 
 
-def pack(edition: Edition, order: Order, report: Path, folder: Path, jobs: int) -> dict[str, Path]:
-    """Both packs as folders, without the report's own files; ``report`` holds the findings of the same
-    edition.
+def pack(edition: Edition, order: Request, report: Path, folder: Path, jobs: int) -> dict[str, Path]:
+    """Both packs as folders, without the report's own files; ``report`` holds the edition's findings.
+
+    The order is one of a copy, which has the layout and the papers that the package brings.
     """
     with chdir(order.root):  # an exercise takes the labels of the project that it is made in
         sheets = lessons.sheets(edition)
@@ -111,7 +110,7 @@ def archive(folder: Path) -> bytes:
 # ── notebooks ────────────────────────────────────────────────────────────────────────────────────────────
 
 
-def _notebooks(order: Order, sheets: Iterable[Sheet], place: Path, jobs: int, answered: bool) -> None:
+def _notebooks(order: Request, sheets: Iterable[Sheet], place: Path, jobs: int, answered: bool) -> None:
     """The exercises as a pack has them: opened from its own file, answered or not, and run once."""
     paths = []
     for sheet in sheets:
@@ -175,7 +174,7 @@ def filled(template: str, told: Mapping[str, str]) -> str:
 
 def facts(
     ed: Edition,
-    order: Order,
+    order: Request,
     sheets: Iterable[Sheet],
     attacks: list[red_team.Attack],
     found: Iterable[Mapping[str, Any]],
@@ -224,9 +223,9 @@ def _limit(sheet: Sheet) -> dict[str, str]:
     }
 
 
-def head(ed: Edition, order: Order) -> str:
+def head(ed: Edition, order: Request) -> str:
     """The metadata that every paper needs behind its title."""
-    labels = yaml.safe_load((order.root / "report" / "labels.yml").read_text("utf-8"))
+    labels = project.labels(order.root)
     about = ed.record.plan.dossier
     banner = [
         f"{labels['edition']} {order.name}",
@@ -299,7 +298,7 @@ def _short(sheet: Sheet) -> dict[str, str]:
     return {"short_lines": "\n".join(lines), "short_key": "\n".join(keys)}
 
 
-def _command(order: Order) -> dict[str, str]:
+def _command(order: Request) -> dict[str, str]:
     """How a reader builds this edition from a copy of its data, and the folder it is written to."""
     order = order.origin
     inside = order.data.is_relative_to(order.root)
