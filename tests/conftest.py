@@ -8,7 +8,7 @@ import pytest
 
 from reported.figures.charts import Picture
 from reported.notebooks import runner
-from reported.wording.findings import Finding, Table
+from reported.wording.findings import Finding, ShownTable
 
 ROOT = Path(__file__).parents[1]
 RELIEF = ROOT / "tests" / "relief"
@@ -20,7 +20,7 @@ class Answers(dict):
     def __init__(self, shown):
         shown = list(shown)
         super().__init__((what.id, what) for what in shown if isinstance(what, Finding))
-        self.tables = {what.id: what for what in shown if isinstance(what, Table)}
+        self.tables = {what.id: what for what in shown if isinstance(what, ShownTable)}
         self.pictures = {what.name: what for what in shown if isinstance(what, Picture)}
 
     def value(self, finding_id, name):

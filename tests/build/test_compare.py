@@ -8,13 +8,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from reported.document.assembly import Section, every_claim
-from reported.cli import main
+from reported.analysis.parameters import contract
 from reported.build.compare import Side, between, read, told
+from reported.cli import main
+from reported.document.assembly import Section, every_claim
 from reported.dossier.reader import read as read_dossier
 from reported.edition import Edition
 from reported.wording.findings import FINDING, TABLE, Refs, finding, table
-from reported.analysis.parameters import contract
 
 from ..conftest import ROOT, change
 

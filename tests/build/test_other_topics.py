@@ -12,17 +12,18 @@ import pytest
 
 from benchmarks import scale
 from reported.build import checks, run
+from reported.build.project import notebooks
+from reported.build.request import Request
+from reported.cli import main
 from reported.dossier import reader
 from reported.dossier.schema import COLUMNS
-from reported.cli import main
+from reported.dossier.starter import EXAMPLE, PROJECT, scaffold
 from reported.edition import ANOTHER_TOPIC
-from reported.build.project import notebooks
 from reported.wording.prose import part
-from reported.dossier.starter import EXAMPLE, scaffold
 
+from ..build.test_runs import files, small_project
 from ..conftest import RELIEF, ROOT, ask
 from ..document.test_hostile_text import Page
-from ..build.test_runs import small_project
 
 # Words of the shipped plan that any topic may use: those of the house, and nouns of everyday.
 COMMON = [
@@ -87,17 +88,17 @@ def published(out: Path):
 
 @pytest.fixture(scope="module")
 def example(tmp_path_factory):
-    """What `reported new` writes."""
+    """The dossier of the project that `reported new` writes."""
     folder = tmp_path_factory.mktemp("example")
     scaffold(folder)
-    return folder
+    return folder / "data"
 
 
 @pytest.fixture(scope="module", params=["example", "relief"])
 def built(request, example, tmp_path_factory):
     """The edition “latest” of another topic, with all notebooks of the project."""
     data = example if request.param == "example" else RELIEF
-    order = run.Order(ROOT, "latest", data, tmp_path_factory.mktemp("built"), {})
+    order = Request(ROOT, "latest", data, tmp_path_factory.mktemp("built"), {})
     run.build(order, 2, lambda line: None)
     return order
 
@@ -136,22 +137,22 @@ def test_the_example_is_in_order_and_described_in_full(example):
 
 
 def test_only_an_empty_or_a_new_folder_is_begun(tmp_path, capsys):
-    mine = tmp_path / "a new" / "dossier"
+    mine = tmp_path / "a new" / "project"
     assert main(["new", str(mine)]) == 0
-    assert "dossier.toml" in capsys.readouterr().out and checks.check(mine) == []
-    before = {path: path.read_bytes() for path in mine.iterdir()}
+    assert "dossier.toml" in capsys.readouterr().out and checks.check(mine) == checks.check(mine / "data") == []
+    before = files(mine)
     (tmp_path / "file").write_text("mine")
     for taken in (mine, tmp_path / "file"):
         assert main(["new", str(taken)]) == 1
         assert capsys.readouterr().err.startswith("Refused: 1 problem.")
-    assert {path: path.read_bytes() for path in mine.iterdir()} == before
+    assert files(mine) == before
     assert (tmp_path / "file").read_text() == "mine"
 
 
 def test_the_example_travels_with_the_package():
     targets = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["tool"]["hatch"]["build"]["targets"]
     assert targets["wheel"]["packages"] == ["src/reported"] and EXAMPLE.is_relative_to(ROOT / "src" / "reported")
-    ignored = subprocess.run(["git", "check-ignore", *EXAMPLE.iterdir()], cwd=ROOT, capture_output=True, check=False).stdout
+    ignored = subprocess.run(["git", "check-ignore", *PROJECT.rglob("*.*")], cwd=ROOT, capture_output=True, check=False).stdout
     assert not ignored
 
 

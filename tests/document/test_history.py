@@ -1,4 +1,6 @@
-"""The time machine: page one on an earlier day is what an edition of that day says, and knows nothing that came later."""
+"""The time machine: page one on an earlier day is what an edition of that day says, and knows nothing that
+came later.
+"""
 
 import json
 import re
@@ -14,7 +16,7 @@ from reported.edition import Edition
 
 from ..conftest import RELIEF, ROOT
 
-LABELS = yaml.safe_load((ROOT / "report" / "labels.yml").read_text("utf-8"))
+LABELS = yaml.safe_load((ROOT / "src/reported/document/templates/labels.yml").read_text("utf-8"))
 
 
 def edition(folder, **given):

@@ -1,7 +1,7 @@
 """Text is only text: a dossier whose every text is an attack comes out as typed, and nothing in it is obeyed.
 
-The hostile dossier is built beside a harmless twin, letter for letter as long: what differs between the two pages beside their words would be
-markup that a text had made. tests/browser opens the same page in a browser.
+The hostile dossier is built beside a harmless twin, letter for letter as long: what differs between the two
+pages beside their words would be markup that a text had made. tests/browser opens the same page in a browser.
 """
 
 import base64
@@ -22,6 +22,7 @@ from xml.etree import ElementTree
 import pytest
 
 from reported.build import checks, run
+from reported.build.request import Request
 from reported.cli import main
 from reported.document.rendering import RenderingError
 from reported.dossier import reader
@@ -33,15 +34,23 @@ from ..conftest import RELIEF, ROOT
 
 NOTEBOOKS = ["01-what-was-said", "02-how-many-origins", "06-do-the-figures-fit", "07-what-was-denied"]
 ATTACKS = (
-    "<script>alert(1)</script>", '"><img src=x onerror=alert(1)>', "<svg/onload=alert(1)>", "a' onload='alert(1)", "</script><!--", "]]>",
-    "javascript:alert(1)", "[a](javascript:alert(1))", "![](file:///etc/passwd)", "[^1]", "[^1]: note", "# x", "| a | b |", "**b** _i_ ~s~",
-    "$\\frac{1}{", "{{7*7}}", "${7*7}", "%(x)s", "{0}", "&amp;&lt;", "\\u{1F600}", "\\input{/etc/passwd}", "::: {.slide} :::", "--- ... --",
-    '#read("/etc/passwd")', '#eval("1+1")', '#include "x.typ"', "`x`{=html}", "```{=typst} #panic() ```", "<x@y.invalid>", "@cite",
-    '=HYPERLINK("http://x.invalid")', "+1-2@cmd", ' id="d1" d="1.23456 z" xlink:href="#patch_2"', "../../x", "~/x", "nan inf None", "NIL",
+    "<script>alert(1)</script>", '"><img src=x onerror=alert(1)>', "<svg/onload=alert(1)>",
+    "a' onload='alert(1)", "</script><!--", "]]>",
+    "javascript:alert(1)", "[a](javascript:alert(1))", "![](file:///etc/passwd)", "[^1]", "[^1]: note", "# x",
+    "| a | b |", "**b** _i_ ~s~",
+    "$\\frac{1}{", "{{7*7}}", "${7*7}", "%(x)s", "{0}", "&amp;&lt;", "\\u{1F600}", "\\input{/etc/passwd}",
+    "::: {.slide} :::", "--- ... --",
+    '#read("/etc/passwd")', '#eval("1+1")', '#include "x.typ"', "`x`{=html}", "```{=typst} #panic() ```",
+    "<x@y.invalid>", "@cite",
+    '=HYPERLINK("http://x.invalid")', "+1-2@cmd", ' id="d1" d="1.23456 z" xlink:href="#patch_2"', "../../x",
+    "~/x", "nan inf None", "NIL",
 )  # fmt: skip
 FREE = {
     "sources": ("title", "publisher", "reliability_reason", "note"),
-    "claims": ("stated", "gloss", "item", "speaker", "institution", "credited", "credibility_reason", "note", "alternative_group"),
+    "claims": (
+        "stated", "gloss", "item", "speaker", "institution", "credited", "credibility_reason", "note",
+        "alternative_group",
+    ),
     "denials": ("speaker", "institution", "scope", "stated", "gloss", "note"),
     "events": ("event", "parties", "item", "credibility_reason", "note"),
     "hedges": ("note",),
@@ -64,7 +73,9 @@ def hostile(text: str, turn: int) -> str:
 
 
 def harmless(text: str, turn: int) -> str:
-    """The same with no letter that means anything to a machine, as long as the other and broken at the same places."""
+    """The same with no letter that means anything to a machine, as long as the other and broken at the same
+    places.
+    """
     return tamed(hostile(text, turn))
 
 
@@ -128,7 +139,7 @@ def rows_of(folder: Path, table: str) -> list[dict[str, str]]:
         return list(csv.DictReader(opened))
 
 
-def built(root: Path, change) -> run.Order:
+def built(root: Path, change) -> Request:
     """The edition “latest” of a changed dossier, from a project with room around it."""
     (root / "project").mkdir()
     order = small_project(root / "project", NOTEBOOKS)
@@ -211,7 +222,7 @@ def test_only_the_script_of_the_house_may_run(pair):
     page, text = Page(path), path.read_text("utf-8")
     run_ones = [content for kind, content in page.scripts if not kind.startswith("application/")]
     house = "\n".join(
-        part.read_text("utf-8").strip() for part in sorted((ROOT / "report" / "template").glob("*.js"))
+        part.read_text("utf-8").strip() for part in sorted((ROOT / "src/reported/document/templates").glob("*.js"))
     )
     assert run_ones == [house]
     digest = base64.b64encode(hashlib.sha256(house.encode()).digest()).decode()

@@ -17,7 +17,7 @@ from reported.wording import prose
 
 from ..conftest import RELIEF, ROOT, ask
 
-LABELS = yaml.safe_load((ROOT / "report" / "labels.yml").read_text("utf-8"))
+LABELS = yaml.safe_load((ROOT / "src/reported/document/templates/labels.yml").read_text("utf-8"))
 WORDS = LABELS["explore"]
 
 
@@ -34,7 +34,7 @@ def shipped_edition():
     return edition()
 
 
-# The answer ----------------------------------------------------------------------------------------------------------
+# The answer -------------------------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize("reading", ["literal", "pragmatic"])
@@ -85,8 +85,9 @@ def test_what_is_supposed_is_said(shipped_edition):
         shipped_edition, FIRST, "pragmatic", fire_rate=1.0, shells_per_container_share=60.0, days_in_month=3.0
     )
     assert now.sentence.startswith(
-        "As first worded, on the pragmatic reading and supposing one shell a day, 60 per cent as the share of the load that is "
-        "shells and three months, the figures cannot all be true together: every bound would have to give by a factor of "
+        "As first worded, on the pragmatic reading and supposing one shell a day, 60 per cent as the share "
+        "of the load that is shells and three months, the figures cannot all be true together: every bound "
+        "would have to give by a factor of "
     )
     assert now.word == consistency.NO_FIT
 
@@ -101,7 +102,7 @@ def test_every_outcome_has_its_sentence(shipped_edition):
         assert WORDS[word.replace(" ", "_")].endswith(".") or word == consistency.NO_FIT
 
 
-# The panel -----------------------------------------------------------------------------------------------------------
+# The panel --------------------------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize("folder", [ROOT / "data", RELIEF], ids=["shipped", "relief"])
@@ -109,7 +110,7 @@ def test_the_panel_says_without_a_script_what_holds_and_what_could_be_supposed(f
     ed = edition(folder)
     text, data = what_if.panel(ed, LABELS)
     now = suppose(ed)
-    assert text.startswith("::::: {.panel #what-if}\n## ") and text.endswith(":::::")
+    assert text.startswith("::::: {.panel #what-if}\n\n## ") and text.endswith(":::::")
     assert f"[{now.word}]{{.verdict}}" in text
     rows = [line for line in text.splitlines() if line.startswith("| ")]
     assert len(rows) == 2 + len(ed.record.quantities()) + len(ed.record.plan.dials)
@@ -200,7 +201,7 @@ def test_words_of_others_are_the_same_here(shipped_edition):
     )
 
 
-# The dossier's own mistakes --------------------------------------------------------------------------------------------
+# The dossier's own mistakes ---------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize(

@@ -26,7 +26,10 @@ from reported.notebooks.runner import NotebookFailed
 from reported.notebooks.cache import MAKING, Kept
 from reported.build.project import notebooks
 from reported.errors import Refused, quoted
-from reported.build.run import Order, build, copied, hold_to_schema, inputs, opened, together, up_to_date
+from reported.files import as_json
+from reported.build.publishing import opened, up_to_date
+from reported.build.request import Request, copied, inputs
+from reported.build.run import build, hold_to_schema, together
 from reported.staging import clear, staging
 
 STEPS = {"day": 1, "week": 7, "month": 1, "quarter": 3, "year": 12}  # days for the first two, months for the others
@@ -35,8 +38,8 @@ DIGITS = 40  # of a number in a range, before and behind the point
 ROW, CHART = "row.json", "how-the-answer-moved"
 
 
-Work = Callable[[Order, Path], dict[str, str] | None]
-Runner = Callable[[Work, Sequence[tuple[Order, str]], Kept], dict[str, str]]
+Work = Callable[[Request, Path], dict[str, str] | None]
+Runner = Callable[[Work, Sequence[tuple[Request, str]], Kept], dict[str, str]]
 
 
 @dataclass(frozen=True)
@@ -123,7 +126,7 @@ def _numbers(low: str, high: str, step: str) -> Iterator[str]:
         yield format(value.normalize(exact), "f")
 
 
-def orders(base: Order, settings: Mapping[str, Sequence[str]]) -> list[Order]:
+def orders(base: Request, settings: Mapping[str, Sequence[str]]) -> list[Request]:
     """The editions of a sweep: every combination of the values, each called by them. The last setting changes fastest."""
     made = []
     for chosen in itertools.product(*settings.values()):
@@ -137,7 +140,7 @@ def label(changes: Mapping[str, str]) -> str:
     return " ".join(f"{name}={value}" for name, value in changes.items()).replace("/", "-")
 
 
-def keys(swept: Sequence[Order]) -> list[str]:
+def keys(swept: Sequence[Request]) -> list[str]:
     """Under what each edition's row is kept: a digest of all that its notebooks are made from."""
     base = swept[0]
     given = {
@@ -148,7 +151,7 @@ def keys(swept: Sequence[Order]) -> list[str]:
     return [cache.digest(common, order.edition, {**order.changes}) for order in swept]
 
 
-def check(swept: Sequence[Order], show: Callable[[str], None]) -> None:
+def check(swept: Sequence[Request], show: Callable[[str], None]) -> None:
     """Hold every edition against the contract of parameters. Raises Refused with each problem once."""
     from reported.dossier import reader
     from reported.analysis import parameters
@@ -164,7 +167,7 @@ def check(swept: Sequence[Order], show: Callable[[str], None]) -> None:
         raise Refused(list(problems))
 
 
-def answer(order: Order, folder: Path) -> dict[str, str] | None:
+def answer(order: Request, folder: Path) -> dict[str, str] | None:
     """Run the notebooks of an edition and write what they found into a folder, as a row. Returns the digests of the files they opened.
 
     No figure is drawn and no notebook kept: they are a thousand times the size of the row, and nobody would look at them.
@@ -192,7 +195,7 @@ def answer(order: Order, folder: Path) -> dict[str, str] | None:
     return None if None in read else together(read)
 
 
-def brief(order: Order, folder: Path) -> dict[str, str]:
+def brief(order: Request, folder: Path) -> dict[str, str]:
     """Publish the briefing of an edition and write what it found into a folder, as a row. Returns and raises as ``answer``."""
     from reported.build import answers
 
@@ -202,14 +205,14 @@ def brief(order: Order, folder: Path) -> dict[str, str]:
     return opened(order, made["inputs"], inputs(order))
 
 
-def _write_row(folder: Path, order: Order, row: Mapping[str, Any]) -> None:
-    (folder / ROW).write_text(json.dumps({"edition": label(order.changes), **row}, ensure_ascii=False), "utf-8")
+def _write_row(folder: Path, order: Request, row: Mapping[str, Any]) -> None:
+    (folder / ROW).write_bytes(as_json({"edition": label(order.changes), **row}, ordered=False))
 
 
-def here(work: Work, todo: Sequence[tuple[Order, str]], rows: Kept, jobs: int) -> dict[str, str]:
+def here(work: Work, todo: Sequence[tuple[Request, str]], rows: Kept, jobs: int) -> dict[str, str]:
     """Make editions in ``jobs`` threads of this machine. Returns, by key, why editions failed."""
 
-    def make(task: tuple[Order, str]) -> str:
+    def make(task: tuple[Request, str]) -> str:
         order, key = task
         try:
             rows.make(key, partial(work, order))
@@ -221,7 +224,7 @@ def here(work: Work, todo: Sequence[tuple[Order, str]], rows: Kept, jobs: int) -
     return {key: reason for (_, key), reason in zip(todo, reasons, strict=True) if reason}
 
 
-def sweep(swept: Sequence[Order], shard: tuple[int, int], briefings: bool, run: Runner, show: Callable[[str], None]) -> Swept:
+def sweep(swept: Sequence[Request], shard: tuple[int, int], briefings: bool, run: Runner, show: Callable[[str], None]) -> Swept:
     """Make what is missing of some editions, then one table and one chart of all of them.
 
     ``shard`` (which, of how many) makes only a part of the editions; the table is written when none is missing any more. ``run`` makes them
@@ -231,7 +234,7 @@ def sweep(swept: Sequence[Order], shard: tuple[int, int], briefings: bool, run: 
         return _sweep([replace(copy, changes=order.changes, called=order.called) for order in swept], shard, briefings, run, show)
 
 
-def _sweep(swept: Sequence[Order], shard: tuple[int, int], briefings: bool, run: Runner, show: Callable[[str], None]) -> Swept:
+def _sweep(swept: Sequence[Request], shard: tuple[int, int], briefings: bool, run: Runner, show: Callable[[str], None]) -> Swept:
     rows, under = Kept(swept[0].out / "build" / "rows"), keys(swept)
     given = inputs(swept[0]) if briefings else {}
     mine = [(order, key) for n, (order, key) in enumerate(zip(swept, under, strict=True)) if n % shard[1] == shard[0] - 1]

@@ -667,9 +667,7 @@ def _drawn(figure: Figure, kind: str) -> bytes:
         return out.getvalue()
     figure.savefig(out, format=kind, dpi=160, metadata={"Date": None, "Creator": None})
     # Words stay words, so the letters they are set in travel with them.
-    faces = fonts.stylesheet(
-        "".join(_words_in(figure)), roles=("sans", "hangul"), styles=("regular", "semibold"), packed="woff"
-    )
+    faces = fonts.stylesheet("".join(_words_in(figure)), fonts.IN_CHARTS, packed="woff")
     return _renamed(out.getvalue()).replace(b"<defs>", f"<defs>\n  <style>{faces}</style>".encode(), 1)
 
 

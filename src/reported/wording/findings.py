@@ -100,7 +100,7 @@ class Finding:
 
 
 @dataclass(frozen=True)
-class Table:
+class ShownTable:
     """Rows of plain cells under named columns, with a caption that says what is shown. ``widths`` are
     relative column widths.
 
@@ -164,12 +164,12 @@ def table(
     rows: Iterable[Mapping[str, Any]],
     widths: Iterable[int] = (),
     on_screen: bool = False,
-) -> Table:
+) -> ShownTable:
     """Make a table from records (dicts with the column names as keys)."""
     rows = list(rows)
     columns = tuple(rows[0]) if rows else ("nothing to show",)
     cells = tuple(tuple(row[column] for column in columns) for row in rows)
-    return Table(id, caption, columns, cells, tuple(widths) if rows else (), on_screen)
+    return ShownTable(id, caption, columns, cells, tuple(widths) if rows else (), on_screen)
 
 
 def plain(text: str) -> str:
