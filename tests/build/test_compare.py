@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from reported.document.assembly import Section, every_claim
 from reported.cli import main
 from reported.build.compare import Side, between, read, told
+from reported.dossier.reader import COLUMNS
 from reported.dossier.reader import read as read_dossier
 from reported.edition import Edition
 from reported.wording.findings import FINDING, TABLE, Refs, finding, table
@@ -18,7 +19,10 @@ from reported.analysis.parameters import contract
 
 from ..conftest import ROOT, change
 
-REACH = {"03-how-long": ["dossier.reader", "analysis.hedges"], "04-x": ["dossier.reader", "analysis.retellings"]}
+REACH = {
+    "03-how-long": ["dossier.reader", "analysis.hedges", "fontTools", "scipy"],
+    "04-x": ["dossier.reader", "analysis.retellings", "networkx"],
+}
 HASHES = {"data/claims.csv": "a", "data/denials.csv": "a", "src/reported/analysis/hedges.py": "a", "notebooks/03-how-long.ipynb": "a"}
 
 
@@ -178,7 +182,7 @@ EARLY = {"as_of": "2023-11-02"}
             {},
             "data, changed: The Post, 30 October 2023: ten sacks (value 9 → 10)",
         ),
-        ({"a": claim(hedge="gt", stated="")}, {"a": claim(stated="ten")}, {}, "(hedge gt → exact and stated nothing → ten)"),
+        ({"a": claim(hedge="gt", stated="")}, {"a": claim(stated="ten")}, {}, "(stated nothing → ten and hedge gt → exact)"),
         ({"a": claim()}, {"a": claim(status="retracted")}, {}, "data, retracted: The Post, 30 October 2023: ten sacks"),
         ({"a": claim()}, {"a": claim(status="superseded")}, {}, "data, superseded: The Post"),
         ({"a": claim()}, {}, {}, "data, gone: The Post, 30 October 2023: ten sacks"),
@@ -227,6 +231,14 @@ def test_a_retraction_is_found_behind_the_claims_that_retell_it():
 def test_a_new_address_and_another_reading_of_the_same_words_are_no_change_of_data():
     before, after = {"a": claim(low=10.0)}, {"a": claim(low=9.0, url="https://example.org/moved")}
     assert moved(before, after, {}, {"reading": "pragmatic"}) == "parameter, reading"
+
+
+def test_every_other_column_of_the_schema_counts_where_an_edition_holds_it():
+    silent = {"source_id", "url"}
+    for column in [*COLUMNS["claims"], *COLUMNS["sources"]]:
+        before, after = (claim(**{"said": "ten sacks", column: day}) for day in ("2023-10-01", "2023-10-02"))
+        made = moved({"a": before}, {"a": after})
+        assert made.startswith("cause not recorded" if column in silent else "data, "), column
 
 
 def test_claims_that_the_dossier_held_all_along_explain_nothing():
@@ -297,8 +309,18 @@ def test_what_is_new_elsewhere_in_the_notebook_comes_second():
         ({"inputs": {f"src/reported/{name}.py": "b" for name in ("document/slides", "build/sweep", "classroom/lessons", "build/run")}}, "cause not recorded", "the same"),
         ({"inputs": {"report/template/style.css": "b"}}, "cause not recorded", "changed: layout and labels"),
         ({"inputs": {"report/editions/x.yml": "b"}}, "cause not recorded", "the same"),
-        ({"inputs": {"requirements.lock": "b"}}, "method, requirements.lock", "changed: requirements.lock"),
+        ({"inputs": {"requirements.lock": "b"}}, "cause not recorded", "changed: requirements.lock"),
         ({"versions": {"scipy": "1.16"}}, "method, scipy 1.15 → 1.16", "changed: scipy 1.15 → 1.16"),
+        (
+            {"versions": {"scipy": "1.15", "fonttools": "4", "python": "3.12"}},
+            "method, fonttools none → 4 and python none → 3.12",
+            "changed: fonttools none → 4 and python none → 3.12",
+        ),
+        (
+            {"versions": {"scipy": "1.15", "networkx": "4", "typst": "1"}},
+            "cause not recorded",
+            "changed: networkx none → 4 and typst none → 1",
+        ),
         ({"inputs": {"data/denials.csv": "b"}}, "data, files that differ, denials", "the same"),
         ({}, "cause not recorded", "the same"),
     ],
@@ -313,6 +335,8 @@ def test_what_is_new_elsewhere_in_the_notebook_comes_second():
         "edition-file",
         "lock",
         "library",
+        "library-of-other-letters",
+        "library-of-another-notebook",
         "table",
         "nothing",
     ],

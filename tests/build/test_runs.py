@@ -160,8 +160,9 @@ def test_findings_hold_every_claim_and_the_manifest_what_each_notebook_reaches(t
     assert found["claims"]["beside"]["notebooks"] == []
     assert set(made["reach"]) == {path.stem for path in notebooks(order.root)}
     for reached in made["reach"].values():
-        assert {"edition", "analysis.consistency", "analysis.hedges"} <= set(reached)
+        assert {"edition", "analysis.consistency", "analysis.hedges", "pandas", "matplotlib"} <= set(reached)
         assert not [name for name in reached if name.startswith(("document.", "build.", "classroom."))]
+        assert not {"reported", "json", "typst", "papermill"} & set(reached)
 
 
 def test_every_file_of_the_library_counts(order, tmp_path, monkeypatch):

@@ -1,7 +1,7 @@
 """The tutorial, followed as it is written.
 
-The rule: fenced blocks are taken in their order. ``sh`` is run, and so is a block without a name; ``csv FILE`` goes to the end of that
-file; each line of ``text`` must be among what was printed last.
+The rule: fenced blocks are taken in their order. ``sh`` is run, and so is a block without a name; ``csv
+FILE`` goes to the end of that file; each line of ``text`` must be among what was printed last.
 """
 
 import os

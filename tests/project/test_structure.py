@@ -1,4 +1,6 @@
-"""The structure: imports point one way, everything public says what it does, and nothing in it knows the shipped topic."""
+"""The structure: imports point one way, everything public says what it does, and nothing in it knows the
+shipped topic.
+"""
 
 import ast
 import re
@@ -40,7 +42,8 @@ def test_nothing_in_the_house_knows_the_shipped_topic():
         r"korea|dprk|russia|ukrain|pyongyang|moscow|seoul|kremlin|artillery|ammunition", re.IGNORECASE
     )
     for path in [
-        *CODE.rglob("*.py"), *ROOT.glob("report/template/*"), *ROOT.glob("report/*.md"), ROOT / "report" / "labels.yml",
+        *CODE.rglob("*.py"), *ROOT.glob("report/template/*"), *ROOT.glob("report/*.md"),
+        ROOT / "report" / "labels.yml",
     ]:  # fmt: skip
         words = (
             path.read_text("utf-8").replace("koreanize", "").replace("Korean", "")

@@ -472,8 +472,8 @@ def manifest(
 ) -> dict[str, Any]:
     """What an edition was made from and what came out: parameters, a digest of each file, and the versions that shape the output.
 
-    ``opened`` are files that a notebook read beside those that every edition is made from. ``reach`` names the modules of this library that
-    each notebook can reach: no other can move what it finds.
+    ``opened`` are files that a notebook read beside those that every edition is made from. ``reach`` names the modules of this library, then the
+    packages of others, that each notebook can reach: no other can move what it finds.
     """
     root = order.origin.root
     near = {
@@ -485,7 +485,11 @@ def manifest(
         "parameters": {**parameters},
         "changes": {**order.changes},
         "inputs": {**given, **near},
-        "reach": {path.stem: [*cache.rooms(runner.code(path))] for path in notebooks(order.root)},
+        "reach": {
+            path.stem: [*cache.rooms(code), *cache.libraries(code)]
+            for path in notebooks(order.root)
+            for code in [runner.code(path)]
+        },
         "versions": versions(),
         "outputs": outputs(report),
     }

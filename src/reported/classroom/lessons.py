@@ -1,4 +1,5 @@
-"""Teaching: the exercises of a class, made from an edition by the same rooms as the report, so that no key can disagree with it.
+"""Teaching: the exercises of a class, made from an edition by the same rooms as the report, so that no key
+can disagree with it.
 
 Where a dossier has nothing to ask about, an exercise says so in a line.
 """
@@ -48,7 +49,8 @@ VERDICTS = {
     consistency.NO_FIT: "no numbers make all of them true",
     consistency.UNTESTED: "too little is known to hold them against each other",
 }
-# The words of a vocabulary that are held against each other: first those of the language the figure was said in.
+# The words of a vocabulary that are held against each other: first those of the language the figure was said
+# in.
 COMPARED = (("ge", "odd", "approx"), ("gt", "approx", "le"))
 
 
@@ -62,7 +64,7 @@ def sheets(edition: Edition) -> list[Sheet]:
     return [make(edition) for make in MAKERS.values()]
 
 
-# ── spot the drift ──────────────────────────────────────────────────────────────────────────────────────────────────────
+# ── spot the drift ──────────────────────────────────────────────────────────────────────────────────────────
 
 
 def spot_the_drift(ed: Edition) -> Sheet:
@@ -83,7 +85,8 @@ def spot_the_drift(ed: Edition) -> Sheet:
             [letter for letter, _ in lettered], changed,
             lambda letter: f"{letter} changed it: {_items(ed, dict(lettered)[letter])}.",
             lambda letter: "There the item is not known well enough to tell." if letter in open_ones
-            else "There the same things are counted. Look for a kind of thing that was left out, added or mixed up.",
+            else "There the same things are counted. Look for a kind of thing that was left out, added or "
+            "mixed up.",
         )  # fmt: skip
     words = "\n".join(f"- *{word}*: {meaning}" for word, meaning in DID.items())
     given = (
@@ -102,7 +105,9 @@ def spot_the_drift(ed: Edition) -> Sheet:
 
 
 def _fair_steps(ed: Edition) -> list[retellings.Retelling]:
-    """Retellings whose words alone show what was done, as varied as there are; those of the figures under examination first."""
+    """Retellings whose words alone show what was done, as varied as there are; those of the figures under
+    examination first.
+    """
     examined = {
         name for row in ed.headlines() for name in origins.told_from(ed.standing, row.claim_id)["claim_id"]
     }
@@ -167,7 +172,7 @@ def _items(ed: Edition, step: retellings.Retelling) -> str:
     return plain(f"“{was}” became “{now}”")
 
 
-# ── how many sources ────────────────────────────────────────────────────────────────────────────────────────────────────
+# ── how many sources ────────────────────────────────────────────────────────────────────────────────────────
 
 
 def how_many_sources(ed: Edition) -> Sheet:
@@ -191,33 +196,65 @@ def how_many_sources(ed: Edition) -> Sheet:
         ["", "Document", "What it is", "Says", "Figure given as that of"], rows, [4, 24, 30, 32, 30]
     )
     told = {"origins": _origins(ed, chosen)}
-    family = _family(ed)
-    if len(family) > 1:
-        names = {row.claim_id for row in family}
-        told["first"] = one_of(
-            f"Which document stands nearest to where its figure for {ed.q(family[0].quantity).label} came from?",
-            list(lettered), [letter for letter, row in lettered.items() if row.claim_id == family[0].claim_id],
-            lambda letter: f"{plain(ed.quoted(lettered[letter]))} is the account that the others of this figure go back to.",
-            lambda letter: "It retells another of these documents." if lettered[letter].claim_id in names
-            else "It carries a figure of its own. Look at the figure that most of these documents share.",
-        )  # fmt: skip
-    echoed = {echo.row.claim_id: echo for echo in origins.echoes(ed.standing)}
-    told["echo"] = one_of(
-        "Name one document that gives a figure as that of somebody who only passed it on. If there is none, answer none.",
-        list(lettered), [letter for letter, row in lettered.items() if row.claim_id in echoed],
-        lambda letter: f"It names {plain(echoed[lettered[letter].claim_id].name)}; the figure goes back to "
-        f"{plain(ed.institution(echoed[lettered[letter].claim_id].first))}{' (our inference)' * echoed[lettered[letter].claim_id].inferred}.",
-        lambda letter: "That name is the one the figure goes back to, as far as was seen. Compare the numbers: which one was there before, "
-        "under another name?",
-    )  # fmt: skip
-    worked = {row.claim_id for row in chosen if row.relation == origins.COMPUTED}
-    told["computed"] = one_of(
-        "Name one document whose figure was only worked out from another figure. If there is none, answer none.",
-        list(lettered), [letter for letter, row in lettered.items() if row.claim_id in worked],
-        lambda letter: f"It was worked out from {plain(listed(_parents(ed, lettered[letter])))}, and supports nothing that this says.",
-        lambda letter: "That one was stated, not worked out. Look for a number that follows from another one by a multiplication.",
-    )  # fmt: skip
+    told |= {"first": _first(ed, lettered)} if len(_family(ed)) > 1 else {}
+    told |= {"echo": _echo(ed, lettered), "computed": _computed(ed, lettered)}
     return _sheet("how-many-sources", "How many sources?", given, told, rows, ed, "")
+
+
+def _first(ed: Edition, lettered: Mapping[str, Any]) -> Question:
+    first, *_ = family = _family(ed)
+    names = {row.claim_id for row in family}
+    return one_of(
+        f"Which document stands nearest to where its figure for {ed.q(first.quantity).label} came from?",
+        list(lettered),
+        [letter for letter, row in lettered.items() if row.claim_id == first.claim_id],
+        lambda letter: (
+            f"{plain(ed.quoted(lettered[letter]))} is the account that the others of this figure go back to."
+        ),
+        lambda letter: (
+            "It retells another of these documents."
+            if lettered[letter].claim_id in names
+            else "It carries a figure of its own. Look at the figure that most of these documents share."
+        ),
+    )
+
+
+def _echo(ed: Edition, lettered: Mapping[str, Any]) -> Question:
+    echoed = {echo.row.claim_id: echo for echo in origins.echoes(ed.standing)}
+
+    def named(letter: str) -> str:
+        echo = echoed[lettered[letter].claim_id]
+        first = f"{plain(ed.institution(echo.first))}{' (our inference)' * echo.inferred}"
+        return f"It names {plain(echo.name)}; the figure goes back to {first}."
+
+    return one_of(
+        "Name one document that gives a figure as that of somebody who only passed it on. If there is none, "
+        "answer none.",
+        list(lettered),
+        [letter for letter, row in lettered.items() if row.claim_id in echoed],
+        named,
+        lambda _: (
+            "That name is the one the figure goes back to, as far as was seen. Compare the numbers: which "
+            "one was there before, under another name?"
+        ),
+    )
+
+
+def _computed(ed: Edition, lettered: Mapping[str, Any]) -> Question:
+    return one_of(
+        "Name one document whose figure was only worked out from another figure. If there is none, answer "
+        "none.",
+        list(lettered),
+        [letter for letter, row in lettered.items() if row.relation == origins.COMPUTED],
+        lambda letter: (
+            f"It was worked out from {plain(listed(_parents(ed, lettered[letter])))}, and supports nothing "
+            "that this says."
+        ),
+        lambda _: (
+            "That one was stated, not worked out. Look for a number that follows from another one by a "
+            "multiplication."
+        ),
+    )
 
 
 def _shown_as(ed: Edition, row: Any) -> str:
@@ -230,7 +267,9 @@ def _parents(ed: Edition, row: Any) -> list[str]:
 
 
 def _family(ed: Edition) -> list[Any]:
-    """The figure under examination that most documents carry: the original first, then its retellings in the order of their days."""
+    """The figure under examination that most documents carry: the original first, then its retellings in the
+    order of their days.
+    """
     best: list[Any] = []
     for row in ed.headlines():
         told = [
@@ -245,7 +284,9 @@ def _family(ed: Edition) -> list[Any]:
 
 
 def _documents(ed: Edition) -> list[Any]:
-    """Up to twelve documents, one claim of each: copies of one figure, echoes, figures worked out, and others of their own, by their days."""
+    """Up to twelve documents, one claim of each: copies of one figure, echoes, figures worked out, and others
+    of their own, by their days.
+    """
     family = _family(ed)
     if not family:
         return []
@@ -270,8 +311,10 @@ def _documents(ed: Edition) -> list[Any]:
         for row in standing
         if not row.relation and row.quantity in ed.tied() and row.basis != reader.OWN_BASIS
     ]
-    known = {family[0].origin_id}
-    alone = [row for row in own if row.origin_id not in known and not known.add(row.origin_id)]
+    alone: dict[str, Any] = {}
+    for row in own:
+        if row.origin_id != family[0].origin_id:
+            alone.setdefault(row.origin_id, row)
     take(family[:1], 1)
     take(family[1 :: max(1, len(family) // 5)], DOCUMENTS // 2)
     take((row for e in echoes for row in (e.first, e.row)), DOCUMENTS * 3 // 4)
@@ -279,7 +322,7 @@ def _documents(ed: Edition) -> list[Any]:
         (row for m in made for row in (*(by_id[n] for n, _ in reader.relayed(m.relays) if n in by_id), m)),
         DOCUMENTS - 1,
     )
-    take(alone, DOCUMENTS)
+    take(alone.values(), DOCUMENTS)
     return sorted(chosen.values(), key=lambda row: (last_day(row.published), row.publisher, row.claim_id))
 
 
@@ -303,11 +346,20 @@ def _origins(ed: Edition, chosen: list[Any]) -> Question:
             )
             said = f"Right: {how_many} ({behind}).{unsure} Who passes a figure on adds no origin."
         elif n == len(chosen):
-            said = "Not yet: that is how many documents there are. Which of them could know the figure at first hand?"
+            said = (
+                "Not yet: that is how many documents there are. Which of them could know the figure at "
+                "first hand?"
+            )
         elif n == names:
-            said = "Not yet: that is how many names stand in the last column. A name can stand for what another one said."
+            said = (
+                "Not yet: that is how many names stand in the last column. A name can stand for what "
+                "another one said."
+            )
         elif n < found.fewest:
-            said = "Not yet: that is too few. Some of these figures have nothing to do with each other; look at who is named, and when."
+            said = (
+                "Not yet: that is too few. Some of these figures have nothing to do with each other; look "
+                "at who is named, and when."
+            )
         else:
             said = "Not yet: that is too many." + (
                 f" Look at these two, which pass on the same statement: {copies}." if copies else ""
@@ -317,12 +369,13 @@ def _origins(ed: Edition, chosen: list[Any]) -> Question:
         (str(n), replies[str(n)][1]) for n in dict.fromkeys((len(chosen), names)) if not replies[str(n)][0]
     ]
     return Question(
-        f"These are {prose.counted(len(chosen), 'document')}. How many origins stand behind them? An origin knew its figure first.",
+        f"These are {prose.counted(len(chosen), 'document')}. How many origins stand behind them? An origin "
+        "knew its figure first.",
         tuple(replies), replies, f"{how_many} ({behind})", str(found.fewest), tuple(expected),
     )  # fmt: skip
 
 
-# ── what would have to be true ──────────────────────────────────────────────────────────────────────────────────────────
+# ── what would have to be true ──────────────────────────────────────────────────────────────────────────────
 
 
 def what_would_have_to_be_true(ed: Edition) -> Sheet:
@@ -403,7 +456,9 @@ def _break_even(ed: Edition, quantity: str, span: Interval, outcomes: list[consi
         if f"{value:.0e}" == f"{key:.0e}":
             short = "Not yet, but close. Keep two digits."
         replies[exercises.forms(value, number=True)[1]] = (
-            False, f"{short} The {way} there can be comes from one end of each range: which end makes it as {noun} as it may be?",
+            False,
+            f"{short} The {way} there can be comes from one end of each range: which end makes it as {noun} "
+            "as it may be?",
         )  # fmt: skip
     common = []
     for value, why in _mistakes(ed, quantity, key, low, tuple(rests), outcomes):
@@ -417,7 +472,10 @@ def _break_even(ed: Edition, quantity: str, span: Interval, outcomes: list[consi
             f"Right: {told}. That follows from {because}.",
         )
     asked = f"would there have to be at the {way}" if low else f"can there be at the {way}"
-    text = f"Take the figures as retold, each in the full range that its words allow. How many {plain(ed.q(quantity).many)} {asked}?"
+    text = (
+        "Take the figures as retold, each in the full range that its words allow. How many "
+        f"{plain(ed.q(quantity).many)} {asked}?"
+    )
     return Question(text, (), replies, f"{plain(told)}, from {because}", float(f"{key:.3g}"), tuple(common))
 
 
@@ -442,7 +500,8 @@ def _mistakes(
             bare = heads[0].number / heads[1].number
             yield (
                 bare,
-                f"you took both figures as bare numbers ({plain(ed.bare(heads[0]))}, {plain(ed.bare(heads[1]))}). Their words allow more.",
+                f"you took both figures as bare numbers ({plain(ed.bare(heads[0]))}, "
+                f"{plain(ed.bare(heads[1]))}). Their words allow more.",
             )
         wrong = (
             (whole.low / part.low)
@@ -454,7 +513,8 @@ def _mistakes(
         if heads[1] is not None and ed.q(factor).units[heads[1].unit] != 1:
             yield (
                 key * ed.q(factor).units[heads[1].unit],
-                f"that counts by the {plain(heads[1].unit)}; the question is about {plain(ed.q(quantity).many)}.",
+                f"that counts by the {plain(heads[1].unit)}; the question is about "
+                f"{plain(ed.q(quantity).many)}.",
             )
     if quantity in bounds:
         span = bounds[quantity].interval
@@ -462,7 +522,8 @@ def _mistakes(
             if 0 < end < math.inf:
                 yield (
                     end,
-                    "that is what was said or published for it. The question is what the other figures need, whatever was said.",
+                    "that is what was said or published for it. The question is what the other figures need, "
+                    "whatever was said.",
                 )
 
 
@@ -492,9 +553,11 @@ def _first_wording(ed: Edition, quantity: str, retold: Interval) -> Question:
         )
     said = "the figures do not fit" if span is None else f"the others leave {_left_for(ed, span, quantity)}"
     return choice(
-        f"Now take the words as first said. What limit of the same kind do they set to the {plain(ed.q(quantity).many)}?",
+        "Now take the words as first said. What limit of the same kind do they set to the "
+        f"{plain(ed.q(quantity).many)}?",
         choices, right, f"as first worded, {plain(said)}.",
-        lambda _: "Put the two wordings beside each other: which of the figures lost or gained an end of its range?",
+        lambda _: "Put the two wordings beside each other: which of the figures lost or gained an end of its "
+        "range?",
     )  # fmt: skip
 
 
@@ -513,13 +576,15 @@ def _verdict(ed: Edition, wording: str, reading: str) -> Question:
         else "On this reading a minimum has no upper end, so two minimums can never contradict each other."
     )
     return choice(
-        f"{sentence(wording)} and on the {reading} reading: do the figures fit?", tuple(VERDICTS), word, f"{word}; {told}.",
-        lambda said: f"*{sentence(said)}* would mean that {VERDICTS[said]}. {hint}",
+        f"{sentence(wording)} and on the {reading} reading: do the figures fit?", tuple(VERDICTS), word,
+        f"{word}; {told}.", lambda said: f"*{sentence(said)}* would mean that {VERDICTS[said]}. {hint}",
     )  # fmt: skip
 
 
 def _moves(ed: Edition) -> dict[str, Move]:
-    """What can be moved: each dial that is no share, with stops on both sides of what is on the record and of what the others need."""
+    """What can be moved: each dial that is no share, with stops on both sides of what is on the record and of
+    what the others need.
+    """
     words = yaml.safe_load((project() / "report" / "labels.yml").read_text("utf-8"))["explore"]
     needs = consistency.needed(_outcomes(ed, RETOLD, "literal"))
     made: dict[str, Move] = {}
@@ -560,11 +625,13 @@ def _stops(low: float, high: float) -> tuple[float, ...]:
     return tuple(dict.fromkeys(float(f"{step:.1e}") for step in steps))
 
 
-# ── one word ────────────────────────────────────────────────────────────────────────────────────────────────────────────
+# ── one word ────────────────────────────────────────────────────────────────────────────────────────────────
 
 
 def one_word(ed: Edition) -> Sheet:
-    """The same number with another word beside it: what do the figures then leave for a quantity they are tied to?"""
+    """The same number with another word beside it: what do the figures then leave for a quantity they are
+    tied to?
+    """
     name, title = "one-word", "What one word does"
     words = _compared(ed)
     best = max(
@@ -590,11 +657,12 @@ def one_word(ed: Edition) -> Sheet:
         if q not in (row.quantity, partner)
     ]
     given = "\n\n".join([
-        f"The figure is {amount} ({plain(ed.q(row.quantity).label)}); {plain(ed.institution(row))} said {plain(ed.quoted(row))}. Put each of these words "
-        f"in place of its own, and leave the other figures as they were first said. What do they then leave for the {plain(ed.q(partner).many)}?",
+        f"The figure is {amount} ({plain(ed.q(row.quantity).label)}); {plain(ed.institution(row))} said "
+        f"{plain(ed.quoted(row))}. Put each of these words "
+        "in place of its own, and leave the other figures as they were first said. What do they then leave "
+        f"for the {plain(ed.q(partner).many)}?",
         _table(["", "Word", "Language", "Then it reads"], rows, [4, 20, 14, 40]),
-        _table(["Other figures", "As first worded"], others, [30, 48]),
-        _relations(ed),
+        _table(["Other figures", "As first worded"], others, [30, 48]), _relations(ed),
     ])  # fmt: skip
     told = {letter: _left(ed, row, partner, code) for letter, (_, _, code) in lettered}
     return _sheet(name, title, given, told, rows, ed, "")
@@ -609,12 +677,15 @@ def _left(ed: Edition, row: Any, partner: str, code: str) -> Question:
         f"With the word of this line, what do the figures leave for the {noun}?",
         LIMITS, _limit(span),
         f"{_limit(span)}. It reads {read_as} and leaves {plain(left)}.",
-        lambda _: f"It reads {read_as} and so has {_limit(_hedged(ed, row, code))} itself. What does that do to the {noun}?",
+        lambda _: f"It reads {read_as} and so has {_limit(_hedged(ed, row, code))} itself. What does that do "
+        f"to the {noun}?",
     )  # fmt: skip
 
 
 def _compared(ed: Edition) -> list[tuple[str, str, str]]:
-    """Words of the dossier's vocabulary (wording, language, code): of the two richest languages but English, else of English."""
+    """Words of the dossier's vocabulary (wording, language, code): of the two richest languages but English,
+    else of English.
+    """
     known: dict[str, dict[str, str]] = {}
     for row in reader.each(ed.dossier.hedges):
         codes = known.setdefault(row.language, {})
@@ -671,7 +742,7 @@ def _limit(span: Interval | None) -> str:
     return consistency.NO_FIT if span is None else LIMITS[(span.low > 0) + 2 * (span.high < math.inf)]
 
 
-# ── shared ──────────────────────────────────────────────────────────────────────────────────────────────────────────────
+# ── shared ──────────────────────────────────────────────────────────────────────────────────────────────────
 
 
 def _table(columns: list[str], rows: list[list[str]], widths: list[int]) -> str:
