@@ -5,7 +5,7 @@ import re
 from types import MappingProxyType
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from reported.document.assembly import Section, every_claim
@@ -434,7 +434,6 @@ def test_an_edition_does_not_differ_from_itself(edition):
     assert (made.parameters, made.method) == ("the same", "the same") and made.data.endswith("in use")
 
 
-@settings(max_examples=200)
 @given(editions, editions)
 def test_turning_the_sides_turns_what_appeared_and_what_went(one, other):
     there, back = between(one, other), between(other, one)
