@@ -4,7 +4,7 @@
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help report class sweep compare check lint test test-all fuzz test-browser benchmark notebooks lab lock audit clean
+.PHONY: help report class sweep compare check lint test test-all fuzz test-browser benchmark architecture notebooks lab lock audit clean
 SHELL := /bin/sh
 
 # Settings, for example: make report EDITION=2023-11-02 JOBS=4
@@ -86,7 +86,7 @@ check: $(ready) ## Check the dossier in DATA and list every problem with its rem
 	@$(reported) check $(call quote,$(DATA)) </dev/null
 
 # What python code is looked at; data, notebooks and pages have checks of their own.
-code := src tests benchmarks
+code := src tests benchmarks docs
 
 lint: $(ready) ## Look at the form of the code, at its types and at what imports what (ruff, mypy, import-linter)
 	@failed=; \
@@ -145,6 +145,9 @@ test-browser: $(ready) ## Look at every report in a browser: can all read and wo
 benchmark: $(ready) ## Measure how fast it is, against what one would use otherwise; twenty minutes, into docs/performance.md
 	@echo 'Measuring; leave the machine alone for twenty minutes.'
 	@$(python) -m benchmarks </dev/null
+
+architecture: $(ready) ## Draw the rooms of the code and who imports whom into docs/architecture.svg
+	@$(python) docs/architecture.py </dev/null
 
 notebooks: $(ready) ## Run the notebooks and store their outputs in notebooks/
 	@echo 'Running the notebooks and storing their outputs; look at git diff notebooks/ afterwards.'

@@ -285,25 +285,23 @@ def _sweep(
     else:
         failed = {}
         show("Nothing to do: every edition was made from exactly these inputs.")
-    table, missing = [], 0
-    for order, key in zip(swept, under, strict=True):
-        place = rows.find(key)
-        if place is None:
-            missing += key not in failed
-            table.append(
-                {
-                    "edition": label(order.changes),
-                    **order.changes,
-                    "error": failed.get(key, "").partition("\n")[0],
-                }
-            )
-        else:
-            table.append(json.loads((place / ROW).read_text("utf-8")))
+    table = [_row(rows, order, key, failed) for order, key in zip(swept, under, strict=True)]
+    missing = sum(rows.find(key) is None and key not in failed for key in under)
     files = () if missing else publish(table, list(swept[0].changes), swept[0].out / "report" / "sweep")
     named = {
         label(order.changes): failed[key] for order, key in zip(swept, under, strict=True) if key in failed
     }
     return Swept(files, len(todo) - len(failed), named, missing, told(table))
+
+
+def _row(rows: Kept, order: Order, key: str, failed: Mapping[str, str]) -> dict[str, Any]:
+    """What an edition found, or why it found nothing."""
+    place = rows.find(key)
+    if place is None:
+        error = failed.get(key, "").partition("\n")[0]
+        return {"edition": label(order.changes), **order.changes, "error": error}
+    row: dict[str, Any] = json.loads((place / ROW).read_text("utf-8"))
+    return row
 
 
 def told(table: Sequence[Mapping[str, Any]]) -> str:
@@ -367,15 +365,11 @@ def draw(table: Sequence[Mapping[str, Any]], swept: Sequence[str], place: Path) 
     rest = [name for name in swept if name != along]
     lines: dict[str, list[tuple[str, str]]] = {}
     for row in said:
-        lines.setdefault(", ".join(f"{name.replace('_', ' ')} {row[name]}" for name in rest), []).append(
-            (row[along], row["verdict"])
-        )
+        line = ", ".join(f"{name.replace('_', ' ')} {row[name]}" for name in rest)
+        lines.setdefault(line, []).append((row[along], row["verdict"]))
     most = charts.MOST_LINES
-    only = (
-        f". The first {most} of {len(lines)} lines; the others stand in sweep.csv"
-        if len(lines) > most
-        else ""
-    )
+    only = f". The first {most} of {len(lines)} lines; the others stand in sweep.csv" * (len(lines) > most)
+    points = ((name, at, verdict) for name, line in lines.items() for at, verdict in line)
     charts.publish(
         charts.runs(lines),
         CHART,
@@ -388,13 +382,7 @@ def draw(table: Sequence[Mapping[str, Any]], swept: Sequence[str], place: Path) 
             f"Bands of equal verdict along {along.replace('_', ' ')}.",
             (f"{name}: {_in_bands(line)}" if name else _in_bands(line) for name, line in lines.items()),
         ),
-        data=pd.DataFrame(
-            [
-                {"line": name, along: at, "verdict": verdict}
-                for name, line in lines.items()
-                for at, verdict in line
-            ]
-        ),
+        data=pd.DataFrame(points, columns=["line", along, "verdict"]),
         folder=place,
     )
     return True

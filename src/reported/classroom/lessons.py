@@ -175,6 +175,19 @@ def _items(ed: Edition, step: retellings.Retelling) -> str:
 # ── how many sources ────────────────────────────────────────────────────────────────────────────────────────
 
 
+AS_MANY_DOCUMENTS = (
+    "Not yet: that is how many documents there are. Which of them could know the figure at first hand?"
+)
+AS_MANY_NAMES = (
+    "Not yet: that is how many names stand in the last column. A name can stand for what another one said."
+)
+TOO_FEW = (
+    "Not yet: that is too few. Some of these figures have nothing to do with each other; look at who is "
+    "named, "
+    "and when."
+)
+
+
 def how_many_sources(ed: Edition) -> Sheet:
     """Some documents: how many origins stand behind them? The key is the count of origins."""
     chosen = _documents(ed)
@@ -306,14 +319,10 @@ def _documents(ed: Edition) -> list[Any]:
         origins.echoes(ed.standing), key=lambda e: (e.first.claim_id not in names, e.inferred, e.row.claim_id)
     )
     made = [row for row in standing if row.relation == origins.COMPUTED and not row.relays.endswith("?")]
-    own = [
-        row
-        for row in standing
-        if not row.relation and row.quantity in ed.tied() and row.basis != reader.OWN_BASIS
-    ]
     alone: dict[str, Any] = {}
-    for row in own:
-        if row.origin_id != family[0].origin_id:
+    for row in standing:
+        of_its_own = not row.relation and row.quantity in ed.tied() and row.basis != reader.OWN_BASIS
+        if of_its_own and row.origin_id != family[0].origin_id:
             alone.setdefault(row.origin_id, row)
     take(family[:1], 1)
     take(family[1 :: max(1, len(family) // 5)], DOCUMENTS // 2)
@@ -327,52 +336,37 @@ def _documents(ed: Edition) -> list[Any]:
 
 
 def _origins(ed: Edition, chosen: list[Any]) -> Question:
-    rows = ed.standing[ed.standing["claim_id"].isin([row.claim_id for row in chosen])]
-    found = origins.count(rows)
-    groups = [group for group in origins.by_origin(chosen) if len(group) > 1]
-    copies = f"{plain(ed.cite(groups[0][0]))}, and {plain(ed.cite(groups[0][1]))}" if groups else ""
+    found = origins.count(ed.standing[ed.standing["claim_id"].isin([row.claim_id for row in chosen])])
+    groups = origins.by_origin(chosen)
     names = len({_shown_as(ed, row) for row in chosen})
-    behind = listed(dict.fromkeys(plain(ed.institution(group[0])) for group in origins.by_origin(chosen)))
-    how_many = (
-        prose.counted(found.most, "origin") if found.fewest == found.most else f"{found.spoken} origins"
-    )
-    replies: dict[str, tuple[bool, str]] = {}
-    for n in range(1, len(chosen) + 1):
+    behind = listed(dict.fromkeys(plain(ed.institution(group[0])) for group in groups))
+    sure = found.fewest == found.most
+    how_many = prose.counted(found.most, "origin") if sure else f"{found.spoken} origins"
+    unsure = "" if sure else " How many exactly rests on links that are our inference."
+    right = f"Right: {how_many} ({behind}).{unsure} Who passes a figure on adds no origin."
+    copied = next((group for group in groups if len(group) > 1), None)
+    too_many = "Not yet: that is too many."
+    if copied:
+        two = f"{plain(ed.cite(copied[0]))}, and {plain(ed.cite(copied[1]))}"
+        too_many += f" Look at these two, which pass on the same statement: {two}."
+
+    def reply(n: int) -> str:
         if found.fewest <= n <= found.most:
-            unsure = (
-                " How many exactly rests on links that are our inference."
-                if found.fewest < found.most
-                else ""
-            )
-            said = f"Right: {how_many} ({behind}).{unsure} Who passes a figure on adds no origin."
-        elif n == len(chosen):
-            said = (
-                "Not yet: that is how many documents there are. Which of them could know the figure at "
-                "first hand?"
-            )
-        elif n == names:
-            said = (
-                "Not yet: that is how many names stand in the last column. A name can stand for what "
-                "another one said."
-            )
-        elif n < found.fewest:
-            said = (
-                "Not yet: that is too few. Some of these figures have nothing to do with each other; look "
-                "at who is named, and when."
-            )
-        else:
-            said = "Not yet: that is too many." + (
-                f" Look at these two, which pass on the same statement: {copies}." if copies else ""
-            )
-        replies[str(n)] = (found.fewest <= n <= found.most, said)
-    expected = [
-        (str(n), replies[str(n)][1]) for n in dict.fromkeys((len(chosen), names)) if not replies[str(n)][0]
-    ]
-    return Question(
+            return right
+        if n == len(chosen):
+            return AS_MANY_DOCUMENTS
+        if n == names:
+            return AS_MANY_NAMES
+        return TOO_FEW if n < found.fewest else too_many
+
+    replies = {str(n): (found.fewest <= n <= found.most, reply(n)) for n in range(1, len(chosen) + 1)}
+    usual = dict.fromkeys(map(str, (len(chosen), names)))
+    expected = tuple((n, replies[n][1]) for n in usual if not replies[n][0])
+    text = (
         f"These are {prose.counted(len(chosen), 'document')}. How many origins stand behind them? An origin "
-        "knew its figure first.",
-        tuple(replies), replies, f"{how_many} ({behind})", str(found.fewest), tuple(expected),
-    )  # fmt: skip
+        "knew its figure first."
+    )
+    return Question(text, tuple(replies), replies, f"{how_many} ({behind})", str(found.fewest), expected)
 
 
 # ── what would have to be true ──────────────────────────────────────────────────────────────────────────────
@@ -491,40 +485,37 @@ def _mistakes(
     bounds = outcomes[0].case.bounds
     for relation in ed.plan.relations:
         others = [q for q in (relation.product, *relation.factors) if q != quantity]
-        if set(others) != set(rests) or quantity == relation.product or len(others) != 2:
-            continue
-        product, factor = others
-        whole, part = bounds[product].interval, bounds[factor].interval
-        heads = [ed.headline(q, RETOLD) for q in others]
-        if all(heads):
-            bare = heads[0].number / heads[1].number
-            yield (
-                bare,
-                f"you took both figures as bare numbers ({plain(ed.bare(heads[0]))}, "
-                f"{plain(ed.bare(heads[1]))}). Their words allow more.",
-            )
-        wrong = (
-            (whole.low / part.low)
-            if low and part.low
-            else (whole.high / part.high if not low and part.high else 0)
-        )
-        if 0 < wrong < math.inf:
-            yield wrong, f"you took the other end of the range for {plain(ed.q(factor).label)}."
-        if heads[1] is not None and ed.q(factor).units[heads[1].unit] != 1:
-            yield (
-                key * ed.q(factor).units[heads[1].unit],
-                f"that counts by the {plain(heads[1].unit)}; the question is about "
-                f"{plain(ed.q(quantity).many)}.",
-            )
+        if set(others) == set(rests) and quantity != relation.product and len(others) == 2:
+            yield from _mistaken(ed, quantity, key, low, others, outcomes[0])
     if quantity in bounds:
         span = bounds[quantity].interval
-        for end in (span.low, span.high):
-            if 0 < end < math.inf:
-                yield (
-                    end,
-                    "that is what was said or published for it. The question is what the other figures need, "
-                    "whatever was said.",
-                )
+        why = (
+            "that is what was said or published for it. The question is what the other figures need, "
+            "whatever was said."
+        )
+        yield from ((end, why) for end in (span.low, span.high) if 0 < end < math.inf)
+
+
+def _mistaken(
+    ed: Edition, quantity: str, key: float, low: bool, others: list[str], outcome: consistency.Outcome
+) -> Iterator[tuple[float, str]]:
+    """Wrong quotients of two figures."""
+    whole, part = (outcome.case.bounds[other].interval for other in others)
+    product, factor = (ed.headline(other, RETOLD) for other in others)
+    if product is not None and factor is not None:
+        yield (
+            product.number / factor.number,
+            f"you took both figures as bare numbers ({plain(ed.bare(product))}, {plain(ed.bare(factor))}). "
+            "Their words allow more.",
+        )
+    above, below = (whole.low, part.low) if low else (whole.high, part.high)
+    if below and 0 < above / below < math.inf:
+        yield above / below, f"you took the other end of the range for {plain(ed.q(others[1]).label)}."
+    if factor is not None and ed.q(others[1]).units[factor.unit] != 1:
+        yield (
+            key * ed.q(others[1]).units[factor.unit],
+            f"that counts by the {plain(factor.unit)}; the question is about {plain(ed.q(quantity).many)}.",
+        )
 
 
 def _first_wording(ed: Edition, quantity: str, retold: Interval) -> Question:
