@@ -65,6 +65,7 @@ def order(tmp_path_factory):
     return small_project(tmp_path_factory.mktemp("project"), ["01-what-was-said", "06-do-the-figures-fit"])
 
 
+@pytest.mark.long
 def test_a_cluster_makes_the_same_bytes(order, remote, tmp_path):
     address, _ = remote
     there = replace(order, out=tmp_path)
@@ -76,6 +77,7 @@ def test_a_cluster_makes_the_same_bytes(order, remote, tmp_path):
     assert run(there, partial(cluster.run, address="tcp://nobody"), True, as_of=DAYS[-2:]).made == 0
 
 
+@pytest.mark.long
 def test_a_worker_that_is_killed_loses_nothing(order, remote, tmp_path):
     address, workers = remote
     there, killed = replace(order, out=tmp_path), []

@@ -1,6 +1,6 @@
 """Publish as a unit: however a run ends, what was published last stays whole, and nothing of the run stays behind.
 
-Three runs are killed here, two hundred by ``make fuzz``.
+Three runs are killed by ``make test-all``, two hundred by ``make fuzz``.
 """
 
 import errno
@@ -82,6 +82,7 @@ def whole(order):
     return made, (time.monotonic() - start) / 2
 
 
+@pytest.mark.long
 def test_a_run_that_is_killed_at_any_moment_leaves_what_was_published_whole(order, whole):
     made, seconds = whole
     chance, hit, turns = random.Random(KILLS), 0, itertools.count()
@@ -108,6 +109,7 @@ def test_a_run_that_is_killed_at_any_moment_leaves_what_was_published_whole(orde
     assert not list((order.root.parent / "temporary").glob("reported-*"))
 
 
+@pytest.mark.long
 def test_two_runs_at_once_publish_one_whole_report(order, whole):
     entitled(order, TITLES[0])
     shutil.rmtree(order.out / "build", ignore_errors=True)
@@ -118,6 +120,7 @@ def test_two_runs_at_once_publish_one_whole_report(order, whole):
     assert not list((order.out / "build").glob("*.making-*"))
 
 
+@pytest.mark.long
 def test_a_full_disk_is_told_and_costs_nothing(order, whole):
     """A limit on the size of a file stands for the disk: both end in an error of the system in the middle of a write."""
     before = published(order)
@@ -153,7 +156,7 @@ def test_an_exchange_is_one_step_and_elsewhere_two(tmp_path, monkeypatch):
 def test_report_and_figures_are_of_one_generation_wherever_a_publication_is_stopped():
     """Every step once in each state of what was published before; at random for the rest, two hundred of each kind by ``make fuzz``."""
     tries = 400 if KILLS > 3 else 0
-    command = [sys.executable, "-m", "tests.publication", str(tries)]
+    command = [sys.executable, "-m", "tests.build.publication", str(tries)]
     made = json.loads(subprocess.run(command, cwd=ROOT, capture_output=True, check=True).stdout)
     assert len(made) >= max(tries, 50) and {one["how"] for one in made} == {"kill", "fail"}
     for one in made:
@@ -166,6 +169,7 @@ def test_report_and_figures_are_of_one_generation_wherever_a_publication_is_stop
 
 
 @pytest.mark.parametrize("afar", ["report", "figures", "build"])
+@pytest.mark.long
 def test_what_lies_on_another_disk_is_published_all_the_same(afar, order, whole, tmp_path):
     disk = Path("/dev/shm")
     if not disk.is_dir() or disk.stat().st_dev == tmp_path.stat().st_dev:
@@ -212,6 +216,7 @@ def test_a_folder_of_a_run_that_goes_on_is_left_to_it(order):
     assert not mine.exists()
 
 
+@pytest.mark.long
 def test_nothing_is_published_where_an_exchange_fails(order, whole, monkeypatch):
     """A fault planted: were the last report taken away first, this would lose it."""
     before = published(order)

@@ -1,7 +1,8 @@
 """What is read is what is recorded: an input that is edited while an edition is made is published as it was, or as it is now, or not at all;
 never mixed, never under the digest of the other, and nothing mixed is kept.
 
-Here each kind of input is edited at one stage and one kind at each; ``make fuzz`` tries every pair.
+``make test`` edits a table and a notebook, each at one stage, ``make test-all`` each kind of input at one stage and one kind at each;
+``make fuzz`` tries every pair.
 """
 
 import os
@@ -48,8 +49,9 @@ STAGES = {
     "before it is published": (run, "publish"),
 }
 ALL = "FUZZ_TRIES" in os.environ
+EVERYDAY = [("a table", "before it is copied"), ("a notebook", "while a notebook runs")]
 PAIRS = [
-    (kind, stage)
+    pytest.param(kind, stage, marks=[] if (kind, stage) in EVERYDAY else pytest.mark.long)
     for k, kind in enumerate(KINDS)
     for s, stage in enumerate(STAGES)
     if ALL or k % len(STAGES) == s or (kind == "a file beside the notebooks" and "notebook" in stage)
@@ -126,7 +128,14 @@ def test_what_is_edited_meanwhile_is_published_whole_or_not_at_all(kind, stage, 
     assert not list((order.out / "build").glob("*-*"))
 
 
-@pytest.mark.parametrize("stage", [stage for stage in STAGES if stage != "before it is copied"])
+@pytest.mark.parametrize(
+    "stage",
+    [
+        stage if stage == "while a notebook runs" else pytest.param(stage, marks=pytest.mark.long)
+        for stage in STAGES
+        if stage != "before it is copied"
+    ],
+)
 def test_code_that_changes_meanwhile_stops_the_build(stage, order, monkeypatch):
     with monkeypatch.context() as patched:
         edited_at(patched, stage, lambda: patched.setattr(cache, "_code", lambda: {**cache._LOADED, "hedges.py": "other"}))
@@ -138,6 +147,7 @@ def test_code_that_changes_meanwhile_stops_the_build(stage, order, monkeypatch):
             assert not order.place.exists()
 
 
+@pytest.mark.long
 def test_a_sweep_is_made_from_one_state_of_its_inputs(order, right, monkeypatch):
     asked = sweep.orders(order, {"reading": ["literal", "pragmatic"]})
     way = lambda work, todo, rows: sweep.here(work, todo, rows, 1)  # noqa: E731
@@ -155,6 +165,7 @@ def test_a_sweep_is_made_from_one_state_of_its_inputs(order, right, monkeypatch)
     assert fresh.files[0].read_bytes() == after.files[0].read_bytes()
 
 
+@pytest.mark.long
 def test_what_lies_beside_the_notebooks_of_one_project_is_not_taken_for_another(order, right, tmp_path):
     build(order, 2, lambda line: None)
     root = Path(shutil.copytree(order.root, tmp_path / "other", ignore=shutil.ignore_patterns("build", "latest")))
@@ -172,6 +183,7 @@ def test_a_row_of_a_file_that_changed_is_not_kept(order, monkeypatch):
     assert "own.txt: changed while it was in use" in done.failed["reading=literal"]
 
 
+@pytest.mark.long
 def test_what_a_notebook_writes_itself_is_its_own(order):
     path = order.root / "notebooks" / "01-what-was-said.ipynb"
     book = nbformat.read(path, as_version=4)
@@ -186,6 +198,7 @@ def test_what_a_notebook_writes_itself_is_its_own(order):
     assert (order.place / "briefing.html").is_file()
 
 
+@pytest.mark.long
 def test_what_cannot_tell_what_it_read_is_made_each_time(order):
     path = order.root / "notebooks" / "01-what-was-said.ipynb"
     book = nbformat.read(path, as_version=4)

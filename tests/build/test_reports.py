@@ -22,7 +22,7 @@ from ..conftest import ROOT
 EDITIONS = ["latest", "2023-11-02"]
 
 
-@pytest.fixture(scope="session", params=EDITIONS)
+@pytest.fixture(scope="module", params=["latest", pytest.param("2023-11-02", marks=pytest.mark.long)])
 def built(request, tmp_path_factory):
     """An edition built again in another folder, time zone, locale and hash seed; with the path of the committed one."""
     folder = tmp_path_factory.mktemp("anderswo mit Öl")
@@ -201,6 +201,7 @@ def test_notebooks_run_with_defaults_give_the_committed_outputs(tmp_path):
     ],
     ids=["sentence", "alt-text", "plotted-point", "dropped-output"],
 )
+@pytest.mark.long
 def test_nbval_notices_what_a_reader_would_see(tmp_path, before, after):
     (path,) = (p for p in notebooks(ROOT) if p.name.startswith("05-"))
     text = path.read_text("utf-8")

@@ -93,6 +93,7 @@ def plain(tmp_path_factory, locales):
 
 
 @pytest.mark.parametrize("where", [name for name in PLACES if name != "plain"])
+@pytest.mark.long
 def test_the_same_bytes_elsewhere(where, plain, tmp_path, locales):
     other = built(PLACES[where], tmp_path, locales)
     assert other.keys() == plain.keys() and len(plain) > 10

@@ -237,7 +237,10 @@ def test_what_breaks_costs_its_own_edition_and_names_the_cell(tmp_path, monkeypa
     assert not [path for path in (tmp_path / "tmp").iterdir() if not path.name.startswith("reported-warm-")]
 
 
-@pytest.mark.parametrize(("jobs", "name"), [("1", "SIGINT"), ("2", "SIGINT"), ("1", "SIGTERM"), ("1", "SIGHUP")])
+@pytest.mark.parametrize(
+    ("jobs", "name"),
+    [("2", "SIGINT"), *(pytest.param("1", name, marks=pytest.mark.long) for name in ("SIGINT", "SIGTERM", "SIGHUP"))],
+)
 def test_a_signal_stops_at_once_and_leaves_no_process(tmp_path, jobs, name):
     trapped(tmp_path)
     sent = getattr(signal, name)

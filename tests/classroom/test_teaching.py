@@ -301,6 +301,7 @@ def test_what_the_key_says_of_an_attack_is_what_comes_of_it(name, editions, tmp_
         assert red_team.effect(edition_of(copy, changes), edition.headlines()[0]) == attack.after
 
 
+@pytest.mark.long
 def test_the_red_team_does_as_the_paper_says(island):
     order, edition = island, edition_of(island.data, {})
     attacks = red_team.attacks(edition)

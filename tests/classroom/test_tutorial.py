@@ -53,6 +53,7 @@ def with_command(folder: Path) -> Path:
     return folder
 
 
+@pytest.mark.long
 def test_the_tutorial_does_what_it_says(tmp_path):
     for name in ("notebooks", "report", "requirements.lock"):
         (tmp_path / name).symlink_to(ROOT / name)
