@@ -119,7 +119,8 @@ case $$failed in \
 '') echo 'Both passed: the library (tests/) and the notebooks (notebooks/).$(2)' ;; \
 *notebooks*) echo "Failed:$$failed. See the FAILURES above. Where an output was meant to change:" \
 	"make notebooks, then read git diff notebooks/."; exit 1 ;; \
-*) echo "Failed:$$failed. See the FAILURES above; each names its file and line."; exit 1 ;; \
+*) echo "Failed:$$failed. See the FAILURES above; each names its file and line. One alone:" \
+	$(python) "-m pytest FILE::NAME, as the summary gives it."; exit 1 ;; \
 esac
 endef
 
