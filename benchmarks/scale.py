@@ -90,12 +90,15 @@ def steps(folder: Path) -> Iterator[tuple[str, Callable[[], Any]]]:
         lambda: [
             origins.count(told)
             for told in origins.all_told(
-                record.standing, [row.claim_id for row in record.headlines(FIRST)]
+                record.standing_rows, [row.claim_id for row in record.headlines(FIRST)]
             ).values()
         ],
     )
-    yield "drift and echoes", lambda: (retellings.ledger(record.standing), origins.echoes(record.standing))
-    yield "contradictions", lambda: contradictions.hold(record.claims, record.links)
+    yield (
+        "drift and echoes",
+        lambda: (retellings.ledger(record.standing_rows), origins.echoes(record.standing_rows)),
+    )
+    yield "contradictions", lambda: contradictions.hold(record.rows(), record.links)
     yield "reconcile", lambda: [consistency.outcome(case, record.links) for case in record.cases()]
 
 

@@ -16,7 +16,8 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from reported.dossier.reader import CAPACITY, CODES, COLUMNS
+from reported.dossier.claim import CAPACITY, CODES
+from reported.dossier.schema import COLUMNS
 
 NOUNS = {  # name: label, one, many
     "shells": ("shells delivered", "shell", "shells"),

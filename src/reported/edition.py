@@ -10,14 +10,15 @@ import ast
 import itertools
 import math
 import re
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from typing import Any, ClassVar
 
 import pandas as pd
 
 from reported.analysis import consistency, contradictions, retellings
-from reported.analysis.hedges import Interval
 from reported.analysis.origins import RETELLING, count
 from reported.analysis.parameters import PLACES, Parameters, contract
 from reported.analysis.record import SET_HERE, Answer, Record
@@ -25,6 +26,7 @@ from reported.analysis.totals import Statement, spanned
 from reported.dossier import reader
 from reported.dossier.dates import last_day
 from reported.dossier.plan import Proposition
+from reported.dossier.claim import CAPACITY, OWN_BASIS, Claim, Interval
 from reported.dossier.reader import each
 from reported.figures import charts, diagrams
 from reported.wording import prose
@@ -112,7 +114,7 @@ class Edition(Record):
     def said_of(self, row) -> str:
         """The number of a claim with the item as its code names it: ``at least three million 152 mm shells``."""
         kinds = [self.plan.items[code] for code in row.item_code.split() if code in self.plan.items]
-        hedged = prose.said(row.hedge.removeprefix(reader.CAPACITY), row.value, row.value_high)
+        hedged = prose.said(row.hedge.removeprefix(CAPACITY), row.value, row.value_high)
         return f"{hedged} {listed(kinds)}" if kinds else self.said(row)
 
     def phrase(self, row) -> str:
@@ -170,12 +172,10 @@ class Edition(Record):
         """What a way of counting is called."""
         return self.plan.series[series].label if series else "–"
 
-    def reasons(self, left: pd.DataFrame) -> str:
+    def reasons(self, left: Iterable[tuple[Claim, str]]) -> str:
         """Why claims were left out, with how many for each reason."""
-        return (
-            ", ".join(f"{n} {reason}" for reason, n in left["reason"].value_counts().sort_index().items())
-            or "–"
-        )
+        counts = Counter(reason for _, reason in left)
+        return ", ".join(f"{n} {reason}" for reason, n in sorted(counts.items())) or "–"
 
     def on_record(
         self, quantity: str, wording: str, series: str | None = None
@@ -203,7 +203,7 @@ class Edition(Record):
                     bound.interval,
                     self.record_words(quantity, wording, way),
                     colour=charts.ASSUMED,
-                    claims=tuple(used["claim_id"]),
+                    claims=tuple(row.claim_id for row in used),
                 ),
             )
             for name, way, bound, used, _ in found
@@ -384,16 +384,15 @@ class Edition(Record):
     def unconfirmed(self, claims: Iterable[str]) -> list[str]:
         """What is reported not to have been confirmed by those it is ascribed to, a sentence for each document."""
         asked = set(claims)
-        rows = each(self.dossier.denials[self.dossier.denials["type"] == "unconfirmed"])
         return [
             f"{prose.sentence(self.source(row.source_id).publisher)}: {row.note.rstrip('.') or 'not confirmed'}."
-            for row in rows
-            if asked & set(row.targets.split())
+            for row in self.dossier.denied
+            if row.type == "unconfirmed" and asked & set(row.targets.split())
         ]
 
     def cite(self, row) -> str:
         """Publisher and date of a claim, for prose and chart labels."""
-        if row.basis == reader.OWN_BASIS:
+        if row.basis == OWN_BASIS:
             return "assumption of this analysis"
         if row.claim_id == SET_HERE:
             return "set in this edition"
@@ -498,7 +497,7 @@ class Edition(Record):
 
     def sources_line(self, rows: Iterable) -> str:
         """The source line of a chart: whose figures, published where."""
-        rows = [row for row in rows if getattr(row, "basis", "") != reader.OWN_BASIS]
+        rows = [row for row in rows if getattr(row, "basis", "") != OWN_BASIS]
         # The documents that can be relied on most stand first.
         graded = sorted(rows, key=lambda row: self.source(row.source_id).reliability if row.source_id else "")
         names = dict.fromkeys(row.publisher for row in graded)
@@ -519,7 +518,7 @@ class Edition(Record):
         figure = self.headline(about) if f"{{{about}}}" in proposition.says else None
         rows = [
             row
-            for row in each(self.standing)
+            for row in self.standing_rows
             if row.quantity in ([about] if figure is not None else proposition.quantities)
             and row.status == "active"
             and row.relation not in RETELLING
@@ -528,8 +527,7 @@ class Edition(Record):
             and (least := self._least(row, figure)) > 0
             and (figure is None or least >= figure.interval.low)
         ]
-        names = {row.claim_id for row in rows}
-        origins = count(self.standing[self.standing["claim_id"].isin(names)]).fewest
+        origins = count(rows).fewest
         conditions = (
             [o.conditions for o in outcomes if set(o.conditions) & set(proposition.quantities)]
             if figure is not None
@@ -566,7 +564,8 @@ class Edition(Record):
     def _least(self, row, figure) -> float:
         """The least that a claim says for the time under examination; of a total only a count up to a given day says anything."""
         if figure is not None and figure.cumulative == "yes":
-            row = row._replace(
+            row = replace(
+                row,
                 cumulative="yes",
                 interval=row.interval if row.period_end or row.claim_id == figure.claim_id else Interval(),
             )

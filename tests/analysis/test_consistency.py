@@ -41,7 +41,8 @@ def closed(low, high):
 def worked_case(days, **changes):
     """The worked case of the method: literal, a quarter either way, months of thirty days."""
     spans = {
-        "shells": interval("gt", 1e6), "days": days, "boxes": interval("gt", 1000), "trips": interval("ge", 10),
+        "shells": interval("gt", 1e6), "days": days, "boxes": interval("gt", 1000),
+        "trips": interval("ge", 10),
         "rate": closed(5_000, 30_000), "load": closed(200, 500), "each": closed(185, 300),
     } | changes  # fmt: skip
     return Case(

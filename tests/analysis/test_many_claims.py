@@ -1,4 +1,5 @@
-"""Large dossiers: what is done grows with what there is, in parts it comes out as in one piece, and thousands of claims go through."""
+"""Large dossiers: what is done grows with what there is, in parts it comes out as in one piece, and thousands
+of claims go through."""
 
 import importlib.util
 import math
@@ -18,13 +19,15 @@ from reported.analysis.consistency import NO_FIT, Bound, Case, components, impli
 from reported.analysis.hedges import Interval
 from reported.analysis.parameters import Parameters
 from reported.analysis.record import FIRST, Record
+from reported.dossier.claim import relayed
 from reported.dossier.plan import Relation
-from reported.dossier.reader import each, read, relayed
+from reported.dossier.reader import each, read
 from reported.edition import Edition
 from reported.figures import charts
 from reported.wording.findings import MOST_ROWS, table
 
 from ..conftest import ROOT
+from .claims import named
 
 _SPEC = importlib.util.spec_from_file_location("scale", ROOT / "benchmarks" / "scale.py")
 scale = importlib.util.module_from_spec(_SPEC)
@@ -47,7 +50,8 @@ def large(tmp_path_factory):
 
 
 def naive(case, quantity):
-    """The two ends of a quantity by one programme each over the whole case; ``None`` where there is no solution."""
+    """The two ends of a quantity by one programme each over the whole case; ``None`` where there is no
+    solution."""
     names = case.quantities
     equal = np.zeros((len(case.relations), len(names)))
     for row, relation in enumerate(case.relations):
@@ -104,7 +108,8 @@ def test_parts_give_what_the_whole_gives(case):
     for quantity in case.quantities:
         found, expected = implied(case, quantity), naive(case, quantity)
         assert verdicts[quantity].implied == found
-        # The whole gives nothing where another part contradicts itself; a part of its own is not touched by that.
+        # The whole gives nothing where another part contradicts itself; a part of its own is not touched by
+        # that.
         if expected is None:
             assert not fits
         else:
@@ -174,13 +179,13 @@ def test_work_grows_with_the_claims(large, monkeypatch):
     for claims in (1_000, 4_000):
         record = Record(large(claims).dossier, Parameters())
         looked_at.clear()
-        told = origins.all_told(record.standing, [row.claim_id for row in record.headlines(FIRST)])
+        told = origins.all_told(record.standing_rows, [row.claim_id for row in record.headlines(FIRST)])
         for carried in told.values():
             origins.count(carried)
         (
-            retellings.ledger(record.standing),
-            origins.echoes(record.standing),
-            contradictions.hold(record.claims, record.links),
+            retellings.ledger(record.standing_rows),
+            origins.echoes(record.standing_rows),
+            contradictions.hold(record.rows(), record.links),
         )
         seen[claims] = dict(looked_at)
     for room, few in seen[1_000].items():
@@ -188,31 +193,29 @@ def test_work_grows_with_the_claims(large, monkeypatch):
 
 
 def test_retellings_are_those_of_the_graph(large):
-    claims = large(1_000).standing
+    claims = large(1_000).standing_rows
     retold = nx.DiGraph(
         (a, b)
         for a, b, edge in origins.graph(claims).edges(data=True)
         if edge["relation"] in origins.RETELLING
     )
-    told = origins.all_told(claims, claims["claim_id"])
+    told = origins.all_told(claims, named(claims))
     assert max(map(len, told.values())) > 5
     for name, carried in told.items():
         found = nx.ancestors(retold, name) if name in retold else set()
-        assert list(carried["claim_id"]) == [
-            other for other in claims["claim_id"] if other == name or other in found
-        ]
+        assert named(carried) == [other for other in named(claims) if other == name or other in found]
 
 
 def test_what_depends_and_what_is_withdrawn_are_those_of_the_graph(large):
-    claims = large(4_000).dossier.claims
+    claims = large(4_000).dossier.said
     links = origins.graph(claims)
     certain = nx.DiGraph((a, b) for a, b, edge in links.edges(data=True) if not edge["inferred"])
-    for name in claims["claim_id"][:500]:
+    for name in named(claims[:500]):
         sure = nx.ancestors(certain, name) if name in certain else set()
         assert origins.depends_on(links, name) == {
             other: other not in sure for other in sorted(nx.ancestors(links, name))
         }
-    gone = set(claims.loc[claims["status"] == origins.RETRACTED, "claim_id"])
+    gone = {row.claim_id for row in claims if row.status == origins.RETRACTED}
     resting = {other for name in gone if name in certain for other in nx.ancestors(certain, name)} - gone
     found = origins.withdrawn(claims)
     assert gone and resting and {name for name, why in found.items() if why == origins.RESTING} == resting
@@ -229,8 +232,8 @@ def test_rows_are_those_of_the_table(large):
 
 def test_a_count_without_a_number_gives_no_ratio(large):
     record = large(1_000)
-    blank = {row.claim_id for row in record.claims.itertuples() if math.isnan(row.number)}
-    ratios = [row for row in record.claims.itertuples() if " over " in row.claim_id]
+    blank = {row.claim_id for row in record.rows() if math.isnan(row.number)}
+    ratios = [row for row in record.rows() if " over " in row.claim_id]
     assert ratios and not any(blank & {name for name, _ in relayed(row.relays)} for row in ratios)
 
 
@@ -271,7 +274,7 @@ def test_a_chart_with_too_many_rows_gathers_them_and_says_so(crowded, tmp_path):
 
 
 def test_a_table_with_too_many_rows_shows_the_first_and_says_so(crowded):
-    found = table("claims", "All of them.", [{"Claim": row.claim_id} for row in each(crowded.claims)])
+    found = table("claims", "All of them.", [{"Claim": row.claim_id} for row in crowded.rows()])
     shown = found._repr_mimebundle_()["text/markdown"]
     assert len(found.rows) > MOST_ROWS and f"The first {MOST_ROWS} of {len(found.rows)} rows" in shown
     assert len(shown.splitlines()) == MOST_ROWS + 4 and len(found.as_data()["rows"]) == len(found.rows)

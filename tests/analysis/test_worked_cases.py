@@ -73,13 +73,15 @@ def test_containers_a_million_needs_and_a_thousand_carry(containers):
 @pytest.mark.parametrize(
     ("product", "count", "each"),
     [
-        ("jcs-shells-152-sbs", 2_000, 500), ("shin-shells-152-2023-12", 5_000, 400), ("shin-shells-152-2024-02", 6_700, 448),
-        ("shin-shells-2024-06", 10_000, 480), ("dia-shells-152-2024-08", 13_000, 462), ("nis-shells-2024-10", 13_000, 615),
+        ("jcs-shells-152-sbs", 2_000, 500), ("shin-shells-152-2023-12", 5_000, 400),
+        ("shin-shells-152-2024-02", 6_700, 448),
+        ("shin-shells-2024-06", 10_000, 480), ("dia-shells-152-2024-08", 13_000, 462),
+        ("nis-shells-2024-10", 13_000, 615),
         ("dia-shells-152-2024-10", 20_000, 470), ("us-shells-2024-12", 20_000, 300),
     ],
 )  # fmt: skip
 def test_conversions_are_reproduced(edition, product, count, each):
-    rows = [row for row in edition.claims.itertuples() if row.claim_id.startswith(f"{product} over ")]
+    rows = [row for row in edition.rows() if row.claim_id.startswith(f"{product} over ")]
     assert [(round(row.number), edition.behind(row)[1].number) for row in rows] == [(each, count)]
 
 
@@ -99,7 +101,7 @@ def test_two_thousand_containers_at_five_hundred_are_the_million_restated(contai
     found = {
         (count.claim_id, round(load.number)): word
         for count, load, word, _ in consistency.supports(
-            edition.claims, edition.relation("load"), shells, edition.period[1].replace(month=12)
+            edition.rows(), edition.relation("load"), shells, edition.period[1].replace(month=12)
         )
     }
     assert found[("jcs-containers-yonhaptv", 500)] == consistency.RESTATED
@@ -120,8 +122,8 @@ def test_dependence_on_the_tolerance_of_about():
 
 
 def test_codes_agree_with_the_wording(edition):
-    vocabulary = edition.dossier.hedges
-    for row in edition.claims.itertuples():
+    vocabulary = edition.dossier.vocabulary
+    for row in edition.rows():
         found = look_up(row.stated, row.language, vocabulary) if row.stated and row.hedge != "none" else None
         assert found is None or found.removeprefix("capacity_") == row.hedge.removeprefix("capacity_"), (
             f"{row.claim_id}: {row.stated}"

@@ -13,6 +13,7 @@ import pytest
 from benchmarks import scale
 from reported.build import checks, run
 from reported.dossier import reader
+from reported.dossier.schema import COLUMNS
 from reported.cli import main
 from reported.edition import ANOTHER_TOPIC
 from reported.build.project import notebooks
@@ -128,7 +129,7 @@ def test_a_notebook_about_other_quantities_says_so_in_one_line():
 
 def test_the_example_is_in_order_and_described_in_full(example):
     assert checks.check(example) == []
-    assert (example / "README.md").read_text("utf-8").count("## ") == len(reader.COLUMNS)
+    assert (example / "README.md").read_text("utf-8").count("## ") == len(COLUMNS)
     text = (example / "dossier.toml").read_text("utf-8")
     assert text.count("#") >= 14, "it says what each part is for"
     assert not any(PICKED.search(path.read_text("utf-8")) for path in [*EXAMPLE.iterdir(), example / "README.md"])

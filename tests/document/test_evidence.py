@@ -245,7 +245,7 @@ def test_first_factor_gives_half_a_million():
 
 def test_ledger_counts_add_up(edition):
     found = ask("01")["ledger"]
-    steps = retellings.ledger(edition.standing, found.claims)
+    steps = retellings.ledger(edition.standing_rows, map(edition.claim, found.claims))
     assert all(step.changed for step in steps)
     assert found.values["retellings"] - found.values["all_kept"] == len({step.row.claim_id for step in steps})
 

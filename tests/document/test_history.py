@@ -60,7 +60,7 @@ def test_each_day_names_only_claims_of_its_time_and_marks_what_changed(shipped):
     assert "#day-2023-10-13" in first and "13 October 2023" in first
     public = {
         numbers[row.claim_id]
-        for row in whole.claims.itertuples()
+        for row in whole.rows()
         if row.published and row.published <= "2023-10-13" and row.claim_id in numbers
     }
     named = {int(number) for number in re.findall(r"#claim-(\d+)", first)}

@@ -6,6 +6,7 @@ Each test stands for a line of the reading that found the page false; each faile
 import json
 import math
 import re
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -22,7 +23,8 @@ from reported.build.project import notebooks
 from reported.document.assembly import page_one, sections
 from reported.dossier.dates import last_day
 from reported.dossier.plan import Relation
-from reported.dossier.reader import ours, read, relayed
+from reported.dossier.claim import ours, relayed
+from reported.dossier.reader import read
 from reported.edition import Edition
 from reported.errors import Refused
 from reported.wording.findings import FINDING
@@ -139,8 +141,8 @@ def test_a_count_of_a_shorter_time_is_a_minimum_and_one_of_a_longer_time_a_maxim
     shipped, start, end, cumulative, span, why
 ):
     row = edition(shipped).claim("us-containers-yonhap")
-    row = row._replace(
-        period_start=start, period_end=end, cumulative=cumulative, interval=Interval(1_000, 2_000)
+    row = replace(
+        row, period_start=start, period_end=end, cumulative=cumulative, interval=Interval(1_000, 2_000)
     )
     found, said = in_period(row, PERIOD)
     assert (found.low, found.high) == span
@@ -345,7 +347,7 @@ def test_no_row_states_a_quotient_of_ours(shipped):
 @pytest.mark.parametrize("day", ["2023-10-20", EARLY, "2024-02-28"])
 def test_no_edition_knows_a_claim_assumption_or_grouping_of_a_later_day(shipped, day):
     ed = edition(shipped, as_of=day)
-    for row in ed.claims.itertuples():
+    for row in ed.rows():
         assert last_day(row.published) <= date.fromisoformat(day), row.claim_id
         for name, _ in relayed(row.relays) if ours(row) else ():
             assert ed.claim(name) is not None, f"{row.claim_id} rests on {name}"

@@ -18,19 +18,19 @@ from pathlib import Path
 from threading import Lock
 from typing import TYPE_CHECKING, Any
 
-import pandas as pd
-
 from reported.dossier import reader
 from reported.figures import fonts
 from reported.dossier.codebook import SCHEMA, described, no_package
-from reported.dossier.reader import CAPACITY, COLUMNS, HEDGES, OWN_BASIS, RETELLING, relayed
+from reported.dossier.claim import CAPACITY, HEDGES, OWN_BASIS, RETELLING, relayed
+from reported.dossier.schema import COLUMNS, Wording
 from reported.analysis.hedges import look_up_all
 from reported.imports import ADDRESSES, without
 from reported.dossier.places import find
 from reported.dossier.plan import Plan
 from reported.errors import Problem, Refused, quoted, short
 from reported.dossier.dates import first_day, is_date, last_day
-from reported.dossier.tables import FIRST, LOST, NUMBER, Table, is_number
+from reported.dossier.forms import NUMBER, is_number
+from reported.dossier.tables import FIRST, LOST, Table
 
 if TYPE_CHECKING:
     from frictionless import Field, Schema
@@ -270,8 +270,9 @@ def _undrawn(plan: Plan | None, tables: dict[str, Table]) -> Iterator[Problem]:
 
 def _worded_otherwise(claims: Table, language: dict[str, str], hedges: Table) -> Iterator[Problem]:
     """Claims whose words the vocabulary reads as another hedge."""
-    vocabulary = pd.DataFrame({column: hedges[column] for column in COLUMNS["hedges"]}, dtype=object)
-    vocabulary = vocabulary[vocabulary["code"].isin(HEDGES)]
+    columns = (hedges[column] for column in ("wording", "language", "code"))
+    words = (Wording(*cells, math.nan, math.nan, "") for cells in zip(*columns, strict=True))
+    vocabulary = [word for word in words if word.code in HEDGES]
     said = list(zip(claims["stated"], (language.get(source, "") for source in claims["source_id"]), strict=True))
     each_once = dict.fromkeys(said)
     read_as = dict(zip(each_once, look_up_all(each_once, vocabulary), strict=True))

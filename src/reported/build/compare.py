@@ -22,9 +22,10 @@ from typing import Any
 
 from reported.analysis.parameters import LATEST, Parameters
 from reported.build import manifest
+from reported.dossier.claim import OWN_BASIS, OWN_KIND, relayed
 from reported.dossier.dates import first_day, last_day
-from reported.dossier.reader import COLUMNS, OWN_BASIS, OWN_KIND, relayed
-from reported.dossier.tables import is_number
+from reported.dossier.forms import is_number
+from reported.dossier.schema import COLUMNS
 from reported.wording.prose import cited, counted, digits, in_words, listed, shortened
 
 FATES = ("reversed", "appeared", "went", "moved")

@@ -363,7 +363,7 @@ class _Work:
             "parameters": self.asked,
             "bottom_line": " ".join(found["sentence"] for found in assembly.bottom_line(parts)[:2]),
             "findings": assembly.all_findings(parts),
-            "on_record": len(self.edition.dossier.claims),
+            "on_record": len(self.edition.dossier.said),
             "claims": assembly.every_claim(parts, self.edition),
         }
 

@@ -23,7 +23,7 @@ from reported.classroom import exercises
 from reported.classroom.exercises import Exercise
 from reported.classroom.questions import Move, Question, Sheet, choice, one_of
 from reported.document import what_if
-from reported.dossier import reader
+from reported.dossier.claim import CAPACITY, OWN_BASIS, relayed
 from reported.dossier.dates import last_day
 from reported.edition import Edition, open_edition
 from reported.wording import prose
@@ -109,14 +109,15 @@ def _fair_steps(ed: Edition) -> list[retellings.Retelling]:
     examination first.
     """
     examined = {
-        name for row in ed.headlines() for name in origins.told_from(ed.standing, row.claim_id)["claim_id"]
+        told.claim_id for row in ed.headlines() for told in origins.told_from(ed.standing_rows, row.claim_id)
     }
     steps = [
-        step for step in retellings.ledger(ed.standing) if not step.inferred and step.did["hedge"] in DID
+        step for step in retellings.ledger(ed.standing_rows) if not step.inferred and step.did["hedge"] in DID
     ]
     codes = iter(
         hedges.look_up_all(
-            ((row.stated, row.language) for step in steps for row in (step.of, step.row)), ed.dossier.hedges
+            ((row.stated, row.language) for step in steps for row in (step.of, step.row)),
+            ed.dossier.vocabulary,
         )
     )
     fair = [
@@ -140,7 +141,7 @@ def _fair_steps(ed: Edition) -> list[retellings.Retelling]:
 
 def _shown(row: Any, code: str | None) -> bool:
     """Whether the words of a claim show its hedge to a reader."""
-    if not row.stated or row.hedge.startswith(reader.CAPACITY):
+    if not row.stated or row.hedge.startswith(CAPACITY):
         return False
     return retellings.KIND.get(code or "exact") == retellings.KIND.get(row.hedge, retellings.VAGUE)
 
@@ -233,7 +234,7 @@ def _first(ed: Edition, lettered: Mapping[str, Any]) -> Question:
 
 
 def _echo(ed: Edition, lettered: Mapping[str, Any]) -> Question:
-    echoed = {echo.row.claim_id: echo for echo in origins.echoes(ed.standing)}
+    echoed = {echo.row.claim_id: echo for echo in origins.echoes(ed.standing_rows)}
 
     def named(letter: str) -> str:
         echo = echoed[lettered[letter].claim_id]
@@ -275,7 +276,7 @@ def _shown_as(ed: Edition, row: Any) -> str:
 
 
 def _parents(ed: Edition, row: Any) -> list[str]:
-    found = [ed.claim(name) for name, _ in reader.relayed(row.relays)]
+    found = [ed.claim(name) for name, _ in relayed(row.relays)]
     return [f"“{ed.said(parent)}” ({ed.institution(parent)})" for parent in found if parent is not None]
 
 
@@ -285,9 +286,7 @@ def _family(ed: Edition) -> list[Any]:
     """
     best: list[Any] = []
     for row in ed.headlines():
-        told = [
-            r for r in reader.each(origins.told_from(ed.standing, row.claim_id)) if r.stated and r.published
-        ]
+        told = [r for r in origins.told_from(ed.standing_rows, row.claim_id) if r.stated and r.published]
         if len(told) > len(best) and row.stated:
             best = [r for r in told if r.claim_id == row.claim_id] + sorted(
                 (r for r in told if r.claim_id != row.claim_id),
@@ -303,9 +302,7 @@ def _documents(ed: Edition) -> list[Any]:
     family = _family(ed)
     if not family:
         return []
-    standing = [
-        row for row in reader.each(ed.standing) if row.stated and row.published and row.status == "active"
-    ]
+    standing = [row for row in ed.standing_rows if row.stated and row.published and row.status == "active"]
     by_id = {row.claim_id: row for row in standing}
     names = {row.claim_id for row in family}
     chosen: dict[str, Any] = {}
@@ -316,19 +313,20 @@ def _documents(ed: Edition) -> list[Any]:
                 chosen.setdefault(row.source_id, row)
 
     echoes = sorted(
-        origins.echoes(ed.standing), key=lambda e: (e.first.claim_id not in names, e.inferred, e.row.claim_id)
+        origins.echoes(ed.standing_rows),
+        key=lambda e: (e.first.claim_id not in names, e.inferred, e.row.claim_id),
     )
     made = [row for row in standing if row.relation == origins.COMPUTED and not row.relays.endswith("?")]
     alone: dict[str, Any] = {}
     for row in standing:
-        of_its_own = not row.relation and row.quantity in ed.tied() and row.basis != reader.OWN_BASIS
+        of_its_own = not row.relation and row.quantity in ed.tied() and row.basis != OWN_BASIS
         if of_its_own and row.origin_id != family[0].origin_id:
             alone.setdefault(row.origin_id, row)
     take(family[:1], 1)
     take(family[1 :: max(1, len(family) // 5)], DOCUMENTS // 2)
     take((row for e in echoes for row in (e.first, e.row)), DOCUMENTS * 3 // 4)
     take(
-        (row for m in made for row in (*(by_id[n] for n, _ in reader.relayed(m.relays) if n in by_id), m)),
+        (row for m in made for row in (*(by_id[n] for n, _ in relayed(m.relays) if n in by_id), m)),
         DOCUMENTS - 1,
     )
     take(alone.values(), DOCUMENTS)
@@ -336,7 +334,7 @@ def _documents(ed: Edition) -> list[Any]:
 
 
 def _origins(ed: Edition, chosen: list[Any]) -> Question:
-    found = origins.count(ed.standing[ed.standing["claim_id"].isin([row.claim_id for row in chosen])])
+    found = origins.count(chosen)
     groups = origins.by_origin(chosen)
     names = len({_shown_as(ed, row) for row in chosen})
     behind = listed(dict.fromkeys(plain(ed.institution(group[0])) for group in groups))
@@ -419,8 +417,9 @@ def _outcomes(ed: Edition, wording: str, reading: str) -> list[consistency.Outco
 
 def _allows(ed: Edition, quantity: str, outcomes: list[consistency.Outcome]) -> str:
     """The range in which a figure stands in the sums, over all ways of counting."""
-    spans = [o.case.bounds[quantity].interval for o in outcomes if quantity in o.case.bounds]
-    return ed.words(consistency.either(spans), quantity) if spans else "nothing was said"
+    spans = (o.case.bounds[quantity].interval for o in outcomes if quantity in o.case.bounds)
+    span = consistency.either(spans)
+    return ed.words(span, quantity) if span else "nothing was said"
 
 
 def _limited(ed: Edition, outcomes: list[consistency.Outcome]) -> dict[str, Interval]:
@@ -678,7 +677,7 @@ def _compared(ed: Edition) -> list[tuple[str, str, str]]:
     else of English.
     """
     known: dict[str, dict[str, str]] = {}
-    for row in reader.each(ed.dossier.hedges):
+    for row in ed.dossier.vocabulary:
         codes = known.setdefault(row.language, {})
         if row.code not in codes or len(row.wording) < len(codes[row.code]):
             codes[row.code] = row.wording
@@ -699,11 +698,7 @@ def _pairs(ed: Edition) -> Iterator[tuple[Any, str]]:
         return
     for row, relation in itertools.product(ed.headlines(), ed.plan.relations):
         tied = [relation.product, *relation.factors]
-        if (
-            row.quantity in tied
-            and row.hedge not in ("none", "range")
-            and not row.hedge.startswith(reader.CAPACITY)
-        ):
+        if row.quantity in tied and row.hedge not in ("none", "range") and not row.hedge.startswith(CAPACITY):
             yield from ((row, q) for q in tied if q != row.quantity and q not in examined)
 
 
@@ -712,7 +707,7 @@ def _left_for(ed: Edition, span: Interval, quantity: str) -> str:
 
 
 def _as_said(ed: Edition, row: Any, code: str) -> str:
-    return ed.said(row._replace(hedge=code, value_high=math.nan))
+    return ed.said(replace(row, hedge=code, value_high=math.nan))
 
 
 def _hedged(ed: Edition, row: Any, code: str) -> Interval:

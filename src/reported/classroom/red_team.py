@@ -13,11 +13,11 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
-import pandas as pd
-
 from reported.analysis import consistency, origins
 from reported.analysis.record import FIRST, RETOLD, Answer
-from reported.dossier.dates import last_day
+from reported.dossier.claim import Claim, Source
+from reported.dossier.dates import end_of, last_day
+from reported.dossier.schema import COLUMNS
 from reported.edition import Edition
 from reported.wording import prose
 
@@ -173,36 +173,24 @@ def _plain(value: float) -> str:
 
 
 def _noun(ed: Edition, row: Any, value: float) -> str:
-    return ed.bare(row._replace(value=value)).split(" ", 1)[1] if value < 1e6 else ed.q(row.quantity).many
+    return ed.bare(replace(row, value=value)).split(" ", 1)[1] if value < 1e6 else ed.q(row.quantity).many
 
 
 def _with(ed: Edition, rows: Mapping[str, Mapping[str, Any]]) -> Edition:
     """The edition with one document and one claim more."""
-    whole = ed.dossier
-    tables = {
-        name: pd.concat([table, pd.DataFrame([rows[name]], dtype=object)], ignore_index=True).fillna("")
-        for name, table in (
-            ("sources", whole.sources),
-            ("claims", whole.claims.drop(columns=["value", "value_high"])),
-        )
-    }
-    numbers = {
-        name: pd.to_numeric([*whole.claims[name], rows["claims"].get(name, "")], errors="coerce")
-        for name in ("value", "value_high")
-    }
-    claims = tables["claims"][[c for c in whole.claims.columns if c not in numbers]].assign(**numbers)[
-        list(whole.claims.columns)
-    ]
-    return Edition(
-        replace(whole, sources=tables["sources"][list(whole.sources.columns)], claims=claims), ed.parameters
-    )
+    cells = {table: dict.fromkeys(COLUMNS[table], "") | dict(rows[table]) for table in TABLES}
+    numbers = {name: float(cells["claims"][name] or "nan") for name in ("value", "value_high")}
+    source = Source(**cells["sources"])
+    claim, whole = Claim(**cells["claims"] | numbers, source=source), ed.dossier
+    more = replace(whole, documents=(*whole.documents, source), said=(*whole.said, claim))
+    return Edition(more, ed.parameters)
 
 
 def effect(ed: Edition, first: Any) -> Effect:
     """What an edition comes to: its answers, and what stands behind one of its figures."""
     outcomes = tuple(map(consistency.outcome, ed.cases([ed.parameters.reading])))
-    answer = Answer(last_day(first.published), outcomes)
-    found = origins.count(origins.told_from(ed.standing, first.claim_id))
+    answer = Answer(end_of(first.published), outcomes)
+    found = origins.count(origins.told_from(ed.standing_rows, first.claim_id))
     return Effect(
         {wording: ed.answered(answer, wording) for wording in (FIRST, RETOLD)}, found.documents, found.spoken
     )

@@ -18,6 +18,7 @@ import yaml
 
 from reported.analysis import consistency, hedges
 from reported.document import evidence
+from reported.dossier.claim import CAPACITY, formed
 from reported.edition import ANOTHER_TOPIC, FIGURES_LACKING, Edition
 from reported.errors import Problem, Refused, quoted
 from reported.figures.charts import FIGURE
@@ -121,8 +122,9 @@ def every_claim(parts: Iterable[Section], edition: Edition) -> dict[str, dict[st
     (``None``: no end). A ratio of two claims counts as a use of both.
     """
     users, made = uses(parts), {}
-    for name in edition.dossier.claims["claim_id"]:
-        row = edition.claim(name)
+    for row in edition.rows():
+        if formed(row):
+            continue
         source, units = edition.source(row.source_id), edition.q(row.quantity).units
         numbers = {
             "value": row.value,
@@ -130,11 +132,11 @@ def every_claim(parts: Iterable[Section], edition: Edition) -> dict[str, dict[st
             "low": row.interval.low,
             "high": row.interval.high,
         }
-        made[name] = {
+        made[row.claim_id] = {
             **{column: getattr(row, column) for column in CLAIM_COLUMNS},
             **{column: getattr(source, column) for column in SOURCE_COLUMNS},
             **{key: float(f"{number:.12g}") if math.isfinite(number) else None for key, number in numbers.items()},
-            "said": edition.said(row), "base_unit": consistency.base(units), "notebooks": users.get(name, []),
+            "said": edition.said(row), "base_unit": consistency.base(units), "notebooks": users.get(row.claim_id, []),
         }  # fmt: skip
     return made
 
@@ -318,13 +320,12 @@ def drawn(what: Mapping[str, Any], labels: Mapping[str, str], name: str, prefix:
 def hedge_rows(edition: Edition) -> list[list[str]]:
     """How each wording that occurs was read, by the example of one claim: said, as stated, and the range under either reading."""
     examples: dict[str, Any] = {}
-    for row in edition.claims.itertuples():
-        code = row.hedge.removeprefix(hedges.CAPACITY)
+    for row in edition.rows():
+        code = row.hedge.removeprefix(CAPACITY)
         if code != "none" and row.stated:
             examples.setdefault(code, row)
-    readings = [edition.measured(reading).set_index("claim_id")["interval"] for reading in hedges.READINGS]
     return [
-        [edition.said(row), row.stated, *(words(spans[row.claim_id]) for spans in readings)]
+        [edition.said(row), row.stated, *(words(edition.claim(row.claim_id, reading).interval) for reading in hedges.READINGS)]
         for row in examples.values()
     ]
 
@@ -342,7 +343,7 @@ def _hedge_table(edition: Edition, labels: Mapping[str, str]) -> str:
 
 def _short_names(edition: Edition, labels: Mapping[str, str]) -> str:
     """The short names of institutions that the tables use, written out."""
-    used = set(edition.claims["institution"])
+    used = {row.institution for row in edition.rows()}
     rows = [[short, sentence(name)] for short, name in sorted(edition.plan.names.items()) if short in used]
     if not rows:
         return ""

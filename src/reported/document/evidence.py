@@ -16,7 +16,7 @@ from typing import Any
 from reported.analysis import consistency
 from reported.analysis.origins import RETELLING
 from reported.dossier.dates import last_day
-from reported.dossier.reader import ours, relayed
+from reported.dossier.claim import formed, ours, relayed
 from reported.edition import Edition
 from reported.wording.findings import link, pipe_table, plain
 from reported.wording.prose import counted, in_words, sentence
@@ -26,7 +26,7 @@ Numbers = Mapping[str, int]  # the number of each claim in use, by its id
 
 def numbered(users: Iterable[str], edition: Edition) -> dict[str, int]:
     """A number for each claim in use, in the order of first use."""
-    public = set(edition.dossier.claims["claim_id"])
+    public = {claim.claim_id for claim in edition.dossier.said}
     return {claim: number for number, claim in enumerate((name for name in users if name in public), 1)}
 
 
@@ -142,7 +142,7 @@ def beside(edition: Edition, numbers: Numbers, labels: Mapping[str, Any]) -> str
 def _rest(edition: Edition, numbers: Numbers) -> list:
     """The claims on record that have no card, by quantity and day."""
     place = {quantity: n for n, quantity in enumerate(edition.plan.quantities)}
-    rows = [edition.claim(name) for name in edition.dossier.claims["claim_id"] if name not in numbers]
+    rows = [row for row in edition.rows() if row.claim_id not in numbers and not formed(row)]
     return sorted(rows, key=lambda row: (place[row.quantity], last_day(row.published) or date.max))
 
 
@@ -150,7 +150,7 @@ def _lead(edition: Edition, rest: list, labels: Mapping[str, Any]) -> str:
     """How many claims have no card (``rest``), in all and by quantity; empty for none."""
     many = Counter(edition.label(row.quantity) for row in rest)
     parts = ", ".join(f"{label} {count}" for label, count in many.items())
-    told = labels["beside"]["lead"].format(all=len(edition.dossier.claims), rest=many.total(), parts=parts)
+    told = labels["beside"]["lead"].format(all=len(edition.dossier.said), rest=many.total(), parts=parts)
     return plain(told) if many else ""
 
 
@@ -193,7 +193,7 @@ def _left_out(row, edition: Edition) -> str:
 
 def sources(edition: Edition, numbers: Numbers, labels: Mapping[str, str]) -> str:
     """The documents that carry the claims, in use or not, for the screen; on paper the index names those in use."""
-    names = dict.fromkeys([*numbers, *edition.dossier.claims["claim_id"]])  # those in use first
+    names = dict.fromkeys([*numbers, *(claim.claim_id for claim in edition.dossier.said)])  # those in use first
     cited = dict.fromkeys(
         row.source_id for name in names if (row := edition.claim(name)) is not None and not ours(row)
     )

@@ -19,7 +19,7 @@ from typing import Any
 from reported.document.assembly import Section, bottom_line, of_role
 from reported.document.evidence import Numbers, refs
 from reported.dossier.dates import last_day
-from reported.dossier.reader import OWN_BASIS
+from reported.dossier.claim import OWN_BASIS
 from reported.edition import Edition
 from reported.notebooks import stored
 from reported.wording.findings import FINDING, Finding, plain

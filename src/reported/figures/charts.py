@@ -36,7 +36,7 @@ from matplotlib.figure import Figure
 from matplotlib.ticker import FuncFormatter, LogLocator, NullLocator
 
 from reported.analysis.hedges import Interval
-from reported.dossier.reader import CAPACITY
+from reported.dossier.claim import CAPACITY
 from reported.figures import fonts
 from reported.wording.findings import cell
 from reported.wording.prose import counted, digits, words

@@ -23,7 +23,7 @@ from typing import Any
 
 from reported import DOORS
 from reported.errors import Problem, Refused
-from reported.staging import clear, staging
+from reported.staging import clear, of_file, staging
 
 HOUSE = Path(__file__).parents[1]
 PACKAGE = HOUSE.name
@@ -38,18 +38,6 @@ def digest(*what: Any) -> str:
     return hashlib.sha256(
         json.dumps(what, ensure_ascii=False, sort_keys=True, default=str).encode()
     ).hexdigest()
-
-
-def of_file(path: Path) -> str:
-    """The digest of a file's content, of a folder's list of names; empty where there is neither."""
-    try:
-        return hashlib.sha256(
-            path.read_bytes()
-            if path.is_file()
-            else "\n".join(sorted(inside.name for inside in path.iterdir())).encode()
-        ).hexdigest()
-    except OSError:
-        return ""
 
 
 def mark(path: str | Path) -> Any:

@@ -15,7 +15,7 @@ from typing import Any
 from urllib.parse import quote, urlsplit
 
 from reported.analysis.hedges import Interval
-from reported.dossier.tables import UNSEEN
+from reported.dossier.forms import UNSEEN
 
 FINDING = "application/vnd.reported.finding+json"
 TABLE = "application/vnd.reported.table+json"

@@ -8,7 +8,7 @@ from datetime import date
 from decimal import Decimal
 
 from reported.analysis.hedges import Interval
-from reported.dossier.reader import CAPACITY
+from reported.dossier.claim import CAPACITY
 
 _SPELLED = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"]
 SAID = {
