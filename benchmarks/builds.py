@@ -85,7 +85,13 @@ def project(folder: Path) -> None:
         folder / "report",
         ignore=lambda place, names: [n for n in names if made(Path(place) / n)],
     )
-    shutil.copy(ROOT / "requirements.lock", folder)
+    for name in ("requirements.lock", "pyproject.toml"):
+        shutil.copy(ROOT / name, folder)
+    (folder / "report" / "template").mkdir()
+    for name in ("style.css", "house.typ"):  # of its own, to be changed
+        shutil.copy(
+            ROOT / "src" / "reported" / "document" / "templates" / name, folder / "report" / "template"
+        )
 
 
 def made(path: Path) -> bool:

@@ -15,8 +15,9 @@ import sys
 import tempfile
 from pathlib import Path
 
-from reported.build import run
 from reported import staging
+from reported.build import publishing
+from reported.build.request import Request
 
 STATES = ("nothing", "published", "a folder of its own", "a link that leads astray")
 
@@ -28,7 +29,7 @@ def write(folder: Path, generation: str) -> None:
         (folder / name).write_text(generation)
 
 
-def begin(order: run.Order, state: str) -> None:
+def begin(order: Request, state: str) -> None:
     """Set up what was published before."""
     if state == "nothing":
         return
@@ -42,13 +43,13 @@ def begin(order: run.Order, state: str) -> None:
         order.figures.symlink_to("../elsewhere")
 
 
-def stands(order: run.Order) -> list[str | None]:
+def stands(order: Request) -> list[str | None]:
     """What a reader finds in the two places."""
     paths = (order.place / "page", order.figures / "chart")
     return [path.read_text() if path.is_file() else None for path in paths]
 
 
-def stopped(order: run.Order, folder: Path, how: str, step: int) -> tuple[bool, bool | None]:
+def stopped(order: Request, folder: Path, how: str, step: int) -> tuple[bool, bool | None]:
     """Publish, and stop at a step; whether it came to that step, and what the error says of being published, ``None`` without an error."""
     steps = []
 
@@ -74,8 +75,8 @@ def stopped(order: run.Order, folder: Path, how: str, step: int) -> tuple[bool, 
     staging._exchange, watching = exchanged, True
     sys.addaudithook(note)
     try:
-        with run.telling(order):
-            run.publish(order, folder)
+        with publishing.telling(order):
+            publishing.publish(order, folder)
         said = None
     except OSError as error:
         said = hasattr(error, "published")
@@ -86,7 +87,7 @@ def stopped(order: run.Order, folder: Path, how: str, step: int) -> tuple[bool, 
 def tried(state: str, how: str, step: int) -> dict[str, object]:
     """One try in a process of its own."""
     with tempfile.TemporaryDirectory() as root:
-        order = run.Order(Path(root), "latest", Path(root), Path(root), {})
+        order = Request(Path(root), "latest", Path(root), Path(root), {})
         begin(order, state)
         folder = Path(root) / "build" / "making"
         write(folder / "report", "new")

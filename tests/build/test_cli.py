@@ -13,16 +13,18 @@ from pathlib import Path
 
 import pytest
 
-from reported.build import checks, sweep
-from reported.classroom import packs
 from reported import cli
-from reported.dossier import places
+from reported.build import checks, sweep
 from reported.build import run as runs
-from reported.cli import _order, _parser, main
+from reported.build.project import brought, notebooks
+from reported.classroom import packs
+from reported.cli import _parser, _request, main
+from reported.dossier import places
+from reported.dossier.starter import scaffold
 from reported.errors import Refused
 
-from ..conftest import RELIEF, ROOT
 from ..build.test_runs import files, small_project
+from ..conftest import RELIEF, ROOT
 
 
 def run(*arguments, cwd=ROOT):
@@ -63,20 +65,73 @@ def test_refused_by_name_and_the_last_report_untouched(arguments, says, tmp_path
 
 def ordered(*words):
     """The edition that the words of a command ask for."""
-    return _order(_parser().parse_args(words))[0]
+    return _request(_parser().parse_args(words))[0]
 
 
 @pytest.mark.parametrize("command", ["report", "class", "sweep"])
-def test_what_is_made_from_another_dossier_goes_beside_it(command, tmp_path, monkeypatch):
+def test_what_is_made_from_a_dossier_of_no_project_goes_beside_it(command, tmp_path, monkeypatch):
     folder = shutil.copytree(RELIEF, tmp_path / "mine")
-    for place in (ROOT, tmp_path):
-        monkeypatch.chdir(place)
-        assert ordered(command, "--data", os.path.relpath(folder)).out == tmp_path / "mine-made"
     monkeypatch.chdir(ROOT)
+    assert ordered(command, "--data", os.path.relpath(folder)).out == tmp_path / "mine-made"
     assert ordered(command, "--data", str(folder), "--out", str(tmp_path / "x")).out == tmp_path / "x"
     (tmp_path / "link").symlink_to(ROOT / "data")
-    for own in ([], ["--data", "data"], ["--data", "src/../data/"], ["--data", str(tmp_path / "link")]):
+    for own in ([], ["--data", "data"], ["--data", "."], ["--data", "src/../data/"], ["--data", str(tmp_path / "link")]):
         assert ordered(command, *own).out == ROOT
+    monkeypatch.chdir(tmp_path)
+    assert ordered("--project", str(ROOT), command, "--data", "mine").out == tmp_path / "mine-made"
+    for words in ([command], [command, "--data", "mine"]):
+        with pytest.raises(Refused, match=r"is not inside a project .* or begin one: reported new DIR"):
+            ordered(*words)
+
+
+@pytest.mark.parametrize("start", ["mine", "mine/notebooks/deeper", "theirs", "."])
+def test_what_is_made_goes_into_the_project_whose_dossier_it_is(start, tmp_path, monkeypatch):
+    mine, theirs = tmp_path / "mine", tmp_path / "theirs"
+    for root in (mine, theirs):
+        scaffold(root)
+    (mine / "reported.toml").unlink()
+    (mine / "pyproject.toml").write_text("[tool.reported]\nnotebooks = ['06-do-the-figures-fit']")
+    (mine / "notebooks" / "deeper").mkdir()
+    monkeypatch.chdir(tmp_path / start)
+    asked = [("--project", str(mine), "report"), ("report", "--data", str(mine)), ("report", "--data", str(mine / "data"))]
+    for words in [*asked, ("report",)] if start.startswith("mine") else asked:
+        made = ordered(*words)
+        assert (made.root, made.data, made.out) == (mine, mine / "data", mine)
+    assert [path.name for path in notebooks(mine)] == ["06-do-the-figures-fit.ipynb"] and len(notebooks(theirs)) == 6
+
+
+@pytest.mark.parametrize(
+    ("mark", "says"),
+    [
+        ("notebook = []", "'notebook': there is no such setting. Did you mean notebooks?"),
+        ("notebooks = ['6']", "notebooks: is no list of notebooks of the package"),
+        ("notebooks = 'all'", "notebooks: is no list of notebooks of the package"),
+        ("notebooks = [", "cannot be read"),
+    ],
+)
+def test_a_mark_that_says_something_else_is_refused(mark, says, tmp_path, monkeypatch, capsys):
+    scaffold(tmp_path)
+    (tmp_path / "reported.toml").write_text(mark)
+    monkeypatch.chdir(tmp_path)
+    assert f"{tmp_path / 'reported.toml'}" in (said := refused(capsys, "report")) and says in said
+
+
+def test_a_file_of_the_package_becomes_the_projects_own(tmp_path, monkeypatch, capsys):
+    scaffold(tmp_path)
+    monkeypatch.chdir(tmp_path / "notebooks")
+    names = ["report/template/style.css", "notebooks/06-do-the-figures-fit.ipynb"]
+    assert main(["own"]) == 0 and {f"  {name}" for name in names} <= set(capsys.readouterr().out.splitlines())
+    theirs = {name: brought(tmp_path)[name] for name in names}
+    assert main(["own", *names]) == 0
+    assert all((tmp_path / name).read_bytes() == path.read_bytes() for name, path in theirs.items())
+    assert not set(names) & set(brought(tmp_path)) and notebooks(tmp_path)[2] == tmp_path / names[1]
+    assert "is the project's own already" in refused(capsys, "own", *names)
+    assert "has no such file. Did you mean report/labels.yml?" in refused(capsys, "own", "report/label.yml")
+
+
+def test_a_project_that_is_not_there_is_refused(tmp_path, capsys):
+    assert "there is no such folder" in refused(capsys, "--project", tmp_path / "x", "report")
+    assert "is not inside a project" in refused(capsys, "--project", tmp_path, "check")
 
 
 def test_another_dossier_leaves_the_projects_report_alone(tmp_path, monkeypatch, capsys):
@@ -94,13 +149,13 @@ def test_another_dossier_leaves_the_projects_report_alone(tmp_path, monkeypatch,
     assert (tmp_path / "mine-made" / "figures" / "latest").is_dir() and not (root / "build").exists()
 
 
-def test_a_new_dossier_is_told_where_its_report_will_be(tmp_path, monkeypatch, capsys):
+def test_a_new_project_is_told_how_it_goes_on(tmp_path, monkeypatch, capsys):
     monkeypatch.chdir(tmp_path)
     assert main(["new", "mine"]) == 0
     said = capsys.readouterr().out
-    assert "  reported report --data mine\n" in said and "written to mine-made" in said
+    assert "  mine/Makefile\n" in said and "\n  cd mine\n  reported check\n  reported report\n" in said
     monkeypatch.chdir(ROOT)
-    assert ordered("report", "--data", str(tmp_path / "mine")).out == tmp_path / "mine-made"
+    assert ordered("report", "--data", str(tmp_path / "mine")).out == tmp_path / "mine"
 
 
 def test_an_edition_file_cannot_take_the_name_of_changed_parameters(tmp_path, monkeypatch):

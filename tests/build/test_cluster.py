@@ -11,13 +11,14 @@ from functools import partial
 import pytest
 
 from reported.build import cluster
-from reported.errors import Refused
-from reported.build.run import Order, copied
+from reported.build.project import brought, complete
+from reported.build.request import Request, copied
 from reported.build.sweep import here, orders, sweep
+from reported.errors import Refused
 
-from ..conftest import ROOT
 from ..build.test_runs import files, small_project
 from ..build.test_sweep import DAYS, trapped
+from ..conftest import ROOT
 from ..notebooks.test_warm import living, wait_for
 
 # The address first, then the workers' numbers each time a line comes in; nobody else's worker is asked.
@@ -125,12 +126,19 @@ def test_a_scheduler_that_is_not_there_is_named(order, tmp_path, monkeypatch):
 
 
 def test_a_bundle_holds_what_editions_are_made_from_and_nothing_else(tmp_path):
-    whole = Order(ROOT, "latest", ROOT / "data", tmp_path / "out", {})
+    whole = Request(ROOT, "latest", ROOT / "data", tmp_path / "out", {})
     with copied(whole) as copy:
         bundle = cluster.packed(copy)
     place = tmp_path / "there"
     cluster.unpacked(bundle, place)
     names = set(files(place))
-    assert {"data/claims.csv", "notebooks/01-what-was-said.ipynb", "report/template/style.css", "requirements.lock"} <= names
-    assert not any(name.startswith(("report/latest", "figures", "src", "tests", "build", ".")) for name in names)
+    assert {"data/claims.csv", "notebooks/01-what-was-said.ipynb", "requirements.lock"} <= names
+    # the templates are the package's, which is on the worker
+    apart = ("report/latest", "report/template", "report/labels", "figures", "src", "tests", "build", ".")
+    assert not any(name.startswith(apart) for name in names)
     assert cluster.packed(replace(whole, root=place)) == bundle
+    complete(place, brought(place))
+    assert (place / "report" / "template" / "style.css").is_file()
+    assert cluster.packed(replace(whole, root=place)) == bundle
+    (place / "report" / "labels.yml").write_text("of its own")
+    assert cluster.packed(replace(whole, root=place)) != bundle

@@ -21,13 +21,14 @@ import psutil
 import pytest
 
 from reported import cli, staging
-from reported.build import run as runs
-from reported.cli import UNWRITABLE
+from reported.build import publishing
+from reported.build.request import aside
 from reported.build.run import build
+from reported.cli import UNWRITABLE
 from reported.staging import swap
 
-from ..conftest import ROOT, change
 from ..build.test_runs import files, small_project
+from ..conftest import ROOT, change
 from ..notebooks.test_warm import wait_for
 
 MARK = "A_RUN_OF_THE_TESTS"
@@ -208,10 +209,10 @@ def test_a_folder_that_cannot_be_renamed_is_replaced(tmp_path, monkeypatch):
 
 
 def test_a_folder_of_a_run_that_goes_on_is_left_to_it(order):
-    with runs.aside(order) as mine:
+    with aside(order) as mine:
         left = Path(f"{mine}-of-a-run-that-was-killed")
         left.mkdir()
-        with runs.aside(order):
+        with aside(order):
             assert mine.is_dir() and not left.exists()
     assert not mine.exists()
 
@@ -221,7 +222,7 @@ def test_nothing_is_published_where_an_exchange_fails(order, whole, monkeypatch)
     """A fault planted: were the last report taken away first, this would lose it."""
     before = published(order)
     entitled(order, "A fourth title")
-    monkeypatch.setattr(runs, "swap", lambda new, place: (_ for _ in ()).throw(OSError(errno.ENOSPC, "full")))
+    monkeypatch.setattr(publishing, "swap", lambda new, place: (_ for _ in ()).throw(OSError(errno.ENOSPC, "full")))
     with pytest.raises(OSError, match="full"):
         build(order, 2, lambda line: None)
     assert published(order) == before

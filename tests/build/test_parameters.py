@@ -6,11 +6,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 from papermill.translators import PythonTranslator
 
-from reported.dossier import reader
-from reported.notebooks import runner
 from reported.analysis.parameters import contract
 from reported.build.project import notebooks
 from reported.build.sweep import values
+from reported.dossier import reader
+from reported.notebooks import runner
 
 from ..conftest import ROOT
 

@@ -13,15 +13,16 @@ from pathlib import Path
 import nbformat
 import pytest
 
+from reported.build import publishing, run, sweep
+from reported.build.request import Request
+from reported.build.run import build
 from reported.dossier import reader
-from reported.notebooks import cache, runner
-from reported.build import run, sweep
-from reported.notebooks.cache import Kept
 from reported.errors import Refused
-from reported.build.run import Order, build
+from reported.notebooks import cache, runner
+from reported.notebooks.cache import Kept
 
-from ..conftest import change
 from ..build.test_runs import files, in_file, say_more, small_project
+from ..conftest import change
 
 OWN = """\
 from pathlib import Path
@@ -46,7 +47,7 @@ STAGES = {
     "while a notebook runs": (runner, "normalise"),
     "before earlier days are asked": (run._Work, "remember"),
     "before the pages are written": (run._Work, "render"),
-    "before it is published": (run, "publish"),
+    "before it is published": (publishing, "publish"),
 }
 ALL = "FUZZ_TRIES" in os.environ
 EVERYDAY = [("a table", "before it is copied"), ("a notebook", "while a notebook runs")]
@@ -76,7 +77,7 @@ def project(tmp_path_factory):
 def order(project, tmp_path):
     """The edition “latest” of a copy of it."""
     root = Path(shutil.copytree(project, tmp_path / "project"))
-    return Order(root, "latest", root / "data", root, {})
+    return Request(root, "latest", root / "data", root, {})
 
 
 @pytest.fixture(scope="module")
@@ -89,7 +90,7 @@ def right(project, tmp_path_factory):
             root = Path(shutil.copytree(project, tmp_path_factory.mktemp("twin") / "project"))
             if kind:
                 KINDS[kind](root)
-            order = Order(root, "latest", root / "data", root, {})
+            order = Request(root, "latest", root / "data", root, {})
             build(order, 2, lambda line: None)
             made[kind] = files(order.place)
         return made[kind]

@@ -10,12 +10,13 @@ import sys
 import nbformat
 import pytest
 
+from reported.build.project import notebooks
+from reported.build.request import Request, inputs
+from reported.build.run import build
 from reported.document import assembly
+from reported.errors import Refused
 from reported.notebooks.runner import NotebookFailed, execute
 from reported.wording.findings import FINDING
-from reported.build.project import notebooks
-from reported.errors import Refused
-from reported.build.run import Order, build, inputs
 
 from ..conftest import ROOT
 
@@ -117,7 +118,7 @@ def test_manifest_names_every_input_and_no_moment(built):
 
 def test_inputs_follow_sources_and_not_outputs(tmp_path, shipped):
     shutil.copytree(ROOT / "notebooks", tmp_path / "notebooks")
-    path, order = notebooks(tmp_path)[0], Order(tmp_path, "latest", shipped, tmp_path, {})
+    path, order = notebooks(tmp_path)[0], Request(tmp_path, "latest", shipped, tmp_path, {})
 
     def inputs_after(change):
         notebook = nbformat.read(path, as_version=4)
@@ -151,7 +152,7 @@ def test_failing_notebook_is_named_with_its_cell_and_publishes_nothing(tmp_path,
     last.parent.mkdir(parents=True)
     last.write_text("the last good one")
     with pytest.raises(NotebookFailed, match=r"03-[a-z-]+\.ipynb stopped in cell \d+: TypeError: 'Edition'") as failed:
-        build(Order(root, "latest", shipped, tmp_path, {}), 2, lambda line: None)
+        build(Request(root, "latest", shipped, tmp_path, {}), 2, lambda line: None)
     assert "traceback is kept at" in str(failed.value)
     assert last.read_text() == "the last good one" and not (tmp_path / "figures").exists()
 

@@ -8,15 +8,18 @@ from dataclasses import replace
 import nbformat
 import pytest
 
+from reported.analysis.parameters import load
+from reported.build import project
+from reported.build.project import brought, notebooks
+from reported.build.publishing import up_to_date
+from reported.build.request import Request, inputs
+from reported.build.run import build
 from reported.classroom import lessons, packs
-from reported.notebooks import cache
 from reported.dossier.reader import read
 from reported.edition import Edition
-from reported.wording.findings import plain
-from reported.analysis.parameters import load
-from reported.build.project import notebooks
 from reported.errors import Refused
-from reported.build.run import Order, build, inputs, up_to_date
+from reported.notebooks import cache
+from reported.wording.findings import plain
 
 from ..conftest import RELIEF, ROOT, add_claim, change
 
@@ -35,10 +38,11 @@ def small_project(root, names=NOTEBOOKS):
     shutil.copytree(RELIEF, root / "data")
     shutil.copytree(ROOT / "report", root / "report", ignore=shutil.ignore_patterns("latest", "2023-11-02"))
     shutil.copy(ROOT / "requirements.lock", root)
+    (root / "reported.toml").write_text("notebooks = []")
     (root / "notebooks").mkdir()
     for name in names:
         shutil.copy(ROOT / "notebooks" / f"{name}.ipynb", root / "notebooks")
-    return Order(root, "latest", root / "data", root, {})
+    return Request(root, "latest", root / "data", root, {})
 
 
 def files(folder):
@@ -67,8 +71,10 @@ def retitle(root):
 
 def in_file(name, before, after):
     def edit(root):
-        text = (root / name).read_text("utf-8")
+        """Where only the package has the file, the project has one of its own from now on."""
+        text = brought(root).get(name, root / name).read_text("utf-8")
         assert before in text
+        (root / name).parent.mkdir(exist_ok=True)
         (root / name).write_text(text.replace(before, after, 1), "utf-8")
 
     return edit
@@ -120,7 +126,7 @@ def test_what_was_published_and_then_touched_is_made_again(order, kind):
 
 
 def test_an_edition_with_other_parameters_never_bears_the_name_of_its_file(tmp_path):
-    plain = Order(ROOT, "latest", ROOT / "data", ROOT, {})
+    plain = Request(ROOT, "latest", ROOT / "data", ROOT, {})
     changed = {"reading": "pragmatic", "fire_rate": "1..2"}
     for out in (ROOT, tmp_path):
         made = replace(plain, out=out, changes=changed)
@@ -176,9 +182,21 @@ def test_every_file_of_the_library_counts(order, tmp_path, monkeypatch):
         path.write_text(text, "utf-8")
 
 
+def test_every_template_of_the_package_counts_under_its_name_in_a_project(order, tmp_path, monkeypatch):
+    build(order, 2, lambda line: None)
+    monkeypatch.setattr(project, "PACKAGE", shutil.copytree(project.PACKAGE, tmp_path / "reported"))
+    assert up_to_date(order, inputs(order))
+    for name, path in brought(order.root).items():
+        text = path.read_bytes()
+        path.write_bytes(text + b" ")
+        # what only a class is given is made anew each time
+        assert up_to_date(order, inputs(order)) == name.startswith(("report/teaching/", "notebooks/teaching/")), name
+        path.write_bytes(text)
+
+
 def test_other_versions_of_the_packages_count(order, monkeypatch):
     build(order, 2, lambda line: None)
-    monkeypatch.setattr("reported.build.run.versions", lambda: {"pandas": "99"})
+    monkeypatch.setattr("reported.build.manifest.versions", lambda: {"pandas": "99"})
     assert not up_to_date(order, inputs(order))
 
 

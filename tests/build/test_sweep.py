@@ -17,14 +17,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reported.build import answers
+from reported.build.request import Request
+from reported.build.sweep import ROW, answer, here, label, orders, sweep, values
+from reported.errors import Refused
 from reported.notebooks import runner
 from reported.notebooks.cache import Kept
-from reported.errors import Refused
-from reported.build.run import Order
-from reported.build.sweep import ROW, answer, here, label, orders, sweep, values
 
-from ..conftest import ROOT, change
 from ..build.test_runs import small_project
+from ..conftest import ROOT, change
 from ..notebooks.test_warm import living, wait_for
 
 DAYS = ["2031-05-01", "2031-05-02", "2031-05-03", "latest"]
@@ -105,7 +105,7 @@ def test_days_of_a_range_rise_within_it(first, span, step):
 
 def test_every_combination_is_an_edition_of_its_own():
     made = orders(
-        Order(ROOT, "latest", ROOT / "data", ROOT, {}), {"as_of": ["2023-11-02", "latest"], "reading": ["literal", "pragmatic"]}
+        Request(ROOT, "latest", ROOT / "data", ROOT, {}), {"as_of": ["2023-11-02", "latest"], "reading": ["literal", "pragmatic"]}
     )
     assert [label(order.changes) for order in made] == [
         "as_of=2023-11-02 reading=literal", "as_of=2023-11-02 reading=pragmatic", "as_of=latest reading=literal", "as_of=latest reading=pragmatic",
@@ -172,7 +172,7 @@ def test_a_changed_claim_changes_the_table(tmp_path):
 
 
 def test_a_row_tells_what_the_report_tells(tmp_path):
-    order = Order(ROOT, "2023-11-02", ROOT / "data", tmp_path, {})
+    order = Request(ROOT, "2023-11-02", ROOT / "data", tmp_path, {})
     (tmp_path / "row").mkdir()
     answer(order, tmp_path / "row")
     row = json.loads((tmp_path / "row" / ROW).read_text("utf-8"))

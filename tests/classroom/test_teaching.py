@@ -19,7 +19,7 @@ import pytest
 from reported.analysis import parameters
 from reported.build.checks import check
 from reported.build.project import lessons
-from reported.build.run import Order
+from reported.build.request import Request, copied
 from reported.classroom import lessons as teaching
 from reported.classroom import packs, red_team
 from reported.classroom.exercises import Exercise
@@ -52,7 +52,7 @@ for cell in json.load(open(sys.argv[1], encoding="utf-8"))["cells"]:
 
 
 def order_of(data, changes, out=ROOT):
-    return Order(ROOT, "latest", data, out, changes)
+    return Request(ROOT, "latest", data, out, changes)
 
 
 def edition_of(data, changes):
@@ -78,7 +78,8 @@ def pack_of(name, folder, report=None):
         report = folder / "report"
         report.mkdir()
         (report / "findings.json").write_text('{"findings": []}')
-    return packs.pack(edition_of(*EDITIONS[name]), order_of(*EDITIONS[name]), report, folder, 2)
+    with copied(order_of(*EDITIONS[name], out=folder)) as copy:
+        return packs.pack(edition_of(*EDITIONS[name]), copy, report, folder, 2)
 
 
 @pytest.fixture(scope="module")
@@ -99,7 +100,6 @@ def island(tmp_path_factory):
     and another clock.
     """
     order = small_project(tmp_path_factory.mktemp("island"), ["01-what-was-said", "06-do-the-figures-fit"])
-    shutil.copytree(ROOT / "notebooks" / "teaching", order.root / "notebooks" / "teaching")
     for path in (order.root / "data").glob("*.csv"):  # a header as some programs write it
         header, _, rows = path.read_text("utf-8").partition("\n")
         path.write_text(
@@ -306,7 +306,7 @@ def test_the_red_team_does_as_the_paper_says(island):
     order, edition = island, edition_of(island.data, {})
     attacks = red_team.attacks(edition)
     told = packs.facts(edition, order, teaching.sheets(edition), attacks, [])
-    paper = packs.filled((order.root / "report" / "teaching" / "red-team.md").read_text("utf-8"), told)
+    paper = packs.filled((ROOT / "src/reported/classroom/templates/red-team.md").read_text("utf-8"), told)
     assert all(attack.name in paper for attack in attacks)
     made = order.root / "build" / "class" / "student" / "red-team"
     assert all(
@@ -417,7 +417,7 @@ def test_the_students_notebooks_are_unanswered_and_carry_nothing_unseen(latest, 
 def test_the_students_papers_are_made_of_nothing_that_tells_the_key():
     told = re.compile(r"_key$|_common$|^(bottom_line|judgement|confidence|would_change|limit_key|short_key)$")
     papers = {
-        name: (ROOT / "report" / "teaching" / f"{name}.md").read_text("utf-8")
+        name: (ROOT / f"src/reported/classroom/templates/{name}.md").read_text("utf-8")
         for name in ("student", "worksheet", "red-team", "key")
     }
     tells = {
@@ -506,7 +506,8 @@ def test_the_teachers_papers_are_there(latest, early):
 
 def test_the_same_bytes_in_another_process_and_place(island, tmp_path):
     made = island.root / "build" / "class"
-    again = packs.pack(edition_of(island.data, {}), island, island.root / "report" / "latest", tmp_path, 1)
+    with copied(island) as copy:
+        again = packs.pack(edition_of(island.data, {}), copy, island.root / "report" / "latest", tmp_path, 1)
     assert packs.zipped(again["student"]) == (made / "student.zip").read_bytes()
     for path in again["teacher"].rglob("*"):
         assert (
@@ -550,7 +551,7 @@ def test_papers_and_exercises_know_no_topic():
     topic = re.compile(
         r"korea|dprk|russia|ukrain|pyongyang|moscow|seoul|kremlin|artillery|ammunition|shells", re.IGNORECASE
     )
-    for path in ROOT.glob("report/teaching/*.md"):
+    for path in ROOT.glob("src/reported/classroom/templates/*.md"):
         assert not topic.search(path.read_text("utf-8")), path.name
     for path in lessons(ROOT):
         for cell in nbformat.read(path, as_version=4).cells:

@@ -14,7 +14,7 @@ from reported.edition import Edition
 
 from ..conftest import RELIEF, ROOT
 
-LABELS = yaml.safe_load((ROOT / "report" / "labels.yml").read_text("utf-8"))
+LABELS = yaml.safe_load((ROOT / "src/reported/document/templates/labels.yml").read_text("utf-8"))
 
 
 def edition(folder, **given):

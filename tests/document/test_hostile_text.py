@@ -22,6 +22,7 @@ from xml.etree import ElementTree
 import pytest
 
 from reported.build import checks, run
+from reported.build.request import Request
 from reported.cli import main
 from reported.document.rendering import RenderingError
 from reported.dossier import reader
@@ -128,7 +129,7 @@ def rows_of(folder: Path, table: str) -> list[dict[str, str]]:
         return list(csv.DictReader(opened))
 
 
-def built(root: Path, change) -> run.Order:
+def built(root: Path, change) -> Request:
     """The edition “latest” of a changed dossier, from a project with room around it."""
     (root / "project").mkdir()
     order = small_project(root / "project", NOTEBOOKS)
@@ -211,7 +212,7 @@ def test_only_the_script_of_the_house_may_run(pair):
     page, text = Page(path), path.read_text("utf-8")
     run_ones = [content for kind, content in page.scripts if not kind.startswith("application/")]
     house = "\n".join(
-        part.read_text("utf-8").strip() for part in sorted((ROOT / "report" / "template").glob("*.js"))
+        part.read_text("utf-8").strip() for part in sorted((ROOT / "src/reported/document/templates").glob("*.js"))
     )
     assert run_ones == [house]
     digest = base64.b64encode(hashlib.sha256(house.encode()).digest()).decode()

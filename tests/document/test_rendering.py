@@ -17,7 +17,7 @@ import pytest
 from reported.document import rendering
 
 ROOT = Path(__file__).parents[2]
-TEMPLATE = ROOT / "report" / "template"
+TEMPLATE = ROOT / "src/reported/document/templates"
 FOLDER = ROOT / "tests" / "document" / "rendering"
 SAMPLE = (FOLDER / "sample.md").read_text(encoding="utf-8")
 HEAD = """---

@@ -21,8 +21,8 @@ from reported.wording.findings import FINDING, TABLE, Finding, Table
 
 from ..conftest import RELIEF, ROOT
 
-TEMPLATE = ROOT / "report" / "template"
-LABELS = yaml.safe_load((ROOT / "report" / "labels.yml").read_text("utf-8"))
+TEMPLATE = ROOT / "src/reported/document/templates"
+LABELS = yaml.safe_load((ROOT / "src/reported/document/templates/labels.yml").read_text("utf-8"))
 EDITIONS = ["latest", "2023-11-02"]
 
 

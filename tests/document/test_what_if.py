@@ -17,7 +17,7 @@ from reported.wording import prose
 
 from ..conftest import RELIEF, ROOT, ask
 
-LABELS = yaml.safe_load((ROOT / "report" / "labels.yml").read_text("utf-8"))
+LABELS = yaml.safe_load((ROOT / "src/reported/document/templates/labels.yml").read_text("utf-8"))
 WORDS = LABELS["explore"]
 
 

@@ -122,9 +122,8 @@ def test_every_package_the_library_imports_is_declared():
         )
     } - {"reported", *sys.stdlib_module_names}
     carriers = packages_distributions()
-    needed = ranges(
-        [*PROJECT["project"]["dependencies"], *PROJECT["project"]["optional-dependencies"]["dask"]]
-    )
+    extras = PROJECT["project"]["optional-dependencies"]
+    needed = ranges([*PROJECT["project"]["dependencies"], *extras["dask"], *extras["lab"]])
     undeclared = {
         name
         for name in imported

@@ -55,7 +55,7 @@ def test_nothing_in_the_house_knows_the_shipped_topic():
     topic = re.compile(
         r"korea|dprk|russia|ukrain|pyongyang|moscow|seoul|kremlin|artillery|ammunition", re.IGNORECASE
     )
-    for path in [*CODE.rglob("*"), *ROOT.glob("report/*.*"), *ROOT.glob("report/template/*")]:
+    for path in CODE.rglob("*"):
         if path.suffix in WRITTEN:
             # a language and a font are no topic
             words = path.read_text("utf-8").replace("koreanize", "").replace("Korean", "")

@@ -107,7 +107,7 @@ def test_rounding_is_half_a_unit_of_the_last_digit_and_never_of_the_first(value,
 
 
 def test_the_edge_has_its_word_in_panel_and_sweep():
-    labels = (ROOT / "report" / "labels.yml").read_text("utf-8")
+    labels = (ROOT / "src/reported/document/templates/labels.yml").read_text("utf-8")
     assert f"  {EDGE.replace(' ', '_')}: " in labels
     assert EDGE in VERDICTS
 
@@ -483,7 +483,7 @@ def test_page_one_is_made_of_the_roles(shipped):
     made = sections(notebooks(ROOT))
     import yaml
 
-    labels = yaml.safe_load((ROOT / "report" / "labels.yml").read_text("utf-8"))
+    labels = yaml.safe_load((ROOT / "src/reported/document/templates/labels.yml").read_text("utf-8"))
     text = page_one(made, ed, {}, labels)
     place = [
         text.index(f["sentence"][:40]) for s in made for f in s.of(FINDING) if f["role"] == "bottom-line"

@@ -15,7 +15,7 @@ from reported.wording.findings import FINDING, finding
 
 from ..conftest import RELIEF, ROOT, add_claim, add_source, change
 
-LABELS = yaml.safe_load((ROOT / "report" / "labels.yml").read_text("utf-8"))
+LABELS = yaml.safe_load((ROOT / "src/reported/document/templates/labels.yml").read_text("utf-8"))
 DAYS = ["latest", "2023-11-02", "2023-10-20"]
 
 

@@ -24,7 +24,10 @@ from reported.build import sweep
 from reported.notebooks.runner import IMPORTS, NotebookFailed
 from reported.notebooks.cache import Kept
 from reported.errors import Problem, Refused
-from reported.build.run import Order, aside, publish, versions
+from reported.build.manifest import versions
+from reported.build.project import brought, complete, templates
+from reported.build.publishing import publish
+from reported.build.request import Request, aside
 from reported.staging import swap
 from reported.build.sweep import Work
 
@@ -44,7 +47,7 @@ class Done:
     unfit: str = ""  # why this worker cannot make any edition
 
 
-def run(work: Work, todo: Sequence[tuple[Order, str]], rows: Kept, address: str) -> dict[str, str]:
+def run(work: Work, todo: Sequence[tuple[Request, str]], rows: Kept, address: str) -> dict[str, str]:
     """Make editions on the workers of the scheduler at ``address``. Returns, by key, why editions failed.
 
     An edition whose worker dies is made by another, three times over. Raises Refused where the scheduler cannot be reached or a worker has
@@ -94,7 +97,7 @@ def run(work: Work, todo: Sequence[tuple[Order, str]], rows: Kept, address: str)
     return failed
 
 
-def _publish(order: Order, files: bytes) -> None:
+def _publish(order: Request, files: bytes) -> None:
     if not files:
         return
     with aside(order) as folder:
@@ -110,7 +113,7 @@ def _keep(done: Done, place: Path) -> dict[str, str] | None:
     return done.read
 
 
-def make(work: Work, order: Order, bundle: bytes, wanted: dict[str, str]) -> Done:
+def make(work: Work, order: Request, bundle: bytes, wanted: dict[str, str]) -> Done:
     """On a worker: make one edition from a bundle. What it publishes and what is kept of it go back as a bundle."""
     from distributed import get_worker
 
@@ -120,6 +123,7 @@ def make(work: Work, order: Order, bundle: bytes, wanted: dict[str, str]) -> Don
     if not root.is_dir():
         half = Path(tempfile.mkdtemp(dir=root.parent))
         unpacked(bundle, half)
+        complete(half, brought(half))
         try:
             half.rename(root)
         except OSError:  # another thread was faster
@@ -140,7 +144,7 @@ def make(work: Work, order: Order, bundle: bytes, wanted: dict[str, str]) -> Don
         return Done(row, None if read is None else {told(path): then for path, then in read.items()}, _published(here))
 
 
-def _as_there(text: str, here: Order, there: Order) -> str:
+def _as_there(text: str, here: Request, there: Request) -> str:
     for inside, outside in ((here.out, there.out), (here.data, there.origin.data), (here.root, there.origin.root)):
         text = text.replace(str(inside), str(outside))
     return text
@@ -157,7 +161,7 @@ def _unfit(wanted: dict[str, str]) -> str:
     return f"has {', '.join(other)}." if other else ""
 
 
-def _published(order: Order) -> bytes:
+def _published(order: Request) -> bytes:
     """What an edition left in its places, as a bundle; the places are empty afterwards."""
     places = {"report": order.place, "stopped": order.stopped}
     files = {
@@ -172,9 +176,13 @@ def _published(order: Order) -> bytes:
     return bundle
 
 
-def packed(order: Order) -> bytes:
-    """All that the editions of a sweep are made from, as one bundle, from a copy: the same bytes for the same content."""
-    return _zipped({path.relative_to(order.root).as_posix(): path for path in order.root.rglob("*") if path.is_file()})
+def packed(order: Request) -> bytes:
+    """What is a project's own of all that the editions of a sweep are made from, as one bundle, from a copy: the same bytes for the same
+    content. The templates of the package are on the worker.
+    """
+    files = {path.relative_to(order.root).as_posix(): path for path in order.root.rglob("*") if path.is_file()}
+    theirs = {name for name, path in templates().items() if name in files and cache.of_file(path) == cache.of_file(files[name])}
+    return _zipped({name: path for name, path in files.items() if name not in theirs})
 
 
 def _zipped(files: dict[str, Path]) -> bytes:

@@ -23,7 +23,9 @@ from pathlib import Path
 from typing import Any
 
 from reported.build.project import notebooks
-from reported.build.run import Order, build, copied, hold_to_schema, inputs, opened, together, up_to_date
+from reported.build.publishing import opened, up_to_date
+from reported.build.request import Request, copied, inputs
+from reported.build.run import build, hold_to_schema, together
 from reported.errors import Problem, Refused, quoted
 from reported.notebooks import cache, runner
 from reported.notebooks.cache import MAKING, Kept
@@ -36,8 +38,8 @@ DIGITS = 40  # of a number in a range, before and behind the point
 ROW, CHART = "row.json", "how-the-answer-moved"
 
 
-Work = Callable[[Order, Path], dict[str, str] | None]
-Runner = Callable[[Work, Sequence[tuple[Order, str]], Kept], dict[str, str]]
+Work = Callable[[Request, Path], dict[str, str] | None]
+Runner = Callable[[Work, Sequence[tuple[Request, str]], Kept], dict[str, str]]
 
 
 @dataclass(frozen=True)
@@ -132,7 +134,7 @@ def _numbers(low: str, high: str, step: str) -> Iterator[str]:
         yield format(value.normalize(exact), "f")
 
 
-def orders(base: Order, settings: Mapping[str, Sequence[str]]) -> list[Order]:
+def orders(base: Request, settings: Mapping[str, Sequence[str]]) -> list[Request]:
     """The editions of a sweep: every combination of the values, each called by them. The last setting changes
     fastest.
     """
@@ -148,7 +150,7 @@ def label(changes: Mapping[str, str]) -> str:
     return " ".join(f"{name}={value}" for name, value in changes.items()).replace("/", "-")
 
 
-def keys(swept: Sequence[Order]) -> list[str]:
+def keys(swept: Sequence[Request]) -> list[str]:
     """Under what each edition's row is kept: a digest of all that its notebooks are made from."""
     base = swept[0]
     given = {
@@ -164,7 +166,7 @@ def keys(swept: Sequence[Order]) -> list[str]:
     return [cache.digest(common, order.edition, {**order.changes}) for order in swept]
 
 
-def check(swept: Sequence[Order], show: Callable[[str], None]) -> None:
+def check(swept: Sequence[Request], show: Callable[[str], None]) -> None:
     """Hold every edition against the contract of parameters. Raises Refused with each problem once."""
     from reported.analysis import parameters
     from reported.dossier import reader
@@ -181,7 +183,7 @@ def check(swept: Sequence[Order], show: Callable[[str], None]) -> None:
         raise Refused(list(problems))
 
 
-def answer(order: Order, folder: Path) -> dict[str, str] | None:
+def answer(order: Request, folder: Path) -> dict[str, str] | None:
     """Run the notebooks of an edition and write what they found into a folder, as a row. Returns the digests
     of the files they opened.
 
@@ -206,7 +208,7 @@ def answer(order: Order, folder: Path) -> dict[str, str] | None:
     return together(told) if len(told) == len(read) else None
 
 
-def brief(order: Order, folder: Path) -> dict[str, str]:
+def brief(order: Request, folder: Path) -> dict[str, str]:
     """Publish the briefing of an edition and write what it found into a folder, as a row. Returns and raises
     as ``answer``.
     """
@@ -220,16 +222,16 @@ def brief(order: Order, folder: Path) -> dict[str, str]:
     return opened(order, made["inputs"], inputs(order))
 
 
-def _write_row(folder: Path, order: Order, row: Mapping[str, Any]) -> None:
+def _write_row(folder: Path, order: Request, row: Mapping[str, Any]) -> None:
     (folder / ROW).write_text(
         json.dumps({"edition": label(order.changes), **row}, ensure_ascii=False), "utf-8"
     )
 
 
-def here(work: Work, todo: Sequence[tuple[Order, str]], rows: Kept, jobs: int) -> dict[str, str]:
+def here(work: Work, todo: Sequence[tuple[Request, str]], rows: Kept, jobs: int) -> dict[str, str]:
     """Make editions in ``jobs`` threads of this machine. Returns, by key, why editions failed."""
 
-    def make(task: tuple[Order, str]) -> str:
+    def make(task: tuple[Request, str]) -> str:
         order, key = task
         try:
             rows.make(key, partial(work, order))
@@ -242,7 +244,11 @@ def here(work: Work, todo: Sequence[tuple[Order, str]], rows: Kept, jobs: int) -
 
 
 def sweep(
-    swept: Sequence[Order], shard: tuple[int, int], briefings: bool, run: Runner, show: Callable[[str], None]
+    swept: Sequence[Request],
+    shard: tuple[int, int],
+    briefings: bool,
+    run: Runner,
+    show: Callable[[str], None],
 ) -> Swept:
     """Make what is missing of some editions, then one table and one chart of all of them.
 
@@ -261,7 +267,11 @@ def sweep(
 
 
 def _sweep(
-    swept: Sequence[Order], shard: tuple[int, int], briefings: bool, run: Runner, show: Callable[[str], None]
+    swept: Sequence[Request],
+    shard: tuple[int, int],
+    briefings: bool,
+    run: Runner,
+    show: Callable[[str], None],
 ) -> Swept:
     rows, under = Kept(swept[0].out / "build" / "rows"), keys(swept)
     given = inputs(swept[0]) if briefings else {}
@@ -294,7 +304,7 @@ def _sweep(
     return Swept(files, len(todo) - len(failed), named, missing, told(table))
 
 
-def _row(rows: Kept, order: Order, key: str, failed: Mapping[str, str]) -> dict[str, Any]:
+def _row(rows: Kept, order: Request, key: str, failed: Mapping[str, str]) -> dict[str, Any]:
     """What an edition found, or why it found nothing."""
     place = rows.find(key)
     if place is None:

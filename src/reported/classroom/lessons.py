@@ -13,12 +13,10 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import Any
 
-import yaml
-
 from reported.analysis import consistency, hedges, origins, retellings
 from reported.analysis.hedges import READINGS, Interval
 from reported.analysis.record import FIRST, RETOLD
-from reported.build.project import project
+from reported.build.project import labels, project
 from reported.classroom import exercises
 from reported.classroom.exercises import Exercise
 from reported.classroom.questions import Move, Question, Sheet, choice, one_of
@@ -575,7 +573,7 @@ def _moves(ed: Edition) -> dict[str, Move]:
     """What can be moved: each dial that is no share, with stops on both sides of what is on the record and of
     what the others need.
     """
-    words = yaml.safe_load((project() / "report" / "labels.yml").read_text("utf-8"))["explore"]
+    words = labels(project())["explore"]
     needs = consistency.needed(_outcomes(ed, RETOLD, "literal"))
     made: dict[str, Move] = {}
     for dial in ed.plan.dials:

@@ -24,8 +24,8 @@ import yaml
 from reported.analysis import parameters
 from reported.analysis.record import FIRST, RETOLD
 from reported.analysis.retellings import DROPPED, INVENTED, INVERTED, KEPT, STRENGTHENED, WEAKENED
-from reported.build import run
-from reported.build.run import Order
+from reported.build import project, run
+from reported.build.request import Request, aside, copied
 from reported.classroom import exercises, lessons, red_team
 from reported.classroom.questions import Sheet
 from reported.document import rendering
@@ -48,9 +48,9 @@ TOLD_APART = (INVERTED, KEPT, DROPPED, WEAKENED, STRENGTHENED, INVENTED)  # the 
 ON_PAPER = 3  # retellings that a session without computers looks at
 
 
-def build(order: Order, jobs: int, show: Callable[[str], None]) -> list[Path]:
+def build(order: Request, jobs: int, show: Callable[[str], None]) -> list[Path]:
     """Bring an edition up to date and make both packs of it, each as a folder and as a zip. Returns the four paths."""
-    with run.copied(order) as copy, run.aside(order, "class") as folder:
+    with copied(order) as copy, aside(order, "class") as folder:
         run.build(copy, jobs, show)
         show("Making the packs for a class …")
         whole = reader.read(copy.data)
@@ -66,8 +66,11 @@ def build(order: Order, jobs: int, show: Callable[[str], None]) -> list[Path]:
     return [place / name for made_as in (STUDENT, TEACHER) for name in (made_as, f"{made_as}.zip")]
 
 
-def pack(edition: Edition, order: Order, report: Path, folder: Path, jobs: int) -> dict[str, Path]:
-    """Both packs as folders, without the report's own files; ``report`` holds the findings of the same edition."""
+def pack(edition: Edition, order: Request, report: Path, folder: Path, jobs: int) -> dict[str, Path]:
+    """Both packs as folders, without the report's own files; ``report`` holds the findings of the same edition.
+
+    The order is one of a copy, which has the layout and the papers that the package brings.
+    """
     with chdir(order.root):  # an exercise takes the labels of the project that it is made in
         sheets = lessons.sheets(edition)
     found = json.loads((report / "findings.json").read_text("utf-8"))["findings"]
@@ -111,7 +114,7 @@ def zipped(folder: Path) -> bytes:
 # ── notebooks ───────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
-def _notebooks(order: Order, sheets: Iterable[Sheet], place: Path, jobs: int, answered: bool) -> None:
+def _notebooks(order: Request, sheets: Iterable[Sheet], place: Path, jobs: int, answered: bool) -> None:
     """The exercises as a pack has them: opened from its own file, answered or not, run once so that they can be read unrun."""
     paths = []
     for sheet in sheets:
@@ -173,7 +176,7 @@ def filled(template: str, told: Mapping[str, str]) -> str:
 
 def facts(
     ed: Edition,
-    order: Order,
+    order: Request,
     sheets: Iterable[Sheet],
     attacks: list[red_team.Attack],
     found: Iterable[Mapping[str, Any]],
@@ -208,9 +211,9 @@ def facts(
     return told
 
 
-def head(ed: Edition, order: Order) -> str:
+def head(ed: Edition, order: Request) -> str:
     """The metadata that every paper needs behind its title."""
-    labels = yaml.safe_load((order.root / "report" / "labels.yml").read_text("utf-8"))
+    labels = project.labels(order.root)
     banner = [
         f"{labels['edition']} {order.name}",
         f"{labels['as_of']} {ed.day_words}",
@@ -275,7 +278,7 @@ def _short(sheet: Sheet) -> dict[str, str]:
     return {"short_lines": "\n".join(lines), "short_key": "\n".join(keys)}
 
 
-def _command(order: Order) -> dict[str, str]:
+def _command(order: Request) -> dict[str, str]:
     """How a reader builds this edition from a copy of its data, and the folder it is written to."""
     order = order.origin
     inside = order.data.is_relative_to(order.root)
