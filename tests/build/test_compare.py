@@ -47,8 +47,9 @@ def found(id, sentence, claims=(), notebook="03-how-long", **more):
 def claim(published="2023-10-30", said="ten sacks", **more):
     """A claim of the dossier, as ``findings.json`` holds it; in use where notebooks name it."""
     kept = {
-        "value": 10.0, "value_high": None, "hedge": "exact", "status": "active", "basis": "asserted", "relays": "", "url": "https://example.org",
-        "publisher": "The Post", "published": published, "said": said, "notebooks": ["03-how-long"],
+        "value": 10.0, "value_high": None, "hedge": "exact", "status": "active", "basis": "asserted",
+        "relays": "", "url": "https://example.org", "publisher": "The Post", "published": published,
+        "said": said, "notebooks": ["03-how-long"],
     }  # fmt: skip
     return {**kept, **more}
 
@@ -134,7 +135,7 @@ def only(before, after):
     return difference
 
 
-# ── what became of a finding ──────────────────────────────────────────────────────────────────────────────────────────────
+# ── what became of a finding ────────────────────────────────────────────────────────────────────────────────
 
 
 def test_a_conclusion_that_turned_is_reversed_and_another_sentence_moved():
@@ -176,14 +177,16 @@ def test_another_reason_under_the_same_sentence_is_told():
 def test_reversed_first_and_page_one_before_the_rest():
     def edition(one, two):
         return side(
-            found("a", f"A {one}."), found("b", f"B {one}.", role="confidence"), found("c", f"C {one}.", answer=one),
-            found("d", f"D {one}.", role="bottom-line", notebook="06-fit"), found(f"x-{one}", "X."), found(two, "Y.", role="judgement"),
+            found("a", f"A {one}."), found("b", f"B {one}.", role="confidence"),
+            found("c", f"C {one}.", answer=one),
+            found("d", f"D {one}.", role="bottom-line", notebook="06-fit"), found(f"x-{one}", "X."),
+            found(two, "Y.", role="judgement"),
         )  # fmt: skip
 
     order = [(d.fate, d.id) for d in between(edition("old", "gone"), edition("new", "come")).differences]
     assert order == [
-        ("reversed", "c"), ("appeared", "come"), ("appeared", "x-new"), ("went", "gone"), ("went", "x-old"), ("moved", "d"), ("moved", "b"),
-        ("moved", "a"),
+        ("reversed", "c"), ("appeared", "come"), ("appeared", "x-new"), ("went", "gone"), ("went", "x-old"),
+        ("moved", "d"), ("moved", "b"), ("moved", "a"),
     ]  # fmt: skip
 
 
@@ -195,7 +198,10 @@ def test_a_section_that_was_not_run_is_told_in_one_line_and_its_page_one_by_itse
         ("appeared", "c", 1),
         ("appeared", "", 2),
     ]
-    line = "03 · how long: this section was run, with two findings. Before: Nothing public gives it, so this was not run."
+    line = (
+        "03 · how long: this section was run, with two findings. Before: Nothing public gives it, so this "
+        "was not run."
+    )
     assert line in " ".join(told(made, 500).split("\n"))
     assert told(made).endswith("3 appeared, 0 as before.")
     back = between(ran, idle)
@@ -205,7 +211,7 @@ def test_a_section_that_was_not_run_is_told_in_one_line_and_its_page_one_by_itse
     ) and "There is no such section now" in told(between(ran, side()))
 
 
-# ── why ───────────────────────────────────────────────────────────────────────────────────────────────────────────────────
+# ── why ─────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
 def why(before, after):
@@ -301,7 +307,8 @@ def test_the_worst_news_comes_first_and_three_claims_are_named():
     after = {f"n{n}": claim("2024-01-05", f"{n} sacks", publisher=f"Paper {n}") for n in range(4)}
     said = moved(before | {"gone": claim()}, after | {"gone": claim(status="retracted")}, EARLY, DATA_CHANGED)
     assert said.startswith(
-        "data, retracted: The Post, 30 October 2023: ten sacks; published since: Paper 0, 5 January 2024: 0 sacks; Paper 1"
+        "data, retracted: The Post, 30 October 2023: ten sacks; published since: Paper 0, 5 January 2024: 0 "
+        "sacks; Paper 1"
     )
     assert said.endswith("; and 2 more") and "Paper 2" not in said
 
@@ -353,7 +360,8 @@ def test_what_is_in_the_dossier_is_told_apart_from_what_is_in_use():
     after = {"a": claim(notebooks=[]), "b": claim(), "c": claim(), "d": claim(), "e": claim(notebooks=[])}
     made = between(side(claims=before), side(claims=after, **DATA_CHANGED))
     assert made.data == (
-        "3 in the dossier before, 5 now: 2 added to the dossier; 2 in use before, 3 now: 1 used only now, 1 used no more; "
+        "3 in the dossier before, 5 now: 2 added to the dossier; 2 in use before, 3 now: 1 used only now, 1 "
+        "used no more; "
         "files that differ: claims"
     )
     cited = between(
@@ -396,7 +404,10 @@ def test_parameters_are_named_where_data_do_not_explain_by_themselves():
 def test_what_is_new_elsewhere_in_the_notebook_comes_second():
     claims = {f"a{n}": claim("2024-01-05", f"{n} sacks", publisher=f"Paper {n}") for n in range(2)}
     now = side(found("f", "New."), claims=claims)
-    says = "parameter, as-of day | data elsewhere in this notebook, published since: Paper 0, 5 January 2024: 0 sacks; Paper 1"
+    says = (
+        "parameter, as-of day | data elsewhere in this notebook, published since: Paper 0, 5 January "
+        "2024: 0 sacks; Paper 1"
+    )
     assert why(side(found("f", "Old."), **EARLY), now).startswith(says)
     many = side(found("f", "New."), claims={f"a{n}": claim("2024-01-05") for n in range(9)})
     assert why(side(found("f", "Old."), **EARLY), many).endswith(
@@ -482,14 +493,15 @@ def test_method_and_files_explain_what_nothing_else_does(after, says, head):
     assert between(before, now).method == head
 
 
-# ── the head, and the whole as text ───────────────────────────────────────────────────────────────────────────────────────
+# ── the head, and the whole as text ─────────────────────────────────────────────────────────────────────────
 
 
 def test_the_head_gives_parameters_in_words_and_counts_claims_by_fate():
     before = side(claims={"a": claim(), "b": claim()}, name="early", as_of="2023-11-02")
     after = side(
-        claims={"a": claim(value=9.0), "c": claim("2024-01-05"), "d": claim()}, inputs={"data/claims.csv": "b"}, name="late",
-        reading="pragmatic", fire_rate="10000..15000", days="60..60",
+        claims={"a": claim(value=9.0), "c": claim("2024-01-05"), "d": claim()},
+        inputs={"data/claims.csv": "b"}, name="late", reading="pragmatic", fire_rate="10000..15000",
+        days="60..60",
     )  # fmt: skip
     head = told(between(before, after), 500)
     assert head.startswith(
@@ -498,7 +510,8 @@ def test_the_head_gives_parameters_in_words_and_counts_claims_by_fate():
     assert "reading literal → pragmatic" in head
     assert "fire rate as published → 10,000 to 15,000" in head and "days as published → 60" in head
     assert (
-        "claims      2 in the dossier before, 3 now: 1 changed, 1 published since, 1 added to the dossier, 1 gone\n"
+        "claims      2 in the dossier before, 3 now: 1 changed, 1 published since, 1 added to the dossier, 1 "
+        "gone\n"
         "              2 in use before, 3 now\n              files that differ: claims\n" in head
     )
 
@@ -548,19 +561,23 @@ def test_many_that_moved_get_one_line_for_each_part():
 
 
 def test_long_stretches_that_stayed_are_left_out():
-    sentence = "It was said in this town long ago and again today that {} sacks would last until the end of the year."
+    sentence = (
+        "It was said in this town long ago and again today that {} sacks would last until the end of "
+        "the year."
+    )
     text = told(
         between(side(found("f", sentence.format("seven"))), side(found("f", sentence.format("nine")))), 200
     )
     assert "was  It was said in … and again today that seven sacks would last until …" in text
 
 
-# ── laws ──────────────────────────────────────────────────────────────────────────────────────────────────────────────────
+# ── laws ────────────────────────────────────────────────────────────────────────────────────────────────────
 
 names = st.sampled_from(["a", "b", "c", "d"])
 findings = st.builds(
-    found, names, st.sampled_from(["One.", "Two."]), st.lists(names, max_size=2), st.sampled_from(["01-x", "03-how-long"]),
-    role=st.sampled_from(["", "judgement", "bottom-line"]), answer=st.sampled_from(["", "yes", "no"]),
+    found, names, st.sampled_from(["One.", "Two."]), st.lists(names, max_size=2),
+    st.sampled_from(["01-x", "03-how-long"]), role=st.sampled_from(["", "judgement", "bottom-line"]),
+    answer=st.sampled_from(["", "yes", "no"]),
 )  # fmt: skip
 idle = st.builds(
     found,
@@ -579,7 +596,8 @@ claims_of = st.dictionaries(
 )
 editions = st.builds(
     lambda rows, claims, as_of: side(*rows, claims=claims, as_of=as_of),
-    st.lists(findings | idle, max_size=6, unique_by=lambda f: (f["notebook"], f["id"])), claims_of, st.sampled_from(["latest", "2023-11-02"]),
+    st.lists(findings | idle, max_size=6, unique_by=lambda f: (f["notebook"], f["id"])), claims_of,
+    st.sampled_from(["latest", "2023-11-02"]),
 )  # fmt: skip
 
 
@@ -607,7 +625,7 @@ def test_turning_the_sides_turns_what_appeared_and_what_went(one, other):
     assert told(there) and told(back)
 
 
-# ── what the editions really hold ─────────────────────────────────────────────────────────────────────────────────────────
+# ── what the editions really hold ───────────────────────────────────────────────────────────────────────────
 
 
 @pytest.fixture
