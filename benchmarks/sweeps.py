@@ -1,4 +1,6 @@
-"""Many editions: notebooks per second against papermill, against the bare code, on a cluster, and how it grows."""
+"""Many editions: notebooks per second against papermill, against the bare code, on a cluster, and how it
+grows.
+"""
 
 from __future__ import annotations
 
@@ -127,7 +129,7 @@ def bare(task: tuple[str, str, str | None]) -> float:
 
 
 def floor(days: list[str], figures: str | None) -> float:
-    """Notebooks per second of the bare code in two processes, each after a first edition that is not counted."""
+    """Notebooks per second of the bare code in two processes, each after a first edition, not counted."""
     tasks = [(day, reading, figures) for day in days for reading in READINGS]
     seconds = runner.processes(bare, [tasks[0]] * 2 + tasks, 2, "edition")[2:]
     return 2 * len(notebooks(ROOT)) * len(tasks) / sum(seconds)

@@ -1,10 +1,15 @@
 """What several tests share: the folders, and the code of a notebook run here and now, without a kernel."""
 
+import os
 import shutil
+import time
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pandas as pd
 import pytest
+from hypothesis import HealthCheck, settings
 
 from reported.figures.charts import Picture
 from reported.notebooks import runner
@@ -12,6 +17,14 @@ from reported.wording.findings import Finding, ShownTable
 
 ROOT = Path(__file__).parents[1]
 RELIEF = ROOT / "tests" / "relief"
+
+# How many examples a property test tries: `make test` some, always the same; `make test-all` and `make fuzz` more,
+# others each time. None of it depends on how fast the machine is, or on what an earlier run has found.
+CALM = {"deadline": None, "database": None, "suppress_health_check": list(HealthCheck), "print_blob": True}
+settings.register_profile("everyday", max_examples=25, derandomize=True, **CALM)
+settings.register_profile("long", max_examples=200, **CALM)
+settings.register_profile("fuzz", max_examples=int(os.environ.get("FUZZ_TRIES", "10000")), **CALM)
+settings.load_profile("everyday")
 
 
 class Answers(dict):
@@ -44,6 +57,18 @@ def shipped():
 def copy_of(tmp_path):
     """Makes a copy of a dossier that a test may change."""
     return lambda folder: Path(shutil.copytree(folder, tmp_path / folder.name))
+
+
+def growth(work: Callable[[int], Any]) -> float:
+    """How many times the work of ten thousand what that of a thousand is, in seconds of this process alone: neither the
+    speed of the machine nor what else it does counts. Some ten where work grows with its size, a hundred where with its square.
+    """
+    seconds = []
+    for size in (1_000, 10_000):
+        began = time.process_time()
+        work(size)
+        seconds.append(time.process_time() - began)
+    return seconds[1] / seconds[0]
 
 
 def add_row(folder: Path, table: str, **cells) -> None:

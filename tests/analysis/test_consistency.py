@@ -5,7 +5,7 @@ import math
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from reported.analysis.consistency import (
@@ -100,7 +100,6 @@ def test_figures_that_hold_as_they_stand():
 spans = st.tuples(st.floats(1, 1e4), st.floats(1.01, 50)).map(lambda pair: closed(pair[0], pair[0] * pair[1]))
 
 
-@settings(max_examples=60, deadline=None)
 @given(spans, spans, spans, spans)
 def test_implied_interval_contains_every_feasible_point(days, rate, boxes, load):
     case = Case(
@@ -116,7 +115,6 @@ def test_implied_interval_contains_every_feasible_point(days, rate, boxes, load)
         assert (found.low, found.high) == pytest.approx((expected.low, expected.high), rel=1e-6)
 
 
-@settings(max_examples=60, deadline=None)
 @given(spans, st.floats(1, 3), st.floats(1, 3))
 def test_widening_an_input_never_narrows_what_is_implied(load, down, up):
     wide = closed(load.low / down, load.high * up)
@@ -126,7 +124,6 @@ def test_widening_an_input_never_narrows_what_is_implied(load, down, up):
         assert widened.low <= narrow.low * (1 + 1e-9) and widened.high >= narrow.high * (1 - 1e-9)
 
 
-@settings(max_examples=40, deadline=None)
 @given(st.floats(0.01, 100))
 def test_scaling_a_unit_changes_no_verdict(scale):
     base = worked_case(closed(45, 75))

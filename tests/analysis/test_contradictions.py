@@ -1,13 +1,12 @@
 """Which totals cannot both be true: the rule against brute force, and the laws that it must obey."""
 
 import itertools
-import time
 from dataclasses import replace
 from datetime import date, timedelta
 from types import SimpleNamespace
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from reported.analysis.contradictions import beside, held_against, hold, kind_within, same_months, takes_in
@@ -15,6 +14,7 @@ from reported.analysis.hedges import Interval, interval
 from reported.analysis.origins import graph
 from reported.analysis.totals import converted, days_apart, in_times, near, spanned, statements, times
 
+from ..conftest import growth
 from .claims import claim as plain
 from .claims import named
 
@@ -225,13 +225,11 @@ def by_hand(rows):
     }
 
 
-@settings(max_examples=150, deadline=None)
 @given(drawn())
 def test_rule_against_brute_force(rows):
     assert pairs(*rows) == by_hand(rows)
 
 
-@settings(max_examples=60, deadline=None)
 @given(drawn(), st.randoms(use_true_random=False))
 def test_order_of_rows_does_not_matter(rows, random):
     shuffled = random.sample(rows, len(rows))
@@ -240,7 +238,6 @@ def test_order_of_rows_does_not_matter(rows, random):
     assert [p.claims for p in before.crossing] == [p.claims for p in after.crossing]
 
 
-@settings(max_examples=80, deadline=None)
 @given(drawn(), st.data())
 def test_widening_a_range_never_creates_a_contradiction(rows, data):
     n = data.draw(st.integers(0, len(rows) - 1))
@@ -256,7 +253,6 @@ def test_widening_a_range_never_creates_a_contradiction(rows, data):
     )
 
 
-@settings(max_examples=60, deadline=None)
 @given(drawn(), st.data())
 def test_a_retelling_never_creates_a_contradiction(rows, data):
     of = data.draw(st.sampled_from(rows))
@@ -268,18 +264,14 @@ def test_a_retelling_never_creates_a_contradiction(rows, data):
 def test_time_grows_with_the_claims_and_not_with_their_pairs():
     made = [
         claim(f"c{n}", n // 10 + 1, n // 10 + 4, seen(n % 50), seen(50 + n // 10),
-        origin_id=f"o{n % 997}") for n in range(20_000)
+        origin_id=f"o{n % 997}") for n in range(10_000)
     ]  # fmt: skip
-    began = time.perf_counter()
-    hold(made)
-    assert time.perf_counter() - began < 20
+    assert growth(lambda many: hold(made[:many])) < 40
 
 
-# ── near, days apart, conversions
-# ───────────────────────────────────────────────────────────────────────────────────────
+# ── near, days apart, conversions ───────────────────────────────────────────────────────────────────────────
 
 
-@settings(max_examples=60, deadline=None)
 @given(
     st.lists(
         st.tuples(st.integers(0, 60), st.sampled_from("xyz"), st.sampled_from(["boxes", "crates"])),

@@ -32,7 +32,9 @@ def browser():
 def sample(tmp_path_factory):
     """The sample document of tests/document/rendering as a page: small, and with everything that a page can hold."""
     text = (SAMPLE / "sample.md").read_text("utf-8")
-    return rendering.render(text, SAMPLE, tmp_path_factory.mktemp("sample"), ROOT / "src/reported/document/templates")[0]
+    return rendering.render(
+        text, SAMPLE, tmp_path_factory.mktemp("sample"), ROOT / "src/reported/document/templates"
+    )[0]
 
 
 @pytest.fixture(

@@ -36,7 +36,10 @@ def written(folder, place):
     source = f"{HEAD}::::: {{.page-one}}\nPage one.\n:::::\n\n{text}\n\n# Then? {{#sec-then}}\n\nText.\n"
     page.write_bytes(
         rendering.html(
-            source, place, ROOT / "src/reported/document/templates", {"words": LABELS["scripts"], "what-if": data}
+            source,
+            place,
+            ROOT / "src/reported/document/templates",
+            {"words": LABELS["scripts"], "what-if": data},
         )
     )
     return page, data
@@ -360,7 +363,9 @@ def test_words_of_a_dossier_are_only_ever_text(go, pages, tmp_path, copy_of):
 def test_a_page_without_the_panel_has_nothing_to_do(browser, tmp_path):
     source = f"{HEAD}# One {{#sec-one}}\n\nText.\n"
     data = {"words": LABELS["scripts"]}
-    (tmp_path / "page.html").write_bytes(rendering.html(source, tmp_path, ROOT / "src/reported/document/templates", data))
+    (tmp_path / "page.html").write_bytes(
+        rendering.html(source, tmp_path, ROOT / "src/reported/document/templates", data)
+    )
     page, said = browser.new_page(), []
     page.on("pageerror", lambda error: said.append(str(error)))
     page.goto((tmp_path / "page.html").as_uri() + "#what-if?fire_rate=1")

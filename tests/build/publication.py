@@ -68,7 +68,9 @@ def stopped(order: Request, folder: Path, how: str, step: int) -> tuple[bool, bo
         at()
         return done
 
-    def note(event: str, about: tuple) -> None:  # each call of the system that Python makes, before it is made
+    def note(
+        event: str, about: tuple
+    ) -> None:  # each call of the system that Python makes, before it is made
         if watching and (event.startswith(("os.", "shutil.")) or (event == "open" and about[2] & os.O_CREAT)):
             at()
 

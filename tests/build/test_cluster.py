@@ -37,7 +37,9 @@ def two_workers(folder):
     """A cluster in a program of its own: its address, and who its workers are now."""
     script = folder / "cluster.py"
     script.write_text(CLUSTER.format(folder=str(folder / "workers")))
-    with subprocess.Popen([sys.executable, script], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as program:
+    with subprocess.Popen(
+        [sys.executable, script], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+    ) as program:
 
         def workers():
             program.stdin.write("who\n")
@@ -66,6 +68,7 @@ def order(tmp_path_factory):
     return small_project(tmp_path_factory.mktemp("project"), ["01-what-was-said", "06-do-the-figures-fit"])
 
 
+@pytest.mark.long
 def test_a_cluster_makes_the_same_bytes(order, remote, tmp_path):
     address, _ = remote
     there = replace(order, out=tmp_path)
@@ -77,6 +80,7 @@ def test_a_cluster_makes_the_same_bytes(order, remote, tmp_path):
     assert run(there, partial(cluster.run, address="tcp://nobody"), True, as_of=DAYS[-2:]).made == 0
 
 
+@pytest.mark.long
 def test_a_worker_that_is_killed_loses_nothing(order, remote, tmp_path):
     address, workers = remote
     there, killed = replace(order, out=tmp_path), []
@@ -100,10 +104,14 @@ def test_a_worker_that_is_killed_loses_nothing(order, remote, tmp_path):
 
 def test_what_breaks_on_a_worker_costs_its_own_edition(remote, tmp_path):
     address, _ = remote
-    done = run(trapped(tmp_path), partial(cluster.run, address=address), as_of=["2031-05-01", "2031-05-05", "latest"])
+    done = run(
+        trapped(tmp_path), partial(cluster.run, address=address), as_of=["2031-05-01", "2031-05-05", "latest"]
+    )
     assert done.made == 1 and list(done.failed) == ["as_of=2031-05-01", "as_of=2031-05-05"]
     kept = tmp_path / "build" / "stopped" / "sweep" / "as_of=2031-05-05" / "06-do-the-figures-fit.ipynb"
-    assert done.failed["as_of=2031-05-05"].endswith(f"is kept at {kept}.") and "planted" in kept.read_text("utf-8")
+    assert done.failed["as_of=2031-05-05"].endswith(f"is kept at {kept}.") and "planted" in kept.read_text(
+        "utf-8"
+    )
 
 
 def test_workers_with_other_versions_are_refused(order, remote, tmp_path, monkeypatch):

@@ -1,6 +1,6 @@
 """Publish as a unit: however a run ends, what was published last stays whole, and nothing of the run stays behind.
 
-Three runs are killed here, two hundred by ``make fuzz``.
+Three runs are killed by ``make test-all``, two hundred by ``make fuzz``.
 """
 
 import errno
@@ -46,7 +46,11 @@ def begin(order, **more):
     command = [sys.executable, "-m", "reported.cli", "report", "latest", "--jobs", "2"]
     temporary = order.root.parent / "temporary"
     temporary.mkdir(exist_ok=True)
-    settings = {"cwd": order.root, "env": {**os.environ, MARK: str(order.root), "TMPDIR": str(temporary)}, "text": True}
+    settings = {
+        "cwd": order.root,
+        "env": {**os.environ, MARK: str(order.root), "TMPDIR": str(temporary)},
+        "text": True,
+    }
     return subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, **settings, **more)
 
 
@@ -83,6 +87,7 @@ def whole(order):
     return made, (time.monotonic() - start) / 2
 
 
+@pytest.mark.long
 def test_a_run_that_is_killed_at_any_moment_leaves_what_was_published_whole(order, whole):
     made, seconds = whole
     chance, hit, turns = random.Random(KILLS), 0, itertools.count()
@@ -109,6 +114,7 @@ def test_a_run_that_is_killed_at_any_moment_leaves_what_was_published_whole(orde
     assert not list((order.root.parent / "temporary").glob("reported-*"))
 
 
+@pytest.mark.long
 def test_two_runs_at_once_publish_one_whole_report(order, whole):
     entitled(order, TITLES[0])
     shutil.rmtree(order.out / "build", ignore_errors=True)
@@ -119,6 +125,7 @@ def test_two_runs_at_once_publish_one_whole_report(order, whole):
     assert not list((order.out / "build").glob("*.making-*"))
 
 
+@pytest.mark.long
 def test_a_full_disk_is_told_and_costs_nothing(order, whole):
     """A limit on the size of a file stands for the disk: both end in an error of the system in the middle of a write."""
     before = published(order)
@@ -163,10 +170,15 @@ def test_report_and_figures_are_of_one_generation_wherever_a_publication_is_stop
         assert page == chart or [page, chart] == old, one
         if one["says"] is not None:
             assert (one["after"] == new) == one["says"], one
-    assert {tuple(one["after"]) for one in made if one["how"] == "kill"} >= {("old", "old"), ("new", "new"), (None, None)}
+    assert {tuple(one["after"]) for one in made if one["how"] == "kill"} >= {
+        ("old", "old"),
+        ("new", "new"),
+        (None, None),
+    }
 
 
 @pytest.mark.parametrize("afar", ["report", "figures", "build"])
+@pytest.mark.long
 def test_what_lies_on_another_disk_is_published_all_the_same(afar, order, whole, tmp_path):
     disk = Path("/dev/shm")
     if not disk.is_dir() or disk.stat().st_dev == tmp_path.stat().st_dev:
@@ -182,7 +194,11 @@ def test_what_lies_on_another_disk_is_published_all_the_same(afar, order, whole,
         said = []
         build(here, 2, said.append)
         assert said[0].startswith("Nothing to do")
-        assert not [path for path in (*(tmp_path / "report").iterdir(), *Path(elsewhere).iterdir()) if "making-" in path.name]
+        assert not [
+            path
+            for path in (*(tmp_path / "report").iterdir(), *Path(elsewhere).iterdir())
+            if "making-" in path.name
+        ]
 
 
 def test_a_folder_that_cannot_be_renamed_is_replaced(tmp_path, monkeypatch):
@@ -200,7 +216,9 @@ def test_a_folder_that_cannot_be_renamed_is_replaced(tmp_path, monkeypatch):
         new.mkdir(parents=True)
         (new / "page").write_text(turn)
         swap(new, place)
-        assert (place / "page").read_text() == turn and [path.name for path in place.parent.iterdir()] == ["latest"]
+        assert (place / "page").read_text() == turn and [path.name for path in place.parent.iterdir()] == [
+            "latest"
+        ]
         shutil.rmtree(new, ignore_errors=True)
 
 
@@ -213,11 +231,14 @@ def test_a_folder_of_a_run_that_goes_on_is_left_to_it(order):
     assert not mine.exists()
 
 
+@pytest.mark.long
 def test_nothing_is_published_where_an_exchange_fails(order, whole, monkeypatch):
     """A fault planted: were the last report taken away first, this would lose it."""
     before = published(order)
     entitled(order, "A fourth title")
-    monkeypatch.setattr(publishing, "swap", lambda new, place: (_ for _ in ()).throw(OSError(errno.ENOSPC, "full")))
+    monkeypatch.setattr(
+        publishing, "swap", lambda new, place: (_ for _ in ()).throw(OSError(errno.ENOSPC, "full"))
+    )
     with pytest.raises(OSError, match="full"):
         build(order, 2, lambda line: None)
     assert published(order) == before

@@ -15,7 +15,6 @@ from reported.build import checks, run
 from reported.build.project import notebooks
 from reported.build.request import Request
 from reported.cli import main
-from reported.dossier import reader
 from reported.dossier.schema import COLUMNS
 from reported.dossier.starter import EXAMPLE, PROJECT, scaffold
 from reported.edition import ANOTHER_TOPIC
@@ -66,8 +65,12 @@ def topic(other: Path) -> set[str]:
     """The words of the shipped plan that are neither common ones nor words of the other dossier."""
     plan = tomllib.loads((ROOT / "data" / "dossier.toml").read_text("utf-8"))
     nouns = [quantity[noun] for quantity in plan["quantities"].values() for noun in ("label", "one", "many")]
-    names = [name for part in ("names", "items", "governments") for pair in plan[part].items() for name in pair]
-    told = words_of(" ".join([*nouns, *names, *plan["quantities"], plan["dossier"]["title"], plan["dossier"]["subject"]]))
+    names = [
+        name for part in ("names", "items", "governments") for pair in plan[part].items() for name in pair
+    ]
+    told = words_of(
+        " ".join([*nouns, *names, *plan["quantities"], plan["dossier"]["title"], plan["dossier"]["subject"]])
+    )
     return told - set(COMMON) - words_of(" ".join(path.read_text("utf-8") for path in other.iterdir()))
 
 
@@ -80,7 +83,11 @@ def published(out: Path):
         elif path.suffix == ".pptx":
             with zipfile.ZipFile(path) as package:
                 # What all slides of the world share (themes, layouts) is not ours.
-                for name in (name for name in package.namelist() if re.match(r"docProps/|ppt/(slides|notesSlides)/", name)):
+                for name in (
+                    name
+                    for name in package.namelist()
+                    if re.match(r"docProps/|ppt/(slides|notesSlides)/", name)
+                ):
                     yield name, package.read(name).decode("utf-8", "replace")
         elif path.suffix in (".html", ".json", ".csv", ".svg") and path.name != "manifest.json":
             yield path.name, re.sub(r"base64,[A-Za-z0-9+/=]*", "", path.read_text("utf-8"))
@@ -133,13 +140,17 @@ def test_the_example_is_in_order_and_described_in_full(example):
     assert (example / "README.md").read_text("utf-8").count("## ") == len(COLUMNS)
     text = (example / "dossier.toml").read_text("utf-8")
     assert text.count("#") >= 14, "it says what each part is for"
-    assert not any(PICKED.search(path.read_text("utf-8")) for path in [*EXAMPLE.iterdir(), example / "README.md"])
+    assert not any(
+        PICKED.search(path.read_text("utf-8")) for path in [*EXAMPLE.iterdir(), example / "README.md"]
+    )
 
 
 def test_only_an_empty_or_a_new_folder_is_begun(tmp_path, capsys):
     mine = tmp_path / "a new" / "project"
     assert main(["new", str(mine)]) == 0
-    assert "dossier.toml" in capsys.readouterr().out and checks.check(mine) == checks.check(mine / "data") == []
+    assert (
+        "dossier.toml" in capsys.readouterr().out and checks.check(mine) == checks.check(mine / "data") == []
+    )
     before = files(mine)
     (tmp_path / "file").write_text("mine")
     for taken in (mine, tmp_path / "file"):
@@ -151,8 +162,12 @@ def test_only_an_empty_or_a_new_folder_is_begun(tmp_path, capsys):
 
 def test_the_example_travels_with_the_package():
     targets = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["tool"]["hatch"]["build"]["targets"]
-    assert targets["wheel"]["packages"] == ["src/reported"] and EXAMPLE.is_relative_to(ROOT / "src" / "reported")
-    ignored = subprocess.run(["git", "check-ignore", *PROJECT.rglob("*.*")], cwd=ROOT, capture_output=True, check=False).stdout
+    assert targets["wheel"]["packages"] == ["src/reported"] and EXAMPLE.is_relative_to(
+        ROOT / "src" / "reported"
+    )
+    ignored = subprocess.run(
+        ["git", "check-ignore", *PROJECT.rglob("*.*")], cwd=ROOT, capture_output=True, check=False
+    ).stdout
     assert not ignored
 
 
@@ -258,6 +273,9 @@ def test_two_thousand_claims_are_told_in_sentences_that_can_be_read(tmp_path):
     data = scale.make(tmp_path / "data", 2_000)
     found = ask("06", data=str(data))
     assert found["contradictions"].values["pairs"] > 100
-    assert re.search(r" and \d+ more\.$", found["contradictions"].sentence) and len(found["contradictions"].sentence) < 900
+    assert (
+        re.search(r" and \d+ more\.$", found["contradictions"].sentence)
+        and len(found["contradictions"].sentence) < 900
+    )
     assert "The first 20 of" in found.pictures["do-the-figures-fit"].subtitle
     assert found.pictures["do-the-figures-fit"].table.count("\n") > 80, "the data are all of them"

@@ -1,7 +1,8 @@
 """What is read is what is recorded: an input that is edited while an edition is made is published as it was, or as it is now, or not at all;
 never mixed, never under the digest of the other, and nothing mixed is kept.
 
-Here each kind of input is edited at one stage and one kind at each; ``make fuzz`` tries every pair.
+``make test`` edits a table and a notebook, each at one stage, ``make test-all`` each kind of input at one stage and one kind at each;
+``make fuzz`` tries every pair.
 """
 
 import os
@@ -49,8 +50,9 @@ STAGES = {
     "before it is published": (publishing, "publish"),
 }
 ALL = "FUZZ_TRIES" in os.environ
+EVERYDAY = [("a table", "before it is copied"), ("a notebook", "while a notebook runs")]
 PAIRS = [
-    (kind, stage)
+    pytest.param(kind, stage, marks=[] if (kind, stage) in EVERYDAY else pytest.mark.long)
     for k, kind in enumerate(KINDS)
     for s, stage in enumerate(STAGES)
     if ALL or k % len(STAGES) == s or (kind == "a file beside the notebooks" and "notebook" in stage)
@@ -127,18 +129,32 @@ def test_what_is_edited_meanwhile_is_published_whole_or_not_at_all(kind, stage, 
     assert not list((order.out / "build").glob("*-*"))
 
 
-@pytest.mark.parametrize("stage", [stage for stage in STAGES if stage != "before it is copied"])
+@pytest.mark.parametrize(
+    "stage",
+    [
+        stage if stage == "while a notebook runs" else pytest.param(stage, marks=pytest.mark.long)
+        for stage in STAGES
+        if stage != "before it is copied"
+    ],
+)
 def test_code_that_changes_meanwhile_stops_the_build(stage, order, monkeypatch):
     with monkeypatch.context() as patched:
-        edited_at(patched, stage, lambda: patched.setattr(cache, "_code", lambda: {**cache._LOADED, "hedges.py": "other"}))
+        edited_at(
+            patched,
+            stage,
+            lambda: patched.setattr(cache, "_code", lambda: {**cache._LOADED, "hedges.py": "other"}),
+        )
         if stage == "before it is published":  # made by then, of the old code, and held to it
             build(order, 2, lambda line: None)
         else:
-            with pytest.raises(Refused, match=r"hedges\.py: changed while it was in use\. Let it rest, and run this again\."):
+            with pytest.raises(
+                Refused, match=r"hedges\.py: changed while it was in use\. Let it rest, and run this again\."
+            ):
                 build(order, 2, lambda line: None)
             assert not order.place.exists()
 
 
+@pytest.mark.long
 def test_a_sweep_is_made_from_one_state_of_its_inputs(order, right, monkeypatch):
     asked = sweep.orders(order, {"reading": ["literal", "pragmatic"]})
     way = lambda work, todo, rows: sweep.here(work, todo, rows, 1)  # noqa: E731
@@ -152,13 +168,18 @@ def test_a_sweep_is_made_from_one_state_of_its_inputs(order, right, monkeypatch)
     assert (before.made, after.made) == (2, 2) and "Running" in said[0]
     assert rows != after.files[0].read_text("utf-8")
     again = replace(order, out=order.out / "twin")
-    fresh = sweep.sweep(sweep.orders(again, {"reading": ["literal", "pragmatic"]}), (1, 1), False, way, lambda line: None)
+    fresh = sweep.sweep(
+        sweep.orders(again, {"reading": ["literal", "pragmatic"]}), (1, 1), False, way, lambda line: None
+    )
     assert fresh.files[0].read_bytes() == after.files[0].read_bytes()
 
 
+@pytest.mark.long
 def test_what_lies_beside_the_notebooks_of_one_project_is_not_taken_for_another(order, right, tmp_path):
     build(order, 2, lambda line: None)
-    root = Path(shutil.copytree(order.root, tmp_path / "other", ignore=shutil.ignore_patterns("build", "latest")))
+    root = Path(
+        shutil.copytree(order.root, tmp_path / "other", ignore=shutil.ignore_patterns("build", "latest"))
+    )
     KINDS["a file beside the notebooks"](root)
     other = replace(order, root=root, data=root / "data")
     build(other, 2, lambda line: None)
@@ -173,6 +194,7 @@ def test_a_row_of_a_file_that_changed_is_not_kept(order, monkeypatch):
     assert "own.txt: changed while it was in use" in done.failed["reading=literal"]
 
 
+@pytest.mark.long
 def test_what_a_notebook_writes_itself_is_its_own(order):
     path = order.root / "notebooks" / "01-what-was-said.ipynb"
     book = nbformat.read(path, as_version=4)
@@ -187,6 +209,7 @@ def test_what_a_notebook_writes_itself_is_its_own(order):
     assert (order.place / "briefing.html").is_file()
 
 
+@pytest.mark.long
 def test_what_cannot_tell_what_it_read_is_made_each_time(order):
     path = order.root / "notebooks" / "01-what-was-said.ipynb"
     book = nbformat.read(path, as_version=4)
@@ -194,13 +217,20 @@ def test_what_cannot_tell_what_it_read_is_made_each_time(order):
     nbformat.write(book, path)
     for said in ([], []):
         build(order, 2, said.append)
-        assert said[0].startswith("Running 01") and said[1].startswith("Asking again") and (order.place / "briefing.html").is_file()
+        assert (
+            said[0].startswith("Running 01")
+            and said[1].startswith("Asking again")
+            and (order.place / "briefing.html").is_file()
+        )
 
 
 def test_two_notebooks_that_read_a_file_differently_are_not_published_together():
     with pytest.raises(Refused, match=r"own\.txt: changed"):
         run.together([{"own.txt": "a", "other.txt": "b"}, {"own.txt": "c"}])
-    assert run.together([{"own.txt": "a"}, {"own.txt": "a", "other.txt": "b"}]) == {"own.txt": "a", "other.txt": "b"}
+    assert run.together([{"own.txt": "a"}, {"own.txt": "a", "other.txt": "b"}]) == {
+        "own.txt": "a",
+        "other.txt": "b",
+    }
 
 
 def test_a_file_that_changes_while_something_is_made_of_it_is_not_kept(tmp_path):

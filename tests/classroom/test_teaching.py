@@ -1,4 +1,6 @@
-"""Teaching: every right answer is accepted, every wrong one gets its hint, and no pack for students holds a key."""
+"""Teaching: every right answer is accepted, every wrong one gets its hint, and no pack for students holds a
+key.
+"""
 
 import ast
 import io
@@ -94,7 +96,9 @@ def early(tmp_path_factory):
 
 @pytest.fixture(scope="module")
 def island(tmp_path_factory):
-    """The second dossier's packs as the command makes them, in a small project and under another hash seed and another clock."""
+    """The second dossier's packs as the command makes them, in a small project and under another hash seed
+    and another clock.
+    """
     order = small_project(tmp_path_factory.mktemp("island"), ["01-what-was-said", "06-do-the-figures-fit"])
     for path in (order.root / "data").glob("*.csv"):  # a header as some programs write it
         header, _, rows = path.read_text("utf-8").partition("\n")
@@ -121,7 +125,7 @@ def said(sheet, name, answer):
     return Exercise(sheet.sealed()).check(**{name: answer}).text
 
 
-# ── questions and replies ───────────────────────────────────────────────────────────────────────────────────────────────
+# ── questions and replies ───────────────────────────────────────────────────────────────────────────────────
 
 
 def test_every_right_answer_is_accepted(sheets):
@@ -198,8 +202,8 @@ def test_each_edition_asks_or_says_in_a_line_why_not(sheets):
 def test_what_the_editions_have_to_ask(editions):
     can = {name: [bool(sheet.questions) for sheet in made] for name, (_, made) in editions.items()}
     assert can == {
-        "2023-09-01": [False] * 4, "2023-10-13": [True, True, False, False], "2023-11-02": [True] * 4, "latest": [True] * 4,
-        "relief": [True] * 4,
+        "2023-09-01": [False] * 4, "2023-10-13": [True, True, False, False], "2023-11-02": [True] * 4,
+        "latest": [True] * 4, "relief": [True] * 4,
     }  # fmt: skip
 
 
@@ -248,7 +252,7 @@ def test_the_menus_say_what_the_cells_say(editions):
     )
 
 
-# ── the key follows the data ────────────────────────────────────────────────────────────────────────────────────────────
+# ── the key follows the data ────────────────────────────────────────────────────────────────────────────────
 
 
 def test_the_key_changes_with_the_data(copy_of):
@@ -297,6 +301,7 @@ def test_what_the_key_says_of_an_attack_is_what_comes_of_it(name, editions, tmp_
         assert red_team.effect(edition_of(copy, changes), edition.record.headlines()[0]) == attack.after
 
 
+@pytest.mark.long
 def test_the_red_team_does_as_the_paper_says(island):
     order, edition = island, edition_of(island.data, {})
     attacks = red_team.attacks(edition)
@@ -325,7 +330,7 @@ def test_the_red_team_does_as_the_paper_says(island):
     assert "red-team" not in (order.root / "data" / "claims.csv").read_text("utf-8")
 
 
-# ── sealing ─────────────────────────────────────────────────────────────────────────────────────────────────────────────
+# ── sealing ─────────────────────────────────────────────────────────────────────────────────────────────────
 
 
 def test_sealed_replies_tell_neither_by_length_nor_by_order_which_is_right(sheets):
@@ -355,7 +360,7 @@ def test_no_two_editions_share_a_seal(editions):
     assert not any(tags[a] & tags[b] for a in names for b in names if a < b)
 
 
-# ── the packs ───────────────────────────────────────────────────────────────────────────────────────────────────────────
+# ── the packs ───────────────────────────────────────────────────────────────────────────────────────────────
 
 
 def contents(folder):
@@ -429,7 +434,8 @@ def test_a_pack_holds_neither_the_dossier_nor_this_package(latest):
         if path.is_file()
     }
     assert {name for name in files if not name.startswith("red-team/")} == {
-        "README.md", "exercises.py", "questions.json", "worksheet.pdf", "red-team.pdf", *(f"{n}-{name}.ipynb" for n, name in enumerate(NAMES, 1)),
+        "README.md", "exercises.py", "questions.json", "worksheet.pdf", "red-team.pdf",
+        *(f"{n}-{name}.ipynb" for n, name in enumerate(NAMES, 1)),
     }  # fmt: skip
     for path in [*latest["student"].glob("*.ipynb"), latest["student"] / "exercises.py"]:
         assert not re.search(r"(from|import) reported|origin_id|claim_id", path.read_text("utf-8")), path.name
@@ -529,7 +535,7 @@ def test_the_papers_name_no_place_of_this_machine(latest):
         assert not re.search(r"/(home|root|tmp|work)/", text)
 
 
-# ── papers ──────────────────────────────────────────────────────────────────────────────────────────────────────────────
+# ── papers ──────────────────────────────────────────────────────────────────────────────────────────────────
 
 
 def test_a_paragraph_with_nothing_to_say_goes_with_what_leads_to_it():
@@ -552,7 +558,7 @@ def test_papers_and_exercises_know_no_topic():
             assert not topic.search(cell.source), path.name
 
 
-# ── the committed notebooks ─────────────────────────────────────────────────────────────────────────────────────────────
+# ── the committed notebooks ─────────────────────────────────────────────────────────────────────────────────
 
 
 @pytest.mark.parametrize("path", lessons(ROOT), ids=lambda path: path.stem)

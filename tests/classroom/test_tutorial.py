@@ -1,7 +1,7 @@
 """The tutorial, followed as it is written.
 
-The rule: fenced blocks are taken in their order. ``sh`` is run, and so is a block without a name; ``csv FILE`` goes to the end of that
-file; each line of ``text`` must be among what was printed last.
+The rule: fenced blocks are taken in their order. ``sh`` is run, and so is a block without a name; ``csv
+FILE`` goes to the end of that file; each line of ``text`` must be among what was printed last.
 """
 
 import os
@@ -53,6 +53,7 @@ def with_command(folder: Path) -> Path:
     return folder
 
 
+@pytest.mark.long
 def test_the_tutorial_does_what_it_says(tmp_path):
     for name in ("report", "pyproject.toml"):
         (tmp_path / name).symlink_to(ROOT / name)

@@ -90,6 +90,7 @@ def test_one_more_row_is_seen_everywhere_it_belongs(one_more):
     assert "“up to 2 million shells” (as seen in Planted Post)" in chain["inverted"].sentence
 
 
+@pytest.mark.long
 def test_one_more_row_reaches_the_comparison_of_editions(one_more, tmp_path, capsys):
     for name, data in (("before", ROOT / "data"), ("after", one_more)):
         assert main(["report", "2023-11-02", "--data", str(data), "--out", str(tmp_path / name)]) == 0

@@ -222,7 +222,8 @@ def test_only_the_script_of_the_house_may_run(pair):
     page, text = Page(path), path.read_text("utf-8")
     run_ones = [content for kind, content in page.scripts if not kind.startswith("application/")]
     house = "\n".join(
-        part.read_text("utf-8").strip() for part in sorted((ROOT / "src/reported/document/templates").glob("*.js"))
+        part.read_text("utf-8").strip()
+        for part in sorted((ROOT / "src/reported/document/templates").glob("*.js"))
     )
     assert run_ones == [house]
     digest = base64.b64encode(hashlib.sha256(house.encode()).digest()).decode()

@@ -107,6 +107,7 @@ def refused(markdown, folder=FOLDER, tmp=None):
 # The same everywhere ----------------------------------------------------------------------------------------
 
 
+@pytest.mark.long
 def test_eight_renders_in_different_places_give_the_same_bytes(tmp_path):
     code = (
         "import sys; from pathlib import Path; from reported.document.rendering import render; "

@@ -1,13 +1,13 @@
 """Damage nobody thought of: a good dossier with its bytes changed, words and parameters at random. Nothing
 may stumble.
 
-``make test`` tries some dozens of each, always the same; ``make fuzz`` tries ten thousand, others each time.
+``make test`` tries some dozens of each, always the same; ``make test-all`` more, and ``make fuzz`` ten
+thousand, others each time.
 """
 
 from __future__ import annotations
 
 import math
-import os
 import re
 import shutil
 import tempfile
@@ -17,7 +17,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
-from hypothesis import HealthCheck, example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 from matplotlib.dates import date2num
 
@@ -38,7 +38,6 @@ from ..conftest import RELIEF, ROOT
 from ..small_dossiers import small_dossiers
 
 YEAR = timedelta(days=366)
-TRIES = int(os.environ.get("FUZZ_TRIES", "60"))
 FILES = sorted(file.name for file in RELIEF.iterdir() if file.suffix in (".csv", ".toml"))
 GOOD = {name: (RELIEF / name).read_bytes() for name in FILES}
 ENCODINGS = ("utf-16", "utf-16-le", "utf-32", "utf-8-sig", "latin-1", "cp1252", "utf-7", "cp037", "shift-jis")
@@ -67,14 +66,6 @@ st.sampled_from(("", "me@", "me:secret@")),
                       st.text(max_size=20).map("/{}".format))  # fmt: skip
 DAYS = st.dates().map(str) | st.sampled_from(
     ("9999-12-31", "0001-01-01", "1000", "2500-12", "2500-12-31", "0000", "2501-01-01", "0999-12-31")
-)
-
-tries = settings(
-    max_examples=TRIES,
-    deadline=None,
-    derandomize=TRIES < 1000,
-    suppress_health_check=list(HealthCheck),
-    database=None,
 )
 
 
@@ -126,7 +117,6 @@ def told_properly(problems: list[Problem]) -> None:
         assert str(problem).isprintable()
 
 
-@tries
 @given(damaged)
 def test_a_damaged_dossier_is_read_or_refused(files):
     with tempfile.TemporaryDirectory() as parent:
@@ -196,7 +186,6 @@ def can_be_built(read: reader.Dossier) -> None:
     assert len(history.days(edition)) <= history.MOST_DAYS and edition.words.reported_on() is not None
 
 
-@tries
 @given(small_dossiers())
 def test_a_small_dossier_at_random_is_in_order_and_can_be_built(small):
     with tempfile.TemporaryDirectory() as parent:
@@ -205,7 +194,6 @@ def test_a_small_dossier_at_random_is_in_order_and_can_be_built(small):
         can_be_built(reader.read(folder))
 
 
-@tries
 @given(
     st.sampled_from(HEDGES),
     st.floats(SMALLEST, LARGEST),
@@ -223,7 +211,6 @@ def test_every_hedge_of_every_number_is_a_range(code, value, times, reading, tol
     assert math.isinf(span.high) or span.high <= value * max(times, 11) * (1 + tolerance)
 
 
-@tries
 @given(st.text(max_size=60), st.sampled_from(("en", "ko", "ru", "")), st.text(max_size=12))
 def test_any_wording_can_be_looked_up(wording, language, word):
     assert look_up(wording, language, VOCABULARY) in {None, *HEDGES}
@@ -244,7 +231,6 @@ values = st.one_of(
 )  # fmt: skip
 
 
-@tries
 @given(st.dictionaries(st.sampled_from(NAMES) | st.text(max_size=10), values, max_size=4))
 def test_any_parameters_are_taken_or_refused(asked):
     try:
@@ -256,7 +242,6 @@ def test_any_parameters_are_taken_or_refused(asked):
         assert made.differing() is not None and 0 < made.approx_tolerance < 1
 
 
-@tries
 @given(
     bytes_changed(b"as_of: 2023-11-02\nreading: literal\nfire_rate: 10000..15000\n")
     | st.text(max_size=60).map(str.encode)

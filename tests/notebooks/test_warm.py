@@ -176,7 +176,9 @@ ENDS = {"comes to its end": "None", "fails": "1 / 0", "takes too long": "while T
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="only Linux tells whose child a process is")
-@pytest.mark.parametrize("ends", ENDS)
+@pytest.mark.parametrize(
+    "ends", [pytest.param(end, marks=pytest.mark.long) if end == "takes too long" else end for end in ENDS]
+)
 def test_what_a_notebook_started_ends_with_it(ends, tmp_path):
     """A child, one with a session of its own, and the child of a child that has ended."""
     grandchild = f"import subprocess, sys; print({SLEEP.format(own=True)})"

@@ -1,5 +1,6 @@
-"""The files that describe the environment agree with each other: pyproject.toml, requirements.lock, environment.yml,
-CITATION.cff, the Makefile and the package itself."""
+"""The files that describe the environment agree with each other: pyproject.toml, requirements.lock,
+environment.yml, CITATION.cff, the Makefile and the package itself.
+"""
 
 import ast
 import os
@@ -196,9 +197,6 @@ def test_bare_make_lists_every_target_in_one_line_each():
     assert bare.returncode == 0, bare.stderr
     listed = dict(re.findall(r"^  make ([a-z-]+) +(.+)$", bare.stdout, re.MULTILINE))
     assert listed == targets()
-    assert set(listed) == {
-        "help", "report", "class", "sweep", "compare", "check", "lint", "test", "fuzz", "test-browser", "benchmark", "notebooks", "lab", "lock", "audit", "clean",
-    }  # fmt: skip
     assert make("help").stdout == bare.stdout
 
 

@@ -13,7 +13,7 @@ test_reconcile does); 06 carriers, conventions, conversions, confidence and woul
 fit, which is covered); 07 named and record; 09 each-day, not-compared and agencies-apart (the days are
 test_what_came_after's).
 
-``make test`` tries some dozens; ``SENTENCE_TRIES=2000`` tries more.
+``make test`` tries some dozens, ``make test-all`` more; as many as you like by ``pytest --hypothesis-profile=fuzz``.
 """
 
 from __future__ import annotations
@@ -21,7 +21,6 @@ from __future__ import annotations
 import calendar
 import itertools
 import math
-import os
 import re
 import tempfile
 from collections import Counter
@@ -29,7 +28,7 @@ from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 
 from reported.build.checks import check
 from reported.dossier.starter import EXAMPLE
@@ -39,7 +38,6 @@ from reported.wording.findings import Link, Refs
 from ..conftest import RELIEF, ROOT, ask
 from ..small_dossiers import Small, small_dossiers
 
-TRIES = int(os.environ.get("SENTENCE_TRIES", "40"))
 NOTEBOOKS = [f"{n:02}" for n in range(1, 10)]
 HOUSE = (
     "answer|claim|document|figure|factor|origin|pair|quotient|rate|relay|report|retelling|start|statement|"
@@ -832,13 +830,6 @@ def hold_to(small: Small, folder: Path) -> set[tuple[str, str]]:
     return held
 
 
-@settings(
-    max_examples=TRIES,
-    deadline=None,
-    derandomize=TRIES < 1000,
-    suppress_health_check=list(HealthCheck),
-    database=None,
-)
 @given(small_dossiers())
 def test_what_check_passes_builds_and_is_true(small):
     with tempfile.TemporaryDirectory() as folder:

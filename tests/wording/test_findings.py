@@ -4,7 +4,7 @@ import json
 
 import pypandoc
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from reported.analysis.hedges import Interval
@@ -80,7 +80,6 @@ def test_hostile_text_comes_out_as_typed(text):
         assert text in out
 
 
-@settings(max_examples=40, deadline=None)
 @given(
     st.text(alphabet="ab1 *_`[](){}<>#$|~^&@\\!=-+.:;\"'%/", min_size=1, max_size=24).filter(
         lambda t: t == " ".join(t.split())

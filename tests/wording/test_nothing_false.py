@@ -144,8 +144,7 @@ def test_a_count_of_a_shorter_time_is_a_minimum_and_one_of_a_longer_time_a_maxim
 ):
     row = edition(shipped).record.claim("us-containers-yonhap")
     row = replace(
-        row,
-        period_start=start, period_end=end, cumulative=cumulative, interval=Interval(1_000, 2_000)
+        row, period_start=start, period_end=end, cumulative=cumulative, interval=Interval(1_000, 2_000)
     )
     found, said = in_period(row, PERIOD)
     assert (found.low, found.high) == span

@@ -59,7 +59,8 @@ def told(
     that shape the output.
 
     ``opened`` are files that a notebook read beside those that every edition is made from. ``reach`` names
-    the modules of this library that each notebook can reach: no other can move what it finds.
+    the modules of this library, then the packages of others, that each notebook can reach: no other can move
+    what it finds.
     """
     root = request.origin.root
     near = {
@@ -71,7 +72,11 @@ def told(
         "parameters": {**parameters},
         "changes": {**request.changes},
         "inputs": {**given, **near},
-        "reach": {path.stem: [*cache.rooms(runner.code(path))] for path in notebooks(request.root)},
+        "reach": {
+            path.stem: [*cache.rooms(code), *cache.libraries(code)]
+            for path in notebooks(request.root)
+            for code in [runner.code(path)]
+        },
         "versions": versions(),
         "outputs": outputs(report),
     }

@@ -1,6 +1,8 @@
-"""Red team: made-up claims for a class to put into a copy of a dossier, and what becomes of the answer, worked out by the same rooms.
+"""Red team: made-up claims for a class to put into a copy of a dossier, and what becomes of the answer,
+worked out by the same rooms.
 
-Each comes as a document and a claim, ready to be put under the tables of the dossier. Nothing of it enters the dossier itself.
+Each comes as a document and a claim, ready to be put under the tables of the dossier. Nothing of it enters
+the dossier itself.
 """
 
 from __future__ import annotations
@@ -14,7 +16,7 @@ from typing import Any
 from reported.analysis import consistency, origins
 from reported.analysis.record import FIRST, RETOLD, Answer
 from reported.dossier.claim import Claim, Source
-from reported.dossier.dates import last_day
+from reported.dossier.dates import end_of, last_day
 from reported.dossier.schema import COLUMNS
 from reported.edition import Edition
 from reported.wording import prose
@@ -22,14 +24,16 @@ from reported.wording import prose
 TABLES = ("sources", "claims")
 TIMES = (10, 1 / 10)  # by how much a made-up figure misses the published ones
 MADE_UP = {
-    "publisher": "A made-up paper", "publisher_kind": "news", "language": "en", "reached_via": "original", "reliability": "F",
-    "reliability_reason": "Made up for an exercise",
+    "publisher": "A made-up paper", "publisher_kind": "news", "language": "en", "reached_via": "original",
+    "reliability": "F", "reliability_reason": "Made up for an exercise",
 }  # fmt: skip
 
 
 @dataclass(frozen=True)
 class Effect:
-    """What stands before or after an attack: the answer in words by wording, and documents and origins behind the first figure."""
+    """What stands before or after an attack: the answer in words by wording, and documents and origins behind
+    the first figure.
+    """
 
     answers: Mapping[str, str]
     documents: int
@@ -67,7 +71,9 @@ class Attack:
 
 
 def attacks(ed: Edition) -> list[Attack]:
-    """A contradiction, a copy under another name, and a figure between the figures; none where no figure is under examination."""
+    """A contradiction, a copy under another name, and a figure between the figures; none where no figure is
+    under examination.
+    """
     examined = [row for row in ed.record.headlines() if row.hedge != "none" and row.published]
     if not examined:
         return []
@@ -112,7 +118,9 @@ def _made_up(ed: Edition, first: Any, before: Effect) -> Iterator[tuple[str, str
 
 
 def _between(ed: Edition, first: Any, before: Effect) -> Iterator[tuple[dict[str, dict[str, Any]], str]]:
-    """A figure that nobody examines but that the answer rests on: the first of those tried that moves the answer, if one does."""
+    """A figure that nobody examines but that the answer rests on: the first of those tried that moves the
+    answer, if one does.
+    """
     examined = {row.quantity for row in ed.record.headlines()}
     for times in TIMES:
         for quantity in (q for q in ed.record.quantities() if q not in examined and ed.record.published(q)):
@@ -120,8 +128,9 @@ def _between(ed: Edition, first: Any, before: Effect) -> Iterator[tuple[dict[str
             value = float(f"{(span.high if times > 1 else span.low) * times:.1e}")
             says = f"{prose.digits(value)} {ed.record.q(quantity).many}"
             rows = _rows(
-                like, "red-team-between", says, value=value, unit=consistency.base(ed.record.q(quantity).units), institution="A made-up expert",
-                origin_id="RED-TEAM-3", quantity=quantity, item=like.item or first.item, basis="asserted", published=first.published,
+                like, "red-team-between", says, value=value, unit=consistency.base(ed.record.q(quantity).units),
+                institution="A made-up expert", origin_id="RED-TEAM-3", quantity=quantity,
+                item=like.item or first.item, basis="asserted", published=first.published,
                 period_start=first.period_start, period_end=first.period_end,
             )  # fmt: skip
             if effect(_with(ed, rows), first).answers != before.answers:
@@ -153,10 +162,10 @@ def _rows(like: Any, name: str, says: str, published: str = "", **cells: Any) ->
         "published": day,
     } | MADE_UP
     claim = {
-        "claim_id": name, "source_id": name, "stated": says, "hedge": "exact", "speaker": "Somebody made up", "credibility": 6,
-        "credibility_reason": "Made up for an exercise", "status": "active",
+        "claim_id": name, "source_id": name, "stated": says, "hedge": "exact", "speaker": "Somebody made up",
+        "credibility": 6, "credibility_reason": "Made up for an exercise", "status": "active",
     } | {column: getattr(like, column) for column in kept} | cells  # fmt: skip
-    return {"sources": source, "claims": claim | {"value": _plain(claim["value"])}}
+    return {"sources": source, "claims": claim | {"value": _plain(float(cells["value"]))}}
 
 
 def _plain(value: float) -> str:
@@ -164,7 +173,11 @@ def _plain(value: float) -> str:
 
 
 def _noun(ed: Edition, row: Any, value: float) -> str:
-    return ed.words.bare(replace(row, value=value)).split(" ", 1)[1] if value < 1e6 else ed.record.q(row.quantity).many
+    return (
+        ed.words.bare(replace(row, value=value)).split(" ", 1)[1]
+        if value < 1e6
+        else ed.record.q(row.quantity).many
+    )
 
 
 def _with(ed: Edition, rows: Mapping[str, Mapping[str, Any]]) -> Edition:
@@ -180,10 +193,12 @@ def _with(ed: Edition, rows: Mapping[str, Mapping[str, Any]]) -> Edition:
 def effect(ed: Edition, first: Any) -> Effect:
     """What an edition comes to: its answers, and what stands behind one of its figures."""
     outcomes = tuple(map(consistency.outcome, ed.record.cases([ed.record.parameters.reading])))
-    answer = Answer(last_day(first.published), outcomes)
+    answer = Answer(end_of(first.published), outcomes)
     found = origins.count(origins.told_from(ed.record.standing_rows, first.claim_id))
     return Effect(
-        {wording: ed.words.answered(answer, wording) for wording in (FIRST, RETOLD)}, found.documents, found.spoken
+        {wording: ed.words.answered(answer, wording) for wording in (FIRST, RETOLD)},
+        found.documents,
+        found.spoken,
     )
 
 

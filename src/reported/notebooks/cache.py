@@ -78,12 +78,25 @@ def rooms(*sources: str) -> dict[str, str]:
     found: dict[str, str] = {}
     waiting = list(sources)
     while waiting:
-        for module in _imported(waiting.pop()) - set(found):
+        for name in _imported(waiting.pop()):
+            module = name.removeprefix(f"{PACKAGE}.")
+            if module == name or module in found:
+                continue
             place = HOUSE / f"{module.replace('.', '/')}.py"
             if place.is_file():
                 found[module] = of_file(place)
                 waiting.append(place.read_text("utf-8"))
     return dict(sorted(found.items()))
+
+
+def libraries(*sources: str) -> list[str]:
+    """The packages of others that some Python code and the rooms it reaches import, by the names they are imported under."""
+    code = [
+        *sources,
+        *((HOUSE / f"{room.replace('.', '/')}.py").read_text("utf-8") for room in rooms(*sources)),
+    ]
+    names = {name.partition(".")[0] for source in code for name in _imported(source)}
+    return sorted(names - {PACKAGE, *sys.stdlib_module_names})
 
 
 def compiled(source: str) -> CodeType:
@@ -97,6 +110,7 @@ def compiled(source: str) -> CodeType:
 
 @cache
 def _imported(source: str) -> set[str]:
+    """The modules that some Python code imports, and whatever else it takes from them."""
     named, waiting = set(), [compiled(source)]
     while waiting:
         code = waiting.pop()
@@ -106,9 +120,9 @@ def _imported(source: str) -> set[str]:
                 names, module = told
                 if module == PACKAGE:
                     named |= {f"{module}.{DOORS.get(name, name)}" for name in names or ()}
-                elif module.startswith(f"{PACKAGE}."):
+                else:
                     named |= {module, *(f"{module}.{name}" for name in names or ())}
-    return {module.removeprefix(f"{PACKAGE}.") for module in named}
+    return named
 
 
 def surroundings() -> list[str]:
