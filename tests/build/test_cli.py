@@ -507,8 +507,10 @@ def test_a_stop_says_what_it_left(number, tmp_path, monkeypatch, capsys):
     place = tmp_path / "report" / "latest"
     nothing = "Stopped. Nothing was published; the last report is untouched.\n"
     for command, module, name, said in (
-        ("report", runs, "build", nothing), ("class", packs, "build", nothing), ("notebooks", runs, "refresh", "Stopped.\n"),
-        ("sweep", sweep, "sweep", "Stopped. What was finished is kept; the same command goes on from there.\n"),
+        ("report", runs, "build", nothing), ("class", packs, "build", nothing), ("notebooks", runs,
+        "refresh", "Stopped.\n"),
+        ("sweep", sweep, "sweep",
+        "Stopped. What was finished is kept; the same command goes on from there.\n"),
     ):  # fmt: skip
         out = [] if command == "notebooks" else ["--out", str(tmp_path)]
         monkeypatch.setattr(module, name, stopping(cli.Stopped(number)))
@@ -558,8 +560,10 @@ def test_a_failure_after_the_report_was_published_says_so(tmp_path, monkeypatch,
 
 def test_a_signal_that_was_ignored_stays_ignored():
     code = (
-        "import signal; from reported import cli; signal.signal(signal.SIGHUP, signal.SIG_IGN); cli._listen();"
-        "print(signal.getsignal(signal.SIGHUP) is signal.SIG_IGN, signal.getsignal(signal.SIGTERM) is cli._stop)"
+        "import signal; from reported import cli; signal.signal(signal.SIGHUP, signal.SIG_IGN); "
+        "cli._listen();"
+        "print(signal.getsignal(signal.SIGHUP) is signal.SIG_IGN, signal.getsignal(signal.SIGTERM) is "
+        "cli._stop)"
     )
     assert (
         subprocess.run([sys.executable, "-c", code], capture_output=True, text=True).stdout == "True True\n"
@@ -573,10 +577,12 @@ def test_a_signal_that_was_ignored_stays_ignored():
 def test_a_signal_waits_for_an_import_to_end(tmp_path):
     """Broken off, it may leave a lock behind that every other thread waits for."""
     (tmp_path / "slow.py").write_text(
-        "import os, signal\nos.kill(os.getpid(), signal.SIGTERM)\nfor _ in range(10**6):\n    pass\nDONE = True"
+        "import os, signal\nos.kill(os.getpid(), signal.SIGTERM)\nfor _ in range(10**6):\n    pass\nDONE = "
+        "True"
     )
     code = (
-        "import sys, time; from reported import cli; cli._listen()\ntry:\n    import slow\n    time.sleep(30)\n"
+        "import sys, time; from reported import cli; cli._listen()\ntry:\n    import slow\n    "
+        "time.sleep(30)\n"
         "except cli.Stopped as stop:\n    print(stop.number, sys.modules['slow'].DONE)"
     )
     done = subprocess.run([sys.executable, "-c", code], cwd=tmp_path, capture_output=True, text=True)

@@ -1,4 +1,5 @@
-"""Publish as a unit: however a run ends, what was published last stays whole, and nothing of the run stays behind.
+"""Publish as a unit: however a run ends, what was published last stays whole, and nothing of the run stays
+behind.
 
 Three runs are killed by ``make test-all``, two hundred by ``make fuzz``.
 """
@@ -127,7 +128,9 @@ def test_two_runs_at_once_publish_one_whole_report(order, whole):
 
 @pytest.mark.long
 def test_a_full_disk_is_told_and_costs_nothing(order, whole):
-    """A limit on the size of a file stands for the disk: both end in an error of the system in the middle of a write."""
+    """A limit on the size of a file stands for the disk: both end in an error of the system in the middle of
+    a write.
+    """
     before = published(order)
     entitled(order, "A third title")
     shutil.rmtree(order.out / "build", ignore_errors=True)
@@ -159,7 +162,9 @@ def test_an_exchange_is_one_step_and_elsewhere_two(tmp_path, monkeypatch):
 
 
 def test_report_and_figures_are_of_one_generation_wherever_a_publication_is_stopped():
-    """Every step once in each state of what was published before; at random for the rest, two hundred of each kind by ``make fuzz``."""
+    """Every step once in each state of what was published before; at random for the rest, two hundred of each
+    kind by ``make fuzz``.
+    """
     tries = 400 if KILLS > 3 else 0
     command = [sys.executable, "-m", "tests.build.publication", str(tries)]
     made = json.loads(subprocess.run(command, cwd=ROOT, capture_output=True, check=True).stdout)

@@ -1,4 +1,6 @@
-"""Parameters keep their digits on the way from the command to a notebook's cell and to the key of what is kept."""
+"""Parameters keep their digits on the way from the command to a notebook's cell and to the key of what is
+kept.
+"""
 
 import pytest
 from hypothesis import given
@@ -22,7 +24,9 @@ NUMBERS = st.builds(
 
 
 def in_the_cell(text: str) -> tuple[float, float]:
-    """The two ends of a range as a notebook's cell hands them on, given what was written behind ``fire_rate=``."""
+    """The two ends of a range as a notebook's cell hands them on, given what was written behind
+    ``fire_rate=``.
+    """
     cell: dict = {}
     exec(PythonTranslator.codify(contract({"fire_rate": text}, PLAN).as_data()), cell)
     return contract({"fire_rate": cell["fire_rate"]}, PLAN).inputs["fire_rate"]

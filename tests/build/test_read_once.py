@@ -1,5 +1,5 @@
-"""What is read is what is recorded: an input that is edited while an edition is made is published as it was, or as it is now, or not at all;
-never mixed, never under the digest of the other, and nothing mixed is kept.
+"""What is read is what is recorded: an input that is edited while an edition is made is published as it was,
+or as it is now, or not at all; never mixed, never under the digest of the other, and nothing mixed is kept.
 
 ``make test`` edits a table and a notebook, each at one stage, ``make test-all`` each kind of input at one stage and one kind at each;
 ``make fuzz`` tries every pair.
@@ -200,7 +200,8 @@ def test_what_a_notebook_writes_itself_is_its_own(order):
     book = nbformat.read(path, as_version=4)
     # Asked as of several days at once, it runs in several processes.
     own = [
-        "import os", "place = Path(f'count-{os.getpid()}.txt')", "place.write_text('x')", "place.read_text()", "place.write_text('yy')",
+        "import os", "place = Path(f'count-{os.getpid()}.txt')", "place.write_text('x')",
+        "place.read_text()", "place.write_text('yy')",
         "place.rename(f'last-{os.getpid()}.txt')", "place.write_text('zzz');",
     ]  # fmt: skip
     book.cells.append(nbformat.v4.new_code_cell("\n".join(own)))

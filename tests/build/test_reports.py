@@ -25,7 +25,9 @@ EDITIONS = ["latest", "2023-11-02"]
 
 @pytest.fixture(scope="module", params=["latest", pytest.param("2023-11-02", marks=pytest.mark.long)])
 def built(request, tmp_path_factory):
-    """An edition built again in another folder, time zone, locale and hash seed; with the path of the committed one."""
+    """An edition built again in another folder, time zone, locale and hash seed; with the path of the
+    committed one.
+    """
     folder = tmp_path_factory.mktemp("anderswo mit Öl")
     # Python itself does not start from a folder whose letters the locale lacks.
     other = {

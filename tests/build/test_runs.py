@@ -91,7 +91,8 @@ def in_file(name, before, after):
 
 BRIEFING = ["briefing.html", "briefing.pdf", "page-one.png"]
 PRINTED = [name for name in PAGES if name != "briefing.html"]
-# What is edited, and what is made again for it: notebooks, earlier days (moment.json) and pages; nothing else.
+# What is edited, and what is made again for it: notebooks, earlier days (moment.json) and pages; nothing
+# else.
 EDITS = {
     "a sentence of a notebook": (say_more, ["01-what-was-said", *BRIEFING]),
     "a cell of a table": (retitle, [*NOTEBOOKS, "moment.json", *BRIEFING]),
@@ -250,7 +251,8 @@ def test_a_file_that_a_notebook_opens_on_its_own_counts(tmp_path):
     [
         ("{", "datapackage.json line 1: cannot be read"),
         (
-            '{"resources": [{"name": "claims", "schema": {"fields": [{"name": "note", "type": "integer"}]}}]}',
+            '{"resources": [{"name": "claims", "schema": '
+            '{"fields": [{"name": "note", "type": "integer"}]}}]}',
             "does not fit datapackage.json",
         ),
     ],

@@ -1,5 +1,6 @@
-"""The same bytes everywhere: in other time zones, locales and hash seeds, in a folder with a name of any letters, from tables that cannot be
-written, without a home and without a network."""
+"""The same bytes everywhere: in other time zones, locales and hash seeds, in a folder with a name of any
+letters, from tables that cannot be written, without a home and without a network.
+"""
 
 import os
 import shutil
@@ -22,7 +23,9 @@ HERE = {
 
 @dataclass(frozen=True)
 class Place:
-    """Where an edition is built: the folder's name, what is in the environment and what is not, and what stands before the command."""
+    """Where an edition is built: the folder's name, what is in the environment and what is not, and what
+    stands before the command.
+    """
 
     folder: str
     environment: dict[str, str]
@@ -52,7 +55,9 @@ PLACES = {
 
 @pytest.fixture(scope="module")
 def locales(tmp_path_factory):
-    """A folder with the locales that are wanted, made here: few machines have them all. Empty where they cannot be made."""
+    """A folder with the locales that are wanted, made here: few machines have them all. Empty where they
+    cannot be made.
+    """
     folder = tmp_path_factory.mktemp("locales")
     for place in PLACES.values():
         name = place.environment["LC_ALL"]
@@ -129,7 +134,10 @@ def test_the_same_bytes_elsewhere(where, plain, tmp_path, locales):
 
 
 def test_the_locales_are_in_force(locales):
-    code = "import locale, time; locale.setlocale(locale.LC_ALL, ''); print(time.strftime('%B', (2023, 2, 1, 0, 0, 0, 2, 32, 0)))"
+    code = (
+        "import locale, time; locale.setlocale(locale.LC_ALL, ''); "
+        "print(time.strftime('%B', (2023, 2, 1, 0, 0, 0, 2, 32, 0)))"
+    )
     for place in PLACES.values():
         name = place.environment["LC_ALL"]
         if not (locales / name).is_dir():

@@ -1,7 +1,8 @@
 """Checks: everything that is wrong with a dossier, and what may be, before anybody builds on it.
 
-What would make a number mean something else stops every reading of the dossier (``dossier.read``). Here stands beside it what the
-dossier's own schema asks for, and doubts: what can be meant but is more often a slip.
+What would make a number mean something else stops every reading of the dossier (``dossier.read``). Here
+stands beside it what the dossier's own schema asks for, and doubts: what can be meant but is more often a
+slip.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ import sys
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 from functools import partial
 from pathlib import Path
 from threading import Lock
@@ -53,7 +54,9 @@ Showing = Callable[[str], None]
 
 
 def announced(folder: Path, show: Showing) -> Showing:
-    """Say at once where a dossier takes its time to read; returns what shows how far one is with it, which for others shows nothing."""
+    """Say at once where a dossier takes its time to read; returns what shows how far one is with it, which
+    for others shows nothing.
+    """
     size = sum(
         path.stat().st_size
         for path in folder.iterdir()
@@ -66,7 +69,8 @@ def announced(folder: Path, show: Showing) -> Showing:
 
 
 def check(folder: str | Path = "", show: Showing = _to_stderr) -> list[Problem]:
-    """Everything wrong with a dossier, and the doubts about it; ``show`` is given a line at each step where that takes its time.
+    """Everything wrong with a dossier, and the doubts about it; ``show`` is given a line at each step where
+    that takes its time.
 
     Raises Refused where there is no dossier at all.
     """
@@ -97,10 +101,10 @@ def _held_to_schema(path: Path, tables: dict[str, Table]) -> Iterator[Problem]:
     try:
         package = described(path.parent)
         with _one_at_a_time, without(ADDRESSES):
-            from frictionless import (  # 0.5 s to import, and only a schema needs it
+            from frictionless import (
                 FrictionlessException,
                 Schema,
-            )
+            )  # 0.5 s to import, and only a schema needs it
 
             try:
                 asked = {
@@ -177,7 +181,9 @@ class _NoPattern(Exception):
 
 
 def _unmatched(pattern: str, values: dict[str, Any]) -> list[str]:
-    """The names of values that a pattern does not fit as a whole. Raises TimeoutError where it takes too long, and _NoPattern."""
+    """The names of values that a pattern does not fit as a whole. Raises TimeoutError where it takes too
+    long, and _NoPattern.
+    """
     import regex  # reads a pattern as the library of schemas does, which has no end to the time it takes
 
     # Each repetition is written out, so that a few letters could fill the memory.
@@ -214,7 +220,9 @@ def _keyed_alike(table: Table, key: tuple[str, ...]) -> Iterator[Problem]:
 
 
 def _doubts(plan: Plan | None, tables: dict[str, Table]) -> Iterator[Problem]:
-    """What is more often a slip than meant: a wording beside a hedge that does not go with it, a headline that no sum can hold."""
+    """What is more often a slip than meant: a wording beside a hedge that does not go with it, a headline
+    that no sum can hold.
+    """
     if "claims" not in tables or "sources" not in tables:
         return
     claims, sources = tables["claims"], tables["sources"]
@@ -255,50 +263,58 @@ def _shortened_numbers(name: str, table: Table) -> Iterator[Problem]:
 
 
 def _odd_retellings(plan: Plan | None, claims: Table, published: dict[str, str]) -> Iterator[Problem]:
-    """Claims from a document older than that of what they retell, and retellings that are about another quantity."""
+    """Claims from a document older than that of what they retell, and retellings that are about another
+    quantity.
+    """
     rows = {name: n for n, name in enumerate(claims["claim_id"])}
-    relays, kinds, bases, counted = (claims[column] for column in ("relays", "relation", "basis", "quantity"))
-    days = [published.get(source, "") for source in claims["source_id"]]
-    linked = {
-        n: [rows[name] for name, _ in relayed(cell) if name in rows] for n, cell in enumerate(relays) if cell
-    }
+    links = enumerate(claims["relays"])
+    linked = {n: [rows[name] for name, _ in relayed(cell) if name in rows] for n, cell in links if cell}
+    for wrong in (_of_later, partial(_of_another_quantity, plan)):
+        says = {n: told for n, others in linked.items() if (told := wrong(claims, n, others, published))}
+        yield from (replace(one, doubt=True) for one in claims.tell("relays", list(says), says.__getitem__))
 
-    def later(n: int) -> list[int]:
-        """What a claim goes back to that was published later. A day counts for nothing: dates are those of two places."""
-        # An assumption of ours that rests on later claims is refused.
-        if kinds[n] == "with" or bases[n] == OWN_BASIS or not (days[n] and is_date(days[n])):
-            return []
-        last = last_day(days[n]) + DAY
-        return [
-            other
-            for other in linked[n]
-            if days[other] and is_date(days[other]) and last < first_day(days[other])
-        ]
 
-    def others(n: int) -> list[int]:
-        if kinds[n] not in RETELLING or not plan or counted[n] not in plan.quantities:
-            return []
-        return [
-            other for other in linked[n] if counted[other] in plan.quantities and counted[other] != counted[n]
-        ]
+def _of_later(claims: Table, n: int, linked: list[int], published: dict[str, str]) -> tuple[str, str] | None:
+    """What is said of a claim that goes back to one that was published later, with the remedy."""
 
-    def earlier(n: int) -> tuple[str, str]:
-        first = later(n)[0]
-        what = f"goes back to {quoted(claims['claim_id'][first])} of {days[first]}, but its document is of {days[n]}."
-        return what, "Look at both dates, and at which of the two was first."
+    def day(row: int) -> str:
+        return published.get(claims["source_id"][row], "")
 
-    def about(n: int) -> tuple[str, str]:
-        first = others(n)[0]
-        what = f"{kinds[n]} {quoted(claims['claim_id'][first])}, which is about {short(counted[first])}, not {short(counted[n])}."
-        return what, "Name a claim about the same, or make the relation derives or with."
+    # An assumption of ours that rests on later claims is refused.
+    own = _first_and_last(day(n))
+    if claims["relation"][n] == "with" or claims["basis"][n] == OWN_BASIS or not own:
+        return None
+    for other in linked:
+        theirs = _first_and_last(day(other))
+        if theirs and own[1] + DAY < theirs[0]:  # a day counts for nothing: dates are those of two places
+            name = quoted(claims["claim_id"][other])
+            what = f"goes back to {name} of {day(other)}, but its document is of {day(n)}."
+            return what, "Look at both dates, and at which of the two was first."
+    return None
 
-    for wrong, says in ((later, earlier), (others, about)):
-        found = [n for n in linked if wrong(n)]
-        yield from (replace(problem, doubt=True) for problem in claims.tell("relays", found, says))
+
+def _first_and_last(text: str) -> tuple[date, date] | None:
+    first, last = (first_day(text), last_day(text)) if text and is_date(text) else (None, None)
+    return (first, last) if first and last else None
+
+
+def _of_another_quantity(
+    plan: Plan | None, claims: Table, n: int, linked: list[int], published: dict[str, str]
+) -> tuple[str, str] | None:
+    """What is said of a claim that retells one about another quantity, with the remedy."""
+    kind, counted = claims["relation"][n], claims["quantity"]
+    if kind not in RETELLING or not plan or counted[n] not in plan.quantities:
+        return None
+    for other in linked:
+        if counted[other] in plan.quantities and counted[other] != counted[n]:
+            name = quoted(claims["claim_id"][other])
+            what = f"{kind} {name}, which is about {short(counted[other])}, not {short(counted[n])}."
+            return what, "Name a claim about the same, or make the relation derives or with."
+    return None
 
 
 def _undrawn(plan: Plan | None, tables: dict[str, Table]) -> Iterator[Problem]:
-    """Texts for the pages with letters that no font of the briefing has, or that no chart can hold in print."""
+    """Texts for the pages with letters that no font of the briefing has, or that no chart can hold."""
 
     def missing(text: str) -> list[str]:
         return [letter for letter in fonts.undrawable(text) if letter != LOST]
@@ -344,12 +360,8 @@ def _worded_otherwise(claims: Table, language: dict[str, str], hedges: Table) ->
 
     def differs(hedge: str, code: str | None) -> bool:
         # A word with no number beside it makes no figure.
-        return (
-            bool(code)
-            and hedge in HEDGES
-            and hedge != "none"
-            and hedge.removeprefix(CAPACITY) != code.removeprefix(CAPACITY)
-        )
+        spoken = hedge in HEDGES and hedge != "none"
+        return bool(code and spoken and hedge.removeprefix(CAPACITY) != code.removeprefix(CAPACITY))
 
     def says(n: int) -> tuple[str, str]:
         words, code = quoted(claims["stated"][n]), read_as[said[n]]
