@@ -15,7 +15,7 @@ import pytest
 from reported.dossier import reader
 from reported.notebooks import cache, runner
 from reported.build import run, sweep
-from reported.notebooks.cache import Kept
+from reported.notebooks.cache import Cache
 from reported.errors import Refused
 from reported.build.run import Order, build
 
@@ -203,7 +203,7 @@ def test_two_notebooks_that_read_a_file_differently_are_not_published_together()
 
 
 def test_a_file_that_changes_while_something_is_made_of_it_is_not_kept(tmp_path):
-    store, path = Kept(tmp_path / "store"), tmp_path / "own.txt"
+    store, path = Cache(tmp_path / "store"), tmp_path / "own.txt"
     path.write_text("one thing")
 
     def work(place):

@@ -18,7 +18,7 @@ from hypothesis import strategies as st
 
 from reported.build import answers
 from reported.notebooks import runner
-from reported.notebooks.cache import Kept
+from reported.notebooks.cache import Cache
 from reported.errors import Refused
 from reported.build.run import Order
 from reported.build.sweep import ROW, answer, here, label, orders, sweep, values
@@ -140,7 +140,7 @@ def test_a_sweep_is_a_table_and_a_chart(order, swept):
 
 
 def test_a_sweep_goes_on_where_it_stopped(order, swept):
-    before, said, store = read(swept.files[0]), [], Kept(order.out / "build" / "rows")
+    before, said, store = read(swept.files[0]), [], Cache(order.out / "build" / "rows")
     assert run(order, said=said).made == 0 and said == ["Nothing to do: every edition was made from exactly these inputs."]
     gone = sorted(store.folder.iterdir())[:3]
     for place in gone:
@@ -234,7 +234,7 @@ def test_what_breaks_costs_its_own_edition_and_names_the_cell(tmp_path, monkeypa
         "multiprocessing.forkserver import main; ", "multiprocessing.resource_tracker import main;",
     }  # fmt: skip
     assert list((tmp_path / "tmp").glob("*[!0-9a-z_]tmp*")) == [] and not list((order.out / "build" / "rows").glob("making-*"))
-    assert not [path for path in (tmp_path / "tmp").iterdir() if not path.name.startswith("reported-warm-")]
+    assert not [path for path in (tmp_path / "tmp").iterdir() if not path.name.startswith("papermill-warm-")]
 
 
 @pytest.mark.parametrize(("jobs", "name"), [("1", "SIGINT"), ("2", "SIGINT"), ("1", "SIGTERM"), ("1", "SIGHUP")])

@@ -19,10 +19,11 @@ from functools import partial
 from itertools import islice
 from pathlib import Path
 
-from reported.notebooks import cache, warm
+from papermill_warm import server
+from reported.notebooks import cache
 from reported.build import sweep
 from reported.notebooks.runner import IMPORTS, NotebookFailed
-from reported.notebooks.cache import Kept
+from reported.notebooks.cache import Cache
 from reported.errors import Problem, Refused
 from reported.build.run import Order, aside, publish, versions
 from reported.staging import swap
@@ -44,7 +45,7 @@ class Done:
     unfit: str = ""  # why this worker cannot make any edition
 
 
-def run(work: Work, todo: Sequence[tuple[Order, str]], rows: Kept, address: str) -> dict[str, str]:
+def run(work: Work, todo: Sequence[tuple[Order, str]], rows: Cache, address: str) -> dict[str, str]:
     """Make editions on the workers of the scheduler at ``address``. Returns, by key, why editions failed.
 
     An edition whose worker dies is made by another, three times over. Raises Refused where the scheduler cannot be reached or a worker has
@@ -115,7 +116,7 @@ def make(work: Work, order: Order, bundle: bytes, wanted: dict[str, str]) -> Don
     from distributed import get_worker
 
     multiprocessing.current_process().daemon = False  # a worker may have children: each notebook gets its process
-    warm.preload(IMPORTS)
+    server.preload(IMPORTS)
     root = Path(get_worker().local_directory) / f"reported-{hashlib.sha256(bundle).hexdigest()[:16]}"
     if not root.is_dir():
         half = Path(tempfile.mkdtemp(dir=root.parent))

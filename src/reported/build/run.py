@@ -24,7 +24,7 @@ from typing import TYPE_CHECKING, Any
 import yaml
 
 from reported.notebooks import cache, runner
-from reported.notebooks.cache import Kept
+from reported.notebooks.cache import Cache
 from reported.build.project import lessons, notebooks
 from reported.errors import Problem, Refused
 from reported.staging import clear, replace_file, staging, swap
@@ -188,7 +188,7 @@ def _make(order: Order, report: Path, jobs: int, show: Callable[[str], None]) ->
     from reported.analysis import parameters
     from reported.dossier import reader
 
-    store = Kept(order.out / "build" / "kept")
+    store = Cache(order.out / "build" / "kept")
     around = {
         "tables": {path: content for path, content in given.items() if path.startswith("data/")},
         "around": [*cache.surroundings(), str(order.beside)],  # where a notebook looks for what it opens on its own
@@ -200,7 +200,7 @@ def _make(order: Order, report: Path, jobs: int, show: Callable[[str], None]) ->
         hold_to_schema(order, show)  # which tells the rest as well
         raise
     chosen = parameters.load(order.file, whole.plan, order.changes)
-    store.got(cache.digest("in order", cache.rooms("from reported.build import checks"), around), lambda place: hold_to_schema(order, show))
+    store.got(cache.digest("in order", cache.reached("from reported.build import checks"), around), lambda place: hold_to_schema(order, show))
     work = _Work(order, whole, chosen, around, store, jobs, show)
     with ThreadPoolExecutor() as pool:
         pool.submit(_import_the_rest)
@@ -266,7 +266,7 @@ class _Work:
     dossier: Dossier
     parameters: Parameters
     around: Mapping[str, Any]
-    store: Kept
+    store: Cache
     jobs: int
     show: Callable[[str], None]
 
@@ -305,7 +305,7 @@ class _Work:
         from reported.document import history
 
         tellers = [made for made in executed if made.path.stem in history.tellers(parts)]
-        reach = cache.rooms("from reported.document import history", *(runner.code(made.path) for made in tellers))
+        reach = cache.reached("from reported.document import history", *(runner.code(made.path) for made in tellers))
         tell = [(made.path.name, runner.does(made.path), made.read) for made in tellers]
         keys = {day: cache.digest("moment", day, self.asked, tell, reach, self.around) for day in history.days(self.edition)}
         found = {day: self.store.find(key) for day, key in keys.items()}
@@ -339,7 +339,7 @@ class _Work:
         method = (root / "report" / "method.md").read_text("utf-8")
         text = assembly.document(parts, self.edition, name, method, labels, panels)
         slides, handout = (make(parts, self.edition, name, labels) for make in (deck.slides, deck.handout))
-        pictures, reach = cache.of_files((report / "figures").glob("*.svg"), report), cache.rooms("from reported.document import rendering")
+        pictures, reach = cache.of_files((report / "figures").glob("*.svg"), report), cache.reached("from reported.document import rendering")
 
         def get(name: str, depends: list[Any], make: Callable[[], bytes]) -> bytes:
             key = cache.digest("page", name, depends, pictures, reach, self.around["around"])
@@ -381,7 +381,7 @@ def inputs(order: Order) -> dict[str, str]:
     """The digest of every file an edition is made from. Of a notebook only the sources count: its outputs are made from them."""
     root = order.root
     given = {f"data/{name}": content for name, content in cache.of_files(tables(order.data), order.data).items()}
-    given |= {f"src/reported/{name}": content for name, content in cache.house().items()}
+    given |= {f"src/{name}": content for name, content in cache.house().items()}
     for pattern in (*LAYOUT, f"report/editions/{order.edition}.yml"):
         given |= cache.of_files(root.glob(pattern), root)
     for path in notebooks(root):
@@ -485,7 +485,7 @@ def manifest(
         "parameters": {**parameters},
         "changes": {**order.changes},
         "inputs": {**given, **near},
-        "reach": {path.stem: [*cache.rooms(runner.code(path))] for path in notebooks(order.root)},
+        "reach": {path.stem: [*cache.reached(runner.code(path))] for path in notebooks(order.root)},
         "versions": versions(),
         "outputs": outputs(report),
     }

@@ -23,7 +23,7 @@ from typing import Any
 
 from reported.notebooks import cache, runner
 from reported.notebooks.runner import NotebookFailed
-from reported.notebooks.cache import MAKING, Kept
+from reported.notebooks.cache import MAKING, Cache
 from reported.build.project import notebooks
 from reported.errors import Refused, quoted
 from reported.build.run import Order, build, copied, hold_to_schema, inputs, opened, together, up_to_date
@@ -36,7 +36,7 @@ ROW, CHART = "row.json", "how-the-answer-moved"
 
 
 Work = Callable[[Order, Path], dict[str, str] | None]
-Runner = Callable[[Work, Sequence[tuple[Order, str]], Kept], dict[str, str]]
+Runner = Callable[[Work, Sequence[tuple[Order, str]], Cache], dict[str, str]]
 
 
 @dataclass(frozen=True)
@@ -143,7 +143,7 @@ def keys(swept: Sequence[Order]) -> list[str]:
     given = {
         path: content for path, content in inputs(base).items() if path.startswith(("data/", "notebooks/", "report/editions/"))
     }
-    reach = cache.rooms("import reported.analysis.parameters, reported.build.answers, reported.document.assembly", *map(runner.code, notebooks(base.root)))
+    reach = cache.reached("import reported.analysis.parameters, reported.build.answers, reported.document.assembly", *map(runner.code, notebooks(base.root)))
     common = cache.digest("row", given, reach, cache.surroundings(), str(base.beside))
     return [cache.digest(common, order.edition, {**order.changes}) for order in swept]
 
@@ -206,7 +206,7 @@ def _write_row(folder: Path, order: Order, row: Mapping[str, Any]) -> None:
     (folder / ROW).write_text(json.dumps({"edition": label(order.changes), **row}, ensure_ascii=False), "utf-8")
 
 
-def here(work: Work, todo: Sequence[tuple[Order, str]], rows: Kept, jobs: int) -> dict[str, str]:
+def here(work: Work, todo: Sequence[tuple[Order, str]], rows: Cache, jobs: int) -> dict[str, str]:
     """Make editions in ``jobs`` threads of this machine. Returns, by key, why editions failed."""
 
     def make(task: tuple[Order, str]) -> str:
@@ -232,7 +232,7 @@ def sweep(swept: Sequence[Order], shard: tuple[int, int], briefings: bool, run: 
 
 
 def _sweep(swept: Sequence[Order], shard: tuple[int, int], briefings: bool, run: Runner, show: Callable[[str], None]) -> Swept:
-    rows, under = Kept(swept[0].out / "build" / "rows"), keys(swept)
+    rows, under = Cache(swept[0].out / "build" / "rows"), keys(swept)
     given = inputs(swept[0]) if briefings else {}
     mine = [(order, key) for n, (order, key) in enumerate(zip(swept, under, strict=True)) if n % shard[1] == shard[0] - 1]
     todo = [(order, key) for order, key in mine if rows.find(key) is None or (briefings and not up_to_date(order, given))]

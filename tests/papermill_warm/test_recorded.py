@@ -11,7 +11,7 @@ import papermill
 import psutil
 import pytest
 
-from reported.notebooks import warm
+from papermill_warm import server
 
 SECONDS = 6  # an endless loop is given
 ORDINARY = [
@@ -90,7 +90,7 @@ def run(made, folder, engine, seconds=60):
     folder.mkdir(parents=True)
     ended = None
     try:
-        with warm.own_loop():
+        with server.own_loop():
             papermill.execute_notebook(
                 made, str(folder / "out.ipynb"), engine_name=engine, progress_bar=False, execution_timeout=seconds,
                 resources={"metadata": {"path": str(folder)}},
@@ -155,7 +155,7 @@ def test_every_end_is_recorded_as_a_kernel_records_it(name, tmp_path):
 
 
 def test_a_notebook_may_ask_for_a_kernel_of_the_usual_kind(tmp_path, caplog):
-    source = "import sys; 'reported.notebooks.kernel' in sys.modules"
+    source = "import sys; 'papermill_warm.kernel' in sys.modules"
     warmed, _ = run(notebook([source]), tmp_path / "warm", "warm")
     with caplog.at_level("WARNING", "papermill"):
         usual, _ = run(notebook([source], warm=False), tmp_path / "stock", "warm")
@@ -165,10 +165,10 @@ def test_a_notebook_may_ask_for_a_kernel_of_the_usual_kind(tmp_path, caplog):
 
 def test_another_kernel_and_a_system_without_fork_get_the_usual_kind(monkeypatch):
     made = notebook([])
-    assert warm.cold(made, "python3") == ""
-    assert warm.cold(made, "julia-1.11") == "julia-1.11 is not this Python"
-    monkeypatch.setattr(warm, "FORKS", False)
-    assert warm.cold(made, "python3") == "this system cannot fork processes"
+    assert server.cold(made, "python3") == ""
+    assert server.cold(made, "julia-1.11") == "julia-1.11 is not this Python"
+    monkeypatch.setattr(server, "FORKS", False)
+    assert server.cold(made, "python3") == "this system cannot fork processes"
 
 
 SLEEP = "subprocess.Popen([sys.executable, '-c', 'import time; time.sleep(600)'], start_new_session={own}, stdout=-3, stderr=-3).pid"  # -3: to nowhere

@@ -1,7 +1,7 @@
 """The inside of a warm process: IPython's own kernel, with a pipe where its sockets were.
 
-What a notebook's cells do is left to ipykernel, so that whatever it records is what a kernel of the usual kind records. Only the ways in
-and out are ours: code comes in through the pipe, messages leave through it.
+What a notebook's cells do is left to ipykernel, so that whatever it records is what a kernel of the usual
+kind records. Only the ways in and out are ours: code comes in through the pipe, messages leave through it.
 """
 
 from __future__ import annotations
@@ -17,7 +17,6 @@ import sys
 import threading
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
-from importlib.util import source_from_cache
 from multiprocessing.connection import Connection
 from pathlib import Path
 from types import SimpleNamespace
@@ -29,41 +28,45 @@ from IPython.core.shellapp import InteractiveShellApp
 from jupyter_client.session import Session
 from traitlets.config import Config
 
-from reported.notebooks.cache import mark
+from papermill_warm.opened import Watched
 
-os.environ.setdefault(
-    "PYDEVD_DISABLE_FILE_VALIDATION", "1"
-)  # or the debugger that comes with the kernel has something to say
-# Where a new Python looks: the server imports this module before all others. The first place is the program's that asked, in newer Pythons too.
+# Or the debugger that comes with the kernel has something to say.
+os.environ.setdefault("PYDEVD_DISABLE_FILE_VALIDATION", "1")
+# Where a new Python looks: the server imports this module before all others. The first place is the program's
+# that asked.
 PLACES = [place for place in sys.path[not sys.flags.safe_path :] if place]
 INLINE = "module://matplotlib_inline.backend_inline"
 
 
-class Pipe(Session):
-    """A session whose messages go into a pipe. The lock outlives a fork: a child process of the notebook writes into the same pipe."""
+PR_SET_CHILD_SUBREAPER = 36  # of Linux's prctl(2)
 
-    def __init__(self, wire: Connection):
+
+class Pipe(Session):
+    """A session whose messages go into a pipe.
+
+    The lock outlives a fork: a child process of the notebook writes into the same pipe.
+    """
+
+    def __init__(self, wire: Connection) -> None:
         super().__init__()
         self.wire, self.lock = wire, multiprocessing.get_context("fork").Lock()
 
     def send(
         self,
-        stream,
-        msg_or_type,
-        content=None,
-        parent=None,
-        ident=None,
-        buffers=None,
-        track=False,
-        header=None,
-        metadata=None,
-    ):
-        """Send one message; the signature is that of ``Session.send``, and what concerns sockets is left aside."""
-        message = (
-            msg_or_type
-            if isinstance(msg_or_type, dict)
-            else self.msg(msg_or_type, content, parent, header, metadata)
-        )
+        stream: Any,
+        msg_or_type: dict[str, Any] | str,
+        content: dict[str, Any] | None = None,
+        parent: dict[str, Any] | None = None,
+        ident: Any = None,
+        buffers: list[Any] | None = None,
+        track: bool = False,
+        header: dict[str, Any] | None = None,
+        metadata: dict[str, Any] | None = None,
+    ) -> dict[str, Any]:
+        """Send one message; takes what ``Session.send`` takes, and leaves aside what concerns sockets."""
+        message = msg_or_type
+        if not isinstance(message, dict):
+            message = self.msg(message, content, parent, header, metadata)
         with self.lock:
             self.wire.send((self.pack(message), [bytes(buffer) for buffer in buffers or ()]))
         return message
@@ -72,7 +75,10 @@ class Pipe(Session):
 class Direct(IOPubThread):
     """Stands where ipykernel's publishing thread stands, and publishes at once."""
 
-    def __init__(self):
+    thread: Any
+    io_loop: Any
+
+    def __init__(self) -> None:
         self.thread, self.io_loop = None, self
 
     def schedule(self, act: Callable[[], Any]) -> None:
@@ -80,7 +86,7 @@ class Direct(IOPubThread):
         act()
 
     def call_later(self, seconds: float, act: Callable[[], Any]) -> None:
-        """Do it after some time, whatever the cell is doing: what was printed is out before a crash can swallow it."""
+        """Do it later, whatever the cell is doing: what was printed is out before a crash can swallow it."""
         timer = threading.Timer(seconds, act)
         timer.daemon = True
         timer.start()
@@ -89,21 +95,20 @@ class Direct(IOPubThread):
 def serve(wire: Connection, life: Connection, folder: str, environment: Mapping[str, str]) -> None:
     """Run the cells that come through the pipe, until it closes: the whole life of a warm process.
 
-    ``life`` closes with the program that asked: then all ends at once, whatever a cell is doing. ``folder`` is where the notebook runs,
-    ``environment`` the variables of who asked. Never returns.
+    ``life`` closes with the program that asked: then all ends at once, whatever a cell is doing. ``folder``
+    is where the notebook runs, ``environment`` the variables of who asked. Never returns.
     """
     os.setsid()  # whatever the notebook starts can be ended with it
     if sys.platform == "linux":
-        ctypes.CDLL(None).prctl(
-            36, 1, 0, 0, 0
-        )  # PR_SET_CHILD_SUBREAPER: what a child of a child leaves behind is ours as well
+        # What a child of a child leaves behind is ours as well.
+        ctypes.CDLL(None).prctl(PR_SET_CHILD_SUBREAPER, 1, 0, 0, 0)
     threading.Thread(target=_end_with, args=(life,), daemon=True).start()
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     os.environ.clear()
     os.environ.update({"MPLBACKEND": INLINE} | dict(environment))
     os.chdir(folder)
     _as_if_just_started()
-    kernel, watched = _kernel(wire), _Watched()
+    kernel, watched = _kernel(wire), Watched()
     loop = asyncio.new_event_loop()
     asyncio.set_event_loop(loop)
     with suppress(EOFError, OSError):  # who asked has closed the pipe, be it in the middle of an answer
@@ -122,7 +127,7 @@ def _end_with(life: Connection) -> None:
 
 
 def end_children(process: int) -> None:
-    """End everything that a process has started and that runs, with a session of its own too; where the system tells (Linux)."""
+    """End all that a process has started, also in a session of its own; where the system tells (Linux)."""
     for child in _children(process):
         end_children(child)
         with suppress(OSError):
@@ -135,11 +140,10 @@ def _children(process: int) -> Iterator[int]:
             yield from map(int, told.read_text().split())
 
 
-async def _answer(kernel: IPythonKernel, request: dict[str, Any], watched: _Watched) -> None:
+async def _answer(kernel: Any, request: dict[str, Any], watched: Watched) -> None:
     kernel.set_parent([], request)
-    signal.signal(
-        signal.SIGINT, signal.default_int_handler
-    )  # a cell can be interrupted, the kernel between cells cannot
+    # A cell can be interrupted, the kernel between cells cannot.
+    signal.signal(signal.SIGINT, signal.default_int_handler)
     try:
         await kernel.shell_handlers[request["msg_type"]](None, [], request)
     finally:
@@ -148,49 +152,13 @@ async def _answer(kernel: IPythonKernel, request: dict[str, Any], watched: _Watc
     kernel.session.send(None, "status", {"execution_state": "idle"}, request)
 
 
-class _Watched:
-    """What is read and written from now on: files, and folders that are looked through. Not seen is what does not go through Python."""
-
-    def __init__(self):
-        self.read: dict[str, Any] = {}  # with the mark that each had when it was first opened
-        self.wrote: dict[str, None] = {}
-        sys.addaudithook(self._note)
-
-    def _note(self, event: str, about: tuple) -> None:
-        if event == "open":
-            self._add(about[0], bool(about[2] & (os.O_WRONLY | os.O_RDWR)))
-        elif event == "os.scandir":
-            self._add(about[0], False)
-        elif event in ("os.remove", "os.rename", "os.mkdir", "os.rmdir", "shutil.rmtree"):
-            for what in about[:2] if event == "os.rename" else about[:1]:
-                self._add(what, True)
-
-    def _add(self, what: Any, written: bool) -> None:
-        with suppress(
-            TypeError, OSError, ValueError, NotImplementedError
-        ):  # a number in place of a name, or no name that a file can have
-            path = Path(os.fsdecode(what)).absolute()
-            if path.suffix == ".pyc" and path.parent.name == "__pycache__":
-                path = Path(source_from_cache(path))
-            if written:
-                self.wrote[str(path)] = None
-            elif str(path) not in self.read:
-                self.read[str(path)] = mark(path)
-
-    def told(self) -> dict[str, Any]:
-        """What was read and written since the last time."""
-        told = {"read": dict(self.read), "wrote": list(self.wrote)}
-        self.read.clear()
-        self.wrote.clear()
-        return told
-
-
-def _kernel(wire: Connection) -> IPythonKernel:
+def _kernel(wire: Connection) -> Any:
     nowhere = os.open(os.devnull, os.O_RDWR)
     for standard in (0, 1, 2):
         os.dup2(nowhere, standard)
     session, direct = Pipe(wire), Direct()
-    sys.stdout, sys.stderr = (OutStream(session, direct, name) for name in ("stdout", "stderr"))
+    stream: Any = OutStream
+    sys.stdout, sys.stderr = (stream(session, direct, name) for name in ("stdout", "stderr"))
     return IPythonKernel.instance(
         session=session,
         iopub_thread=direct,
@@ -201,9 +169,10 @@ def _kernel(wire: Connection) -> IPythonKernel:
 
 
 def _as_if_just_started() -> None:
-    """Give what was there before the fork the state it would have had here: places to import from, seeds, the settings in this folder."""
+    """Give what was there before the fork the state it would have here: places, seeds, settings."""
     sys.path[:], sys.argv[:] = PLACES, ["ipykernel_launcher.py"]
-    InteractiveShellApp.init_path(SimpleNamespace(ignore_cwd=False))
+    init_path: Any = InteractiveShellApp.init_path
+    init_path(SimpleNamespace(ignore_cwd=False))
     multiprocessing.current_process().name = "MainProcess"
     if numpy := sys.modules.get("numpy"):
         numpy.random.seed()
