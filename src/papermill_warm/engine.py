@@ -124,10 +124,9 @@ class _Wire:
 
     def execute(self, code: str, store_history: bool = True, stop_on_error: bool = True) -> str:
         """Ask for a cell to be run; returns the id that its messages will name."""
+        asked = {"code": code, "silent": False, "store_history": store_history, "user_expressions": {}}
         # Stopping means dropping the cells that wait in the kernel, and here none does.
-        return self._ask(
-            "execute_request", {"code": code, "store_history": store_history, "stop_on_error": False}
-        )
+        return self._ask("execute_request", {**asked, "allow_stdin": False, "stop_on_error": False})
 
     def kernel_info(self) -> str:
         """Ask for the language and its version."""

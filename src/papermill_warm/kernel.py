@@ -145,7 +145,7 @@ async def _answer(kernel: Any, request: dict[str, Any], watched: Watched) -> Non
     # A cell can be interrupted, the kernel between cells cannot.
     signal.signal(signal.SIGINT, signal.default_int_handler)
     try:
-        await kernel.shell_handlers[request["msg_type"]](None, [], request)
+        await getattr(kernel, request["msg_type"])(None, [], request)
     finally:
         signal.signal(signal.SIGINT, signal.SIG_IGN)
     kernel.session.send(None, "opened", watched.told(), request)

@@ -29,6 +29,8 @@ from typing import Any
 from jupyter_client.kernelspec import NATIVE_KERNEL_NAME, KernelSpecManager, NoSuchKernel
 from jupyter_core.utils import ensure_event_loop
 
+from papermill_warm import private
+
 NAME = "warm"  # what papermill calls the engine
 PRELOAD = "PAPERMILL_WARM_PRELOAD"  # the variable that names modules in place of those most notebooks import
 # Other people's modules only: a server that lives long must not go on with yesterday's version of one's own.
@@ -57,7 +59,9 @@ def cold(notebook: Any, kernel_name: str) -> str:
         return "this system cannot fork processes"
     if notebook.metadata.get("warm") is False:
         return "the notebook asks for it"
-    return "" if _is_this_python(kernel_name) else f"{kernel_name} is not this Python"
+    if not _is_this_python(kernel_name):
+        return f"{kernel_name} is not this Python"
+    return private.told()
 
 
 @cache

@@ -1,9 +1,10 @@
-"""A plugin of pytest (``-p as_default``): in other people's tests, papermill and nbclient run notebooks in warm processes."""
+"""A plugin of pytest (``-p as_default``): other people's tests run their notebooks in warm processes."""
 
 from typing import Any
 
 import nbclient
 from papermill.engines import papermill_engines
+
 from papermill_warm import WarmEngine
 from papermill_warm.engine import WarmClient
 
@@ -15,7 +16,10 @@ class Client(nbclient.NotebookClient):
     """nbclient's own, which runs every cell as papermill's does, in a warm process."""
 
     setup_kernel = WarmClient.setup_kernel
-    opened: dict[str, Any] = {}
+
+    def __init__(self, nb: Any, km: Any = None, **settings: Any) -> None:
+        super().__init__(nb, km, **settings)
+        self.opened: dict[str, Any] = {}
 
     def execute(self) -> Any:
         """Run every cell. Raises as nbclient does."""
