@@ -15,10 +15,12 @@ import os
 import signal
 import sys
 import threading
+import time
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
 from multiprocessing.connection import Connection
 from pathlib import Path
+from queue import SimpleQueue
 from types import SimpleNamespace
 from typing import Any
 
@@ -80,6 +82,12 @@ class Direct(IOPubThread):
 
     def __init__(self) -> None:
         self.thread, self.io_loop = None, self
+        self.turn = threading.RLock()  # who publishes now; a fork waits for it
+        os.register_at_fork(
+            before=self.turn.acquire, after_in_parent=self.turn.release, after_in_child=self.turn.release
+        )
+        self.later: SimpleQueue[tuple[float, Callable[[], Any]]] = SimpleQueue()
+        threading.Thread(target=self._act_later, daemon=True).start()
 
     def schedule(self, act: Callable[[], Any]) -> None:
         """Do it now."""
@@ -87,9 +95,23 @@ class Direct(IOPubThread):
 
     def call_later(self, seconds: float, act: Callable[[], Any]) -> None:
         """Do it later, whatever the cell is doing: what was printed is out before a crash can swallow it."""
-        timer = threading.Timer(seconds, act)
-        timer.daemon = True
-        timer.start()
+        self.later.put((time.monotonic() + seconds, act))
+
+    def _act_later(self) -> None:
+        while True:  # one after the other, as all wait equally long
+            due, act = self.later.get()
+            time.sleep(max(0.0, due - time.monotonic()))
+            act()
+
+
+class Stream(OutStream):
+    """What is printed leaves in the order in which it was written, and before the answer to its cell."""
+
+    pub_thread: Any
+
+    def _flush(self) -> None:
+        with self.pub_thread.turn:
+            super()._flush()  # type: ignore[no-untyped-call]
 
 
 def serve(wire: Connection, life: Connection, folder: str, environment: Mapping[str, str]) -> None:
@@ -157,7 +179,7 @@ def _kernel(wire: Connection) -> Any:
     for standard in (0, 1, 2):
         os.dup2(nowhere, standard)
     session, direct = Pipe(wire), Direct()
-    stream: Any = OutStream
+    stream: Any = Stream
     sys.stdout, sys.stderr = (stream(session, direct, name) for name in ("stdout", "stderr"))
     return IPythonKernel.instance(
         session=session,

@@ -15,7 +15,7 @@ papermill_engines.register("nbclient", WarmEngine)
 class Client(nbclient.NotebookClient):
     """nbclient's own, which runs every cell as papermill's does, in a warm process."""
 
-    setup_kernel = WarmClient.setup_kernel
+    setup_kernel: Any = WarmClient.setup_kernel
 
     def __init__(self, nb: Any, km: Any = None, **settings: Any) -> None:
         super().__init__(nb, km, **settings)
@@ -31,4 +31,4 @@ class Client(nbclient.NotebookClient):
         return self.nb
 
 
-nbclient.NotebookClient = Client
+nbclient.NotebookClient = Client  # type: ignore[misc]

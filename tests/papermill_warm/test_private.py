@@ -62,7 +62,7 @@ def test_whatever_is_imported_from_these_packages_is_named_there_or_documented()
 
 
 def test_nbclient_asks_no_more_of_a_client_than_ours_answers():
-    """What ``NotebookClient`` asks of client and manager while cells run; the rest concerns starting and stopping."""
+    """While cells run, that is; the rest concerns starting and stopping."""
     source = inspect.getsource(nbclient.client)
     starting = {"start_channels", "stop_channels", "wait_for_ready", "allow_stdin"}
     asked = {*re.findall(r"self\.kc\.(\w+)", source)} - starting

@@ -162,6 +162,14 @@ def same_end(one_run, other_run):
     )
 
 
+def test_what_is_printed_is_recorded_in_its_order(tmp_path):
+    """A fifth of a second is as long as a stream waits: the end of the cell and the timers meet."""
+    cell = "import sys, time\nprint('out'); print('err', file=sys.stderr); time.sleep(0.2)"
+    made, _ = run(notebook([cell] * 30), tmp_path / "warm", "warm")
+    told = [[(output.name, output.text) for output in cell.outputs] for cell in made.cells]
+    assert told == [[("stdout", "out\n"), ("stderr", "err\n")]] * 30
+
+
 SLEEPS = "import subprocess, time\nprint('x', flush=True)\ntime.sleep(600)"
 TOO_LONG = [
     SLEEPS,
