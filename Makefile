@@ -4,7 +4,7 @@
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help report class sweep compare check lint test test-all fuzz test-browser benchmark architecture notebooks lab lock audit clean
+.PHONY: help report class sweep compare check lint test test-all fuzz test-engine test-browser benchmark architecture notebooks lab lock audit clean
 SHELL := /bin/sh
 
 # Settings, for example: make report EDITION=2023-11-02 JOBS=4
@@ -16,6 +16,8 @@ JOBS ?=
 WITH ?=
 PYTHON ?=
 UPGRADE ?=
+# test-engine without the warm engine, to compare
+STOCK ?=
 # of each kind of damage that make fuzz does
 TRIES ?= 10000
 # further words for JupyterLab, such as LAB=--no-browser or, in a container, LAB=--allow-root
@@ -135,6 +137,11 @@ fuzz: $(ready) ## Read ten thousand damaged dossiers and editions (TRIES=100000:
 	@FUZZ_TRIES=$(call quote,$(TRIES)) $(python) -m pytest --hypothesis-profile=fuzz tests/dossier/test_fuzz.py </dev/null
 	@echo 'Killing two hundred runs and publications, failing two hundred calls of the system, and editing each input at each stage.'
 	@KILLS=200 FUZZ_TRIES=$(call quote,$(TRIES)) $(python) -m pytest tests/build/test_killed.py tests/build/test_read_once.py </dev/null
+
+test-engine: $(ready) ## Run papermill's and nbclient's own tests with the warm engine as the default (STOCK=yes: without); needs the network
+	@echo 'Fetching the tests of papermill and nbclient with what they need, into build/engine, and running them.'
+	@$(python) tests/papermill_warm/suites.py $(if $(STOCK),--stock) </dev/null || { \
+		echo 'Failed: see above.'; exit 1; }
 
 test-browser: $(ready) ## Look at every report in a browser: can all read and work it? Installs Chromium and Java if missing
 	@tests/browser/set-up </dev/null

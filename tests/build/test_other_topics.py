@@ -167,7 +167,7 @@ def test_only_an_empty_or_a_new_folder_is_begun(tmp_path, capsys):
 
 def test_the_example_travels_with_the_package():
     targets = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["tool"]["hatch"]["build"]["targets"]
-    assert targets["wheel"]["packages"] == ["src/reported"] and EXAMPLE.is_relative_to(
+    assert targets["wheel"]["packages"] == ["src/reported", "src/papermill_warm"] and EXAMPLE.is_relative_to(
         ROOT / "src" / "reported"
     )
     ignored = subprocess.run(

@@ -19,7 +19,7 @@ from reported.build.run import build
 from reported.dossier import reader
 from reported.errors import Refused
 from reported.notebooks import cache, runner
-from reported.notebooks.cache import Kept
+from reported.notebooks.cache import Cache
 
 from ..build.test_runs import files, in_file, say_more, small_project
 from ..conftest import change
@@ -235,7 +235,7 @@ def test_two_notebooks_that_read_a_file_differently_are_not_published_together()
 
 
 def test_a_file_that_changes_while_something_is_made_of_it_is_not_kept(tmp_path):
-    store, path = Kept(tmp_path / "store"), tmp_path / "own.txt"
+    store, path = Cache(tmp_path / "store"), tmp_path / "own.txt"
     path.write_text("one thing")
 
     def work(place):

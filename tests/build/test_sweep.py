@@ -21,7 +21,7 @@ from reported.build.request import Request
 from reported.build.sweep import ROW, answer, here, label, orders, sweep, values
 from reported.errors import Refused
 from reported.notebooks import runner
-from reported.notebooks.cache import Kept
+from reported.notebooks.cache import Cache
 
 from ..build.test_runs import small_project
 from ..conftest import ROOT, change
@@ -151,7 +151,7 @@ def test_a_sweep_is_a_table_and_a_chart(order, swept):
 
 
 def test_a_sweep_goes_on_where_it_stopped(order, swept):
-    before, said, store = read(swept.files[0]), [], Kept(order.out / "build" / "rows")
+    before, said, store = read(swept.files[0]), [], Cache(order.out / "build" / "rows")
     assert run(order, said=said).made == 0 and said == [
         "Nothing to do: every edition was made from exactly these inputs."
     ]
@@ -254,7 +254,7 @@ def test_what_breaks_costs_its_own_edition_and_names_the_cell(tmp_path, monkeypa
     assert list((tmp_path / "tmp").glob("*[!0-9a-z_]tmp*")) == [] and not list(
         (order.out / "build" / "rows").glob("making-*")
     )
-    assert not [path for path in (tmp_path / "tmp").iterdir() if not path.name.startswith("reported-warm-")]
+    assert not [path for path in (tmp_path / "tmp").iterdir() if not path.name.startswith("papermill-warm-")]
 
 
 @pytest.mark.parametrize(

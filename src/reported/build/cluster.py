@@ -28,8 +28,9 @@ from reported.build.request import Request, aside
 from reported.build.sweep import Work
 from reported.errors import Problem, Refused
 from reported.files import below, zipped
-from reported.notebooks import cache, warm
-from reported.notebooks.cache import Kept
+from papermill_warm import server
+from reported.notebooks import cache
+from reported.notebooks.cache import Cache
 from reported.notebooks.runner import IMPORTS, NotebookFailed
 from reported.staging import swap
 
@@ -51,7 +52,7 @@ class Done:
     unfit: str = ""  # why this worker cannot make any edition
 
 
-def run(work: Work, todo: Sequence[tuple[Request, str]], rows: Kept, address: str) -> dict[str, str]:
+def run(work: Work, todo: Sequence[tuple[Request, str]], rows: Cache, address: str) -> dict[str, str]:
     """Make editions on the workers of the scheduler at ``address``. Returns, by key, why editions failed.
 
     An edition whose worker dies is made by another, three times over. Raises Refused where the scheduler
@@ -106,7 +107,7 @@ def _done(future: Any) -> Done:
     return Done(reason=f"{type(future.exception()).__name__}: {future.exception()}")
 
 
-def _take(done: Done, order: Request, key: str, rows: Kept) -> str:
+def _take(done: Done, order: Request, key: str, rows: Cache) -> str:
     """Publish what a worker made and keep its row; why there is none, if so."""
     _publish(order, done.files)
     if not done.reason:
@@ -142,7 +143,7 @@ def make(work: Work, order: Request, bundle: bytes, wanted: dict[str, str]) -> D
     multiprocessing.current_process().daemon = (
         False  # a worker may have children: each notebook gets its process
     )
-    warm.preload(IMPORTS)
+    server.preload(IMPORTS)
     root = Path(get_worker().local_directory) / f"reported-{hashlib.sha256(bundle).hexdigest()[:16]}"
     if not root.is_dir():
         half = Path(tempfile.mkdtemp(dir=root.parent))

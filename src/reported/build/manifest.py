@@ -73,7 +73,7 @@ def told(
         "changes": {**request.changes},
         "inputs": {**given, **near},
         "reach": {
-            path.stem: [*cache.rooms(code), *cache.libraries(code)]
+            path.stem: [*cache.reached(code), *cache.libraries(code)]
             for path in notebooks(request.root)
             for code in [runner.code(path)]
         },

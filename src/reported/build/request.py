@@ -86,7 +86,7 @@ def inputs(request: Request) -> dict[str, str]:
         f"data/{name}": content
         for name, content in cache.of_files(tables(request.data), request.data).items()
     }
-    given |= {f"src/reported/{name}": content for name, content in cache.house().items()}
+    given |= {f"src/{name}": content for name, content in cache.house().items()}
     layout = {name: cache.of_file(path) for name, path in brought(root).items() if name.startswith("report/")}
     for pattern in (*LAYOUT, f"report/editions/{request.edition}.yml"):
         layout |= cache.of_files(root.glob(pattern), root)

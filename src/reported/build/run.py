@@ -23,7 +23,7 @@ from reported.build.request import Request, aside, copied, inputs
 from reported.errors import Refused
 from reported.files import as_json
 from reported.notebooks import cache, runner
-from reported.notebooks.cache import Kept
+from reported.notebooks.cache import Cache
 from reported.staging import replace_file
 
 if TYPE_CHECKING:
@@ -73,7 +73,7 @@ def _make(request: Request, report: Path, jobs: int, show: Callable[[str], None]
     given = inputs(request)
     if _runs_notebooks(request, given):
         runner.begin()
-    store = Kept(request.out / "build" / "kept")
+    store = Cache(request.out / "build" / "kept")
     around = {
         "tables": {path: content for path, content in given.items() if path.startswith("data/")},
         # where a notebook looks for what it opens on its own
@@ -99,7 +99,7 @@ def _make(request: Request, report: Path, jobs: int, show: Callable[[str], None]
 
 
 def _read(
-    request: Request, around: Mapping[str, Any], store: Kept, show: Callable[[str], None]
+    request: Request, around: Mapping[str, Any], store: Cache, show: Callable[[str], None]
 ) -> tuple[Dossier, Parameters]:
     """The dossier, which is in order, and the parameters of an edition. Raises Refused."""
     from reported.analysis import parameters
@@ -113,7 +113,7 @@ def _read(
         hold_to_schema(request, show)  # which tells the rest as well
         raise
     chosen = parameters.load(request.file, whole.plan, request.changes)
-    key = cache.digest("in order", cache.rooms("from reported.build import checks"), around)
+    key = cache.digest("in order", cache.reached("from reported.build import checks"), around)
     store.got(key, lambda place: hold_to_schema(request, show))
     return whole, chosen
 
@@ -173,7 +173,7 @@ class _Work:
     dossier: Dossier
     parameters: Parameters
     around: Mapping[str, Any]
-    store: Kept
+    store: Cache
     jobs: int
     show: Callable[[str], None]
 
@@ -215,7 +215,7 @@ class _Work:
         from reported.document import history
 
         tellers = [made for made in executed if made.path.stem in history.tellers(parts)]
-        reach = cache.rooms(
+        reach = cache.reached(
             "from reported.document import history", *(runner.code(made.path) for made in tellers)
         )
         tell = [(made.path.name, runner.does(made.path), made.read) for made in tellers]
@@ -259,7 +259,7 @@ class _Work:
         talk, handout = (make(parts, self.edition, name, labels) for make in (slides.slides, slides.handout))
         pictures, reach = (
             cache.of_files((report / "figures").glob("*.svg"), report),
-            cache.rooms("from reported.document import rendering"),
+            cache.reached("from reported.document import rendering"),
         )
 
         def get(name: str, depends: list[Any], make: Callable[[], bytes]) -> bytes:

@@ -29,7 +29,7 @@ from reported.build.run import build, hold_to_schema, together
 from reported.errors import Problem, Refused, quoted
 from reported.files import as_json
 from reported.notebooks import cache, runner
-from reported.notebooks.cache import MAKING, Kept
+from reported.notebooks.cache import MAKING, Cache
 from reported.notebooks.runner import NotebookFailed
 from reported.staging import clear, staging
 
@@ -40,7 +40,7 @@ ROW, CHART = "row.json", "how-the-answer-moved"
 
 
 Work = Callable[[Request, Path], dict[str, str] | None]
-Runner = Callable[[Work, Sequence[tuple[Request, str]], Kept], dict[str, str]]
+Runner = Callable[[Work, Sequence[tuple[Request, str]], Cache], dict[str, str]]
 
 
 @dataclass(frozen=True)
@@ -159,7 +159,7 @@ def keys(swept: Sequence[Request]) -> list[str]:
         for path, content in inputs(base).items()
         if path.startswith(("data/", "notebooks/", "report/editions/"))
     }
-    reach = cache.rooms(
+    reach = cache.reached(
         "import reported.analysis.parameters, reported.build.answers, reported.document.assembly",
         *map(runner.code, notebooks(base.root)),
     )
@@ -227,7 +227,7 @@ def _write_row(folder: Path, order: Request, row: Mapping[str, Any]) -> None:
     (folder / ROW).write_bytes(as_json({"edition": label(order.changes), **row}, ordered=False))
 
 
-def here(work: Work, todo: Sequence[tuple[Request, str]], rows: Kept, jobs: int) -> dict[str, str]:
+def here(work: Work, todo: Sequence[tuple[Request, str]], rows: Cache, jobs: int) -> dict[str, str]:
     """Make editions in ``jobs`` threads of this machine. Returns, by key, why editions failed."""
 
     def make(task: tuple[Request, str]) -> str:
@@ -272,7 +272,7 @@ def _sweep(
     run: Runner,
     show: Callable[[str], None],
 ) -> Swept:
-    rows, under = Kept(swept[0].out / "build" / "rows"), keys(swept)
+    rows, under = Cache(swept[0].out / "build" / "rows"), keys(swept)
     given = inputs(swept[0]) if briefings else {}
     mine = [
         (order, key)
@@ -303,7 +303,7 @@ def _sweep(
     return Swept(files, len(todo) - len(failed), named, missing, told(table))
 
 
-def _row(rows: Kept, order: Request, key: str, failed: Mapping[str, str]) -> dict[str, Any]:
+def _row(rows: Cache, order: Request, key: str, failed: Mapping[str, str]) -> dict[str, Any]:
     """What an edition found, or why it found nothing."""
     place = rows.find(key)
     if place is None:
