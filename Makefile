@@ -4,7 +4,7 @@
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help report class sweep compare check test fuzz test-browser benchmark notebooks lab lock audit clean
+.PHONY: help report class sweep compare check lint test fuzz test-browser benchmark notebooks lab lock audit clean
 SHELL := /bin/sh
 
 # Settings, for example: make report EDITION=2023-11-02 JOBS=4
@@ -34,6 +34,7 @@ endif
 endif
 python := $(call quote,$(VENV)/bin/python)
 reported := $(call quote,$(VENV)/bin/reported)
+lint_imports := $(call quote,$(VENV)/bin/lint-imports)
 ready := $(if $(filter-out .venv,$(VENV)),,.venv/ready)
 
 # The same surroundings everywhere: no packages from outside the environment, text is UTF-8, the kernel is ours.
@@ -83,6 +84,25 @@ compare: $(ready) ## Say what changed from edition BASE to edition EDITION, and 
 check: $(ready) ## Check the dossier in DATA and list every problem with its remedy
 	@echo $(call quote,Checking the dossier in $(DATA).)
 	@$(reported) check $(call quote,$(DATA)) </dev/null
+
+# What python code is looked at; data, notebooks and pages have checks of their own.
+code := src tests benchmarks
+
+lint: $(ready) ## Look at the form of the code, at its types and at what imports what (ruff, mypy, import-linter)
+	@failed=; \
+	echo 'Lint 1 of 4: what is wrong, unused, too wide or too tangled (ruff check).'; \
+	$(python) -m ruff check --quiet $(code) </dev/null || failed="$$failed ruff-check"; \
+	echo 'Lint 2 of 4: how it is laid out (ruff format).'; \
+	$(python) -m ruff format --quiet --check $(code) </dev/null || failed="$$failed ruff-format"; \
+	echo 'Lint 3 of 4: types (mypy --strict, src/).'; \
+	$(python) -m mypy --no-error-summary </dev/null || failed="$$failed mypy"; \
+	echo 'Lint 4 of 4: imports point one way (import-linter).'; \
+	told=$$($(lint_imports) --no-cache </dev/null 2>&1) || { echo "$$told"; failed="$$failed imports"; }; \
+	case $$failed in \
+	'') echo 'All four passed.' ;; \
+	*) echo "Failed:$$failed. See above; each names its file and line. What can be mended by itself:" \
+		$(python) '-m ruff check --fix $(code);' $(python) '-m ruff format $(code)'; exit 1 ;; \
+	esac
 
 test: $(ready) ## Run the tests, then run every notebook again and compare its outputs
 	@failed=; \
@@ -146,7 +166,7 @@ audit: ## Ask whether a package of requirements.lock has a known weakness (pip-a
 
 clean: ## Remove what make made: .venv, build and caches; reports and figures stay
 	@echo 'Removing .venv, build and caches.'
-	@rm -rf .venv build .pytest_cache .hypothesis
+	@rm -rf .venv build .pytest_cache .hypothesis .mypy_cache .ruff_cache
 	@find src tests -type d -name __pycache__ -prune -exec rm -rf {} +
 
 # Set-up. One resolution of the lock serves every Python (--fork-strategy fewest), every package is checked by its hash,

@@ -1,0 +1,1 @@
+"""An edition is made, published, compared and asked many times over."""
