@@ -20,6 +20,7 @@ from itertools import islice
 from pathlib import Path
 from typing import Any
 
+from papermill_warm import server
 from reported.build import sweep
 from reported.build.manifest import versions
 from reported.build.project import brought, complete, templates
@@ -28,7 +29,6 @@ from reported.build.request import Request, aside
 from reported.build.sweep import Work
 from reported.errors import Problem, Refused
 from reported.files import below, zipped
-from papermill_warm import server
 from reported.notebooks import cache
 from reported.notebooks.cache import Cache
 from reported.notebooks.runner import IMPORTS, NotebookFailed

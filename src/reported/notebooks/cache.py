@@ -83,7 +83,7 @@ def libraries(*sources: str) -> list[str]:
     """The packages of others that some Python code and the rooms it reaches import, by the names they are imported under."""
     code = [
         *sources,
-        *((HOUSE / f"{room.replace('.', '/')}.py").read_text("utf-8") for room in rooms(*sources)),
+        *((HOUSE / f"{module.replace('.', '/')}.py").read_text("utf-8") for module in reached(*sources)),
     ]
     names = {name.partition(".")[0] for source in code for name in _imported(source)}
     return sorted(names - {PACKAGE, *sys.stdlib_module_names})

@@ -15,7 +15,14 @@ import signal
 import sys
 import threading
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from concurrent.futures import FIRST_COMPLETED, Executor, Future, ProcessPoolExecutor, ThreadPoolExecutor, wait
+from concurrent.futures import (
+    FIRST_COMPLETED,
+    Executor,
+    Future,
+    ProcessPoolExecutor,
+    ThreadPoolExecutor,
+    wait,
+)
 from multiprocessing import connection
 from pathlib import Path
 from types import CodeType
@@ -169,7 +176,7 @@ def _executed(
             raise  # the disk's doing, not the notebook's: what was recorded is half written
         if getattr(error, "ename", "") != NotAsked.__name__:
             raise NotebookFailed(_explained(out, error, stopped)) from error
-        made = _ended(nbformat.read(out, as_version=4))
+        made = _ended(_runner()[1].read(out, as_version=4))
     if made.metadata.papermill.exception:  # papermill takes a sys.exit(0) for an ordinary end
         raise NotebookFailed(_explained(out, SystemExit("the rest of the notebook was not run"), stopped))
     return made
