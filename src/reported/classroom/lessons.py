@@ -438,12 +438,11 @@ def _mistakes(
             continue
         product, factor = others
         whole, part = bounds[product].interval, bounds[factor].interval
-        heads = [row for q in others if (row := ed.record.headline(q, RETOLD))]
-        if len(heads) == len(others):
-            bare = heads[0].number / heads[1].number
+        total, divisor = (ed.record.headline(q, RETOLD) for q in others)
+        if total and divisor:
             yield (
-                bare,
-                f"you took both figures as bare numbers ({plain(ed.words.bare(heads[0]))}, {plain(ed.words.bare(heads[1]))}). Their words allow more.",
+                total.number / divisor.number,
+                f"you took both figures as bare numbers ({plain(ed.words.bare(total))}, {plain(ed.words.bare(divisor))}). Their words allow more.",
             )
         wrong = (
             (whole.low / part.low)
@@ -452,10 +451,10 @@ def _mistakes(
         )
         if 0 < wrong < math.inf:
             yield wrong, f"you took the other end of the range for {plain(ed.record.q(factor).label)}."
-        if heads[1] is not None and ed.record.q(factor).units[heads[1].unit] != 1:
+        if divisor and (unit := ed.record.q(factor).units[divisor.unit]) != 1:
             yield (
-                key * ed.record.q(factor).units[heads[1].unit],
-                f"that counts by the {plain(heads[1].unit)}; the question is about {plain(ed.record.q(quantity).many)}.",
+                key * unit,
+                f"that counts by the {plain(divisor.unit)}; the question is about {plain(ed.record.q(quantity).many)}.",
             )
     if quantity in bounds:
         span = bounds[quantity].interval
