@@ -22,7 +22,6 @@ from benchmarks.builds import project
 from benchmarks.machine import BIN, ROOT, Row, middle, run, watch
 from reported.build.project import notebooks
 from reported.build.sweep import values
-from reported.document import history
 from reported.notebooks import runner
 
 DAYS = values("2023-09-01..2025-07-25/week")  # a hundred
@@ -121,7 +120,7 @@ def bare(task: tuple[str, str, str | None]) -> float:
     day, reading, figures = task
     start = time.perf_counter()
     for path in notebooks(ROOT):
-        for _, what in history.shown(
+        for _, what in runner.inline(
             path, {"as_of": day, "reading": reading, "data": str(ROOT / "data"), "figures": figures}
         ):
             if hasattr(what, "_repr_mimebundle_"):

@@ -11,8 +11,8 @@ import pandas as pd
 import pytest
 from hypothesis import HealthCheck, settings
 
-from reported.document import history
 from reported.figures.charts import Picture
+from reported.notebooks import runner
 from reported.wording.findings import Finding, Table
 
 ROOT = Path(__file__).parents[1]
@@ -42,9 +42,9 @@ class Answers(dict):
 
 
 def ask(notebook: str, **parameters) -> Answers:
-    """Run a notebook's code with parameters and collect what its cells show; stops where the notebook steps aside."""
+    """Run a notebook's code with parameters and collect what its cells show; ends where the notebook does."""
     (path,) = (ROOT / "notebooks").glob(f"{notebook}-*.ipynb")
-    return Answers(what for _, what in history.shown(path, parameters))
+    return Answers(what for _, what in runner.inline(path, parameters))
 
 
 @pytest.fixture(scope="session")
@@ -78,11 +78,13 @@ def add_row(folder: Path, table: str, **cells) -> None:
 
 
 SOURCE = {
-    "title": "Planted", "publisher": "Planted", "publisher_kind": "news", "language": "en", "reached_via": "original", "reliability": "C",
+    "title": "Planted", "publisher": "Planted", "publisher_kind": "news", "language": "en",
+    "reached_via": "original", "reliability": "C",
     "reliability_reason": "Planted.",
 }  # fmt: skip
 CLAIM = {
-    "stated": "x", "speaker": "x", "institution": "Planted", "basis": "assessed", "cumulative": "yes", "credibility": "3",
+    "stated": "x", "speaker": "x", "institution": "Planted", "basis": "assessed", "cumulative": "yes",
+    "credibility": "3",
     "credibility_reason": "Planted.", "status": "active",
 }  # fmt: skip
 

@@ -6,6 +6,7 @@ import difflib
 import heapq
 import re
 from dataclasses import dataclass
+from typing import Any
 
 # Of known words: how many are listed, how many are held against a misspelt one, and how long that one may be
 # to be a word at all.
@@ -35,6 +36,18 @@ class Refused(ValueError):
     def __init__(self, problems: list[Problem]):
         self.problems = problems
         super().__init__("\n".join(str(problem) for problem in problems))
+
+
+class NotAsked(Exception):
+    """A notebook's question does not apply: the cell that says so is its last. Carries what says why."""
+
+    def __init__(self, why: Any):
+        self.why = why
+        super().__init__("this question does not apply")
+
+    def _render_traceback_(self) -> list[str]:
+        """How IPython shows it: one plain line where a traceback would stand."""
+        return ["The rest of this notebook was not run."]
 
 
 def visible(text: str) -> str:

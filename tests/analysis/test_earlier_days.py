@@ -233,9 +233,9 @@ def test_order_of_rows_does_not_matter(copy_of, shipped):
 
 def test_notebooks_find_the_dossier_from_anywhere(tmp_path, monkeypatch, shipped):
     monkeypatch.chdir(tmp_path)
-    assert open_edition({}).dossier.folder == shipped
+    assert open_edition({}).record.dossier.folder == shipped
     monkeypatch.chdir(ROOT / "notebooks")
-    assert open_edition({}).dossier.folder == shipped
+    assert open_edition({}).record.dossier.folder == shipped
 
 
 def test_words():
@@ -251,4 +251,4 @@ def test_words():
 def test_labels_of_every_claim_can_be_said(shipped):
     whole = read(shipped)
     edition = Edition(whole, contract({}, whole.plan))
-    assert all(edition.said(row) and edition.cite(row) for row in edition.rows())
+    assert all(edition.words.said(row) and edition.words.cite(row) for row in edition.record.rows())

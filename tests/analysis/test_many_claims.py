@@ -23,7 +23,7 @@ from reported.dossier.claim import relayed
 from reported.dossier.plan import Relation
 from reported.dossier.reader import each, read
 from reported.edition import Edition
-from reported.figures import charts
+from reported.figures import charts, to_draw
 from reported.wording.findings import MOST_ROWS, table
 
 from ..conftest import ROOT
@@ -262,8 +262,8 @@ def crowded(tmp_path_factory):
 
 
 def test_a_chart_with_too_many_rows_gathers_them_and_says_so(crowded, tmp_path):
-    crowded.figures = tmp_path
-    found = crowded.totals_chart("later", "goods_0", crowded.running_totals(["goods_0"]))
+    said = crowded.record.running_totals(["goods_0"])
+    found = to_draw.publish_totals(crowded.words, "later", "goods_0", said, folder=tmp_path)
     told = re.search(
         r"(\d+) figures are drawn as (\d+) rows, each from the lowest to the highest", found.subtitle
     )
@@ -274,7 +274,7 @@ def test_a_chart_with_too_many_rows_gathers_them_and_says_so(crowded, tmp_path):
 
 
 def test_a_table_with_too_many_rows_shows_the_first_and_says_so(crowded):
-    found = table("claims", "All of them.", [{"Claim": row.claim_id} for row in crowded.rows()])
+    found = table("claims", "All of them.", [{"Claim": row.claim_id} for row in crowded.record.rows()])
     shown = found._repr_mimebundle_()["text/markdown"]
     assert len(found.rows) > MOST_ROWS and f"The first {MOST_ROWS} of {len(found.rows)} rows" in shown
     assert len(shown.splitlines()) == MOST_ROWS + 4 and len(found.as_data()["rows"]) == len(found.rows)

@@ -141,7 +141,7 @@ def test_copies_of_one_wording_stand_together_under_what_they_retell():
 def shipped_ledger(shipped):
     whole = read(shipped)
     edition = Edition(whole, contract({}, whole.plan))
-    return edition, retellings.ledger(edition.rows())
+    return edition, retellings.ledger(edition.record.rows())
 
 
 @pytest.mark.parametrize(
@@ -155,13 +155,14 @@ def shipped_ledger(shipped):
 def test_ledger_of_the_shipped_dossier_finds_by_itself(shipped_ledger, before, after, aspect, what):
     edition, steps = shipped_ledger
     assert any(
-        edition.said(s.of) == before and edition.said(s.row) == after and s.did[aspect] == what for s in steps
+        edition.words.said(s.of) == before and edition.words.said(s.row) == after and s.did[aspect] == what
+        for s in steps
     )
 
 
 def test_either_or_that_became_and_is_found_in_the_shipped_dossier(shipped_ledger):
     edition, steps = shipped_ledger
     merged = retellings.by_document(step for step in steps if step.did["alternatives"] == "merged")
-    assert {tuple(sorted(edition.said_of(step.of) for step in told)) for told in merged} >= {
+    assert {tuple(sorted(edition.words.said_of(step.of) for step in told)) for told in merged} >= {
         ("at least 3 million 152 mm shells", "at least 500,000 122 mm rockets")
     }

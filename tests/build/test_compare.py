@@ -654,7 +654,7 @@ def test_findings_file_traces_a_number_to_claim_source_and_notebook(edition):
         Section("04-y", [("text", "# 4 · Why?"), (TABLE, table("t", "A caption.", rows).as_data())]),
     ]
     used = every_claim(parts, edition)
-    assert [*used] == [*edition.dossier.claims["claim_id"]]
+    assert [*used] == [*edition.record.dossier.claims["claim_id"]]
     assert {name for name, row in used.items() if row["notebooks"]} == {
         "nis-days-news1",
         "osc-containers-5ch",

@@ -271,7 +271,7 @@ def test_the_key_changes_with_the_data(copy_of):
 def test_a_made_up_claim_is_named_beside_and_moves_what_it_should(editions):
     for name, (edition, _) in editions.items():
         made = red_team.attacks(edition)
-        assert bool(made) == bool(edition.headlines()), name
+        assert bool(made) == bool(edition.record.headlines()), name
         for attack in made:
             moved = attack.before.answers != attack.after.answers
             assert moved == attack.name.startswith("3"), (name, attack.name)
@@ -298,7 +298,7 @@ def test_what_the_key_says_of_an_attack_is_what_comes_of_it(name, editions, tmp_
         copy = shutil.copytree(data, tmp_path / attack.name)
         put_in(attack, copy)
         assert [problem for problem in check(copy) if not problem.doubt] == []
-        assert red_team.effect(edition_of(copy, changes), edition.headlines()[0]) == attack.after
+        assert red_team.effect(edition_of(copy, changes), edition.record.headlines()[0]) == attack.after
 
 
 @pytest.mark.long

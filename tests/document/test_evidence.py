@@ -137,7 +137,7 @@ def test_retracted_claim_leaves_every_sum_with_its_dependants_and_stays_visible(
     assert not set(gone.claims) & shown(ask("09", data=str(folder)))[1]
     dossier = read(folder)
     whole = Edition(dossier, contract({}, dossier.plan))
-    assert whole.claim("jcs-shells-152-sbs").status == "resting on a retracted claim"
+    assert whole.record.claim("jcs-shells-152-sbs").status == "resting on a retracted claim"
 
 
 @pytest.mark.parametrize("notebook", ALL)
@@ -172,7 +172,7 @@ def test_an_edition_tells_nothing_from_after_its_day(day, edition):
     last = date.fromisoformat(day)
     for notebook in ALL:
         said, ids = shown(ask(notebook, as_of=day))
-        rows = [edition.claim(name) for name in ids]
+        rows = [edition.record.claim(name) for name in ids]
         assert all(row.basis == "assumed" or last_day(row.published) <= last for row in rows), notebook
         later = [year for text in said for year in re.findall(r"\b20[12]\d\b", text) if int(year) > last.year]
         assert not later, (notebook, later)
@@ -212,7 +212,7 @@ def test_the_confirmation_is_spoken_of_only_once_it_was_asked_for():
 
 
 def test_loads_of_ships_are_not_held_against_aircraft_without_saying_so(edition):
-    assert "transfer/aircraft" in edition.headline("transfers").item_code
+    assert "transfer/aircraft" in edition.record.headline("transfers").item_code
     turns_on = ask("05")["transfers-carry"].linchpin
     assert "by ship and by aircraft" in turns_on and "counts high" in turns_on
 
@@ -220,9 +220,9 @@ def test_loads_of_ships_are_not_held_against_aircraft_without_saying_so(edition)
 def test_no_outlet_is_accused_for_what_a_copy_says(edition):
     for row in ask("01").tables["ledger"].rows:
         for name in row[-1].claims:
-            claim = edition.claim(name)
+            claim = edition.record.claim(name)
             before, _, copies = row[1].partition("s seen in ")
-            own = edition.source(claim.source_id).reached_via == "original"
+            own = edition.record.source(claim.source_id).reached_via == "original"
             assert claim.publisher in (before if own else copies), name
 
 
@@ -245,7 +245,7 @@ def test_first_factor_gives_half_a_million():
 
 def test_ledger_counts_add_up(edition):
     found = ask("01")["ledger"]
-    steps = retellings.ledger(edition.standing_rows, map(edition.claim, found.claims))
+    steps = retellings.ledger(edition.record.standing_rows, map(edition.record.claim, found.claims))
     assert all(step.changed for step in steps)
     assert found.values["retellings"] - found.values["all_kept"] == len({step.row.claim_id for step in steps})
 
@@ -257,7 +257,7 @@ def test_ledger_counts_add_up(edition):
 def test_every_number_on_the_page_leads_to_claim_source_and_notebook(name, edition):
     found = json.loads((ROOT / "report" / name / "findings.json").read_text("utf-8"))
     page = (ROOT / "report" / name / "briefing.html").read_text("utf-8")
-    sources = set(edition.dossier.sources["source_id"])
+    sources = set(edition.record.dossier.sources["source_id"])
     for claim, card in found["claims"].items():
         assert card["source_id"] in sources and card["said"] and card["publisher"], claim
     used = {part for f in found["findings"] for claim in f["claims"] for part in claim.split(" over ")}

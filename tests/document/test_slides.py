@@ -12,11 +12,12 @@ import yaml
 
 from reported.analysis.parameters import contract
 from reported.build.project import notebooks
-from reported.document import assembly, history, rendering
+from reported.document import assembly, rendering
 from reported.document import slides as deck
 from reported.dossier import reader
 from reported.edition import Edition
 from reported.figures.charts import FIGURE
+from reported.notebooks import runner
 from reported.wording.findings import FINDING, TABLE, Finding, Table
 
 from ..conftest import RELIEF, ROOT
@@ -53,7 +54,7 @@ def told_now(name, folder, data, **given):
             if cell.cell_type == "markdown"
         ]
         made = []
-        for cell, what in history.shown(path, asked):
+        for cell, what in runner.inline(path, asked):
             mime = {Finding: FINDING, Table: TABLE}.get(type(what), FIGURE)
             made.append((mime, {**what._repr_mimebundle_()[mime], "cell": cell}))
         parts.append(assembly.Section(path.stem, [*texts, *made]))
@@ -153,7 +154,7 @@ def test_the_talk_takes_its_minutes_and_no_gap_is_left(told):
 
 
 def test_every_sentence_is_computed_or_a_label(told):
-    about = told.edition.plan.dossier
+    about = told.edition.record.plan.dossier
     texts = [text for part in told.parts for _, what in part.parts for text in strings(what)]
     known = "\n".join(
         letters(t) for t in [*texts, *strings(LABELS), about.caveat, about.question, about.title]
@@ -219,7 +220,7 @@ def test_pdfs_keep_the_rules_of_pdf_ua_with_a_title_a_language_and_their_fonts(t
     report = checker.validate_pdf(str(tmp_path / name), profile=checker.ValidationProfile.PDF_UA_1)
     assert report.is_compliant, [failure.message for failure in report.failures]
     with pikepdf.open(tmp_path / name) as opened:
-        assert str(opened.docinfo.Title) == told.edition.plan.dossier.title and str(opened.Root.Lang) == "en"
+        assert str(opened.docinfo.Title) == told.edition.record.plan.dossier.title and str(opened.Root.Lang) == "en"
         fonts = [
             item
             for item in opened.objects

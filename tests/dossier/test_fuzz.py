@@ -171,12 +171,19 @@ def can_be_built(read: reader.Dossier) -> None:
         if rule.filled
     )
     edition = Edition(read, contract({}, read.plan))
-    for row in edition.rows():
+    for row in edition.record.rows():
         assert (
-            all((edition.said(row), edition.by(row), edition.grade(row), edition.link(row)))
-            and edition.window(row) is not None
+            all(
+                (
+                    edition.words.said(row),
+                    edition.words.by(row),
+                    edition.words.grade(row),
+                    edition.words.link(row),
+                )
+            )
+            and edition.words.window(row) is not None
         )
-    assert len(history.days(edition)) <= history.MOST_DAYS and edition.reported_on() is not None
+    assert len(history.days(edition)) <= history.MOST_DAYS and edition.words.reported_on() is not None
 
 
 @given(small_dossiers())

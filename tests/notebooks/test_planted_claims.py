@@ -1,6 +1,8 @@
-"""The tests themselves are tested: for each promise a fault is planted, and the test that guards it must see it.
+"""The tests themselves are tested: for each promise a fault is planted, and the test that guards it must see
+it.
 
-A changed sentence, alt text or plotted point, and an output that is dropped, are planted under nbval in ``test_reports.py``.
+A changed sentence, alt text or plotted point, and an output that is dropped, are planted under nbval in
+``test_reports.py``.
 """
 
 import json

@@ -8,18 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reported.analysis.hedges import Interval
-from reported.wording.findings import (
-    FINDING,
-    TABLE,
-    Leg,
-    Link,
-    confidence,
-    finding,
-    link,
-    pipe_table,
-    plain,
-    table,
-)
+from reported.wording.findings import FINDING, TABLE, Link, finding, link, pipe_table, plain, table
+from reported.wording.propositions import Leg, confidence
 from reported.wording.prose import stated
 
 
@@ -74,8 +64,10 @@ def test_confidence_follows_its_rule_and_names_the_leg_that_failed():
 
 
 HOSTILE = [
-    "<script>alert(1)</script>", '"><img src=x onerror=alert(1)>', "$\\frac{1}{", "{{7*7}}", "*bold* _it_ `code`", "[a](javascript:alert(1))",
-    "#import \"x\"", "| a | b |", "![x](y)", "\\u{41}", "=HYPERLINK(\"x\")", "1. first", "- item", "~~~", "&amp; &#60;", "@cite", "[^1]", "^up^",
+    "<script>alert(1)</script>", '"><img src=x onerror=alert(1)>', "$\\frac{1}{", "{{7*7}}",
+    "*bold* _it_ `code`", "[a](javascript:alert(1))",
+    "#import \"x\"", "| a | b |", "![x](y)", "\\u{41}", "=HYPERLINK(\"x\")", "1. first", "- item", "~~~",
+    "&amp; &#60;", "@cite", "[^1]", "^up^",
 ]  # fmt: skip
 
 

@@ -12,7 +12,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import cached_property
-from pathlib import Path
 from typing import Any, NamedTuple, Self
 
 import networkx as nx
@@ -84,9 +83,8 @@ class Inputs(NamedTuple):
 class Record:
     """A dossier as of a day, under one reading: every claim with what its words allow, in base units."""
 
-    def __init__(self, whole: Dossier, parameters: Parameters, figures: str | Path | None = "") -> None:
+    def __init__(self, whole: Dossier, parameters: Parameters) -> None:
         self.parameters = parameters
-        self.figures = figures
         self.dossier = whole.as_of(parameters.day)
         self.plan = whole.plan
         # What is worked out once is kept for as long as this record lives, and no longer.
@@ -100,7 +98,7 @@ class Record:
         never with more than is known here. Raises pydantic's ValidationError for what the contract does not
         take."""
         changed = Parameters.model_validate(self.parameters.model_dump() | changes)
-        return type(self)(self.dossier, changed, self.figures)
+        return type(self)(self.dossier, changed)
 
     def rows(self, reading: str | None = None) -> list[Claim]:
         """Every claim that was public, withdrawn ones among them, and the ratios formed from them, under a
@@ -139,6 +137,10 @@ class Record:
     def claim(self, claim_id: str, reading: str | None = None) -> Claim | None:
         """One claim; ``None`` where it was not public yet."""
         return self._named(reading).get(claim_id)
+
+    def row(self, claim_id: str) -> Claim:
+        """One claim that was public, under this edition's reading. Raises KeyError."""
+        return self._named()[claim_id]
 
     def _named(self, reading: str | None = None) -> dict[str, Claim]:
         """``rows`` by their ids."""

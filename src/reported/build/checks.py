@@ -270,8 +270,8 @@ def _undrawn(plan: Plan | None, tables: dict[str, Table]) -> Iterator[Problem]:
 
 def _worded_otherwise(claims: Table, language: dict[str, str], hedges: Table) -> Iterator[Problem]:
     """Claims whose words the vocabulary reads as another hedge."""
-    columns = (hedges[column] for column in ("wording", "language", "code"))
-    words = (Wording(*cells, math.nan, math.nan, "") for cells in zip(*columns, strict=True))
+    columns = zip(hedges["wording"], hedges["language"], hedges["code"], strict=True)
+    words = (Wording(wording, of, code, math.nan, math.nan, "") for wording, of, code in columns)
     vocabulary = [word for word in words if word.code in HEDGES]
     said = list(zip(claims["stated"], (language.get(source, "") for source in claims["source_id"]), strict=True))
     each_once = dict.fromkeys(said)

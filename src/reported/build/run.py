@@ -287,7 +287,7 @@ class _Work:
             "parameters": self.asked,
             "bottom_line": " ".join(found["sentence"] for found in assembly.bottom_line(parts)[:2]),
             "findings": assembly.all_findings(parts),
-            "on_record": len(self.edition.dossier.said),
+            "on_record": len(self.edition.record.dossier.said),
             "claims": assembly.every_claim(parts, self.edition),
         }
 

@@ -69,7 +69,10 @@ def spot_the_drift(ed: Edition) -> Sheet:
     """What did each retelling do to the hedge of the line it retells? The key is the ledger of drift."""
     steps = _fair_steps(ed)
     lettered = list(zip(LETTERS, steps, strict=False))
-    rows = [[letter, ed.quoted(step.of), ed.quoted(step.row), ed.cite(step.row)] for letter, step in lettered]
+    rows = [
+        [letter, ed.words.quoted(step.of), ed.words.quoted(step.row), ed.words.cite(step.row)]
+        for letter, step in lettered
+    ]
     told = {letter: _did(ed, step) for letter, step in lettered}
     changed = {
         letter: step.did["item"]
@@ -107,15 +110,19 @@ def _fair_steps(ed: Edition) -> list[retellings.Retelling]:
     examination first.
     """
     examined = {
-        told.claim_id for row in ed.headlines() for told in origins.told_from(ed.standing_rows, row.claim_id)
+        told.claim_id
+        for row in ed.record.headlines()
+        for told in origins.told_from(ed.record.standing_rows, row.claim_id)
     }
     steps = [
-        step for step in retellings.ledger(ed.standing_rows) if not step.inferred and step.did["hedge"] in DID
+        step
+        for step in retellings.ledger(ed.record.standing_rows)
+        if not step.inferred and step.did["hedge"] in DID
     ]
     codes = iter(
         hedges.look_up_all(
             ((row.stated, row.language) for step in steps for row in (step.of, step.row)),
-            ed.dossier.vocabulary,
+            ed.record.dossier.vocabulary,
         )
     )
     fair = [
@@ -157,7 +164,9 @@ def _did(ed: Edition, step: retellings.Retelling) -> Question:
         )
         for said, meaning in DID.items()
     }
-    key = f"{word}: {plain(ed.quoted(step.of))}, {was}, became {plain(ed.quoted(step.row))}, {now}"
+    key = (
+        f"{word}: {plain(ed.words.quoted(step.of))}, {was}, became {plain(ed.words.quoted(step.row))}, {now}"
+    )
     likely = retellings.KEPT if word != retellings.KEPT else retellings.WEAKENED
     return Question(
         "What happened to the hedge?", tuple(DID), replies, key, word, ((likely, replies[likely][1]),)
@@ -166,7 +175,8 @@ def _did(ed: Edition, step: retellings.Retelling) -> Question:
 
 def _items(ed: Edition, step: retellings.Retelling) -> str:
     was, now = (
-        listed(ed.plan.items.get(code, code) for code in row.item_code.split()) for row in (step.of, step.row)
+        listed(ed.record.plan.items.get(code, code) for code in row.item_code.split())
+        for row in (step.of, step.row)
     )
     return plain(f"“{was}” became “{now}”")
 
@@ -201,7 +211,13 @@ def how_many_sources(ed: Edition) -> Sheet:
         )
     lettered = dict(zip(LETTERS, chosen, strict=False))
     rows = [
-        [letter, ed.cite(row), ed.source(row.source_id).title, ed.quoted(row), _shown_as(ed, row)]
+        [
+            letter,
+            ed.words.cite(row),
+            ed.record.source(row.source_id).title,
+            ed.words.quoted(row),
+            _shown_as(ed, row),
+        ]
         for letter, row in lettered.items()
     ]
     given = _table(
@@ -217,11 +233,13 @@ def _first(ed: Edition, lettered: Mapping[str, Any]) -> Question:
     first, *_ = family = _family(ed)
     names = {row.claim_id for row in family}
     return one_of(
-        f"Which document stands nearest to where its figure for {ed.q(first.quantity).label} came from?",
+        f"Which document stands nearest to where its figure for {ed.record.q(first.quantity).label} came "
+        "from?",
         list(lettered),
         [letter for letter, row in lettered.items() if row.claim_id == first.claim_id],
         lambda letter: (
-            f"{plain(ed.quoted(lettered[letter]))} is the account that the others of this figure go back to."
+            f"{plain(ed.words.quoted(lettered[letter]))} is the account that the others of this figure go "
+            "back to."
         ),
         lambda letter: (
             "It retells another of these documents."
@@ -232,11 +250,11 @@ def _first(ed: Edition, lettered: Mapping[str, Any]) -> Question:
 
 
 def _echo(ed: Edition, lettered: Mapping[str, Any]) -> Question:
-    echoed = {echo.row.claim_id: echo for echo in origins.echoes(ed.standing_rows)}
+    echoed = {echo.row.claim_id: echo for echo in origins.echoes(ed.record.standing_rows)}
 
     def named(letter: str) -> str:
         echo = echoed[lettered[letter].claim_id]
-        first = f"{plain(ed.institution(echo.first))}{' (our inference)' * echo.inferred}"
+        first = f"{plain(ed.words.institution(echo.first))}{' (our inference)' * echo.inferred}"
         return f"It names {plain(echo.name)}; the figure goes back to {first}."
 
     return one_of(
@@ -270,12 +288,16 @@ def _computed(ed: Edition, lettered: Mapping[str, Any]) -> Question:
 
 
 def _shown_as(ed: Edition, row: Any) -> str:
-    return row.credited or ed.institution(row)
+    return row.credited or ed.words.institution(row)
 
 
 def _parents(ed: Edition, row: Any) -> list[str]:
-    found = [ed.claim(name) for name, _ in relayed(row.relays)]
-    return [f"“{ed.said(parent)}” ({ed.institution(parent)})" for parent in found if parent is not None]
+    found = [ed.record.claim(name) for name, _ in relayed(row.relays)]
+    return [
+        f"“{ed.words.said(parent)}” ({ed.words.institution(parent)})"
+        for parent in found
+        if parent is not None
+    ]
 
 
 def _family(ed: Edition) -> list[Any]:
@@ -283,8 +305,10 @@ def _family(ed: Edition) -> list[Any]:
     order of their days.
     """
     best: list[Any] = []
-    for row in ed.headlines():
-        told = [r for r in origins.told_from(ed.standing_rows, row.claim_id) if r.stated and r.published]
+    for row in ed.record.headlines():
+        told = [
+            r for r in origins.told_from(ed.record.standing_rows, row.claim_id) if r.stated and r.published
+        ]
         if len(told) > len(best) and row.stated:
             best = [r for r in told if r.claim_id == row.claim_id] + sorted(
                 (r for r in told if r.claim_id != row.claim_id),
@@ -300,7 +324,9 @@ def _documents(ed: Edition) -> list[Any]:
     family = _family(ed)
     if not family:
         return []
-    standing = [row for row in ed.standing_rows if row.stated and row.published and row.status == "active"]
+    standing = [
+        row for row in ed.record.standing_rows if row.stated and row.published and row.status == "active"
+    ]
     by_id = {row.claim_id: row for row in standing}
     names = {row.claim_id for row in family}
     chosen: dict[str, Any] = {}
@@ -311,13 +337,13 @@ def _documents(ed: Edition) -> list[Any]:
                 chosen.setdefault(row.source_id, row)
 
     echoes = sorted(
-        origins.echoes(ed.standing_rows),
+        origins.echoes(ed.record.standing_rows),
         key=lambda e: (e.first.claim_id not in names, e.inferred, e.row.claim_id),
     )
     made = [row for row in standing if row.relation == origins.COMPUTED and not row.relays.endswith("?")]
     alone: dict[str, Any] = {}
     for row in standing:
-        of_its_own = not row.relation and row.quantity in ed.tied() and row.basis != OWN_BASIS
+        of_its_own = not row.relation and row.quantity in ed.record.tied() and row.basis != OWN_BASIS
         if of_its_own and row.origin_id != family[0].origin_id:
             alone.setdefault(row.origin_id, row)
     take(family[:1], 1)
@@ -335,7 +361,7 @@ def _origins(ed: Edition, chosen: list[Any]) -> Question:
     found = origins.count(chosen)
     groups = origins.by_origin(chosen)
     names = len({_shown_as(ed, row) for row in chosen})
-    behind = listed(dict.fromkeys(plain(ed.institution(group[0])) for group in groups))
+    behind = listed(dict.fromkeys(plain(ed.words.institution(group[0])) for group in groups))
     sure = found.fewest == found.most
     how_many = prose.counted(found.most, "origin") if sure else f"{found.spoken} origins"
     unsure = "" if sure else " How many exactly rests on links that are our inference."
@@ -343,7 +369,7 @@ def _origins(ed: Edition, chosen: list[Any]) -> Question:
     copied = next((group for group in groups if len(group) > 1), None)
     too_many = "Not yet: that is too many."
     if copied:
-        two = f"{plain(ed.cite(copied[0]))}, and {plain(ed.cite(copied[1]))}"
+        two = f"{plain(ed.words.cite(copied[0]))}, and {plain(ed.words.cite(copied[1]))}"
         too_many += f" Look at these two, which pass on the same statement: {two}."
 
     def reply(n: int) -> str:
@@ -371,17 +397,17 @@ def _origins(ed: Edition, chosen: list[Any]) -> Question:
 def what_would_have_to_be_true(ed: Edition) -> Sheet:
     """What must hold for the figures to be true together? The key is the reconciliation."""
     name, title = "what-would-have-to-be-true", "What would have to be true?"
-    if len(ed.headlines()) < 2:
+    if len(ed.record.headlines()) < 2:
         return Sheet(name, title, "", {}, {}, aside(ed, "is under examination beside another one"))
     outcomes = _outcomes(ed, RETOLD, "literal")
     rows = [
         [
-            prose.sentence(ed.q(q).label),
-            ed.record_words(q, FIRST),
-            ed.record_words(q, RETOLD),
+            prose.sentence(ed.record.q(q).label),
+            ed.words.on_record(q, FIRST),
+            ed.words.on_record(q, RETOLD),
             _allows(ed, q, outcomes),
         ]
-        for q in ed.quantities()
+        for q in ed.record.quantities()
     ]
     given = _table(
         ["Figure", "As first worded", "As retold", "As retold, that allows"], rows, [24, 32, 32, 34]
@@ -404,27 +430,28 @@ def _relations(ed: Edition) -> str:
     return "\n".join(
         [
             "How the figures hang together:\n",
-            *(f"- {plain(relation.reads)}" for relation in ed.plan.relations),
+            *(f"- {plain(relation.reads)}" for relation in ed.record.plan.relations),
         ]
     )
 
 
 def _outcomes(ed: Edition, wording: str, reading: str) -> list[consistency.Outcome]:
-    return [consistency.outcome(case) for case in ed.cases([reading], [wording])]
+    return [consistency.outcome(case) for case in ed.record.cases([reading], [wording])]
 
 
 def _allows(ed: Edition, quantity: str, outcomes: list[consistency.Outcome]) -> str:
     """The range in which a figure stands in the sums, over all ways of counting."""
     spans = (o.case.bounds[quantity].interval for o in outcomes if quantity in o.case.bounds)
     span = consistency.either(spans)
-    return ed.words(span, quantity) if span else "nothing was said"
+    return ed.words.amount(span, quantity) if span else "nothing was said"
 
 
 def _limited(ed: Edition, outcomes: list[consistency.Outcome]) -> dict[str, Interval]:
     """Quantities for which the others set a limit: first those whose own figure it cuts."""
     cut = consistency.needed(outcomes)
     implied = {
-        q: consistency.either([o.verdicts[q].implied.interval for o in outcomes]) for q in ed.quantities()
+        q: consistency.either([o.verdicts[q].implied.interval for o in outcomes])
+        for q in ed.record.quantities()
     }
     return cut | {
         q: span
@@ -436,10 +463,10 @@ def _limited(ed: Edition, outcomes: list[consistency.Outcome]) -> dict[str, Inte
 def _break_even(ed: Edition, quantity: str, span: Interval, outcomes: list[consistency.Outcome]) -> Question:
     low = span.low > 0
     key, way, noun = (span.low, "least", "small") if low else (span.high, "most", "large")
-    told = ed.words(replace(span, high=math.inf) if low else span, quantity)
+    told = ed.words.amount(replace(span, high=math.inf) if low else span, quantity)
     found = next(o.verdicts[quantity].implied for o in outcomes if o.verdicts[quantity].implied.interval)
     rests = dict.fromkeys(found.low_rests_on if low else found.high_rests_on)
-    because = listed(plain(f"{ed.q(q).label} ({ed.record_words(q, RETOLD)})") for q in rests)
+    because = listed(plain(f"{ed.record.q(q).label} ({ed.words.on_record(q, RETOLD)})") for q in rests)
     replies: dict[str, tuple[bool, str]] = {}
     for exponent, digit in itertools.product(range(-4, 5), range(1, 10)):
         value = digit * 10.0 ** (exponent + math.floor(math.log10(key)))
@@ -465,7 +492,7 @@ def _break_even(ed: Edition, quantity: str, span: Interval, outcomes: list[consi
     asked = f"would there have to be at the {way}" if low else f"can there be at the {way}"
     text = (
         "Take the figures as retold, each in the full range that its words allow. How many "
-        f"{plain(ed.q(quantity).many)} {asked}?"
+        f"{plain(ed.record.q(quantity).many)} {asked}?"
     )
     return Question(text, (), replies, f"{plain(told)}, from {because}", float(f"{key:.3g}"), tuple(common))
 
@@ -480,7 +507,7 @@ def _mistakes(
 ) -> Iterator[tuple[float, str]]:
     """Wrong numbers that a class comes to, each with why it is wrong."""
     bounds = outcomes[0].case.bounds
-    for relation in ed.plan.relations:
+    for relation in ed.record.plan.relations:
         others = [q for q in (relation.product, *relation.factors) if q != quantity]
         if set(others) == set(rests) and quantity != relation.product and len(others) == 2:
             yield from _mistaken(ed, quantity, key, low, others, outcomes[0])
@@ -498,20 +525,22 @@ def _mistaken(
 ) -> Iterator[tuple[float, str]]:
     """Wrong quotients of two figures."""
     whole, part = (outcome.case.bounds[other].interval for other in others)
-    product, factor = (ed.headline(other, RETOLD) for other in others)
+    product, factor = (ed.record.headline(other, RETOLD) for other in others)
     if product is not None and factor is not None:
         yield (
             product.number / factor.number,
-            f"you took both figures as bare numbers ({plain(ed.bare(product))}, {plain(ed.bare(factor))}). "
+            f"you took both figures as bare numbers ({plain(ed.words.bare(product))}, "
+            f"{plain(ed.words.bare(factor))}). "
             "Their words allow more.",
         )
     above, below = (whole.low, part.low) if low else (whole.high, part.high)
     if below and 0 < above / below < math.inf:
-        yield above / below, f"you took the other end of the range for {plain(ed.q(others[1]).label)}."
-    if factor is not None and ed.q(others[1]).units[factor.unit] != 1:
+        yield above / below, f"you took the other end of the range for {plain(ed.record.q(others[1]).label)}."
+    if factor is not None and ed.record.q(others[1]).units[factor.unit] != 1:
         yield (
-            key * ed.q(others[1]).units[factor.unit],
-            f"that counts by the {plain(factor.unit)}; the question is about {plain(ed.q(quantity).many)}.",
+            key * ed.record.q(others[1]).units[factor.unit],
+            f"that counts by the {plain(factor.unit)}; the question is about "
+            f"{plain(ed.record.q(quantity).many)}.",
         )
 
 
@@ -542,7 +571,7 @@ def _first_wording(ed: Edition, quantity: str, retold: Interval) -> Question:
     said = "the figures do not fit" if span is None else f"the others leave {_left_for(ed, span, quantity)}"
     return choice(
         "Now take the words as first said. What limit of the same kind do they set to the "
-        f"{plain(ed.q(quantity).many)}?",
+        f"{plain(ed.record.q(quantity).many)}?",
         choices, right, f"as first worded, {plain(said)}.",
         lambda _: "Put the two wordings beside each other: which of the figures lost or gained an end of its "
         "range?",
@@ -552,9 +581,10 @@ def _first_wording(ed: Edition, quantity: str, retold: Interval) -> Question:
 def _verdict(ed: Edition, wording: str, reading: str) -> Question:
     outcomes = _outcomes(ed, wording, reading)
     word, needs = consistency.answer(outcomes), consistency.needed(outcomes)
+    needed = listed(plain(ed.words.amount(span, quantity)) for quantity, span in needs.items())
     told = {
         consistency.FITS: "they can all be true as they stand",
-        consistency.ONLY_IF: f"they need {listed(plain(ed.words(span, q)) for q, span in needs.items())}",
+        consistency.ONLY_IF: f"they need {needed}",
         consistency.NO_FIT: consistency.misses(outcomes),
         consistency.EDGE: consistency.misses(outcomes),
     }.get(word, "too little is known to hold them against each other")
@@ -576,15 +606,15 @@ def _moves(ed: Edition) -> dict[str, Move]:
     words = labels(project())["explore"]
     needs = consistency.needed(_outcomes(ed, RETOLD, "literal"))
     made: dict[str, Move] = {}
-    for dial in ed.plan.dials:
+    for dial in ed.record.plan.dials:
         if (
             dial.share
-            or ed.headline(dial.quantity) is not None
-            or not any(dial.quantity in case.bounds for case in ed.cases(["literal"]))
+            or ed.record.headline(dial.quantity) is not None
+            or not any(dial.quantity in case.bounds for case in ed.record.cases(["literal"]))
         ):
             continue
-        factor = ed.q(dial.quantity).units[dial.unit] if dial.unit else 1.0
-        span = ed.span(dial.quantity)
+        factor = ed.record.q(dial.quantity).units[dial.unit] if dial.unit else 1.0
+        span = ed.record.span(dial.quantity)
         ends = [
             e / factor
             for s in (span, needs.get(dial.quantity, Interval()))
@@ -592,7 +622,7 @@ def _moves(ed: Edition) -> dict[str, Move]:
             if 0 < e < math.inf
         ]
         stops = _stops(min(ends) / 2, max(ends) * 2)
-        noun = f"{dial.unit}s" if dial.unit else ed.q(dial.quantity).many
+        noun = f"{dial.unit}s" if dial.unit else ed.record.q(dial.quantity).many
         says = {
             f"{stop:g} {key} {reading}": plain(
                 what_if.suppose(ed, words, wording, reading, {dial.key: stop}).sentence
@@ -602,7 +632,7 @@ def _moves(ed: Edition) -> dict[str, Move]:
             for reading in READINGS
         }
         made[dial.key] = Move(
-            plain(f"{sentence(dial.label or ed.q(dial.quantity).label)}, in {noun}"), stops, says
+            plain(f"{sentence(dial.label or ed.record.q(dial.quantity).label)}, in {noun}"), stops, says
         )
     return made
 
@@ -617,9 +647,7 @@ def _stops(low: float, high: float) -> tuple[float, ...]:
 
 
 def one_word(ed: Edition) -> Sheet:
-    """The same number with another word beside it: what do the figures then leave for a quantity they are
-    tied to?
-    """
+    """The same number with another word beside it: what is then left for a quantity that it is tied to?"""
     name, title = "one-word", "What one word does"
     words = _compared(ed)
     best = max(
@@ -631,24 +659,26 @@ def one_word(ed: Edition) -> Sheet:
         default=None, key=lambda made: made[:2],
     )  # fmt: skip
     if best is None:
-        tells = "and tied to a quantity that is not" if len(ed.headlines()) > 1 else "beside another one"
+        several = len(ed.record.headlines()) > 1
+        tells = "and tied to a quantity that is not" if several else "beside another one"
         return Sheet(name, title, "", {}, {}, aside(ed, f"is under examination {tells}"))
     _, _, row, partner, _ = best
     lettered = list(zip(LETTERS, words, strict=False))
     rows = [
         [letter, wording, language, _as_said(ed, row, code)] for letter, (wording, language, code) in lettered
     ]
-    amount = plain(ed.bare(row))
+    amount = plain(ed.words.bare(row))
     others = [
-        [sentence(ed.q(q).label), ed.record_words(q, FIRST)]
-        for q in ed.quantities()
+        [sentence(ed.record.q(q).label), ed.words.on_record(q, FIRST)]
+        for q in ed.record.quantities()
         if q not in (row.quantity, partner)
     ]
     given = "\n\n".join([
-        f"The figure is {amount} ({plain(ed.q(row.quantity).label)}); {plain(ed.institution(row))} said "
-        f"{plain(ed.quoted(row))}. Put each of these words "
+        f"The figure is {amount} ({plain(ed.record.q(row.quantity).label)}); "
+        f"{plain(ed.words.institution(row))} said "
+        f"{plain(ed.words.quoted(row))}. Put each of these words "
         "in place of its own, and leave the other figures as they were first said. What do they then leave "
-        f"for the {plain(ed.q(partner).many)}?",
+        f"for the {plain(ed.record.q(partner).many)}?",
         _table(["", "Word", "Language", "Then it reads"], rows, [4, 20, 14, 40]),
         _table(["Other figures", "As first worded"], others, [30, 48]), _relations(ed),
     ])  # fmt: skip
@@ -657,9 +687,9 @@ def one_word(ed: Edition) -> Sheet:
 
 
 def _left(ed: Edition, row: Any, partner: str, code: str) -> Question:
-    noun, span = plain(ed.q(partner).many), _with_hedge(ed, row, partner, code)
+    noun, span = plain(ed.record.q(partner).many), _with_hedge(ed, row, partner, code)
     left = _left_for(ed, span, partner) if span else "nothing, because the figures contradict each other"
-    reads, allows = _as_said(ed, row, code), ed.words(_hedged(ed, row, code), row.quantity)
+    reads, allows = _as_said(ed, row, code), ed.words.amount(_hedged(ed, row, code), row.quantity)
     read_as = plain(f"“{reads}”" + (f", which allows {allows}," if allows != reads else ""))
     return choice(
         f"With the word of this line, what do the figures leave for the {noun}?",
@@ -675,7 +705,7 @@ def _compared(ed: Edition) -> list[tuple[str, str, str]]:
     else of English.
     """
     known: dict[str, dict[str, str]] = {}
-    for row in ed.dossier.vocabulary:
+    for row in ed.record.dossier.vocabulary:
         codes = known.setdefault(row.language, {})
         if row.code not in codes or len(row.wording) < len(codes[row.code]):
             codes[row.code] = row.wording
@@ -691,33 +721,36 @@ def _compared(ed: Edition) -> list[tuple[str, str, str]]:
 
 def _pairs(ed: Edition) -> Iterator[tuple[Any, str]]:
     """A figure under examination, and a quantity without one that a relation ties it to."""
-    examined = {row.quantity for row in ed.headlines()}
+    examined = {row.quantity for row in ed.record.headlines()}
     if len(examined) < 2:
         return
-    for row, relation in itertools.product(ed.headlines(), ed.plan.relations):
+    for row, relation in itertools.product(ed.record.headlines(), ed.record.plan.relations):
         tied = [relation.product, *relation.factors]
         if row.quantity in tied and row.hedge not in ("none", "range") and not row.hedge.startswith(CAPACITY):
             yield from ((row, q) for q in tied if q != row.quantity and q not in examined)
 
 
 def _left_for(ed: Edition, span: Interval, quantity: str) -> str:
-    return prose.words(span) if span.unbounded else ed.words(span, quantity)
+    return prose.words(span) if span.unbounded else ed.words.amount(span, quantity)
 
 
 def _as_said(ed: Edition, row: Any, code: str) -> str:
-    return ed.said(replace(row, hedge=code, value_high=math.nan))
+    return ed.words.said(replace(row, hedge=code, value_high=math.nan))
 
 
 def _hedged(ed: Edition, row: Any, code: str) -> Interval:
-    span = hedges.interval(code, row.value, reading="literal", tolerance=ed.parameters.approx_tolerance)
-    return span * ed.q(row.quantity).units[row.unit]
+    span = hedges.interval(
+        code, row.value, reading="literal", tolerance=ed.record.parameters.approx_tolerance
+    )
+    return span * ed.record.q(row.quantity).units[row.unit]
 
 
 def _with_hedge(ed: Edition, row: Any, partner: str, code: str) -> Interval | None:
     """What the figures leave for a quantity when one of them has another hedge."""
     bound = consistency.Bound(_hedged(ed, row, code), (row.claim_id,), (row.claim_id,))
     cases = [
-        replace(case, bounds=case.bounds | {row.quantity: bound}) for case in ed.cases(["literal"], [FIRST])
+        replace(case, bounds=case.bounds | {row.quantity: bound})
+        for case in ed.record.cases(["literal"], [FIRST])
     ]
     return consistency.either([consistency.implied(case, partner).interval for case in cases])
 
@@ -750,7 +783,7 @@ def _sheet(
 
 def aside(ed: Edition, tells: str) -> str:
     """Why there is nothing to do: no figure is such that it could be asked about."""
-    by = f"public by {ed.day_words}" if ed.parameters.day else "in this dossier"
+    by = f"public by {ed.words.day}" if ed.record.parameters.day else "in this dossier"
     return f"No figure {by} {tells}, so this exercise has nothing to ask."
 
 

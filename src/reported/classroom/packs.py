@@ -1,7 +1,8 @@
-"""The classroom: a pack for students and one for the teacher, made from a published edition, ready to hand out and to use offline.
+"""The classroom: a pack for students and one for the teacher, made from a published edition, ready to hand
+out and to use offline.
 
-The students' pack holds the questions, and every reply sealed under the answer it replies to. The teacher's holds the answered notebooks, the
-key, guides for three lengths of a session, and the report itself.
+The students' pack holds the questions, and every reply sealed under the answer it replies to. The teacher's
+holds the answered notebooks, the key, guides for three lengths of a session, and the report itself.
 """
 
 from __future__ import annotations
@@ -49,7 +50,9 @@ ON_PAPER = 3  # retellings that a session without computers looks at
 
 
 def build(order: Request, jobs: int, show: Callable[[str], None]) -> list[Path]:
-    """Bring an edition up to date and make both packs of it, each as a folder and as a zip. Returns the four paths."""
+    """Bring an edition up to date and make both packs of it, each as a folder and as a zip. Returns the four
+    paths.
+    """
     with copied(order) as copy, aside(order, "class") as folder:
         run.build(copy, jobs, show)
         show("Making the packs for a class …")
@@ -67,7 +70,8 @@ def build(order: Request, jobs: int, show: Callable[[str], None]) -> list[Path]:
 
 
 def pack(edition: Edition, order: Request, report: Path, folder: Path, jobs: int) -> dict[str, Path]:
-    """Both packs as folders, without the report's own files; ``report`` holds the findings of the same edition.
+    """Both packs as folders, without the report's own files; ``report`` holds the findings of the same
+    edition.
 
     The order is one of a copy, which has the layout and the papers that the package brings.
     """
@@ -111,11 +115,13 @@ def zipped(folder: Path) -> bytes:
     return made.getvalue()
 
 
-# ── notebooks ───────────────────────────────────────────────────────────────────────────────────────────────────────────
+# ── notebooks ───────────────────────────────────────────────────────────────────────────────────────────────
 
 
 def _notebooks(order: Request, sheets: Iterable[Sheet], place: Path, jobs: int, answered: bool) -> None:
-    """The exercises as a pack has them: opened from its own file, answered or not, run once so that they can be read unrun."""
+    """The exercises as a pack has them: opened from its own file, answered or not, run once so that they can
+    be read unrun.
+    """
     paths = []
     for sheet in sheets:
         (source,) = (order.root / "notebooks" / "teaching").glob(f"*-{sheet.name}.ipynb")
@@ -157,11 +163,13 @@ def _number(answer: str | float) -> str | float:
     return int(answer) if isinstance(answer, float) and answer == int(answer) else answer
 
 
-# ── papers ──────────────────────────────────────────────────────────────────────────────────────────────────────────────
+# ── papers ──────────────────────────────────────────────────────────────────────────────────────────────────
 
 
 def filled(template: str, told: Mapping[str, str]) -> str:
-    """A template with its braces filled. A paragraph that has nothing to say goes, with the line that leads to it and a heading left alone."""
+    """A template with its braces filled. A paragraph that has nothing to say goes, with the line that leads
+    to it and a heading left alone.
+    """
     cache: list[str] = []
     alone, gone = 1, False  # the level of the heading that follows, and whether what followed has gone
     for block in reversed(template.rstrip().split("\n\n")):
@@ -181,16 +189,18 @@ def facts(
     attacks: list[red_team.Attack],
     found: Iterable[Mapping[str, Any]],
 ) -> dict[str, str]:
-    """All that the papers of a class may say about an edition, as Markdown by name; empty where there is nothing to say."""
-    about, by_name = ed.plan.dossier, {sheet.name: sheet for sheet in sheets}
+    """All that the papers of a class may say about an edition, as Markdown by name; empty where there is
+    nothing to say.
+    """
+    about, by_name = ed.record.plan.dossier, {sheet.name: sheet for sheet in sheets}
     said = {role: [plain(f["sentence"]) for f in found if f["role"] == role] for role in
             ("claimed", "bottom-line", "judgement", "confidence", "would-change")}  # fmt: skip
     aside = [f"*{sheet.title}*: {plain(sheet.aside)}" for sheet in by_name.values() if sheet.aside]
     aside += [] if attacks else [f"*Red team*: {plain(lessons.aside(ed, 'is under examination'))}"]
     told = {
-        "title": plain(about.title), "question": plain(about.question), "edition": plain(order.name), "day": plain(ed.day_words),
-        "caveat": plain(about.caveat), "license": plain(about.license), "aside": "\n".join(f"- {line}" for line in aside),
-        "head": head(ed, order), **_command(order),
+        "title": plain(about.title), "question": plain(about.question), "edition": plain(order.name),
+        "day": plain(ed.words.day), "caveat": plain(about.caveat), "license": plain(about.license),
+        "aside": "\n".join(f"- {line}" for line in aside), "head": head(ed, order), **_command(order),
         **{role.replace("-", "_"): _points(lines) for role, lines in said.items()},
         **_short(by_name["spot-the-drift"]), **_red_team(ed, attacks),
     }  # fmt: skip
@@ -216,14 +226,16 @@ def head(ed: Edition, order: Request) -> str:
     labels = project.labels(order.root)
     banner = [
         f"{labels['edition']} {order.name}",
-        f"{labels['as_of']} {ed.day_words}",
-        *ed.parameters.differing(),
-        ed.plan.dossier.caveat,
+        f"{labels['as_of']} {ed.words.day}",
+        *ed.record.parameters.differing(),
+        ed.record.plan.dossier.caveat,
     ]
     meta = {
-        "subtitle": plain(ed.plan.dossier.title), "lang": "en", "edition": plain(order.name), "banner": [plain(line) for line in banner],
+        "subtitle": plain(ed.record.plan.dossier.title), "lang": "en", "edition": plain(order.name),
+        "banner": [plain(line) for line in banner],
         "labels": {name: plain(labels[name]) for name in ("figure", "table", "rests_on", "skip", "more_rows")},
-        "toc-title": labels["contents"], "license": plain(ed.plan.dossier.license), "description": plain(ed.plan.dossier.question),
+        "toc-title": labels["contents"], "license": plain(ed.record.plan.dossier.license),
+        "description": plain(ed.record.plan.dossier.question),
     }  # fmt: skip
     return yaml.safe_dump(meta, allow_unicode=True, sort_keys=True).strip()
 
@@ -312,9 +324,9 @@ def _red_team(ed: Edition, attacks: list[red_team.Attack]) -> dict[str, str]:
         [[a.name, plain(a.does), "", "", ""] for a in attacks],
         [20, 40, 14, 14, 18],
     )
-    first = ed.headlines()[0] if attacks else None
+    first = ed.record.headlines()[0] if attacks else None
     return {
-        "attacked": plain(f"{ed.institution(first)}: {ed.quoted(first)}") if attacks else "",
+        "attacked": plain(f"{ed.words.institution(first)}: {ed.words.quoted(first)}") if attacks else "",
         "attacks": does,
         "attacks_key": key if rows else "",
         "attacks_predict": predict if rows else "",

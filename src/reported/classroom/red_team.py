@@ -74,7 +74,7 @@ def attacks(ed: Edition) -> list[Attack]:
     """A contradiction, a copy under another name, and a figure between the figures; none where no figure is
     under examination.
     """
-    examined = [row for row in ed.headlines() if row.hedge != "none" and row.published]
+    examined = [row for row in ed.record.headlines() if row.hedge != "none" and row.published]
     if not examined:
         return []
     first, before = examined[0], effect(ed, examined[0])
@@ -89,7 +89,7 @@ def _made_up(ed: Edition, first: Any, before: Effect) -> Iterator[tuple[str, str
     says = f"{prose.digits(small)} {_noun(ed, first, small)}"
     yield (
         "1-contradiction",
-        f"Somebody new says {says}; {ed.institution(first)} said {ed.said(first)}.",
+        f"Somebody new says {says}; {ed.words.institution(first)} said {ed.words.said(first)}.",
         _rows(
             first,
             "red-team-contradiction",
@@ -99,7 +99,7 @@ def _made_up(ed: Edition, first: Any, before: Effect) -> Iterator[tuple[str, str
             origin_id="RED-TEAM-1",
         ),
     )
-    says = ed.bare(first)
+    says = ed.words.bare(first)
     yield (
         "2-copy",
         f"A document gives {says} as the figure of an institute that only read about it.",
@@ -121,20 +121,20 @@ def _between(ed: Edition, first: Any, before: Effect) -> Iterator[tuple[dict[str
     """A figure that nobody examines but that the answer rests on: the first of those tried that moves the
     answer, if one does.
     """
-    examined = {row.quantity for row in ed.headlines()}
+    examined = {row.quantity for row in ed.record.headlines()}
     for times in TIMES:
-        for quantity in (q for q in ed.quantities() if q not in examined and ed.published(q)):
-            span, like = ed.span(quantity, own=False), ed.published(quantity)[-1]
+        for quantity in (q for q in ed.record.quantities() if q not in examined and ed.record.published(q)):
+            span, like = ed.record.span(quantity, own=False), ed.record.published(quantity)[-1]
             value = float(f"{(span.high if times > 1 else span.low) * times:.1e}")
-            says = f"{prose.digits(value)} {ed.q(quantity).many}"
+            says = f"{prose.digits(value)} {ed.record.q(quantity).many}"
             rows = _rows(
-                like, "red-team-between", says, value=value, unit=consistency.base(ed.q(quantity).units),
-                institution="A made-up expert", origin_id="RED-TEAM-3", quantity=quantity,
-                item=like.item or first.item, basis="asserted", published=first.published,
-                period_start=first.period_start, period_end=first.period_end,
+                like, "red-team-between", says, value=value,
+                unit=consistency.base(ed.record.q(quantity).units), institution="A made-up expert",
+                origin_id="RED-TEAM-3", quantity=quantity, item=like.item or first.item, basis="asserted",
+                published=first.published, period_start=first.period_start, period_end=first.period_end,
             )  # fmt: skip
             if effect(_with(ed, rows), first).answers != before.answers:
-                does = f"Somebody new says {says}; published so far: {prose.words(ed.span(quantity))}."
+                does = f"Somebody new says {says}; published so far: {prose.words(ed.record.span(quantity))}."
                 yield rows, does
                 return
 
@@ -173,26 +173,32 @@ def _plain(value: float) -> str:
 
 
 def _noun(ed: Edition, row: Any, value: float) -> str:
-    return ed.bare(replace(row, value=value)).split(" ", 1)[1] if value < 1e6 else ed.q(row.quantity).many
+    return (
+        ed.words.bare(replace(row, value=value)).split(" ", 1)[1]
+        if value < 1e6
+        else ed.record.q(row.quantity).many
+    )
 
 
 def _with(ed: Edition, rows: Mapping[str, Mapping[str, Any]]) -> Edition:
     """The edition with one document and one claim more."""
     cells = {table: dict.fromkeys(COLUMNS[table], "") | dict(rows[table]) for table in TABLES}
     numbers = {name: float(cells["claims"][name] or "nan") for name in ("value", "value_high")}
-    source = Source(**cells["sources"])
-    claim, whole = Claim(**cells["claims"] | numbers, source=source), ed.dossier
+    source, whole = Source(**cells["sources"]), ed.record.dossier
+    claim = Claim(**cells["claims"] | numbers, source=source)
     more = replace(whole, documents=(*whole.documents, source), said=(*whole.said, claim))
-    return Edition(more, ed.parameters)
+    return Edition(more, ed.record.parameters)
 
 
 def effect(ed: Edition, first: Any) -> Effect:
     """What an edition comes to: its answers, and what stands behind one of its figures."""
-    outcomes = tuple(map(consistency.outcome, ed.cases([ed.parameters.reading])))
+    outcomes = tuple(map(consistency.outcome, ed.record.cases([ed.record.parameters.reading])))
     answer = Answer(end_of(first.published), outcomes)
-    found = origins.count(origins.told_from(ed.standing_rows, first.claim_id))
+    found = origins.count(origins.told_from(ed.record.standing_rows, first.claim_id))
     return Effect(
-        {wording: ed.answered(answer, wording) for wording in (FIRST, RETOLD)}, found.documents, found.spoken
+        {wording: ed.words.answered(answer, wording) for wording in (FIRST, RETOLD)},
+        found.documents,
+        found.spoken,
     )
 
 

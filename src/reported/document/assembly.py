@@ -122,10 +122,10 @@ def every_claim(parts: Iterable[Section], edition: Edition) -> dict[str, dict[st
     (``None``: no end). A ratio of two claims counts as a use of both.
     """
     users, made = uses(parts), {}
-    for row in edition.rows():
+    for row in edition.record.rows():
         if formed(row):
             continue
-        source, units = edition.source(row.source_id), edition.q(row.quantity).units
+        source, units = edition.record.source(row.source_id), edition.record.q(row.quantity).units
         numbers = {
             "value": row.value,
             "value_high": row.value_high,
@@ -136,7 +136,7 @@ def every_claim(parts: Iterable[Section], edition: Edition) -> dict[str, dict[st
             **{column: getattr(row, column) for column in CLAIM_COLUMNS},
             **{column: getattr(source, column) for column in SOURCE_COLUMNS},
             **{key: float(f"{number:.12g}") if math.isfinite(number) else None for key, number in numbers.items()},
-            "said": edition.said(row), "base_unit": consistency.base(units), "notebooks": users.get(row.claim_id, []),
+            "said": edition.words.said(row), "base_unit": consistency.base(units), "notebooks": users.get(row.claim_id, []),
         }  # fmt: skip
     return made
 
@@ -181,11 +181,11 @@ def document(
 
 def front_matter(edition: Edition, name: str, labels: Mapping[str, Any]) -> str:
     """The head of a document of this edition: title, question, banner, and the labels a template needs."""
-    about = edition.plan.dossier
-    newest = None if edition.parameters.day else edition.newest_day
+    about = edition.record.plan.dossier
+    newest = None if edition.record.parameters.day else edition.record.newest_day
     known = f", {labels['newest']} {in_words(str(newest))}" if newest else ""
-    as_of = f"{labels['as_of']} {edition.day_words}{known}"
-    banner = [f"{labels['edition']} {name}", as_of, *edition.parameters.differing(), about.caveat]
+    as_of = f"{labels['as_of']} {edition.words.day}{known}"
+    banner = [f"{labels['edition']} {name}", as_of, *edition.record.parameters.differing(), about.caveat]
     head = {
         "title": about.title, "subtitle": about.question, "lang": "en", "description": about.description, "edition": name,
         "banner": banner, "labels": dict(labels), "toc-title": labels["contents"], "license": about.license,
@@ -320,12 +320,13 @@ def drawn(what: Mapping[str, Any], labels: Mapping[str, str], name: str, prefix:
 def hedge_rows(edition: Edition) -> list[list[str]]:
     """How each wording that occurs was read, by the example of one claim: said, as stated, and the range under either reading."""
     examples: dict[str, Any] = {}
-    for row in edition.rows():
+    for row in edition.record.rows():
         code = row.hedge.removeprefix(CAPACITY)
         if code != "none" and row.stated:
             examples.setdefault(code, row)
+    readings = [{row.claim_id: row.interval for row in edition.record.rows(r)} for r in hedges.READINGS]
     return [
-        [edition.said(row), row.stated, *(words(edition.claim(row.claim_id, reading).interval) for reading in hedges.READINGS)]
+        [edition.words.said(row), row.stated, *(words(spans[row.claim_id]) for spans in readings)]
         for row in examples.values()
     ]
 
@@ -343,8 +344,8 @@ def _hedge_table(edition: Edition, labels: Mapping[str, str]) -> str:
 
 def _short_names(edition: Edition, labels: Mapping[str, str]) -> str:
     """The short names of institutions that the tables use, written out."""
-    used = {row.institution for row in edition.rows()}
-    rows = [[short, sentence(name)] for short, name in sorted(edition.plan.names.items()) if short in used]
+    used = {row.institution for row in edition.record.rows()}
+    rows = [[short, sentence(name)] for short, name in sorted(edition.record.plan.names.items()) if short in used]
     if not rows:
         return ""
     table = pipe_table(

@@ -15,8 +15,8 @@ from typing import Any
 
 from reported.analysis import consistency
 from reported.analysis.origins import RETELLING
-from reported.dossier.dates import last_day
 from reported.dossier.claim import formed, ours, relayed
+from reported.dossier.dates import last_day
 from reported.edition import Edition
 from reported.wording.findings import link, pipe_table, plain
 from reported.wording.prose import counted, in_words, sentence
@@ -26,7 +26,7 @@ Numbers = Mapping[str, int]  # the number of each claim in use, by its id
 
 def numbered(users: Iterable[str], edition: Edition) -> dict[str, int]:
     """A number for each claim in use, in the order of first use."""
-    public = {claim.claim_id for claim in edition.dossier.said}
+    public = {claim.claim_id for claim in edition.record.dossier.said}
     return {claim: number for number, claim in enumerate((name for name in users if name in public), 1)}
 
 
@@ -60,15 +60,15 @@ def opened(
     cited = _cited(found["claims"], numbers)
     lines = []
     for claim in cited:
-        row = edition.claim(claim)
+        row = edition.record.row(claim)
         span = (
             ""
             if row.hedge == "none"
-            else f", {labels['read_as']} {plain(edition.words(row.interval, row.quantity))}"
+            else f", {labels['read_as']} {plain(edition.words.amount(row.interval, row.quantity))}"
         )
         number = f"[[{numbers[claim]}](#claim-{numbers[claim]})]{{.number}}"
-        document = f"{link(edition.cite(row), row.url)}, {labels['reached'][edition.source(row.source_id).reached_via]}"
-        lines.append(f"- {number} {_stated(row) or plain(edition.said(row))}{span}. {document}")
+        document = f"{link(edition.words.cite(row), row.url)}, {labels['reached'][edition.record.source(row.source_id).reached_via]}"
+        lines.append(f"- {number} {_stated(row) or plain(edition.words.said(row))}{span}. {document}")
     named = f"{labels['rests_on']} {counted(len(cited), 'claim')}" if cited else labels["computed"]
     made = f"{labels['notebook']} [`notebooks/{section}.ipynb`](#sec-{section}), {labels['cell']} {found['cell']}"
     return "\n".join(["::: {.evidence}", named, "", *lines, "", made, ":::"])
@@ -89,30 +89,30 @@ def cards(
     note = f"::: {{.in-print}}\n{others} {labels['beside']['on_screen']}\n:::\n\n" if others else ""
     made = [f"# {labels['claims']} {{.appendix #claims}}\n\n{note}::::: {{.claims}}"]
     for claim, number in numbers.items():
-        row = edition.claim(claim)
+        row = edition.record.claim(claim)
         if row is None:
             continue
         quoted = _stated(row)
         who = ", ".join(dict.fromkeys(filter(None, (row.speaker, row.institution))))
         grade = (
-            f"{edition.source(row.source_id).reliability}{row.credibility}" if row.basis != "assumed" else ""
+            f"{edition.record.source(row.source_id).reliability}{row.credibility}" if row.basis != "assumed" else ""
         )
-        cite = link(edition.cite(row), row.url)
+        cite = link(edition.words.cite(row), row.url)
         used = ", ".join(f"[{name[:2]}](#sec-{name})" for name in users[claim])
         lines = [
-            quoted, plain(who) + ".", f"{cite} · {labels['reached'][edition.source(row.source_id).reached_via]}",
+            quoted, plain(who) + ".", f"{cite} · {labels['reached'][edition.record.source(row.source_id).reached_via]}",
             f"{labels['grade']} {grade}: {plain(row.credibility_reason)}" if grade else plain(row.credibility_reason),
             f"**{labels['status']} {row.status}.**" if row.status != "active" else "",
             f"`{row.claim_id}` · {labels['used_in']} {used}",
         ]  # fmt: skip
-        head = f"**{number}.** **{plain(edition.said(row))}**"
+        head = f"**{number}.** **{plain(edition.words.said(row))}**"
         # An index has no room for months in words, nor for what stands in English already.
         document = link(" ".join(filter(None, [row.publisher, row.published])), row.url)
         stated = f"“{plain(row.stated)}”" if row.stated else ""
         withdrawn = row.status if row.status != "active" else ""
         entry = " · ".join(filter(None, [stated, document, grade, withdrawn, used]))
         made.append("\n\n".join([
-            f":::: {{.claim #claim-{number}}}\n::: {{.on-screen}}\n{head} ({plain(edition.q(row.quantity).label)})", *filter(None, lines),
+            f":::: {{.claim #claim-{number}}}\n::: {{.on-screen}}\n{head} ({plain(edition.record.q(row.quantity).label)})", *filter(None, lines),
             f":::\n\n::: {{.in-print}}\n{head} {entry}\n:::\n::::",
         ]))  # fmt: skip
     return "\n\n".join([*made, ":::::"])
@@ -125,12 +125,12 @@ def beside(edition: Edition, numbers: Numbers, labels: Mapping[str, Any]) -> str
         return ""
     why, rows = _reasons(edition, words["because"]), []
     for row in rest:
-        said = edition.quoted(row) if math.isnan(row.number) else edition.said(row)
-        of_what = ", ".join(filter(None, (row.item, edition.window(row))))
-        whose = edition.by(row), {"text": edition.cite(row), "url": row.url}, edition.grade(row)
+        said = edition.words.quoted(row) if math.isnan(row.number) else edition.words.said(row)
+        of_what = ", ".join(filter(None, (row.item, edition.words.window(row))))
+        whose = edition.words.by(row), {"text": edition.words.cite(row), "url": row.url}, edition.words.grade(row)
         own = words["ours"], "", ""  # neither a document nor graded
         rows.append([
-            sentence(edition.label(row.quantity)), said, of_what, *(own if ours(row) else whose), why(row),
+            sentence(edition.words.label(row.quantity)), said, of_what, *(own if ours(row) else whose), why(row),
             {"claims": [row.claim_id]},
         ])  # fmt: skip
     columns = [words[k] for k in ("quantity", "said", "of_what", "whose", "document", "grade", "why", "row")]
@@ -141,24 +141,24 @@ def beside(edition: Edition, numbers: Numbers, labels: Mapping[str, Any]) -> str
 
 def _rest(edition: Edition, numbers: Numbers) -> list:
     """The claims on record that have no card, by quantity and day."""
-    place = {quantity: n for n, quantity in enumerate(edition.plan.quantities)}
-    rows = [row for row in edition.rows() if row.claim_id not in numbers and not formed(row)]
+    place = {quantity: n for n, quantity in enumerate(edition.record.plan.quantities)}
+    rows = [row for row in edition.record.rows() if row.claim_id not in numbers and not formed(row)]
     return sorted(rows, key=lambda row: (place[row.quantity], last_day(row.published) or date.max))
 
 
 def _lead(edition: Edition, rest: list, labels: Mapping[str, Any]) -> str:
     """How many claims have no card (``rest``), in all and by quantity; empty for none."""
-    many = Counter(edition.label(row.quantity) for row in rest)
+    many = Counter(edition.words.label(row.quantity) for row in rest)
     parts = ", ".join(f"{label} {count}" for label, count in many.items())
-    told = labels["beside"]["lead"].format(all=len(edition.dossier.said), rest=many.total(), parts=parts)
+    told = labels["beside"]["lead"].format(all=len(edition.record.dossier.said), rest=many.total(), parts=parts)
     return plain(told) if many else ""
 
 
 def _reasons(edition: Edition, why: Mapping[str, str]) -> Callable[[Any], str]:
     """Tells of a claim, in a few words, why no finding rests on it."""
-    tied, stand_ins = set(edition.quantities()), set(edition.tied())
-    examined = {row.quantity for row in edition.headlines()}
-    totals = {one.first.quantity for one in edition.running_totals(examined)}
+    tied, stand_ins = set(edition.record.quantities()), set(edition.record.tied())
+    examined = {row.quantity for row in edition.record.headlines()}
+    totals = {one.first.quantity for one in edition.record.running_totals(examined)}
 
     def reason(row) -> str:
         if row.status != "active":
@@ -173,19 +173,19 @@ def _reasons(edition: Edition, why: Mapping[str, str]) -> Callable[[Any], str]:
             return why["stand_in" if row.quantity in stand_ins else "untied"]
         if row.quantity in examined:
             return why["no_total" if row.quantity in totals and row.cumulative != "yes" else "not_named"]
-        return why["no_figure"] if edition.period is None else _left_out(row, edition) or why["not_named"]
+        return why["no_figure"] if edition.record.period is None else _left_out(row, edition) or why["not_named"]
 
     return reason
 
 
 def _left_out(row, edition: Edition) -> str:
     """Why a claim is no input, of several ways of counting; empty where it is one."""
-    if row.quantity in edition.parameters.inputs:
+    if row.quantity in edition.record.parameters.inputs:
         return "replaced in this edition"
-    strict = len(edition.q(row.quantity).series) > 1
+    strict = len(edition.record.q(row.quantity).series) > 1
     reasons = {
-        consistency.left_out(row, series, edition.period, strict)
-        for series in edition.series_of(row.quantity)
+        consistency.left_out(row, series, edition.record.period, strict)
+        for series in edition.record.series_of(row.quantity)
     }
     # Counted otherwise than one of them, it is left out of the others for another reason, or is an input there.
     return min(reasons - {consistency.COUNTS_ELSE} or reasons)
@@ -193,13 +193,13 @@ def _left_out(row, edition: Edition) -> str:
 
 def sources(edition: Edition, numbers: Numbers, labels: Mapping[str, str]) -> str:
     """The documents that carry the claims, in use or not, for the screen; on paper the index names those in use."""
-    names = dict.fromkeys([*numbers, *(claim.claim_id for claim in edition.dossier.said)])  # those in use first
+    names = dict.fromkeys([*numbers, *(claim.claim_id for claim in edition.record.dossier.said)])  # those in use first
     cited = dict.fromkeys(
-        row.source_id for name in names if (row := edition.claim(name)) is not None and not ours(row)
+        row.source_id for name in names if (row := edition.record.claim(name)) is not None and not ours(row)
     )
     rows = []
     for source_id in cited:
-        source = edition.source(source_id)
+        source = edition.record.source(source_id)
         rows.append([
             {"text": source.publisher, "url": source.url}, source.title, in_words(source.published) or labels["undated"],
             labels["reached"][source.reached_via], f"{source.reliability}: {source.reliability_reason}",
@@ -221,16 +221,16 @@ def linked(edition: Edition, name: str, numbers: Numbers) -> dict[str, Any]:
 
     A claim is given as said, with who said it and where; no rating, for none is made.
     """
-    about = edition.plan.dossier
+    about = edition.record.plan.dossier
     return {
         "@context": "https://schema.org", "@type": "Report", "name": about.title, "alternativeHeadline": about.question,
         "description": about.description, "inLanguage": "en", "version": name, "license": about.license,
-        "hasPart": [_linked(edition, edition.claim(claim), number) for claim, number in numbers.items()],
+        "hasPart": [_linked(edition, edition.record.claim(claim), number) for claim, number in numbers.items()],
     }  # fmt: skip
 
 
 def _linked(edition: Edition, row, number: int) -> dict[str, Any]:
-    source = edition.source(row.source_id)
+    source = edition.record.source(row.source_id)
     seen = {
         "@type": "CreativeWork",
         "name": source.title,
@@ -239,8 +239,8 @@ def _linked(edition: Edition, row, number: int) -> dict[str, Any]:
         "inLanguage": source.language,
     }
     publisher = {"@type": "Organization", "name": source.publisher}
-    whose = {"@type": "Organization", "name": edition.institution(row)}
+    whose = {"@type": "Organization", "name": edition.words.institution(row)}
     return {
-        "@type": "Claim", "@id": f"#claim-{number}", "name": edition.said(row), "text": row.stated, "author": whose,
+        "@type": "Claim", "@id": f"#claim-{number}", "name": edition.words.said(row), "text": row.stated, "author": whose,
         "appearance": {key: value for key, value in seen.items() if value} | {"publisher": publisher},
     }  # fmt: skip

@@ -72,7 +72,7 @@ def _judgement_first(found: Iterable[Mapping[str, Any]]) -> list[Mapping[str, An
 
 
 def _opening(parts: list[Section], edition: Edition, labels: Mapping[str, Any]) -> str:
-    about = edition.plan.dossier
+    about = edition.record.plan.dossier
     claimed = [plain(f["sentence"]) for f in of_role(parts, "claimed")] or [
         plain(f["sentence"]) for f in bottom_line(parts)
     ]
@@ -170,7 +170,7 @@ def handout(parts: list[Section], edition: Edition, name: str, labels: Mapping[s
         ]
     back += [
         f"# {words['limits']}",
-        "\n".join(f"- {limit}" for limit in [plain(edition.plan.dossier.caveat), *limits]),
+        "\n".join(f"- {limit}" for limit in [plain(edition.record.plan.dossier.caveat), *limits]),
     ]
     back += [f"**{words['more']}.** {words['where'].format(edition=name)}", ":::"]
     return "\n\n".join([

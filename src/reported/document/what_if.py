@@ -65,26 +65,26 @@ def suppose(
 
     ``words`` are the labels of the panel. A share in per cent multiplies what stands for its quantity.
     """
-    cases = [_with(case, edition, values) for case in edition.cases([reading], [wording])]
+    cases = [_with(case, edition, values) for case in edition.record.cases([reading], [wording])]
     outcomes = [consistency.outcome(case) for case in cases]
     word, needs = consistency.answer(outcomes), consistency.needed(outcomes)
-    record = {q: _record(edition, words, q, wording, values) for q in edition.quantities()}
+    record = {q: _record(edition, words, q, wording, values) for q in edition.record.quantities()}
     rows = [
         Row(
-            edition.q(q).label,
+            edition.record.q(q).label,
             record[q],
-            edition.apart(outcomes, q),
+            edition.words.apart(outcomes, q),
             consistency.overall([o.verdicts[q] for o in outcomes]),
         )
-        for q in edition.quantities()
+        for q in edition.record.quantities()
     ]
     right = [
-        edition.series_label(o.case.label["series"]) for o in outcomes if o.word not in consistency.FAILING
+        edition.words.series_label(o.case.label["series"]) for o in outcomes if o.word not in consistency.FAILING
     ]
     told = words[word.replace(" ", "_")].format(
         some=words["some"].format(series=prose.listed(right)) if len(right) < len(outcomes) else "",
         needs=prose.listed(
-            f"{edition.words(span, q, outward=True)} ({record[q]})" for q, span in needs.items()
+            f"{edition.words.amount(span, q, outward=True)} ({record[q]})" for q, span in needs.items()
         ),
         misses=consistency.misses(outcomes),
     )
@@ -92,7 +92,7 @@ def suppose(
         (words["share_as"] if dial.share else "{value}").format(
             value=_amount(edition, words, dial, values[dial.key]), label=dial.label
         )
-        for dial in edition.plan.dials
+        for dial in edition.record.plan.dials
         if dial.key in values
     ]
     supposing = words["supposing"].format(values=prose.listed(figures)) if figures else ""
@@ -106,17 +106,17 @@ def panel(edition: Edition, labels: Mapping[str, Any]) -> tuple[str, dict[str, A
     ``None`` where nothing can be tried: no dials, fewer than two figures in public, or relations that run in a circle.
     """
     dials = _live(edition)
-    if not dials or len(edition.headlines()) < 2 or not _tree(edition):
+    if not dials or len(edition.record.headlines()) < 2 or not _tree(edition):
         return None
     words = labels["explore"]
-    now = suppose(edition, words, RETOLD, edition.parameters.reading)
+    now = suppose(edition, words, RETOLD, edition.record.parameters.reading)
     answer = [[row.label, row.record, row.needed, row.word] for row in now.rows]
     columns = [words[name] for name in ("quantity", "record", "needed", "verdict")]
     ranges = [
         [
             prose.sentence(_name(edition, dial)),
             _unit(edition, words, dial)[1],
-            words["no_share"] if dial.share else edition.record_words(dial.quantity, RETOLD),
+            words["no_share"] if dial.share else edition.words.on_record(dial.quantity, RETOLD),
         ]
         for dial in dials
     ]
@@ -132,13 +132,13 @@ def panel(edition: Edition, labels: Mapping[str, Any]) -> tuple[str, dict[str, A
 
 def _live(edition: Edition) -> list[Dial]:
     """The dials of quantities about which something was said or published."""
-    known = {quantity for case in edition.cases() for quantity in case.bounds}
-    return [dial for dial in edition.plan.dials if dial.quantity in known]
+    known = {quantity for case in edition.record.cases() for quantity in case.bounds}
+    return [dial for dial in edition.record.plan.dials if dial.quantity in known]
 
 
 def _tree(edition: Edition) -> bool:
     """Whether no two ways lead from one quantity to another: then working along the relations, as the script does, is exact."""
-    relations = edition.plan.relations
+    relations = edition.record.plan.relations
     links = nx.Graph((r.id, q) for r in relations for q in (r.product, *r.factors))
     return nx.is_forest(links) and all(len({r.product, *r.factors}) == 3 for r in relations)
 
@@ -146,7 +146,7 @@ def _tree(edition: Edition) -> bool:
 def _with(case: Case, edition: Edition, values: Mapping[str, float]) -> Case:
     bounds = dict(case.bounds)
     for dial in sorted(
-        edition.plan.dials, key=lambda dial: dial.share
+        edition.record.plan.dials, key=lambda dial: dial.share
     ):  # a share is taken of what was supposed
         if dial.key in values and dial.share and dial.quantity in bounds:
             bound = bounds[dial.quantity]
@@ -157,19 +157,19 @@ def _with(case: Case, edition: Edition, values: Mapping[str, float]) -> Case:
 
 
 def _factor(edition: Edition, dial: Dial) -> float:
-    return edition.q(dial.quantity).units[dial.unit] if dial.unit else 1.0
+    return edition.record.q(dial.quantity).units[dial.unit] if dial.unit else 1.0
 
 
 def _name(edition: Edition, dial: Dial) -> str:
-    return dial.label or edition.q(dial.quantity).label
+    return dial.label or edition.record.q(dial.quantity).label
 
 
 def _unit(edition: Edition, words: Mapping[str, str], dial: Dial) -> tuple[str, str]:
     """The noun of a dial's number, for one and for many."""
     if dial.share:
         return words["per_cent"], words["per_cent"]
-    unit = dial.unit or consistency.base(edition.q(dial.quantity).units)
-    one, many = (edition.bare(_Figure(dial.quantity, unit, value)).split(" ", 1)[1] for value in (1, 2))
+    unit = dial.unit or consistency.base(edition.record.q(dial.quantity).units)
+    one, many = (edition.words.bare(_Figure(dial.quantity, unit, value)).split(" ", 1)[1] for value in (1, 2))
     return one, many
 
 
@@ -182,8 +182,8 @@ def _record(
     edition: Edition, words: Mapping[str, str], quantity: str, wording: str, values: Mapping[str, float]
 ) -> str:
     """What stands for a quantity in words: ``published: 200 to 500``, ``supposed: 12,000 shells a day``, or a share of either."""
-    record = edition.record_words(quantity, wording)
-    for dial in sorted(edition.plan.dials, key=lambda dial: dial.share):
+    record = edition.words.on_record(quantity, wording)
+    for dial in sorted(edition.record.plan.dials, key=lambda dial: dial.share):
         if dial.quantity == quantity and dial.key in values:
             template = words["share_of"] if dial.share else words["supposed"]
             record = template.format(record=record, value=_amount(edition, words, dial, values[dial.key]))
@@ -193,29 +193,29 @@ def _record(
 def _data(edition: Edition, labels: Mapping[str, Any], dials: list[Dial]) -> dict[str, Any]:
     """What the script needs: the bounds of every case, the dials, and all of its words."""
     words = labels["explore"]
-    cases = edition.cases()
+    cases = edition.record.cases()
     return {
         "words": dict(words) | _number_words(),
         "verdicts": [consistency.FITS, consistency.ONLY_IF, consistency.TENSION, consistency.NO_FIT, consistency.UNTESTED, consistency.EDGE],
         "wordings": WORDINGS,
-        "start": {"wording": next(iter(WORDINGS)), "reading": edition.parameters.reading},
+        "start": {"wording": next(iter(WORDINGS)), "reading": edition.record.parameters.reading},
         "choices": [
             {"name": name, "label": words[name], "options": [{"value": v, "label": words[v]} for v in options]}
             for name, options in (("reading", READINGS), ("wording", WORDINGS))
         ],
-        "relations": [[r.product, *r.factors] for r in edition.plan.relations],
+        "relations": [[r.product, *r.factors] for r in edition.record.plan.relations],
         "quantities": [
             {
-                "id": q, "label": edition.label(q), "one": edition.q(q).one, "many": edition.q(q).many,
+                "id": q, "label": edition.words.label(q), "one": edition.record.q(q).one, "many": edition.record.q(q).many,
                 "examined": _examined(edition, q),
-                "record": {key: edition.record_words(q, wording) for key, wording in WORDINGS.items()},
+                "record": {key: edition.words.on_record(q, wording) for key, wording in WORDINGS.items()},
             }
-            for q in edition.quantities()
+            for q in edition.record.quantities()
         ],
         "cases": [
             {
                 "wording": WORDING_KEYS[case.label["wording"]], "reading": case.label["reading"],
-                "series": edition.series_label(case.label["series"]),
+                "series": edition.words.series_label(case.label["series"]),
                 "bounds": {q: [*_ends(bound.interval), *bound.rounding] for q, bound in case.bounds.items()},
             }
             for case in cases
@@ -244,7 +244,7 @@ def _dial(edition: Edition, words: Mapping[str, str], dial: Dial, cases: list[Ca
                 edition, case, dial.quantity
             )
     named = (
-        [] if _examined(edition, dial.quantity) else [edition.span(dial.quantity)]
+        [] if _examined(edition, dial.quantity) else [edition.record.span(dial.quantity)]
     )  # where an end is open, the scale goes by the number named
     ends = [end for span in (*spans.values(), *named) for end in (span.low, span.high) if math.isfinite(end)]
     most = _rounded_up(2 * max(ends) / _factor(edition, dial), tuple(range(1, 11)))
@@ -256,12 +256,12 @@ def _dial(edition: Edition, words: Mapping[str, str], dial: Dial, cases: list[Ca
 
 def _sourced(edition: Edition, case: Case, quantity: str) -> Interval:
     """The range that was sourced: what the wording of a figure under examination allows, or from lowest to highest published."""
-    return case.bounds[quantity].interval if _examined(edition, quantity) else edition.reach(quantity)
+    return case.bounds[quantity].interval if _examined(edition, quantity) else edition.record.reach(quantity)
 
 
 def _examined(edition: Edition, quantity: str) -> bool:
     """Whether what stands for a quantity is a figure under examination."""
-    return edition.headline(quantity) is not None and quantity not in edition.parameters.inputs
+    return edition.record.headline(quantity) is not None and quantity not in edition.record.parameters.inputs
 
 
 def _rounded_up(value: float, digits: tuple[int, ...]) -> float:

@@ -23,7 +23,8 @@ from typing import Any
 
 from reported import DOORS
 from reported.errors import Problem, Refused
-from reported.staging import clear, of_file, staging
+from reported.staging import clear, staging
+from reported.staging import of_file as of_file
 
 HOUSE = Path(__file__).parents[1]
 PACKAGE = HOUSE.name
