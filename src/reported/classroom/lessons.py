@@ -233,11 +233,13 @@ def _first(ed: Edition, lettered: Mapping[str, Any]) -> Question:
     first, *_ = family = _family(ed)
     names = {row.claim_id for row in family}
     return one_of(
-        f"Which document stands nearest to where its figure for {ed.record.q(first.quantity).label} came from?",
+        f"Which document stands nearest to where its figure for {ed.record.q(first.quantity).label} came "
+        "from?",
         list(lettered),
         [letter for letter, row in lettered.items() if row.claim_id == first.claim_id],
         lambda letter: (
-            f"{plain(ed.words.quoted(lettered[letter]))} is the account that the others of this figure go back to."
+            f"{plain(ed.words.quoted(lettered[letter]))} is the account that the others of this figure go "
+            "back to."
         ),
         lambda letter: (
             "It retells another of these documents."
@@ -527,7 +529,8 @@ def _mistaken(
     if product is not None and factor is not None:
         yield (
             product.number / factor.number,
-            f"you took both figures as bare numbers ({plain(ed.words.bare(product))}, {plain(ed.words.bare(factor))}). "
+            f"you took both figures as bare numbers ({plain(ed.words.bare(product))}, "
+            f"{plain(ed.words.bare(factor))}). "
             "Their words allow more.",
         )
     above, below = (whole.low, part.low) if low else (whole.high, part.high)
@@ -536,7 +539,8 @@ def _mistaken(
     if factor is not None and ed.record.q(others[1]).units[factor.unit] != 1:
         yield (
             key * ed.record.q(others[1]).units[factor.unit],
-            f"that counts by the {plain(factor.unit)}; the question is about {plain(ed.record.q(quantity).many)}.",
+            f"that counts by the {plain(factor.unit)}; the question is about "
+            f"{plain(ed.record.q(quantity).many)}.",
         )
 
 
@@ -577,9 +581,10 @@ def _first_wording(ed: Edition, quantity: str, retold: Interval) -> Question:
 def _verdict(ed: Edition, wording: str, reading: str) -> Question:
     outcomes = _outcomes(ed, wording, reading)
     word, needs = consistency.answer(outcomes), consistency.needed(outcomes)
+    needed = listed(plain(ed.words.amount(span, quantity)) for quantity, span in needs.items())
     told = {
         consistency.FITS: "they can all be true as they stand",
-        consistency.ONLY_IF: f"they need {listed(plain(ed.words.amount(span, q)) for q, span in needs.items())}",
+        consistency.ONLY_IF: f"they need {needed}",
         consistency.NO_FIT: consistency.misses(outcomes),
         consistency.EDGE: consistency.misses(outcomes),
     }.get(word, "too little is known to hold them against each other")
@@ -642,9 +647,7 @@ def _stops(low: float, high: float) -> tuple[float, ...]:
 
 
 def one_word(ed: Edition) -> Sheet:
-    """The same number with another word beside it: what do the figures then leave for a quantity they are
-    tied to?
-    """
+    """The same number with another word beside it: what is then left for a quantity that it is tied to?"""
     name, title = "one-word", "What one word does"
     words = _compared(ed)
     best = max(
@@ -656,9 +659,8 @@ def one_word(ed: Edition) -> Sheet:
         default=None, key=lambda made: made[:2],
     )  # fmt: skip
     if best is None:
-        tells = (
-            "and tied to a quantity that is not" if len(ed.record.headlines()) > 1 else "beside another one"
-        )
+        several = len(ed.record.headlines()) > 1
+        tells = "and tied to a quantity that is not" if several else "beside another one"
         return Sheet(name, title, "", {}, {}, aside(ed, f"is under examination {tells}"))
     _, _, row, partner, _ = best
     lettered = list(zip(LETTERS, words, strict=False))
@@ -672,7 +674,8 @@ def one_word(ed: Edition) -> Sheet:
         if q not in (row.quantity, partner)
     ]
     given = "\n\n".join([
-        f"The figure is {amount} ({plain(ed.record.q(row.quantity).label)}); {plain(ed.words.institution(row))} said "
+        f"The figure is {amount} ({plain(ed.record.q(row.quantity).label)}); "
+        f"{plain(ed.words.institution(row))} said "
         f"{plain(ed.words.quoted(row))}. Put each of these words "
         "in place of its own, and leave the other figures as they were first said. What do they then leave "
         f"for the {plain(ed.record.q(partner).many)}?",

@@ -128,10 +128,10 @@ def _between(ed: Edition, first: Any, before: Effect) -> Iterator[tuple[dict[str
             value = float(f"{(span.high if times > 1 else span.low) * times:.1e}")
             says = f"{prose.digits(value)} {ed.record.q(quantity).many}"
             rows = _rows(
-                like, "red-team-between", says, value=value, unit=consistency.base(ed.record.q(quantity).units),
-                institution="A made-up expert", origin_id="RED-TEAM-3", quantity=quantity,
-                item=like.item or first.item, basis="asserted", published=first.published,
-                period_start=first.period_start, period_end=first.period_end,
+                like, "red-team-between", says, value=value,
+                unit=consistency.base(ed.record.q(quantity).units), institution="A made-up expert",
+                origin_id="RED-TEAM-3", quantity=quantity, item=like.item or first.item, basis="asserted",
+                published=first.published, period_start=first.period_start, period_end=first.period_end,
             )  # fmt: skip
             if effect(_with(ed, rows), first).answers != before.answers:
                 does = f"Somebody new says {says}; published so far: {prose.words(ed.record.span(quantity))}."

@@ -6,7 +6,7 @@ from __future__ import annotations
 import keyword
 import re
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 from fractions import Fraction
 from itertools import islice
@@ -21,7 +21,6 @@ from pydantic import (
     ValidationError,
     field_validator,
 )
-from pydantic_core import ErrorDetails
 
 from reported.dossier.dates import first_day, is_date
 from reported.dossier.forms import DATE, LARGEST, SMALLEST, is_id, unseen_in
@@ -308,7 +307,7 @@ def _unseen(what: Any, *place: str | int) -> Iterator[tuple[tuple[str | int, ...
             yield from _unseen(value, *place, name)
 
 
-def _said(error: ErrorDetails) -> tuple[str, str]:
+def _said(error: Mapping[str, Any]) -> tuple[str, str]:
     """What is wrong and what to do, for one of pydantic's errors."""
     first, last, inside = error["loc"][0], error["loc"][-1], len(error["loc"]) > 1
     model, heading = PARTS.get(str(first), (Plan, f"[{first}]"))
