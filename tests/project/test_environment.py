@@ -198,7 +198,7 @@ def test_bare_make_lists_every_target_in_one_line_each():
     listed = dict(re.findall(r"^  make ([a-z-]+) +(.+)$", bare.stdout, re.MULTILINE))
     assert listed == targets()
     assert set(listed) == {
-        "help", "report", "class", "sweep", "compare", "check", "test", "fuzz", "test-browser", "benchmark", "notebooks", "lab", "lock", "audit", "clean",
+        "help", "report", "class", "sweep", "compare", "check", "test", "fuzz", "test-engine", "test-browser", "benchmark", "notebooks", "lab", "lock", "audit", "clean",
     }  # fmt: skip
     assert make("help").stdout == bare.stdout
 
