@@ -18,7 +18,7 @@ from reported.build.sweep import here, orders, sweep
 from ..conftest import ROOT
 from ..build.test_runs import files, small_project
 from ..build.test_sweep import DAYS, trapped
-from ..notebooks.test_warm import living, wait_for
+from ..papermill_warm.test_recorded import living, wait_for
 
 # The address first, then the workers' numbers each time a line comes in; nobody else's worker is asked.
 CLUSTER = """
