@@ -19,7 +19,7 @@ from reported.errors import Refused
 from ..build.test_runs import files, small_project
 from ..build.test_sweep import DAYS, trapped
 from ..conftest import ROOT
-from ..notebooks.test_warm import living, wait_for
+from ..papermill_warm.test_recorded import living, wait_for
 
 # The address first, then the workers' numbers each time a line comes in; nobody else's worker is asked.
 CLUSTER = """

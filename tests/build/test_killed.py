@@ -30,7 +30,7 @@ from reported.staging import swap
 
 from ..build.test_runs import files, small_project
 from ..conftest import ROOT, change
-from ..notebooks.test_warm import wait_for
+from ..papermill_warm.test_recorded import wait_for
 
 MARK = "A_RUN_OF_THE_TESTS"
 KILLS = int(os.environ.get("KILLS", "3"))

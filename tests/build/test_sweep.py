@@ -25,7 +25,7 @@ from reported.notebooks.cache import Cache
 
 from ..build.test_runs import small_project
 from ..conftest import ROOT, change
-from ..notebooks.test_warm import living, wait_for
+from ..papermill_warm.test_recorded import living, wait_for
 
 DAYS = ["2031-05-01", "2031-05-02", "2031-05-03", "latest"]
 TRAPS = {

@@ -51,9 +51,8 @@ def main() -> None:
             for name in ENGINES if number else ():
                 taken[name].append(whole[name])
     usual, warm = (statistics.median(taken[name]) for name in ENGINES)
-    print(
-        f"{len(told.notebooks)} notebooks: {usual:.1f} s in usual kernels, {warm:.1f} s warm: {usual / warm:.1f} times."
-    )
+    count = len(told.notebooks)
+    print(f"{count} notebooks: {usual:.1f} s in usual kernels, {warm:.1f} s warm: {usual / warm:.1f} times.")
 
 
 if __name__ == "__main__":
