@@ -18,7 +18,8 @@ from reported.wording.findings import Finding, ShownTable
 ROOT = Path(__file__).parents[1]
 RELIEF = ROOT / "tests" / "relief"
 
-# How many examples a property test tries: `make test` some, always the same; `make test-all` and `make fuzz` more,
+# How many examples a property test tries: `make test` some, always the same; `make test-all` and `make fuzz`
+# more,
 # others each time. None of it depends on how fast the machine is, or on what an earlier run has found.
 CALM = {"deadline": None, "database": None, "suppress_health_check": list(HealthCheck), "print_blob": True}
 settings.register_profile("everyday", max_examples=25, derandomize=True, **CALM)
@@ -60,8 +61,9 @@ def copy_of(tmp_path):
 
 
 def growth(work: Callable[[int], Any]) -> float:
-    """How many times the work of ten thousand what that of a thousand is, in seconds of this process alone: neither the
-    speed of the machine nor what else it does counts. Some ten where work grows with its size, a hundred where with its square.
+    """How many times the work of ten thousand what that of a thousand is, in seconds of this process alone:
+    neither the speed of the machine nor what else it does counts. Some ten where work grows with its size, a
+    hundred where with its square.
     """
     seconds = []
     for size in (1_000, 10_000):

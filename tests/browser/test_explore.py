@@ -80,11 +80,13 @@ def dial(page, key, kind="range"):
     return page.locator(f"input[type={kind}][name={key}]")
 
 
-# The same as the library ---------------------------------------------------------------------------------------------
+# The same as the library
+# ---------------------------------------------------------------------------------------------
 
 
 def grid(ed, data, mixed):
-    """States to hold script and library together on: each dial alone, at the ends of its scale and about every bound, and many at once.
+    """States to hold script and library together on: each dial alone, at the ends of its scale and about
+    every bound, and many at once.
 
     No value lies within a millionth of a bound, where the solver and the script may take either side.
     """
@@ -170,7 +172,10 @@ def test_numbers_are_written_as_prose_writes_them(go, pages):
         {"wording": "first", "reading": "literal", "values": {keys[0]: float(n), keys[1]: 1.0}}
         for n in (1, 2, 10, 11, 1e6, 2.5e6, 1e9, 1_234_567, 1_234_567_890, 0.00000012)
     ]
-    script = "states => states.map((state) => whatIf.answer(JSON.parse(document.getElementById('what-if-data').textContent), state))"
+    script = (
+        "states => states.map((state) => "
+        "whatIf.answer(JSON.parse(document.getElementById('what-if-data').textContent), state))"
+    )
     for state, got in zip(states, go(folder=RELIEF).evaluate(script, states), strict=True):
         now = what_if.suppose(ed, WORDS, "as first worded", "literal", state["values"])
         assert [got["sentence"], *(row["needed"] for row in got["rows"])] == [
@@ -179,7 +184,8 @@ def test_numbers_are_written_as_prose_writes_them(go, pages):
         ]
 
 
-# What a reader sees and does -----------------------------------------------------------------------------------------
+# What a reader sees and does
+# -----------------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize("folder", [SHIPPED, RELIEF], ids=["shipped", "relief"])

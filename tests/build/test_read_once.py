@@ -1,8 +1,8 @@
 """What is read is what is recorded: an input that is edited while an edition is made is published as it was,
 or as it is now, or not at all; never mixed, never under the digest of the other, and nothing mixed is kept.
 
-``make test`` edits a table and a notebook, each at one stage, ``make test-all`` each kind of input at one stage and one kind at each;
-``make fuzz`` tries every pair.
+``make test`` edits a table and a notebook, each at one stage, ``make test-all`` each kind of input at one
+stage and one kind at each; ``make fuzz`` tries every pair.
 """
 
 import os

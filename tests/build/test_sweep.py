@@ -1,4 +1,6 @@
-"""Sweeps: many editions side by side, one table; what fails costs itself alone, and what is there is not made again."""
+"""Sweeps: many editions side by side, one table; what fails costs itself alone, and what is there is not made
+again.
+"""
 
 import csv
 import json
@@ -84,8 +86,10 @@ def test_values_are_lists_and_ranges(text, meant):
 @pytest.mark.parametrize(
     "text",
     [
-        "1/2", "1..x/2", "3..1/1", "1..3/0", "2023-02-30..2024-01-01/month", "2024-01-01..2023-01-01/day", "1..3/monthly", "9999-12-30../day",
-        "nan..2/1", "sNaN..2/1", "1..2/nan", "1..Infinity/1", "1..1e400/1", "1..2/1e-999999999", "1..1e999999999999999999/1",
+        "1/2", "1..x/2", "3..1/1", "1..3/0", "2023-02-30..2024-01-01/month", "2024-01-01..2023-01-01/day",
+        "1..3/monthly", "9999-12-30../day",
+        "nan..2/1", "sNaN..2/1", "1..2/nan", "1..Infinity/1", "1..1e400/1", "1..2/1e-999999999",
+        "1..1e999999999999999999/1",
     ],
 )  # fmt: skip
 def test_values_that_lead_nowhere_are_refused_in_words(text):
@@ -117,7 +121,8 @@ def test_every_combination_is_an_edition_of_its_own():
         {"as_of": ["2023-11-02", "latest"], "reading": ["literal", "pragmatic"]},
     )
     assert [label(order.changes) for order in made] == [
-        "as_of=2023-11-02 reading=literal", "as_of=2023-11-02 reading=pragmatic", "as_of=latest reading=literal", "as_of=latest reading=pragmatic",
+        "as_of=2023-11-02 reading=literal", "as_of=2023-11-02 reading=pragmatic",
+        "as_of=latest reading=literal", "as_of=latest reading=pragmatic",
     ]  # fmt: skip
     assert len({order.name for order in made}) == 4
 
@@ -248,7 +253,8 @@ def test_what_breaks_costs_its_own_edition_and_names_the_cell(tmp_path, monkeypa
         assert Path(reason.rpartition("kept at ")[2].removesuffix(".")).is_file(), day
     assert rows[-1]["verdict"] == "fits only if"
     left = {process.pid for process in psutil.Process().children(recursive=True)} - before
-    assert {" ".join(psutil.Process(pid).cmdline()).partition("main(")[0].rpartition("from ")[2] for pid in left} <= {
+    commands = (" ".join(psutil.Process(pid).cmdline()) for pid in left)
+    assert {command.partition("main(")[0].rpartition("from ")[2] for command in commands} <= {
         "multiprocessing.forkserver import main; ", "multiprocessing.resource_tracker import main;",
     }  # fmt: skip
     assert list((tmp_path / "tmp").glob("*[!0-9a-z_]tmp*")) == [] and not list(
@@ -278,7 +284,8 @@ def test_a_signal_stops_at_once_and_leaves_no_process(tmp_path, jobs, name):
         jobs,
     ]
     with subprocess.Popen(
-        command, cwd=tmp_path, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, start_new_session=True,
+        command, cwd=tmp_path, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
+        start_new_session=True,
         # Whoever started these tests may have had it ignored, and then the command would leave it ignored.
         preexec_fn=lambda: signal.signal(sent, signal.SIG_DFL),
     ) as program:  # fmt: skip

@@ -126,7 +126,11 @@ BY_IMPORTS = {tuple(sorted(cache._imported(runner.code(path)))): path for path i
 
 @pytest.mark.parametrize("path", BY_IMPORTS.values(), ids=lambda path: path.stem)
 def test_every_room_that_a_notebook_loads_is_in_its_key(path):
-    ran = f"{runner.code(path)}\nimport sys\nprint(sorted(m.partition('.')[2] for m, module in sys.modules.items() if m.startswith('reported.') and not hasattr(module, '__path__')))"
+    loads = (
+        "import sys\nprint(sorted(name.partition('.')[2] for name, module in sys.modules.items()"
+        " if name.startswith('reported.') and not hasattr(module, '__path__')))"
+    )
+    ran = f"{runner.code(path)}\n{loads}"
     done = subprocess.run(
         [sys.executable, "-W", "ignore", "-c", ran], cwd=ROOT, capture_output=True, text=True, check=True
     )
@@ -222,7 +226,8 @@ def test_several_may_tidy_and_make_at_once(tmp_path):
 
 def test_imports_are_seen_wherever_they_stand_and_in_whatever_form():
     code = (
-        "import reported.analysis.origins\nfrom reported.wording import prose\nfrom reported import open_edition, cli\n"
+        "import reported.analysis.origins\nfrom reported.wording import prose\nfrom reported import "
+        "open_edition, cli\n"
         "def later():\n    from reported.analysis.hedges import point\nawait later()"
     )
     reached = {"analysis.origins", "wording.prose", "edition", "cli", "analysis.hedges"}

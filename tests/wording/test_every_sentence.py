@@ -13,7 +13,8 @@ test_reconcile does); 06 carriers, conventions, conversions, confidence and woul
 fit, which is covered); 07 named and record; 09 each-day, not-compared and agencies-apart (the days are
 test_what_came_after's).
 
-``make test`` tries some dozens, ``make test-all`` more; as many as you like by ``pytest --hypothesis-profile=fuzz``.
+``make test`` tries some dozens, ``make test-all`` more; as many as you like by ``pytest
+--hypothesis-profile=fuzz``.
 """
 
 from __future__ import annotations

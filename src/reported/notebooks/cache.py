@@ -80,7 +80,9 @@ def reached(*sources: str) -> dict[str, str]:
 
 
 def libraries(*sources: str) -> list[str]:
-    """The packages of others that some Python code and the rooms it reaches import, by the names they are imported under."""
+    """The packages of others that some Python code and the rooms it reaches import, by the names they are
+    imported under.
+    """
     code = [
         *sources,
         *((HOUSE / f"{module.replace('.', '/')}.py").read_text("utf-8") for module in reached(*sources)),
