@@ -134,5 +134,5 @@ def _end(id: str, why: str) -> NoReturn:
 
     said = finding(id, why, role="not-run")
     if get_ipython() is not None:  # else whoever runs the cells takes it from the exception
-        display(said)
+        display(said)  # type: ignore[no-untyped-call]
     raise NotAsked(said)

@@ -39,23 +39,19 @@ def test_title_must_state_something_and_alt_text_must_say_enough():
         publish(alt="A chart.")
 
 
-def test_drawing_leaves_the_process_as_it_was(monkeypatch):
-    given = "figure.facecolor", "svg.hashsalt", "text.language", "font.family"
-    before = (
-        [matplotlib.rcParams[name] for name in given],
-        locale.setlocale(locale.LC_CTYPE),
-        [*warnings.filters],
-    )
-    monkeypatch.setattr(locale, "setlocale", None)
-    picture = publish(title="It is 所 so.")
-    assert picture.png and picture.svg
-    monkeypatch.undo()
-    after = (
-        [matplotlib.rcParams[name] for name in given],
-        locale.setlocale(locale.LC_CTYPE),
-        [*warnings.filters],
-    )
-    assert after == before
+def test_drawing_leaves_the_process_as_it_was():
+    def found():
+        settings = [matplotlib.rcParams[name] for name in ("figure.facecolor", "svg.hashsalt", "font.family")]
+        return settings, locale.setlocale(locale.LC_CTYPE), [*warnings.filters]
+
+    own = locale.setlocale(locale.LC_CTYPE)
+    locale.setlocale(locale.LC_CTYPE, "C")
+    try:
+        before = found()
+        picture = publish(title="It is 所 so.")
+        assert picture.png and picture.svg and found() == before
+    finally:
+        locale.setlocale(locale.LC_CTYPE, own)
 
 
 def test_writes_svg_png_and_csv_and_the_same_bytes_again(tmp_path):

@@ -11,13 +11,14 @@ import hashlib
 import io
 import itertools
 import json
+import locale
 import math
 import re
 import textwrap
 import unicodedata
 import warnings
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from functools import cache, cached_property, partial, wraps
 from itertools import groupby
@@ -70,19 +71,25 @@ _STYLE = {
     "axes.spines.top": False, "axes.spines.right": False, "axes.spines.left": False, "ytick.major.size": 0,
     "axes.grid.axis": "x", "grid.color": "#e7eaee", "grid.linewidth": 0.8, "axes.axisbelow": True,
     "hatch.linewidth": 0.6,
-    # Without one, a text takes its language from the locale: a Turkish machine would draw other ligatures.
-    "text.language": "en",
 }  # fmt: skip
 
 
 @contextmanager
 def _styled() -> Iterator[None]:
-    """What matplotlib holds to while a chart is drawn, and only then."""
+    """What matplotlib and its letters hold to while a chart is drawn, and only then."""
     style: Any = _STYLE | {"font.family": list(_families())}
-    with matplotlib.rc_context(style), warnings.catch_warnings():
-        # What no font can draw is told of the whole page at once, before it is published.
-        warnings.filterwarnings("ignore", "Glyph .* missing from", UserWarning)
-        yield
+    before = locale.setlocale(locale.LC_CTYPE)
+    try:
+        # A text takes its ligatures from the locale, and matplotlib measures without ``text.language``: a
+        # Turkish machine would leave other room for its letters.
+        with suppress(locale.Error):
+            locale.setlocale(locale.LC_CTYPE, "C.UTF-8")
+        with matplotlib.rc_context(style), warnings.catch_warnings():
+            # What no font can draw is told of the whole page at once, before it is published.
+            warnings.filterwarnings("ignore", "Glyph .* missing from", UserWarning)
+            yield
+    finally:
+        locale.setlocale(locale.LC_CTYPE, before)
 
 
 class Drawing:
