@@ -68,7 +68,8 @@ def settings(root: Path) -> Mapping[str, Any] | None:
     if is_file(path):
         return _held(path, _read(path))
     path = root / TABLE
-    table = _read(path).get("tool", {}).get("reported") if is_file(path) else None
+    tools = _read(path).get("tool") if is_file(path) else None
+    table = tools.get("reported") if isinstance(tools, dict) else None
     return None if table is None else _held(path, table)
 
 
