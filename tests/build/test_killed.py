@@ -154,7 +154,7 @@ def test_an_exchange_is_one_step_and_elsewhere_two(tmp_path, monkeypatch):
 def test_report_and_figures_are_of_one_generation_wherever_a_publication_is_stopped():
     """Every step once in each state of what was published before; at random for the rest, two hundred of each kind by ``make fuzz``."""
     tries = 400 if KILLS > 3 else 0
-    command = [sys.executable, "-m", "tests.publication", str(tries)]
+    command = [sys.executable, "-m", "tests.build.publication", str(tries)]
     made = json.loads(subprocess.run(command, cwd=ROOT, capture_output=True, check=True).stdout)
     assert len(made) >= max(tries, 50) and {one["how"] for one in made} == {"kill", "fail"}
     for one in made:
