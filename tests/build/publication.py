@@ -1,7 +1,8 @@
 """A program that publishes small editions and is stopped on the way; ``test_killed.py`` starts it.
 
-Each try runs in a process of its own: from some state, the publication is killed, or a call of the system fails, before or after its n-th step.
-Prints, as JSON, what stood in the two places before and after, and whether the error, where there was one, says that the new edition is published.
+Each try runs in a process of its own: from some state, the publication is killed, or a call of the system
+fails, before or after its n-th step. Prints, as JSON, what stood in the two places before and after, and
+whether the error, where there was one, says that the new edition is published.
 """
 
 import errno
@@ -50,7 +51,9 @@ def stands(order: Request) -> list[str | None]:
 
 
 def stopped(order: Request, folder: Path, how: str, step: int) -> tuple[bool, bool | None]:
-    """Publish, and stop at a step; whether it came to that step, and what the error says of being published, ``None`` without an error."""
+    """Publish, and stop at a step; whether it came to that step, and what the error says of being published,
+    ``None`` without an error.
+    """
     steps = []
 
     def at() -> None:
@@ -68,7 +71,9 @@ def stopped(order: Request, folder: Path, how: str, step: int) -> tuple[bool, bo
         at()
         return done
 
-    def note(event: str, about: tuple) -> None:  # each call of the system that Python makes, before it is made
+    def note(
+        event: str, about: tuple
+    ) -> None:  # each call of the system that Python makes, before it is made
         if watching and (event.startswith(("os.", "shutil.")) or (event == "open" and about[2] & os.O_CREAT)):
             at()
 
@@ -102,7 +107,8 @@ def tried(state: str, how: str, step: int) -> dict[str, object]:
         os.waitpid(child, 0)
         reached, says = json.loads(said) if said else (True, None)
         return {
-            "state": state, "how": how, "step": step, "before": before, "after": stands(order), "reached": reached, "says": says,
+            "state": state, "how": how, "step": step, "before": before, "after": stands(order),
+            "reached": reached, "says": says,
         }  # fmt: skip
 
 

@@ -28,7 +28,9 @@ from ..conftest import RELIEF, ROOT
 
 
 def run(*arguments, cwd=ROOT):
-    return subprocess.run([sys.executable, "-m", "reported.cli", *arguments], cwd=cwd, capture_output=True, text=True)
+    return subprocess.run(
+        [sys.executable, "-m", "reported.cli", *arguments], cwd=cwd, capture_output=True, text=True
+    )
 
 
 def test_help_says_how():
@@ -75,7 +77,13 @@ def test_what_is_made_from_a_dossier_of_no_project_goes_beside_it(command, tmp_p
     assert ordered(command, "--data", os.path.relpath(folder)).out == tmp_path / "mine-made"
     assert ordered(command, "--data", str(folder), "--out", str(tmp_path / "x")).out == tmp_path / "x"
     (tmp_path / "link").symlink_to(ROOT / "data")
-    for own in ([], ["--data", "data"], ["--data", "."], ["--data", "src/../data/"], ["--data", str(tmp_path / "link")]):
+    for own in (
+        [],
+        ["--data", "data"],
+        ["--data", "."],
+        ["--data", "src/../data/"],
+        ["--data", str(tmp_path / "link")],
+    ):
         assert ordered(command, *own).out == ROOT
     monkeypatch.chdir(tmp_path)
     assert ordered("--project", str(ROOT), command, "--data", "mine").out == tmp_path / "mine-made"
@@ -93,11 +101,17 @@ def test_what_is_made_goes_into_the_project_whose_dossier_it_is(start, tmp_path,
     (mine / "pyproject.toml").write_text("[tool.reported]\nnotebooks = ['06-do-the-figures-fit']")
     (mine / "notebooks" / "deeper").mkdir()
     monkeypatch.chdir(tmp_path / start)
-    asked = [("--project", str(mine), "report"), ("report", "--data", str(mine)), ("report", "--data", str(mine / "data"))]
+    asked = [
+        ("--project", str(mine), "report"),
+        ("report", "--data", str(mine)),
+        ("report", "--data", str(mine / "data")),
+    ]
     for words in [*asked, ("report",)] if start.startswith("mine") else asked:
         made = ordered(*words)
         assert (made.root, made.data, made.out) == (mine, mine / "data", mine)
-    assert [path.name for path in notebooks(mine)] == ["06-do-the-figures-fit.ipynb"] and len(notebooks(theirs)) == 6
+    assert [path.name for path in notebooks(mine)] == ["06-do-the-figures-fit.ipynb"] and len(
+        notebooks(theirs)
+    ) == 6
 
 
 @pytest.mark.parametrize(
@@ -144,8 +158,13 @@ def test_another_dossier_leaves_the_projects_report_alone(tmp_path, monkeypatch,
     folder = shutil.copytree(RELIEF, tmp_path / "mine")
     monkeypatch.chdir(root)
     assert main(["report", "--data", str(folder)]) == 0
-    assert f"Open:\n  {tmp_path / 'mine-made' / 'report' / 'latest' / 'briefing.html'}" in capsys.readouterr().out
-    assert {path.name for kind in ("report", "figures") for path in (root / kind / "latest").iterdir()} == {"own.txt"}
+    assert (
+        f"Open:\n  {tmp_path / 'mine-made' / 'report' / 'latest' / 'briefing.html'}"
+        in capsys.readouterr().out
+    )
+    assert {path.name for kind in ("report", "figures") for path in (root / kind / "latest").iterdir()} == {
+        "own.txt"
+    }
     assert (tmp_path / "mine-made" / "figures" / "latest").is_dir() and not (root / "build").exists()
 
 
@@ -185,7 +204,9 @@ def test_check_of_the_shipped_dossier(capsys, shipped):
 def test_shipped_editions_can_be_compared(capsys):
     assert main(["compare", "2023-11-02", "latest", "--out", str(ROOT)]) == 0
     said = " ".join(capsys.readouterr().out.split())
-    assert said.startswith("What changed from 2023-11-02 to latest parameters as-of day 2 November 2023 → the latest material")
+    assert said.startswith(
+        "What changed from 2023-11-02 to latest parameters as-of day 2 November 2023 → the latest material"
+    )
     assert said.endswith(" as before.")
 
 
@@ -217,7 +238,9 @@ def test_readme_says_what_the_report_says():
         if line.startswith("> ")
     ]
     found = json.loads((ROOT / "report" / "latest" / "findings.json").read_text("utf-8"))["findings"]
-    assert shown == [f["sentence"] for role in ("claimed", "bottom-line", "confidence") for f in found if f["role"] == role]
+    assert shown == [
+        f["sentence"] for role in ("claimed", "bottom-line", "confidence") for f in found if f["role"] == role
+    ]
 
 
 # What cannot be named, or not be written
@@ -248,7 +271,9 @@ def test_a_name_that_no_file_system_takes_is_refused(name, capsys, monkeypatch, 
 
 def test_an_edition_whose_reports_could_not_be_named_is_refused(tmp_path, monkeypatch, capsys):
     small_project(tmp_path, [])
-    shutil.copy(tmp_path / "report" / "editions" / "latest.yml", tmp_path / "report" / "editions" / f"{'é' * 60}.yml")
+    shutil.copy(
+        tmp_path / "report" / "editions" / "latest.yml", tmp_path / "report" / "editions" / f"{'é' * 60}.yml"
+    )
     monkeypatch.chdir(tmp_path)
     assert "has a name of more than 100 bytes. Rename its file." in refused(capsys, "report", "é" * 60)
 
@@ -271,12 +296,31 @@ def test_a_place_where_nothing_can_be_written_is_refused(tmp_path, monkeypatch, 
     (tmp_path / "file").touch()
     (tmp_path / "round").symlink_to(tmp_path / "round")
     (tmp_path / "nowhere").symlink_to(tmp_path / "gone")
-    for place in ("/proc", "/proc/x", "/dev/null", tmp_path / "file", tmp_path / "file" / "x", tmp_path / "round"):
+    for place in (
+        "/proc",
+        "/proc/x",
+        "/dev/null",
+        tmp_path / "file",
+        tmp_path / "file" / "x",
+        tmp_path / "round",
+    ):
         for command in (["report", "--out"], ["new"]):
-            assert any(words in refused(capsys, *command, place) for words in ("cannot be written", "is a file"))
-    for place in ("/proc", "/dev/null", tmp_path / "file", tmp_path / "file" / "x", tmp_path / "nowhere", tmp_path / "round"):
+            assert any(
+                words in refused(capsys, *command, place) for words in ("cannot be written", "is a file")
+            )
+    for place in (
+        "/proc",
+        "/dev/null",
+        tmp_path / "file",
+        tmp_path / "file" / "x",
+        tmp_path / "nowhere",
+        tmp_path / "round",
+    ):
         for command in (["report", "--data"], ["check"], ["codebook"]):
-            assert any(words in refused(capsys, *command, place) for words in ("is not a dossier", "cannot be looked into"))
+            assert any(
+                words in refused(capsys, *command, place)
+                for words in ("is not a dossier", "cannot be looked into")
+            )
     assert not (tmp_path / "gone").exists()
 
 
@@ -285,15 +329,21 @@ def test_a_folder_that_cannot_be_entered_is_refused():
         Path(shut).chmod(0)
         with as_nobody():
             assert places.unfit(Path(shut)) == "cannot be written (Permission denied)"
-            assert places.unfit(Path(shut) / "x") == f"cannot be written, because of {shut} (Permission denied)"
+            assert (
+                places.unfit(Path(shut) / "x") == f"cannot be written, because of {shut} (Permission denied)"
+            )
             with pytest.raises(Refused, match=r"cannot be looked into \(Permission denied\)"):
                 places.find(shut)
 
 
 def test_a_name_with_bytes_that_are_no_letters_is_refused(tmp_path, monkeypatch, capsys):
     monkeypatch.chdir(ROOT)
-    assert "x\\udcff: has a name with bytes that are no letters" in refused(capsys, "new", tmp_path / "x\udcff")
-    assert "has a name with bytes that are no letters" in refused(capsys, "report", "--out", tmp_path / "x\udcff")
+    assert "x\\udcff: has a name with bytes that are no letters" in refused(
+        capsys, "new", tmp_path / "x\udcff"
+    )
+    assert "has a name with bytes that are no letters" in refused(
+        capsys, "report", "--out", tmp_path / "x\udcff"
+    )
 
 
 def test_a_folder_that_has_gone_is_told(tmp_path, monkeypatch, capsys):
@@ -340,10 +390,15 @@ def test_no_jobs_are_wrong_usage(text, capsys):
         ("{", "datapackage.json line 1: cannot be read"),
         ("[]", "datapackage.json: is no data package"),
         ('{"name": "x"}', "datapackage.json: is no data package"),
-        ('{"resources": [{"name": "a", "schema": {"fields": [{}]}}]}', "datapackage.json: leaves out what the codebook prints"),
+        (
+            '{"resources": [{"name": "a", "schema": {"fields": [{}]}}]}',
+            "datapackage.json: leaves out what the codebook prints",
+        ),
     ],
 )
-def test_a_codebook_of_a_damaged_schema_is_refused_and_the_last_one_stays(text, says, copy_of, capsys, shipped):
+def test_a_codebook_of_a_damaged_schema_is_refused_and_the_last_one_stays(
+    text, says, copy_of, capsys, shipped
+):
     folder = copy_of(shipped)
     before = (folder / "README.md").read_bytes()
     (folder / "datapackage.json").write_text(text)
@@ -386,7 +441,8 @@ def test_letters_that_a_terminal_would_obey_are_shown_by_number(tmp_path, capsys
 
 
 @pytest.mark.parametrize(
-    "settings", [{"LC_ALL": "C"}, {"LC_ALL": "C", "PYTHONIOENCODING": "ascii"}, {"PYTHONIOENCODING": "latin-1"}]
+    "settings",
+    [{"LC_ALL": "C"}, {"LC_ALL": "C", "PYTHONIOENCODING": "ascii"}, {"PYTHONIOENCODING": "latin-1"}],
 )
 def test_any_name_can_be_printed_in_any_locale(settings, tmp_path):
     command = [sys.executable, "-m", "reported.cli", "new", str(tmp_path / "보고 😀")]
@@ -398,14 +454,21 @@ def test_what_cannot_be_printed_is_told():
     command = [sys.executable, "-m", "reported.cli"]
     for words in (["check"], ["--help"]):
         with Path("/dev/full").open("w") as full:
-            done = subprocess.run([*command, *words], cwd=ROOT, stdout=full, stderr=subprocess.PIPE, text=True)
-        assert (done.returncode, done.stderr.splitlines()[0]) == (1, "what is printed: No space left on device.")
+            done = subprocess.run(
+                [*command, *words], cwd=ROOT, stdout=full, stderr=subprocess.PIPE, text=True
+            )
+        assert (done.returncode, done.stderr.splitlines()[0]) == (
+            1,
+            "what is printed: No space left on device.",
+        )
 
 
 # What nobody foresaw
 
 
-@pytest.mark.parametrize("error", [KeyError("a\x1b[31m"), RecursionError("deep"), MemoryError(), ValueError("x" * 10_000)])
+@pytest.mark.parametrize(
+    "error", [KeyError("a\x1b[31m"), RecursionError("deep"), MemoryError(), ValueError("x" * 10_000)]
+)
 def test_the_unforeseen_is_one_line_and_a_file_to_attach(error, capsys, shipped, monkeypatch, tmp_path):
     monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
 
@@ -416,7 +479,9 @@ def test_the_unforeseen_is_one_line_and_a_file_to_attach(error, capsys, shipped,
     assert main(["check", str(shipped)]) == 70
     (line,) = capsys.readouterr().err.splitlines()
     (trace,) = tmp_path.iterdir()
-    assert line.startswith(f"A fault of this program: {type(error).__name__}") and line.endswith(f"Report it with {trace}.")
+    assert line.startswith(f"A fault of this program: {type(error).__name__}") and line.endswith(
+        f"Report it with {trace}."
+    )
     assert "What was published last is whole." in line and len(line) < 600 and line.isprintable()
     assert "in check" in trace.read_text("utf-8")
     monkeypatch.setattr("tempfile.tempdir", str(tmp_path / "gone"))
@@ -442,8 +507,10 @@ def test_a_stop_says_what_it_left(number, tmp_path, monkeypatch, capsys):
     place = tmp_path / "report" / "latest"
     nothing = "Stopped. Nothing was published; the last report is untouched.\n"
     for command, module, name, said in (
-        ("report", runs, "build", nothing), ("class", packs, "build", nothing), ("notebooks", runs, "refresh", "Stopped.\n"),
-        ("sweep", sweep, "sweep", "Stopped. What was finished is kept; the same command goes on from there.\n"),
+        ("report", runs, "build", nothing), ("class", packs, "build", nothing), ("notebooks", runs,
+        "refresh", "Stopped.\n"),
+        ("sweep", sweep, "sweep",
+        "Stopped. What was finished is kept; the same command goes on from there.\n"),
     ):  # fmt: skip
         out = [] if command == "notebooks" else ["--out", str(tmp_path)]
         monkeypatch.setattr(module, name, stopping(cli.Stopped(number)))
@@ -467,7 +534,13 @@ def test_where_there_was_nothing_to_do_no_report_is_said_to_be_new(tmp_path, mon
     place = tmp_path / "report" / "latest"
     place.mkdir(parents=True)
     monkeypatch.setattr(runs, "build", lambda *anything: runs.Built((place / "briefing.html",), "So it is."))
-    monkeypatch.setattr(cli, "_say", lambda *texts, to=None, say=cli._say: say(*texts, to=to) if to else stopping(OSError(errno.ENOSPC, "full"))())
+    monkeypatch.setattr(
+        cli,
+        "_say",
+        lambda *texts, to=None, say=cli._say: (
+            say(*texts, to=to) if to else stopping(OSError(errno.ENOSPC, "full"))()
+        ),
+    )
     assert main(["report", "--out", str(tmp_path)]) == 1
     said = capsys.readouterr().err
     assert "Nothing was published; the last report is untouched." in said and "new report" not in said
@@ -480,16 +553,21 @@ def test_a_failure_after_the_report_was_published_says_so(tmp_path, monkeypatch,
     assert main(["report", "--out", str(tmp_path)]) == 1
     said = capsys.readouterr().err
     assert (
-        f"The new report was published before that: {place} is whole. Make room" in said and "Nothing was published" not in said
+        f"The new report was published before that: {place} is whole. Make room" in said
+        and "Nothing was published" not in said
     )
 
 
 def test_a_signal_that_was_ignored_stays_ignored():
     code = (
-        "import signal; from reported import cli; signal.signal(signal.SIGHUP, signal.SIG_IGN); cli._listen();"
-        "print(signal.getsignal(signal.SIGHUP) is signal.SIG_IGN, signal.getsignal(signal.SIGTERM) is cli._stop)"
+        "import signal; from reported import cli; signal.signal(signal.SIGHUP, signal.SIG_IGN); "
+        "cli._listen();"
+        "print(signal.getsignal(signal.SIGHUP) is signal.SIG_IGN, signal.getsignal(signal.SIGTERM) is "
+        "cli._stop)"
     )
-    assert subprocess.run([sys.executable, "-c", code], capture_output=True, text=True).stdout == "True True\n"
+    assert (
+        subprocess.run([sys.executable, "-c", code], capture_output=True, text=True).stdout == "True True\n"
+    )
     before = signal.getsignal(signal.SIGTERM)
     with pytest.raises(SystemExit):
         main(["--help"])
@@ -498,9 +576,13 @@ def test_a_signal_that_was_ignored_stays_ignored():
 
 def test_a_signal_waits_for_an_import_to_end(tmp_path):
     """Broken off, it may leave a lock behind that every other thread waits for."""
-    (tmp_path / "slow.py").write_text("import os, signal\nos.kill(os.getpid(), signal.SIGTERM)\nfor _ in range(10**6):\n    pass\nDONE = True")
+    (tmp_path / "slow.py").write_text(
+        "import os, signal\nos.kill(os.getpid(), signal.SIGTERM)\nfor _ in range(10**6):\n    pass\nDONE = "
+        "True"
+    )
     code = (
-        "import sys, time; from reported import cli; cli._listen()\ntry:\n    import slow\n    time.sleep(30)\n"
+        "import sys, time; from reported import cli; cli._listen()\ntry:\n    import slow\n    "
+        "time.sleep(30)\n"
         "except cli.Stopped as stop:\n    print(stop.number, sys.modules['slow'].DONE)"
     )
     done = subprocess.run([sys.executable, "-c", code], cwd=tmp_path, capture_output=True, text=True)
@@ -510,13 +592,17 @@ def test_a_signal_waits_for_an_import_to_end(tmp_path):
 def test_a_folder_that_is_taken_away_during_a_run_is_told(tmp_path):
     small_project(tmp_path, ["01-what-was-said"])
     command = [sys.executable, "-m", "reported.cli", "report", "--jobs", "2"]
-    with subprocess.Popen(command, cwd=tmp_path, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as going:
+    with subprocess.Popen(
+        command, cwd=tmp_path, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+    ) as going:
         while not going.stdout.readline().startswith("Writing the briefing"):
             pass
         while going.poll() is None:
             shutil.rmtree(tmp_path / "build", ignore_errors=True)
         _, said = going.communicate()
-    assert going.returncode == 1 and "Traceback" not in said and said.count("Nothing was published") == 1, said
+    assert going.returncode == 1 and "Traceback" not in said and said.count("Nothing was published") == 1, (
+        said
+    )
     assert not (tmp_path / "report" / "latest").exists()
 
 
@@ -526,5 +612,7 @@ def test_files_that_vanish_from_build_are_told(tmp_path):
     copied = shutil.Error([(str(build / "a"), "b", "gone")])
     for error in (gone, copied):
         told = cli._told(error, out=tmp_path)
-        assert told.startswith(f"{build}/ was changed while it was being written. Run it again.\nNothing was published")
+        assert told.startswith(
+            f"{build}/ was changed while it was being written. Run it again.\nNothing was published"
+        )
         assert cli._told(error, out=tmp_path / "elsewhere") is None

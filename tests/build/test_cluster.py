@@ -25,7 +25,8 @@ from ..notebooks.test_warm import living, wait_for
 CLUSTER = """
 from distributed import LocalCluster
 if __name__ == "__main__":
-    with LocalCluster(n_workers=2, threads_per_worker=1, dashboard_address=None, local_directory={folder!r}) as cluster:
+    asked = dict(n_workers=2, threads_per_worker=1, dashboard_address=None, local_directory={folder!r})
+    with LocalCluster(**asked) as cluster:
         print(cluster.scheduler_address, flush=True)
         while input():
             print(*[nanny.pid for nanny in cluster.workers.values()], flush=True)
@@ -37,7 +38,8 @@ def two_workers(folder):
     """A cluster in a program of its own: its address, and who its workers are now."""
     script = folder / "cluster.py"
     script.write_text(CLUSTER.format(folder=str(folder / "workers")))
-    with subprocess.Popen([sys.executable, script], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as program:
+    pipe = subprocess.PIPE
+    with subprocess.Popen([sys.executable, script], stdin=pipe, stdout=pipe, text=True) as program:
 
         def workers():
             program.stdin.write("who\n")
@@ -102,10 +104,12 @@ def test_a_worker_that_is_killed_loses_nothing(order, remote, tmp_path):
 
 def test_what_breaks_on_a_worker_costs_its_own_edition(remote, tmp_path):
     address, _ = remote
-    done = run(trapped(tmp_path), partial(cluster.run, address=address), as_of=["2031-05-01", "2031-05-05", "latest"])
+    days = ["2031-05-01", "2031-05-05", "latest"]
+    done = run(trapped(tmp_path), partial(cluster.run, address=address), as_of=days)
     assert done.made == 1 and list(done.failed) == ["as_of=2031-05-01", "as_of=2031-05-05"]
     kept = tmp_path / "build" / "stopped" / "sweep" / "as_of=2031-05-05" / "06-do-the-figures-fit.ipynb"
-    assert done.failed["as_of=2031-05-05"].endswith(f"is kept at {kept}.") and "planted" in kept.read_text("utf-8")
+    assert done.failed["as_of=2031-05-05"].endswith(f"is kept at {kept}.")
+    assert "planted" in kept.read_text("utf-8")
 
 
 def test_workers_with_other_versions_are_refused(order, remote, tmp_path, monkeypatch):

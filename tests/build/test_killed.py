@@ -1,4 +1,5 @@
-"""Publish as a unit: however a run ends, what was published last stays whole, and nothing of the run stays behind.
+"""Publish as a unit: however a run ends, what was published last stays whole, and nothing of the run stays
+behind.
 
 Three runs are killed by ``make test-all``, two hundred by ``make fuzz``.
 """
@@ -46,7 +47,11 @@ def begin(order, **more):
     command = [sys.executable, "-m", "reported.cli", "report", "latest", "--jobs", "2"]
     temporary = order.root.parent / "temporary"
     temporary.mkdir(exist_ok=True)
-    settings = {"cwd": order.root, "env": {**os.environ, MARK: str(order.root), "TMPDIR": str(temporary)}, "text": True}
+    settings = {
+        "cwd": order.root,
+        "env": {**os.environ, MARK: str(order.root), "TMPDIR": str(temporary)},
+        "text": True,
+    }
     return subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, **settings, **more)
 
 
@@ -123,7 +128,9 @@ def test_two_runs_at_once_publish_one_whole_report(order, whole):
 
 @pytest.mark.long
 def test_a_full_disk_is_told_and_costs_nothing(order, whole):
-    """A limit on the size of a file stands for the disk: both end in an error of the system in the middle of a write."""
+    """A limit on the size of a file stands for the disk: both end in an error of the system in the middle of
+    a write.
+    """
     before = published(order)
     entitled(order, "A third title")
     shutil.rmtree(order.out / "build", ignore_errors=True)
@@ -155,7 +162,9 @@ def test_an_exchange_is_one_step_and_elsewhere_two(tmp_path, monkeypatch):
 
 
 def test_report_and_figures_are_of_one_generation_wherever_a_publication_is_stopped():
-    """Every step once in each state of what was published before; at random for the rest, two hundred of each kind by ``make fuzz``."""
+    """Every step once in each state of what was published before; at random for the rest, two hundred of each
+    kind by ``make fuzz``.
+    """
     tries = 400 if KILLS > 3 else 0
     command = [sys.executable, "-m", "tests.build.publication", str(tries)]
     made = json.loads(subprocess.run(command, cwd=ROOT, capture_output=True, check=True).stdout)
@@ -166,7 +175,11 @@ def test_report_and_figures_are_of_one_generation_wherever_a_publication_is_stop
         assert page == chart or [page, chart] == old, one
         if one["says"] is not None:
             assert (one["after"] == new) == one["says"], one
-    assert {tuple(one["after"]) for one in made if one["how"] == "kill"} >= {("old", "old"), ("new", "new"), (None, None)}
+    assert {tuple(one["after"]) for one in made if one["how"] == "kill"} >= {
+        ("old", "old"),
+        ("new", "new"),
+        (None, None),
+    }
 
 
 @pytest.mark.parametrize("afar", ["report", "figures", "build"])
@@ -186,7 +199,11 @@ def test_what_lies_on_another_disk_is_published_all_the_same(afar, order, whole,
         said = []
         build(here, 2, said.append)
         assert said[0].startswith("Nothing to do")
-        assert not [path for path in (*(tmp_path / "report").iterdir(), *Path(elsewhere).iterdir()) if "making-" in path.name]
+        assert not [
+            path
+            for path in (*(tmp_path / "report").iterdir(), *Path(elsewhere).iterdir())
+            if "making-" in path.name
+        ]
 
 
 def test_a_folder_that_cannot_be_renamed_is_replaced(tmp_path, monkeypatch):
@@ -204,7 +221,9 @@ def test_a_folder_that_cannot_be_renamed_is_replaced(tmp_path, monkeypatch):
         new.mkdir(parents=True)
         (new / "page").write_text(turn)
         swap(new, place)
-        assert (place / "page").read_text() == turn and [path.name for path in place.parent.iterdir()] == ["latest"]
+        assert (place / "page").read_text() == turn and [path.name for path in place.parent.iterdir()] == [
+            "latest"
+        ]
         shutil.rmtree(new, ignore_errors=True)
 
 
@@ -222,7 +241,9 @@ def test_nothing_is_published_where_an_exchange_fails(order, whole, monkeypatch)
     """A fault planted: were the last report taken away first, this would lose it."""
     before = published(order)
     entitled(order, "A fourth title")
-    monkeypatch.setattr(publishing, "swap", lambda new, place: (_ for _ in ()).throw(OSError(errno.ENOSPC, "full")))
+    monkeypatch.setattr(
+        publishing, "swap", lambda new, place: (_ for _ in ()).throw(OSError(errno.ENOSPC, "full"))
+    )
     with pytest.raises(OSError, match="full"):
         build(order, 2, lambda line: None)
     assert published(order) == before

@@ -1,9 +1,12 @@
-"""Another topic, and dossiers of any size: what `reported new` writes builds as it is, and nothing in what comes out knows the shipped topic."""
+"""Another topic, and dossiers of any size: what `reported new` writes builds as it is, and nothing in what
+comes out knows the shipped topic.
+"""
 
 import csv
 import re
 import shutil
 import subprocess
+import sys
 import tomllib
 import zipfile
 from pathlib import Path
@@ -75,7 +78,9 @@ def topic(other: Path) -> set[str]:
 
 
 def published(out: Path):
-    """The text of every published file, its name with it; of a package of Office all its parts. The manifest names the files of the project."""
+    """The text of every published file, its name with it; of a package of Office all its parts. The manifest
+    names the files of the project.
+    """
     for path in sorted([*(out / "report").rglob("*"), *(out / "figures").rglob("*")]):
         if path.suffix == ".pdf" and shutil.which("pdftotext"):
             for tool in (["pdftotext", path, "-"], ["pdfinfo", path]):
@@ -171,7 +176,21 @@ def test_the_example_travels_with_the_package():
     assert not ignored
 
 
-# Sizes ------------------------------------------------------------------------------------------------------------------
+def test_what_a_wheel_takes_along_is_told_by_python_alone():
+    """Building the package has no other package at hand."""
+    code = (
+        f"import sys; sys.path.insert(0, {str(ROOT / 'src')!r}); from reported.build.project import brought; "
+    )
+    code += "from pathlib import Path; print(*brought(Path('nowhere')), sep='\\n')"
+    done = subprocess.run(
+        [sys.executable, "-I", "-S", "-c", code], capture_output=True, text=True, check=True
+    )
+    numbers = [Path(name).name[:2] for name in done.stdout.splitlines() if name.startswith("notebooks/0")]
+    assert numbers == ["01", "02", "06", "07", "08", "09"]
+
+
+# Sizes ------------------------------------------------------------------------------------------------------
+# ------------
 
 
 def keep(folder: Path, table: str, *names: str) -> None:
@@ -234,7 +253,8 @@ SIZES = {
     one_claim: ONE_FIGURE,
     one_quantity: ONE_FIGURE,
     no_relation: NO_TIE,
-    nothing_beside: "The two figures can both be true, on some ways of reading only on conditions; on two of 20 ways of reading they cannot.",
+    nothing_beside: "The two figures can both be true, on some ways of reading only on conditions; "
+    "on two of 20 ways of reading they cannot.",
 }  # fmt: skip
 
 

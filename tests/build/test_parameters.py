@@ -1,5 +1,6 @@
-"""Parameters keep their digits on the way from the command to a notebook's cell and to the key of what is kept."""
-
+"""Parameters keep their digits on the way from the command to a notebook's cell and to the key of what is
+kept.
+"""
 
 import pytest
 from hypothesis import given
@@ -23,7 +24,9 @@ NUMBERS = st.builds(
 
 
 def in_the_cell(text: str) -> tuple[float, float]:
-    """The two ends of a range as a notebook's cell hands them on, given what was written behind ``fire_rate=``."""
+    """The two ends of a range as a notebook's cell hands them on, given what was written behind
+    ``fire_rate=``.
+    """
     cell: dict = {}
     exec(PythonTranslator.codify(contract({"fire_rate": text}, PLAN).as_data()), cell)
     return contract({"fire_rate": cell["fire_rate"]}, PLAN).inputs["fire_rate"]
@@ -36,7 +39,9 @@ def test_a_range_reaches_the_cell_digit_by_digit(one, other):
     assert in_the_cell(low) == (float(low), float(low))
 
 
-@pytest.mark.parametrize("text", ["1234567..2345678", "13107.25..13107.26", "1000001..1000004", "0.000000001..1000000000000000"])
+@pytest.mark.parametrize(
+    "text", ["1234567..2345678", "13107.25..13107.26", "1000001..1000004", "0.000000001..1000000000000000"]
+)
 def test_ranges_that_were_once_rounded_are_not(text):
     assert contract({"fire_rate": text}, PLAN).as_data()["fire_rate"] == text
 
@@ -56,5 +61,7 @@ def test_the_steps_of_a_sweep_are_exact(first, places, step):
 
 
 def test_the_page_says_the_digits_that_were_asked_for():
-    assert contract({"fire_rate": "13107.25..1234567"}, PLAN).differing() == ["fire rate set to 13,107.25 to 1,234,567"]
+    assert contract({"fire_rate": "13107.25..1234567"}, PLAN).differing() == [
+        "fire rate set to 13,107.25 to 1,234,567"
+    ]
     assert contract({"fire_rate": "10000"}, PLAN).differing() == ["fire rate set to 10,000"]

@@ -1,5 +1,5 @@
-"""What is read is what is recorded: an input that is edited while an edition is made is published as it was, or as it is now, or not at all;
-never mixed, never under the digest of the other, and nothing mixed is kept.
+"""What is read is what is recorded: an input that is edited while an edition is made is published as it was,
+or as it is now, or not at all; never mixed, never under the digest of the other, and nothing mixed is kept.
 
 ``make test`` edits a table and a notebook, each at one stage, ``make test-all`` each kind of input at one stage and one kind at each;
 ``make fuzz`` tries every pair.
@@ -139,11 +139,17 @@ def test_what_is_edited_meanwhile_is_published_whole_or_not_at_all(kind, stage, 
 )
 def test_code_that_changes_meanwhile_stops_the_build(stage, order, monkeypatch):
     with monkeypatch.context() as patched:
-        edited_at(patched, stage, lambda: patched.setattr(cache, "_code", lambda: {**cache._LOADED, "hedges.py": "other"}))
+        edited_at(
+            patched,
+            stage,
+            lambda: patched.setattr(cache, "_code", lambda: {**cache._LOADED, "hedges.py": "other"}),
+        )
         if stage == "before it is published":  # made by then, of the old code, and held to it
             build(order, 2, lambda line: None)
         else:
-            with pytest.raises(Refused, match=r"hedges\.py: changed while it was in use\. Let it rest, and run this again\."):
+            with pytest.raises(
+                Refused, match=r"hedges\.py: changed while it was in use\. Let it rest, and run this again\."
+            ):
                 build(order, 2, lambda line: None)
             assert not order.place.exists()
 
@@ -162,14 +168,18 @@ def test_a_sweep_is_made_from_one_state_of_its_inputs(order, right, monkeypatch)
     assert (before.made, after.made) == (2, 2) and "Running" in said[0]
     assert rows != after.files[0].read_text("utf-8")
     again = replace(order, out=order.out / "twin")
-    fresh = sweep.sweep(sweep.orders(again, {"reading": ["literal", "pragmatic"]}), (1, 1), False, way, lambda line: None)
+    fresh = sweep.sweep(
+        sweep.orders(again, {"reading": ["literal", "pragmatic"]}), (1, 1), False, way, lambda line: None
+    )
     assert fresh.files[0].read_bytes() == after.files[0].read_bytes()
 
 
 @pytest.mark.long
 def test_what_lies_beside_the_notebooks_of_one_project_is_not_taken_for_another(order, right, tmp_path):
     build(order, 2, lambda line: None)
-    root = Path(shutil.copytree(order.root, tmp_path / "other", ignore=shutil.ignore_patterns("build", "latest")))
+    root = Path(
+        shutil.copytree(order.root, tmp_path / "other", ignore=shutil.ignore_patterns("build", "latest"))
+    )
     KINDS["a file beside the notebooks"](root)
     other = replace(order, root=root, data=root / "data")
     build(other, 2, lambda line: None)
@@ -190,7 +200,8 @@ def test_what_a_notebook_writes_itself_is_its_own(order):
     book = nbformat.read(path, as_version=4)
     # Asked as of several days at once, it runs in several processes.
     own = [
-        "import os", "place = Path(f'count-{os.getpid()}.txt')", "place.write_text('x')", "place.read_text()", "place.write_text('yy')",
+        "import os", "place = Path(f'count-{os.getpid()}.txt')", "place.write_text('x')",
+        "place.read_text()", "place.write_text('yy')",
         "place.rename(f'last-{os.getpid()}.txt')", "place.write_text('zzz');",
     ]  # fmt: skip
     book.cells.append(nbformat.v4.new_code_cell("\n".join(own)))
@@ -207,13 +218,20 @@ def test_what_cannot_tell_what_it_read_is_made_each_time(order):
     nbformat.write(book, path)
     for said in ([], []):
         build(order, 2, said.append)
-        assert said[0].startswith("Running 01") and said[1].startswith("Asking again") and (order.place / "briefing.html").is_file()
+        assert (
+            said[0].startswith("Running 01")
+            and said[1].startswith("Asking again")
+            and (order.place / "briefing.html").is_file()
+        )
 
 
 def test_two_notebooks_that_read_a_file_differently_are_not_published_together():
     with pytest.raises(Refused, match=r"own\.txt: changed"):
         run.together([{"own.txt": "a", "other.txt": "b"}, {"own.txt": "c"}])
-    assert run.together([{"own.txt": "a"}, {"own.txt": "a", "other.txt": "b"}]) == {"own.txt": "a", "other.txt": "b"}
+    assert run.together([{"own.txt": "a"}, {"own.txt": "a", "other.txt": "b"}]) == {
+        "own.txt": "a",
+        "other.txt": "b",
+    }
 
 
 def test_a_file_that_changes_while_something_is_made_of_it_is_not_kept(tmp_path):

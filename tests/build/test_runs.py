@@ -46,7 +46,11 @@ def small_project(root, names=NOTEBOOKS):
 
 
 def files(folder):
-    return {str(path.relative_to(folder)): path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()}
+    return {
+        str(path.relative_to(folder)): path.read_bytes()
+        for path in sorted(folder.rglob("*"))
+        if path.is_file()
+    }
 
 
 def made_by(order):
@@ -54,7 +58,12 @@ def made_by(order):
     store = order.out / "build" / "kept"
     before = {path.stat().st_ino for path in store.glob("*/*")}
     build(order, 2, lambda line: None)
-    new = [file.name for place in store.glob("*/*") if place.stat().st_ino not in before for file in place.iterdir()]
+    new = [
+        file.name
+        for place in store.glob("*/*")
+        if place.stat().st_ino not in before
+        for file in place.iterdir()
+    ]
     return sorted(name.removesuffix(".ipynb") for name in new if name not in (cache.READ, "figures"))
 
 
@@ -82,7 +91,8 @@ def in_file(name, before, after):
 
 BRIEFING = ["briefing.html", "briefing.pdf", "page-one.png"]
 PRINTED = [name for name in PAGES if name != "briefing.html"]
-# What is edited, and what is made again for it: notebooks, earlier days (moment.json) and pages; nothing else.
+# What is edited, and what is made again for it: notebooks, earlier days (moment.json) and pages; nothing
+# else.
 EDITS = {
     "a sentence of a notebook": (say_more, ["01-what-was-said", *BRIEFING]),
     "a cell of a table": (retitle, [*NOTEBOOKS, "moment.json", *BRIEFING]),
@@ -113,7 +123,9 @@ def test_a_build_does_what_its_inputs_demand_and_comes_to_what_a_first_one_makes
 @pytest.mark.parametrize("kind", ["figures", "report"])
 def test_what_was_published_and_then_touched_is_made_again(order, kind):
     build(order, 2, lambda line: None)
-    place = sorted(path for path in (order.out / kind / order.name).iterdir() if path.suffix in (".html", ".png"))[0]
+    place = sorted(
+        path for path in (order.out / kind / order.name).iterdir() if path.suffix in (".html", ".png")
+    )[0]
     before = place.read_bytes()
     for touch in (lambda: place.write_bytes(before + b" "), place.unlink):
         touch()
@@ -130,8 +142,13 @@ def test_an_edition_with_other_parameters_never_bears_the_name_of_its_file(tmp_p
     changed = {"reading": "pragmatic", "fire_rate": "1..2"}
     for out in (ROOT, tmp_path):
         made = replace(plain, out=out, changes=changed)
-        assert replace(plain, out=out).name == "latest" and made.name == "latest+fire_rate=1..2+reading=pragmatic"
-        assert {place.parent.parent for place in (made.place, made.figures)} == {out} and made.file == plain.file
+        assert (
+            replace(plain, out=out).name == "latest"
+            and made.name == "latest+fire_rate=1..2+reading=pragmatic"
+        )
+        assert {place.parent.parent for place in (made.place, made.figures)} == {
+            out
+        } and made.file == plain.file
     assert "/" not in replace(plain, changes={"series": "../../x\n"}).name
     long, longer = (replace(plain, changes={"series": "x" * many}).name for many in (300, 301))
     assert long != longer and len(long) < 200
@@ -141,7 +158,11 @@ def test_an_edition_with_other_parameters_never_bears_the_name_of_its_file(tmp_p
 def test_an_edition_with_other_parameters_says_its_name_everywhere(order, tmp_path):
     build(replace(order, out=tmp_path, changes={"reading": "pragmatic"}), 2, lambda line: None)
     name = "latest+reading=pragmatic"
-    assert [path.name for path in (tmp_path / "report").iterdir()] == [path.name for path in (tmp_path / "figures").iterdir()] == [name]
+    assert (
+        [path.name for path in (tmp_path / "report").iterdir()]
+        == [path.name for path in (tmp_path / "figures").iterdir()]
+        == [name]
+    )
     for file in ("findings.json", "manifest.json"):
         assert json.loads((tmp_path / "report" / name / file).read_text("utf-8"))["edition"] == name
     assert f"Edition {name}" in (tmp_path / "report" / name / "briefing.html").read_text("utf-8")
@@ -152,15 +173,22 @@ def test_the_papers_of_a_class_name_the_edition_and_the_folder_that_its_command_
     whole = read(order.data)
     edition = Edition(whole, load(changed.file, whole.plan, changed.changes))
     told = packs.facts(edition, changed, lessons.sheets(edition), [], [])
-    assert told["folder"] == changed.name == "latest+approx_tolerance=0.1" and plain(changed.name) == told["edition"]
-    assert f"Edition {plain(changed.name)}" in told["head"] and told["build"] == "latest -p approx_tolerance=0.1"
+    assert (
+        told["folder"] == changed.name == "latest+approx_tolerance=0.1"
+        and plain(changed.name) == told["edition"]
+    )
+    assert (
+        f"Edition {plain(changed.name)}" in told["head"] and told["build"] == "latest -p approx_tolerance=0.1"
+    )
 
 
 def test_findings_hold_every_claim_and_the_manifest_what_each_notebook_reaches(tmp_path):
     order = small_project(tmp_path, ["01-what-was-said"])
     add_claim(order.data, "beside", "radio", quantity="flour_per_lorry", hedge="none", unit="tonne/lorry")
     build(order, 2, lambda line: None)
-    found, made = (json.loads((order.place / name).read_text("utf-8")) for name in ("findings.json", "manifest.json"))
+    found, made = (
+        json.loads((order.place / name).read_text("utf-8")) for name in ("findings.json", "manifest.json")
+    )
     claims = read(order.data).claims["claim_id"]
     assert set(found["claims"]) == set(claims) and found["on_record"] == len(claims)
     assert found["claims"]["beside"]["notebooks"] == []
@@ -190,7 +218,9 @@ def test_every_template_of_the_package_counts_under_its_name_in_a_project(order,
         text = path.read_bytes()
         path.write_bytes(text + b" ")
         # what only a class is given is made anew each time
-        assert up_to_date(order, inputs(order)) == name.startswith(("report/teaching/", "notebooks/teaching/")), name
+        assert up_to_date(order, inputs(order)) == name.startswith(
+            ("report/teaching/", "notebooks/teaching/")
+        ), name
         path.write_bytes(text)
 
 
@@ -206,7 +236,9 @@ def test_a_file_that_a_notebook_opens_on_its_own_counts(tmp_path):
     beside.write_text("first")
     path = tmp_path / "notebooks" / "01-what-was-said.ipynb"
     made = nbformat.read(path, as_version=4)
-    made.cells.append(nbformat.v4.new_code_cell("from pathlib import Path\nown = Path('own.txt').read_text()"))
+    made.cells.append(
+        nbformat.v4.new_code_cell("from pathlib import Path\nown = Path('own.txt').read_text()")
+    )
     nbformat.write(made, path)
     assert path.stem in made_by(order) and up_to_date(order, inputs(order))
     beside.write_text("second")
@@ -218,7 +250,11 @@ def test_a_file_that_a_notebook_opens_on_its_own_counts(tmp_path):
     ("schema", "says"),
     [
         ("{", "datapackage.json line 1: cannot be read"),
-        ('{"resources": [{"name": "claims", "schema": {"fields": [{"name": "note", "type": "integer"}]}}]}', "does not fit datapackage.json"),
+        (
+            '{"resources": [{"name": "claims", "schema": '
+            '{"fields": [{"name": "note", "type": "integer"}]}}]}',
+            "does not fit datapackage.json",
+        ),
     ],
 )
 def test_a_build_holds_its_dossier_to_its_own_schema(schema, says, tmp_path):
