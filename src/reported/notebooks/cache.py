@@ -78,10 +78,7 @@ def rooms(*sources: str) -> dict[str, str]:
     found: dict[str, str] = {}
     waiting = list(sources)
     while waiting:
-        for name in _imported(waiting.pop()):
-            module = name.removeprefix(f"{PACKAGE}.")
-            if module == name or module in found:
-                continue
+        for module in _imported(waiting.pop()) - set(found):
             place = HOUSE / f"{module.replace('.', '/')}.py"
             if place.is_file():
                 found[module] = of_file(place)
@@ -92,7 +89,7 @@ def rooms(*sources: str) -> dict[str, str]:
 def libraries(*sources: str) -> list[str]:
     """The packages of others that some Python code and the rooms it reaches import, by the names they are imported under."""
     code = [*sources, *((HOUSE / f"{room.replace('.', '/')}.py").read_text("utf-8") for room in rooms(*sources))]
-    names = {name.partition(".")[0] for source in code for name in _imported(source)}
+    names = {name.partition(".")[0] for source in code for name in _named(source)}
     return sorted(names - {PACKAGE, *sys.stdlib_module_names})
 
 
@@ -106,7 +103,7 @@ def compiled(source: str) -> CodeType:
 
 
 @cache
-def _imported(source: str) -> set[str]:
+def _named(source: str) -> set[str]:
     """The modules that some Python code imports, and whatever else it takes from them."""
     named, waiting = set(), [compiled(source)]
     while waiting:
@@ -120,6 +117,11 @@ def _imported(source: str) -> set[str]:
                 else:
                     named |= {module, *(f"{module}.{name}" for name in names or ())}
     return named
+
+
+def _imported(source: str) -> set[str]:
+    """The modules of this library that some Python code names in its imports, without its own in front."""
+    return {name.removeprefix(f"{PACKAGE}.") for name in _named(source) if name.startswith(f"{PACKAGE}.")}
 
 
 def surroundings() -> list[str]:
