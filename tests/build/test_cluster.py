@@ -102,6 +102,7 @@ def test_a_worker_that_is_killed_loses_nothing(order, remote, tmp_path):
     assert done.files[0].read_bytes() == run(order, partial(here, jobs=2), **lists).files[0].read_bytes()
 
 
+@pytest.mark.long
 def test_what_breaks_on_a_worker_costs_its_own_edition(remote, tmp_path):
     address, _ = remote
     days = ["2031-05-01", "2031-05-05", "latest"]

