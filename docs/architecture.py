@@ -29,7 +29,9 @@ def arrows() -> dict[str, set[str]]:
     for room in rooms:
         graph.squash_module(room)
     return {
-        _name(room): {_name(other) for other in graph.find_modules_directly_imported_by(room) & rooms}
+        _name(room): {
+            _name(other) for other in graph.find_modules_directly_imported_by(room) & rooms - {room}
+        }
         for room in rooms
     }
 
