@@ -40,6 +40,7 @@ from reported.analysis.ranges import (
     Range,
     Span,
     between,
+    endless,
     meet,
     minus,
     named,
@@ -52,6 +53,8 @@ from reported.analysis.ranges import (
 )
 
 FINE = 1e-12  # to which share of itself the stretch is found
+MOST = 230.0  # the logarithm of the largest stretch that is looked for, some 1e100
+GUESSES = 12  # steps of the search that follow the gap; after these it halves
 _OTHERS = ((1, 2), (0, 2), (0, 1))  # places in a tie of three: the whole, one and the other
 
 
@@ -452,18 +455,20 @@ class Solution:
         short, enough, at = 0.0, math.inf, 0.0
         names: tuple[str, ...] = ()
         before: tuple[float, float] | None = None  # the last place that fell short, and its gap
-        while enough - short > FINE and at < 700:
+        guesses = GUESSES
+        while enough - short > FINE and at < MOST:
             root = self.network.climb(tree, partial(self._own, factor=math.exp(at)), _Flow({}, {}))
             if root.pieces:
                 enough, at = at, at - 0.9 * FINE if before else (short + at) / 2
                 before = None
-                continue
-            short, names, gap = at, named(root.why)[0], _gap(root.crossing)
-            pace = float(len(names) or 1)
-            if before and before[1] > gap:
-                pace = (before[1] - gap) / (at - before[0])
-            before = (at, gap) if gap else None
-            at += gap / pace + FINE / 3 if gap else max(at, 4 * FINE)
+            else:
+                short, names, gap = at, named(root.why)[0], _gap(root.crossing)
+                pace = float(len(names) or 1)
+                if before and before[1] > gap:
+                    pace = (before[1] - gap) / (at - before[0])
+                before = (at, gap) if gap and guesses else None
+                at += gap / pace + FINE / 3 if before else max(at, 4 * FINE)
+                guesses -= guesses > 0
             if not short < at < enough:
                 at = (short + enough) / 2
         return (math.exp(enough) if enough < math.inf else math.inf), names
@@ -474,10 +479,11 @@ def _loosened(end: End, factor: float, low: bool) -> End:
         return end
     by = Fraction(factor) if isinstance(end.value, Fraction) else factor
     value = end.value / by if (end.value > 0) is low else end.value * by
-    return (BELOW if low else ABOVE) if math.isinf(value) else end._replace(value=value)
+    return (BELOW if low else ABOVE) if endless(value) else end._replace(value=value)
 
 
 def _gap(crossing: Piece | None) -> float:
     """By how much two ends cross, as a logarithm; 0 where they have no ratio or only touch."""
     low, high = (end.value for end in crossing) if crossing else (0, 0)
-    return max(0.0, math.log(low / high if high > 0 else high / low)) if low * high > 0 else 0.0
+    ratio = (low / high if high > 0 else high / low) if low * high > 0 else 1
+    return math.log(min(ratio, 1e300)) if ratio > 1 else 0.0

@@ -40,9 +40,10 @@ class Span:
     def __post_init__(self) -> None:
         for end in ("low", "high"):
             value = getattr(self, end)
-            if not isinstance(value, (float, Fraction)):
-                object.__setattr__(self, end, float(value))
-            if math.isinf(value):
+            if type(value) is not float and not isinstance(value, Fraction):
+                value = float(value)
+                object.__setattr__(self, end, value)
+            if endless(value):
                 object.__setattr__(self, f"{end}_open", True)
         if not (self.low < self.high or (self.low == self.high and not (self.low_open or self.high_open))):
             raise ValueError(f"no number lies between {self.low} and {self.high}")
@@ -87,6 +88,11 @@ class Range(NamedTuple):
 BELOW, NOUGHT, ABOVE = (End(value, True, None) for value in (-math.inf, 0, math.inf))
 LINE = Range(((BELOW, ABOVE),))
 NOT_NOUGHT = Range(((BELOW, NOUGHT), (NOUGHT, ABOVE)))
+
+
+def endless(value: Number) -> bool:
+    """Whether it is no number but infinity."""
+    return type(value) is float and math.isinf(value)
 
 
 def same(a: Number, b: Number) -> bool:
@@ -187,7 +193,7 @@ def union(pieces: Iterable[Piece], why: Why | None) -> Range:
             made.append((low, high))
     if len(made) > MOST:
         raise ValueError(f"more than {MOST} separate ranges are left; say which quantities are above nought")
-    ends = (end if math.isinf(end.value) else end._replace(why=why) for piece in made for end in piece)
+    ends = (end if endless(end.value) else end._replace(why=why) for piece in made for end in piece)
     return Range(tuple(zip(ends, ends, strict=True)), None, None if made else why)
 
 
@@ -263,7 +269,7 @@ def _nought_in(low: End, high: End) -> bool:
 
 def _inverse(end: End, beyond: Number) -> End:
     """One over an end; ``beyond`` is one over infinity."""
-    return End(beyond, True, None) if math.isinf(end.value) else end._replace(value=1 / end.value)
+    return End(beyond, True, None) if endless(end.value) else end._replace(value=1 / end.value)
 
 
 def _sum(a: End, b: End) -> End:
@@ -278,6 +284,4 @@ def _product(a: End, b: End) -> End:
 
 
 def _end(value: Number, a: End, b: End) -> End:
-    return (
-        End(value, True, None) if math.isinf(value) else End(value, a.open or b.open, joined((a.why, b.why)))
-    )
+    return End(value, True, None) if endless(value) else End(value, a.open or b.open, joined((a.why, b.why)))
