@@ -22,6 +22,11 @@ SAME = 1e-12  # floats this close, as a share of the larger, are one number that
 MOST = 64  # pieces of one set; a quotient of signed ranges may double them
 
 
+def endless(value: Number) -> bool:
+    """Whether it is no number but infinity."""
+    return type(value) is float and math.isinf(value)
+
+
 @dataclass(frozen=True, slots=True)
 class Span:
     """A range of numbers, and at each end the claims that it rests on. An infinite end is open: nothing is
@@ -88,11 +93,6 @@ class Range(NamedTuple):
 BELOW, NOUGHT, ABOVE = (End(value, True, None) for value in (-math.inf, 0, math.inf))
 LINE = Range(((BELOW, ABOVE),))
 NOT_NOUGHT = Range(((BELOW, NOUGHT), (NOUGHT, ABOVE)))
-
-
-def endless(value: Number) -> bool:
-    """Whether it is no number but infinity."""
-    return type(value) is float and math.isinf(value)
 
 
 def same(a: Number, b: Number) -> bool:
