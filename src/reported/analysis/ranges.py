@@ -249,17 +249,20 @@ def over(x: Range, y: Range, signs: tuple[bool, bool]) -> Range:
         return y if x.pieces else x
     if all(any(_nought_in(*piece) for piece in found.pieces) for found in (x, y)):
         return LINE
+    # Where nought is an end of x, what keeps it out of y is needed too.
+    if signs[1] and len(x.pieces) == len(y.pieces) == 1 and all(end.value for end in x.pieces[0]):
+        ((a, b),), ((c, d),) = x.pieces, y.pieces
+        if d.value > 0:
+            c = c if c.value > 0 else NOUGHT
+            return Range(((_ratio(a, c if a.value < 0 else d), _ratio(b, c if b.value > 0 else d)),))
     pieces: list[Piece] = []
     for low, high in y.pieces:
         if low.value < 0:
             pieces.append((_inverse(high, -math.inf) if high.value < 0 else BELOW, _inverse(low, 0)))
         if high.value > 0:
             pieces.append((_inverse(high, 0), _inverse(low, math.inf) if low.value > 0 else ABOVE))
-    if not pieces:
-        return Range((), None, everything(x, y))
-    # Where nought is an end of x, what keeps it out of y is needed too.
-    plain = signs[1] and all(end.value for piece in x.pieces for end in piece)
-    return times(x, Range(tuple(pieces)), (False, plain), None if plain else everything(x, y))
+    why = everything(x, y)
+    return times(x, Range(tuple(pieces)), (False, False), why) if pieces else Range((), None, why)
 
 
 def _nought_in(low: End, high: End) -> bool:
@@ -270,6 +273,15 @@ def _nought_in(low: End, high: End) -> bool:
 def _inverse(end: End, beyond: Number) -> End:
     """One over an end; ``beyond`` is one over infinity."""
     return End(beyond, True, None) if endless(end.value) else end._replace(value=1 / end.value)
+
+
+def _ratio(a: End, b: End) -> End:
+    """One end over another that is not below nought; ``a`` is not nought."""
+    if endless(b.value):
+        return End(0, True, joined([a.why], unsure=True))
+    if b.value == 0:
+        return ABOVE if a.value > 0 else BELOW
+    return _end(a.value / b.value, a, b)
 
 
 def _sum(a: End, b: End) -> End:
