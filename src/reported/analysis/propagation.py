@@ -273,9 +273,7 @@ class Solution:
             raise ValueError(f"no equation ties {', '.join(unknown)}")
         self.network, self._said = network, said
         self._ends = {network.places[name]: strictest(spans) for name, spans in said.items()}
-        self._flows: dict[
-            int, tuple[_Flow, Range]
-        ] = {}  # of each tree by its root, with what is left for that
+        self._flows: dict[int, tuple[_Flow, Range]] = {}  # by the root, with what is left for it
 
     def without(self, names: Iterable[str]) -> Solution:
         """The same, as if these claims had not been made."""
@@ -406,12 +404,13 @@ class Solution:
     @cached_property
     def conditions(self) -> dict[str, Span]:
         """What must hold if all is true: for each quantity that is cut, the ends that cut it."""
-        made = {}
-        for quantity in self._said if self.possible else ():
-            cut = [end is not None for end in self.break_even(quantity)]
-            if any(cut) and (span := self.implied(quantity).span):
-                made[quantity] = span.keep(*cut)
-        return made
+        found = {quantity: self._condition(quantity) for quantity in (self._said if self.possible else ())}
+        return {quantity: span for quantity, span in found.items() if span}
+
+    def _condition(self, quantity: str) -> Span | None:
+        cut = [end is not None for end in self.break_even(quantity)]
+        span = self.implied(quantity).span if any(cut) else None
+        return span and span.keep(*cut)
 
     def carriers(self) -> dict[str, dict[str, Span | None]]:
         """What carries the answer: for each quantity the conditions that change if nothing had been said
@@ -432,8 +431,8 @@ class Solution:
             for quantity in dict.fromkeys(
                 each for name in names for each in self._bounds[name] if each != cut
             ):
-                left = self.unsaid(quantity).conditions.get(cut)
-                if left != span:
+                left = self.unsaid(quantity)._condition(cut)
+                if not left or left.numbers != span.numbers:
                     made.setdefault(quantity, {})[cut] = left
         return made
 

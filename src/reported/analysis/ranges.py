@@ -53,6 +53,11 @@ class Span:
         if not (self.low < self.high or (self.low == self.high and not (self.low_open or self.high_open))):
             raise ValueError(f"no number lies between {self.low} and {self.high}")
 
+    @property
+    def numbers(self) -> tuple[Number, Number, bool, bool]:
+        """Its ends and whether each is open, whatever they rest on."""
+        return self.low, self.high, self.low_open, self.high_open
+
     def keep(self, low: bool, high: bool) -> Span:
         """The same with only one of its ends, or both, or none."""
         kept = self if low else replace(self, low=-math.inf, low_names=())
