@@ -48,6 +48,7 @@ MODULES, TEMPORARY = "PAPERMILL_WARM_MODULES", "PAPERMILL_WARM_TEMPORARY"
 PARTING = 2.0  # seconds a process has to end by itself
 _HELD = -1  # by somebody else
 _PREFIX = "papermill-warm-"
+LONGEST = 60  # bytes of a folder's name: a socket's address has room for some hundred
 _STARTING = threading.Lock()
 _LIVING: set[BaseProcess] = set()
 _wanted: list[str] = []
@@ -105,6 +106,8 @@ def start() -> None:
 def _temporary() -> str:
     """The folder for the server's address, while this program lives; what killed ones left goes first."""
     near = Path(tempfile.gettempdir())
+    if len(os.fsencode(near)) > LONGEST:
+        near = Path("/tmp")
     for left in near.glob(f"{_PREFIX}*"):
         handle = _hold(left)
         if handle is not None and handle != _HELD:

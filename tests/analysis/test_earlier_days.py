@@ -231,11 +231,13 @@ def test_order_of_rows_does_not_matter(copy_of, shipped):
     assert ask("06", data=str(folder))["fit"].sentence == ask("06")["fit"].sentence
 
 
-def test_notebooks_find_the_dossier_from_anywhere(tmp_path, monkeypatch, shipped):
+def test_notebooks_find_the_dossier_from_anywhere_in_their_project(tmp_path, monkeypatch, shipped):
+    for place in (ROOT, ROOT / "notebooks", ROOT / "notebooks" / "teaching"):
+        monkeypatch.chdir(place)
+        assert open_edition({}).record.dossier.folder == shipped
     monkeypatch.chdir(tmp_path)
-    assert open_edition({}).record.dossier.folder == shipped
-    monkeypatch.chdir(ROOT / "notebooks")
-    assert open_edition({}).record.dossier.folder == shipped
+    with pytest.raises(Refused, match="Change into a project"):
+        open_edition({})
 
 
 def test_words():

@@ -322,6 +322,7 @@ def test_nothing_is_written_beside_the_project_and_nothing_is_read_into_it(pair)
             "figures",
             "notebooks",
             "report",
+            "reported.toml",
             "requirements.lock",
         }
         files = [

@@ -158,7 +158,7 @@ def test_a_changed_room_changes_the_key_of_what_reaches_it_and_of_nothing_else(r
         file.write("# one more line\n")
     assert {name: before[name] != key for name, key in notebook_keys().items()} == reached
     assert (cache.reached("from reported.document import rendering") != pages) == (
-        room in ("document.rendering", "figures.fonts")
+        room in ("document.rendering", "figures.fonts", "files")
     )
 
 

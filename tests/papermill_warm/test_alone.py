@@ -4,6 +4,7 @@ import fcntl
 import os
 import subprocess
 import sys
+import tempfile
 from pathlib import Path
 
 import nbformat
@@ -73,17 +74,34 @@ def test_where_processes_cannot_be_forked_a_kernel_of_the_usual_kind_runs_the_ce
     assert "Running in a kernel of the usual kind: this system cannot fork processes." in done.stderr
 
 
-def test_what_a_killed_program_has_left_goes_when_the_next_one_starts(tmp_path):
+@pytest.fixture
+def near():
+    """A folder with a short name: the address of the server must fit into a hundred letters."""
+    with tempfile.TemporaryDirectory() as folder:
+        yield Path(folder)
+
+
+def test_what_a_killed_program_has_left_goes_when_the_next_one_starts(near):
     """But not what a program that lives still holds."""
-    left, held = (tmp_path / f"{server._PREFIX}{name}" for name in ("left", "held"))
+    left, held = (near / f"{server._PREFIX}{name}" for name in ("left", "held"))
     for folder in (left, held):
         folder.mkdir()
-    nbformat.write(notebook(["1"]), tmp_path / "in.ipynb")
+    nbformat.write(notebook(["1"]), near / "in.ipynb")
     handle = os.open(held, os.O_RDONLY)
     fcntl.flock(handle, fcntl.LOCK_EX)
-    environment = {**os.environ, "TMPDIR": str(tmp_path)}
+    environment = {**os.environ, "TMPDIR": str(near)}
     try:
-        subprocess.run([*PAPERMILL, "in.ipynb", "out.ipynb"], cwd=tmp_path, env=environment, check=True)
+        subprocess.run([*PAPERMILL, "in.ipynb", "out.ipynb"], cwd=near, env=environment, check=True)
     finally:
         os.close(handle)
-    assert [path.name for path in Path(tmp_path).glob(f"{server._PREFIX}*")] == [held.name]
+    assert [path.name for path in near.glob(f"{server._PREFIX}*")] == [held.name]
+
+
+def test_a_temporary_folder_with_a_long_name_is_passed_over(near):
+    """The address of the server would not fit into a socket's."""
+    long = near / ("x" * 120)
+    long.mkdir()
+    nbformat.write(notebook(["1 + 1"]), near / "in.ipynb")
+    environment = {**os.environ, "TMPDIR": str(long)}
+    subprocess.run([*PAPERMILL, "in.ipynb", "out.ipynb"], cwd=near, env=environment, check=True)
+    assert nbformat.read(near / "out.ipynb", as_version=4).cells[-1].outputs[0].data["text/plain"] == "2"

@@ -59,7 +59,7 @@ def is_round(value: float) -> bool:
     return value % 10 == 0 and value / last_place(value) < 100
 
 
-def interval(  # noqa: C901  a table of hedges, one case each
+def interval(  # noqa: C901  # long: a table of hedges, one case each
     code: str,
     value: float = math.nan,
     value_high: float = math.nan,

@@ -13,7 +13,8 @@ import shutil
 import sys
 import tempfile
 import zipfile
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from functools import partial
 from itertools import islice
@@ -58,23 +59,12 @@ def run(work: Work, todo: Sequence[tuple[Request, str]], rows: Cache, address: s
     An edition whose worker dies is made by another, three times over. Raises Refused where the scheduler
     cannot be reached or a worker has other versions.
     """
-    try:
-        from distributed import Client, as_completed
-    except ImportError:
-        raise _refused("", "needs the package distributed.", "Install it: pip install distributed") from None
     from tqdm import tqdm
 
     bundle = packed(todo[0][0])
-    try:
-        client = Client(address, timeout=SECONDS)
-    except (OSError, ValueError) as error:
-        raise _refused(address, f"no scheduler answers ({error}).", "Write tcp://host:8786.") from None
-    with client:
-        try:
-            client.wait_for_workers(1, timeout=SECONDS)
-        except TimeoutError:
-            remedy = "Start some: dask worker tcp://host:8786"
-            raise _refused(address, "has no workers.", remedy) from None
+    with _scheduler(address) as client:
+        from distributed import as_completed
+
         held = client.scatter(bundle, broadcast=True)
         by_name = {f"{order.name}-{key}": (order, key) for order, key in todo}
         makers = (
@@ -93,6 +83,26 @@ def run(work: Work, todo: Sequence[tuple[Request, str]], rows: Cache, address: s
                 bar.update()
                 running.update(islice(makers, 1))
     return failed
+
+
+@contextmanager
+def _scheduler(address: str) -> Iterator[Any]:
+    """The scheduler at an address, once it has a worker."""
+    try:
+        from distributed import Client
+    except ImportError:
+        raise _refused("", "needs the package distributed.", "Install it: pip install distributed") from None
+    try:
+        client = Client(address, timeout=SECONDS)
+    except (OSError, ValueError) as error:
+        raise _refused(address, f"no scheduler answers ({error}).", "Write tcp://host:8786.") from None
+    with client:
+        try:
+            client.wait_for_workers(1, timeout=SECONDS)
+        except TimeoutError:
+            remedy = "Start some: dask worker tcp://host:8786"
+            raise _refused(address, "has no workers.", remedy) from None
+        yield client
 
 
 def _refused(address: str, what: str, remedy: str = "") -> Refused:

@@ -80,7 +80,7 @@ def libraries(*sources: str) -> list[str]:
     """The packages of others that Python code, and what of ours it reaches, imports; by import names."""
     ours = (HOUSE / f"{module.replace('.', '/')}.py" for module in reached(*sources))
     code = [*sources, *(place.read_text("utf-8") for place in ours)]
-    names = {name.partition(".")[0] for source in code for name in _imported(source)}
+    names = {name.partition(".")[0] for source in code for name in _named(source)}
     return sorted(names - {PACKAGE, *sys.stdlib_module_names})
 
 
