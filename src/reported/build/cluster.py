@@ -66,10 +66,10 @@ def run(work: Work, todo: Sequence[tuple[Request, str]], rows: Cache, address: s
         from distributed import as_completed
 
         held = client.scatter(bundle, broadcast=True)
-        by_name = {f"{order.name}-{key}": (order, key) for order, key in todo}
+        by_name = {f"{request.name}-{key}": (request, key) for request, key in todo}
         makers = (
-            client.submit(make, work, order, held, _versions(), key=name)
-            for name, (order, _) in by_name.items()
+            client.submit(make, work, request, held, _versions(), key=name)
+            for name, (request, _) in by_name.items()
         )
         failed, running = {}, as_completed(islice(makers, WAITING))
         with tqdm(total=len(todo), unit="edition", leave=False, file=sys.stderr, disable=None) as bar:
@@ -77,8 +77,8 @@ def run(work: Work, todo: Sequence[tuple[Request, str]], rows: Cache, address: s
                 done = _done(future)
                 if done.unfit:
                     raise _refused(address, done.unfit)
-                order, key = by_name[future.key]
-                if reason := _take(done, order, key, rows):
+                request, key = by_name[future.key]
+                if reason := _take(done, request, key, rows):
                     failed[key] = reason
                 bar.update()
                 running.update(islice(makers, 1))
@@ -117,9 +117,9 @@ def _done(future: Any) -> Done:
     return Done(reason=f"{type(future.exception()).__name__}: {future.exception()}")
 
 
-def _take(done: Done, order: Request, key: str, rows: Cache) -> str:
+def _take(done: Done, request: Request, key: str, rows: Cache) -> str:
     """Publish what a worker made and keep its row; why there is none, if so."""
-    _publish(order, done.files)
+    _publish(request, done.files)
     if not done.reason:
         try:
             rows.make(key, partial(_keep, done))
@@ -128,15 +128,15 @@ def _take(done: Done, order: Request, key: str, rows: Cache) -> str:
     return done.reason
 
 
-def _publish(order: Request, files: bytes) -> None:
+def _publish(request: Request, files: bytes) -> None:
     if not files:
         return
-    with aside(order) as folder:
+    with aside(request) as folder:
         unpacked(files, folder)
         if (folder / "stopped").is_dir():
-            swap(folder / "stopped", order.stopped)
+            swap(folder / "stopped", request.stopped)
         if (folder / "report").is_dir():
-            publish(order, folder)
+            publish(request, folder)
 
 
 def _keep(done: Done, place: Path) -> dict[str, str] | None:
@@ -144,7 +144,7 @@ def _keep(done: Done, place: Path) -> dict[str, str] | None:
     return done.read
 
 
-def make(work: Work, order: Request, bundle: bytes, wanted: dict[str, str]) -> Done:
+def make(work: Work, request: Request, bundle: bytes, wanted: dict[str, str]) -> Done:
     """On a worker: make one edition from a bundle. What it publishes and what is kept of it go back as a
     bundle.
     """
@@ -166,9 +166,9 @@ def make(work: Work, order: Request, bundle: bytes, wanted: dict[str, str]) -> D
     unfit = _unfit(wanted)
     if unfit:
         return Done(unfit=f"{get_worker().address} {unfit}")
-    here = replace(order, root=root, data=root / "data", out=root / "out", copy_of=None)
+    here = replace(request, root=root, data=root / "data", out=root / "out", copy_of=None)
     here = replace(here, copy_of=here)  # what a worker has is the copy already
-    told = partial(_as_there, here=here, there=order)
+    told = partial(_as_there, here=here, there=request)
     with tempfile.TemporaryDirectory(dir=root) as scratch:
         try:
             read = work(here, Path(scratch))
@@ -206,9 +206,9 @@ def _unfit(wanted: dict[str, str]) -> str:
     return f"has {', '.join(other)}." if other else ""
 
 
-def _published(order: Request) -> bytes:
+def _published(request: Request) -> bytes:
     """What an edition left in its places, as a bundle; the places are empty afterwards."""
-    places = {"report": order.place, "stopped": order.stopped}
+    places = {"report": request.place, "stopped": request.stopped}
     files = {f"{kind}/{name}": what for kind, place in places.items() for name, what in below(place).items()}
     bundle = zipped(files) if files else b""
     for place in places.values():
@@ -216,12 +216,12 @@ def _published(order: Request) -> bytes:
     return bundle
 
 
-def packed(order: Request) -> bytes:
+def packed(request: Request) -> bytes:
     """What is a project's own of all that the editions of a sweep are made from, as one bundle, from a copy.
 
     The same content gives the same bytes. The templates of the package are on the worker.
     """
-    files, brought_along = below(order.root), templates()
+    files, brought_along = below(request.root), templates()
     theirs = {name for name, path in brought_along.items() if files.get(name) == path.read_bytes()}
     return zipped({name: content for name, content in files.items() if name not in theirs})
 

@@ -164,7 +164,7 @@ def keys(swept: Sequence[Request]) -> list[str]:
         *map(runner.code, notebooks(base.root)),
     )
     common = cache.digest("row", given, reach, cache.surroundings(), str(base.beside))
-    return [cache.digest(common, order.edition, {**order.changes}) for order in swept]
+    return [cache.digest(common, request.edition, {**request.changes}) for request in swept]
 
 
 def check(swept: Sequence[Request], show: Callable[[str], None]) -> None:
@@ -175,16 +175,16 @@ def check(swept: Sequence[Request], show: Callable[[str], None]) -> None:
     hold_to_schema(swept[0], show)
     plan = reader.read(swept[0].data).plan
     problems: dict[Problem, None] = {}
-    for order in swept:
+    for request in swept:
         try:
-            parameters.load(order.file, plan, order.changes)
+            parameters.load(request.file, plan, request.changes)
         except Refused as refused:
             problems |= dict.fromkeys(refused.problems)
     if problems:
         raise Refused(list(problems))
 
 
-def answer(order: Request, folder: Path) -> dict[str, str] | None:
+def answer(request: Request, folder: Path) -> dict[str, str] | None:
     """Run the notebooks of an edition and write what they found into a folder, as a row. Returns the digests
     of the files they opened.
 
@@ -196,44 +196,46 @@ def answer(order: Request, folder: Path) -> dict[str, str] | None:
     from reported.document import assembly
     from reported.dossier import reader
 
-    shutil.rmtree(order.stopped, ignore_errors=True)
-    asked = parameters.load(order.file, reader.read(order.data).plan, order.changes).as_data()
+    shutil.rmtree(request.stopped, ignore_errors=True)
+    asked = parameters.load(request.file, reader.read(request.data).plan, request.changes).as_data()
     with tempfile.TemporaryDirectory() as scratch:
-        given = {**asked, "data": str(order.data), "figures": None}
-        paths = notebooks(order.root)
-        read = [runner.run_one(path, Path(scratch), given, order.stopped, order.beside) for path in paths]
+        given = {**asked, "data": str(request.data), "figures": None}
+        paths = notebooks(request.root)
+        read = [runner.run_one(path, Path(scratch), given, request.stopped, request.beside) for path in paths]
         parts = assembly.sections([Path(scratch) / path.name for path in paths])
     said = " ".join(f["sentence"] for f in assembly.bottom_line(parts)[:2])
-    _write_row(folder, order, {**asked, **answers.row(assembly.all_findings(parts), said)})
+    _write_row(folder, request, {**asked, **answers.row(assembly.all_findings(parts), said)})
     told = [files for files in read if files is not None]
     return together(told) if len(told) == len(read) else None
 
 
-def brief(order: Request, folder: Path) -> dict[str, str]:
+def brief(request: Request, folder: Path) -> dict[str, str]:
     """Publish the briefing of an edition and write what it found into a folder, as a row. Returns and raises
     as ``answer``.
     """
     from reported.build import answers
 
-    build(order, 1, lambda line: None)
+    build(request, 1, lambda line: None)
     found, made = (
-        json.loads((order.place / name).read_text("utf-8")) for name in ("findings.json", "manifest.json")
+        json.loads((request.place / name).read_text("utf-8")) for name in ("findings.json", "manifest.json")
     )
-    _write_row(folder, order, {**found["parameters"], **answers.row(found["findings"], found["bottom_line"])})
-    return opened(order, made["inputs"], inputs(order))
+    _write_row(
+        folder, request, {**found["parameters"], **answers.row(found["findings"], found["bottom_line"])}
+    )
+    return opened(request, made["inputs"], inputs(request))
 
 
-def _write_row(folder: Path, order: Request, row: Mapping[str, Any]) -> None:
-    (folder / ROW).write_bytes(as_json({"edition": label(order.changes), **row}, ordered=False))
+def _write_row(folder: Path, request: Request, row: Mapping[str, Any]) -> None:
+    (folder / ROW).write_bytes(as_json({"edition": label(request.changes), **row}, ordered=False))
 
 
 def here(work: Work, todo: Sequence[tuple[Request, str]], rows: Cache, jobs: int) -> dict[str, str]:
     """Make editions in ``jobs`` threads of this machine. Returns, by key, why editions failed."""
 
     def make(task: tuple[Request, str]) -> str:
-        order, key = task
+        request, key = task
         try:
-            rows.make(key, partial(work, order))
+            rows.make(key, partial(work, request))
         except (NotebookFailed, Refused) as error:
             return str(error)
         return ""
@@ -257,7 +259,7 @@ def sweep(
     """
     with copied(swept[0]) as copy:
         return _sweep(
-            [replace(copy, changes=order.changes, called=order.called) for order in swept],
+            [replace(copy, changes=request.changes, called=request.called) for request in swept],
             shard,
             briefings,
             run,
@@ -275,18 +277,18 @@ def _sweep(
     rows, under = Cache(swept[0].out / "build" / "rows"), keys(swept)
     given = inputs(swept[0]) if briefings else {}
     mine = [
-        (order, key)
-        for n, (order, key) in enumerate(zip(swept, under, strict=True))
+        (request, key)
+        for n, (request, key) in enumerate(zip(swept, under, strict=True))
         if n % shard[1] == shard[0] - 1
     ]
     todo = [
-        (order, key)
-        for order, key in mine
-        if rows.find(key) is None or (briefings and not up_to_date(order, given))
+        (request, key)
+        for request, key in mine
+        if rows.find(key) is None or (briefings and not up_to_date(request, given))
     ]
     clear(rows.folder, MAKING)
     if todo:
-        check([order for order, _ in todo], show)
+        check([request for request, _ in todo], show)
         show(
             f"Running {len(todo)} of {len(swept)} editions, {len(notebooks(swept[0].root))} notebooks each …"
         )
@@ -294,21 +296,23 @@ def _sweep(
     else:
         failed = {}
         show("Nothing to do: every edition was made from exactly these inputs.")
-    table = [_row(rows, order, key, failed) for order, key in zip(swept, under, strict=True)]
+    table = [_row(rows, request, key, failed) for request, key in zip(swept, under, strict=True)]
     missing = sum(rows.find(key) is None and key not in failed for key in under)
     files = () if missing else publish(table, list(swept[0].changes), swept[0].out / "report" / "sweep")
     named = {
-        label(order.changes): failed[key] for order, key in zip(swept, under, strict=True) if key in failed
+        label(request.changes): failed[key]
+        for request, key in zip(swept, under, strict=True)
+        if key in failed
     }
     return Swept(files, len(todo) - len(failed), named, missing, told(table))
 
 
-def _row(rows: Cache, order: Request, key: str, failed: Mapping[str, str]) -> dict[str, Any]:
+def _row(rows: Cache, request: Request, key: str, failed: Mapping[str, str]) -> dict[str, Any]:
     """What an edition found, or why it found nothing."""
     place = rows.find(key)
     if place is None:
         error = failed.get(key, "").partition("\n")[0]
-        return {"edition": label(order.changes), **order.changes, "error": error}
+        return {"edition": label(request.changes), **request.changes, "error": error}
     row: dict[str, Any] = json.loads((place / ROW).read_text("utf-8"))
     return row
 

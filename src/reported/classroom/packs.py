@@ -48,36 +48,36 @@ TOLD_APART = (INVERTED, KEPT, DROPPED, WEAKENED, STRENGTHENED, INVENTED)  # the 
 ON_PAPER = 3  # retellings that a session without computers looks at
 
 
-def build(order: Request, jobs: int, show: Callable[[str], None]) -> list[Path]:
+def build(request: Request, jobs: int, show: Callable[[str], None]) -> list[Path]:
     """Bring an edition up to date and make both packs of it, each as folder and zip: the four paths."""
-    with copied(order) as copy, aside(order, "class") as folder:
+    with copied(request) as copy, aside(request, "class") as folder:
         run.build(copy, jobs, show)
         show("Making the packs for a class …")
         whole = reader.read(copy.data)
         edition = Edition(whole, parameters.load(copy.file, whole.plan, copy.changes))
-        made = pack(edition, copy, order.place, folder / "class", jobs)
+        made = pack(edition, copy, request.place, folder / "class", jobs)
         for name in SHOWN:
-            _copy(order.place / name, made[TEACHER] / "report" / name)
+            _copy(request.place / name, made[TEACHER] / "report" / name)
         for name, place in made.items():
             (folder / "class" / f"{name}.zip").write_bytes(archive(place))
         cache.unchanged()
-        place = order.out / "build" / "class"
+        place = request.out / "build" / "class"
         swap(folder / "class", place)
     return [place / name for made_as in (STUDENT, TEACHER) for name in (made_as, f"{made_as}.zip")]
 
 
-def pack(edition: Edition, order: Request, report: Path, folder: Path, jobs: int) -> dict[str, Path]:
+def pack(edition: Edition, request: Request, report: Path, folder: Path, jobs: int) -> dict[str, Path]:
     """Both packs as folders, without the report's own files; ``report`` holds the edition's findings.
 
-    The order is one of a copy, which has the layout and the papers that the package brings.
+    The request is one of a copy, which has the layout and the papers that the package brings.
     """
-    with chdir(order.root):  # an exercise takes the labels of the project that it is made in
+    with chdir(request.root):  # an exercise takes the labels of the project that it is made in
         sheets = lessons.sheets(edition)
     found = json.loads((report / "findings.json").read_text("utf-8"))["findings"]
     attacks = red_team.attacks(edition)
-    told = facts(edition, order, sheets, attacks, found)
+    told = facts(edition, request, sheets, attacks, found)
     made = {name: folder / name for name in (STUDENT, TEACHER)}
-    templates = order.root / "report" / "teaching"
+    templates = request.root / "report" / "teaching"
     for name, place in made.items():
         place.mkdir(parents=True)
         _write(
@@ -86,16 +86,16 @@ def pack(edition: Edition, order: Request, report: Path, folder: Path, jobs: int
         )
         _copy(Path(exercises.__file__), place / "exercises.py")
         _write(place / "README.md", filled((templates / f"{name}.md").read_text("utf-8"), told).encode())
-        _notebooks(order, sheets, place, jobs, answered=name == TEACHER)
+        _notebooks(request, sheets, place, jobs, answered=name == TEACHER)
         for paper in PAPERS[name]:
             if paper == "red-team" and not attacks:
                 continue
             text = filled((templates / f"{paper}.md").read_text("utf-8"), told)
-            template = order.root / "report" / "template"
+            template = request.root / "report" / "template"
             _write(place / f"{paper}.pdf", rendering.pdf(text, folder, template, "paper"))
         for attack in attacks:
             for table in red_team.TABLES:
-                header = tables.header(order.data / f"{table}.csv")
+                header = tables.header(request.data / f"{table}.csv")
                 _write(
                     place / "red-team" / f"{attack.name}-{table}.csv", attack.lines(table, header).encode()
                 )
@@ -110,11 +110,11 @@ def archive(folder: Path) -> bytes:
 # ── notebooks ────────────────────────────────────────────────────────────────────────────────────────────
 
 
-def _notebooks(order: Request, sheets: Iterable[Sheet], place: Path, jobs: int, answered: bool) -> None:
+def _notebooks(request: Request, sheets: Iterable[Sheet], place: Path, jobs: int, answered: bool) -> None:
     """The exercises as a pack has them: opened from its own file, answered or not, and run once."""
     paths = []
     for sheet in sheets:
-        (source,) = (order.root / "notebooks" / "teaching").glob(f"*-{sheet.name}.ipynb")
+        (source,) = (request.root / "notebooks" / "teaching").glob(f"*-{sheet.name}.ipynb")
         book = nbformat.read(source, as_version=4)
         book.cells = [
             _cell(cell, sheet, answered) for cell in book.cells if NO_RUN not in cell.metadata.get("tags", [])
@@ -122,7 +122,7 @@ def _notebooks(order: Request, sheets: Iterable[Sheet], place: Path, jobs: int, 
         paths.append(place / source.name)
         nbformat.write(book, paths[-1])
     aside = place.parent / "run"
-    for path in runner.execute(paths, aside, {}, order.stopped, jobs):
+    for path in runner.execute(paths, aside, {}, request.stopped, jobs):
         _copy(path, place / path.name)
     shutil.rmtree(aside)
     shutil.rmtree(place / "__pycache__", ignore_errors=True)
@@ -174,7 +174,7 @@ def filled(template: str, told: Mapping[str, str]) -> str:
 
 def facts(
     ed: Edition,
-    order: Request,
+    request: Request,
     sheets: Iterable[Sheet],
     attacks: list[red_team.Attack],
     found: Iterable[Mapping[str, Any]],
@@ -186,13 +186,13 @@ def facts(
     told = {
         "title": plain(about.title),
         "question": plain(about.question),
-        "edition": plain(order.name),
+        "edition": plain(request.name),
         "day": plain(ed.words.day),
         "caveat": plain(about.caveat),
         "license": plain(about.license),
         "aside": "\n".join(f"- {line}" for line in aside),
-        "head": head(ed, order),
-        **_command(order),
+        "head": head(ed, request),
+        **_command(request),
         **_short(by_name["spot-the-drift"]),
         **_red_team(ed, attacks),
         **_limit(by_name["what-would-have-to-be-true"]),
@@ -223,12 +223,12 @@ def _limit(sheet: Sheet) -> dict[str, str]:
     }
 
 
-def head(ed: Edition, order: Request) -> str:
+def head(ed: Edition, request: Request) -> str:
     """The metadata that every paper needs behind its title."""
-    labels = project.labels(order.root)
+    labels = project.labels(request.root)
     about = ed.record.plan.dossier
     banner = [
-        f"{labels['edition']} {order.name}",
+        f"{labels['edition']} {request.name}",
         f"{labels['as_of']} {ed.words.day}",
         *ed.record.parameters.differing(),
         about.caveat,
@@ -236,7 +236,7 @@ def head(ed: Edition, order: Request) -> str:
     meta = {
         "subtitle": plain(about.title),
         "lang": "en",
-        "edition": plain(order.name),
+        "edition": plain(request.name),
         "banner": [plain(line) for line in banner],
         "labels": {
             name: plain(labels[name]) for name in ("figure", "table", "rests_on", "skip", "more_rows")
@@ -298,15 +298,18 @@ def _short(sheet: Sheet) -> dict[str, str]:
     return {"short_lines": "\n".join(lines), "short_key": "\n".join(keys)}
 
 
-def _command(order: Request) -> dict[str, str]:
+def _command(request: Request) -> dict[str, str]:
     """How a reader builds this edition from a copy of its data, and the folder it is written to."""
-    order = order.origin
-    inside = order.data.is_relative_to(order.root)
+    request = request.origin
+    inside = request.data.is_relative_to(request.root)
     return {
-        "data": order.data.relative_to(order.root).as_posix() if inside else order.data.name,
-        "folder": order.name,
+        "data": request.data.relative_to(request.root).as_posix() if inside else request.data.name,
+        "folder": request.name,
         "build": " ".join(
-            [shlex.quote(order.edition), *(f"-p {shlex.quote(f'{k}={v}')}" for k, v in order.changes.items())]
+            [
+                shlex.quote(request.edition),
+                *(f"-p {shlex.quote(f'{k}={v}')}" for k, v in request.changes.items()),
+            ]
         ),
     }
 
