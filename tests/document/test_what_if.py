@@ -157,17 +157,6 @@ def test_without_dials_there_is_no_panel():
     assert what_if.panel(ed, LABELS) is None
 
 
-def test_relations_that_run_in_a_circle_have_no_panel():
-    ed = edition(RELIEF)
-    (relation,) = ed.record.plan.relations
-    for other in ({"id": "other"}, {"factors": ("lorries", "lorries")}):
-        twisted = relation.model_copy(update=other)
-        ed.record.plan = ed.record.plan.model_copy(
-            update={"relations": (relation, twisted) if "id" in other else (twisted,)}
-        )
-        assert what_if.panel(ed, LABELS) is None
-
-
 def test_a_dial_for_which_nothing_is_known_is_left_out(copy_of):
     folder = copy_of(RELIEF)
     claims = (folder / "claims.csv").read_text("utf-8").splitlines(keepends=True)

@@ -9,7 +9,7 @@ from datetime import date
 from pathlib import Path
 from random import Random
 
-import numpy as np
+import networkx as nx
 import pandas as pd
 import pytest
 from frictionless import Field
@@ -194,44 +194,38 @@ with ThreadPoolExecutor(8) as pool:
     assert told.stderr == "" and len(told.stdout.splitlines()) == 1
 
 
-def ties(*told):
-    return tuple(
-        plan.Relation(id=f"r{n}", product=names[0], factors=tuple(names[1:]), reads="Is.")
-        for n, names in enumerate(told)
-    )
+CLOSING = [(1, "'a' and 'b'"), (2, "'b' and 'c'")]
+LONG = ("'5' and '4' and '3' and '2' and '1' and others", "'k' and 'i' and 'g' and 'e' and 'c' and others")
 
 
 @pytest.mark.parametrize(
-    ("told", "forced"),
+    ("told", "found"),
     [
-        (["abc", "bac"], {"c": ["r0", "r1"]}),
-        (["abc", "cde", "abd"], {"e": ["r0", "r1", "r2"]}),
-        (["abc", "acb", "xyz"], {}),
-        (["abc", "abd"], {}),
-        (["abc", "cde", "def"], {}),
-        (["xyz", "abc", "bac", "mno"], {"c": ["r1", "r2"]}),
-        (["aab"], {}),  # told as its own factor
+        (["abc", "cde", "xyz"], []),
+        (["abc", "bac"], ["'1' and '0' form a circle through 'b' and 'a'."]),
+        (["abc", "ade", "cxe"], ["'2' and '0' and '1' form a circle through 'c' and 'a' and 'e'."]),
+        (["abc", "abd", "xbc"], [f"'{n}' and '0' form a circle through {on}." for n, on in CLOSING]),
+        (["aab", "abb"], ["'0' ties 'a' to itself.", "'1' ties 'b' to itself."]),
+        (["abc", "cde", "efg", "ghi", "ijk", "kla"], [f"{LONG[0]} form a circle through {LONG[1]}."]),
     ],
 )
-def test_relations_that_force_a_quantity_to_be_1(told, forced):
-    assert {name: [relation.id for relation in by] for name, by in plan._forced(ties(*told))} == forced
+def test_relations_that_form_a_circle(told, found):
+    said = [what for _, what, _ in plan.circles((str(n), tuple(names)) for n, names in enumerate(told))]
+    assert said == found
 
 
-def test_what_relations_force_is_what_linear_algebra_says():
+def test_what_is_left_without_the_circles_is_a_tree():
     random = Random(1)
     some = 0
     for _ in range(300):
-        told = ["".join(random.sample("abcdef", 3)) for _ in range(random.randint(1, 5))]
-        rows = np.array([[(name == row[0]) - (name in row[1:]) for name in "abcdef"] for row in told])
-        rank = np.linalg.matrix_rank(rows)
-        expected = {
-            name
-            for name, unit in zip("abcdef", np.eye(6), strict=True)
-            if np.linalg.matrix_rank([*rows, unit]) == rank
-        }
-        assert {name for name, _ in plan._forced(ties(*told))} == expected, told
-        some += bool(expected)
-    assert some > 20
+        told = [tuple(random.sample("abcdefghi", 3)) for _ in range(random.randint(1, 5))]
+        closing = {number for number, *_ in plan.circles((str(n), names) for n, names in enumerate(told))}
+        tied = nx.Graph((n, name) for n, names in enumerate(told) if n not in closing for name in names)
+        assert nx.is_forest(tied)
+        for number in closing:
+            assert not nx.is_forest(nx.Graph([*tied.edges, *((number, name) for name in told[number])]))
+        some += bool(closing)
+    assert 20 < some < 280
 
 
 def test_names_that_a_quantity_may_not_have_are_those_of_the_parameters():

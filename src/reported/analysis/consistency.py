@@ -1,10 +1,8 @@
 """Reconciliation: can the figures all be true together, and what would have to hold?
 
-Every relation is a product of positive quantities, so in logarithms it is a linear equation and an interval a
-pair of bounds: the whole question is one small linear programme (scipy's HiGHS). Nothing is drawn at random
-and no distribution is invented. The idea of bounding an unknown by what everything else allows is that of
-interval constraint propagation and of Fourier–Motzkin elimination; the linear programme gives the same bounds
-exactly, with their dual values naming the claims they rest on.
+Every relation is a product of positive quantities, and the relations form a tree, so that messages along it
+(``propagation``) tell for each quantity exactly what all the others imply, and on which claims each end of
+that rests. Nothing is drawn at random and no distribution is invented.
 """
 
 from __future__ import annotations
@@ -15,14 +13,12 @@ from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from functools import cached_property, lru_cache, reduce
 from operator import or_
-from typing import Any, Self
 
 import networkx as nx
-import numpy as np
-from scipy import sparse
-from scipy.optimize import linprog
 
 from reported.analysis.origins import WITHDRAWN, depends_on, graph
+from reported.analysis.propagation import Equation, Network, Solution
+from reported.analysis.ranges import POSITIVE, Number, Span
 from reported.dossier.claim import (
     COMPUTED,
     GIVEN_WITH,
@@ -39,12 +35,6 @@ from reported.dossier.plan import Relation
 from reported.dossier.tables import undisturbed
 
 COUNTS_ELSE, LATER_MONTHS = "counted otherwise", "running on into later months"
-# How far (in logarithms) an open end is kept from its bound: "more than 5" and "at most 5" do not meet.
-HAIR = 1e-9
-TOLERANCE = 1e-7  # of the solver, in logarithms
-BEYOND = 1e4  # in logarithms: further than any number a bound can lead to; an end found there is open
-LARGEST = 2_000  # columns of one programme; beyond, the solver takes longer for each
-SMALL = 500  # columns of a programme whose answer is remembered
 
 FITS, ONLY_IF, EDGE, TENSION, NO_FIT, RESTATED, UNTESTED = (
     "fits", "fits only if", "meets at the edge", "in tension", "does not fit", "restated", "cannot be tested",
@@ -70,15 +60,9 @@ class Bound:
 
     @property
     def rounded(self) -> Bound:
-        """The same with each end given as far as its number was rounded."""
+        """The same with each end given as far as its number was rounded, and in it: there they may touch."""
         span, (low, high) = self.interval, self.rounding
-        wide = Interval(
-            span.low / (1 + low),
-            span.high * (1 + high),
-            span.low_open and not low,
-            span.high_open and not high,
-        )
-        return replace(self, interval=wide)
+        return replace(self, interval=Interval(span.low / (1 + low), span.high * (1 + high), False, False))
 
 
 @dataclass(frozen=True)
@@ -130,61 +114,22 @@ class Verdict:
     inferred: bool = False
 
 
-def components(case: Case) -> list[Case]:
-    """The case in parts that share no quantity, in the order met. What is implied for a quantity rests on its
-    own part alone."""
-    tied = nx.Graph((relation.product, factor) for relation in case.relations for factor in relation.factors)
-    number = {quantity: n for n, part in enumerate(nx.connected_components(tied)) for quantity in part}
-    parts: dict[int, list[Relation]] = {}
-    for relation in case.relations:
-        parts.setdefault(number[relation.product], []).append(relation)
-    bounds: dict[int, dict[str, Bound]] = {n: {} for n in parts}
-    for quantity, bound in case.bounds.items():
-        if quantity in number:
-            bounds[number[quantity]][quantity] = bound
-    return [Case(tuple(relations), bounds[n], case.label) for n, relations in parts.items()]
-
-
 def implied(case: Case, quantity: str) -> Implied:
-    """Drop what was said about ``quantity``, then minimise and maximise it under everything else."""
-    system = next((s for s in map(_System.of, components(case)) if quantity in s.names), None)
-    return _solve([(system, quantity)])[0] if system else Implied(Interval())
+    """Drop what was said about ``quantity``; what does everything else allow for it?"""
+    return _implied(case, _solved(case), quantity) if quantity in case.quantities else Implied(Interval())
 
 
 def stretch(case: Case) -> tuple[float, dict[str, float]]:
     """The smallest factor by which all bounds must be loosened for everything to hold, and each quantity's
     share in it.
 
-    1.00 means that the figures fit. Shares come from the duals and add up to 1 where the factor is above 1.
+    1.00 means that the figures fit, or that open ends touch. The ends that miss one another give by the same
+    factor, so that they share alike; shares add up to 1 where the factor is above 1.
     """
-    system = _System.of(case)
-    factor, duals = _loosened(system.form)
-    shares: dict[str, float] = {}
-    for place, dual in duals:
-        shares[system.names[place]] = shares.get(system.names[place], 0.0) + dual
-    return factor, shares
-
-
-def verdict(case: Case, quantity: str, links: nx.DiGraph | None = None) -> Verdict:
-    """Compare what was said about a quantity with what everything else implies.
-
-    ``links`` (the graph of the claims) lets agreement be told from repetition: where an implied bound was
-    computed from the claim tested, or nothing but the same origin stands behind it, the verdict is
-    *restated*.
-    """
-    found = _judged(case.bounds.get(quantity), quantity, implied(case, quantity), links)
-    return replace(found, word=EDGE) if found.word == NO_FIT and _at_edge(case, {quantity}) else found
-
-
-def _judged(bound: Bound | None, quantity: str, found: Implied, links: nx.DiGraph | None) -> Verdict:
-    if bound is None or (found.interval is not None and found.interval.unbounded):
-        return Verdict(quantity, UNTESTED, bound.interval if bound else None, found)
-    if found.interval is None or not _meet(bound.interval, found.interval):
-        return Verdict(quantity, NO_FIT, bound.interval, found)
-    restates, inferred = _restates(bound, found, links)
-    least, most = _break_even(bound, found.interval)
-    word = RESTATED if restates else ONLY_IF if least or most else FITS
-    return Verdict(quantity, word, bound.interval, found, least, most, restates, inferred)
+    exact, names = _solved(case).stretch()
+    factor, apart = _printed(exact), [name.split()[0] for name in names]
+    shares = {q: apart.count(q) / len(apart) for q in case.quantities if q in apart}
+    return factor, shares if factor > 1 else {}
 
 
 @dataclass(frozen=True)
@@ -227,28 +172,35 @@ class Outcome:
 
 @undisturbed()
 def outcome(case: Case, links: nx.DiGraph | None = None) -> Outcome:
-    """Test every quantity of a case; ``links`` as for ``verdict``. Near-linear as long as no part of the case
-    grows."""
-    asked = [(system, quantity) for system in map(_System.of, components(case)) for quantity in system.names]
-    found = {quantity: implied for (_, quantity), implied in zip(asked, _solve(asked), strict=True)}
-    verdicts = {q: _judged(case.bounds.get(q), q, found[q], links) for q in case.quantities}
+    """Hold what was said about each quantity of a case against what everything else implies.
+
+    ``links`` (the graph of the claims) lets agreement be told from repetition: where an implied bound was
+    computed from the claim tested, or nothing but the same origin stands behind it, the verdict is
+    *restated*.
+    """
+    solution = _solved(case)
+    failing = NO_FIT
+    if not solution.possible:
+        rounded = replace(case, bounds={q: bound.rounded for q, bound in case.bounds.items()})
+        # Figures that would fit if each gave by its own rounding: the gap between them says nothing.
+        failing = EDGE if _solved(rounded).possible else NO_FIT
+    verdicts = {q: _judged(case, solution, q, failing, links) for q in case.quantities}
     words = {v.word for v in verdicts.values()}
     cut = any(v.least or v.most for v in verdicts.values())
-    if NO_FIT in words and _at_edge(case, {q for q, v in verdicts.items() if v.word == NO_FIT}):
-        verdicts = {q: replace(v, word=EDGE) if v.word == NO_FIT else v for q, v in verdicts.items()}
-        return Outcome(case, EDGE, verdicts)
-    word = NO_FIT if NO_FIT in words else UNTESTED if words <= {UNTESTED} else ONLY_IF if cut else FITS
+    word = failing if failing in words else UNTESTED if words <= {UNTESTED} else ONLY_IF if cut else FITS
     return Outcome(case, word, verdicts)
 
 
-def _at_edge(case: Case, failing: set[str]) -> bool:
-    """Whether figures that do not fit would if each gave by its own rounding: then the gap between them says
-    nothing."""
-    parts = (part for part in components(case) if failing & set(part.quantities))
-    return all(
-        stretch(replace(part, bounds={q: bound.rounded for q, bound in part.bounds.items()}))[0] == 1.0
-        for part in parts
-    )
+def _judged(case: Case, solution: Solution, quantity: str, failing: str, links: nx.DiGraph | None) -> Verdict:
+    bound, found = case.bounds.get(quantity), _implied(case, solution, quantity)
+    if bound is None or (found.interval is not None and found.interval.unbounded):
+        return Verdict(quantity, UNTESTED, bound.interval if bound else None, found)
+    if not solution.holds(quantity):
+        return Verdict(quantity, failing, bound.interval, found)
+    restates, inferred = _restates(bound, found, links)
+    least, most = (None if end is None else _printed(end) for end in solution.break_even(quantity))
+    word = RESTATED if restates else ONLY_IF if least or most else FITS
+    return Verdict(quantity, word, bound.interval, found, least, most, restates, inferred)
 
 
 def _left(v: Verdict) -> Interval:
@@ -593,15 +545,6 @@ def left_out(row: Claim, series: str | None, period: tuple[date, date], strict: 
     return ""
 
 
-def _break_even(bound: Bound, found: Interval) -> tuple[float | None, float | None]:
-    """What the quantity must at least (or at most) be, where the others cut into what was said about it."""
-    said = bound.interval
-    least = found.low if said.low and found.low > said.low * (1 + TOLERANCE) else None
-    # A floor leaves its upper end unsaid, so a ceiling put there by the others takes nothing away from it.
-    most = found.high if math.isfinite(said.high) and found.high < said.high * (1 - TOLERANCE) else None
-    return least, most
-
-
 def _restates(bound: Bound, found: Implied, links: nx.DiGraph | None) -> tuple[tuple[str, ...], bool]:
     if links is None or not found.claims:
         return (), False
@@ -621,182 +564,46 @@ def _restates(bound: Bound, found: Implied, links: nx.DiGraph | None) -> tuple[t
     return (found.claims if same else ()), False
 
 
-def _meet(a: Interval, b: Interval) -> bool:
-    low, low_open = max((a.low, a.low_open), (b.low, b.low_open))
-    high, high_closed = min((a.high, not a.high_open), (b.high, not b.high_open))
-    # 2,000 × 500 comes back from logarithms a hair off a million: ends that close are one number, and count
-    # if both include it.
-    return high_closed and not low_open if math.isclose(low, high, rel_tol=TOLERANCE) else low < high
+@lru_cache(maxsize=64)
+def _network(equations: tuple[Equation, ...]) -> Network:
+    """Relations as a tree, kept because all cases of a plan have the same."""
+    return Network(equations, {name: POSITIVE for each in equations for name in each.quantities})
 
 
-def _logs(span: Interval) -> tuple[float, float]:
-    low = math.log(span.low) + HAIR * span.low_open if span.low else -BEYOND
-    high = math.log(span.high) - HAIR * span.high_open if math.isfinite(span.high) else BEYOND
-    return low, high
+def _solved(case: Case) -> Solution:
+    """The case with a name for each end, from which its claims are found again."""
+    network = _network(tuple(Equation(r.product, "×", r.factors, r.id) for r in case.relations))
+    said = {}
+    for quantity, bound in case.bounds.items():
+        if quantity in network.places:
+            span = bound.interval
+            ends = span.low or -math.inf, span.high, span.low_open, span.high_open
+            said[quantity] = [Span(*ends, (f"{quantity} low",), (f"{quantity} high",))]
+    return Solution(network, said)
 
 
-# Smallest or largest value of a quantity, the (quantity, end) pairs that set it, and whether it is open.
-_Found = tuple[float, tuple[tuple[str, str], ...], bool]
+def _in_order(solution: Solution, names: Iterable[str]) -> list[tuple[str, str]]:
+    """The quantity and the side of some ends: low ones before high ones, as the relations name them."""
+    ends = [(quantity, side) for quantity, side in map(str.split, names)]
+    return sorted(ends, key=lambda end: (end[1] == "high", solution.network.places[end[0]]))
 
 
-@dataclass(frozen=True)
-class _Form:
-    """A system without its names: plain numbers, so that the same one, met on another day or in another
-    notebook, is solved once."""
-
-    rows: int
-    entries: tuple[tuple[int, int, float], ...]  # row, column, factor
-    limits: tuple[tuple[float, float], ...]  # of each column
-
-    @property
-    def equal(self) -> sparse.coo_array:
-        """The equations: rows of factors that add up to nothing."""
-        rows, columns, factors = zip(*self.entries, strict=True)
-        return sparse.coo_array((factors, (rows, columns)), shape=(self.rows, len(self.limits)))
+def _printed(value: Number) -> float:
+    """Without the noise of reckoning with floats."""
+    return float(f"{float(value):.12g}")
 
 
-@dataclass(frozen=True)
-class _System:
-    """A case in logarithms: a column for each quantity with its limits, and an equation for each relation."""
-
-    case: Case
-    names: list[str]
-    form: _Form
-
-    @classmethod
-    def of(cls, case: Case) -> Self:
-        names = case.quantities
-        place = {name: n for n, name in enumerate(names)}
-        entries = tuple(
-            (row, place[name], factor)
-            for row, relation in enumerate(case.relations)
-            for name, factor in ((relation.product, 1.0), *((name, -1.0) for name in relation.factors))
-        )
-        limits = tuple(
-            _logs(case.bounds[name].interval) if name in case.bounds else (-BEYOND, BEYOND) for name in names
-        )
-        return cls(case, names, _Form(len(case.relations), entries, limits))
-
-
-def _solve(asked: list[tuple[_System, str]]) -> list[Implied]:
-    """What is implied for each quantity by its system, when what was said about it is dropped.
-
-    One programme answers for all, because the solver takes far longer to start than to solve: it holds a copy
-    of the system for each end of each quantity, and the copies share nothing. Where it is too large, or one
-    copy has no solution, the halves are asked alone.
-    """
-    size = 2 * sum(len(system.names) for system, _ in asked)
-    # A large one is not met twice, and would fill the memory.
-    programme = _programme if size <= SMALL else _programme.__wrapped__
-    forms = tuple((system.form, system.names.index(quantity)) for system, quantity in asked)
-    result = programme(forms) if size <= LARGEST or len(asked) == 1 else None
-    if result is None or (result.status == 2 and len(asked) > 1):
-        half = len(asked) // 2
-        return _solve(asked[:half]) + _solve(asked[half:])
-    if result.status == 2:
-        return [Implied(None)]
-    if result.status != 0:
-        names = ", ".join(quantity for _, quantity in asked)
-        raise RuntimeError(f"the solver stopped while bounding {names}: {result.message}")
-    made, at = [], 0
-    for system, quantity in asked:
-        ends = []
-        for sign in (1, -1):
-            here = slice(at, at := at + len(system.names))
-            ends.append(
-                _end(system, quantity, sign, result.lower.marginals[here], result.upper.marginals[here])
-            )
-        made.append(_between(system.case, *ends))
-    return made
-
-
-@lru_cache(maxsize=512)
-def _loosened(form: _Form) -> tuple[float, list[tuple[int, float]]]:
-    """The smallest factor by which all limits must be loosened, and the columns that it rests on, each with
-    its share."""
-    columns = len(form.limits) + 1
-    given = [
-        (place, sign, sign * limit)
-        for place, limits in enumerate(form.limits)
-        for sign, limit in zip((-1, 1), limits, strict=True)
-        if abs(limit) < BEYOND
-    ]
-    if not given:
-        return 1.0, []
-    places, signs, limits = zip(*given, strict=True)
-    rows = range(len(given))
-    result = linprog(
-        [0.0] * (columns - 1) + [1.0],
-        A_ub=sparse.coo_array(
-            ([*signs, *[-1] * len(given)], ([*rows, *rows], [*places, *[columns - 1] * len(given)])),
-            shape=(len(given), columns),
-        ),
-        b_ub=limits,
-        A_eq=sparse.hstack([form.equal, sparse.coo_array((form.rows, 1))]),
-        b_eq=np.zeros(form.rows),
-        bounds=[(None, None)] * (columns - 1) + [(0, None)],
-        method="highs",
-    )
-    if result.x[-1] < TOLERANCE:
-        return 1.0, []
-    duals = zip(places, map(abs, result.ineqlin.marginals), strict=True)
-    return math.exp(result.x[-1]), [(place, dual) for place, dual in duals if dual > TOLERANCE]
-
-
-@lru_cache(maxsize=512)
-def _programme(asked: tuple[tuple[_Form, int], ...]) -> Any:
-    """Minimise and maximise each column in copies of its system, side by side in one linear programme."""
-    goals, limits, equal = [], [], []
-    equations = {number: form.equal for number, form in {id(form): form for form, _ in asked}.items()}
-    for form, place in asked:
-        free = np.array(form.limits)
-        free[place] = -BEYOND, BEYOND
-        for sign in (1, -1):
-            goals.append(np.zeros(len(form.limits)))
-            goals[-1][place] = sign
-        limits += [free, free]
-        equal += [equations[id(form)]] * 2
-    rows = sparse.block_diag(equal, format="csc")
-    # Presolve may answer "infeasible or unbounded" without saying which; these programmes are too small to
-    # need it.
-    return linprog(
-        np.concatenate(goals),
-        A_eq=rows,
-        b_eq=np.zeros(rows.shape[0]),
-        bounds=np.concatenate(limits),
-        method="highs",
-        options={"presolve": False},
-    )
-
-
-def _end(system: _System, quantity: str, sign: int, lower: np.ndarray, upper: np.ndarray) -> _Found:
-    """Smallest (sign 1) or largest (sign -1) value of a quantity, the (quantity, end) pairs that set it, and
-    whether it is open."""
-    bounds = system.case.bounds
-    rests_on = [
-        (name, end, dual)
-        for end, duals in (("low", lower), ("high", upper))
-        for name, dual in zip(system.names, duals.tolist(), strict=True)
-        if abs(dual) > TOLERANCE
-    ]
-    if any(
-        name == quantity or name not in bounds or not 0 < getattr(bounds[name].interval, end) < math.inf
-        for name, end, _ in rests_on
-    ):
-        return (0.0, (), True) if sign == 1 else (math.inf, (), True)
-    opened = any(getattr(bounds[name].interval, f"{end}_open") for name, end, _ in rests_on)
-    # The optimum is the sum of the bounds it rests on, weighted by their duals: free of the hair and of the
-    # solver's rounding.
-    exact = sum(dual * math.log(getattr(bounds[name].interval, end)) for name, end, dual in rests_on)
-    return float(f"{math.exp(sign * exact):.12g}"), tuple((name, end) for name, end, _ in rests_on), opened
-
-
-def _between(case: Case, low: _Found, high: _Found) -> Implied:
-    """What is implied, from the two ends found for it."""
-    (low_value, low_ends, low_open), (high_value, high_ends, high_open) = low, high
-    names = (tuple(name for name, _ in ends) for ends in (low_ends, high_ends))
+def _implied(case: Case, solution: Solution, quantity: str) -> Implied:
+    """What is implied for a quantity, with the quantities and the claims behind the ends in order."""
+    span = solution.implied(quantity).span
+    if span is None:
+        return Implied(None)
+    low, high = (_in_order(solution, names) for names in (span.low_names, span.high_names))
     claims = (
-        tuple(dict.fromkeys(c for name, end in ends for c in getattr(case.bounds[name], f"{end}_claims")))
-        for ends in (low_ends, high_ends)
+        tuple(dict.fromkeys(c for q, side in ends for c in getattr(case.bounds[q], f"{side}_claims")))
+        for ends in (low, high)
     )
-    return Implied(Interval(low_value, max(low_value, high_value), low_open, high_open), *names, *claims)
+    return Implied(
+        Interval(_printed(span.low), _printed(span.high), span.low_open, span.high_open),
+        tuple(q for q, _ in low), tuple(q for q, _ in high), *claims,
+    )  # fmt: skip

@@ -27,8 +27,6 @@ from fractions import Fraction
 from functools import cached_property, partial
 from typing import Literal, NamedTuple
 
-import networkx as nx
-
 from reported.analysis.ranges import (
     ABOVE,
     BELOW,
@@ -51,6 +49,7 @@ from reported.analysis.ranges import (
     strictest,
     times,
 )
+from reported.dossier.plan import circles
 
 FINE = 1e-12  # to which share of itself the stretch is found
 MOST = 230.0  # the logarithm of the largest stretch that is looked for, some 1e100
@@ -94,23 +93,6 @@ class Found(NamedTuple):
         return Span(*ends, low.low_names, high.high_names)
 
 
-def circle(equations: Sequence[Equation]) -> str:
-    """In words, which equations form a circle, and what to do; empty where they form a tree, or several."""
-    for equation in equations:
-        if twice := [name for name in equation.quantities if equation.quantities.count(name) > 1]:
-            return f"“{equation}” ties {twice[0]} to itself. Let every quantity stand in it once."
-    tied = nx.Graph((number, name) for number, each in enumerate(equations) for name in each.quantities)
-    try:
-        nodes = [node for node, _ in nx.find_cycle(tied)]
-    except nx.NetworkXNoCycle:
-        return ""
-    of = [f"“{equations[node]}”" for node in nodes if isinstance(node, int)]
-    through = " and ".join(node for node in nodes if isinstance(node, str))
-    return (
-        f"{' and '.join(of)} form a circle through {through}. Take one of them out: a tree has no way back."
-    )
-
-
 class _Tree(NamedTuple):
     """Quantities and ties that hang together, from the root on, and the place of each tie nearest to it."""
 
@@ -135,8 +117,8 @@ class Network:
 
     def __init__(self, equations: Iterable[Equation], given: Mapping[str, Span] | None = None) -> None:
         self.equations = tuple(equations)
-        if told := circle(self.equations):
-            raise ValueError(told)
+        for _, *told in circles((str(each), each.quantities) for each in self.equations):
+            raise ValueError(" ".join(told))
         self.places: dict[str, int] = {}
         self.given: list[Range] = []
         self._ties: list[tuple[bool, int, int, int]] = []  # whether a product; whole, one and other
@@ -167,6 +149,8 @@ class Network:
         return len(self.given) - 1
 
     def _tie(self, equation: Equation) -> None:
+        for name in equation.quantities:  # in the order in which they are said
+            self._place(name)
         parts: list[str | Number] = list(equation.parts)
         whole: str | Number = equation.whole
         product, turned = equation.kind in "×÷", equation.kind in "÷−"
@@ -277,22 +261,15 @@ class Solution:
 
     def without(self, names: Iterable[str]) -> Solution:
         """The same, as if these claims had not been made."""
-        gone = set(names)
-        touched = {quantity for name in gone for quantity in self._bounds.get(name, ())}
+        untold = set(names)
+        touched = {quantity for name in untold for quantity in self._bounds.get(name, ())}
         said = {
             quantity: [
-                span.keep(gone.isdisjoint(span.low_names), gone.isdisjoint(span.high_names))
+                span.keep(untold.isdisjoint(span.low_names), untold.isdisjoint(span.high_names))
                 for span in self._said[quantity]
             ]
             for quantity in touched
         }
-        return self._changed(said)
-
-    def unsaid(self, quantity: str) -> Solution:
-        """The same, as if nothing had been said about a quantity."""
-        return self._changed({quantity: []})
-
-    def _changed(self, said: Mapping[str, Sequence[Span]]) -> Solution:
         other = Solution(self.network, said)
         gone = {self.network.tree_of[place].quantities[0] for place in other._ends}
         other._said, other._ends = {**self._said, **said}, self._ends | other._ends
@@ -381,15 +358,14 @@ class Solution:
     def _broken(self) -> list[_Tree]:
         return [tree for tree in self.network.trees if not self._flow(tree)[1].pieces]
 
+    def holds(self, quantity: str) -> bool:
+        """Whether everything can be true together that hangs together with a quantity."""
+        return bool(self._flow(self.network.tree_of[self.network.places[quantity]])[1].pieces)
+
     @property
     def possible(self) -> bool:
         """Whether everything can be true together."""
         return not self._broken
-
-    @property
-    def clash(self) -> tuple[str, ...]:
-        """The claims of one contradiction; none where everything can be true together."""
-        return named(self._flow(self._broken[0])[1].why)[0] if self._broken else ()
 
     def break_even(self, quantity: str) -> tuple[Number | None, Number | None]:
         """What a quantity must at least and at most be, where the others cut into what was said about it."""
@@ -400,41 +376,6 @@ class Solution:
             least if low.why and least > low.value and not same(least, low.value) else None,
             most if high.why and most < high.value and not same(most, high.value) else None,
         )
-
-    @cached_property
-    def conditions(self) -> dict[str, Span]:
-        """What must hold if all is true: for each quantity that is cut, the ends that cut it."""
-        found = {quantity: self._condition(quantity) for quantity in (self._said if self.possible else ())}
-        return {quantity: span for quantity, span in found.items() if span}
-
-    def _condition(self, quantity: str) -> Span | None:
-        cut = [end is not None for end in self.break_even(quantity)]
-        span = self.implied(quantity).span if any(cut) else None
-        return span and span.keep(*cut)
-
-    def carriers(self) -> dict[str, dict[str, Span | None]]:
-        """What carries the answer: for each quantity the conditions that change if nothing had been said
-        about it.
-
-        With what is left of each condition, or ``None``. Where not all can be true, a quantity carries the
-        answer if all could be without what was said about it; its own name then stands for that.
-        """
-        made: dict[str, dict[str, Span | None]] = {}
-        for quantity in self._said if len(self._broken) == 1 else ():
-            if (
-                self.network.places[quantity] in self._broken[0].quantities
-                and self._left(quantity, False).pieces
-            ):
-                made[quantity] = {quantity: None}
-        for cut, span in self.conditions.items():
-            names = (*span.low_names, *span.high_names)
-            for quantity in dict.fromkeys(
-                each for name in names for each in self._bounds[name] if each != cut
-            ):
-                left = self.unsaid(quantity)._condition(cut)
-                if not left or left.numbers != span.numbers:
-                    made.setdefault(quantity, {})[cut] = left
-        return made
 
     def stretch(self) -> tuple[float, tuple[str, ...]]:
         """The least factor by which all claims must give for everything to be true, and the claims that miss

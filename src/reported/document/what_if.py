@@ -12,8 +12,6 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
-import networkx as nx
-
 from reported.analysis import consistency
 from reported.analysis.consistency import Bound, Case, Outcome
 from reported.analysis.hedges import READINGS, Interval, point
@@ -115,10 +113,10 @@ def _supposing(edition: Edition, words: Mapping[str, str], values: Mapping[str, 
 def panel(edition: Edition, labels: Mapping[str, Any]) -> tuple[str, dict[str, Any]] | None:
     """The panel as Markdown, with the answer as it stands, and the data for its script.
 
-    ``None`` where nothing can be tried: no dials, fewer than two figures in public, or a circle of relations.
+    ``None`` where nothing can be tried: no dials, or fewer than two figures in public.
     """
     dials = _live(edition)
-    if not dials or len(edition.record.headlines()) < 2 or not _tree(edition):
+    if not dials or len(edition.record.headlines()) < 2:
         return None
     words = labels["explore"]
     now = suppose(edition, words, RETOLD, edition.record.parameters.reading)
@@ -153,13 +151,6 @@ def _live(edition: Edition) -> list[Dial]:
     """The dials of quantities about which something was said or published."""
     known = {quantity for case in edition.record.cases() for quantity in case.bounds}
     return [dial for dial in edition.record.plan.dials if dial.quantity in known]
-
-
-def _tree(edition: Edition) -> bool:
-    """Whether one way at most leads from quantity to quantity: then the script, going along it, is exact."""
-    relations = edition.record.plan.relations
-    links = nx.Graph((r.id, q) for r in relations for q in (r.product, *r.factors))
-    return nx.is_forest(links) and all(len({r.product, *r.factors}) == 3 for r in relations)
 
 
 def _with(case: Case, edition: Edition, values: Mapping[str, float]) -> Case:

@@ -6,13 +6,14 @@ from __future__ import annotations
 import keyword
 import re
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from fractions import Fraction
-from itertools import islice
+from itertools import combinations, islice
 from pathlib import Path
 from typing import Annotated, Any, NoReturn
 
+import networkx as nx
 from pydantic import (
     AfterValidator,
     BaseModel,
@@ -396,18 +397,13 @@ def _relations_loose(plan: Plan) -> Iterator[_Wrongly]:
         if relation.id in ids[:number]:
             what = f"{quoted(relation.id)} stands there a second time."
             yield place, what, "Give each relation an id of its own."
-        if relation.product in relation.factors:
-            what = f"{quoted(relation.product)} is its own factor."
-            yield place, what, "A relation is product = one × other, of three quantities."
         for other, factor in relation.stand_in.items():
             if factor in plan.quantities and factor not in relation.factors:
                 what = f"{quoted(other)} stands in for {quoted(factor)}, which is no factor."
                 yield place, what, did_you_mean(factor, relation.factors)
-    for forced, together in _forced(plan.relations[:MOST_RELATIONS]):
-        names = [quoted(relation.id) for relation in together]
-        more = [f"{len(names) - FIRST} others"] if len(names) > FIRST else []
-        what = f"{' and '.join(names[:FIRST] + more)} hold together only where {quoted(forced)} is exactly 1."
-        yield ("relations",), what, "Take one of them out, or exchange its product and a factor."
+    ties = ((relation.id, (relation.product, *relation.factors)) for relation in plan.relations)
+    for number, what, remedy in circles(ties):
+        yield ("relations", number), what, remedy
     if len(plan.relations) > MOST_RELATIONS:
         what = "is one more than can be reckoned with."
         yield ("relations", MOST_RELATIONS), what, f"Keep at most {MOST_RELATIONS}."
@@ -462,37 +458,25 @@ def _propositions_loose(plan: Plan) -> Iterator[_Wrongly]:
         yield ("propositions", MOST_PROPOSITIONS), what, f"Keep at most {MOST_PROPOSITIONS}."
 
 
-def _forced(relations: tuple[Relation, ...]) -> Iterator[tuple[str, list[Relation]]]:
-    """Quantities that can only be exactly 1 where relations hold together, each with these.
+def circles(ties: Iterable[tuple[str, Sequence[str]]]) -> Iterator[tuple[int, str, str]]:
+    """Which of some named ties between quantities close a circle: the place of each, with which others and
+    through what, and the remedy. Without them the ties form a tree, or several."""
+    tied = nx.Graph()  # numbers are ties
+    told: list[str] = []
+    for number, (tie, quantities) in enumerate(ties):
+        told.append(quoted(tie))
+        pairs = combinations((name for name in quantities if name in tied), 2)
+        if twice := next((name for name in quantities if quantities.count(name) > 1), None):
+            what = f"{told[-1]} ties {quoted(twice)} to itself."
+            yield number, what, "A relation is product = one × other, of three quantities."
+        elif pair := next((pair for pair in pairs if nx.has_path(tied, *pair)), None):
+            way = nx.shortest_path(tied, *pair)
+            names, through = [told[-1], *(told[at] for at in way[1::2])], [quoted(name) for name in way[::2]]
+            what = f"{_some(names)} form a circle through {_some(through)}."
+            yield number, what, "Take one of them out, so that one way only leads from quantity to quantity."
+        else:
+            tied.add_edges_from((number, name) for name in quantities)
 
-    In logarithms each relation says that product - factor - factor = 0; a row of these that is left with one
-    quantity says that it is 0.
-    """
 
-    def less(
-        row: dict[str | int, Fraction], name: str, other: dict[str | int, Fraction]
-    ) -> dict[str | int, Fraction]:
-        times = row.get(name, Fraction(0))
-        return {
-            key: rest for key in {**row, **other} if (rest := row.get(key, 0) - times * other.get(key, 0))
-        }
-
-    reduced: dict[
-        str, dict[str | int, Fraction]
-    ] = {}  # by a quantity that stands in no other row; numbers are the relations behind it
-    for number, relation in enumerate(relations):
-        if relation.product in relation.factors:  # told by itself
-            continue
-        row: dict[str | int, Fraction] = {relation.product: Fraction(1), number: Fraction(1)}
-        for factor in relation.factors:
-            row[factor] = row.get(factor, Fraction(0)) - 1
-        for name, other in reduced.items():
-            row = less(row, name, other)
-        lead = next((name for name in row if isinstance(name, str)), None)
-        if lead is None:  # it says what others say already
-            continue
-        row = {key: part / row[lead] for key, part in row.items()}
-        reduced = {name: less(other, lead, row) for name, other in reduced.items()} | {lead: row}
-    for name, row in reduced.items():
-        if all(key == name or isinstance(key, int) for key in row):
-            yield name, [relations[number] for number in sorted(key for key in row if isinstance(key, int))]
+def _some(names: list[str]) -> str:
+    return " and ".join(names[:FIRST] + ["others"] * (len(names) > FIRST))
