@@ -74,7 +74,7 @@ def _total(words: Words, row: Any, one: Statement, said: Sequence[Statement]) ->
     ink = charts.ASSUMED if words.record.converted(row) else charts.SAID
     label = "or"
     if row is one.first:
-        label, text = f"{row.institution}, {in_words(row.published)}", f"{text}{words.since(row)}"
+        label, text = words.dated(row), f"{text}{words.since(row)}"
     named, claims = row.number, (row.claim_id,)
     return charts.Row(label, row.interval, text, row.hedge, named, ink, claims=claims, whose=row.institution)
 

@@ -166,6 +166,10 @@ class Words:
         rows = filter(None, map(self.record.claim, dict.fromkeys(claims)))
         return ", ".join(dict.fromkeys(row.institution for row in rows))
 
+    def dated(self, row: Claim) -> str:
+        """Whose figure it is and when it was published, for a chart; no day where none is known."""
+        return ", ".join(filter(None, (row.institution, in_words(row.published))))
+
     def unconfirmed(self, claims: Iterable[str]) -> list[str]:
         """What is reported not to have been confirmed by those it is ascribed to, a sentence for each
         document.
