@@ -10,7 +10,7 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
-from typing import Any, NoReturn
+from typing import TYPE_CHECKING, Any, NoReturn
 
 from reported.analysis.parameters import PLACES, Parameters, contract
 from reported.analysis.record import Record
@@ -22,6 +22,9 @@ from reported.wording.claims import Words
 from reported.wording.findings import finding
 from reported.wording.propositions import numbered
 from reported.wording.prose import listed
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 # The finding by which a notebook ends because the figures under examination were not public.
 FIGURES_LACKING = "figures-lacking"
@@ -68,6 +71,11 @@ class Edition:
         self.record = Record(whole, parameters)
         self.words = Words(self.record)
         self.figures = figures
+
+    @property
+    def claims(self) -> pd.DataFrame:
+        """The claims that were public, as a table for whoever wants one: a row a claim, with its range."""
+        return self.record.claims
 
     def needs(
         self, *quantities: str, examined: Iterable[str] = (), figures: int = 1, relations: Iterable[str] = ()
