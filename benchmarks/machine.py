@@ -116,7 +116,6 @@ def described() -> str:
         "ipykernel",
         "matplotlib",
         "pandas",
-        "scipy",
         "typst",
         "distributed",
     )
