@@ -106,8 +106,8 @@ lint: $(ready) ## Look at the form of the code, at its types and at what imports
 		$(python) '-m ruff check --fix $(code);' $(python) '-m ruff format $(code)'; exit 1 ;; \
 	esac
 
-# One worker for each processor (JOBS=4: four), a file of tests to each in turn, the slow rooms first.
-side_by_side := -n $(if $(JOBS),$(call quote,$(JOBS)),logical) --dist loadfile --no-loadscope-reorder
+# One worker more than there are processors (JOBS=4: four), since tests also wait; a file of tests to each in turn.
+side_by_side = -n $(if $(JOBS),$(call quote,$(JOBS)),$$(($$(getconf _NPROCESSORS_ONLN) + 1))) --dist loadfile --no-loadscope-reorder
 
 # $(1): words for pytest that say which tests; $(2): how the target is called.
 define tests

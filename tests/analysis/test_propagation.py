@@ -8,7 +8,7 @@ from dataclasses import replace
 from fractions import Fraction
 
 import pytest
-from hypothesis import assume, given, settings
+from hypothesis import assume, given
 from hypothesis import strategies as st
 from pyscipopt import Model
 
@@ -462,7 +462,6 @@ def within(inner, outer):
     )
 
 
-@settings(max_examples=150, deadline=None)
 @given(cases, st.randoms(use_true_random=False))
 def test_a_wider_input_never_narrows_an_answer(case, rng):
     names, equations, given, claims = case
@@ -488,7 +487,6 @@ def loosened(span, factor):
     return replace(span, low=low, high=high)
 
 
-@settings(max_examples=150, deadline=None)
 @given(cases, st.integers(1, 3))
 def test_the_stretch_is_one_exactly_where_all_can_be_true_and_never_grows_with_a_claim_loosened(case, by):
     _, equations, given, claims = case
@@ -518,7 +516,7 @@ def outer(case, name, own, side):
     )
 
 
-@settings(max_examples=60, deadline=None)
+@pytest.mark.long
 @given(cases)
 def test_an_end_moves_with_the_claims_it_names_and_with_no_other(case):
     names, equations, given, claims = case
@@ -541,7 +539,6 @@ def test_an_end_moves_with_the_claims_it_names_and_with_no_other(case):
             assert any(moves(one, *gone) and not (gone and moves(*gone)) for gone in alike)
 
 
-@settings(max_examples=80, deadline=None)
 @given(st.randoms(use_true_random=False))
 def test_scaling_units_changes_no_verdict(rng):
     names, equations, given, claims = drawn(rng, 3)
@@ -580,7 +577,6 @@ def test_scaling_units_changes_no_verdict(rng):
             assert (set(a.low_names), set(a.high_names)) == (set(b.low_names), set(b.high_names))
 
 
-@settings(max_examples=80, deadline=None)
 @given(cases, st.randoms(use_true_random=False))
 def test_the_order_of_what_is_said_does_not_matter(case, rng):
     names, equations, given, claims = case

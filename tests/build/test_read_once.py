@@ -50,7 +50,7 @@ STAGES = {
     "before it is published": (publishing, "publish"),
 }
 ALL = "FUZZ_TRIES" in os.environ
-EVERYDAY = [("a table", "before it is copied"), ("a notebook", "while a notebook runs")]
+EVERYDAY = [("a table", "before it is copied")]
 PAIRS = [
     pytest.param(kind, stage, marks=[] if (kind, stage) in EVERYDAY else pytest.mark.long)
     for k, kind in enumerate(KINDS)

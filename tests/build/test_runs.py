@@ -108,6 +108,7 @@ EDITS = {
 }
 
 
+@pytest.mark.long
 def test_a_build_does_what_its_inputs_demand_and_comes_to_what_a_first_one_makes(order, tmp_path):
     assert set(made_by(order)) == {*NOTEBOOKS, "moment.json", *PAGES}
     for what, (edit, again) in EDITS.items():

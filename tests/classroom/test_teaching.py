@@ -517,6 +517,7 @@ def test_the_same_bytes_in_another_process_and_place(island, tmp_path):
         )
 
 
+@pytest.mark.long
 def test_the_zips_hold_the_folders_and_no_time(island):
     made = island.root / "build" / "class"
     for name in ("student", "teacher"):

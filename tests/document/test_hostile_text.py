@@ -205,6 +205,7 @@ def report(order, name: str) -> Path:
     return order.place / name
 
 
+@pytest.mark.long
 def test_the_page_has_the_elements_of_its_twin_and_the_words_as_typed(pair):
     page, twin = (Page(report(order, "briefing.html")) for order in pair)
     assert page.made == twin.made
@@ -217,6 +218,7 @@ def test_the_page_has_the_elements_of_its_twin_and_the_words_as_typed(pair):
     }
 
 
+@pytest.mark.long
 def test_only_the_script_of_the_house_may_run(pair):
     path = report(pair[0], "briefing.html")
     page, text = Page(path), path.read_text("utf-8")
@@ -238,6 +240,7 @@ def test_only_the_script_of_the_house_may_run(pair):
             assert json.loads(content)
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("name", ["briefing.pdf", "handout.pdf", "slides.pdf"])
 def test_paper_shows_the_words_as_typed(pair, name):
     text = squeezed(printed(report(pair[0], name)))
@@ -247,6 +250,7 @@ def test_paper_shows_the_words_as_typed(pair, name):
     assert [attack for attack, times in often.items() if times < usual / 2] == []
 
 
+@pytest.mark.long
 def test_slides_to_edit_hold_the_words_and_reach_for_nothing(pair):
     def parts(order):
         with zipfile.ZipFile(report(order, "slides.pptx")) as package:
@@ -261,6 +265,7 @@ def test_slides_to_edit_hold_the_words_and_reach_for_nothing(pair):
     assert not [name for name, content in made.items() if b'TargetMode="External"' in content]
 
 
+@pytest.mark.long
 def test_drawings_have_the_elements_of_their_twins_and_their_words_as_typed(pair):
     made, twin = (sorted(order.figures.glob("*.svg")) for order in pair)
     assert [path.name for path in made] == [path.name for path in twin] and len(made) >= 4
@@ -288,6 +293,7 @@ def test_a_chart_shows_each_as_typed(attack):
     assert squeezed(drawn).count(squeezed(attack)) >= 5
 
 
+@pytest.mark.long
 def test_data_hold_the_words_and_no_formula(pair):
     found = json.loads(report(pair[0], "findings.json").read_text("utf-8"))
     stated = {row["claim_id"]: row["stated"] for row in rows_of(pair[0].data, "claims")}
@@ -310,6 +316,7 @@ def test_data_hold_the_words_and_no_formula(pair):
     ]
 
 
+@pytest.mark.long
 def test_nothing_is_written_beside_the_project_and_nothing_is_read_into_it(pair):
     secret = b"root:x:0:0"
     assert secret in Path("/etc/passwd").read_bytes()
@@ -367,6 +374,7 @@ def test_letters_nobody_sees_are_refused_and_joiners_are_not(tmp_path):
         assert bool(told) == (letter != "\u200d")
 
 
+@pytest.mark.long
 def test_a_text_of_ten_thousand_letters_comes_out_whole_and_one_word_is_broken(tmp_path):
     long = ("word " * 2_000, "W" * 3_000 + "unbroken" * 875, "a/b-c 9 " * 1_250)
     order = small_project(tmp_path, ["01-what-was-said"])

@@ -36,6 +36,7 @@ def test_most_imports_are_there_already_and_nothing_of_reported(tmp_path):
     assert loaded(tmp_path) == ["pandas", "matplotlib.pyplot", "papermill_warm.kernel"]
 
 
+@pytest.mark.long
 @pytest.mark.parametrize(
     ("setting", "there"),
     [("json.tool", ["json.tool"]), ("", []), ("not_installed broken json.tool", ["json.tool"])],

@@ -145,7 +145,9 @@ def test_every_ordinary_thing_is_recorded_as_a_kernel_records_it(tmp_path):
     assert recorded(stock)[1:] == recorded(warmed)[1:]
 
 
-@pytest.mark.parametrize("name", AWKWARD)
+@pytest.mark.parametrize(
+    "name", [pytest.param(name, marks=pytest.mark.long) if name == "endless" else name for name in AWKWARD]
+)
 def test_every_end_is_recorded_as_a_kernel_records_it(name, tmp_path):
     same_end(*both(notebook(AWKWARD[name]), tmp_path, SECONDS))
 
@@ -162,6 +164,7 @@ def same_end(one_run, other_run):
     )
 
 
+@pytest.mark.long
 def test_what_is_printed_is_recorded_in_its_order(tmp_path):
     """A fifth of a second is as long as a stream waits: the end of the cell and the timers meet."""
     cell = "import sys, time\nprint('out'); print('err', file=sys.stderr); time.sleep(0.2)"
@@ -187,6 +190,7 @@ INTERRUPTED = {
 }
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("name", INTERRUPTED)
 def test_a_cell_that_takes_too_long_is_interrupted_as_by_a_kernel(name, tmp_path):
     cells, settings = INTERRUPTED[name]
