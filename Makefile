@@ -4,7 +4,7 @@
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help report class sweep compare check lint test fuzz test-browser benchmark notebooks lab lock audit clean
+.PHONY: help report class sweep compare check lint test test-all fuzz test-engine test-browser benchmark architecture notebooks lab lock audit clean
 SHELL := /bin/sh
 
 # Settings, for example: make report EDITION=2023-11-02 JOBS=4
@@ -16,6 +16,8 @@ JOBS ?=
 WITH ?=
 PYTHON ?=
 UPGRADE ?=
+# test-engine without the warm engine, to compare
+STOCK ?=
 # of each kind of damage that make fuzz does
 TRIES ?= 10000
 # further words for JupyterLab, such as LAB=--no-browser or, in a container, LAB=--allow-root
@@ -86,7 +88,7 @@ check: $(ready) ## Check the dossier in DATA and list every problem with its rem
 	@$(reported) check $(call quote,$(DATA)) </dev/null
 
 # What python code is looked at; data, notebooks and pages have checks of their own.
-code := src tests benchmarks
+code := src tests benchmarks docs
 
 lint: $(ready) ## Look at the form of the code, at its types and at what imports what (ruff, mypy, import-linter)
 	@failed=; \
@@ -104,24 +106,42 @@ lint: $(ready) ## Look at the form of the code, at its types and at what imports
 		$(python) '-m ruff check --fix $(code);' $(python) '-m ruff format $(code)'; exit 1 ;; \
 	esac
 
-test: $(ready) ## Run the tests, then run every notebook again and compare its outputs
-	@failed=; \
-	echo 'Test 1 of 2: the library and the project files (pytest, tests/).'; \
-	$(python) -m pytest tests </dev/null || failed="$$failed tests"; \
-	echo 'Test 2 of 2: every notebook run again, outputs compared with the committed ones (nbval, notebooks/).'; \
-	$(python) -m pytest -W default --nbval --nbval-cell-timeout=120 notebooks/*.ipynb notebooks/teaching/*.ipynb </dev/null || failed="$$failed notebooks"; \
-	case $$failed in \
-	'') echo 'Both passed: the library (tests/) and the notebooks (notebooks/).' ;; \
-	*notebooks*) echo "Failed:$$failed. See the FAILURES above. Where an output was meant to change:" \
-		"make notebooks, then read git diff notebooks/."; exit 1 ;; \
-	*) echo "Failed:$$failed. See the FAILURES above; each names its file and line."; exit 1 ;; \
-	esac
+# One worker more than there are processors (JOBS=4: four), since tests also wait; a file of tests to each in turn.
+side_by_side = -n $(if $(JOBS),$(call quote,$(JOBS)),$$(($$(getconf _NPROCESSORS_ONLN) + 1))) --dist loadfile --no-loadscope-reorder
+
+# $(1): words for pytest that say which tests; $(2): how the target is called.
+define tests
+failed=; \
+echo 'Test 1 of 2: the library and the project files (pytest, tests/).'; \
+$(python) -m pytest -q $(side_by_side) $(1) tests </dev/null || failed="$$failed tests"; \
+echo 'Test 2 of 2: every notebook run again, outputs compared with the committed ones (nbval, notebooks/).'; \
+$(python) -m pytest -q $(side_by_side) -W default --nbval --nbval-cell-timeout=600 \
+	notebooks/*.ipynb notebooks/teaching/*.ipynb </dev/null || failed="$$failed notebooks"; \
+case $$failed in \
+'') echo 'Both passed: the library (tests/) and the notebooks (notebooks/).$(2)' ;; \
+*notebooks*) echo "Failed:$$failed. See the FAILURES above. Where an output was meant to change:" \
+	"make notebooks, then read git diff notebooks/."; exit 1 ;; \
+*) echo "Failed:$$failed. See the FAILURES above; each names its file and line. One alone:" \
+	$(python) "-m pytest FILE::NAME, as the summary gives it."; exit 1 ;; \
+esac
+endef
+
+test: $(ready) ## Run the everyday tests, then run every notebook again and compare its outputs; some three minutes
+	@$(call tests,-m 'not long', The long tests: make test-all.)
+
+test-all: $(ready) ## Run all the tests, the long ones too and more of each kind, then the notebooks; a quarter of an hour
+	@$(call tests,--hypothesis-profile=long)
 
 fuzz: $(ready) ## Read ten thousand damaged dossiers and editions (TRIES=100000: more), kill two hundred runs; takes about half an hour
-	@echo 'Reading damaged dossiers, wordings, parameters and edition files, $(TRIES) of each (pytest, tests/test_fuzz.py).'
-	@FUZZ_TRIES=$(call quote,$(TRIES)) $(python) -m pytest tests/test_fuzz.py </dev/null
+	@echo 'Reading damaged dossiers, wordings, parameters and edition files, $(TRIES) of each (pytest, tests/dossier/test_fuzz.py).'
+	@FUZZ_TRIES=$(call quote,$(TRIES)) $(python) -m pytest --hypothesis-profile=fuzz tests/dossier/test_fuzz.py </dev/null
 	@echo 'Killing two hundred runs and publications, failing two hundred calls of the system, and editing each input at each stage.'
-	@KILLS=200 FUZZ_TRIES=$(call quote,$(TRIES)) $(python) -m pytest tests/test_killed.py tests/test_read_once.py </dev/null
+	@KILLS=200 FUZZ_TRIES=$(call quote,$(TRIES)) $(python) -m pytest tests/build/test_killed.py tests/build/test_read_once.py </dev/null
+
+test-engine: $(ready) ## Run papermill's and nbclient's own tests with the warm engine as the default (STOCK=yes: without); needs the network
+	@echo 'Fetching the tests of papermill and nbclient with what they need, into build/engine, and running them.'
+	@$(python) tests/papermill_warm/suites.py $(if $(STOCK),--stock) </dev/null || { \
+		echo 'Failed: see above.'; exit 1; }
 
 test-browser: $(ready) ## Look at every report in a browser: can all read and work it? Installs Chromium and Java if missing
 	@tests/browser/set-up </dev/null
@@ -133,6 +153,9 @@ test-browser: $(ready) ## Look at every report in a browser: can all read and wo
 benchmark: $(ready) ## Measure how fast it is, against what one would use otherwise; twenty minutes, into docs/performance.md
 	@echo 'Measuring; leave the machine alone for twenty minutes.'
 	@$(python) -m benchmarks </dev/null
+
+architecture: $(ready) ## Draw the rooms of the code and who imports whom into docs/architecture.svg
+	@$(python) docs/architecture.py </dev/null
 
 notebooks: $(ready) ## Run the notebooks and store their outputs in notebooks/
 	@echo 'Running the notebooks and storing their outputs; look at git diff notebooks/ afterwards.'

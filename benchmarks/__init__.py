@@ -1,1 +1,1 @@
-"""How fast it is, held against what one would use otherwise: ``python -m benchmarks``, or ``make benchmark``."""
+"""How fast it is, against what one would use otherwise: ``python -m benchmarks``, or ``make benchmark``."""

@@ -1,4 +1,6 @@
-"""Measure everything in one run and write the table into docs/performance.md: ``make benchmark`` (a quarter of an hour; leave the machine alone)."""
+"""Measure everything in one run and write the table into docs/performance.md: ``make benchmark`` (a quarter
+of an hour; leave the machine alone).
+"""
 
 from __future__ import annotations
 
@@ -86,14 +88,18 @@ def main() -> None:
         for row in part():
             rows.append(row)
             print(
-                f"{row.what or '  …':<75} {row.ours:<22} {row.peer:<60} {'' if row.ratio is None else f'{row.ratio:.2f}'} {row.wanted}",
+                f"{row.what or '  …':<75} {row.ours:<22} {row.peer:<60} "
+                f"{'' if row.ratio is None else f'{row.ratio:.2f}'} {row.wanted}",
                 flush=True,
             )
     commit = subprocess.run(
         ["git", "rev-parse", "--short", "HEAD"], cwd=ROOT, capture_output=True, text=True
     ).stdout.strip()
     minutes = (time.perf_counter() - start) / 60
-    said = f"{START}\n{described()} Commit {commit}. `make benchmark` took {minutes:.0f} minutes.\n\n{table(rows)}\n{END}"
+    said = (
+        f"{START}\n{described()} Commit {commit}. `make benchmark` took {minutes:.0f} "
+        f"minutes.\n\n{table(rows)}\n{END}"
+    )
     text = PAGE.read_text("utf-8")
     PAGE.write_text(re.sub(f"{START}.*{END}", lambda _: said, text, flags=re.DOTALL), "utf-8")
     print(f"Written: {PAGE.relative_to(ROOT)}")

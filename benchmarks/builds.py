@@ -1,4 +1,6 @@
-"""One edition: all of it, none of it, and what a change costs, against papermill, nbconvert and a browser one after the other."""
+"""One edition: all of it, none of it, and what a change costs, against papermill, nbconvert and a browser one
+after the other.
+"""
 
 from __future__ import annotations
 
@@ -23,7 +25,8 @@ def rows() -> Iterator[Row]:
         yield Row(
             "full build of an edition: notebooks, HTML, PDF, slides, handout",
             f"{whole:.1f} s",
-            f"{usual:.1f} s: papermill one by one, nbconvert to HTML, {'one page printed by Chromium' if CHROMIUM else 'no PDF (no Chromium)'}",
+            f"{usual:.1f} s: papermill one by one, nbconvert to HTML, "
+            f"{'one page printed by Chromium' if CHROMIUM else 'no PDF (no Chromium)'}",
             usual / whole,
             "4 times",
             usual / whole >= 4,
@@ -61,7 +64,9 @@ def rows() -> Iterator[Row]:
 
 
 def whole_builds(times: int, folder: Path, report: list[Path | str]) -> float:
-    """The middle of several builds that have everything to do: one alone lasts seconds, in which the machine may be slow or quick."""
+    """The middle of several builds that have everything to do: one alone lasts seconds, in which the machine
+    may be slow or quick.
+    """
 
     def build() -> float:
         shutil.rmtree(folder / "build", ignore_errors=True)
@@ -80,7 +85,13 @@ def project(folder: Path) -> None:
         folder / "report",
         ignore=lambda place, names: [n for n in names if made(Path(place) / n)],
     )
-    shutil.copy(ROOT / "requirements.lock", folder)
+    for name in ("requirements.lock", "pyproject.toml"):
+        shutil.copy(ROOT / name, folder)
+    (folder / "report" / "template").mkdir()
+    for name in ("style.css", "house.typ"):  # of its own, to be changed
+        shutil.copy(
+            ROOT / "src" / "reported" / "document" / "templates" / name, folder / "report" / "template"
+        )
 
 
 def made(path: Path) -> bool:
@@ -97,7 +108,9 @@ def edit(path: Path, before: str, after: str) -> None:
 
 
 def stock_build(folder: Path) -> float:
-    """Seconds of the usual way: papermill for each notebook, nbconvert for all of them, a browser to print one."""
+    """Seconds of the usual way: papermill for each notebook, nbconvert for all of them, a browser to print
+    one.
+    """
     folder.mkdir()
     seconds = 0.0
     for path in notebooks(ROOT):

@@ -1,4 +1,6 @@
-"""What every benchmark needs: a clock, a row of the table, what the machine is, and how much memory a program takes."""
+"""What every benchmark needs: a clock, a row of the table, what the machine is, and how much memory a program
+takes.
+"""
 
 from __future__ import annotations
 
@@ -56,8 +58,9 @@ def middle(times: int, act: Callable[[], float]) -> float:
 
 @dataclass(frozen=True)
 class Watched:
-    """A command that was watched: its seconds, the memory it and its children held (MiB; at most, and the medians of its
-    second and last quarter), and what it left behind."""
+    """A command that was watched: its seconds, the memory it and its children held (MiB; at most, and the
+    medians of its second and last quarter), and what it left behind.
+    """
 
     seconds: float
     peak: float
@@ -67,7 +70,9 @@ class Watched:
 
 
 def watch(command: Sequence[str | Path], cwd: Path = ROOT) -> Watched:
-    """Run a command and look at its memory once a second: what it and its children hold that they share with nobody."""
+    """Run a command and look at its memory once a second: what it and its children hold that they share with
+    nobody.
+    """
     start, held, family = time.perf_counter(), [], set()
     with subprocess.Popen(
         [str(word) for word in command], cwd=cwd, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
@@ -111,12 +116,12 @@ def described() -> str:
         "ipykernel",
         "matplotlib",
         "pandas",
-        "scipy",
         "typst",
         "distributed",
     )
     versions = ", ".join(f"{name} {importlib.metadata.version(name)}" for name in packages)
     return (
         f"{model[1] if model else platform.processor() or platform.machine()}, {os.cpu_count()} cores, "
-        f"{psutil.virtual_memory().total / 2**30:.0f} GiB, {platform.system()}; Python {platform.python_version()}, {versions}."
+        f"{psutil.virtual_memory().total / 2**30:.0f} GiB, {platform.system()}; Python "
+        f"{platform.python_version()}, {versions}."
     )

@@ -1,4 +1,6 @@
-"""Pages: all that is rendered of an edition, per page, against nbconvert with a browser and against WeasyPrint."""
+"""Pages: all that is rendered of an edition, per page, against nbconvert with a browser and against
+WeasyPrint.
+"""
 
 from __future__ import annotations
 
@@ -15,7 +17,9 @@ from reported.build.project import notebooks
 
 
 def rows() -> Iterator[Row]:
-    """Seconds per printed page of each way; ours with the HTML, the slides and the handout, and with all that goes before them."""
+    """Seconds per printed page of each way; ours with the HTML, the slides and the handout, and with all that
+    goes before them.
+    """
     with tempfile.TemporaryDirectory() as name:
         here, peers = Path(name) / "project", Path(name) / "peers"
         project(here)

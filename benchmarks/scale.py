@@ -1,9 +1,10 @@
-"""How time and memory grow with a dossier: reading, checking, origins and reconciliation of 1,000, 10,000 and 100,000 claims.
+"""How time and memory grow with a dossier: reading, checking, origins and reconciliation of 1,000, 10,000 and
+100,000 claims.
 
-``python benchmarks/scale.py`` prints the table; the complete check, which holds every cell to the schema too, is timed apart. The dossiers
-are made up, always the same, and thrown away: every hundred claims come with one relation; four relations hang together and share nothing
-with the others. Half of the claims retell another one, by links of which one in ten is inferred, some are computed from others, a few are
-withdrawn.
+``python benchmarks/scale.py`` prints the table; the complete check, which holds every cell to the schema too,
+is timed apart. The dossiers are made up, always the same, and thrown away: every hundred claims come with one
+relation; four relations hang together and share nothing with the others. Half of the claims retell another
+one, by links of which one in ten is inferred, some are computed from others, a few are withdrawn.
 """
 
 from __future__ import annotations
@@ -28,10 +29,11 @@ BESIDE = ("drift and echoes", "contradictions")  # steps that no reconciliation 
 RECONCILED, ALL = "all without these two", "all"
 FIRST_DAY, DAYS = date(2031, 1, 1), 700
 
-# What is counted in each group, with a true value from which its claims scatter; the four relations tie it together.
+# What is counted in each group, with a true value from which its claims scatter; the four relations tie it
+# together.
 TRUTH = {
-    "goods": 1_200_000.0, "days": 60.0, "rate": 20_000.0, "loads": 4_000.0, "goods_per_load": 300.0, "trips": 20.0, "loads_per_trip": 200.0,
-    "weight": 48_000.0, "weight_per_load": 12.0,
+    "goods": 1_200_000.0, "days": 60.0, "rate": 20_000.0, "loads": 4_000.0, "goods_per_load": 300.0,
+    "trips": 20.0, "loads_per_trip": 200.0, "weight": 48_000.0, "weight_per_load": 12.0,
 }  # fmt: skip
 RELATIONS = (
     ("goods", "days", "rate"),
@@ -88,17 +90,22 @@ def steps(folder: Path) -> Iterator[tuple[str, Callable[[], Any]]]:
         lambda: [
             origins.count(told)
             for told in origins.all_told(
-                record.standing, [row.claim_id for row in record.headlines(FIRST)]
+                record.standing_rows, [row.claim_id for row in record.headlines(FIRST)]
             ).values()
         ],
     )
-    yield "drift and echoes", lambda: (retellings.ledger(record.standing), origins.echoes(record.standing))
-    yield "contradictions", lambda: contradictions.hold(record.claims, record.links)
+    yield (
+        "drift and echoes",
+        lambda: (retellings.ledger(record.standing_rows), origins.echoes(record.standing_rows)),
+    )
+    yield "contradictions", lambda: contradictions.hold(record.rows(), record.links)
     yield "reconcile", lambda: [consistency.outcome(case, record.links) for case in record.cases()]
 
 
 def measure(sizes: tuple[int, ...] = SIZES) -> list[dict[str, Any]]:
-    """Each step at each size: claims, seconds, how many times those of the size before, and the memory the run had taken by then (MiB)."""
+    """Each step at each size: claims, seconds, how many times those of the size before, and the memory the
+    run had taken by then (MiB).
+    """
     made: list[dict[str, Any]] = []
     before: dict[str, float] = {}
     for claims in sizes:
@@ -124,7 +131,9 @@ def measure(sizes: tuple[int, ...] = SIZES) -> list[dict[str, Any]]:
 
 
 def checked(claims: int) -> float:
-    """Seconds that ``reported check`` takes, the schema included. Raises ValueError where it finds anything wrong."""
+    """Seconds that ``reported check`` takes, the schema included. Raises ValueError where it finds anything
+    wrong.
+    """
     from reported.build.checks import check
 
     with tempfile.TemporaryDirectory() as folder:
@@ -153,15 +162,17 @@ def peak() -> float:
 
 
 DENIALS = (
-    "denial_id", "source_id", "said_on", "speaker", "institution", "type", "scope", "targets", "addresses_quantity", "stated", "gloss", "note",
+    "denial_id", "source_id", "said_on", "speaker", "institution", "type", "scope", "targets",
+    "addresses_quantity", "stated", "gloss", "note",
 )  # fmt: skip
 EVENTS = (
-    "event_id", "source_id", "date_start", "date_end", "event", "parties", "strand", "item", "basis", "credibility", "credibility_reason", "note",
+    "event_id", "source_id", "date_start", "date_end", "event", "parties", "strand", "item", "basis",
+    "credibility", "credibility_reason", "note",
 )  # fmt: skip
 
 
 def _claims(rng: random.Random, claims: int, groups: int) -> list[dict[str, Any]]:
-    """The claims in the order of their documents; the first of each group are its figures under examination."""
+    """The claims in the order of their documents; the first of each group are those under examination."""
     said: dict[str, list[dict[str, Any]]] = {}
     made = []
     for number in range(claims):
@@ -211,20 +222,24 @@ def _statement(rng: random.Random, number: int, kind: str, quantity: str, day: d
     count = kind in ("goods", "loads", "trips", "weight")
     return {
         "claim_id": f"claim-{number}", "source_id": f"source-{number * 7 // 10}", "quantity": quantity,
-        "stated": f"the words of document {number * 7 // 10} that carry the figure", "gloss": "", "hedge": hedge,
-        "value": "" if hedge == "none" else f"{value:g}", "value_high": f"{value * 1.5:g}" if hedge == "range" else "", "unit": "piece",
-        "item": kind, "item_code": "thing", "speaker": f"Speaker {speaker}", "institution": f"Institution {speaker}", "credited": "",
-        "origin_id": f"ORIGIN-{number}", "relays": "", "relation": "", "basis": "assessed", "period_start": str(FIRST_DAY - timedelta(days=90)),
-        "period_end": str(day), "cumulative": "yes" if count else "no", "series": "", "alternative_group": "", "credibility": "3",
-        "credibility_reason": "Method and kind are not given; right order of magnitude beside the other figures of the week.", "status": "active",
-        "note": f"Made up; number {number}.", "published": str(day),
+        "stated": f"the words of document {number * 7 // 10} that carry the figure", "gloss": "",
+        "hedge": hedge, "value": "" if hedge == "none" else f"{value:g}",
+        "value_high": f"{value * 1.5:g}" if hedge == "range" else "", "unit": "piece", "item": kind,
+        "item_code": "thing", "speaker": f"Speaker {speaker}", "institution": f"Institution {speaker}",
+        "credited": "", "origin_id": f"ORIGIN-{number}", "relays": "", "relation": "", "basis": "assessed",
+        "period_start": str(FIRST_DAY - timedelta(days=90)), "period_end": str(day),
+        "cumulative": "yes" if count else "no", "series": "", "alternative_group": "", "credibility": "3",
+        "credibility_reason": "Method and kind are not given; right order of magnitude beside the other "
+        "figures of the week.",
+        "status": "active", "note": f"Made up; number {number}.", "published": str(day),
     }  # fmt: skip
 
 
 def _source(name: str, row: dict[str, Any]) -> dict[str, str]:
     return {
-        "source_id": name, "title": f"Report {name}", "publisher": f"Paper {row['speaker'].split()[-1]}", "publisher_kind": "news",
-        "language": "en", "url": f"https://example.org/{name}", "published": row["published"], "reached_via": "original", "reliability": "C",
+        "source_id": name, "title": f"Report {name}", "publisher": f"Paper {row['speaker'].split()[-1]}",
+        "publisher_kind": "news", "language": "en", "url": f"https://example.org/{name}",
+        "published": row["published"], "reached_via": "original", "reliability": "C",
         "reliability_reason": "Made up for a measurement.", "note": "",
     }  # fmt: skip
 
@@ -235,7 +250,8 @@ def _plan(rows: list[dict[str, Any]], groups: int) -> Iterator[str]:
     for group in range(groups):
         for kind in TRUTH:
             name = f"{kind.replace('_', ' ')} {group}"
-            yield f'[quantities.{kind}_{group}]\nlabel = "{name}"\none = "{name}"\nmany = "{name}"\nunits = {{ piece = 1 }}'
+            names = (f'{form} = "{name}"' for form in ("label", "one", "many"))
+            yield "\n".join([f"[quantities.{kind}_{group}]", *names, "units = { piece = 1 }"])
         for product, one, other in RELATIONS:
             yield f'[[relations]]\nid = "{product}-{one}-{group}"\nproduct = "{product}_{group}"'
             yield f'factors = ["{one}_{group}", "{other}_{group}"]\nreads = "A product."'

@@ -1,4 +1,6 @@
-"""Many editions: notebooks per second against papermill, against the bare code, on a cluster, and how it grows."""
+"""Many editions: notebooks per second against papermill, against the bare code, on a cluster, and how it
+grows.
+"""
 
 from __future__ import annotations
 
@@ -20,7 +22,6 @@ from benchmarks.builds import project
 from benchmarks.machine import BIN, ROOT, Row, middle, run, watch
 from reported.build.project import notebooks
 from reported.build.sweep import values
-from reported.document import history
 from reported.notebooks import runner
 
 DAYS = values("2023-09-01..2025-07-25/week")  # a hundred
@@ -119,7 +120,7 @@ def bare(task: tuple[str, str, str | None]) -> float:
     day, reading, figures = task
     start = time.perf_counter()
     for path in notebooks(ROOT):
-        for _, what in history.shown(
+        for _, what in runner.inline(
             path, {"as_of": day, "reading": reading, "data": str(ROOT / "data"), "figures": figures}
         ):
             if hasattr(what, "_repr_mimebundle_"):
@@ -128,7 +129,7 @@ def bare(task: tuple[str, str, str | None]) -> float:
 
 
 def floor(days: list[str], figures: str | None) -> float:
-    """Notebooks per second of the bare code in two processes, each after a first edition that is not counted."""
+    """Notebooks per second of the bare code in two processes, each after a first edition, not counted."""
     tasks = [(day, reading, figures) for day in days for reading in READINGS]
     seconds = runner.processes(bare, [tasks[0]] * 2 + tasks, 2, "edition")[2:]
     return 2 * len(notebooks(ROOT)) * len(tasks) / sum(seconds)

@@ -1,17 +1,31 @@
 """What several tests share: the folders, and the code of a notebook run here and now, without a kernel."""
 
+import os
 import shutil
+import time
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pandas as pd
 import pytest
+from hypothesis import HealthCheck, settings
 
-from reported.document import history
 from reported.figures.charts import Picture
-from reported.wording.findings import Finding, Table
+from reported.notebooks import runner
+from reported.wording.findings import Finding, ShownTable
 
 ROOT = Path(__file__).parents[1]
 RELIEF = ROOT / "tests" / "relief"
+
+# How many examples a property test tries: `make test` some, always the same; `make test-all` and `make fuzz`
+# more,
+# others each time. None of it depends on how fast the machine is, or on what an earlier run has found.
+CALM = {"deadline": None, "database": None, "suppress_health_check": list(HealthCheck), "print_blob": True}
+settings.register_profile("everyday", max_examples=25, derandomize=True, **CALM)
+settings.register_profile("long", max_examples=200, **CALM)
+settings.register_profile("fuzz", max_examples=int(os.environ.get("FUZZ_TRIES", "10000")), **CALM)
+settings.load_profile("everyday")
 
 
 class Answers(dict):
@@ -20,7 +34,7 @@ class Answers(dict):
     def __init__(self, shown):
         shown = list(shown)
         super().__init__((what.id, what) for what in shown if isinstance(what, Finding))
-        self.tables = {what.id: what for what in shown if isinstance(what, Table)}
+        self.tables = {what.id: what for what in shown if isinstance(what, ShownTable)}
         self.pictures = {what.name: what for what in shown if isinstance(what, Picture)}
 
     def value(self, finding_id, name):
@@ -29,9 +43,9 @@ class Answers(dict):
 
 
 def ask(notebook: str, **parameters) -> Answers:
-    """Run a notebook's code with parameters and collect what its cells show; stops where the notebook steps aside."""
+    """Run a notebook's code with parameters and collect what its cells show; ends where the notebook does."""
     (path,) = (ROOT / "notebooks").glob(f"{notebook}-*.ipynb")
-    return Answers(what for _, what in history.shown(path, parameters))
+    return Answers(what for _, what in runner.inline(path, parameters))
 
 
 @pytest.fixture(scope="session")
@@ -46,6 +60,19 @@ def copy_of(tmp_path):
     return lambda folder: Path(shutil.copytree(folder, tmp_path / folder.name))
 
 
+def growth(work: Callable[[int], Any]) -> float:
+    """How many times the work of ten thousand what that of a thousand is, in seconds of this process alone:
+    neither the speed of the machine nor what else it does counts. Some ten where work grows with its size, a
+    hundred where with its square.
+    """
+    seconds = []
+    for size in (1_000, 10_000):
+        began = time.process_time()
+        work(size)
+        seconds.append(time.process_time() - began)
+    return seconds[1] / seconds[0]
+
+
 def add_row(folder: Path, table: str, **cells) -> None:
     """Append a row to a table of a dossier; columns not named stay empty."""
     frame = pd.read_csv(folder / f"{table}.csv", dtype=str, keep_default_na=False)
@@ -53,11 +80,13 @@ def add_row(folder: Path, table: str, **cells) -> None:
 
 
 SOURCE = {
-    "title": "Planted", "publisher": "Planted", "publisher_kind": "news", "language": "en", "reached_via": "original", "reliability": "C",
+    "title": "Planted", "publisher": "Planted", "publisher_kind": "news", "language": "en",
+    "reached_via": "original", "reliability": "C",
     "reliability_reason": "Planted.",
 }  # fmt: skip
 CLAIM = {
-    "stated": "x", "speaker": "x", "institution": "Planted", "basis": "assessed", "cumulative": "yes", "credibility": "3",
+    "stated": "x", "speaker": "x", "institution": "Planted", "basis": "assessed", "cumulative": "yes",
+    "credibility": "3",
     "credibility_reason": "Planted.", "status": "active",
 }  # fmt: skip
 

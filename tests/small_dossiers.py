@@ -1,6 +1,8 @@
-"""Small dossiers at random, all in order: what ``reported check`` passes must build, and each sentence must be true of it.
+"""Small dossiers at random, all in order: what ``reported check`` passes must build, and each sentence must
+be true of it.
 
-Names of quantities and relations are drawn from those a notebook knows by name and from others; everything that may be empty sometimes is.
+Names of quantities and relations are drawn from those a notebook knows by name and from others; everything
+that may be empty sometimes is.
 """
 
 from __future__ import annotations
@@ -14,7 +16,8 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from reported.dossier.reader import CAPACITY, CODES, COLUMNS
+from reported.dossier.claim import CAPACITY, CODES
+from reported.dossier.schema import COLUMNS
 
 NOUNS = {  # name: label, one, many
     "shells": ("shells delivered", "shell", "shells"),
@@ -47,8 +50,8 @@ TIES = (  # id, product, factors
 RATES = ("days", "fire_rate", "shells_per_container", "containers_per_transfer", "loaves_each", "sold_share")
 SERIES = ((), (), ("tube-shells",), ("one-way", "other-way"))
 WINDOWS = (
-    ("", ""), ("2031-01", "2031-03"), ("2031-01", "2031-03"), ("2031-02", "2031-02"), ("2030-06", "2031-04"), ("", "2031-03-15"), ("2031-02-01", ""),
-    ("2031-02-01", "2031-04-20"),
+    ("", ""), ("2031-01", "2031-03"), ("2031-01", "2031-03"), ("2031-02", "2031-02"), ("2030-06", "2031-04"),
+    ("", "2031-03-15"), ("2031-02-01", ""), ("2031-02-01", "2031-04-20"),
 )  # fmt: skip
 DAYS = (
     "2031-03-31",
@@ -70,14 +73,16 @@ HEDGES = (
     *(CAPACITY + code for code in ("ge", "range", "le", "exact")),
 )
 ABOUT = {
-    "id": "small", "title": "Small", "subject": "what was said", "question": "Can all be true?", "description": "Made up.",
-    "caveat": "Nobody looked inside.",
+    "id": "small", "title": "Small", "subject": "what was said", "question": "Can all be true?",
+    "description": "Made up.", "caveat": "Nobody looked inside.",
 }  # fmt: skip
 
 
 @dataclass(frozen=True)
 class Small:
-    """A dossier in memory, and the parameters of an edition of it: ``plan`` as dossier.toml says it, each table as rows of text."""
+    """A dossier in memory, and the parameters of an edition of it: ``plan`` as dossier.toml says it, each
+    table as rows of text.
+    """
 
     plan: dict[str, Any]
     tables: dict[str, list[dict[str, str]]]
@@ -164,15 +169,19 @@ def small_dossiers(draw) -> Small:
     dates = [pick(*DAYS[:5]) if n < 2 else pick(*DAYS[4:]) for n in range(draw(st.integers(2, 7)))]
     sources = [
         {
-            "source_id": f"doc-{n}", "title": f"Document {n}", "publisher": pick("The Gazette", "the crier", "Mill", "Port Paper"),
-            "publisher_kind": pick("news", "government", "agency"), "language": "en", "url": f"https://example.org/{n}", "published": day,
-            "reached_via": pick("original", "secondary", "translation"), "reliability": pick(*"BCF"), "reliability_reason": "Made up.",
+            "source_id": f"doc-{n}", "title": f"Document {n}",
+            "publisher": pick("The Gazette", "the crier", "Mill", "Port Paper"),
+            "publisher_kind": pick("news", "government", "agency"), "language": "en",
+            "url": f"https://example.org/{n}", "published": day,
+            "reached_via": pick("original", "secondary", "translation"), "reliability": pick(*"BCF"),
+            "reliability_reason": "Made up.",
         }
         for n, day in enumerate(dates)
     ]  # fmt: skip
     own = {
-        "source_id": "our-own", "title": "Ours", "publisher": "This analysis", "publisher_kind": "own", "language": "en", "published": "2031-04-02",
-        "reached_via": "own", "reliability": "F", "reliability_reason": "Ours.",
+        "source_id": "our-own", "title": "Ours", "publisher": "This analysis", "publisher_kind": "own",
+        "language": "en", "published": "2031-04-02", "reached_via": "own", "reliability": "F",
+        "reliability_reason": "Ours.",
     }  # fmt: skip
     claims: list[dict[str, str]] = []
     order = (
@@ -195,26 +204,32 @@ def small_dossiers(draw) -> Small:
     plan = {
         "dossier": ABOUT, "quantities": quantities, "series": series,
         "relations": [
-            {"id": name, "product": product, "factors": list(factors), "reads": f"{NOUNS[product][0].capitalize()} are a product."}
+            {
+                "id": name, "product": product, "factors": list(factors),
+                "reads": f"{NOUNS[product][0].capitalize()} are a product.",
+            }
             | ({"stand_in": {"voyages": "transfers"}} if name == "shipping" and "voyages" in names else {})
             for name, product, factors in ties
         ],
         "headline": _headlines(draw, claims, len(order)),
-        "dials": [{"quantity": name} for name in dict.fromkeys(tie[1] for tie in ties)] if pick(True, False) else [],
-        "propositions": [{"id": "much", "says": f"{{{names[0]}}} were there", "quantities": names[:2]}] if pick(True, False) else [],
+        "dials": [{"quantity": name} for name in dict.fromkeys(tie[1] for tie in ties)]
+        if pick(True, False) else [],
+        "propositions": [{"id": "much", "says": f"{{{names[0]}}} were there", "quantities": names[:2]}]
+        if pick(True, False) else [],
         "speakers": {"The mayor": "who was there"} if pick(True, False) else {},
-        "items": {"thing": "things", "thing/small": "small things"},
-        "names": {"Mill": "the old mill"},
+        "items": {"thing": "things", "thing/small": "small things"}, "names": {"Mill": "the old mill"},
         "governments": {"North office": "Here", "South office": "Here"} if pick(True, False) else {},
     }  # fmt: skip
     tables = {
-        "sources": sources, "claims": claims, "denials": [_denial(draw, n, sources, ids) for n in range(draw(st.integers(0, 4)))],
+        "sources": sources, "claims": claims,
+        "denials": [_denial(draw, n, sources, ids) for n in range(draw(st.integers(0, 4)))],
         "events": [_event(draw, n, sources) for n in range(draw(st.integers(0, 4)))],
         "hedges": [{"wording": "several", "language": "en", "code": "several", "low": "3", "high": "9"}],
     }  # fmt: skip
     parameters = {
-        "as_of": pick("latest", "latest", "latest", "2031-04-02", "2031-04-30", "2031-06-30"), "reading": pick("literal", "literal", "pragmatic"),
-        "approx_tolerance": pick(0.25, 0.25, 0.1, 0.5), "convention": pick("house", "house", "house", "iiss", "acled"),
+        "as_of": pick("latest", "latest", "latest", "2031-04-02", "2031-04-30", "2031-06-30"),
+        "reading": pick("literal", "literal", "pragmatic"), "approx_tolerance": pick(0.25, 0.25, 0.1, 0.5),
+        "convention": pick("house", "house", "house", "iiss", "acled"),
     }  # fmt: skip
     free = sorted({factor for _, _, factors in ties for factor in factors} & {*RATES[1:]})
     if free and pick(*[False] * 7, True):
@@ -225,7 +240,9 @@ def small_dossiers(draw) -> Small:
 def _claim(
     draw, n: int, names: list[str], quantities: dict, sources: list[dict], before: list[dict], plain: bool
 ) -> dict[str, str]:
-    """One claim: of its own, retelling or worked out from those before it, or ours; a plain one mostly has a number and its days."""
+    """One claim: of its own, retelling or worked out from those before it, or ours; a plain one mostly has a
+    number and its days.
+    """
     pick = lambda *choices: draw(st.sampled_from(choices))  # noqa: E731
     kind = pick("own", "own", "own", "retells", "retells", "derives", "with", "assumed") if before else "own"
     of = pick(*before) if before else None
@@ -237,12 +254,16 @@ def _claim(
     start, end = pick(*WINDOWS[1:3]) if sure else pick(*WINDOWS)
     hedge = pick("exact", "ge", "gt", "range", "approx") if sure else hedge
     row = {
-        "claim_id": f"c{n}", "source_id": pick(*sources)["source_id"], "quantity": quantity, "stated": pick("", "as was said"), "hedge": hedge,
-        "value": "" if hedge == "none" else value, "value_high": "", "unit": pick(*quantities[quantity]["units"]),
-        "item": pick("", "things"), "item_code": pick("", "", "thing", "thing/small", "thing thing/small"), "speaker": pick("not named", "The mayor", "North office"),
-        "institution": pick(*HOUSES), "credited": pick("", "", "", "Somebody else"), "origin_id": f"O{n}", "relays": "", "relation": "",
-        "basis": pick("observed", "derived", "assessed", "asserted"), "period_start": start, "period_end": end, "cumulative": pick("yes", "yes", "no"),
-        "series": pick("", *quantities[quantity]["series"]), "alternative_group": pick("", "", "", "", "either"), "credibility": pick(*"236"),
+        "claim_id": f"c{n}", "source_id": pick(*sources)["source_id"], "quantity": quantity,
+        "stated": pick("", "as was said"), "hedge": hedge, "value": "" if hedge == "none" else value,
+        "value_high": "", "unit": pick(*quantities[quantity]["units"]), "item": pick("", "things"),
+        "item_code": pick("", "", "thing", "thing/small", "thing thing/small"),
+        "speaker": pick("not named", "The mayor", "North office"), "institution": pick(*HOUSES),
+        "credited": pick("", "", "", "Somebody else"), "origin_id": f"O{n}", "relays": "", "relation": "",
+        "basis": pick("observed", "derived", "assessed", "asserted"), "period_start": start,
+        "period_end": end, "cumulative": pick("yes", "yes", "no"),
+        "series": pick("", *quantities[quantity]["series"]),
+        "alternative_group": pick("", "", "", "", "either"), "credibility": pick(*"236"),
         "credibility_reason": "Made up.", "status": pick(*["active"] * 8, "superseded", "retracted"),
     }  # fmt: skip
     if sure:
@@ -292,9 +313,12 @@ def _headlines(draw, claims: list[dict[str, str]], plain: int) -> list[dict[str,
     made = []
     for quantity, name in firsts.items():
         retold = [
-            row["claim_id"] for row in claims if row["quantity"] == quantity and row["relation"] in ("retells", "quotes", "translates")
+            row["claim_id"]
+            for row in claims
+            if row["quantity"] == quantity
+            and row["relation"] in ("retells", "quotes", "translates")
             and row["relays"].removesuffix("?") == name
-        ]  # fmt: skip
+        ]
         made.append({"claim": name} | ({"retold": retold[0]} if retold and draw(st.booleans()) else {}))
     return made
 
@@ -303,10 +327,12 @@ def _denial(draw, n: int, sources: list[dict], ids: list[str]) -> dict[str, str]
     pick = lambda *choices: draw(st.sampled_from(choices))  # noqa: E731
     kinds = ("categorical", "evidential", "legal", "dismissal", "no_comment", "acknowledged", "unconfirmed")
     return {
-        "denial_id": f"d{n}", "source_id": pick(*sources)["source_id"], "said_on": pick("2031-03-30", "2031-04", "2031-05-01"), "speaker": "A speaker",
+        "denial_id": f"d{n}", "source_id": pick(*sources)["source_id"],
+        "said_on": pick("2031-03-30", "2031-04", "2031-05-01"), "speaker": "A speaker",
         "institution": pick(*HOUSES), "type": pick(*kinds), "scope": pick("", "deliveries"),
-        "targets": " ".join(dict.fromkeys(draw(st.lists(st.sampled_from(["supply", *ids]), max_size=2)))), "addresses_quantity": pick("no", "no", "yes"),
-        "stated": pick("", "it is not so"), "note": pick("", "the house had not confirmed it when asked"),
+        "targets": " ".join(dict.fromkeys(draw(st.lists(st.sampled_from(["supply", *ids]), max_size=2)))),
+        "addresses_quantity": pick("no", "no", "yes"), "stated": pick("", "it is not so"),
+        "note": pick("", "the house had not confirmed it when asked"),
     }  # fmt: skip
 
 
@@ -314,7 +340,9 @@ def _event(draw, n: int, sources: list[dict]) -> dict[str, str]:
     pick = lambda *choices: draw(st.sampled_from(choices))  # noqa: E731
     strands = ("supply", "exchange", "exchange", "diplomacy", "sanctions", "record")
     return {
-        "event_id": f"e{n}", "source_id": pick(*sources)["source_id"], "date_start": pick("2031-02", "2031-04-02", "2031-06-01"), "event": f"Event {n}",
-        "parties": pick("", "Mill", "North office, Mill"), "strand": pick(*strands), "item": pick("", "timber", "borne out"),
-        "basis": pick("", "observed", "asserted"), "credibility": pick("", "2"), "credibility_reason": pick("", "Made up."),
+        "event_id": f"e{n}", "source_id": pick(*sources)["source_id"],
+        "date_start": pick("2031-02", "2031-04-02", "2031-06-01"), "event": f"Event {n}",
+        "parties": pick("", "Mill", "North office, Mill"), "strand": pick(*strands),
+        "item": pick("", "timber", "borne out"), "basis": pick("", "observed", "asserted"),
+        "credibility": pick("", "2"), "credibility_reason": pick("", "Made up."),
     }  # fmt: skip

@@ -1,23 +1,84 @@
 """Reported figures: what was said, by whom, with which hedge, and whether it fits together.
 
-What a notebook needs is imported from here; each name is loaded from its module when it is first asked for.
+This is all that a notebook imports besides pandas and Python's own library; nothing else is promised to stay
+where it is.
+
+* ``open_edition`` opens a dossier under a notebook's parameters: its ``record`` and the ``words`` for it
+* ``finding``, ``table``, ``Refs``: a sentence with its evidence, plain cells with a caption, a cell that
+  names claims
+* ``FIRST``, ``RETOLD``: a figure under examination as first worded, or as retold; ``MARGINS`` for “about”;
+  ``ours``: whether a claim is
+* ``prose``, ``propositions``: numbers, dates and lists in words; what one may be sure of
+* ``charts``, ``diagrams``, ``timeline``, ``to_draw``: kinds of figures, ``charts.publish`` to let one out,
+  and what stands on the record as rows
+* ``hedges``, ``origins``, ``retellings``, ``consistency``, ``totals``, ``contradictions``: the ideas of the
+  method; ``dates``: partial ones
+* ``find``, ``check``: a dossier's folder, and what is wrong in it; ``exercise``: a sheet for a class
+
+Each name is loaded from its module when it is first asked for, so that importing this costs nothing.
 """
 
 from importlib import import_module
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 __version__ = "0.2.0"
 
-# Each name with the module that it is from.
+# Each name with its module: the module itself, or one it is found in. ``notebooks.cache`` follows the imports
+# of notebooks by it.
 DOORS = {
-    "open_edition": "edition",
+    "FIRST": "analysis.record",
+    "MARGINS": "analysis.record",
+    "RETOLD": "analysis.record",
+    "Refs": "wording.findings",
+    "charts": "figures.charts",
+    "check": "build.checks",
+    "consistency": "analysis.consistency",
+    "contradictions": "analysis.contradictions",
+    "dates": "dossier.dates",
+    "diagrams": "figures.diagrams",
+    "exercise": "classroom.lessons",
+    "find": "dossier.places",
     "finding": "wording.findings",
-    "table": "wording.findings",
+    "hedges": "analysis.hedges",
+    "open_edition": "edition",
+    "origins": "analysis.origins",
+    "ours": "dossier.claim",
+    "propositions": "wording.propositions",
+    "prose": "wording.prose",
     "publish": "figures.charts",
+    "retellings": "analysis.retellings",
+    "table": "wording.findings",
+    "timeline": "figures.timeline",
+    "to_draw": "figures.to_draw",
+    "totals": "analysis.totals",
 }
+
+if TYPE_CHECKING:  # the same for editors and type checkers; a test compares the two
+    # fmt: off
+    # isort: off
+    from reported.analysis import consistency as consistency, contradictions as contradictions
+    from reported.analysis import hedges as hedges, origins as origins, retellings as retellings
+    from reported.analysis import totals as totals
+    from reported.analysis.record import FIRST as FIRST, MARGINS as MARGINS, RETOLD as RETOLD
+    from reported.build.checks import check as check
+    from reported.classroom.lessons import exercise as exercise
+    from reported.dossier import dates as dates
+    from reported.dossier.claim import ours as ours
+    from reported.dossier.places import find as find
+    from reported.edition import open_edition as open_edition
+    from reported.figures import charts as charts, diagrams as diagrams
+    from reported.figures import timeline as timeline, to_draw as to_draw
+    from reported.figures.charts import publish as publish
+    from reported.wording import propositions as propositions, prose as prose
+    from reported.wording.findings import Refs as Refs, finding as finding, table as table
 
 
 def __getattr__(name: str) -> Any:
-    if name in DOORS:
-        return getattr(import_module(f"{__name__}.{DOORS[name]}"), name)
-    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    if name not in DOORS:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    module = import_module(f"{__name__}.{DOORS[name]}")
+    return module if DOORS[name].endswith(f".{name}") else getattr(module, name)
+
+
+def __dir__() -> list[str]:
+    return sorted({*globals(), *DOORS})

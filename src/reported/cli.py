@@ -1,9 +1,12 @@
-"""The command ``reported``: build an edition, sweep over many, make packs for a class, begin or check a dossier, compare two editions, refresh the notebooks."""
+"""The command ``reported``: build an edition, sweep over many, make packs for a class, begin a project, check
+a dossier, compare two editions, refresh the notebooks.
+"""
 
 from __future__ import annotations
 
 import argparse
 import errno
+import io
 import math
 import os
 import shlex
@@ -13,25 +16,26 @@ import sys
 import tempfile
 import threading
 import traceback
+from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from types import FrameType
-from typing import TYPE_CHECKING, TextIO
+from typing import TYPE_CHECKING, Any, NoReturn, TextIO
 
-from reported.build.project import project
+from reported.build.project import brought, complete, named, of_data, project
 from reported.dossier.places import find, full, is_file, misnamed, unfit
 from reported.errors import Problem, Refused, did_you_mean, short, visible
 
 if TYPE_CHECKING:
-    from reported.build.run import Order
+    from reported.build.request import Request
 
 FAULT = 70  # the exit status where the program itself is at fault
 SIGNALS = [getattr(signal, name) for name in ("SIGINT", "SIGTERM", "SIGHUP") if hasattr(signal, name)]
 # What a disk, a folder, a limit or a terminal answers where it cannot take what is written.
 UNWRITABLE = {
-    errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EROFS, errno.EACCES, errno.EPERM, errno.ENOTDIR, errno.EISDIR,
-    errno.ENAMETOOLONG, errno.ELOOP, errno.EIO,
+    errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EROFS, errno.EACCES, errno.EPERM, errno.ENOTDIR,
+    errno.EISDIR, errno.ENAMETOOLONG, errno.ELOOP, errno.EIO,
 }  # fmt: skip
 PRINTED = "what is printed"
 MOST_SAID = 300  # characters of what an unforeseen error says
@@ -44,19 +48,26 @@ LEAVES = {
     "class": UNTOUCHED,
     "sweep": "What was finished is kept; the same command goes on from there.",
 }
-BESIDE = "default: the project; for another dossier DIR, DIR-made beside it"
+CHANGE = ("name=value", "change a parameter; may be repeated")
+STEPS = (
+    "name=values",
+    "values separated by commas, or low..high/step; steps of dates: day, week, month, quarter or year",
+)
+DOSSIER = "folder of a dossier or of a project (default: data of this one)"
+BESIDE = "default: the project whose dossier it is; for a dossier DIR of no project, DIR-made beside it"
 EXAMPLES = """\
 examples:
   reported report                                   the edition “latest”
   reported report 2023-11-02                        the edition of report/editions/2023-11-02.yml
   reported report -p reading=pragmatic --out /tmp/x another reading, written elsewhere
   reported report -p fire_rate=10000..15000         your own range for a quantity of the dossier
-  reported report --data mine                       another dossier, written to mine-made
+  reported report --data leaked                     the dossier in the folder leaked, written to leaked-made
+  reported --project mine report                    another project, from outside
   reported sweep -p as_of=2023-09-01..2025-06-01/month -p reading=literal,pragmatic
                                                     many editions, one table and one chart
   reported class                                    exercises, guides and the report, as packs to hand out
-  reported new mine                                 a small dossier in the folder mine, to put your own topic into
-  reported check data                               everything that is wrong with a dossier, at once
+  reported new mine                                 a small project in the folder mine, for your own topic
+  reported check                                    everything that is wrong with a dossier, at once
   reported compare 2023-11-02 latest                what changed between two editions, and why
 """
 
@@ -72,14 +83,15 @@ class Stopped(KeyboardInterrupt):
 def main(arguments: list[str] | None = None) -> int:
     """Run the command and return its exit status.
 
-    0 done, 1 refused or failed, 2 wrong usage, 70 a fault of the program, 128 and the number of the signal that stopped it.
+    0 done, 1 refused or failed, 2 wrong usage, 70 a fault of the program, 128 and the number of the signal
+    that stopped it.
     """
     if arguments is None and threading.current_thread() is threading.main_thread():
         _listen()
     options = argparse.Namespace(command="", written_to=None)
     try:
         _parser().parse_args(arguments, options)
-        status = options.act(options)
+        status: int = options.act(options)
         _ignore_signals()
         return status
     except KeyboardInterrupt as stop:
@@ -96,17 +108,20 @@ def main(arguments: list[str] | None = None) -> int:
 
 
 def _listen() -> None:
-    """Let a signal raise Stopped, if it is not to be ignored, and show letters that the locale has not by their numbers."""
+    """Let a signal raise Stopped, if it is not to be ignored, and show letters that the locale has not by
+    their numbers.
+    """
     for number in SIGNALS:
         if signal.getsignal(number) not in (signal.SIG_IGN, None):
             signal.signal(number, _stop)
-    if sys.stdout is not None:
+    if isinstance(sys.stdout, io.TextIOWrapper):
         sys.stdout.reconfigure(errors="backslashreplace")
 
 
 def _stop(number: int, frame: FrameType | None, waits: int = 200) -> None:
     if hasattr(signal, "setitimer") and waits and _importing(frame):
-        # An import that is broken off may leave its lock held, and then every thread that imports waits for ever.
+        # An import that is broken off may leave its lock held, and then every thread that imports waits for
+        # ever.
         signal.signal(signal.SIGALRM, lambda _, frame: _stop(number, frame, waits - 1))
         signal.setitimer(signal.ITIMER_REAL, 0.05)
         return
@@ -128,7 +143,9 @@ def _ignore_signals() -> None:
 
 
 def _say(*texts: str, to: TextIO | None = None) -> None:
-    """Print texts, what a terminal would obey shown by its number; to the standard output where no other is named."""
+    """Print texts, what a terminal would obey shown by its number; to the standard output where no other is
+    named.
+    """
     stream = to or sys.stdout
     try:
         print(
@@ -137,14 +154,15 @@ def _say(*texts: str, to: TextIO | None = None) -> None:
     except OSError as error:
         # What could not be printed would be tried again at the exit.
         os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
-        # head or less has seen enough: the work goes on. And of what cannot be said on stderr there is nowhere to tell.
+        # head or less has seen enough: the work goes on. And of what cannot be said on stderr there is
+        # nowhere to tell.
         if not isinstance(error, BrokenPipeError) and stream is not sys.stderr:
             raise OSError(error.errno, error.strerror, PRINTED) from None
 
 
 def _published(error: BaseException) -> str:
     """The folder of the report that was published before a command ended early; empty where there is none."""
-    place = getattr(error, "published", None)  # see run.telling
+    place = getattr(error, "published", None)  # see publishing.telling
     return _short(place) if place else ""
 
 
@@ -197,9 +215,12 @@ def _taken_away(error: OSError, folder: Path) -> bool:
 
 
 def _unforeseen(error: Exception) -> str:
-    """One line on what nobody foresaw, with the traceback in a file to attach; where none can be written, below the line."""
+    """One line on what nobody foresaw, with the traceback in a file to attach; where none can be written,
+    below the line.
+    """
     what = " ".join("".join(traceback.format_exception_only(error)).split()).rstrip(".")
-    said = f"A fault of this program: {what[:MOST_SAID]}{' …' * (len(what) > MOST_SAID)}. What was published last is whole."
+    what = f"{what[:MOST_SAID]}{' …' * (len(what) > MOST_SAID)}"
+    said = f"A fault of this program: {what}. What was published last is whole."
     trace = "".join(traceback.format_exception(error))
     try:
         with tempfile.NamedTemporaryFile(prefix="reported-", suffix=".txt", delete=False) as file:
@@ -212,101 +233,80 @@ def _unforeseen(error: Exception) -> str:
 class _Parser(argparse.ArgumentParser):
     """The standard library's, but that all it prints goes the way of everything else."""
 
-    def print_help(self, file: TextIO | None = None) -> None:
-        _say(self.format_help().rstrip("\n"), to=file)
+    def print_help(self, file: Any = None) -> None:
+        _say(self.format_help().rstrip("\n"))
 
-    def error(self, message: str) -> None:
+    def error(self, message: str) -> NoReturn:
         super().error(visible(message))
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = _Parser(
-        prog="reported",
-        description=__doc__,
-        epilog=EXAMPLES,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
-    )
+    style = argparse.RawDescriptionHelpFormatter
+    parser = _Parser(prog="reported", description=__doc__, epilog=EXAMPLES, formatter_class=style)
+    whose = "folder of the project (default: the one that this folder lies in)"
+    parser.add_argument("--project", default="", metavar="DIR", help=whose)
     commands = parser.add_subparsers(required=True, metavar="command", dest="command")
-    dossier = {"default": "", "metavar": "DIR", "help": "folder of the dossier (default: data)"}
 
-    def jobs(command: argparse.ArgumentParser, of: str) -> None:
-        help = f"{of} at a time (default: the cores)"
-        command.add_argument(
-            "--jobs", type=_at_least_one, default=os.cpu_count() or 1, metavar="N", help=help
-        )
+    def command(
+        name: str, act: Callable[[argparse.Namespace], int], help: str, *parents: _Parser
+    ) -> argparse.ArgumentParser:
+        made = commands.add_parser(name, help=help, parents=parents)
+        made.set_defaults(act=act)
+        return made
 
-    def of_an_edition(
-        command: argparse.ArgumentParser, edition: str, change: tuple[str, str], written: str, of: str
-    ) -> None:
-        command.add_argument("edition", nargs="?", default="latest", help=f"{edition} (default: latest)")
-        command.add_argument(
-            "-p", "--parameter", action="append", default=[], metavar=change[0], help=change[1]
-        )
-        command.add_argument("--data", **dossier)
-        command.add_argument("--out", default="", metavar="DIR", help=f"where {written} written ({BESIDE})")
-        jobs(command, of)
-
-    named, one = "name of a file in report/editions", ("name=value", "change a parameter; may be repeated")
-    steps = "values separated by commas, or low..high/step; a step between dates is day, week, month, quarter or year"
-    report = commands.add_parser(
-        "report", help="run the notebooks of an edition and write its briefing (HTML, PDF, figures, findings)"
-    )
-    of_an_edition(report, named, one, "report/ and figures/ are", "notebooks")
-    report.set_defaults(act=_report)
-
-    taught = commands.add_parser(
-        "class", help="make the packs for a class, for students and for the teacher, from an edition"
-    )
-    of_an_edition(taught, named, one, "build/class/ is", "notebooks")
-    taught.set_defaults(act=_class)
-
-    swept = commands.add_parser(
-        "sweep", help="ask the same of many editions, and write one table and one chart of the answers"
-    )
-    of_an_edition(swept, "the edition to start from", ("name=values", steps), "report/sweep/ is", "editions")
-    swept.add_argument("--briefings", action="store_true", help="publish the briefing of each edition too")
-    swept.add_argument(
-        "--dask",
-        default="",
-        metavar="ADDRESS",
-        help="run on the workers of this Dask scheduler instead of here",
-    )
-    swept.add_argument(
-        "--shard",
-        default="1/1",
-        metavar="i/n",
-        help="make only the i-th of n parts; any number may share one --out",
-    )
-    swept.set_defaults(act=_sweep)
-
-    check = commands.add_parser("check", help="say everything that is wrong with a dossier")
-    check.add_argument("data", nargs="?", **dossier)
-    check.set_defaults(act=_check)
-
-    new = commands.add_parser(
-        "new", help="begin a dossier: a small one that builds as it is, to put another topic into"
-    )
-    new.add_argument("data", metavar="DIR", help="an empty or a new folder")
-    new.set_defaults(act=_new)
-
-    compare = commands.add_parser("compare", help="say what changed between two built editions, and why")
+    about = "run the notebooks of an edition and write its briefing (HTML, PDF, figures, findings)"
+    command("report", _report, about, _of_an_edition("report/ and figures/ are"), _jobs("notebooks"))
+    about = "make the packs for a class, for students and for the teacher, from an edition"
+    command("class", _class, about, _of_an_edition("build/class/ is"), _jobs("notebooks"))
+    about = "ask the same of many editions, and write one table and one chart of the answers"
+    _add_ways(command("sweep", _sweep, about, _of_an_edition("report/sweep/ is", STEPS), _jobs("editions")))
+    command("check", _check, "say everything that is wrong with a dossier", _of_a_dossier())
+    about = "begin a project: a small one that builds as it is, to put another topic into"
+    command("new", _new, about).add_argument("folder", metavar="DIR", help="an empty or a new folder")
+    compare = command("compare", _compare, "say what changed between two built editions, and why")
     compare.add_argument("before")
     compare.add_argument("after")
     compare.add_argument(
         "--out", default="", metavar="DIR", help="where report/ stands (default: the project)"
     )
-    compare.set_defaults(act=_compare)
-
-    notebooks = commands.add_parser("notebooks", help="refresh the outputs of the committed notebooks")
-    jobs(notebooks, "notebooks")
-    notebooks.set_defaults(act=_notebooks)
-
-    codebook = commands.add_parser(
-        "codebook", help="write the codebook of a dossier (its README.md) from its schema"
+    command("notebooks", _notebooks, "refresh the outputs of the committed notebooks", _jobs("notebooks"))
+    about = "copy files of the package into the project, to be changed there: a template, a text, a notebook"
+    own = command("own", _own, about)
+    own.add_argument(
+        "names", nargs="*", metavar="NAME", help="such as report/labels.yml (default: list them)"
     )
-    codebook.add_argument("data", nargs="?", **dossier)
-    codebook.set_defaults(act=_codebook)
+    about = "write the codebook of a dossier (its README.md) from its schema"
+    command("codebook", _codebook, about, _of_a_dossier())
     return parser
+
+
+def _jobs(of: str) -> _Parser:
+    options, help = _Parser(add_help=False), f"{of} at a time (default: the cores)"
+    options.add_argument("--jobs", type=_at_least_one, default=os.cpu_count() or 1, metavar="N", help=help)
+    return options
+
+
+def _of_an_edition(written: str, change: tuple[str, str] = CHANGE) -> _Parser:
+    options, default = _Parser(add_help=False), "name of a file in report/editions"
+    options.add_argument("edition", nargs="?", default="latest", help=f"{default} (default: latest)")
+    options.add_argument("-p", "--parameter", action="append", default=[], metavar=change[0], help=change[1])
+    options.add_argument("--data", default="", metavar="DIR", help=DOSSIER)
+    options.add_argument("--out", default="", metavar="DIR", help=f"where {written} written ({BESIDE})")
+    return options
+
+
+def _of_a_dossier() -> _Parser:
+    options = _Parser(add_help=False)
+    options.add_argument("data", nargs="?", default="", metavar="DIR", help=DOSSIER)
+    return options
+
+
+def _add_ways(sweep: argparse.ArgumentParser) -> None:
+    sweep.add_argument("--briefings", action="store_true", help="publish the briefing of each edition too")
+    elsewhere = "run on the workers of this Dask scheduler instead of here"
+    sweep.add_argument("--dask", default="", metavar="ADDRESS", help=elsewhere)
+    part = "make only the i-th of n parts; any number may share one --out"
+    sweep.add_argument("--shard", default="1/1", metavar="i/n", help=part)
 
 
 def _at_least_one(text: str) -> int:
@@ -316,24 +316,24 @@ def _at_least_one(text: str) -> int:
 
 
 def _report(options: argparse.Namespace) -> int:
-    from reported.build import run
+    from reported.build import publishing, run
 
-    order, settings = _order(options)
-    order = replace(order, changes=settings)
-    with run.telling(order):
-        built = run.build(order, options.jobs, _say)
+    request, settings = _request(options)
+    request = replace(request, changes=settings)
+    with publishing.telling(request):
+        built = run.build(request, options.jobs, _say)
         _say(f"\n{built.bottom_line}\n\nOpen:", *(f"  {_short(path)}" for path in built.files))
     return 0
 
 
 def _class(options: argparse.Namespace) -> int:
-    from reported.build import run
+    from reported.build import publishing
     from reported.classroom import packs
 
-    order, settings = _order(options)
-    order = replace(order, changes=settings)
-    with run.telling(order):
-        made = packs.build(order, options.jobs, _say)
+    request, settings = _request(options)
+    request = replace(request, changes=settings)
+    with publishing.telling(request):
+        made = packs.build(request, options.jobs, _say)
         _say("\nHand out:", *(f"  {_short(path)}" for path in made))
     return 0
 
@@ -341,48 +341,48 @@ def _class(options: argparse.Namespace) -> int:
 def _sweep(options: argparse.Namespace) -> int:
     from reported.build import sweep
 
-    order, settings = _order(options)
+    request, settings = _request(options)
+    lists, part = _swept(settings, options.shard)
+    way: sweep.Runner = partial(sweep.here, jobs=options.jobs)
+    if options.dask:
+        from reported.build import cluster
+
+        way = partial(cluster.run, address=options.dask)
+    done = sweep.sweep(sweep.orders(request, lists), part, options.briefings, way, _say)
+    for name, reason in done.failed.items():
+        _say(f"\n{name} failed:\n{reason}", to=sys.stderr)
+    if done.missing:
+        _say(
+            f"{done.missing} editions are still to be made; "
+            "the same command without --shard makes them and writes the table."
+        )
+    else:
+        _say(f"\n{done.said}\n\nOpen:", *(f"  {_short(path)}" for path in done.files))
+    return 1 if done.failed else 0
+
+
+def _swept(settings: dict[str, str], shard: str) -> tuple[dict[str, list[str]], tuple[int, int]]:
+    """The values of each parameter of a sweep, and which part of how many is to be made. Raises Refused."""
+    from reported.build import sweep
+
     problems, lists = [], {}
     for name, text in settings.items():
         try:
             lists[name] = sweep.values(text)
         except ValueError as error:
-            problems.append(
-                Problem(
-                    f"-p {name}", f"{error}.", "Write values with commas between them, or low..high/step."
-                )
-            )
+            remedy = "Write values with commas between them, or low..high/step."
+            problems.append(Problem(f"-p {name}", f"{error}.", remedy))
     asked = math.prod(map(len, lists.values()))
     if asked > sweep.MOST:
         what = f"would make {asked:,} editions; {sweep.MOST:,} is the limit."
         problems.append(Problem("sweep", what, "Take longer steps, or fewer values."))
-    which, many = _shard(options.shard)
+    which, many = _shard(shard)
     if not 1 <= which <= many:
-        problems.append(
-            Problem(
-                f"--shard {short(options.shard)}",
-                "is not of the form i/n.",
-                "Write 1/8 for the first of eight parts.",
-            )
-        )
+        remedy = "Write 1/8 for the first of eight parts."
+        problems.append(Problem(f"--shard {short(shard)}", "is not of the form i/n.", remedy))
     if problems:
         raise Refused(problems)
-    if options.dask:
-        from reported.build import cluster
-
-        way = partial(cluster.run, address=options.dask)
-    else:
-        way = partial(sweep.here, jobs=options.jobs)
-    done = sweep.sweep(sweep.orders(order, lists), (which, many), options.briefings, way, _say)
-    for name, reason in done.failed.items():
-        _say(f"\n{name} failed:\n{reason}", to=sys.stderr)
-    if done.missing:
-        _say(
-            f"{done.missing} editions are still to be made; the same command without --shard makes them and writes the table."
-        )
-    else:
-        _say(f"\n{done.said}\n\nOpen:", *(f"  {_short(path)}" for path in done.files))
-    return 1 if done.failed else 0
+    return lists, (which, many)
 
 
 def _shard(text: str) -> tuple[int, int]:
@@ -392,38 +392,21 @@ def _shard(text: str) -> tuple[int, int]:
     return (int(parts[0]), int(parts[1])) if named else (0, 0)
 
 
-def _order(options: argparse.Namespace) -> tuple[Order, dict[str, str]]:
-    """The edition that the options name, and the parameters they set, each as it was written. Raises Refused."""
-    from reported.build.run import Order
+def _project(options: argparse.Namespace) -> Path:
+    """The project that the command is about: the one named, else the one that this folder lies in. Raises
+    Refused.
+    """
+    return named(options.project) if options.project else project()
 
-    root, problems = project(), []
-    try:
-        data = find(options.data or root / "data")
-    except Refused as refused:
-        data, problems = root / "data", refused.problems
-    own = data == (root / "data").resolve()  # the project's pages are those of its own dossier
-    out = full(options.out) if options.out else root if own else data.parent / f"{data.name}-made"
-    problems += [
-        Problem(str(place), f"{misnamed(place)}.", "Rename it.") for place in (root, data) if misnamed(place)
-    ]
-    why = unfit(out)
-    if why:
-        where = f"--out {options.out}" if options.out else str(out)
-        problems.append(Problem(where, f"{why}.", "Name another folder with --out."))
-    known, where = (
-        sorted(path.stem for path in root.glob("report/editions/*.yml")),
-        f"edition {short(options.edition)}",
+
+def _request(options: argparse.Namespace) -> tuple[Request, dict[str, str]]:
+    """The edition that the options name, and the parameters they set, each as written. Raises Refused."""
+    from reported.build.request import Request
+
+    root, data, out, problems = _places(options)
+    problems += _problems_of_name(
+        options.edition, sorted(path.stem for path in root.glob("report/editions/*.yml"))
     )
-    if options.edition not in known:
-        problems.append(Problem(where, "there is no such edition.", did_you_mean(options.edition, known)))
-    elif "+" in options.edition:
-        problems.append(
-            Problem(where, "holds a +, which stands before changed parameters.", "Rename its file.")
-        )
-    elif len(os.fsencode(options.edition)) > LONGEST_EDITION:
-        problems.append(
-            Problem(where, f"has a name of more than {LONGEST_EDITION} bytes.", "Rename its file.")
-        )
     settings = {}
     for text in options.parameter:
         name, equals, value = text.partition("=")
@@ -432,13 +415,56 @@ def _order(options: argparse.Namespace) -> tuple[Order, dict[str, str]]:
     if problems:
         raise Refused(problems)
     options.written_to = out
-    return Order(root, options.edition, data, out, {}), settings
+    return Request(root, options.edition, data, out, {}), settings
+
+
+def _places(options: argparse.Namespace) -> tuple[Path, Path, Path, list[Problem]]:
+    """The project, the dossier, where what is made of it goes, and what is wrong with these. Raises Refused
+    where there is no project.
+    """
+    try:
+        data, problems = find(options.data) if options.data else None, []
+    except Refused as refused:
+        data, problems = None, refused.problems
+    whose = of_data(data) if data and not options.project else None
+    root = whose or _project(options)
+    if data is None:
+        try:
+            data = find(root / "data")
+        except Refused as refused:
+            data, problems = root / "data", problems or refused.problems
+    own = data == (root / "data").resolve()  # a project's pages are those of its own dossier
+    out = full(options.out) if options.out else root if own else data.parent / f"{data.name}-made"
+    problems += [
+        Problem(str(place), f"{misnamed(place)}.", "Rename it.") for place in (root, data) if misnamed(place)
+    ]
+    why = unfit(out)
+    if why:
+        where = f"--out {options.out}" if options.out else str(out)
+        problems.append(Problem(where, f"{why}.", "Name another folder with --out."))
+    return root, data, out, problems
+
+
+def _problems_of_name(edition: str, known: list[str]) -> list[Problem]:
+    where = f"edition {short(edition)}"
+    if edition not in known:
+        return [Problem(where, "there is no such edition.", did_you_mean(edition, known))]
+    if "+" in edition:
+        return [Problem(where, "holds a +, which stands before changed parameters.", "Rename its file.")]
+    if len(os.fsencode(edition)) > LONGEST_EDITION:
+        return [Problem(where, f"has a name of more than {LONGEST_EDITION} bytes.", "Rename its file.")]
+    return []
+
+
+def _dossier(options: argparse.Namespace) -> Path:
+    """The dossier that is named, or that of the project. Raises Refused."""
+    return find(options.data or (_project(options) / "data" if options.project else ""))
 
 
 def _check(options: argparse.Namespace) -> int:
     from reported.build import checks
 
-    folder = find(options.data)
+    folder = _dossier(options)
     found = checks.check(folder, partial(_say, to=sys.stderr))
     doubts = sum(problem.doubt for problem in found)
     grave = len(found) - doubts
@@ -454,20 +480,40 @@ def _check(options: argparse.Namespace) -> int:
 def _new(options: argparse.Namespace) -> int:
     from reported.dossier.starter import scaffold
 
-    folder = full(options.data)
+    folder = full(options.folder)
     _say("Written:", *(f"  {_short(path)}" for path in scaffold(folder)))
     name = shlex.quote(_short(folder))
     _say(
-        f"Change it part by part, and look at it between:\n  reported check {name}\n  reported report --data {name}"
+        "Change its data/ part by part, and look at it between:",
+        *(f"  {command}" for command in (f"cd {name}", "reported check", "reported report")),
     )
-    _say(f"The report is then written to {_short(folder)}-made; --out names another place.")
+    _say("The report is then written to report/latest/ there. README.md says what else there is.")
+    return 0
+
+
+def _own(options: argparse.Namespace) -> int:
+    root = _project(options)
+    there, problems = brought(root), []
+    for name in options.names:
+        if is_file(root / name):
+            problems.append(Problem(name, "is the project's own already."))
+        elif name not in there:
+            remedy = did_you_mean(name, sorted(there))
+            problems.append(Problem(name, "the package has no such file.", remedy))
+    if problems:
+        raise Refused(problems)
+    complete(root, {name: there[name] for name in options.names})
+    said = [f"  {_short(root / name)}" for name in options.names] or [f"  {name}" for name in sorted(there)]
+    _say(
+        "Written, and taken instead of the package's:" if options.names else "What the package brings:", *said
+    )
     return 0
 
 
 def _compare(options: argparse.Namespace) -> int:
     from reported.build import compare
 
-    root = full(options.out) if options.out else project()
+    root = full(options.out) if options.out else _project(options)
     sides, problems = [], []
     for name in (options.before, options.after):
         folder = root / "report" / name
@@ -492,7 +538,7 @@ def _compare(options: argparse.Namespace) -> int:
 def _notebooks(options: argparse.Namespace) -> int:
     from reported.build import run
 
-    changed = run.refresh(project(), options.jobs, _say)
+    changed = run.refresh(_project(options), options.jobs, _say)
     _say(
         *(f"  changed: {_short(path)}" for path in changed)
         if changed
@@ -504,7 +550,7 @@ def _notebooks(options: argparse.Namespace) -> int:
 def _codebook(options: argparse.Namespace) -> int:
     from reported.dossier import codebook
 
-    _say(f"Written: {_short(codebook.write(find(options.data)))}")
+    _say(f"Written: {_short(codebook.write(_dossier(options)))}")
     return 0
 
 

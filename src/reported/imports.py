@@ -6,15 +6,18 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-ADDRESSES = "rfc3987_syntax"  # jsonschema's check of addresses: no schema of ours asks for it, and loading it takes a second
+# jsonschema's check of addresses: no schema of ours asks for it, and loading it takes a second
+ADDRESSES = "rfc3987_syntax"
 
 
 @contextmanager
 def without(unused: str) -> Iterator[None]:
-    """What is imported within does without a package that it would use if it were installed; loaded already, it stays."""
-    sys.modules.setdefault(unused, None)
+    """What is imported within does without a package that it would use; one that is loaded already stays."""
+    absent = unused not in sys.modules
+    if absent:
+        sys.modules[unused] = None  # type: ignore[assignment]  # Python's own way to say: not to be imported
     try:
         yield
     finally:
-        if sys.modules[unused] is None:
+        if absent:
             del sys.modules[unused]

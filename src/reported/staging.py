@@ -5,6 +5,7 @@ from __future__ import annotations
 import ctypes
 import errno
 import glob
+import hashlib
 import os
 import shutil
 import sys
@@ -16,7 +17,19 @@ from pathlib import Path
 try:
     import fcntl
 except ImportError:  # then folders cannot be opened either
-    fcntl = None
+    fcntl = None  # type: ignore[assignment]
+
+
+def of_file(path: Path) -> str:
+    """The digest of a file's content, of a folder's list of names; empty where there is neither."""
+    try:
+        return hashlib.sha256(
+            path.read_bytes()
+            if path.is_file()
+            else "\n".join(sorted(inside.name for inside in path.iterdir())).encode()
+        ).hexdigest()
+    except OSError:
+        return ""
 
 
 @contextmanager
@@ -45,7 +58,9 @@ def clear(parent: Path, prefix: str) -> None:
 
 @contextmanager
 def _held(folder: Path) -> Iterator[bool | None]:
-    """Hold a folder until it is done with or this process ends, however it ends; whether nobody else holds it, ``None`` if that is not told."""
+    """Hold a folder until it is done with or this process ends, however it ends; whether nobody else holds
+    it, ``None`` if that is not told.
+    """
     if not fcntl:
         yield None
         return
@@ -56,7 +71,7 @@ def _held(folder: Path) -> Iterator[bool | None]:
         return
     try:
         fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        free = True
+        free: bool | None = True
     except BlockingIOError:
         free = False
     except OSError:  # a file system that holds nothing
@@ -68,10 +83,12 @@ def _held(folder: Path) -> Iterator[bool | None]:
 
 
 def swap(new: Path, place: Path) -> None:
-    """Put a finished folder, or a link, in the place of the last one, so that no half-written folder is ever seen and one always is.
+    """Put a finished folder, or a link, in the place of the last one, so that no half-written folder is ever
+    seen and one always is.
 
-    Linux exchanges the two at once. Elsewhere it takes two renames; a run that is killed between them leaves the last one beside ``new``.
-    What stands in a lower layer of an overlay, as in a container, can be replaced but not in one step.
+    Linux exchanges the two at once. Elsewhere it takes two renames; a run that is killed between them leaves
+    the last one beside ``new``. What stands in a lower layer of an overlay, as in a container, can be
+    replaced but not in one step.
     """
     place.parent.mkdir(parents=True, exist_ok=True)
     try:

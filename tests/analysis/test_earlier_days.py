@@ -5,8 +5,9 @@ import json
 import pytest
 
 from reported.analysis.parameters import contract, load
-from reported.dossier.reader import Refused, read
+from reported.dossier.reader import read
 from reported.edition import Edition, open_edition
+from reported.errors import Refused
 from reported.wording.findings import FINDING
 from reported.wording.prose import in_words, listed, sentence
 
@@ -94,7 +95,8 @@ def test_every_notebook_runs_under_every_kind_of_parameter(notebook, changed):
 
 
 def test_a_limit_is_a_condition_only_where_it_cuts():
-    # The lower counts put a ceiling on the containers; a floor such as "more than 1,000" loses nothing by that.
+    # The lower counts put a ceiling on the containers; a floor such as "more than 1,000" loses nothing by
+    # that.
     assert ask("06", series="lower-counts").value("fit", "containers").high == float("inf")
 
 
@@ -104,8 +106,10 @@ def with_later_rows(copy_of, shipped):
     folder = copy_of(shipped)
     add_source(folder, "leak", "2023-11-03", publisher="LEAKED")
     add_claim(
-        folder, "leak-rate", "leak", quantity="fire_rate", stated="9", hedge="exact", value="9", unit="shell/day", speaker="LEAKED",
-        institution="LEAKED", origin_id="LEAKED", basis="observed", period_start="2023-10", period_end="2023-10", cumulative="no",
+        folder, "leak-rate", "leak", quantity="fire_rate", stated="9", hedge="exact", value="9",
+        unit="shell/day", speaker="LEAKED",
+        institution="LEAKED", origin_id="LEAKED", basis="observed", period_start="2023-10",
+        period_end="2023-10", cumulative="no",
         series="lower-counts", credibility="1",
     )  # fmt: skip
     add_row(
@@ -197,7 +201,8 @@ def test_five_more_reprints_change_documents_and_nothing_else(copy_of, shipped):
     for n in range(5):
         add_source(folder, f"reprint-{n}", "2023-11-02", publisher=f"Reprint {n}")
         add_claim(
-            folder, f"reprint-{n}", f"reprint-{n}", quantity="shells", hedge="gt", value="1000000", unit="shell", institution="ROK NIS",
+            folder, f"reprint-{n}", f"reprint-{n}", quantity="shells", hedge="gt", value="1000000",
+            unit="shell", institution="ROK NIS",
             origin_id="ROK-NIS-2023-11-01", relays="nis-shells-news1", relation="retells",
         )  # fmt: skip
     after = ask("01", data=str(folder))["origins"].values
@@ -226,11 +231,13 @@ def test_order_of_rows_does_not_matter(copy_of, shipped):
     assert ask("06", data=str(folder))["fit"].sentence == ask("06")["fit"].sentence
 
 
-def test_notebooks_find_the_dossier_from_anywhere(tmp_path, monkeypatch, shipped):
+def test_notebooks_find_the_dossier_from_anywhere_in_their_project(tmp_path, monkeypatch, shipped):
+    for place in (ROOT, ROOT / "notebooks", ROOT / "notebooks" / "teaching"):
+        monkeypatch.chdir(place)
+        assert open_edition({}).record.dossier.folder == shipped
     monkeypatch.chdir(tmp_path)
-    assert open_edition({}).dossier.folder == shipped
-    monkeypatch.chdir(ROOT / "notebooks")
-    assert open_edition({}).dossier.folder == shipped
+    with pytest.raises(Refused, match="Change into a project"):
+        open_edition({})
 
 
 def test_words():
@@ -246,4 +253,4 @@ def test_words():
 def test_labels_of_every_claim_can_be_said(shipped):
     whole = read(shipped)
     edition = Edition(whole, contract({}, whole.plan))
-    assert all(edition.said(row) and edition.cite(row) for row in edition.claims.itertuples())
+    assert all(edition.words.said(row) and edition.words.cite(row) for row in edition.record.rows())

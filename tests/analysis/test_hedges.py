@@ -2,7 +2,6 @@
 
 import math
 
-import pandas as pd
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -14,11 +13,14 @@ from reported.analysis.hedges import (
     Interval,
     interval,
     look_up,
-    measure,
+    measured,
     next_round,
     point,
 )
+from reported.dossier.schema import Wording
 from reported.wording.prose import counted, number, said, stated, words
+
+from .claims import claim
 
 
 @pytest.mark.parametrize(
@@ -102,8 +104,10 @@ def test_open_ends_do_not_touch():
 
 @pytest.mark.parametrize(
     ("value", "digits", "toward", "text"),
-    [(13_141.7, None, "down", "13,100"), (13_141.7, 5, "up", "13,142"), (1e6, None, "nearest", "one million"), (33.3, None, "nearest", "33"),
-     (2e6, None, "up", "2 million"), (3333.33, 4, "down", "3,333"), (1999.9999999998, None, "down", "2,000"), (0.5, None, "nearest", "0.5")],
+    [(13_141.7, None, "down", "13,100"), (13_141.7, 5, "up", "13,142"), (1e6, None, "nearest", "one million"),
+    (33.3, None, "nearest", "33"),
+     (2e6, None, "up", "2 million"), (3333.33, 4, "down", "3,333"), (1999.9999999998, None, "down", "2,000"),
+     (0.5, None, "nearest", "0.5")],
 )  # fmt: skip
 def test_numbers_in_prose(value, digits, toward, text):
     assert number(value, digits, toward) == text
@@ -125,16 +129,16 @@ def test_what_was_said_is_never_rounded():
 
 
 def test_longest_known_wording_wins():
-    vocabulary = pd.DataFrame(
-        [
+    vocabulary = [
+        Wording(*word, math.nan, math.nan, "")
+        for word in (
             ("more than", "en", "gt"),
             ("as many as", "en", "le"),
             ("as many as more than", "en", "gt"),
             ("이상", "ko", "ge"),
             ("some", "en", "approx"),
-        ],
-        columns=["wording", "language", "code"],
-    )
+        )
+    ]
     assert look_up("as many as more than 6 million", "en", vocabulary) == "gt"
     assert look_up("포탄이 100만 발 이상", "ko", vocabulary) == "ge"
     assert look_up("sometimes 10,000", "en", vocabulary) is None
@@ -166,15 +170,15 @@ def test_conventions_of_others(convention, code, value, span):
 
 def test_acled_takes_the_lowest_number_of_a_word_and_iiss_reads_some_as_up_to():
     assert interval("several", 100, vague=(3, 9), convention="acled") == point(300)
-    rows = pd.DataFrame({
-        "quantity": "sacks", "unit": "sack", "hedge": "approx", "value": [100.0, 100.0], "value_high": math.nan,
-        "stated": ["some 100 sacks", "about 100 sacks"],
-    })  # fmt: skip
-    vocabulary = pd.DataFrame({"wording": [], "language": [], "code": [], "low": [], "high": []})
-    found = [
-        span for *_, span, _ in measure(rows, {"sacks": {"sack": 1.0}}, "literal", 0.25, vocabulary, "iiss")
+    rows = [
+        claim(words, quantity="sacks", unit="sack", hedge="approx", value=100.0, stated=words)
+        for words in ("some 100 sacks", "about 100 sacks")
     ]
-    assert found == [Interval(0, 100, True, False), Interval(100, math.inf, False, True)]
+    found = measured(rows, {"sacks": {"sack": 1.0}}, "literal", 0.25, [], "iiss")
+    assert [row.interval for row in found] == [
+        Interval(0, 100, True, False),
+        Interval(100, math.inf, False, True),
+    ]
 
 
 @given(

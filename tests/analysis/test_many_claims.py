@@ -1,4 +1,4 @@
-"""Large dossiers: what is done grows with what there is, in parts it comes out as in one piece, and thousands of claims go through."""
+"""Large dossiers: what is done grows with what there is, and thousands of claims go through."""
 
 import importlib.util
 import math
@@ -6,25 +6,25 @@ import re
 from collections import Counter
 
 import networkx as nx
-import numpy as np
 import pandas as pd
 import pytest
-from hypothesis import assume, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
-from scipy.optimize import linprog
 
 from reported.analysis import consistency, contradictions, origins, retellings
-from reported.analysis.consistency import NO_FIT, Bound, Case, components, implied, outcome, stretch
+from reported.analysis.consistency import NO_FIT, Bound, Case, outcome
 from reported.analysis.hedges import Interval
 from reported.analysis.parameters import Parameters
 from reported.analysis.record import FIRST, Record
+from reported.dossier.claim import relayed
 from reported.dossier.plan import Relation
-from reported.dossier.reader import each, read, relayed
+from reported.dossier.reader import each, read
 from reported.edition import Edition
-from reported.figures import charts
+from reported.figures import charts, to_draw
 from reported.wording.findings import MOST_ROWS, table
 
 from ..conftest import ROOT
+from .claims import named
 
 _SPEC = importlib.util.spec_from_file_location("scale", ROOT / "benchmarks" / "scale.py")
 scale = importlib.util.module_from_spec(_SPEC)
@@ -44,82 +44,6 @@ def large(tmp_path_factory):
         return made[claims]
 
     return record
-
-
-def naive(case, quantity):
-    """The two ends of a quantity by one programme each over the whole case; ``None`` where there is no solution."""
-    names = case.quantities
-    equal = np.zeros((len(case.relations), len(names)))
-    for row, relation in enumerate(case.relations):
-        for name, factor in ((relation.product, 1), *((name, -1) for name in relation.factors)):
-            equal[row, names.index(name)] += factor
-    said = [
-        case.bounds[name].interval if name in case.bounds and name != quantity else Interval()
-        for name in names
-    ]
-    limits = [
-        (math.log(s.low) if s.low else None, math.log(s.high) if math.isfinite(s.high) else None)
-        for s in said
-    ]
-    ends = []
-    for sign in (1, -1):
-        goal = np.array([sign if name == quantity else 0 for name in names])
-        found = linprog(
-            goal, A_eq=equal, b_eq=np.zeros(len(equal)), bounds=limits, options={"presolve": False}
-        )
-        if found.status == 2:
-            return None
-        ends.append((0.0 if sign == 1 else math.inf) if found.status == 3 else math.exp(sign * found.fun))
-    return tuple(ends)
-
-
-@st.composite
-def cases(draw):
-    """Relations between a few quantities, hanging together or not, with a bound for some of them."""
-    names = [f"q{n}" for n in range(draw(st.integers(3, 9)))]
-    relations = tuple(
-        Relation(id=str(n), product=product, factors=(one, other), reads="")
-        for n, (product, one, other) in enumerate(
-            draw(st.lists(st.permutations(names).map(lambda p: p[:3]), min_size=1, max_size=4))
-        )
-    )
-    bounds = {}
-    for name in names:
-        low = draw(st.one_of(st.none(), st.floats(0.1, 1e4)))
-        if low:
-            high = draw(
-                st.one_of(st.just(math.inf), st.floats(1.5, 100).map(lambda times, low=low: low * times))
-            )
-            bounds[name] = Bound(
-                Interval(low, high, False, math.isinf(high)), (f"{name}-low",), (f"{name}-high",)
-            )
-    return Case(relations, bounds)
-
-
-@settings(max_examples=80, deadline=None)
-@given(cases())
-def test_parts_give_what_the_whole_gives(case):
-    assume(stretch(case)[0] == 1.0 or stretch(case)[0] > 1.001)
-    fits = stretch(case)[0] == 1.0
-    verdicts = outcome(case).verdicts
-    for quantity in case.quantities:
-        found, expected = implied(case, quantity), naive(case, quantity)
-        assert verdicts[quantity].implied == found
-        # The whole gives nothing where another part contradicts itself; a part of its own is not touched by that.
-        if expected is None:
-            assert not fits
-        else:
-            assert (found.interval.low, found.interval.high) == pytest.approx(expected, rel=1e-6)
-    assert fits or any(v.implied.interval is None or v.word == NO_FIT for v in verdicts.values())
-
-
-@settings(max_examples=40, deadline=None)
-@given(cases())
-def test_parts_share_nothing_and_leave_nothing_out(case):
-    parts = components(case)
-    assert sorted(r.id for part in parts for r in part.relations) == sorted(r.id for r in case.relations)
-    assert max(Counter(name for part in parts for name in part.quantities).values()) == 1
-    assert {name for part in parts for name in part.bounds} == set(case.bounds) & set(case.quantities)
 
 
 def in_groups(number, **changed):
@@ -142,30 +66,6 @@ def test_a_contradiction_stays_in_its_part():
     )
 
 
-def test_few_programmes_answer_for_all_quantities(monkeypatch):
-    asked = []
-
-    def counting(goal, **given):
-        asked.append(len(goal))
-        return linprog(goal, **given)
-
-    monkeypatch.setattr(consistency, "linprog", counting)
-    outcome(in_groups(500))
-    assert sum(asked) == 9_000 and consistency.LARGEST / 2 < max(asked) <= consistency.LARGEST
-    asked.clear()
-    monkeypatch.setattr(consistency, "LARGEST", 20_000)
-    for groups in (5, 50, 500):
-        outcome(in_groups(groups))
-    assert asked == [90, 900, 9_000]  # 3 quantities, both ends, 3 columns each, a group
-    asked.clear()
-    monkeypatch.setattr(consistency, "LARGEST", 1_000)
-    outcome(in_groups(500))
-    assert sum(asked) == 9_000 and max(asked) <= 1_000
-    asked.clear()
-    outcome(in_groups(500, p0=(10_000, 20_000)))
-    assert sum(asked) < 2 * 9_000  # only the half that holds the contradiction is asked again
-
-
 def test_work_grows_with_the_claims(large, monkeypatch):
     looked_at = Counter()
     for room in (origins, retellings, consistency):
@@ -176,13 +76,13 @@ def test_work_grows_with_the_claims(large, monkeypatch):
     for claims in (1_000, 4_000):
         record = Record(large(claims).dossier, Parameters())
         looked_at.clear()
-        told = origins.all_told(record.standing, [row.claim_id for row in record.headlines(FIRST)])
+        told = origins.all_told(record.standing_rows, [row.claim_id for row in record.headlines(FIRST)])
         for carried in told.values():
             origins.count(carried)
         (
-            retellings.ledger(record.standing),
-            origins.echoes(record.standing),
-            contradictions.hold(record.claims, record.links),
+            retellings.ledger(record.standing_rows),
+            origins.echoes(record.standing_rows),
+            contradictions.hold(record.rows(), record.links),
         )
         seen[claims] = dict(looked_at)
     for room, few in seen[1_000].items():
@@ -190,31 +90,29 @@ def test_work_grows_with_the_claims(large, monkeypatch):
 
 
 def test_retellings_are_those_of_the_graph(large):
-    claims = large(1_000).standing
+    claims = large(1_000).standing_rows
     retold = nx.DiGraph(
         (a, b)
         for a, b, edge in origins.graph(claims).edges(data=True)
         if edge["relation"] in origins.RETELLING
     )
-    told = origins.all_told(claims, claims["claim_id"])
+    told = origins.all_told(claims, named(claims))
     assert max(map(len, told.values())) > 5
     for name, carried in told.items():
         found = nx.ancestors(retold, name) if name in retold else set()
-        assert list(carried["claim_id"]) == [
-            other for other in claims["claim_id"] if other == name or other in found
-        ]
+        assert named(carried) == [other for other in named(claims) if other == name or other in found]
 
 
 def test_what_depends_and_what_is_withdrawn_are_those_of_the_graph(large):
-    claims = large(4_000).dossier.claims
+    claims = large(4_000).dossier.said
     links = origins.graph(claims)
     certain = nx.DiGraph((a, b) for a, b, edge in links.edges(data=True) if not edge["inferred"])
-    for name in claims["claim_id"][:500]:
+    for name in named(claims[:500]):
         sure = nx.ancestors(certain, name) if name in certain else set()
         assert origins.depends_on(links, name) == {
             other: other not in sure for other in sorted(nx.ancestors(links, name))
         }
-    gone = set(claims.loc[claims["status"] == origins.RETRACTED, "claim_id"])
+    gone = {row.claim_id for row in claims if row.status == origins.RETRACTED}
     resting = {other for name in gone if name in certain for other in nx.ancestors(certain, name)} - gone
     found = origins.withdrawn(claims)
     assert gone and resting and {name for name, why in found.items() if why == origins.RESTING} == resting
@@ -231,8 +129,8 @@ def test_rows_are_those_of_the_table(large):
 
 def test_a_count_without_a_number_gives_no_ratio(large):
     record = large(1_000)
-    blank = {row.claim_id for row in record.claims.itertuples() if math.isnan(row.number)}
-    ratios = [row for row in record.claims.itertuples() if " over " in row.claim_id]
+    blank = {row.claim_id for row in record.rows() if math.isnan(row.number)}
+    ratios = [row for row in record.rows() if " over " in row.claim_id]
     assert ratios and not any(blank & {name for name, _ in relayed(row.relays)} for row in ratios)
 
 
@@ -261,8 +159,8 @@ def crowded(tmp_path_factory):
 
 
 def test_a_chart_with_too_many_rows_gathers_them_and_says_so(crowded, tmp_path):
-    crowded.figures = tmp_path
-    found = crowded.totals_chart("later", "goods_0", crowded.running_totals(["goods_0"]))
+    said = crowded.record.running_totals(["goods_0"])
+    found = to_draw.publish_totals(crowded.words, "later", "goods_0", said, folder=tmp_path)
     told = re.search(
         r"(\d+) figures are drawn as (\d+) rows, each from the lowest to the highest", found.subtitle
     )
@@ -273,7 +171,7 @@ def test_a_chart_with_too_many_rows_gathers_them_and_says_so(crowded, tmp_path):
 
 
 def test_a_table_with_too_many_rows_shows_the_first_and_says_so(crowded):
-    found = table("claims", "All of them.", [{"Claim": row.claim_id} for row in each(crowded.claims)])
+    found = table("claims", "All of them.", [{"Claim": row.claim_id} for row in crowded.record.rows()])
     shown = found._repr_mimebundle_()["text/markdown"]
     assert len(found.rows) > MOST_ROWS and f"The first {MOST_ROWS} of {len(found.rows)} rows" in shown
     assert len(shown.splitlines()) == MOST_ROWS + 4 and len(found.as_data()["rows"]) == len(found.rows)

@@ -1,6 +1,8 @@
-"""Documents and origins: reprints add nothing, echoes are told apart, and what is withdrawn takes along what rests on it."""
+"""Documents and origins: reprints add nothing, echoes are told apart, and what is withdrawn takes along what
+rests on it."""
 
-import pandas as pd
+from dataclasses import replace
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -18,12 +20,19 @@ from reported.analysis.origins import (
 )
 
 from ..conftest import RELIEF, add_claim, add_source, ask, change
+from .claims import claim, named
 
 
 def claims(*rows):
-    """Claims from (claim_id, source_id, origin_id, relays, relation, hedge)."""
-    frame = pd.DataFrame(rows, columns=["claim_id", "source_id", "origin_id", "relays", "relation", "hedge"])
-    return frame.assign(institution=frame["origin_id"], number=1.0, basis="asserted", publisher_kind="news")
+    """Claims from (claim_id, source_id, origin_id, relays, relation, hedge), and other cells by name."""
+    return [
+        claim(
+            name, source_id=source, origin_id=origin, relays=relays, relation=kind, hedge=code,
+            institution=origin, number=1.0, **cells
+        )
+        for name, source, origin, relays, kind, code, *more in rows
+        for cells in [more[0] if more else {}]
+    ]  # fmt: skip
 
 
 FIRST = ("first", "gazette", "AGENCY", "", "", "gt")
@@ -56,15 +65,13 @@ def test_two_voices_are_two_origins():
 def test_what_is_ours_is_neither_a_document_nor_an_origin():
     rows = claims(
         FIRST,
-        ("sum", "our-desk", "DESK", "first?", "derives", "ge"),
-        ("guess", "our-desk", "OURS", "", "", "range"),
+        ("sum", "our-desk", "DESK", "first?", "derives", "ge", {"publisher_kind": "own", "basis": "derived"}),
+        ("guess", "our-desk", "OURS", "", "", "range", {"basis": "assumed"}),
     )
-    rows["publisher_kind"] = ["news", "own", "news"]
-    rows["basis"] = ["asserted", "derived", "assumed"]
     found = count(rows)
     assert (found.documents, found.spoken, found.origins) == (1, "1", ("AGENCY",))
-    assert list(others(rows)["claim_id"]) == ["first"]
-    none = count(rows.iloc[1:])
+    assert named(others(rows)) == ["first"]
+    none = count(rows[1:])
     assert (none.documents, none.spoken) == (0, "no")
 
 
@@ -109,7 +116,8 @@ def test_a_name_is_given_by_the_document_and_not_beyond_doubt(copy_of):
     change(folder, "claims", "flour-paper", credited="Harbour Board")
     said = ask("02", data=str(folder))["echoes"].sentence
     assert said == (
-        "One figure stands under another name, in one document. Without an inference of ours, the document itself gives a figure of Town hall to "
+        "One figure stands under another name, in one document. Without an inference of ours, the document "
+        "itself gives a figure of Town hall to "
         "Harbour Board."
     )
     change(folder, "claims", "flour-paper", relays="flour-mayor?")
@@ -123,7 +131,8 @@ def test_an_old_figure_issued_again_without_a_newer_total_is_told_without_one(co
     folder = copy_of(RELIEF)
     add_source(folder, "late", "2031-12-01")
     add_claim(
-        folder, "late", "late", quantity="flour", hedge="ge", value="900", unit="tonne", relays="flour-mayor", relation="retells",
+        folder, "late", "late", quantity="flour", hedge="ge", value="900", unit="tonne", relays="flour-mayor",
+        relation="retells",
         origin_id="MAYOR-05-02", institution="Harbour Board", cumulative="no",
     )  # fmt: skip
     said = ask("02", data=str(folder))["issued-again"].sentence
@@ -140,8 +149,8 @@ def test_retellings_of_retellings_are_found_but_computations_are_not():
         ("third", "blog", "AGENCY", "second", "retells", "exact"),
         ("sum", "desk", "DESK", "first", "derives", "ge"),
     )
-    assert list(told_from(rows, "first")["claim_id"]) == ["first", "second", "third"]
-    assert list(computed_from(rows, ["first", "second"])["claim_id"]) == ["sum"]
+    assert named(told_from(rows, "first")) == ["first", "second", "third"]
+    assert named(computed_from(rows, rows[:2])) == ["sum"]
 
 
 def test_what_depends_on_a_claim_says_whether_by_inference():
@@ -157,24 +166,30 @@ def test_what_depends_on_a_claim_says_whether_by_inference():
 
 def test_retracted_claim_takes_along_what_surely_rests_on_it():
     rows = claims(
-        FIRST,
+        (*FIRST, {"status": "retracted"}),
         ("copy", "paper", "AGENCY", "first", "retells", "gt"),
         ("sum", "desk", "DESK", "copy", "derives", "ge"),
         ("perhaps", "bulletin", "MINISTRY", "first?", "retells", "gt"),
         ("beside", "desk", "DESK", "first", "with", "exact"),
-    ).assign(status=["retracted", "active", "active", "active", "active"])
+    )
     assert withdrawn(rows) == {"first": RETRACTED, "copy": RESTING, "sum": RESTING}
-    assert withdrawn(rows.assign(status="active")) == {}
+    assert withdrawn([replace(row, status="active") for row in rows]) == {}
 
 
 def test_figure_under_another_name_is_told_from_its_origin():
     rows = claims(
-        FIRST,
-        ("copy", "paper", "AGENCY", "first", "retells", "gt"),
-        ("alliance", "wire", "AGENCY", "copy", "retells", "exact"),
-        ("ministry", "bulletin", "MINISTRY", "first?", "retells", "gt"),
-    ).assign(
-        credited=["", "", "Alliance", ""], published=["2031-01-01", "2031-01-02", "2031-06-01", "2031-01-05"]
+        (*FIRST, {"published": "2031-01-01"}),
+        ("copy", "paper", "AGENCY", "first", "retells", "gt", {"published": "2031-01-02"}),
+        (
+            "alliance",
+            "wire",
+            "AGENCY",
+            "copy",
+            "retells",
+            "exact",
+            {"credited": "Alliance", "published": "2031-06-01"},
+        ),
+        ("ministry", "bulletin", "MINISTRY", "first?", "retells", "gt", {"published": "2031-01-05"}),
     )
     found = echoes(rows)
     assert [(echo.name, echo.first.claim_id, echo.inferred, echo.reissued) for echo in found] == [

@@ -1,42 +1,40 @@
 """What a retelling did to the figure it passed on, aspect by aspect."""
 
-import pandas as pd
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from reported.analysis import retellings
-from reported.analysis.hedges import Interval
+from reported.analysis.hedges import Interval, point
 from reported.analysis.parameters import contract
-from reported.dossier.reader import CODES, read
+from reported.dossier.claim import CODES
+from reported.dossier.reader import read
 from reported.edition import Edition
+
+from .claims import claim
 
 
 def claims(*rows):
-    """Claims from (claim_id, source_id, relays, hedge, number, item_code, period_start, alternative_group); all retell what they relay."""
-    frame = pd.DataFrame(
-        rows,
-        columns=[
-            "claim_id",
-            "source_id",
-            "relays",
-            "hedge",
-            "number",
-            "item_code",
-            "period_start",
-            "alternative_group",
-        ],
-    )
-    spoken = [Interval(value, value, False, False) for value in frame["number"]]
-    relation = ["retells" if cell else "" for cell in frame["relays"]]
-    return frame.assign(spoken=spoken, quantity="sacks", relation=relation)
+    """Claims from (claim_id, source_id, relays, hedge, number, item_code, period_start, alternative_group);
+    all retell what they relay."""
+    return [
+        claim(
+            name, source_id=source, relays=relays, relation="retells" if relays else "", hedge=code,
+            number=value, spoken=point(value), item_code=item,
+            period_start=start, alternative_group=group,
+        )
+        for name, source, relays, code, value, item, start, group in rows
+    ]  # fmt: skip
 
 
 @pytest.mark.parametrize(
     ("before", "after", "what"),
-    [("gt", "ge", "kept"), ("gt", "le", "inverted"), ("le", "gt", "inverted"), ("ge", "approx", "weakened"), ("odd_ge", "exact", "dropped"),
-     ("exact", "gt", "invented"), ("approx", "ge", "strengthened"), ("approx_ge", "ge", "kept"), ("capacity_ge", "capacity_gt", "kept"),
-     ("capacity_ge", "ge", "dropped"), ("ge", "capacity_ge", "invented"), ("capacity_ge", "le", "inverted"), ("range", "approx", "weakened"),
+    [("gt", "ge", "kept"), ("gt", "le", "inverted"), ("le", "gt", "inverted"), ("ge", "approx", "weakened"),
+    ("odd_ge", "exact", "dropped"),
+     ("exact", "gt", "invented"), ("approx", "ge", "strengthened"), ("approx_ge", "ge", "kept"),
+     ("capacity_ge", "capacity_gt", "kept"),
+     ("capacity_ge", "ge", "dropped"), ("ge", "capacity_ge", "invented"), ("capacity_ge", "le", "inverted"),
+     ("range", "approx", "weakened"),
      ("exact", "none", "dropped"), ("none", "gt", "invented"), ("hundreds_of", "exact", "dropped")],
 )  # fmt: skip
 def test_hedge(before, after, what):
@@ -50,8 +48,10 @@ def test_same_hedge_is_kept(code):
 
 @pytest.mark.parametrize(
     ("before", "after", "what"),
-    [((10, 10), (10, 10), "kept"), ((10, 10), (12, 12), "strengthened"), ((5, 5), (4, 4), "weakened"), ((15_809, 15_809), (15_800, 15_800), "kept"),
-     ((4.8e6, 4.8e6), (5e6, 5e6), "kept"), ((640_000, 640_000), (1e6, 1e6), "strengthened"), ((4.2e6, 5.8e6), (5.8e6, 5.8e6), "dropped"),
+    [((10, 10), (10, 10), "kept"), ((10, 10), (12, 12), "strengthened"), ((5, 5), (4, 4), "weakened"),
+    ((15_809, 15_809), (15_800, 15_800), "kept"),
+     ((4.8e6, 4.8e6), (5e6, 5e6), "kept"), ((640_000, 640_000), (1e6, 1e6), "strengthened"),
+     ((4.2e6, 5.8e6), (5.8e6, 5.8e6), "dropped"),
      ((5.8e6, 5.8e6), (4.2e6, 5.8e6), "invented"), ((3e5, 5e5), (3e5, 5e5), "kept")],
 )  # fmt: skip
 def test_number(before, after, what):
@@ -60,15 +60,18 @@ def test_number(before, after, what):
 
 def test_number_that_only_a_word_stands_for_cannot_be_kept():
     some = Interval(300, 300, False, False)
-    assert (retellings.number(some, Interval()), retellings.number(Interval(), some), retellings.number(Interval(), Interval())) == (
+    assert (retellings.number(some, Interval()), retellings.number(Interval(), some),
+    retellings.number(Interval(), Interval())) == (
         "dropped", "invented", "kept",
     )  # fmt: skip
 
 
 @pytest.mark.parametrize(
     ("before", "after", "what"),
-    [("box", "box", "kept"), ("box/a box/b", "box/b box/a", "kept"), ("box/a box/b", "box/a", "dropped"), ("box/a", "box", "dropped"),
-     ("box/a box/b", "box", "dropped"), ("box", "box/a", "invented"), ("box/a", "box/a box/b", "invented"), ("rocket/a", "shell/a", "inverted"),
+    [("box", "box", "kept"), ("box/a box/b", "box/b box/a", "kept"), ("box/a box/b", "box/a", "dropped"),
+    ("box/a", "box", "dropped"),
+     ("box/a box/b", "box", "dropped"), ("box", "box/a", "invented"), ("box/a", "box/a box/b", "invented"),
+     ("rocket/a", "shell/a", "inverted"),
      ("shell", "missile", "inverted"), ("box", "", ""), ("", "box", "")],
 )  # fmt: skip
 def test_item(before, after, what):
@@ -77,7 +80,8 @@ def test_item(before, after, what):
 
 @pytest.mark.parametrize(
     ("before", "after", "what"),
-    [("2031-08", "2031-08", "kept"), ("2031-08", "2031-08-25", "kept"), ("2031", "2031-06", "kept"), ("2031-08", "", "dropped"), ("", "2031-08", "invented"),
+    [("2031-08", "2031-08", "kept"), ("2031-08", "2031-08-25", "kept"), ("2031", "2031-06", "kept"),
+    ("2031-08", "", "dropped"), ("", "2031-08", "invented"),
      ("2031-08", "2031-09-13", "strengthened"), ("2031-08", "2031-07", "weakened"), ("", "", "")],
 )  # fmt: skip
 def test_window(before, after, what):
@@ -137,7 +141,7 @@ def test_copies_of_one_wording_stand_together_under_what_they_retell():
 def shipped_ledger(shipped):
     whole = read(shipped)
     edition = Edition(whole, contract({}, whole.plan))
-    return edition, retellings.ledger(edition.claims)
+    return edition, retellings.ledger(edition.record.rows())
 
 
 @pytest.mark.parametrize(
@@ -151,13 +155,14 @@ def shipped_ledger(shipped):
 def test_ledger_of_the_shipped_dossier_finds_by_itself(shipped_ledger, before, after, aspect, what):
     edition, steps = shipped_ledger
     assert any(
-        edition.said(s.of) == before and edition.said(s.row) == after and s.did[aspect] == what for s in steps
+        edition.words.said(s.of) == before and edition.words.said(s.row) == after and s.did[aspect] == what
+        for s in steps
     )
 
 
 def test_either_or_that_became_and_is_found_in_the_shipped_dossier(shipped_ledger):
     edition, steps = shipped_ledger
     merged = retellings.by_document(step for step in steps if step.did["alternatives"] == "merged")
-    assert {tuple(sorted(edition.said_of(step.of) for step in told)) for told in merged} >= {
+    assert {tuple(sorted(edition.words.said_of(step.of) for step in told)) for told in merged} >= {
         ("at least 3 million 152 mm shells", "at least 500,000 122 mm rockets")
     }

@@ -40,13 +40,13 @@ def test_about_two_months_has_a_break_even_and_two_months_or_more_has_none(durat
     assert math.ceil(needed.low) == 13_142 and math.isinf(needed.high)
     assert duration.value("rate-needed", "first_worded").low == 0
     assert "it sets no lower limit to the rate" in duration["rate-needed"].sentence
-    assert edition.headline("days", FIRST).language == "ko"
-    assert edition.headline("days", RETOLD).hedge == "approx"
+    assert edition.record.headline("days", FIRST).language == "ko"
+    assert edition.record.headline("days", RETOLD).hedge == "approx"
 
 
 def test_how_long_a_million_lasts_at_the_rates_of_that_week(duration, edition):
-    shells = edition.headline("shells")
-    assert (shells.interval / edition.claim("ee-rate-kiviselg").spoken).low == 100
+    shells = edition.record.headline("shells")
+    assert (shells.interval / edition.record.claim("ee-rate-kiviselg").spoken).low == 100
     at = {
         claim: span
         for claim, span in zip(
@@ -73,14 +73,16 @@ def test_containers_a_million_needs_and_a_thousand_carry(containers):
 @pytest.mark.parametrize(
     ("product", "count", "each"),
     [
-        ("jcs-shells-152-sbs", 2_000, 500), ("shin-shells-152-2023-12", 5_000, 400), ("shin-shells-152-2024-02", 6_700, 448),
-        ("shin-shells-2024-06", 10_000, 480), ("dia-shells-152-2024-08", 13_000, 462), ("nis-shells-2024-10", 13_000, 615),
+        ("jcs-shells-152-sbs", 2_000, 500), ("shin-shells-152-2023-12", 5_000, 400),
+        ("shin-shells-152-2024-02", 6_700, 448),
+        ("shin-shells-2024-06", 10_000, 480), ("dia-shells-152-2024-08", 13_000, 462),
+        ("nis-shells-2024-10", 13_000, 615),
         ("dia-shells-152-2024-10", 20_000, 470), ("us-shells-2024-12", 20_000, 300),
     ],
 )  # fmt: skip
 def test_conversions_are_reproduced(edition, product, count, each):
-    rows = [row for row in edition.claims.itertuples() if row.claim_id.startswith(f"{product} over ")]
-    assert [(round(row.number), edition.behind(row)[1].number) for row in rows] == [(each, count)]
+    rows = [row for row in edition.record.rows() if row.claim_id.startswith(f"{product} over ")]
+    assert [(round(row.number), edition.record.behind(row)[1].number) for row in rows] == [(each, count)]
 
 
 def test_ten_transfers_and_sixty_four_voyages():
@@ -95,11 +97,14 @@ def test_ten_transfers_and_sixty_four_voyages():
 
 
 def test_two_thousand_containers_at_five_hundred_are_the_million_restated(containers, edition):
-    shells = edition.headline("shells")
+    shells = edition.record.headline("shells")
     found = {
         (count.claim_id, round(load.number)): word
         for count, load, word, _ in consistency.supports(
-            edition.claims, edition.relation("load"), shells, edition.period[1].replace(month=12)
+            edition.record.rows(),
+            edition.record.relation("load"),
+            shells,
+            edition.record.period[1].replace(month=12),
         )
     }
     assert found[("jcs-containers-yonhaptv", 500)] == consistency.RESTATED
@@ -120,8 +125,8 @@ def test_dependence_on_the_tolerance_of_about():
 
 
 def test_codes_agree_with_the_wording(edition):
-    vocabulary = edition.dossier.hedges
-    for row in edition.claims.itertuples():
+    vocabulary = edition.record.dossier.vocabulary
+    for row in edition.record.rows():
         found = look_up(row.stated, row.language, vocabulary) if row.stated and row.hedge != "none" else None
         assert found is None or found.removeprefix("capacity_") == row.hedge.removeprefix("capacity_"), (
             f"{row.claim_id}: {row.stated}"

@@ -10,14 +10,19 @@ from reported.document import rendering
 from ..conftest import ROOT
 from .looks import TOOLS
 
-FLAGS = "--disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-component-update --disable-sync"
+FLAGS = (
+    "--disable-gpu --disable-quic --no-first-run --disable-background-networking "
+    "--disable-component-update --disable-sync"
+)
 REPORTS = sorted(found.with_name("briefing.html") for found in ROOT.glob("report/*/findings.json"))
 SAMPLE = ROOT / "tests" / "document" / "rendering"
 
 
 @pytest.fixture(scope="session")
 def browser():
-    """Headless Chromium. That it is missing is an error and no reason to skip: without it nothing here is checked."""
+    """Headless Chromium. That it is missing is an error and no reason to skip: without it nothing here is
+    checked.
+    """
     noted = TOOLS / "chromium"
     assert noted.exists(), (
         "no browser is set up: run make test-browser, or tests/browser/set-up and then pytest tests/browser"
@@ -30,9 +35,13 @@ def browser():
 
 @pytest.fixture(scope="session")
 def sample(tmp_path_factory):
-    """The sample document of tests/document/rendering as a page: small, and with everything that a page can hold."""
+    """The sample document of tests/document/rendering as a page: small, and with everything that a page can
+    hold.
+    """
     text = (SAMPLE / "sample.md").read_text("utf-8")
-    return rendering.render(text, SAMPLE, tmp_path_factory.mktemp("sample"), ROOT / "report" / "template")[0]
+    return rendering.render(
+        text, SAMPLE, tmp_path_factory.mktemp("sample"), ROOT / "src/reported/document/templates"
+    )[0]
 
 
 @pytest.fixture(

@@ -1,7 +1,8 @@
 """What can be wrong with a page: each look gives a list of complaints, and an empty list is good news.
 
-A look at an opened page runs in a world of its own beside the page, so the page's content security policy stays in force and the
-page notices nothing. What is asked there is JavaScript, since only the browser knows what it drew.
+A look at an opened page runs in a world of its own beside the page, so the page's content security policy
+stays in force and the page notices nothing. What is asked there is JavaScript, since only the browser knows
+what it drew.
 """
 
 from __future__ import annotations
@@ -40,17 +41,23 @@ RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"
 
 # Shared by the questions below. `shown` is a text node's place on the screen, empty where nothing is drawn.
 WORDS = """
-const shown = (node) => { const range = document.createRange(); range.selectNodeContents(node); return [...range.getClientRects()]; };
+const shown = (node) => {
+  const range = document.createRange();
+  range.selectNodeContents(node);
+  return [...range.getClientRects()];
+};
 const texts = (root) => {
   const walk = document.createTreeWalker(root, NodeFilter.SHOW_TEXT), found = [];
-  while (walk.nextNode()) if (walk.currentNode.data.trim() && !walk.currentNode.parentElement.closest("script, style, title, desc"))
+  while (walk.nextNode()) if (walk.currentNode.data.trim() &&
+    !walk.currentNode.parentElement.closest("script, style, title, desc"))
     found.push(walk.currentNode);
   return found;
 };
 const drawn = (element) => element.checkVisibility({ visibilityProperty: true });
 const controls = () => [...document.querySelectorAll(
   "a[href], button, input, select, textarea, summary, [tabindex]:not([tabindex='-1'])")].filter((element) =>
-  drawn(element) && !element.disabled && element.tabIndex >= 0 && (element.type !== "radio" || element.checked ||
+  drawn(element) && !element.disabled && element.tabIndex >= 0 &&
+    (element.type !== "radio" || element.checked ||
     !document.querySelector(`input[type=radio][name="${element.name}"]:checked`)));
 const named = (element) => element.outerHTML.replace(/\\s+/g, " ").slice(0, 120);
 """
@@ -58,7 +65,7 @@ const named = (element) => element.outerHTML.replace(/\\s+/g, " ").slice(0, 120)
 
 @dataclass
 class Seen:
-    """An opened page with a place beside it to ask from, and what it asked for and said since it was opened."""
+    """An opened page with a place beside it to ask from; what it asked for and said since it was opened."""
 
     page: Page
     session: CDPSession
@@ -87,7 +94,9 @@ class Seen:
 
 @contextmanager
 def seen(browser: Browser, path: Path, scripts: bool = True, watch: str = "") -> Iterator[Seen]:
-    """Open a file with the network off, and close it again; ``watch`` is run in the page before anything of its own."""
+    """Open a file with the network off, and close it again; ``watch`` is run in the page before anything of
+    its own.
+    """
     context = browser.new_context(
         offline=True, java_script_enabled=scripts, viewport={"width": 1280, "height": 800}
     )
@@ -110,7 +119,7 @@ def seen(browser: Browser, path: Path, scripts: bool = True, watch: str = "") ->
         context.close()
 
 
-# A file ------------------------------------------------------------------------------------------------------------------
+# A file
 
 
 def markup(path: Path, warnings: bool = False) -> list[str]:
@@ -134,18 +143,21 @@ def weight(path: Path) -> list[str]:
 
 
 def slowness(browser: Browser, path: Path) -> list[str]:
-    """A page that takes a second to load; the median of three counts, since a busy machine makes one of them slow."""
+    """A page that takes a second to load; the median of three counts, since a busy machine makes one of them
+    slow.
+    """
     took = []
     for _ in range(3):
         with seen(browser, path) as page:
             took.append(page.ask("performance.getEntriesByType('navigation')[0].loadEventEnd"))
     print(
-        f"{path.parent.name}: opens in {statistics.median(took):.0f} ms (of {', '.join(f'{ms:.0f}' for ms in took)})"
+        f"{path.parent.name}: opens in {statistics.median(took):.0f} ms (of "
+        f"{', '.join(f'{ms:.0f}' for ms in took)})"
     )
     return [f"{statistics.median(took):.0f} ms"] if statistics.median(took) >= MOST_MS else []
 
 
-# An opened page ------------------------------------------------------------------------------------------------------------
+# An opened page
 
 
 def traffic(page: Seen) -> list[str]:
@@ -186,7 +198,8 @@ def width(page: Seen) -> list[str]:
     return page.ask("""{
       const wide = document.documentElement.clientWidth;
       if (document.documentElement.scrollWidth <= wide) return [];
-      const out = [...document.body.querySelectorAll("*")].filter((each) => each.getBoundingClientRect().right > wide + 1);
+      const out = [...document.body.querySelectorAll("*")]
+        .filter((each) => each.getBoundingClientRect().right > wide + 1);
       return [`${document.documentElement.scrollWidth} px on a page of ${wide}`, ...out.slice(-3).map(named)];
     }""")
 
@@ -198,15 +211,20 @@ def cut(page: Seen) -> list[str]:
     page.ask(f"document.documentElement.style.width = '{PRINTED}px'")
     try:
         return page.ask("""{
-          const clips = (element) => ["hidden", "clip", "auto", "scroll"].includes(getComputedStyle(element).overflowX) &&
-            (element.scrollWidth > element.clientWidth + 1 || element.scrollHeight > element.clientHeight + 1);
+          const clips = (element) =>
+            ["hidden", "clip", "auto", "scroll"].includes(getComputedStyle(element).overflowX) &&
+            (element.scrollWidth > element.clientWidth + 1 ||
+              element.scrollHeight > element.clientHeight + 1);
           const elements = [...document.querySelector("main").querySelectorAll("*")];
           const wide = document.documentElement.getBoundingClientRect().width;
           return [
-            ...elements.filter((each) => drawn(each) && !each.closest("svg, details") && clips(each)).map((each) => `cut: ${named(each)}`),
-            ...texts(document.body).filter((text) => shown(text).some((box) => box.width > 1 && (box.right > wide + 1 || box.left < -1)))
+            ...elements.filter((each) => drawn(each) && !each.closest("svg, details") &&
+              clips(each)).map((each) => `cut: ${named(each)}`),
+            ...texts(document.body).filter((text) => shown(text).some((box) => box.width > 1 &&
+              (box.right > wide + 1 || box.left < -1)))
               .map((text) => `off the paper: ${text.data.trim().slice(0, 80)}`),
-            ...[...document.querySelectorAll("h2, h3, figure")].filter((each) => !drawn(each) && !each.closest("details, nav"))
+            ...[...document.querySelectorAll("h2, h3, figure")].filter((each) => !drawn(each) &&
+              !each.closest("details, nav"))
               .map((each) => `not printed: ${named(each)}`),
           ];
         }""")
@@ -216,15 +234,19 @@ def cut(page: Seen) -> list[str]:
 
 
 def leads(page: Seen) -> list[str]:
-    """Links into the page that lead nowhere, names that two places share, and places that cannot be brought to sight."""
+    """Links into the page that lead nowhere, names that two places share, and places that cannot be brought
+    to sight.
+    """
     return page.ask("""{
       const ids = [...document.querySelectorAll("[id]")].map((each) => each.id), known = new Set(ids);
-      const targets = [...new Set([...document.querySelectorAll("a[href^='#']")].map((each) => decodeURIComponent(each.hash.slice(1))))];
+      const targets = [...new Set([...document.querySelectorAll("a[href^='#']")]
+        .map((each) => decodeURIComponent(each.hash.slice(1))))];
       document.querySelectorAll("details").forEach((each) => { each.open = true; });
       return [
         ...targets.filter((id) => !known.has(id)).map((id) => `#${id} is nowhere`),
         ...ids.filter((id, at) => ids.indexOf(id) !== at).map((id) => `#${id} is twice`),
-        ...targets.filter((id) => known.has(id) && !drawn(document.getElementById(id)) && !document.getElementById(id).closest(".moment"))
+        ...targets.filter((id) => known.has(id) && !drawn(document.getElementById(id)) &&
+          !document.getElementById(id).closest(".moment"))
           .map((id) => `#${id} is never shown`),
       ];
     }""")
@@ -239,21 +261,25 @@ def unread(page: Seen) -> list[str]:
     }""")
 
 
-# The keyboard ------------------------------------------------------------------------------------------------------------
+# The keyboard
 
 
 def tabbing(page: Seen) -> list[str]:
-    """Walk the whole page with Tab: what is not reached, not in its order or not seen to be reached, and where one is caught."""
+    """Walk the whole page with Tab: what is not reached, not in its order or not seen to be reached, and
+    where one is caught.
+    """
     page.page.mouse.click(0, 0)
     page.ask("""{
       document.activeElement.blur(); getSelection().removeAllRanges();
       globalThis.walked = [];
       globalThis.wanted = controls();
       const bare = new Map();
-      const look = (style) => [style.outlineStyle, style.outlineWidth, style.outlineColor, style.backgroundColor, style.boxShadow].join();
+      const look = (style) => [style.outlineStyle, style.outlineWidth, style.outlineColor,
+        style.backgroundColor, style.boxShadow].join();
       for (const each of wanted) bare.set(each, look(getComputedStyle(each)));
       globalThis.noted = (event) => walked.push([event.target,
-        look(getComputedStyle(event.target)) !== (bare.get(event.target) ?? "") && getComputedStyle(event.target).outlineStyle !== "none"]);
+        look(getComputedStyle(event.target)) !== (bare.get(event.target) ?? "") &&
+          getComputedStyle(event.target).outlineStyle !== "none"]);
       document.addEventListener("focusin", noted);
     }""")
     for _ in range(page.ask("wanted.length") + 20):
@@ -266,7 +292,8 @@ def tabbing(page: Seen) -> list[str]:
       const reached = wanted.filter((each) => first.has(each));
       const late = reached.filter((each, at) => at && first.get(each) < first.get(reached[at - 1]));
       const unseen = new Set(walked.filter(([, visible]) => !visible).map(([element]) => element));
-      const caught = wanted.length && walked.length > wanted.length && !walked.slice(1).some(([element]) => element === walked[0][0]);
+      const caught = wanted.length && walked.length > wanted.length &&
+        !walked.slice(1).some(([element]) => element === walked[0][0]);
       return [
         ...wanted.filter((each) => !first.has(each)).map((each) => `not reached: ${named(each)}`),
         ...late.map((each) => `out of order: ${named(each)}`),
@@ -289,20 +316,24 @@ def opening(page: Seen) -> list[str]:
             page.page.keyboard.press(key)
             if page.ask(f"{asked}.parentElement.open === true") != wanted:
                 complaints.append(
-                    f"{key} leaves it {'closed' if wanted else 'open'}: {page.ask(f'{asked}.textContent.trim()')}"
+                    f"{key} leaves it {'closed' if wanted else 'open'}: "
+                    f"{page.ask(f'{asked}.textContent.trim()')}"
                 )
     return complaints
 
 
 def skipping(page: Seen) -> list[str]:
-    """The first stop of the keyboard must be a link past the head, in sight when reached, that the next stop follows."""
+    """The first stop of the keyboard must be a link past the head, in sight when reached, that the next stop
+    follows.
+    """
     page.show()
     page.page.mouse.click(0, 0)
     page.ask("document.activeElement.blur()")
     page.page.keyboard.press("Tab")
     first = page.ask("""{
       const box = document.activeElement.getBoundingClientRect();
-      return { to: document.activeElement.getAttribute("href") || "", sight: box.left >= 0 && box.top >= 0 && box.width > 0 };
+      return { to: document.activeElement.getAttribute("href") || "", sight: box.left >= 0 &&
+        box.top >= 0 && box.width > 0 };
     }""")
     if not re.fullmatch("#.+", first["to"]):
         return ["the first stop is no link into the page"]

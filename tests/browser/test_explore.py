@@ -15,7 +15,7 @@ from reported.edition import Edition
 
 from ..conftest import RELIEF, ROOT
 
-LABELS = yaml.safe_load((ROOT / "report" / "labels.yml").read_text("utf-8"))
+LABELS = yaml.safe_load((ROOT / "src/reported/document/templates/labels.yml").read_text("utf-8"))
 WORDS = LABELS["explore"]
 SHIPPED = ROOT / "data"
 HEAD = (
@@ -36,7 +36,10 @@ def written(folder, place):
     source = f"{HEAD}::::: {{.page-one}}\nPage one.\n:::::\n\n{text}\n\n# Then? {{#sec-then}}\n\nText.\n"
     page.write_bytes(
         rendering.html(
-            source, place, ROOT / "report" / "template", {"words": LABELS["scripts"], "what-if": data}
+            source,
+            place,
+            ROOT / "src/reported/document/templates",
+            {"words": LABELS["scripts"], "what-if": data},
         )
     )
     return page, data
@@ -77,11 +80,13 @@ def dial(page, key, kind="range"):
     return page.locator(f"input[type={kind}][name={key}]")
 
 
-# The same as the library ---------------------------------------------------------------------------------------------
+# The same as the library
+# ---------------------------------------------------------------------------------------------
 
 
 def grid(ed, data, mixed):
-    """States to hold script and library together on: each dial alone, at the ends of its scale and about every bound, and many at once.
+    """States to hold script and library together on: each dial alone, at the ends of its scale and about
+    every bound, and many at once.
 
     No value lies within a millionth of a bound, where the solver and the script may take either side.
     """
@@ -167,7 +172,10 @@ def test_numbers_are_written_as_prose_writes_them(go, pages):
         {"wording": "first", "reading": "literal", "values": {keys[0]: float(n), keys[1]: 1.0}}
         for n in (1, 2, 10, 11, 1e6, 2.5e6, 1e9, 1_234_567, 1_234_567_890, 0.00000012)
     ]
-    script = "states => states.map((state) => whatIf.answer(JSON.parse(document.getElementById('what-if-data').textContent), state))"
+    script = (
+        "states => states.map((state) => "
+        "whatIf.answer(JSON.parse(document.getElementById('what-if-data').textContent), state))"
+    )
     for state, got in zip(states, go(folder=RELIEF).evaluate(script, states), strict=True):
         now = what_if.suppose(ed, WORDS, "as first worded", "literal", state["values"])
         assert [got["sentence"], *(row["needed"] for row in got["rows"])] == [
@@ -176,7 +184,8 @@ def test_numbers_are_written_as_prose_writes_them(go, pages):
         ]
 
 
-# What a reader sees and does -----------------------------------------------------------------------------------------
+# What a reader sees and does
+# -----------------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize("folder", [SHIPPED, RELIEF], ids=["shipped", "relief"])
@@ -360,7 +369,9 @@ def test_words_of_a_dossier_are_only_ever_text(go, pages, tmp_path, copy_of):
 def test_a_page_without_the_panel_has_nothing_to_do(browser, tmp_path):
     source = f"{HEAD}# One {{#sec-one}}\n\nText.\n"
     data = {"words": LABELS["scripts"]}
-    (tmp_path / "page.html").write_bytes(rendering.html(source, tmp_path, ROOT / "report" / "template", data))
+    (tmp_path / "page.html").write_bytes(
+        rendering.html(source, tmp_path, ROOT / "src/reported/document/templates", data)
+    )
     page, said = browser.new_page(), []
     page.on("pageerror", lambda error: said.append(str(error)))
     page.goto((tmp_path / "page.html").as_uri() + "#what-if?fire_rate=1")

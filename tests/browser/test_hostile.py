@@ -1,4 +1,6 @@
-"""A hostile dossier in a browser: nothing in its page runs, asks or opens, and what a reader sees is the text as typed."""
+"""A hostile dossier in a browser: nothing in its page runs, asks or opens, and what a reader sees is the text
+as typed.
+"""
 
 import pytest
 
@@ -7,7 +9,8 @@ from . import looks
 
 WATCH = """
 window.told = [];
-for (const name of ["alert", "confirm", "prompt", "print", "open"]) window[name] = (...words) => window.told.push(name);
+for (const name of ["alert", "confirm", "prompt", "print", "open"])
+  window[name] = (...words) => window.told.push(name);
 document.addEventListener("securitypolicyviolation", (event) => window.told.push(event.violatedDirective));
 """
 
@@ -20,13 +23,16 @@ def hostile_page(tmp_path_factory):
 
 @pytest.fixture(scope="module")
 def page(browser, hostile_page):
-    """It, opened with an ear at every way in which a text could make itself heard, and with everything unfolded and pressed."""
+    """It, opened with an ear at every way in which a text could make itself heard, and with everything
+    unfolded and pressed.
+    """
     with looks.seen(browser, hostile_page, watch=WATCH) as opened:
         opened.dialogs = []
         opened.page.on("dialog", lambda dialog: (opened.dialogs.append(dialog.message), dialog.dismiss()))
         opened.show(opened=True)
         opened.ask(
-            "{ for (const each of document.querySelectorAll('button, input, select, summary')) each.click(); }"
+            "{ for (const each of document.querySelectorAll('button, input, select, summary')) "
+            "each.click(); }"
         )
         opened.page.wait_for_timeout(300)
         yield opened

@@ -1,24 +1,32 @@
-"""Every look of tests/browser can find what it looks for: a fault is planted in the sample page, and it complains."""
+"""Every look of tests/browser can find what it looks for: a fault is planted in the sample page, and it
+complains.
+"""
 
 import pytest
 
 from . import looks
 
 PLANTED = [  # the look, what is replaced (the end of the text unless told), by what
-    ("accessibility", '</main>', '<img src="data:image/gif;base64,R0lGODlhAQABAAAAACw="></main>', "image-alt"),
+    ("accessibility", '</main>', '<img src="data:image/gif;base64,R0lGODlhAQABAAAAACw="></main>',
+    "image-alt"),
     ("accessibility", '</main>', '<p style="color: #aaa">Hardly to be seen.</p></main>', "color-contrast"),
     ("accessibility", '</main>', '<label>Rate <input style="color: #000"></label><input></main>', "label"),
-    ("accessibility", '</main>', '<p><button style="all: unset; width: 9px; height: 9px; font-size: 9px">x</button><button style="all: unset; width: 9px; height: 9px; font-size: 9px">y</button></p></main>', "target-size"),
+    ("accessibility", '</main>', '<p><button style="all: unset; width: 9px; height: 9px; font-size: '
+    '9px">x</button><button style="all: unset; width: 9px; height: 9px; font-size: '
+    '9px">y</button></p></main>', "target-size"),
     ("width", '</main>', '<p style="width: 2000px">Far out.</p></main>', "px on a page of"),
-    ("cut", '</main>', '<p style="width: 2000px">Far out.<span style="float: right">Lost</span></p></main>', "off the paper: Lost"),
+    ("cut", '</main>', '<p style="width: 2000px">Far out.<span style="float: right">Lost</span></p></main>',
+    "off the paper: Lost"),
     ("cut", '</main>', '<div style="height: 1em; overflow: hidden">Cut <p>off</p></div></main>', "cut: <div"),
     ("missing", '</main>', '<img alt="A dot" src="data:image/gif;base64,AAAA"></main>', "A dot"),
     ("leads", '</main>', '<a href="#no-such-place">Onwards</a></main>', "#no-such-place is nowhere"),
     ("leads", '</main>', '<i id="text">Again</i></main>', "#text is twice"),
     ("tabbing", '</main>', '<a href="#text" style="outline: none">Unseen</a></main>', "focus not seen"),
     ("tabbing", '<main ', '<a href="#text" tabindex="1">Not in its place</a><main ', "out of order"),
-    ("opening", '</main>', '<details id="stuck"><summary>Stuck</summary>Never read</details></main>', "leaves it"),
-    ("skipping", 'class="skip" href="#text"', 'class="skip" href="#nowhere"', "the next stop is not behind it"),
+    ("opening", '</main>', '<details id="stuck"><summary>Stuck</summary>Never read</details></main>',
+    "leaves it"),
+    ("skipping", 'class="skip" href="#text"', 'class="skip" href="#nowhere"',
+    "the next stop is not behind it"),
     ("skipping", 'class="skip"', 'style="position: absolute; left: -99rem"', "not in sight"),
     ("unread", '</main>', '<p hidden>Told to some.</p></main>', "Told to some."),
     ("traffic", '</main>', '<img alt="" src="https://example.org/x.png"></main>', "example.org"),
@@ -58,7 +66,8 @@ def test_one_who_is_caught_is_missed(browser, planted):
     ) as page:
         page.show(opened=True)
         page.ask(
-            "{ document.getElementById('trap').addEventListener('keydown', (event) => event.preventDefault()); }"
+            "{ document.getElementById('trap').addEventListener('keydown', (event) => "
+            "event.preventDefault()); }"
         )
         assert any("Beyond" in complaint for complaint in looks.tabbing(page))
 

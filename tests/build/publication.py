@@ -1,7 +1,8 @@
 """A program that publishes small editions and is stopped on the way; ``test_killed.py`` starts it.
 
-Each try runs in a process of its own: from some state, the publication is killed, or a call of the system fails, before or after its n-th step.
-Prints, as JSON, what stood in the two places before and after, and whether the error, where there was one, says that the new edition is published.
+Each try runs in a process of its own: from some state, the publication is killed, or a call of the system
+fails, before or after its n-th step. Prints, as JSON, what stood in the two places before and after, and
+whether the error, where there was one, says that the new edition is published.
 """
 
 import errno
@@ -15,8 +16,9 @@ import sys
 import tempfile
 from pathlib import Path
 
-from reported.build import run
 from reported import staging
+from reported.build import publishing
+from reported.build.request import Request
 
 STATES = ("nothing", "published", "a folder of its own", "a link that leads astray")
 
@@ -28,7 +30,7 @@ def write(folder: Path, generation: str) -> None:
         (folder / name).write_text(generation)
 
 
-def begin(order: run.Order, state: str) -> None:
+def begin(order: Request, state: str) -> None:
     """Set up what was published before."""
     if state == "nothing":
         return
@@ -42,14 +44,16 @@ def begin(order: run.Order, state: str) -> None:
         order.figures.symlink_to("../elsewhere")
 
 
-def stands(order: run.Order) -> list[str | None]:
+def stands(order: Request) -> list[str | None]:
     """What a reader finds in the two places."""
     paths = (order.place / "page", order.figures / "chart")
     return [path.read_text() if path.is_file() else None for path in paths]
 
 
-def stopped(order: run.Order, folder: Path, how: str, step: int) -> tuple[bool, bool | None]:
-    """Publish, and stop at a step; whether it came to that step, and what the error says of being published, ``None`` without an error."""
+def stopped(order: Request, folder: Path, how: str, step: int) -> tuple[bool, bool | None]:
+    """Publish, and stop at a step; whether it came to that step, and what the error says of being published,
+    ``None`` without an error.
+    """
     steps = []
 
     def at() -> None:
@@ -67,15 +71,17 @@ def stopped(order: run.Order, folder: Path, how: str, step: int) -> tuple[bool, 
         at()
         return done
 
-    def note(event: str, about: tuple) -> None:  # each call of the system that Python makes, before it is made
+    def note(
+        event: str, about: tuple
+    ) -> None:  # each call of the system that Python makes, before it is made
         if watching and (event.startswith(("os.", "shutil.")) or (event == "open" and about[2] & os.O_CREAT)):
             at()
 
     staging._exchange, watching = exchanged, True
     sys.addaudithook(note)
     try:
-        with run.telling(order):
-            run.publish(order, folder)
+        with publishing.telling(order):
+            publishing.publish(order, folder)
         said = None
     except OSError as error:
         said = hasattr(error, "published")
@@ -86,7 +92,7 @@ def stopped(order: run.Order, folder: Path, how: str, step: int) -> tuple[bool, 
 def tried(state: str, how: str, step: int) -> dict[str, object]:
     """One try in a process of its own."""
     with tempfile.TemporaryDirectory() as root:
-        order = run.Order(Path(root), "latest", Path(root), Path(root), {})
+        order = Request(Path(root), "latest", Path(root), Path(root), {})
         begin(order, state)
         folder = Path(root) / "build" / "making"
         write(folder / "report", "new")
@@ -101,7 +107,8 @@ def tried(state: str, how: str, step: int) -> dict[str, object]:
         os.waitpid(child, 0)
         reached, says = json.loads(said) if said else (True, None)
         return {
-            "state": state, "how": how, "step": step, "before": before, "after": stands(order), "reached": reached, "says": says,
+            "state": state, "how": how, "step": step, "before": before, "after": stands(order),
+            "reached": reached, "says": says,
         }  # fmt: skip
 
 

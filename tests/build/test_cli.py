@@ -13,20 +13,24 @@ from pathlib import Path
 
 import pytest
 
-from reported.build import checks, sweep
-from reported.classroom import packs
 from reported import cli
-from reported.dossier import places
+from reported.build import checks, sweep
 from reported.build import run as runs
-from reported.cli import _order, _parser, main
+from reported.build.project import brought, notebooks
+from reported.classroom import packs
+from reported.cli import _parser, _request, main
+from reported.dossier import places
+from reported.dossier.starter import scaffold
 from reported.errors import Refused
 
-from ..conftest import RELIEF, ROOT
 from ..build.test_runs import files, small_project
+from ..conftest import RELIEF, ROOT
 
 
 def run(*arguments, cwd=ROOT):
-    return subprocess.run([sys.executable, "-m", "reported.cli", *arguments], cwd=cwd, capture_output=True, text=True)
+    return subprocess.run(
+        [sys.executable, "-m", "reported.cli", *arguments], cwd=cwd, capture_output=True, text=True
+    )
 
 
 def test_help_says_how():
@@ -63,20 +67,85 @@ def test_refused_by_name_and_the_last_report_untouched(arguments, says, tmp_path
 
 def ordered(*words):
     """The edition that the words of a command ask for."""
-    return _order(_parser().parse_args(words))[0]
+    return _request(_parser().parse_args(words))[0]
 
 
 @pytest.mark.parametrize("command", ["report", "class", "sweep"])
-def test_what_is_made_from_another_dossier_goes_beside_it(command, tmp_path, monkeypatch):
+def test_what_is_made_from_a_dossier_of_no_project_goes_beside_it(command, tmp_path, monkeypatch):
     folder = shutil.copytree(RELIEF, tmp_path / "mine")
-    for place in (ROOT, tmp_path):
-        monkeypatch.chdir(place)
-        assert ordered(command, "--data", os.path.relpath(folder)).out == tmp_path / "mine-made"
     monkeypatch.chdir(ROOT)
+    assert ordered(command, "--data", os.path.relpath(folder)).out == tmp_path / "mine-made"
     assert ordered(command, "--data", str(folder), "--out", str(tmp_path / "x")).out == tmp_path / "x"
     (tmp_path / "link").symlink_to(ROOT / "data")
-    for own in ([], ["--data", "data"], ["--data", "src/../data/"], ["--data", str(tmp_path / "link")]):
+    for own in (
+        [],
+        ["--data", "data"],
+        ["--data", "."],
+        ["--data", "src/../data/"],
+        ["--data", str(tmp_path / "link")],
+    ):
         assert ordered(command, *own).out == ROOT
+    monkeypatch.chdir(tmp_path)
+    assert ordered("--project", str(ROOT), command, "--data", "mine").out == tmp_path / "mine-made"
+    for words in ([command], [command, "--data", "mine"]):
+        with pytest.raises(Refused, match=r"is not inside a project .* or begin one: reported new DIR"):
+            ordered(*words)
+
+
+@pytest.mark.parametrize("start", ["mine", "mine/notebooks/deeper", "theirs", "."])
+def test_what_is_made_goes_into_the_project_whose_dossier_it_is(start, tmp_path, monkeypatch):
+    mine, theirs = tmp_path / "mine", tmp_path / "theirs"
+    for root in (mine, theirs):
+        scaffold(root)
+    (mine / "reported.toml").unlink()
+    (mine / "pyproject.toml").write_text("[tool.reported]\nnotebooks = ['06-do-the-figures-fit']")
+    (mine / "notebooks" / "deeper").mkdir()
+    monkeypatch.chdir(tmp_path / start)
+    asked = [
+        ("--project", str(mine), "report"),
+        ("report", "--data", str(mine)),
+        ("report", "--data", str(mine / "data")),
+    ]
+    for words in [*asked, ("report",)] if start.startswith("mine") else asked:
+        made = ordered(*words)
+        assert (made.root, made.data, made.out) == (mine, mine / "data", mine)
+    assert [path.name for path in notebooks(mine)] == ["06-do-the-figures-fit.ipynb"] and len(
+        notebooks(theirs)
+    ) == 6
+
+
+@pytest.mark.parametrize(
+    ("mark", "says"),
+    [
+        ("notebook = []", "'notebook': there is no such setting. Did you mean notebooks?"),
+        ("notebooks = ['6']", "notebooks: is no list of notebooks of the package"),
+        ("notebooks = 'all'", "notebooks: is no list of notebooks of the package"),
+        ("notebooks = [", "cannot be read"),
+    ],
+)
+def test_a_mark_that_says_something_else_is_refused(mark, says, tmp_path, monkeypatch, capsys):
+    scaffold(tmp_path)
+    (tmp_path / "reported.toml").write_text(mark)
+    monkeypatch.chdir(tmp_path)
+    assert f"{tmp_path / 'reported.toml'}" in (said := refused(capsys, "report")) and says in said
+
+
+def test_a_file_of_the_package_becomes_the_projects_own(tmp_path, monkeypatch, capsys):
+    scaffold(tmp_path)
+    monkeypatch.chdir(tmp_path / "notebooks")
+    names = ["report/template/style.css", "notebooks/06-do-the-figures-fit.ipynb"]
+    assert main(["own"]) == 0 and {f"  {name}" for name in names} <= set(capsys.readouterr().out.splitlines())
+    theirs = {name: brought(tmp_path)[name] for name in names}
+    assert main(["own", *names]) == 0
+    assert all((tmp_path / name).read_bytes() == path.read_bytes() for name, path in theirs.items())
+    assert not set(names) & set(brought(tmp_path)) and notebooks(tmp_path)[2] == tmp_path / names[1]
+    assert "is the project's own already" in refused(capsys, "own", *names)
+    assert "has no such file. Did you mean report/labels.yml?" in refused(capsys, "own", "report/label.yml")
+
+
+def test_a_project_that_is_not_there_is_refused(tmp_path, capsys):
+    assert "there is no such folder" in refused(capsys, "--project", tmp_path / "x", "report")
+    assert "is not inside a project" in refused(capsys, "--project", tmp_path, "check")
 
 
 def test_another_dossier_leaves_the_projects_report_alone(tmp_path, monkeypatch, capsys):
@@ -89,18 +158,23 @@ def test_another_dossier_leaves_the_projects_report_alone(tmp_path, monkeypatch,
     folder = shutil.copytree(RELIEF, tmp_path / "mine")
     monkeypatch.chdir(root)
     assert main(["report", "--data", str(folder)]) == 0
-    assert f"Open:\n  {tmp_path / 'mine-made' / 'report' / 'latest' / 'briefing.html'}" in capsys.readouterr().out
-    assert {path.name for kind in ("report", "figures") for path in (root / kind / "latest").iterdir()} == {"own.txt"}
+    assert (
+        f"Open:\n  {tmp_path / 'mine-made' / 'report' / 'latest' / 'briefing.html'}"
+        in capsys.readouterr().out
+    )
+    assert {path.name for kind in ("report", "figures") for path in (root / kind / "latest").iterdir()} == {
+        "own.txt"
+    }
     assert (tmp_path / "mine-made" / "figures" / "latest").is_dir() and not (root / "build").exists()
 
 
-def test_a_new_dossier_is_told_where_its_report_will_be(tmp_path, monkeypatch, capsys):
+def test_a_new_project_is_told_how_it_goes_on(tmp_path, monkeypatch, capsys):
     monkeypatch.chdir(tmp_path)
     assert main(["new", "mine"]) == 0
     said = capsys.readouterr().out
-    assert "  reported report --data mine\n" in said and "written to mine-made" in said
+    assert "  mine/Makefile\n" in said and "\n  cd mine\n  reported check\n  reported report\n" in said
     monkeypatch.chdir(ROOT)
-    assert ordered("report", "--data", str(tmp_path / "mine")).out == tmp_path / "mine-made"
+    assert ordered("report", "--data", str(tmp_path / "mine")).out == tmp_path / "mine"
 
 
 def test_an_edition_file_cannot_take_the_name_of_changed_parameters(tmp_path, monkeypatch):
@@ -130,7 +204,9 @@ def test_check_of_the_shipped_dossier(capsys, shipped):
 def test_shipped_editions_can_be_compared(capsys):
     assert main(["compare", "2023-11-02", "latest", "--out", str(ROOT)]) == 0
     said = " ".join(capsys.readouterr().out.split())
-    assert said.startswith("What changed from 2023-11-02 to latest parameters as-of day 2 November 2023 → the latest material")
+    assert said.startswith(
+        "What changed from 2023-11-02 to latest parameters as-of day 2 November 2023 → the latest material"
+    )
     assert said.endswith(" as before.")
 
 
@@ -162,7 +238,9 @@ def test_readme_says_what_the_report_says():
         if line.startswith("> ")
     ]
     found = json.loads((ROOT / "report" / "latest" / "findings.json").read_text("utf-8"))["findings"]
-    assert shown == [f["sentence"] for role in ("claimed", "bottom-line", "confidence") for f in found if f["role"] == role]
+    assert shown == [
+        f["sentence"] for role in ("claimed", "bottom-line", "confidence") for f in found if f["role"] == role
+    ]
 
 
 # What cannot be named, or not be written
@@ -193,7 +271,9 @@ def test_a_name_that_no_file_system_takes_is_refused(name, capsys, monkeypatch, 
 
 def test_an_edition_whose_reports_could_not_be_named_is_refused(tmp_path, monkeypatch, capsys):
     small_project(tmp_path, [])
-    shutil.copy(tmp_path / "report" / "editions" / "latest.yml", tmp_path / "report" / "editions" / f"{'é' * 60}.yml")
+    shutil.copy(
+        tmp_path / "report" / "editions" / "latest.yml", tmp_path / "report" / "editions" / f"{'é' * 60}.yml"
+    )
     monkeypatch.chdir(tmp_path)
     assert "has a name of more than 100 bytes. Rename its file." in refused(capsys, "report", "é" * 60)
 
@@ -216,12 +296,31 @@ def test_a_place_where_nothing_can_be_written_is_refused(tmp_path, monkeypatch, 
     (tmp_path / "file").touch()
     (tmp_path / "round").symlink_to(tmp_path / "round")
     (tmp_path / "nowhere").symlink_to(tmp_path / "gone")
-    for place in ("/proc", "/proc/x", "/dev/null", tmp_path / "file", tmp_path / "file" / "x", tmp_path / "round"):
+    for place in (
+        "/proc",
+        "/proc/x",
+        "/dev/null",
+        tmp_path / "file",
+        tmp_path / "file" / "x",
+        tmp_path / "round",
+    ):
         for command in (["report", "--out"], ["new"]):
-            assert any(words in refused(capsys, *command, place) for words in ("cannot be written", "is a file"))
-    for place in ("/proc", "/dev/null", tmp_path / "file", tmp_path / "file" / "x", tmp_path / "nowhere", tmp_path / "round"):
+            assert any(
+                words in refused(capsys, *command, place) for words in ("cannot be written", "is a file")
+            )
+    for place in (
+        "/proc",
+        "/dev/null",
+        tmp_path / "file",
+        tmp_path / "file" / "x",
+        tmp_path / "nowhere",
+        tmp_path / "round",
+    ):
         for command in (["report", "--data"], ["check"], ["codebook"]):
-            assert any(words in refused(capsys, *command, place) for words in ("is not a dossier", "cannot be looked into"))
+            assert any(
+                words in refused(capsys, *command, place)
+                for words in ("is not a dossier", "cannot be looked into")
+            )
     assert not (tmp_path / "gone").exists()
 
 
@@ -230,15 +329,21 @@ def test_a_folder_that_cannot_be_entered_is_refused():
         Path(shut).chmod(0)
         with as_nobody():
             assert places.unfit(Path(shut)) == "cannot be written (Permission denied)"
-            assert places.unfit(Path(shut) / "x") == f"cannot be written, because of {shut} (Permission denied)"
+            assert (
+                places.unfit(Path(shut) / "x") == f"cannot be written, because of {shut} (Permission denied)"
+            )
             with pytest.raises(Refused, match=r"cannot be looked into \(Permission denied\)"):
                 places.find(shut)
 
 
 def test_a_name_with_bytes_that_are_no_letters_is_refused(tmp_path, monkeypatch, capsys):
     monkeypatch.chdir(ROOT)
-    assert "x\\udcff: has a name with bytes that are no letters" in refused(capsys, "new", tmp_path / "x\udcff")
-    assert "has a name with bytes that are no letters" in refused(capsys, "report", "--out", tmp_path / "x\udcff")
+    assert "x\\udcff: has a name with bytes that are no letters" in refused(
+        capsys, "new", tmp_path / "x\udcff"
+    )
+    assert "has a name with bytes that are no letters" in refused(
+        capsys, "report", "--out", tmp_path / "x\udcff"
+    )
 
 
 def test_a_folder_that_has_gone_is_told(tmp_path, monkeypatch, capsys):
@@ -285,10 +390,15 @@ def test_no_jobs_are_wrong_usage(text, capsys):
         ("{", "datapackage.json line 1: cannot be read"),
         ("[]", "datapackage.json: is no data package"),
         ('{"name": "x"}', "datapackage.json: is no data package"),
-        ('{"resources": [{"name": "a", "schema": {"fields": [{}]}}]}', "datapackage.json: leaves out what the codebook prints"),
+        (
+            '{"resources": [{"name": "a", "schema": {"fields": [{}]}}]}',
+            "datapackage.json: leaves out what the codebook prints",
+        ),
     ],
 )
-def test_a_codebook_of_a_damaged_schema_is_refused_and_the_last_one_stays(text, says, copy_of, capsys, shipped):
+def test_a_codebook_of_a_damaged_schema_is_refused_and_the_last_one_stays(
+    text, says, copy_of, capsys, shipped
+):
     folder = copy_of(shipped)
     before = (folder / "README.md").read_bytes()
     (folder / "datapackage.json").write_text(text)
@@ -331,7 +441,8 @@ def test_letters_that_a_terminal_would_obey_are_shown_by_number(tmp_path, capsys
 
 
 @pytest.mark.parametrize(
-    "settings", [{"LC_ALL": "C"}, {"LC_ALL": "C", "PYTHONIOENCODING": "ascii"}, {"PYTHONIOENCODING": "latin-1"}]
+    "settings",
+    [{"LC_ALL": "C"}, {"LC_ALL": "C", "PYTHONIOENCODING": "ascii"}, {"PYTHONIOENCODING": "latin-1"}],
 )
 def test_any_name_can_be_printed_in_any_locale(settings, tmp_path):
     command = [sys.executable, "-m", "reported.cli", "new", str(tmp_path / "보고 😀")]
@@ -343,14 +454,21 @@ def test_what_cannot_be_printed_is_told():
     command = [sys.executable, "-m", "reported.cli"]
     for words in (["check"], ["--help"]):
         with Path("/dev/full").open("w") as full:
-            done = subprocess.run([*command, *words], cwd=ROOT, stdout=full, stderr=subprocess.PIPE, text=True)
-        assert (done.returncode, done.stderr.splitlines()[0]) == (1, "what is printed: No space left on device.")
+            done = subprocess.run(
+                [*command, *words], cwd=ROOT, stdout=full, stderr=subprocess.PIPE, text=True
+            )
+        assert (done.returncode, done.stderr.splitlines()[0]) == (
+            1,
+            "what is printed: No space left on device.",
+        )
 
 
 # What nobody foresaw
 
 
-@pytest.mark.parametrize("error", [KeyError("a\x1b[31m"), RecursionError("deep"), MemoryError(), ValueError("x" * 10_000)])
+@pytest.mark.parametrize(
+    "error", [KeyError("a\x1b[31m"), RecursionError("deep"), MemoryError(), ValueError("x" * 10_000)]
+)
 def test_the_unforeseen_is_one_line_and_a_file_to_attach(error, capsys, shipped, monkeypatch, tmp_path):
     monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
 
@@ -361,7 +479,9 @@ def test_the_unforeseen_is_one_line_and_a_file_to_attach(error, capsys, shipped,
     assert main(["check", str(shipped)]) == 70
     (line,) = capsys.readouterr().err.splitlines()
     (trace,) = tmp_path.iterdir()
-    assert line.startswith(f"A fault of this program: {type(error).__name__}") and line.endswith(f"Report it with {trace}.")
+    assert line.startswith(f"A fault of this program: {type(error).__name__}") and line.endswith(
+        f"Report it with {trace}."
+    )
     assert "What was published last is whole." in line and len(line) < 600 and line.isprintable()
     assert "in check" in trace.read_text("utf-8")
     monkeypatch.setattr("tempfile.tempdir", str(tmp_path / "gone"))
@@ -387,8 +507,10 @@ def test_a_stop_says_what_it_left(number, tmp_path, monkeypatch, capsys):
     place = tmp_path / "report" / "latest"
     nothing = "Stopped. Nothing was published; the last report is untouched.\n"
     for command, module, name, said in (
-        ("report", runs, "build", nothing), ("class", packs, "build", nothing), ("notebooks", runs, "refresh", "Stopped.\n"),
-        ("sweep", sweep, "sweep", "Stopped. What was finished is kept; the same command goes on from there.\n"),
+        ("report", runs, "build", nothing), ("class", packs, "build", nothing), ("notebooks", runs,
+        "refresh", "Stopped.\n"),
+        ("sweep", sweep, "sweep",
+        "Stopped. What was finished is kept; the same command goes on from there.\n"),
     ):  # fmt: skip
         out = [] if command == "notebooks" else ["--out", str(tmp_path)]
         monkeypatch.setattr(module, name, stopping(cli.Stopped(number)))
@@ -412,7 +534,13 @@ def test_where_there_was_nothing_to_do_no_report_is_said_to_be_new(tmp_path, mon
     place = tmp_path / "report" / "latest"
     place.mkdir(parents=True)
     monkeypatch.setattr(runs, "build", lambda *anything: runs.Built((place / "briefing.html",), "So it is."))
-    monkeypatch.setattr(cli, "_say", lambda *texts, to=None, say=cli._say: say(*texts, to=to) if to else stopping(OSError(errno.ENOSPC, "full"))())
+    monkeypatch.setattr(
+        cli,
+        "_say",
+        lambda *texts, to=None, say=cli._say: (
+            say(*texts, to=to) if to else stopping(OSError(errno.ENOSPC, "full"))()
+        ),
+    )
     assert main(["report", "--out", str(tmp_path)]) == 1
     said = capsys.readouterr().err
     assert "Nothing was published; the last report is untouched." in said and "new report" not in said
@@ -425,16 +553,21 @@ def test_a_failure_after_the_report_was_published_says_so(tmp_path, monkeypatch,
     assert main(["report", "--out", str(tmp_path)]) == 1
     said = capsys.readouterr().err
     assert (
-        f"The new report was published before that: {place} is whole. Make room" in said and "Nothing was published" not in said
+        f"The new report was published before that: {place} is whole. Make room" in said
+        and "Nothing was published" not in said
     )
 
 
 def test_a_signal_that_was_ignored_stays_ignored():
     code = (
-        "import signal; from reported import cli; signal.signal(signal.SIGHUP, signal.SIG_IGN); cli._listen();"
-        "print(signal.getsignal(signal.SIGHUP) is signal.SIG_IGN, signal.getsignal(signal.SIGTERM) is cli._stop)"
+        "import signal; from reported import cli; signal.signal(signal.SIGHUP, signal.SIG_IGN); "
+        "cli._listen();"
+        "print(signal.getsignal(signal.SIGHUP) is signal.SIG_IGN, signal.getsignal(signal.SIGTERM) is "
+        "cli._stop)"
     )
-    assert subprocess.run([sys.executable, "-c", code], capture_output=True, text=True).stdout == "True True\n"
+    assert (
+        subprocess.run([sys.executable, "-c", code], capture_output=True, text=True).stdout == "True True\n"
+    )
     before = signal.getsignal(signal.SIGTERM)
     with pytest.raises(SystemExit):
         main(["--help"])
@@ -443,9 +576,13 @@ def test_a_signal_that_was_ignored_stays_ignored():
 
 def test_a_signal_waits_for_an_import_to_end(tmp_path):
     """Broken off, it may leave a lock behind that every other thread waits for."""
-    (tmp_path / "slow.py").write_text("import os, signal\nos.kill(os.getpid(), signal.SIGTERM)\nfor _ in range(10**6):\n    pass\nDONE = True")
+    (tmp_path / "slow.py").write_text(
+        "import os, signal\nos.kill(os.getpid(), signal.SIGTERM)\nfor _ in range(10**6):\n    pass\nDONE = "
+        "True"
+    )
     code = (
-        "import sys, time; from reported import cli; cli._listen()\ntry:\n    import slow\n    time.sleep(30)\n"
+        "import sys, time; from reported import cli; cli._listen()\ntry:\n    import slow\n    "
+        "time.sleep(30)\n"
         "except cli.Stopped as stop:\n    print(stop.number, sys.modules['slow'].DONE)"
     )
     done = subprocess.run([sys.executable, "-c", code], cwd=tmp_path, capture_output=True, text=True)
@@ -455,13 +592,17 @@ def test_a_signal_waits_for_an_import_to_end(tmp_path):
 def test_a_folder_that_is_taken_away_during_a_run_is_told(tmp_path):
     small_project(tmp_path, ["01-what-was-said"])
     command = [sys.executable, "-m", "reported.cli", "report", "--jobs", "2"]
-    with subprocess.Popen(command, cwd=tmp_path, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as going:
+    with subprocess.Popen(
+        command, cwd=tmp_path, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+    ) as going:
         while not going.stdout.readline().startswith("Writing the briefing"):
             pass
         while going.poll() is None:
             shutil.rmtree(tmp_path / "build", ignore_errors=True)
         _, said = going.communicate()
-    assert going.returncode == 1 and "Traceback" not in said and said.count("Nothing was published") == 1, said
+    assert going.returncode == 1 and "Traceback" not in said and said.count("Nothing was published") == 1, (
+        said
+    )
     assert not (tmp_path / "report" / "latest").exists()
 
 
@@ -471,5 +612,7 @@ def test_files_that_vanish_from_build_are_told(tmp_path):
     copied = shutil.Error([(str(build / "a"), "b", "gone")])
     for error in (gone, copied):
         told = cli._told(error, out=tmp_path)
-        assert told.startswith(f"{build}/ was changed while it was being written. Run it again.\nNothing was published")
+        assert told.startswith(
+            f"{build}/ was changed while it was being written. Run it again.\nNothing was published"
+        )
         assert cli._told(error, out=tmp_path / "elsewhere") is None

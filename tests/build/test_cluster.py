@@ -11,20 +11,22 @@ from functools import partial
 import pytest
 
 from reported.build import cluster
-from reported.errors import Refused
-from reported.build.run import Order, copied
+from reported.build.project import brought, complete
+from reported.build.request import Request, copied
 from reported.build.sweep import here, orders, sweep
+from reported.errors import Refused
 
-from ..conftest import ROOT
 from ..build.test_runs import files, small_project
 from ..build.test_sweep import DAYS, trapped
-from ..notebooks.test_warm import living, wait_for
+from ..conftest import ROOT
+from ..papermill_warm.test_recorded import living, wait_for
 
 # The address first, then the workers' numbers each time a line comes in; nobody else's worker is asked.
 CLUSTER = """
 from distributed import LocalCluster
 if __name__ == "__main__":
-    with LocalCluster(n_workers=2, threads_per_worker=1, dashboard_address=None, local_directory={folder!r}) as cluster:
+    asked = dict(n_workers=2, threads_per_worker=1, dashboard_address=None, local_directory={folder!r})
+    with LocalCluster(**asked) as cluster:
         print(cluster.scheduler_address, flush=True)
         while input():
             print(*[nanny.pid for nanny in cluster.workers.values()], flush=True)
@@ -36,7 +38,8 @@ def two_workers(folder):
     """A cluster in a program of its own: its address, and who its workers are now."""
     script = folder / "cluster.py"
     script.write_text(CLUSTER.format(folder=str(folder / "workers")))
-    with subprocess.Popen([sys.executable, script], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as program:
+    pipe = subprocess.PIPE
+    with subprocess.Popen([sys.executable, script], stdin=pipe, stdout=pipe, text=True) as program:
 
         def workers():
             program.stdin.write("who\n")
@@ -65,6 +68,7 @@ def order(tmp_path_factory):
     return small_project(tmp_path_factory.mktemp("project"), ["01-what-was-said", "06-do-the-figures-fit"])
 
 
+@pytest.mark.long
 def test_a_cluster_makes_the_same_bytes(order, remote, tmp_path):
     address, _ = remote
     there = replace(order, out=tmp_path)
@@ -76,6 +80,7 @@ def test_a_cluster_makes_the_same_bytes(order, remote, tmp_path):
     assert run(there, partial(cluster.run, address="tcp://nobody"), True, as_of=DAYS[-2:]).made == 0
 
 
+@pytest.mark.long
 def test_a_worker_that_is_killed_loses_nothing(order, remote, tmp_path):
     address, workers = remote
     there, killed = replace(order, out=tmp_path), []
@@ -97,12 +102,15 @@ def test_a_worker_that_is_killed_loses_nothing(order, remote, tmp_path):
     assert done.files[0].read_bytes() == run(order, partial(here, jobs=2), **lists).files[0].read_bytes()
 
 
+@pytest.mark.long
 def test_what_breaks_on_a_worker_costs_its_own_edition(remote, tmp_path):
     address, _ = remote
-    done = run(trapped(tmp_path), partial(cluster.run, address=address), as_of=["2031-05-01", "2031-05-05", "latest"])
+    days = ["2031-05-01", "2031-05-05", "latest"]
+    done = run(trapped(tmp_path), partial(cluster.run, address=address), as_of=days)
     assert done.made == 1 and list(done.failed) == ["as_of=2031-05-01", "as_of=2031-05-05"]
     kept = tmp_path / "build" / "stopped" / "sweep" / "as_of=2031-05-05" / "06-do-the-figures-fit.ipynb"
-    assert done.failed["as_of=2031-05-05"].endswith(f"is kept at {kept}.") and "planted" in kept.read_text("utf-8")
+    assert done.failed["as_of=2031-05-05"].endswith(f"is kept at {kept}.")
+    assert "planted" in kept.read_text("utf-8")
 
 
 def test_workers_with_other_versions_are_refused(order, remote, tmp_path, monkeypatch):
@@ -123,12 +131,19 @@ def test_a_scheduler_that_is_not_there_is_named(order, tmp_path, monkeypatch):
 
 
 def test_a_bundle_holds_what_editions_are_made_from_and_nothing_else(tmp_path):
-    whole = Order(ROOT, "latest", ROOT / "data", tmp_path / "out", {})
+    whole = Request(ROOT, "latest", ROOT / "data", tmp_path / "out", {})
     with copied(whole) as copy:
         bundle = cluster.packed(copy)
     place = tmp_path / "there"
     cluster.unpacked(bundle, place)
     names = set(files(place))
-    assert {"data/claims.csv", "notebooks/01-what-was-said.ipynb", "report/template/style.css", "requirements.lock"} <= names
-    assert not any(name.startswith(("report/latest", "figures", "src", "tests", "build", ".")) for name in names)
+    assert {"data/claims.csv", "notebooks/01-what-was-said.ipynb", "requirements.lock"} <= names
+    # the templates are the package's, which is on the worker
+    apart = ("report/latest", "report/template", "report/labels", "figures", "src", "tests", "build", ".")
+    assert not any(name.startswith(apart) for name in names)
     assert cluster.packed(replace(whole, root=place)) == bundle
+    complete(place, brought(place))
+    assert (place / "report" / "template" / "style.css").is_file()
+    assert cluster.packed(replace(whole, root=place)) == bundle
+    (place / "report" / "labels.yml").write_text("of its own")
+    assert cluster.packed(replace(whole, root=place)) != bundle

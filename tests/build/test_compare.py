@@ -5,21 +5,30 @@ import re
 from types import MappingProxyType
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
-from reported.document.assembly import Section, every_claim
-from reported.cli import main
+from reported.analysis.parameters import contract
 from reported.build.compare import Side, between, read, told
+from reported.cli import main
+from reported.document.assembly import Section, every_claim
 from reported.dossier.reader import read as read_dossier
+from reported.dossier.schema import COLUMNS
 from reported.edition import Edition
 from reported.wording.findings import FINDING, TABLE, Refs, finding, table
-from reported.analysis.parameters import contract
 
 from ..conftest import ROOT, change
 
-REACH = {"03-how-long": ["dossier.reader", "analysis.hedges"], "04-x": ["dossier.reader", "analysis.retellings"]}
-HASHES = {"data/claims.csv": "a", "data/denials.csv": "a", "src/reported/analysis/hedges.py": "a", "notebooks/03-how-long.ipynb": "a"}
+REACH = {
+    "03-how-long": ["dossier.reader", "analysis.hedges", "fontTools", "scipy"],
+    "04-x": ["dossier.reader", "analysis.retellings", "networkx"],
+}
+HASHES = {
+    "data/claims.csv": "a",
+    "data/denials.csv": "a",
+    "src/reported/analysis/hedges.py": "a",
+    "notebooks/03-how-long.ipynb": "a",
+}
 
 
 def found(id, sentence, claims=(), notebook="03-how-long", **more):
@@ -38,8 +47,9 @@ def found(id, sentence, claims=(), notebook="03-how-long", **more):
 def claim(published="2023-10-30", said="ten sacks", **more):
     """A claim of the dossier, as ``findings.json`` holds it; in use where notebooks name it."""
     kept = {
-        "value": 10.0, "value_high": None, "hedge": "exact", "status": "active", "basis": "asserted", "relays": "", "url": "https://example.org",
-        "publisher": "The Post", "published": published, "said": said, "notebooks": ["03-how-long"],
+        "value": 10.0, "value_high": None, "hedge": "exact", "status": "active", "basis": "asserted",
+        "relays": "", "url": "https://example.org", "publisher": "The Post", "published": published,
+        "said": said, "notebooks": ["03-how-long"],
     }  # fmt: skip
     return {**kept, **more}
 
@@ -48,7 +58,16 @@ def side(*findings, claims=None, inputs=None, versions=None, name="before", **pa
     """A built edition; ``inputs`` are the hashes that differ from the usual."""
     made = {"inputs": {**HASHES, **(inputs or {})}, "versions": versions or {"scipy": "1.15"}, "reach": REACH}
     asked, claims = {"as_of": "latest", **parameters}, claims or {}
-    return Side({"edition": name, "parameters": asked, "findings": findings, "on_record": len(claims), "claims": claims}, made)
+    return Side(
+        {
+            "edition": name,
+            "parameters": asked,
+            "findings": findings,
+            "on_record": len(claims),
+            "claims": claims,
+        },
+        made,
+    )
 
 
 @pytest.mark.parametrize(
@@ -58,16 +77,44 @@ def side(*findings, claims=None, inputs=None, versions=None, name="before", **pa
         ("findings.json", lambda text: "", "findings.json: is empty"),
         ("findings.json", lambda text: "[]", "findings.json: is no object in braces"),
         ("findings.json", lambda text: "[" * 100_000, "findings.json: holds what cannot be read"),
-        ("findings.json", lambda text: text.replace('"latest"', "NaN"), "findings.json: holds what cannot be read"),
-        ("findings.json", lambda text: text.replace('"findings"', '"found"'), "findings.json findings: is missing"),
-        ("findings.json", lambda text: text.replace('"as_of": "latest"', '"as_of": "2023-13-01"'), "parameters as_of: month must"),
-        ("findings.json", lambda text: text.replace('"notebooks"', '"books"'), "more places are not as they should be"),
-        ("findings.json", lambda text: re.sub(r'"value": [^,]*', '"value": {}', text), "value: is neither text nor number"),
-        ("findings.json", lambda text: re.sub(r'"published": "[^"]*"', '"published": "2023-1"', text), "is no day, month or year"),
+        (
+            "findings.json",
+            lambda text: text.replace('"latest"', "NaN"),
+            "findings.json: holds what cannot be read",
+        ),
+        (
+            "findings.json",
+            lambda text: text.replace('"findings"', '"found"'),
+            "findings.json findings: is missing",
+        ),
+        (
+            "findings.json",
+            lambda text: text.replace('"as_of": "latest"', '"as_of": "2023-13-01"'),
+            "parameters as_of: month must",
+        ),
+        (
+            "findings.json",
+            lambda text: text.replace('"notebooks"', '"books"'),
+            "more places are not as they should be",
+        ),
+        (
+            "findings.json",
+            lambda text: re.sub(r'"value": [^,]*', '"value": {}', text),
+            "value: is neither text nor number",
+        ),
+        (
+            "findings.json",
+            lambda text: re.sub(r'"published": "[^"]*"', '"published": "2023-1"', text),
+            "is no day, month or year",
+        ),
         ("manifest.json", lambda text: text[:1000], "manifest.json line"),
         ("manifest.json", lambda text: '{"inputs": []}', "manifest.json inputs: is no object in braces"),
         ("manifest.json", lambda text: '{"inputs": []}', "manifest.json versions: is missing"),
-        ("manifest.json", lambda text: '{"inputs": {"a": 1}, "versions": {}}', "manifest.json inputs a: is no text"),
+        (
+            "manifest.json",
+            lambda text: '{"inputs": {"a": 1}, "versions": {}}',
+            "manifest.json inputs a: is no text",
+        ),
     ],
 )
 def test_a_damaged_file_is_named_with_what_to_do(name, damage, says, tmp_path, capsys):
@@ -88,20 +135,28 @@ def only(before, after):
     return difference
 
 
-# ── what became of a finding ──────────────────────────────────────────────────────────────────────────────────────────────
+# ── what became of a finding ────────────────────────────────────────────────────────────────────────────────
 
 
 def test_a_conclusion_that_turned_is_reversed_and_another_sentence_moved():
-    fits, not_so = found("fit", "They fit.", answer="fits"), found("fit", "They do not fit.", answer="does not fit")
+    fits, not_so = (
+        found("fit", "They fit.", answer="fits"),
+        found("fit", "They do not fit.", answer="does not fit"),
+    )
     assert only(side(fits), side(not_so)).fate == "reversed"
     assert only(side(fits), side(found("fit", "They fit well.", answer="fits"))).fate == "moved"
     text = told(between(side(fits), side(not_so)))
-    assert "REVERSED (1)\n\n03 · fit: fits → does not fit\n     was  They fit.\n     now  They do not fit.\n" in text
+    assert (
+        "REVERSED (1)\n\n03 · fit: fits → does not fit\n     was  They fit.\n     now  They do not fit.\n"
+        in text
+    )
     assert text.endswith("1 reversed, 0 as before.")
 
 
 def test_findings_of_an_older_edition_have_no_answer_and_no_claims():
-    old = Side({"edition": "old", "parameters": {"as_of": "latest"}, "findings": [found("fit", "They fit.", ["a"])]})
+    old = Side(
+        {"edition": "old", "parameters": {"as_of": "latest"}, "findings": [found("fit", "They fit.", ["a"])]}
+    )
     new = side(found("fit", "They do not fit.", ["a"], answer="does not fit"), claims={"a": claim()})
     made = between(old, new)
     assert only(old, new).fate == "moved" and "findings.json of old lacks claims" in made.data
@@ -111,7 +166,9 @@ def test_findings_of_an_older_edition_have_no_answer_and_no_claims():
 
 
 def test_another_reason_under_the_same_sentence_is_told():
-    text = told(between(side(found("a", "It is so.", why="For one.")), side(found("a", "It is so.", why="For two."))))
+    text = told(
+        between(side(found("a", "It is so.", why="For one.")), side(found("a", "It is so.", why="For two.")))
+    )
     assert "03 · a, its reason\n     was  For one.\n     now  For two." in text
     text = told(between(side(found("a", "It is so.")), side(found("a", "It is so.", linchpin="On that."))))
     assert "03 · a, what it turns on\n     was  nothing\n     now  On that." in text
@@ -120,14 +177,16 @@ def test_another_reason_under_the_same_sentence_is_told():
 def test_reversed_first_and_page_one_before_the_rest():
     def edition(one, two):
         return side(
-            found("a", f"A {one}."), found("b", f"B {one}.", role="confidence"), found("c", f"C {one}.", answer=one),
-            found("d", f"D {one}.", role="bottom-line", notebook="06-fit"), found(f"x-{one}", "X."), found(two, "Y.", role="judgement"),
+            found("a", f"A {one}."), found("b", f"B {one}.", role="confidence"),
+            found("c", f"C {one}.", answer=one),
+            found("d", f"D {one}.", role="bottom-line", notebook="06-fit"), found(f"x-{one}", "X."),
+            found(two, "Y.", role="judgement"),
         )  # fmt: skip
 
     order = [(d.fate, d.id) for d in between(edition("old", "gone"), edition("new", "come")).differences]
     assert order == [
-        ("reversed", "c"), ("appeared", "come"), ("appeared", "x-new"), ("went", "gone"), ("went", "x-old"), ("moved", "d"), ("moved", "b"),
-        ("moved", "a"),
+        ("reversed", "c"), ("appeared", "come"), ("appeared", "x-new"), ("went", "gone"), ("went", "x-old"),
+        ("moved", "d"), ("moved", "b"), ("moved", "a"),
     ]  # fmt: skip
 
 
@@ -135,18 +194,24 @@ def test_a_section_that_was_not_run_is_told_in_one_line_and_its_page_one_by_itse
     idle = side(found("not-run", "Nothing public gives it, so this was not run.", role="not-run"))
     ran = side(found("a", "A."), found("b", "B."), found("c", "C.", role="bottom-line"))
     made = between(idle, ran)
-    assert [(d.fate, d.id, d.findings) for d in made.differences] == [("appeared", "c", 1), ("appeared", "", 2)]
-    line = "03 · how long: this section was run, with two findings. Before: Nothing public gives it, so this was not run."
+    assert [(d.fate, d.id, d.findings) for d in made.differences] == [
+        ("appeared", "c", 1),
+        ("appeared", "", 2),
+    ]
+    line = (
+        "03 · how long: this section was run, with two findings. Before: Nothing public gives it, so this "
+        "was not run."
+    )
     assert line in " ".join(told(made, 500).split("\n"))
     assert told(made).endswith("3 appeared, 0 as before.")
     back = between(ran, idle)
     assert "this section was not run, and two findings went. Now: Nothing public gives it" in told(back, 500)
-    assert "there was no such section" in told(between(side(), ran)) and "There is no such section now" in told(
-        between(ran, side())
-    )
+    assert "there was no such section" in told(
+        between(side(), ran)
+    ) and "There is no such section now" in told(between(ran, side()))
 
 
-# ── why ───────────────────────────────────────────────────────────────────────────────────────────────────────────────────
+# ── why ─────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
 def why(before, after):
@@ -156,7 +221,9 @@ def why(before, after):
 def moved(claims_before, claims_after, before=MappingProxyType({}), after=MappingProxyType({})):
     """Why a finding moved that rests on all of the given claims."""
     sides = zip(("Old.", "New."), (claims_before, claims_after), (before, after), strict=True)
-    return why(*(side(found("f", sentence, claims), claims=claims, **more) for sentence, claims, more in sides))
+    return why(
+        *(side(found("f", sentence, claims), claims=claims, **more) for sentence, claims, more in sides)
+    )
 
 
 DATA_CHANGED = {"inputs": {"data/claims.csv": "b"}}
@@ -166,25 +233,63 @@ EARLY = {"as_of": "2023-11-02"}
 @pytest.mark.parametrize(
     ("before", "after", "edition_before", "says"),
     [
-        ({}, {"a": claim("2023-11-05", basis="assumed")}, EARLY, "data, ours, of a later day: assumption of this analysis: ten sacks"),
+        (
+            {},
+            {"a": claim("2023-11-05", basis="assumed")},
+            EARLY,
+            "data, ours, of a later day: assumption of this analysis: ten sacks",
+        ),
         ({}, {"a": claim("2024-01")}, EARLY, "data, published since: The Post, January 2024: ten sacks"),
         ({}, {"a": claim("")}, EARLY, "data, not certainly public before: The Post, undated: ten sacks"),
         ({}, {"a": claim("2023")}, EARLY, "data, not certainly public before: The Post, 2023: ten sacks"),
-        ({}, {"a": claim("2023-10-30")}, EARLY, "data, added to the dossier: The Post, 30 October 2023: ten sacks"),
-        ({}, {"a": claim("", basis="assumed")}, EARLY, "data, added to the dossier: assumption of this analysis: ten sacks"),
+        (
+            {},
+            {"a": claim("2023-10-30")},
+            EARLY,
+            "data, added to the dossier: The Post, 30 October 2023: ten sacks",
+        ),
+        (
+            {},
+            {"a": claim("", basis="assumed")},
+            EARLY,
+            "data, added to the dossier: assumption of this analysis: ten sacks",
+        ),
         (
             {"a": claim(said="nine sacks", value=9.0)},
             {"a": claim()},
             {},
             "data, changed: The Post, 30 October 2023: ten sacks (value 9 → 10)",
         ),
-        ({"a": claim(hedge="gt", stated="")}, {"a": claim(stated="ten")}, {}, "(hedge gt → exact and stated nothing → ten)"),
-        ({"a": claim()}, {"a": claim(status="retracted")}, {}, "data, retracted: The Post, 30 October 2023: ten sacks"),
+        (
+            {"a": claim(hedge="gt", stated="")},
+            {"a": claim(stated="ten")},
+            {},
+            "(stated nothing → ten and hedge gt → exact)",
+        ),
+        (
+            {"a": claim()},
+            {"a": claim(status="retracted")},
+            {},
+            "data, retracted: The Post, 30 October 2023: ten sacks",
+        ),
         ({"a": claim()}, {"a": claim(status="superseded")}, {}, "data, superseded: The Post"),
         ({"a": claim()}, {}, {}, "data, gone: The Post, 30 October 2023: ten sacks"),
         ({"a": claim(series="one")}, {"a": claim(series="two")}, {}, "(series one → two)"),
     ],
-    ids=["ours-since", "since", "undated", "partly-dated", "added", "assumed", "changed", "two-columns", "retracted", "superseded", "gone", "counted-otherwise"],
+    ids=[
+        "ours-since",
+        "since",
+        "undated",
+        "partly-dated",
+        "added",
+        "assumed",
+        "changed",
+        "two-columns",
+        "retracted",
+        "superseded",
+        "gone",
+        "counted-otherwise",
+    ],
 )
 def test_data_explain_a_finding(before, after, edition_before, says):
     assert says in moved(before, after, edition_before, DATA_CHANGED)
@@ -192,7 +297,8 @@ def test_data_explain_a_finding(before, after, edition_before, says):
 
 def test_an_earlier_day_takes_claims_away():
     assert (
-        moved({"a": claim("2024-01-05")}, {}, {}, EARLY) == "data, not certainly public yet: The Post, 5 January 2024: ten sacks"
+        moved({"a": claim("2024-01-05")}, {}, {}, EARLY)
+        == "data, not certainly public yet: The Post, 5 January 2024: ten sacks"
     )
 
 
@@ -201,14 +307,18 @@ def test_the_worst_news_comes_first_and_three_claims_are_named():
     after = {f"n{n}": claim("2024-01-05", f"{n} sacks", publisher=f"Paper {n}") for n in range(4)}
     said = moved(before | {"gone": claim()}, after | {"gone": claim(status="retracted")}, EARLY, DATA_CHANGED)
     assert said.startswith(
-        "data, retracted: The Post, 30 October 2023: ten sacks; published since: Paper 0, 5 January 2024: 0 sacks; Paper 1"
+        "data, retracted: The Post, 30 October 2023: ten sacks; published since: Paper 0, 5 January 2024: 0 "
+        "sacks; Paper 1"
     )
     assert said.endswith("; and 2 more") and "Paper 2" not in said
 
 
 def test_figures_of_one_document_are_named_together():
     after = {"a": claim("2024-01-05"), "b": claim("2024-01-05", "two lorries")}
-    assert moved({}, after, EARLY) == "data, published since: The Post, 5 January 2024: ten sacks and two lorries"
+    assert (
+        moved({}, after, EARLY)
+        == "data, published since: The Post, 5 January 2024: ten sacks and two lorries"
+    )
 
 
 def test_a_ratio_leads_to_both_of_its_claims():
@@ -220,13 +330,23 @@ def test_a_ratio_leads_to_both_of_its_claims():
 def test_a_retraction_is_found_behind_the_claims_that_retell_it():
     before = {"a": claim(), "b": claim(said="about ten sacks", relays="a?")}
     after = before | {"a": claim(status="retracted", notebooks=[])}
-    sides = (side(found("f", text, ["b"]), claims=claims) for text, claims in (("Old.", before), ("New.", after)))
+    sides = (
+        side(found("f", text, ["b"]), claims=claims) for text, claims in (("Old.", before), ("New.", after))
+    )
     assert why(*sides) == "data, retracted: The Post, 30 October 2023: ten sacks"
 
 
 def test_a_new_address_and_another_reading_of_the_same_words_are_no_change_of_data():
     before, after = {"a": claim(low=10.0)}, {"a": claim(low=9.0, url="https://example.org/moved")}
     assert moved(before, after, {}, {"reading": "pragmatic"}) == "parameter, reading"
+
+
+def test_every_other_column_of_the_schema_counts_where_an_edition_holds_it():
+    silent = {"source_id", "url"}
+    for column in [*COLUMNS["claims"], *COLUMNS["sources"]]:
+        before, after = (claim(**{"said": "ten sacks", column: day}) for day in ("2023-10-01", "2023-10-02"))
+        made = moved({"a": before}, {"a": after})
+        assert made.startswith("cause not recorded" if column in silent else "data, "), column
 
 
 def test_claims_that_the_dossier_held_all_along_explain_nothing():
@@ -240,20 +360,28 @@ def test_what_is_in_the_dossier_is_told_apart_from_what_is_in_use():
     after = {"a": claim(notebooks=[]), "b": claim(), "c": claim(), "d": claim(), "e": claim(notebooks=[])}
     made = between(side(claims=before), side(claims=after, **DATA_CHANGED))
     assert made.data == (
-        "3 in the dossier before, 5 now: 2 added to the dossier; 2 in use before, 3 now: 1 used only now, 1 used no more; "
+        "3 in the dossier before, 5 now: 2 added to the dossier; 2 in use before, 3 now: 1 used only now, 1 "
+        "used no more; "
         "files that differ: claims"
     )
-    cited = between(side(claims=before), side(claims={"a": claim(), "b": claim(), "c": claim()}, **DATA_CHANGED))
+    cited = between(
+        side(claims=before), side(claims={"a": claim(), "b": claim(), "c": claim()}, **DATA_CHANGED)
+    )
     assert cited.data.startswith("the same 3 in the dossier; 2 in use before, 3 now: 1 used only now")
     others = between(side(claims={"a": claim()}), side(claims={"b": claim()}, **DATA_CHANGED))
-    assert others.data.startswith("1 in the dossier before, 1 now: 1 added to the dossier, 1 gone; 1 in use before, 1 now; ")
+    assert others.data.startswith(
+        "1 in the dossier before, 1 now: 1 added to the dossier, 1 gone; 1 in use before, 1 now; "
+    )
 
 
 def test_a_retraction_takes_from_the_claims_in_use_though_a_finding_names_it_as_withdrawn():
     before = {"a": claim(), "b": claim(notebooks=[])}
     after = {"a": claim(status="retracted"), "b": claim(notebooks=[], status="resting on a retracted claim")}
     data = between(side(claims=before), side(claims=after)).data
-    assert data == "2 in the dossier before, 2 now: 1 retracted, 1 changed; 1 in use before, 0 now: 1 used no more"
+    assert (
+        data
+        == "2 in the dossier before, 2 now: 1 retracted, 1 changed; 1 in use before, 0 now: 1 used no more"
+    )
 
 
 def test_an_edition_that_names_only_the_claims_in_use_is_not_taken_for_one_that_names_all():
@@ -266,7 +394,9 @@ def test_an_edition_that_names_only_the_claims_in_use_is_not_taken_for_one_that_
 def test_parameters_are_named_where_data_do_not_explain_by_themselves():
     late = {"a": claim("2024-01-05")}
     assert moved({}, {}, EARLY) == "parameter, as-of day"
-    assert moved({}, late, EARLY).startswith("data, published since") and "as-of" not in moved({}, late, EARLY)
+    assert moved({}, late, EARLY).startswith("data, published since") and "as-of" not in moved(
+        {}, late, EARLY
+    )
     assert moved({}, late, EARLY, {"reading": "pragmatic"}).endswith(" | parameter, reading")
     assert moved({}, {}, EARLY, {"fire_rate": "10000..15000"}) == "parameter, as-of day and fire rate"
 
@@ -274,10 +404,15 @@ def test_parameters_are_named_where_data_do_not_explain_by_themselves():
 def test_what_is_new_elsewhere_in_the_notebook_comes_second():
     claims = {f"a{n}": claim("2024-01-05", f"{n} sacks", publisher=f"Paper {n}") for n in range(2)}
     now = side(found("f", "New."), claims=claims)
-    says = "parameter, as-of day | data elsewhere in this notebook, published since: Paper 0, 5 January 2024: 0 sacks; Paper 1"
+    says = (
+        "parameter, as-of day | data elsewhere in this notebook, published since: Paper 0, 5 January "
+        "2024: 0 sacks; Paper 1"
+    )
     assert why(side(found("f", "Old."), **EARLY), now).startswith(says)
     many = side(found("f", "New."), claims={f"a{n}": claim("2024-01-05") for n in range(9)})
-    assert why(side(found("f", "Old."), **EARLY), many).endswith(" | data elsewhere in this notebook, 9 published since")
+    assert why(side(found("f", "Old."), **EARLY), many).endswith(
+        " | data elsewhere in this notebook, 9 published since"
+    )
     other = side(found("f", "New."), claims={"a": claim("2024-01-05", notebooks=["04-x"])})
     assert why(side(found("f", "Old."), **EARLY), other) == "parameter, as-of day"
 
@@ -285,20 +420,53 @@ def test_what_is_new_elsewhere_in_the_notebook_comes_second():
 @pytest.mark.parametrize(
     ("after", "says", "head"),
     [
-        ({"inputs": {"src/reported/analysis/hedges.py": "b"}}, "method, module analysis.hedges", "changed: module analysis.hedges"),
-        ({"inputs": {"src/reported/analysis/retellings.py": "b"}}, "cause not recorded", "changed: module analysis.retellings"),
         (
-            {"inputs": {"src/reported/dossier/reader.py": "b", "src/reported/document/slides.py": "b", "src/reported/analysis/retellings.py": "b"}},
+            {"inputs": {"src/reported/analysis/hedges.py": "b"}},
+            "method, module analysis.hedges",
+            "changed: module analysis.hedges",
+        ),
+        (
+            {"inputs": {"src/reported/analysis/retellings.py": "b"}},
+            "cause not recorded",
+            "changed: module analysis.retellings",
+        ),
+        (
+            {
+                "inputs": {
+                    "src/reported/dossier/reader.py": "b",
+                    "src/reported/document/slides.py": "b",
+                    "src/reported/analysis/retellings.py": "b",
+                }
+            },
             "method, module dossier.reader",
             "changed: modules analysis.retellings and dossier.reader",
         ),
         ({"inputs": {"notebooks/03-how-long.ipynb": "b"}}, "method, this notebook", "changed: notebook 03"),
         ({"inputs": {"notebooks/04-x.ipynb": "b"}}, "cause not recorded", "changed: notebook 04"),
-        ({"inputs": {f"src/reported/{name}.py": "b" for name in ("document/slides", "build/sweep", "classroom/lessons", "build/run")}}, "cause not recorded", "the same"),
+        (
+            {
+                "inputs": {
+                    f"src/reported/{name}.py": "b"
+                    for name in ("document/slides", "build/sweep", "classroom/lessons", "build/run")
+                }
+            },
+            "cause not recorded",
+            "the same",
+        ),
         ({"inputs": {"report/template/style.css": "b"}}, "cause not recorded", "changed: layout and labels"),
         ({"inputs": {"report/editions/x.yml": "b"}}, "cause not recorded", "the same"),
-        ({"inputs": {"requirements.lock": "b"}}, "method, requirements.lock", "changed: requirements.lock"),
+        ({"inputs": {"requirements.lock": "b"}}, "cause not recorded", "changed: requirements.lock"),
         ({"versions": {"scipy": "1.16"}}, "method, scipy 1.15 → 1.16", "changed: scipy 1.15 → 1.16"),
+        (
+            {"versions": {"scipy": "1.15", "fonttools": "4", "python": "3.12"}},
+            "method, fonttools none → 4 and python none → 3.12",
+            "changed: fonttools none → 4 and python none → 3.12",
+        ),
+        (
+            {"versions": {"scipy": "1.15", "networkx": "4", "typst": "1"}},
+            "cause not recorded",
+            "changed: networkx none → 4 and typst none → 1",
+        ),
         ({"inputs": {"data/denials.csv": "b"}}, "data, files that differ, denials", "the same"),
         ({}, "cause not recorded", "the same"),
     ],
@@ -313,6 +481,8 @@ def test_what_is_new_elsewhere_in_the_notebook_comes_second():
         "edition-file",
         "lock",
         "library",
+        "library-of-other-letters",
+        "library-of-another-notebook",
         "table",
         "nothing",
     ],
@@ -323,21 +493,25 @@ def test_method_and_files_explain_what_nothing_else_does(after, says, head):
     assert between(before, now).method == head
 
 
-# ── the head, and the whole as text ───────────────────────────────────────────────────────────────────────────────────────
+# ── the head, and the whole as text ─────────────────────────────────────────────────────────────────────────
 
 
 def test_the_head_gives_parameters_in_words_and_counts_claims_by_fate():
     before = side(claims={"a": claim(), "b": claim()}, name="early", as_of="2023-11-02")
     after = side(
-        claims={"a": claim(value=9.0), "c": claim("2024-01-05"), "d": claim()}, inputs={"data/claims.csv": "b"}, name="late",
-        reading="pragmatic", fire_rate="10000..15000", days="60..60",
+        claims={"a": claim(value=9.0), "c": claim("2024-01-05"), "d": claim()},
+        inputs={"data/claims.csv": "b"}, name="late", reading="pragmatic", fire_rate="10000..15000",
+        days="60..60",
     )  # fmt: skip
     head = told(between(before, after), 500)
-    assert head.startswith("What changed from early to late\n\n  parameters  as-of day 2 November 2023 → the latest material; ")
+    assert head.startswith(
+        "What changed from early to late\n\n  parameters  as-of day 2 November 2023 → the latest material; "
+    )
     assert "reading literal → pragmatic" in head
     assert "fire rate as published → 10,000 to 15,000" in head and "days as published → 60" in head
     assert (
-        "claims      2 in the dossier before, 3 now: 1 changed, 1 published since, 1 added to the dossier, 1 gone\n"
+        "claims      2 in the dossier before, 3 now: 1 changed, 1 published since, 1 added to the dossier, 1 "
+        "gone\n"
         "              2 in use before, 3 now\n              files that differ: claims\n" in head
     )
 
@@ -345,7 +519,10 @@ def test_the_head_gives_parameters_in_words_and_counts_claims_by_fate():
 def test_the_same_edition_twice():
     made = side(found("a", "A.", ["x"]), claims={"x": claim()})
     text = told(between(made, made))
-    assert text.endswith("\n\nThe findings are the same.") and "the same 1 in the dossier\n              the same 1 in use\n" in text
+    assert (
+        text.endswith("\n\nThe findings are the same.")
+        and "the same 1 in the dossier\n              the same 1 in use\n" in text
+    )
 
 
 def test_an_edition_goes_by_the_name_of_its_folder(tmp_path):
@@ -363,7 +540,10 @@ def test_an_edition_without_the_newest_parameter_was_at_its_default():
 
 def test_lines_keep_to_the_width_and_text_from_a_table_is_only_text():
     planted = {"a": claim("2024-01-05", publisher="Bad \x1b[31mPaper\x07")}
-    before, after = side(found("f", "One word. " * 30), **EARLY), side(found("f", "Two words. " * 30, ["a"]), claims=planted)
+    before, after = (
+        side(found("f", "One word. " * 30), **EARLY),
+        side(found("f", "Two words. " * 30, ["a"]), claims=planted),
+    )
     text = told(between(before, after), 60)
     assert max(map(len, text.splitlines())) <= 60
     assert "\x1b" not in text and "\x07" not in text and "Paper" in text
@@ -373,33 +553,51 @@ def test_many_that_moved_get_one_line_for_each_part():
     long = " and ".join(f"word {n}" for n in range(60))
     old, new = ([found(f"f{n}", f"{head} {long}.") for n in range(30)] for head in ("Old", "New"))
     text = told(between(side(*old), side(*new)), 80)
-    assert text.count("\n     was  Old word 0 and …\n     now  New word 0 and …\n     why  cause not recorded") == 30
+    assert (
+        text.count("\n     was  Old word 0 and …\n     now  New word 0 and …\n     why  cause not recorded")
+        == 30
+    )
     assert len(text.splitlines()) < 30 * 4 + 15
 
 
 def test_long_stretches_that_stayed_are_left_out():
-    sentence = "It was said in this town long ago and again today that {} sacks would last until the end of the year."
-    text = told(between(side(found("f", sentence.format("seven"))), side(found("f", sentence.format("nine")))), 200)
+    sentence = (
+        "It was said in this town long ago and again today that {} sacks would last until the end of "
+        "the year."
+    )
+    text = told(
+        between(side(found("f", sentence.format("seven"))), side(found("f", sentence.format("nine")))), 200
+    )
     assert "was  It was said in … and again today that seven sacks would last until …" in text
 
 
-# ── laws ──────────────────────────────────────────────────────────────────────────────────────────────────────────────────
+# ── laws ────────────────────────────────────────────────────────────────────────────────────────────────────
 
 names = st.sampled_from(["a", "b", "c", "d"])
 findings = st.builds(
-    found, names, st.sampled_from(["One.", "Two."]), st.lists(names, max_size=2), st.sampled_from(["01-x", "03-how-long"]),
-    role=st.sampled_from(["", "judgement", "bottom-line"]), answer=st.sampled_from(["", "yes", "no"]),
+    found, names, st.sampled_from(["One.", "Two."]), st.lists(names, max_size=2),
+    st.sampled_from(["01-x", "03-how-long"]), role=st.sampled_from(["", "judgement", "bottom-line"]),
+    answer=st.sampled_from(["", "yes", "no"]),
 )  # fmt: skip
 idle = st.builds(
-    found, st.just("not-run"), st.just("Not run."), notebook=st.sampled_from(["01-x", "03-how-long"]), role=st.just("not-run")
+    found,
+    st.just("not-run"),
+    st.just("Not run."),
+    notebook=st.sampled_from(["01-x", "03-how-long"]),
+    role=st.just("not-run"),
 )
 claims_of = st.dictionaries(
     names,
-    st.builds(claim, st.sampled_from(["", "2023", "2023-10-30", "2024-02-01"]), status=st.sampled_from(["active", "retracted"])),
+    st.builds(
+        claim,
+        st.sampled_from(["", "2023", "2023-10-30", "2024-02-01"]),
+        status=st.sampled_from(["active", "retracted"]),
+    ),
 )
 editions = st.builds(
     lambda rows, claims, as_of: side(*rows, claims=claims, as_of=as_of),
-    st.lists(findings | idle, max_size=6, unique_by=lambda f: (f["notebook"], f["id"])), claims_of, st.sampled_from(["latest", "2023-11-02"]),
+    st.lists(findings | idle, max_size=6, unique_by=lambda f: (f["notebook"], f["id"])), claims_of,
+    st.sampled_from(["latest", "2023-11-02"]),
 )  # fmt: skip
 
 
@@ -410,11 +608,15 @@ def test_an_edition_does_not_differ_from_itself(edition):
     assert (made.parameters, made.method) == ("the same", "the same") and made.data.endswith("in use")
 
 
-@settings(max_examples=200)
 @given(editions, editions)
 def test_turning_the_sides_turns_what_appeared_and_what_went(one, other):
     there, back = between(one, other), between(other, one)
-    for fate, turned in {"appeared": "went", "went": "appeared", "moved": "moved", "reversed": "reversed"}.items():
+    for fate, turned in {
+        "appeared": "went",
+        "went": "appeared",
+        "moved": "moved",
+        "reversed": "reversed",
+    }.items():
         assert there.count(fate) == back.count(turned)
         assert {(d.notebook, d.id) for d in there.differences if d.fate == fate} == {
             (d.notebook, d.id) for d in back.differences if d.fate == turned
@@ -423,7 +625,7 @@ def test_turning_the_sides_turns_what_appeared_and_what_went(one, other):
     assert told(there) and told(back)
 
 
-# ── what the editions really hold ─────────────────────────────────────────────────────────────────────────────────────────
+# ── what the editions really hold ───────────────────────────────────────────────────────────────────────────
 
 
 @pytest.fixture
@@ -440,17 +642,33 @@ def test_findings_file_traces_a_number_to_claim_source_and_notebook(edition):
     parts = [
         Section(
             "03-x",
-            [(FINDING, finding("a", "A.", claims=["nis-days-news1", "osc-containers-5ch over osc-voyages-5ch"]).as_data())],
+            [
+                (
+                    FINDING,
+                    finding(
+                        "a", "A.", claims=["nis-days-news1", "osc-containers-5ch over osc-voyages-5ch"]
+                    ).as_data(),
+                )
+            ],
         ),
         Section("04-y", [("text", "# 4 · Why?"), (TABLE, table("t", "A caption.", rows).as_data())]),
     ]
     used = every_claim(parts, edition)
-    assert [*used] == [*edition.dossier.claims["claim_id"]]
-    assert {name for name, row in used.items() if row["notebooks"]} == {"nis-days-news1", "osc-containers-5ch", "osc-voyages-5ch"}
+    assert [*used] == [*edition.record.dossier.claims["claim_id"]]
+    assert {name for name, row in used.items() if row["notebooks"]} == {
+        "nis-days-news1",
+        "osc-containers-5ch",
+        "osc-voyages-5ch",
+    }
     days = used["nis-days-news1"]
     assert (days["said"], days["value"], days["unit"]) == ("at least two months", 2.0, "month")
     assert (days["low"], days["high"], days["base_unit"]) == (60.875, None, "day")
-    assert days["notebooks"] == ["03-x", "04-y"] and days["publisher"] == "News1" and days["reliability"] and days["url"]
+    assert (
+        days["notebooks"] == ["03-x", "04-y"]
+        and days["publisher"] == "News1"
+        and days["reliability"]
+        and days["url"]
+    )
     assert used["osc-voyages-5ch"]["notebooks"] == ["03-x"]
     assert used["zdf-rate"]["status"] == "retracted" and used["zdf-rate"]["notebooks"] == []
     json.dumps(used, allow_nan=False)
@@ -467,7 +685,9 @@ def test_shipped_editions_name_their_claims_and_differ_for_a_reason():
     assert "published since" in made.data and "added" not in made.data and "gone" not in made.data
     assert all("cause not recorded" not in line for d in made.differences for line in d.why)
     for one in (before, after):
-        named = {part for f in one.found["findings"] for claim in f["claims"] for part in claim.split(" over ")}
+        named = {
+            part for f in one.found["findings"] for claim in f["claims"] for part in claim.split(" over ")
+        }
         assert named <= set(one.claims)
         assert {f["notebook"] for f in one.found["findings"] if f["claims"]} <= {
             n for c in one.claims.values() for n in c["notebooks"]

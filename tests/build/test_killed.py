@@ -1,6 +1,7 @@
-"""Publish as a unit: however a run ends, what was published last stays whole, and nothing of the run stays behind.
+"""Publish as a unit: however a run ends, what was published last stays whole, and nothing of the run stays
+behind.
 
-Three runs are killed here, two hundred by ``make fuzz``.
+Three runs are killed by ``make test-all``, two hundred by ``make fuzz``.
 """
 
 import errno
@@ -21,14 +22,15 @@ import psutil
 import pytest
 
 from reported import cli, staging
-from reported.build import run as runs
-from reported.cli import UNWRITABLE
+from reported.build import publishing
+from reported.build.request import aside
 from reported.build.run import build
+from reported.cli import UNWRITABLE
 from reported.staging import swap
 
-from ..conftest import ROOT, change
 from ..build.test_runs import files, small_project
-from ..notebooks.test_warm import wait_for
+from ..conftest import ROOT, change
+from ..papermill_warm.test_recorded import wait_for
 
 MARK = "A_RUN_OF_THE_TESTS"
 KILLS = int(os.environ.get("KILLS", "3"))
@@ -45,7 +47,11 @@ def begin(order, **more):
     command = [sys.executable, "-m", "reported.cli", "report", "latest", "--jobs", "2"]
     temporary = order.root.parent / "temporary"
     temporary.mkdir(exist_ok=True)
-    settings = {"cwd": order.root, "env": {**os.environ, MARK: str(order.root), "TMPDIR": str(temporary)}, "text": True}
+    settings = {
+        "cwd": order.root,
+        "env": {**os.environ, MARK: str(order.root), "TMPDIR": str(temporary)},
+        "text": True,
+    }
     return subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, **settings, **more)
 
 
@@ -82,6 +88,7 @@ def whole(order):
     return made, (time.monotonic() - start) / 2
 
 
+@pytest.mark.long
 def test_a_run_that_is_killed_at_any_moment_leaves_what_was_published_whole(order, whole):
     made, seconds = whole
     chance, hit, turns = random.Random(KILLS), 0, itertools.count()
@@ -105,9 +112,11 @@ def test_a_run_that_is_killed_at_any_moment_leaves_what_was_published_whole(orde
         begin(order).communicate()
         assert published(order) == made[title]
     assert not [*(order.out / "build").glob("*-*"), *(order.out / "build" / "kept").glob("making-*")]
-    assert not list((order.root.parent / "temporary").glob("reported-*"))
+    temporary = order.root.parent / "temporary"
+    assert not [*temporary.glob("reported-*"), *temporary.glob("papermill-warm-*")]
 
 
+@pytest.mark.long
 def test_two_runs_at_once_publish_one_whole_report(order, whole):
     entitled(order, TITLES[0])
     shutil.rmtree(order.out / "build", ignore_errors=True)
@@ -118,8 +127,11 @@ def test_two_runs_at_once_publish_one_whole_report(order, whole):
     assert not list((order.out / "build").glob("*.making-*"))
 
 
+@pytest.mark.long
 def test_a_full_disk_is_told_and_costs_nothing(order, whole):
-    """A limit on the size of a file stands for the disk: both end in an error of the system in the middle of a write."""
+    """A limit on the size of a file stands for the disk: both end in an error of the system in the middle of
+    a write.
+    """
     before = published(order)
     entitled(order, "A third title")
     shutil.rmtree(order.out / "build", ignore_errors=True)
@@ -151,7 +163,9 @@ def test_an_exchange_is_one_step_and_elsewhere_two(tmp_path, monkeypatch):
 
 
 def test_report_and_figures_are_of_one_generation_wherever_a_publication_is_stopped():
-    """Every step once in each state of what was published before; at random for the rest, two hundred of each kind by ``make fuzz``."""
+    """Every step once in each state of what was published before; at random for the rest, two hundred of each
+    kind by ``make fuzz``.
+    """
     tries = 400 if KILLS > 3 else 0
     command = [sys.executable, "-m", "tests.build.publication", str(tries)]
     made = json.loads(subprocess.run(command, cwd=ROOT, capture_output=True, check=True).stdout)
@@ -162,10 +176,15 @@ def test_report_and_figures_are_of_one_generation_wherever_a_publication_is_stop
         assert page == chart or [page, chart] == old, one
         if one["says"] is not None:
             assert (one["after"] == new) == one["says"], one
-    assert {tuple(one["after"]) for one in made if one["how"] == "kill"} >= {("old", "old"), ("new", "new"), (None, None)}
+    assert {tuple(one["after"]) for one in made if one["how"] == "kill"} >= {
+        ("old", "old"),
+        ("new", "new"),
+        (None, None),
+    }
 
 
 @pytest.mark.parametrize("afar", ["report", "figures", "build"])
+@pytest.mark.long
 def test_what_lies_on_another_disk_is_published_all_the_same(afar, order, whole, tmp_path):
     disk = Path("/dev/shm")
     if not disk.is_dir() or disk.stat().st_dev == tmp_path.stat().st_dev:
@@ -181,7 +200,11 @@ def test_what_lies_on_another_disk_is_published_all_the_same(afar, order, whole,
         said = []
         build(here, 2, said.append)
         assert said[0].startswith("Nothing to do")
-        assert not [path for path in (*(tmp_path / "report").iterdir(), *Path(elsewhere).iterdir()) if "making-" in path.name]
+        assert not [
+            path
+            for path in (*(tmp_path / "report").iterdir(), *Path(elsewhere).iterdir())
+            if "making-" in path.name
+        ]
 
 
 def test_a_folder_that_cannot_be_renamed_is_replaced(tmp_path, monkeypatch):
@@ -199,24 +222,29 @@ def test_a_folder_that_cannot_be_renamed_is_replaced(tmp_path, monkeypatch):
         new.mkdir(parents=True)
         (new / "page").write_text(turn)
         swap(new, place)
-        assert (place / "page").read_text() == turn and [path.name for path in place.parent.iterdir()] == ["latest"]
+        assert (place / "page").read_text() == turn and [path.name for path in place.parent.iterdir()] == [
+            "latest"
+        ]
         shutil.rmtree(new, ignore_errors=True)
 
 
 def test_a_folder_of_a_run_that_goes_on_is_left_to_it(order):
-    with runs.aside(order) as mine:
+    with aside(order) as mine:
         left = Path(f"{mine}-of-a-run-that-was-killed")
         left.mkdir()
-        with runs.aside(order):
+        with aside(order):
             assert mine.is_dir() and not left.exists()
     assert not mine.exists()
 
 
+@pytest.mark.long
 def test_nothing_is_published_where_an_exchange_fails(order, whole, monkeypatch):
     """A fault planted: were the last report taken away first, this would lose it."""
     before = published(order)
     entitled(order, "A fourth title")
-    monkeypatch.setattr(runs, "swap", lambda new, place: (_ for _ in ()).throw(OSError(errno.ENOSPC, "full")))
+    monkeypatch.setattr(
+        publishing, "swap", lambda new, place: (_ for _ in ()).throw(OSError(errno.ENOSPC, "full"))
+    )
     with pytest.raises(OSError, match="full"):
         build(order, 2, lambda line: None)
     assert published(order) == before

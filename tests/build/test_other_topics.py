@@ -1,9 +1,12 @@
-"""Another topic, and dossiers of any size: what `reported new` writes builds as it is, and nothing in what comes out knows the shipped topic."""
+"""Another topic, and dossiers of any size: what `reported new` writes builds as it is, and nothing in what
+comes out knows the shipped topic.
+"""
 
 import csv
 import re
 import shutil
 import subprocess
+import sys
 import tomllib
 import zipfile
 from pathlib import Path
@@ -12,16 +15,17 @@ import pytest
 
 from benchmarks import scale
 from reported.build import checks, run
-from reported.dossier import reader
-from reported.cli import main
-from reported.edition import ANOTHER_TOPIC
 from reported.build.project import notebooks
+from reported.build.request import Request
+from reported.cli import main
+from reported.dossier.schema import COLUMNS
+from reported.dossier.starter import EXAMPLE, PROJECT, scaffold
+from reported.edition import ANOTHER_TOPIC
 from reported.wording.prose import part
-from reported.dossier.starter import EXAMPLE, scaffold
 
+from ..build.test_runs import files, small_project
 from ..conftest import RELIEF, ROOT, ask
 from ..document.test_hostile_text import Page
-from ..build.test_runs import small_project
 
 # Words of the shipped plan that any topic may use: those of the house, and nouns of everyday.
 COMMON = [
@@ -64,13 +68,19 @@ def topic(other: Path) -> set[str]:
     """The words of the shipped plan that are neither common ones nor words of the other dossier."""
     plan = tomllib.loads((ROOT / "data" / "dossier.toml").read_text("utf-8"))
     nouns = [quantity[noun] for quantity in plan["quantities"].values() for noun in ("label", "one", "many")]
-    names = [name for part in ("names", "items", "governments") for pair in plan[part].items() for name in pair]
-    told = words_of(" ".join([*nouns, *names, *plan["quantities"], plan["dossier"]["title"], plan["dossier"]["subject"]]))
+    names = [
+        name for part in ("names", "items", "governments") for pair in plan[part].items() for name in pair
+    ]
+    told = words_of(
+        " ".join([*nouns, *names, *plan["quantities"], plan["dossier"]["title"], plan["dossier"]["subject"]])
+    )
     return told - set(COMMON) - words_of(" ".join(path.read_text("utf-8") for path in other.iterdir()))
 
 
 def published(out: Path):
-    """The text of every published file, its name with it; of a package of Office all its parts. The manifest names the files of the project."""
+    """The text of every published file, its name with it; of a package of Office all its parts. The manifest
+    names the files of the project.
+    """
     for path in sorted([*(out / "report").rglob("*"), *(out / "figures").rglob("*")]):
         if path.suffix == ".pdf" and shutil.which("pdftotext"):
             for tool in (["pdftotext", path, "-"], ["pdfinfo", path]):
@@ -78,7 +88,11 @@ def published(out: Path):
         elif path.suffix == ".pptx":
             with zipfile.ZipFile(path) as package:
                 # What all slides of the world share (themes, layouts) is not ours.
-                for name in (name for name in package.namelist() if re.match(r"docProps/|ppt/(slides|notesSlides)/", name)):
+                for name in (
+                    name
+                    for name in package.namelist()
+                    if re.match(r"docProps/|ppt/(slides|notesSlides)/", name)
+                ):
                     yield name, package.read(name).decode("utf-8", "replace")
         elif path.suffix in (".html", ".json", ".csv", ".svg") and path.name != "manifest.json":
             yield path.name, re.sub(r"base64,[A-Za-z0-9+/=]*", "", path.read_text("utf-8"))
@@ -86,17 +100,17 @@ def published(out: Path):
 
 @pytest.fixture(scope="module")
 def example(tmp_path_factory):
-    """What `reported new` writes."""
+    """The dossier of the project that `reported new` writes."""
     folder = tmp_path_factory.mktemp("example")
     scaffold(folder)
-    return folder
+    return folder / "data"
 
 
 @pytest.fixture(scope="module", params=["example", "relief"])
 def built(request, example, tmp_path_factory):
     """The edition “latest” of another topic, with all notebooks of the project."""
     data = example if request.param == "example" else RELIEF
-    order = run.Order(ROOT, "latest", data, tmp_path_factory.mktemp("built"), {})
+    order = Request(ROOT, "latest", data, tmp_path_factory.mktemp("built"), {})
     run.build(order, 2, lambda line: None)
     return order
 
@@ -128,33 +142,55 @@ def test_a_notebook_about_other_quantities_says_so_in_one_line():
 
 def test_the_example_is_in_order_and_described_in_full(example):
     assert checks.check(example) == []
-    assert (example / "README.md").read_text("utf-8").count("## ") == len(reader.COLUMNS)
+    assert (example / "README.md").read_text("utf-8").count("## ") == len(COLUMNS)
     text = (example / "dossier.toml").read_text("utf-8")
     assert text.count("#") >= 14, "it says what each part is for"
-    assert not any(PICKED.search(path.read_text("utf-8")) for path in [*EXAMPLE.iterdir(), example / "README.md"])
+    assert not any(
+        PICKED.search(path.read_text("utf-8")) for path in [*EXAMPLE.iterdir(), example / "README.md"]
+    )
 
 
 def test_only_an_empty_or_a_new_folder_is_begun(tmp_path, capsys):
-    mine = tmp_path / "a new" / "dossier"
+    mine = tmp_path / "a new" / "project"
     assert main(["new", str(mine)]) == 0
-    assert "dossier.toml" in capsys.readouterr().out and checks.check(mine) == []
-    before = {path: path.read_bytes() for path in mine.iterdir()}
+    assert (
+        "dossier.toml" in capsys.readouterr().out and checks.check(mine) == checks.check(mine / "data") == []
+    )
+    before = files(mine)
     (tmp_path / "file").write_text("mine")
     for taken in (mine, tmp_path / "file"):
         assert main(["new", str(taken)]) == 1
         assert capsys.readouterr().err.startswith("Refused: 1 problem.")
-    assert {path: path.read_bytes() for path in mine.iterdir()} == before
+    assert files(mine) == before
     assert (tmp_path / "file").read_text() == "mine"
 
 
 def test_the_example_travels_with_the_package():
     targets = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["tool"]["hatch"]["build"]["targets"]
-    assert targets["wheel"]["packages"] == ["src/reported"] and EXAMPLE.is_relative_to(ROOT / "src" / "reported")
-    ignored = subprocess.run(["git", "check-ignore", *EXAMPLE.iterdir()], cwd=ROOT, capture_output=True, check=False).stdout
+    assert targets["wheel"]["packages"] == ["src/reported", "src/papermill_warm"] and EXAMPLE.is_relative_to(
+        ROOT / "src" / "reported"
+    )
+    ignored = subprocess.run(
+        ["git", "check-ignore", *PROJECT.rglob("*.*")], cwd=ROOT, capture_output=True, check=False
+    ).stdout
     assert not ignored
 
 
-# Sizes ------------------------------------------------------------------------------------------------------------------
+def test_what_a_wheel_takes_along_is_told_by_python_alone():
+    """Building the package has no other package at hand."""
+    code = (
+        f"import sys; sys.path.insert(0, {str(ROOT / 'src')!r}); from reported.build.project import brought; "
+    )
+    code += "from pathlib import Path; print(*brought(Path('nowhere')), sep='\\n')"
+    done = subprocess.run(
+        [sys.executable, "-I", "-S", "-c", code], capture_output=True, text=True, check=True
+    )
+    numbers = [Path(name).name[:2] for name in done.stdout.splitlines() if name.startswith("notebooks/0")]
+    assert numbers == ["01", "02", "06", "07", "08", "09"]
+
+
+# Sizes ------------------------------------------------------------------------------------------------------
+# ------------
 
 
 def keep(folder: Path, table: str, *names: str) -> None:
@@ -217,7 +253,8 @@ SIZES = {
     one_claim: ONE_FIGURE,
     one_quantity: ONE_FIGURE,
     no_relation: NO_TIE,
-    nothing_beside: "The two figures can both be true, on some ways of reading only on conditions; on two of 20 ways of reading they cannot.",
+    nothing_beside: "The two figures can both be true, on some ways of reading only on conditions; "
+    "on two of 20 ways of reading they cannot.",
 }  # fmt: skip
 
 
@@ -256,6 +293,9 @@ def test_two_thousand_claims_are_told_in_sentences_that_can_be_read(tmp_path):
     data = scale.make(tmp_path / "data", 2_000)
     found = ask("06", data=str(data))
     assert found["contradictions"].values["pairs"] > 100
-    assert re.search(r" and \d+ more\.$", found["contradictions"].sentence) and len(found["contradictions"].sentence) < 900
+    assert (
+        re.search(r" and \d+ more\.$", found["contradictions"].sentence)
+        and len(found["contradictions"].sentence) < 900
+    )
     assert "The first 20 of" in found.pictures["do-the-figures-fit"].subtitle
     assert found.pictures["do-the-figures-fit"].table.count("\n") > 80, "the data are all of them"

@@ -1,7 +1,8 @@
-"""What is read is what is recorded: an input that is edited while an edition is made is published as it was, or as it is now, or not at all;
-never mixed, never under the digest of the other, and nothing mixed is kept.
+"""What is read is what is recorded: an input that is edited while an edition is made is published as it was,
+or as it is now, or not at all; never mixed, never under the digest of the other, and nothing mixed is kept.
 
-Here each kind of input is edited at one stage and one kind at each; ``make fuzz`` tries every pair.
+``make test`` edits a table and a notebook, each at one stage, ``make test-all`` each kind of input at one
+stage and one kind at each; ``make fuzz`` tries every pair.
 """
 
 import os
@@ -12,15 +13,16 @@ from pathlib import Path
 import nbformat
 import pytest
 
+from reported.build import publishing, run, sweep
+from reported.build.request import Request
+from reported.build.run import build
 from reported.dossier import reader
-from reported.notebooks import cache, runner
-from reported.build import run, sweep
-from reported.notebooks.cache import Kept
 from reported.errors import Refused
-from reported.build.run import Order, build
+from reported.notebooks import cache, runner
+from reported.notebooks.cache import Cache
 
-from ..conftest import change
 from ..build.test_runs import files, in_file, say_more, small_project
+from ..conftest import change
 
 OWN = """\
 from pathlib import Path
@@ -45,11 +47,12 @@ STAGES = {
     "while a notebook runs": (runner, "normalise"),
     "before earlier days are asked": (run._Work, "remember"),
     "before the pages are written": (run._Work, "render"),
-    "before it is published": (run, "publish"),
+    "before it is published": (publishing, "publish"),
 }
 ALL = "FUZZ_TRIES" in os.environ
+EVERYDAY = [("a table", "before it is copied")]
 PAIRS = [
-    (kind, stage)
+    pytest.param(kind, stage, marks=[] if (kind, stage) in EVERYDAY else pytest.mark.long)
     for k, kind in enumerate(KINDS)
     for s, stage in enumerate(STAGES)
     if ALL or k % len(STAGES) == s or (kind == "a file beside the notebooks" and "notebook" in stage)
@@ -74,7 +77,7 @@ def project(tmp_path_factory):
 def order(project, tmp_path):
     """The edition “latest” of a copy of it."""
     root = Path(shutil.copytree(project, tmp_path / "project"))
-    return Order(root, "latest", root / "data", root, {})
+    return Request(root, "latest", root / "data", root, {})
 
 
 @pytest.fixture(scope="module")
@@ -87,7 +90,7 @@ def right(project, tmp_path_factory):
             root = Path(shutil.copytree(project, tmp_path_factory.mktemp("twin") / "project"))
             if kind:
                 KINDS[kind](root)
-            order = Order(root, "latest", root / "data", root, {})
+            order = Request(root, "latest", root / "data", root, {})
             build(order, 2, lambda line: None)
             made[kind] = files(order.place)
         return made[kind]
@@ -126,18 +129,32 @@ def test_what_is_edited_meanwhile_is_published_whole_or_not_at_all(kind, stage, 
     assert not list((order.out / "build").glob("*-*"))
 
 
-@pytest.mark.parametrize("stage", [stage for stage in STAGES if stage != "before it is copied"])
+@pytest.mark.parametrize(
+    "stage",
+    [
+        stage if stage == "while a notebook runs" else pytest.param(stage, marks=pytest.mark.long)
+        for stage in STAGES
+        if stage != "before it is copied"
+    ],
+)
 def test_code_that_changes_meanwhile_stops_the_build(stage, order, monkeypatch):
     with monkeypatch.context() as patched:
-        edited_at(patched, stage, lambda: patched.setattr(cache, "_code", lambda: {**cache._LOADED, "hedges.py": "other"}))
+        edited_at(
+            patched,
+            stage,
+            lambda: patched.setattr(cache, "_code", lambda: {**cache._LOADED, "hedges.py": "other"}),
+        )
         if stage == "before it is published":  # made by then, of the old code, and held to it
             build(order, 2, lambda line: None)
         else:
-            with pytest.raises(Refused, match=r"hedges\.py: changed while it was in use\. Let it rest, and run this again\."):
+            with pytest.raises(
+                Refused, match=r"hedges\.py: changed while it was in use\. Let it rest, and run this again\."
+            ):
                 build(order, 2, lambda line: None)
             assert not order.place.exists()
 
 
+@pytest.mark.long
 def test_a_sweep_is_made_from_one_state_of_its_inputs(order, right, monkeypatch):
     asked = sweep.orders(order, {"reading": ["literal", "pragmatic"]})
     way = lambda work, todo, rows: sweep.here(work, todo, rows, 1)  # noqa: E731
@@ -151,13 +168,18 @@ def test_a_sweep_is_made_from_one_state_of_its_inputs(order, right, monkeypatch)
     assert (before.made, after.made) == (2, 2) and "Running" in said[0]
     assert rows != after.files[0].read_text("utf-8")
     again = replace(order, out=order.out / "twin")
-    fresh = sweep.sweep(sweep.orders(again, {"reading": ["literal", "pragmatic"]}), (1, 1), False, way, lambda line: None)
+    fresh = sweep.sweep(
+        sweep.orders(again, {"reading": ["literal", "pragmatic"]}), (1, 1), False, way, lambda line: None
+    )
     assert fresh.files[0].read_bytes() == after.files[0].read_bytes()
 
 
+@pytest.mark.long
 def test_what_lies_beside_the_notebooks_of_one_project_is_not_taken_for_another(order, right, tmp_path):
     build(order, 2, lambda line: None)
-    root = Path(shutil.copytree(order.root, tmp_path / "other", ignore=shutil.ignore_patterns("build", "latest")))
+    root = Path(
+        shutil.copytree(order.root, tmp_path / "other", ignore=shutil.ignore_patterns("build", "latest"))
+    )
     KINDS["a file beside the notebooks"](root)
     other = replace(order, root=root, data=root / "data")
     build(other, 2, lambda line: None)
@@ -172,12 +194,14 @@ def test_a_row_of_a_file_that_changed_is_not_kept(order, monkeypatch):
     assert "own.txt: changed while it was in use" in done.failed["reading=literal"]
 
 
+@pytest.mark.long
 def test_what_a_notebook_writes_itself_is_its_own(order):
     path = order.root / "notebooks" / "01-what-was-said.ipynb"
     book = nbformat.read(path, as_version=4)
     # Asked as of several days at once, it runs in several processes.
     own = [
-        "import os", "place = Path(f'count-{os.getpid()}.txt')", "place.write_text('x')", "place.read_text()", "place.write_text('yy')",
+        "import os", "place = Path(f'count-{os.getpid()}.txt')", "place.write_text('x')",
+        "place.read_text()", "place.write_text('yy')",
         "place.rename(f'last-{os.getpid()}.txt')", "place.write_text('zzz');",
     ]  # fmt: skip
     book.cells.append(nbformat.v4.new_code_cell("\n".join(own)))
@@ -186,6 +210,7 @@ def test_what_a_notebook_writes_itself_is_its_own(order):
     assert (order.place / "briefing.html").is_file()
 
 
+@pytest.mark.long
 def test_what_cannot_tell_what_it_read_is_made_each_time(order):
     path = order.root / "notebooks" / "01-what-was-said.ipynb"
     book = nbformat.read(path, as_version=4)
@@ -193,17 +218,24 @@ def test_what_cannot_tell_what_it_read_is_made_each_time(order):
     nbformat.write(book, path)
     for said in ([], []):
         build(order, 2, said.append)
-        assert said[0].startswith("Running 01") and said[1].startswith("Asking again") and (order.place / "briefing.html").is_file()
+        assert (
+            said[0].startswith("Running 01")
+            and said[1].startswith("Asking again")
+            and (order.place / "briefing.html").is_file()
+        )
 
 
 def test_two_notebooks_that_read_a_file_differently_are_not_published_together():
     with pytest.raises(Refused, match=r"own\.txt: changed"):
         run.together([{"own.txt": "a", "other.txt": "b"}, {"own.txt": "c"}])
-    assert run.together([{"own.txt": "a"}, {"own.txt": "a", "other.txt": "b"}]) == {"own.txt": "a", "other.txt": "b"}
+    assert run.together([{"own.txt": "a"}, {"own.txt": "a", "other.txt": "b"}]) == {
+        "own.txt": "a",
+        "other.txt": "b",
+    }
 
 
 def test_a_file_that_changes_while_something_is_made_of_it_is_not_kept(tmp_path):
-    store, path = Kept(tmp_path / "store"), tmp_path / "own.txt"
+    store, path = Cache(tmp_path / "store"), tmp_path / "own.txt"
     path.write_text("one thing")
 
     def work(place):

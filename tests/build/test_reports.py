@@ -10,24 +10,31 @@ import sys
 import nbformat
 import pytest
 
+from reported.build.project import notebooks
+from reported.build.request import Request, inputs
+from reported.build.run import build
 from reported.document import assembly
+from reported.errors import Refused
 from reported.notebooks.runner import NotebookFailed, execute
 from reported.wording.findings import FINDING
-from reported.build.project import notebooks
-from reported.errors import Refused
-from reported.build.run import Order, build, inputs
 
 from ..conftest import ROOT
 
 EDITIONS = ["latest", "2023-11-02"]
 
 
-@pytest.fixture(scope="session", params=EDITIONS)
+@pytest.fixture(scope="module", params=["latest", pytest.param("2023-11-02", marks=pytest.mark.long)])
 def built(request, tmp_path_factory):
-    """An edition built again in another folder, time zone, locale and hash seed; with the path of the committed one."""
+    """An edition built again in another folder, time zone, locale and hash seed; with the path of the
+    committed one.
+    """
     folder = tmp_path_factory.mktemp("anderswo mit Öl")
     # Python itself does not start from a folder whose letters the locale lacks.
-    other = {"TZ": "Asia/Seoul", "LC_ALL": "tr_TR.UTF-8" if str(ROOT).isascii() else "C.UTF-8", "PYTHONHASHSEED": "7"}
+    other = {
+        "TZ": "Asia/Seoul",
+        "LC_ALL": "tr_TR.UTF-8" if str(ROOT).isascii() else "C.UTF-8",
+        "PYTHONHASHSEED": "7",
+    }
     done = subprocess.run(
         [sys.executable, "-m", "reported.cli", "report", request.param, "--out", str(folder)],
         cwd=ROOT,
@@ -40,20 +47,31 @@ def built(request, tmp_path_factory):
 
 
 def files(folder):
-    return {str(path.relative_to(folder)): path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()}
+    return {
+        str(path.relative_to(folder)): path.read_bytes()
+        for path in sorted(folder.rglob("*"))
+        if path.is_file()
+    }
 
 
 def same_library(name, folder):
-    made, kept = (json.loads((base / "report" / name / "manifest.json").read_text())["versions"] for base in (folder, ROOT))
+    made, kept = (
+        json.loads((base / "report" / name / "manifest.json").read_text())["versions"]
+        for base in (folder, ROOT)
+    )
     return made == kept
 
 
 def test_committed_report_is_what_the_code_makes(built):
     name, folder, _ = built
-    kept, made = (json.loads((base / "report" / name / "findings.json").read_text("utf-8")) for base in (ROOT, folder))
+    kept, made = (
+        json.loads((base / "report" / name / "findings.json").read_text("utf-8")) for base in (ROOT, folder)
+    )
     assert made == kept, f"the findings of {name} have changed: make report EDITION={name}"
     if not same_library(name, folder):
-        pytest.skip("other library versions than the committed report: the findings agree, the bytes need not")
+        pytest.skip(
+            "other library versions than the committed report: the findings agree, the bytes need not"
+        )
     for kind in ("report", "figures"):
         kept, made = files(ROOT / kind / name), files(folder / kind / name)
         assert kept.keys() == made.keys()
@@ -96,7 +114,9 @@ def test_findings_on_the_page_are_those_of_the_notebooks(built):
             if FINDING in o.data
         ]
         assert [f["sentence"] for f in found] == [f["sentence"] for f in shown]
-    claims = {line.split(",", 1)[0] for line in (ROOT / "data" / "claims.csv").read_text("utf-8").splitlines()}
+    claims = {
+        line.split(",", 1)[0] for line in (ROOT / "data" / "claims.csv").read_text("utf-8").splitlines()
+    }
     assert {base for f in found for claim in f["claims"] for base in claim.split(" over ")} <= claims
 
 
@@ -117,7 +137,7 @@ def test_manifest_names_every_input_and_no_moment(built):
 
 def test_inputs_follow_sources_and_not_outputs(tmp_path, shipped):
     shutil.copytree(ROOT / "notebooks", tmp_path / "notebooks")
-    path, order = notebooks(tmp_path)[0], Order(tmp_path, "latest", shipped, tmp_path, {})
+    path, order = notebooks(tmp_path)[0], Request(tmp_path, "latest", shipped, tmp_path, {})
 
     def inputs_after(change):
         notebook = nbformat.read(path, as_version=4)
@@ -145,13 +165,16 @@ def test_failing_notebook_is_named_with_its_cell_and_publishes_nothing(tmp_path,
     shutil.copytree(ROOT / "notebooks", root / "notebooks")
     (broken,) = root.glob("notebooks/03-*.ipynb")
     broken.write_text(
-        broken.read_text("utf-8").replace("ed = open_edition(globals())", "ed = open_edition(globals())[0]"), "utf-8"
+        broken.read_text("utf-8").replace("ed = open_edition(globals())", "ed = open_edition(globals())[0]"),
+        "utf-8",
     )
     last = tmp_path / "report" / "latest" / "briefing.html"
     last.parent.mkdir(parents=True)
     last.write_text("the last good one")
-    with pytest.raises(NotebookFailed, match=r"03-[a-z-]+\.ipynb stopped in cell \d+: TypeError: 'Edition'") as failed:
-        build(Order(root, "latest", shipped, tmp_path, {}), 2, lambda line: None)
+    with pytest.raises(
+        NotebookFailed, match=r"03-[a-z-]+\.ipynb stopped in cell \d+: TypeError: 'Edition'"
+    ) as failed:
+        build(Request(root, "latest", shipped, tmp_path, {}), 2, lambda line: None)
     assert "traceback is kept at" in str(failed.value)
     assert last.read_text() == "the last good one" and not (tmp_path / "figures").exists()
 
@@ -175,19 +198,28 @@ def test_stock_papermill_runs_a_notebook_and_refuses_a_misspelt_parameter(tmp_pa
     path, out = ROOT / "notebooks" / "03-how-long-would-it-last.ipynb", tmp_path / "out.ipynb"
     papermill.execute_notebook(path, out, {"as_of": "2023-11-02"}, progress_bar=False, kernel_name="python3")
     shown = [
-        o.data[FINDING] for cell in nbformat.read(out, as_version=4).cells for o in cell.get("outputs", []) if FINDING in o.data
+        o.data[FINDING]
+        for cell in nbformat.read(out, as_version=4).cells
+        for o in cell.get("outputs", [])
+        if FINDING in o.data
     ]
     assert any("33 to 50 days" in found["sentence"] for found in shown)
-    with pytest.raises(PapermillExecutionError, match="fire_rat: there is no such parameter. Did you mean fire_rate"):
+    with pytest.raises(
+        PapermillExecutionError, match="fire_rat: there is no such parameter. Did you mean fire_rate"
+    ):
         papermill.execute_notebook(path, out, {"fire_rat": 10_000}, progress_bar=False, kernel_name="python3")
 
 
 def test_notebooks_run_with_defaults_give_the_committed_outputs(tmp_path):
     (path,) = (p for p in notebooks(ROOT) if p.name.startswith("05-"))
     (made,) = execute([path], tmp_path, {}, tmp_path, 1)
-    text = [[o.data.get("text/plain") for o in cell.get("outputs", [])] for cell in nbformat.read(made, as_version=4).cells]
+    text = [
+        [o.data.get("text/plain") for o in cell.get("outputs", [])]
+        for cell in nbformat.read(made, as_version=4).cells
+    ]
     assert text == [
-        [o.data.get("text/plain") for o in cell.get("outputs", [])] for cell in nbformat.read(path, as_version=4).cells
+        [o.data.get("text/plain") for o in cell.get("outputs", [])]
+        for cell in nbformat.read(path, as_version=4).cells
     ]
 
 
@@ -201,6 +233,7 @@ def test_notebooks_run_with_defaults_give_the_committed_outputs(tmp_path):
     ],
     ids=["sentence", "alt-text", "plotted-point", "dropped-output"],
 )
+@pytest.mark.long
 def test_nbval_notices_what_a_reader_would_see(tmp_path, before, after):
     (path,) = (p for p in notebooks(ROOT) if p.name.startswith("05-"))
     text = path.read_text("utf-8")
@@ -208,6 +241,17 @@ def test_nbval_notices_what_a_reader_would_see(tmp_path, before, after):
     planted = text.replace(before, after) if after else text.replace(digest, digest[::-1])
     assert planted != text
     (tmp_path / path.name).write_text(planted, "utf-8")
-    command = [sys.executable, "-m", "pytest", "--nbval", "-q", "-W", "default", "-p", "no:cacheprovider", path.name]
+    command = [
+        sys.executable,
+        "-m",
+        "pytest",
+        "--nbval",
+        "-q",
+        "-W",
+        "default",
+        "-p",
+        "no:cacheprovider",
+        path.name,
+    ]
     done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True)
     assert done.returncode == 1 and re.search(r"\b[1-9] failed", done.stdout), done.stdout

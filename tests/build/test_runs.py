@@ -8,15 +8,18 @@ from dataclasses import replace
 import nbformat
 import pytest
 
+from reported.analysis.parameters import load
+from reported.build import project
+from reported.build.project import brought, notebooks
+from reported.build.publishing import up_to_date
+from reported.build.request import Request, inputs
+from reported.build.run import build
 from reported.classroom import lessons, packs
-from reported.notebooks import cache
 from reported.dossier.reader import read
 from reported.edition import Edition
-from reported.wording.findings import plain
-from reported.analysis.parameters import load
-from reported.build.project import notebooks
 from reported.errors import Refused
-from reported.build.run import Order, build, inputs, up_to_date
+from reported.notebooks import cache
+from reported.wording.findings import plain
 
 from ..conftest import RELIEF, ROOT, add_claim, change
 
@@ -35,14 +38,19 @@ def small_project(root, names=NOTEBOOKS):
     shutil.copytree(RELIEF, root / "data")
     shutil.copytree(ROOT / "report", root / "report", ignore=shutil.ignore_patterns("latest", "2023-11-02"))
     shutil.copy(ROOT / "requirements.lock", root)
+    (root / "reported.toml").write_text("notebooks = []")
     (root / "notebooks").mkdir()
     for name in names:
         shutil.copy(ROOT / "notebooks" / f"{name}.ipynb", root / "notebooks")
-    return Order(root, "latest", root / "data", root, {})
+    return Request(root, "latest", root / "data", root, {})
 
 
 def files(folder):
-    return {str(path.relative_to(folder)): path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()}
+    return {
+        str(path.relative_to(folder)): path.read_bytes()
+        for path in sorted(folder.rglob("*"))
+        if path.is_file()
+    }
 
 
 def made_by(order):
@@ -50,7 +58,12 @@ def made_by(order):
     store = order.out / "build" / "kept"
     before = {path.stat().st_ino for path in store.glob("*/*")}
     build(order, 2, lambda line: None)
-    new = [file.name for place in store.glob("*/*") if place.stat().st_ino not in before for file in place.iterdir()]
+    new = [
+        file.name
+        for place in store.glob("*/*")
+        if place.stat().st_ino not in before
+        for file in place.iterdir()
+    ]
     return sorted(name.removesuffix(".ipynb") for name in new if name not in (cache.READ, "figures"))
 
 
@@ -67,8 +80,10 @@ def retitle(root):
 
 def in_file(name, before, after):
     def edit(root):
-        text = (root / name).read_text("utf-8")
+        """Where only the package has the file, the project has one of its own from now on."""
+        text = brought(root).get(name, root / name).read_text("utf-8")
         assert before in text
+        (root / name).parent.mkdir(exist_ok=True)
         (root / name).write_text(text.replace(before, after, 1), "utf-8")
 
     return edit
@@ -76,7 +91,8 @@ def in_file(name, before, after):
 
 BRIEFING = ["briefing.html", "briefing.pdf", "page-one.png"]
 PRINTED = [name for name in PAGES if name != "briefing.html"]
-# What is edited, and what is made again for it: notebooks, earlier days (moment.json) and pages; nothing else.
+# What is edited, and what is made again for it: notebooks, earlier days (moment.json) and pages; nothing
+# else.
 EDITS = {
     "a sentence of a notebook": (say_more, ["01-what-was-said", *BRIEFING]),
     "a cell of a table": (retitle, [*NOTEBOOKS, "moment.json", *BRIEFING]),
@@ -92,6 +108,7 @@ EDITS = {
 }
 
 
+@pytest.mark.long
 def test_a_build_does_what_its_inputs_demand_and_comes_to_what_a_first_one_makes(order, tmp_path):
     assert set(made_by(order)) == {*NOTEBOOKS, "moment.json", *PAGES}
     for what, (edit, again) in EDITS.items():
@@ -107,7 +124,9 @@ def test_a_build_does_what_its_inputs_demand_and_comes_to_what_a_first_one_makes
 @pytest.mark.parametrize("kind", ["figures", "report"])
 def test_what_was_published_and_then_touched_is_made_again(order, kind):
     build(order, 2, lambda line: None)
-    place = sorted(path for path in (order.out / kind / order.name).iterdir() if path.suffix in (".html", ".png"))[0]
+    place = sorted(
+        path for path in (order.out / kind / order.name).iterdir() if path.suffix in (".html", ".png")
+    )[0]
     before = place.read_bytes()
     for touch in (lambda: place.write_bytes(before + b" "), place.unlink):
         touch()
@@ -120,12 +139,17 @@ def test_what_was_published_and_then_touched_is_made_again(order, kind):
 
 
 def test_an_edition_with_other_parameters_never_bears_the_name_of_its_file(tmp_path):
-    plain = Order(ROOT, "latest", ROOT / "data", ROOT, {})
+    plain = Request(ROOT, "latest", ROOT / "data", ROOT, {})
     changed = {"reading": "pragmatic", "fire_rate": "1..2"}
     for out in (ROOT, tmp_path):
         made = replace(plain, out=out, changes=changed)
-        assert replace(plain, out=out).name == "latest" and made.name == "latest+fire_rate=1..2+reading=pragmatic"
-        assert {place.parent.parent for place in (made.place, made.figures)} == {out} and made.file == plain.file
+        assert (
+            replace(plain, out=out).name == "latest"
+            and made.name == "latest+fire_rate=1..2+reading=pragmatic"
+        )
+        assert {place.parent.parent for place in (made.place, made.figures)} == {
+            out
+        } and made.file == plain.file
     assert "/" not in replace(plain, changes={"series": "../../x\n"}).name
     long, longer = (replace(plain, changes={"series": "x" * many}).name for many in (300, 301))
     assert long != longer and len(long) < 200
@@ -135,7 +159,11 @@ def test_an_edition_with_other_parameters_never_bears_the_name_of_its_file(tmp_p
 def test_an_edition_with_other_parameters_says_its_name_everywhere(order, tmp_path):
     build(replace(order, out=tmp_path, changes={"reading": "pragmatic"}), 2, lambda line: None)
     name = "latest+reading=pragmatic"
-    assert [path.name for path in (tmp_path / "report").iterdir()] == [path.name for path in (tmp_path / "figures").iterdir()] == [name]
+    assert (
+        [path.name for path in (tmp_path / "report").iterdir()]
+        == [path.name for path in (tmp_path / "figures").iterdir()]
+        == [name]
+    )
     for file in ("findings.json", "manifest.json"):
         assert json.loads((tmp_path / "report" / name / file).read_text("utf-8"))["edition"] == name
     assert f"Edition {name}" in (tmp_path / "report" / name / "briefing.html").read_text("utf-8")
@@ -146,22 +174,30 @@ def test_the_papers_of_a_class_name_the_edition_and_the_folder_that_its_command_
     whole = read(order.data)
     edition = Edition(whole, load(changed.file, whole.plan, changed.changes))
     told = packs.facts(edition, changed, lessons.sheets(edition), [], [])
-    assert told["folder"] == changed.name == "latest+approx_tolerance=0.1" and plain(changed.name) == told["edition"]
-    assert f"Edition {plain(changed.name)}" in told["head"] and told["build"] == "latest -p approx_tolerance=0.1"
+    assert (
+        told["folder"] == changed.name == "latest+approx_tolerance=0.1"
+        and plain(changed.name) == told["edition"]
+    )
+    assert (
+        f"Edition {plain(changed.name)}" in told["head"] and told["build"] == "latest -p approx_tolerance=0.1"
+    )
 
 
 def test_findings_hold_every_claim_and_the_manifest_what_each_notebook_reaches(tmp_path):
     order = small_project(tmp_path, ["01-what-was-said"])
     add_claim(order.data, "beside", "radio", quantity="flour_per_lorry", hedge="none", unit="tonne/lorry")
     build(order, 2, lambda line: None)
-    found, made = (json.loads((order.place / name).read_text("utf-8")) for name in ("findings.json", "manifest.json"))
+    found, made = (
+        json.loads((order.place / name).read_text("utf-8")) for name in ("findings.json", "manifest.json")
+    )
     claims = read(order.data).claims["claim_id"]
     assert set(found["claims"]) == set(claims) and found["on_record"] == len(claims)
     assert found["claims"]["beside"]["notebooks"] == []
     assert set(made["reach"]) == {path.stem for path in notebooks(order.root)}
     for reached in made["reach"].values():
-        assert {"edition", "analysis.consistency", "analysis.hedges"} <= set(reached)
+        assert {"edition", "analysis.consistency", "analysis.hedges", "pandas", "matplotlib"} <= set(reached)
         assert not [name for name in reached if name.startswith(("document.", "build.", "classroom."))]
+        assert not {"reported", "json", "typst", "papermill"} & set(reached)
 
 
 def test_every_file_of_the_library_counts(order, tmp_path, monkeypatch):
@@ -175,9 +211,23 @@ def test_every_file_of_the_library_counts(order, tmp_path, monkeypatch):
         path.write_text(text, "utf-8")
 
 
+def test_every_template_of_the_package_counts_under_its_name_in_a_project(order, tmp_path, monkeypatch):
+    build(order, 2, lambda line: None)
+    monkeypatch.setattr(project, "PACKAGE", shutil.copytree(project.PACKAGE, tmp_path / "reported"))
+    assert up_to_date(order, inputs(order))
+    for name, path in brought(order.root).items():
+        text = path.read_bytes()
+        path.write_bytes(text + b" ")
+        # what only a class is given is made anew each time
+        assert up_to_date(order, inputs(order)) == name.startswith(
+            ("report/teaching/", "notebooks/teaching/")
+        ), name
+        path.write_bytes(text)
+
+
 def test_other_versions_of_the_packages_count(order, monkeypatch):
     build(order, 2, lambda line: None)
-    monkeypatch.setattr("reported.build.run.versions", lambda: {"pandas": "99"})
+    monkeypatch.setattr("reported.build.manifest.versions", lambda: {"pandas": "99"})
     assert not up_to_date(order, inputs(order))
 
 
@@ -187,7 +237,9 @@ def test_a_file_that_a_notebook_opens_on_its_own_counts(tmp_path):
     beside.write_text("first")
     path = tmp_path / "notebooks" / "01-what-was-said.ipynb"
     made = nbformat.read(path, as_version=4)
-    made.cells.append(nbformat.v4.new_code_cell("from pathlib import Path\nown = Path('own.txt').read_text()"))
+    made.cells.append(
+        nbformat.v4.new_code_cell("from pathlib import Path\nown = Path('own.txt').read_text()")
+    )
     nbformat.write(made, path)
     assert path.stem in made_by(order) and up_to_date(order, inputs(order))
     beside.write_text("second")
@@ -199,7 +251,11 @@ def test_a_file_that_a_notebook_opens_on_its_own_counts(tmp_path):
     ("schema", "says"),
     [
         ("{", "datapackage.json line 1: cannot be read"),
-        ('{"resources": [{"name": "claims", "schema": {"fields": [{"name": "note", "type": "integer"}]}}]}', "does not fit datapackage.json"),
+        (
+            '{"resources": [{"name": "claims", "schema": '
+            '{"fields": [{"name": "note", "type": "integer"}]}}]}',
+            "does not fit datapackage.json",
+        ),
     ],
 )
 def test_a_build_holds_its_dossier_to_its_own_schema(schema, says, tmp_path):

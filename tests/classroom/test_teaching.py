@@ -1,4 +1,6 @@
-"""Teaching: every right answer is accepted, every wrong one gets its hint, and no pack for students holds a key."""
+"""Teaching: every right answer is accepted, every wrong one gets its hint, and no pack for students holds a
+key.
+"""
 
 import ast
 import io
@@ -17,7 +19,7 @@ import pytest
 from reported.analysis import parameters
 from reported.build.checks import check
 from reported.build.project import lessons
-from reported.build.run import Order
+from reported.build.request import Request, copied
 from reported.classroom import lessons as teaching
 from reported.classroom import packs, red_team
 from reported.classroom.exercises import Exercise
@@ -50,7 +52,7 @@ for cell in json.load(open(sys.argv[1], encoding="utf-8"))["cells"]:
 
 
 def order_of(data, changes, out=ROOT):
-    return Order(ROOT, "latest", data, out, changes)
+    return Request(ROOT, "latest", data, out, changes)
 
 
 def edition_of(data, changes):
@@ -76,7 +78,8 @@ def pack_of(name, folder, report=None):
         report = folder / "report"
         report.mkdir()
         (report / "findings.json").write_text('{"findings": []}')
-    return packs.pack(edition_of(*EDITIONS[name]), order_of(*EDITIONS[name]), report, folder, 2)
+    with copied(order_of(*EDITIONS[name], out=folder)) as copy:
+        return packs.pack(edition_of(*EDITIONS[name]), copy, report, folder, 2)
 
 
 @pytest.fixture(scope="module")
@@ -93,9 +96,10 @@ def early(tmp_path_factory):
 
 @pytest.fixture(scope="module")
 def island(tmp_path_factory):
-    """The second dossier's packs as the command makes them, in a small project and under another hash seed and another clock."""
+    """The second dossier's packs as the command makes them, in a small project and under another hash seed
+    and another clock.
+    """
     order = small_project(tmp_path_factory.mktemp("island"), ["01-what-was-said", "06-do-the-figures-fit"])
-    shutil.copytree(ROOT / "notebooks" / "teaching", order.root / "notebooks" / "teaching")
     for path in (order.root / "data").glob("*.csv"):  # a header as some programs write it
         header, _, rows = path.read_text("utf-8").partition("\n")
         path.write_text(
@@ -121,7 +125,7 @@ def said(sheet, name, answer):
     return Exercise(sheet.sealed()).check(**{name: answer}).text
 
 
-# ── questions and replies ───────────────────────────────────────────────────────────────────────────────────────────────
+# ── questions and replies ───────────────────────────────────────────────────────────────────────────────────
 
 
 def test_every_right_answer_is_accepted(sheets):
@@ -198,8 +202,8 @@ def test_each_edition_asks_or_says_in_a_line_why_not(sheets):
 def test_what_the_editions_have_to_ask(editions):
     can = {name: [bool(sheet.questions) for sheet in made] for name, (_, made) in editions.items()}
     assert can == {
-        "2023-09-01": [False] * 4, "2023-10-13": [True, True, False, False], "2023-11-02": [True] * 4, "latest": [True] * 4,
-        "relief": [True] * 4,
+        "2023-09-01": [False] * 4, "2023-10-13": [True, True, False, False], "2023-11-02": [True] * 4,
+        "latest": [True] * 4, "relief": [True] * 4,
     }  # fmt: skip
 
 
@@ -248,7 +252,7 @@ def test_the_menus_say_what_the_cells_say(editions):
     )
 
 
-# ── the key follows the data ────────────────────────────────────────────────────────────────────────────────────────────
+# ── the key follows the data ────────────────────────────────────────────────────────────────────────────────
 
 
 def test_the_key_changes_with_the_data(copy_of):
@@ -267,7 +271,7 @@ def test_the_key_changes_with_the_data(copy_of):
 def test_a_made_up_claim_is_named_beside_and_moves_what_it_should(editions):
     for name, (edition, _) in editions.items():
         made = red_team.attacks(edition)
-        assert bool(made) == bool(edition.headlines()), name
+        assert bool(made) == bool(edition.record.headlines()), name
         for attack in made:
             moved = attack.before.answers != attack.after.answers
             assert moved == attack.name.startswith("3"), (name, attack.name)
@@ -294,14 +298,15 @@ def test_what_the_key_says_of_an_attack_is_what_comes_of_it(name, editions, tmp_
         copy = shutil.copytree(data, tmp_path / attack.name)
         put_in(attack, copy)
         assert [problem for problem in check(copy) if not problem.doubt] == []
-        assert red_team.effect(edition_of(copy, changes), edition.headlines()[0]) == attack.after
+        assert red_team.effect(edition_of(copy, changes), edition.record.headlines()[0]) == attack.after
 
 
+@pytest.mark.long
 def test_the_red_team_does_as_the_paper_says(island):
     order, edition = island, edition_of(island.data, {})
     attacks = red_team.attacks(edition)
     told = packs.facts(edition, order, teaching.sheets(edition), attacks, [])
-    paper = packs.filled((order.root / "report" / "teaching" / "red-team.md").read_text("utf-8"), told)
+    paper = packs.filled((ROOT / "src/reported/classroom/templates/red-team.md").read_text("utf-8"), told)
     assert all(attack.name in paper for attack in attacks)
     made = order.root / "build" / "class" / "student" / "red-team"
     assert all(
@@ -325,7 +330,7 @@ def test_the_red_team_does_as_the_paper_says(island):
     assert "red-team" not in (order.root / "data" / "claims.csv").read_text("utf-8")
 
 
-# ── sealing ─────────────────────────────────────────────────────────────────────────────────────────────────────────────
+# ── sealing ─────────────────────────────────────────────────────────────────────────────────────────────────
 
 
 def test_sealed_replies_tell_neither_by_length_nor_by_order_which_is_right(sheets):
@@ -355,7 +360,7 @@ def test_no_two_editions_share_a_seal(editions):
     assert not any(tags[a] & tags[b] for a in names for b in names if a < b)
 
 
-# ── the packs ───────────────────────────────────────────────────────────────────────────────────────────────────────────
+# ── the packs ───────────────────────────────────────────────────────────────────────────────────────────────
 
 
 def contents(folder):
@@ -412,7 +417,7 @@ def test_the_students_notebooks_are_unanswered_and_carry_nothing_unseen(latest, 
 def test_the_students_papers_are_made_of_nothing_that_tells_the_key():
     told = re.compile(r"_key$|_common$|^(bottom_line|judgement|confidence|would_change|limit_key|short_key)$")
     papers = {
-        name: (ROOT / "report" / "teaching" / f"{name}.md").read_text("utf-8")
+        name: (ROOT / f"src/reported/classroom/templates/{name}.md").read_text("utf-8")
         for name in ("student", "worksheet", "red-team", "key")
     }
     tells = {
@@ -429,7 +434,8 @@ def test_a_pack_holds_neither_the_dossier_nor_this_package(latest):
         if path.is_file()
     }
     assert {name for name in files if not name.startswith("red-team/")} == {
-        "README.md", "exercises.py", "questions.json", "worksheet.pdf", "red-team.pdf", *(f"{n}-{name}.ipynb" for n, name in enumerate(NAMES, 1)),
+        "README.md", "exercises.py", "questions.json", "worksheet.pdf", "red-team.pdf",
+        *(f"{n}-{name}.ipynb" for n, name in enumerate(NAMES, 1)),
     }  # fmt: skip
     for path in [*latest["student"].glob("*.ipynb"), latest["student"] / "exercises.py"]:
         assert not re.search(r"(from|import) reported|origin_id|claim_id", path.read_text("utf-8")), path.name
@@ -498,10 +504,12 @@ def test_the_teachers_papers_are_there(latest, early):
         assert "red-team.pdf" not in text and text.count("so this exercise has nothing to ask") == 5
 
 
+@pytest.mark.long
 def test_the_same_bytes_in_another_process_and_place(island, tmp_path):
     made = island.root / "build" / "class"
-    again = packs.pack(edition_of(island.data, {}), island, island.root / "report" / "latest", tmp_path, 1)
-    assert packs.zipped(again["student"]) == (made / "student.zip").read_bytes()
+    with copied(island) as copy:
+        again = packs.pack(edition_of(island.data, {}), copy, island.root / "report" / "latest", tmp_path, 1)
+    assert packs.archive(again["student"]) == (made / "student.zip").read_bytes()
     for path in again["teacher"].rglob("*"):
         assert (
             path.is_dir()
@@ -509,6 +517,7 @@ def test_the_same_bytes_in_another_process_and_place(island, tmp_path):
         )
 
 
+@pytest.mark.long
 def test_the_zips_hold_the_folders_and_no_time(island):
     made = island.root / "build" / "class"
     for name in ("student", "teacher"):
@@ -528,7 +537,7 @@ def test_the_papers_name_no_place_of_this_machine(latest):
         assert not re.search(r"/(home|root|tmp|work)/", text)
 
 
-# ── papers ──────────────────────────────────────────────────────────────────────────────────────────────────────────────
+# ── papers ──────────────────────────────────────────────────────────────────────────────────────────────────
 
 
 def test_a_paragraph_with_nothing_to_say_goes_with_what_leads_to_it():
@@ -544,14 +553,14 @@ def test_papers_and_exercises_know_no_topic():
     topic = re.compile(
         r"korea|dprk|russia|ukrain|pyongyang|moscow|seoul|kremlin|artillery|ammunition|shells", re.IGNORECASE
     )
-    for path in ROOT.glob("report/teaching/*.md"):
+    for path in ROOT.glob("src/reported/classroom/templates/*.md"):
         assert not topic.search(path.read_text("utf-8")), path.name
     for path in lessons(ROOT):
         for cell in nbformat.read(path, as_version=4).cells:
             assert not topic.search(cell.source), path.name
 
 
-# ── the committed notebooks ─────────────────────────────────────────────────────────────────────────────────────────────
+# ── the committed notebooks ─────────────────────────────────────────────────────────────────────────────────
 
 
 @pytest.mark.parametrize("path", lessons(ROOT), ids=lambda path: path.stem)

@@ -1,7 +1,7 @@
 """The tutorial, followed as it is written.
 
-The rule: fenced blocks are taken in their order. ``sh`` is run, and so is a block without a name; ``csv FILE`` goes to the end of that
-file; each line of ``text`` must be among what was printed last.
+The rule: fenced blocks are taken in their order. ``sh`` is run, and so is a block without a name; ``csv
+FILE`` goes to the end of that file; each line of ``text`` must be among what was printed last.
 """
 
 import os
@@ -53,10 +53,13 @@ def with_command(folder: Path) -> Path:
     return folder
 
 
+@pytest.mark.long
 def test_the_tutorial_does_what_it_says(tmp_path):
-    for name in ("notebooks", "report", "requirements.lock"):
+    for name in ("report", "pyproject.toml"):
         (tmp_path / name).symlink_to(ROOT / name)
-    shutil.copytree(ROOT / "data", tmp_path / "data")
+    for name in ("data", "notebooks"):
+        shutil.copytree(ROOT / name, tmp_path / name)
+    shutil.copy(ROOT / "requirements.lock", tmp_path)
     before = {path.name: path.read_bytes() for path in (tmp_path / "data").iterdir()}
     text = (ROOT / "docs" / "tutorial.md").read_text("utf-8")
     shown = follow(text, with_command(tmp_path))

@@ -1,7 +1,8 @@
-"""The PDFs as they are committed: made so that everybody can read them, and that their words come in the order of reading.
+"""The PDFs as they are committed: made so that everybody can read them, and that their words come in the
+order of reading.
 
-A PDF says twice in which order it is read: in its structure, for readers that speak, and in the order it is drawn, for whatever
-copies text out of it. Both are read here.
+A PDF says twice in which order it is read: in its structure, for readers that speak, and in the order it is
+drawn, for whatever copies text out of it. Both are read here.
 """
 
 import functools
@@ -18,7 +19,7 @@ from ..conftest import ROOT
 
 REPORTS = sorted(found.parent for found in ROOT.glob("report/*/findings.json"))
 DOCUMENTS = [path for report in REPORTS for path in sorted(report.glob("*.pdf"))]
-LABELS = yaml.safe_load((ROOT / "report" / "labels.yml").read_text("utf-8"))
+LABELS = yaml.safe_load((ROOT / "src/reported/document/templates/labels.yml").read_text("utf-8"))
 MOST_PAGES = 20
 every_document = pytest.mark.parametrize(
     "path", DOCUMENTS, ids=lambda path: f"{path.parent.name}-{path.stem}"
@@ -35,7 +36,7 @@ def letters(font):
 
 
 def pieces(page):
-    """Number → text of the pieces that a page marks for its structure; what belongs to no piece is left out."""
+    """Number → text of the pieces that a page marks for its structure; what is in no piece is left out."""
     fonts, found, inside, table = {}, {}, [], {}
     for step in pikepdf.parse_content_stream(page):
         match str(step.operator), tuple(step.operands):
@@ -51,8 +52,8 @@ def pieces(page):
                     fonts[name] = letters(page.Resources.Font[name])
                 table = fonts[name]
             case (("Tj" | "TJ"), (words,)):
-                codes = b"".join(bytes(part) for part in ([words] if isinstance(words, pikepdf.String) else words)
-                                 if isinstance(part, pikepdf.String))  # fmt: skip
+                run = [words] if isinstance(words, pikepdf.String) else words
+                codes = b"".join(bytes(part) for part in run if isinstance(part, pikepdf.String))
                 numbers = [number for number in inside if number is not None]
                 if numbers:
                     text = "".join(
@@ -64,7 +65,8 @@ def pieces(page):
 
 @functools.cache
 def read(path):
-    """A document in the order of its structure: (role, page from 0, number of the piece, text), drawings left out.
+    """A document in the order of its structure: (role, page from 0, number of the piece, text), drawings left
+    out.
 
     All that stands in a heading has the heading's role.
     """
@@ -102,7 +104,9 @@ def bare(text):
 
 
 def places(text, wanted):
-    """Where each of the words begins, searched for from the end of the one before; stops at what is not there."""
+    """Where each of the words begins, searched for from the end of the one before; stops at what is not
+    there.
+    """
     found = []
     for each in map(bare, wanted):
         found.append(text.find(each, found[-1] if found else 0))
@@ -221,7 +225,7 @@ def test_sections_and_outline_are_those_of_the_page(report):
     places("".join(listed), sections)
 
 
-# That these can fail -------------------------------------------------------------------------------------------------------
+# That these can fail ----------------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,6 @@
-"""Every number leads to its evidence: in the page in place, on paper by number, for machines as data; all three say the same."""
+"""Every number leads to its evidence: in the page in place, on paper by number, for machines as data; all
+three say the same.
+"""
 
 import html.parser
 import json
@@ -20,7 +22,9 @@ def plain(text):
 
 
 class Opened(html.parser.HTMLParser):
-    """The evidence blocks of a page: the text and the claim numbers of each, by the id of the finding that holds it."""
+    """The evidence blocks of a page: the text and the claim numbers of each, by the id of the finding that
+    holds it.
+    """
 
     def __init__(self, source):
         super().__init__()

@@ -1,4 +1,6 @@
-"""The time machine: page one on an earlier day is what an edition of that day says, and knows nothing that came later."""
+"""The time machine: page one on an earlier day is what an edition of that day says, and knows nothing that
+came later.
+"""
 
 import json
 import re
@@ -14,7 +16,7 @@ from reported.edition import Edition
 
 from ..conftest import RELIEF, ROOT
 
-LABELS = yaml.safe_load((ROOT / "report" / "labels.yml").read_text("utf-8"))
+LABELS = yaml.safe_load((ROOT / "src/reported/document/templates/labels.yml").read_text("utf-8"))
 
 
 def edition(folder, **given):
@@ -44,7 +46,7 @@ def test_before_the_first_figure_there_is_no_answer_and_the_reason_is_told(shipp
 def test_the_days_begin_before_the_first_figure_and_never_pass_the_edition(folder):
     whole = edition(folder)
     days = history.days(whole)
-    first = min(day for day, _ in whole.reported_on())
+    first = min(day for day, _ in whole.words.reported_on())
     assert days == sorted(set(days)) and days[0] < first and first in days
     earlier = edition(folder, as_of=str(days[-2]))
     assert max(history.days(earlier)) < days[-2]
@@ -53,14 +55,14 @@ def test_the_days_begin_before_the_first_figure_and_never_pass_the_edition(folde
 
 def test_each_day_names_only_claims_of_its_time_and_marks_what_changed(shipped):
     whole = edition(shipped)
-    numbers = evidence.numbered(whole.dossier.claims["claim_id"], whole)
+    numbers = evidence.numbered(whole.record.dossier.claims["claim_id"], whole)
     days = [date(2023, 10, 13), date(2023, 11, 1)]
     panel = history.panel([asked(shipped, day, "01") for day in days], whole, numbers, LABELS)
     first, second = panel.split("::: {.moment")[1:]
     assert "#day-2023-10-13" in first and "13 October 2023" in first
     public = {
         numbers[row.claim_id]
-        for row in whole.claims.itertuples()
+        for row in whole.record.rows()
         if row.published and row.published <= "2023-10-13" and row.claim_id in numbers
     }
     named = {int(number) for number in re.findall(r"#claim-(\d+)", first)}

@@ -1,7 +1,7 @@
 """Text is only text: a dossier whose every text is an attack comes out as typed, and nothing in it is obeyed.
 
-The hostile dossier is built beside a harmless twin, letter for letter as long: what differs between the two pages beside their words would be
-markup that a text had made. tests/browser opens the same page in a browser.
+The hostile dossier is built beside a harmless twin, letter for letter as long: what differs between the two
+pages beside their words would be markup that a text had made. tests/browser opens the same page in a browser.
 """
 
 import base64
@@ -22,6 +22,7 @@ from xml.etree import ElementTree
 import pytest
 
 from reported.build import checks, run
+from reported.build.request import Request
 from reported.cli import main
 from reported.document.rendering import RenderingError
 from reported.dossier import reader
@@ -33,15 +34,23 @@ from ..conftest import RELIEF, ROOT
 
 NOTEBOOKS = ["01-what-was-said", "02-how-many-origins", "06-do-the-figures-fit", "07-what-was-denied"]
 ATTACKS = (
-    "<script>alert(1)</script>", '"><img src=x onerror=alert(1)>', "<svg/onload=alert(1)>", "a' onload='alert(1)", "</script><!--", "]]>",
-    "javascript:alert(1)", "[a](javascript:alert(1))", "![](file:///etc/passwd)", "[^1]", "[^1]: note", "# x", "| a | b |", "**b** _i_ ~s~",
-    "$\\frac{1}{", "{{7*7}}", "${7*7}", "%(x)s", "{0}", "&amp;&lt;", "\\u{1F600}", "\\input{/etc/passwd}", "::: {.slide} :::", "--- ... --",
-    '#read("/etc/passwd")', '#eval("1+1")', '#include "x.typ"', "`x`{=html}", "```{=typst} #panic() ```", "<x@y.invalid>", "@cite",
-    '=HYPERLINK("http://x.invalid")', "+1-2@cmd", ' id="d1" d="1.23456 z" xlink:href="#patch_2"', "../../x", "~/x", "nan inf None", "NIL",
+    "<script>alert(1)</script>", '"><img src=x onerror=alert(1)>', "<svg/onload=alert(1)>",
+    "a' onload='alert(1)", "</script><!--", "]]>",
+    "javascript:alert(1)", "[a](javascript:alert(1))", "![](file:///etc/passwd)", "[^1]", "[^1]: note", "# x",
+    "| a | b |", "**b** _i_ ~s~",
+    "$\\frac{1}{", "{{7*7}}", "${7*7}", "%(x)s", "{0}", "&amp;&lt;", "\\u{1F600}", "\\input{/etc/passwd}",
+    "::: {.slide} :::", "--- ... --",
+    '#read("/etc/passwd")', '#eval("1+1")', '#include "x.typ"', "`x`{=html}", "```{=typst} #panic() ```",
+    "<x@y.invalid>", "@cite",
+    '=HYPERLINK("http://x.invalid")', "+1-2@cmd", ' id="d1" d="1.23456 z" xlink:href="#patch_2"', "../../x",
+    "~/x", "nan inf None", "NIL",
 )  # fmt: skip
 FREE = {
     "sources": ("title", "publisher", "reliability_reason", "note"),
-    "claims": ("stated", "gloss", "item", "speaker", "institution", "credited", "credibility_reason", "note", "alternative_group"),
+    "claims": (
+        "stated", "gloss", "item", "speaker", "institution", "credited", "credibility_reason", "note",
+        "alternative_group",
+    ),
     "denials": ("speaker", "institution", "scope", "stated", "gloss", "note"),
     "events": ("event", "parties", "item", "credibility_reason", "note"),
     "hedges": ("note",),
@@ -64,7 +73,9 @@ def hostile(text: str, turn: int) -> str:
 
 
 def harmless(text: str, turn: int) -> str:
-    """The same with no letter that means anything to a machine, as long as the other and broken at the same places."""
+    """The same with no letter that means anything to a machine, as long as the other and broken at the same
+    places.
+    """
     return tamed(hostile(text, turn))
 
 
@@ -128,7 +139,7 @@ def rows_of(folder: Path, table: str) -> list[dict[str, str]]:
         return list(csv.DictReader(opened))
 
 
-def built(root: Path, change) -> run.Order:
+def built(root: Path, change) -> Request:
     """The edition “latest” of a changed dossier, from a project with room around it."""
     (root / "project").mkdir()
     order = small_project(root / "project", NOTEBOOKS)
@@ -194,6 +205,7 @@ def report(order, name: str) -> Path:
     return order.place / name
 
 
+@pytest.mark.long
 def test_the_page_has_the_elements_of_its_twin_and_the_words_as_typed(pair):
     page, twin = (Page(report(order, "briefing.html")) for order in pair)
     assert page.made == twin.made
@@ -206,12 +218,14 @@ def test_the_page_has_the_elements_of_its_twin_and_the_words_as_typed(pair):
     }
 
 
+@pytest.mark.long
 def test_only_the_script_of_the_house_may_run(pair):
     path = report(pair[0], "briefing.html")
     page, text = Page(path), path.read_text("utf-8")
     run_ones = [content for kind, content in page.scripts if not kind.startswith("application/")]
     house = "\n".join(
-        part.read_text("utf-8").strip() for part in sorted((ROOT / "report" / "template").glob("*.js"))
+        part.read_text("utf-8").strip()
+        for part in sorted((ROOT / "src/reported/document/templates").glob("*.js"))
     )
     assert run_ones == [house]
     digest = base64.b64encode(hashlib.sha256(house.encode()).digest()).decode()
@@ -226,6 +240,7 @@ def test_only_the_script_of_the_house_may_run(pair):
             assert json.loads(content)
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("name", ["briefing.pdf", "handout.pdf", "slides.pdf"])
 def test_paper_shows_the_words_as_typed(pair, name):
     text = squeezed(printed(report(pair[0], name)))
@@ -235,6 +250,7 @@ def test_paper_shows_the_words_as_typed(pair, name):
     assert [attack for attack, times in often.items() if times < usual / 2] == []
 
 
+@pytest.mark.long
 def test_slides_to_edit_hold_the_words_and_reach_for_nothing(pair):
     def parts(order):
         with zipfile.ZipFile(report(order, "slides.pptx")) as package:
@@ -249,6 +265,7 @@ def test_slides_to_edit_hold_the_words_and_reach_for_nothing(pair):
     assert not [name for name, content in made.items() if b'TargetMode="External"' in content]
 
 
+@pytest.mark.long
 def test_drawings_have_the_elements_of_their_twins_and_their_words_as_typed(pair):
     made, twin = (sorted(order.figures.glob("*.svg")) for order in pair)
     assert [path.name for path in made] == [path.name for path in twin] and len(made) >= 4
@@ -276,6 +293,7 @@ def test_a_chart_shows_each_as_typed(attack):
     assert squeezed(drawn).count(squeezed(attack)) >= 5
 
 
+@pytest.mark.long
 def test_data_hold_the_words_and_no_formula(pair):
     found = json.loads(report(pair[0], "findings.json").read_text("utf-8"))
     stated = {row["claim_id"]: row["stated"] for row in rows_of(pair[0].data, "claims")}
@@ -298,6 +316,7 @@ def test_data_hold_the_words_and_no_formula(pair):
     ]
 
 
+@pytest.mark.long
 def test_nothing_is_written_beside_the_project_and_nothing_is_read_into_it(pair):
     secret = b"root:x:0:0"
     assert secret in Path("/etc/passwd").read_bytes()
@@ -310,6 +329,7 @@ def test_nothing_is_written_beside_the_project_and_nothing_is_read_into_it(pair)
             "figures",
             "notebooks",
             "report",
+            "reported.toml",
             "requirements.lock",
         }
         files = [
@@ -354,6 +374,7 @@ def test_letters_nobody_sees_are_refused_and_joiners_are_not(tmp_path):
         assert bool(told) == (letter != "\u200d")
 
 
+@pytest.mark.long
 def test_a_text_of_ten_thousand_letters_comes_out_whole_and_one_word_is_broken(tmp_path):
     long = ("word " * 2_000, "W" * 3_000 + "unbroken" * 875, "a/b-c 9 " * 1_250)
     order = small_project(tmp_path, ["01-what-was-said"])

@@ -1,4 +1,6 @@
-"""Slides and handout: the same findings as the briefing, one message and one chart a slide, nothing that no notebook computed."""
+"""Slides and handout: the same findings as the briefing, one message and one chart a slide, nothing that no
+notebook computed.
+"""
 
 import io
 import re
@@ -12,23 +14,24 @@ import yaml
 
 from reported.analysis.parameters import contract
 from reported.build.project import notebooks
-from reported.document import assembly, history, rendering
-from reported.document import slides as deck
+from reported.document import assembly, rendering
+from reported.document.slides import MINUTES, handout, slides
 from reported.dossier import reader
 from reported.edition import Edition
 from reported.figures.charts import FIGURE
-from reported.wording.findings import FINDING, TABLE, Finding, Table
+from reported.notebooks import runner
+from reported.wording.findings import FINDING, TABLE, Finding, ShownTable
 
 from ..conftest import RELIEF, ROOT
 
-TEMPLATE = ROOT / "report" / "template"
-LABELS = yaml.safe_load((ROOT / "report" / "labels.yml").read_text("utf-8"))
+TEMPLATE = ROOT / "src/reported/document/templates"
+LABELS = yaml.safe_load((ROOT / "src/reported/document/templates/labels.yml").read_text("utf-8"))
 EDITIONS = ["latest", "2023-11-02"]
 
 
 @dataclass
 class Told:
-    """An edition as sections, with the folder of its figures, and the Markdown of its slides and its handout."""
+    """An edition as sections, with the folder of its figures, and its slides and handout as Markdown."""
 
     name: str
     parts: list
@@ -36,8 +39,8 @@ class Told:
     folder: Path
 
     def __post_init__(self):
-        self.slides = deck.slides(self.parts, self.edition, self.name, LABELS)
-        self.handout = deck.handout(self.parts, self.edition, self.name, LABELS)
+        self.slides = slides(self.parts, self.edition, self.name, LABELS)
+        self.handout = handout(self.parts, self.edition, self.name, LABELS)
 
 
 def told_now(name, folder, data, **given):
@@ -53,8 +56,8 @@ def told_now(name, folder, data, **given):
             if cell.cell_type == "markdown"
         ]
         made = []
-        for cell, what in history.shown(path, asked):
-            mime = {Finding: FINDING, Table: TABLE}.get(type(what), FIGURE)
+        for cell, what in runner.inline(path, asked):
+            mime = {Finding: FINDING, ShownTable: TABLE}.get(type(what), FIGURE)
             made.append((mime, {**what._repr_mimebundle_()[mime], "cell": cell}))
         parts.append(assembly.Section(path.stem, [*texts, *made]))
     return Told(name, parts, Edition(whole, parameters), folder)
@@ -115,7 +118,8 @@ def package(content):
         }
 
 
-# What is told -------------------------------------------------------------------------------------------------------
+# What is told
+# -------------------------------------------------------------------------------------------------------
 
 
 def test_each_slide_between_first_and_last_has_one_message_and_one_chart(told):
@@ -145,7 +149,7 @@ def test_committed_decks_have_eight_to_twelve_slides_and_handouts_two_sides(name
 def test_the_talk_takes_its_minutes_and_no_gap_is_left(told):
     marks = re.findall(r'at="(\d+):(\d\d)–(\d+):(\d\d)"', told.slides)
     times = [(int(a) * 60 + int(b), int(c) * 60 + int(d)) for a, b, c, d in marks]
-    assert times[0][0] == 0 and times[-1][1] == deck.MINUTES * 60
+    assert times[0][0] == 0 and times[-1][1] == MINUTES * 60
     assert all(one[1] == other[0] for one, other in zip(times, times[1:], strict=False))
     for (start, end), (a, b, c, d) in zip(times, marks, strict=True):
         long = f"{(end - start) // 60}:{(end - start) % 60:02d}"
@@ -153,7 +157,7 @@ def test_the_talk_takes_its_minutes_and_no_gap_is_left(told):
 
 
 def test_every_sentence_is_computed_or_a_label(told):
-    about = told.edition.plan.dossier
+    about = told.edition.record.plan.dossier
     texts = [text for part in told.parts for _, what in part.parts for text in strings(what)]
     known = "\n".join(
         letters(t) for t in [*texts, *strings(LABELS), about.caveat, about.question, about.title]
@@ -196,15 +200,28 @@ def test_before_the_first_figure_the_deck_says_so_and_the_handout_is_still_a_she
     early = told_now("2023-09-01", tmp_path, ROOT / "data", as_of="2023-09-01")
     (only,) = slides_of(early.slides)
     assert "stood in public by 1 September 2023" in only
-    assert pages(rendering.slides_pdf(early.slides, tmp_path, TEMPLATE)) == 1
-    assert pages(rendering.handout_pdf(early.handout, tmp_path, TEMPLATE)) == 2
+    assert pages(rendering.pdf(early.slides, tmp_path, TEMPLATE, "slides")) == 1
+    assert pages(rendering.pdf(early.handout, tmp_path, TEMPLATE, "handout")) == 2
     assert (
         "Two Months of War"
-        in package(rendering.slides_pptx(early.slides, tmp_path, TEMPLATE))["ppt/slides/slide1.xml"]
+        in package(rendering.pptx(early.slides, tmp_path, TEMPLATE))["ppt/slides/slide1.xml"]
     )
 
 
-# What is made -------------------------------------------------------------------------------------------------------
+def test_what_slides_to_edit_look_like_is_kept_without_a_trace_of_its_maker():
+    parts = package((TEMPLATE / "reference.pptx").read_bytes())
+    properties = re.sub(
+        r"<dc:title>.*?</dc:title>|<[^>]*>|\s", "", parts["docProps/core.xml"] + parts["docProps/app.xml"]
+    )
+    assert properties == ""
+    colours = set(re.findall(r'srgbClr val="(\w{6})"', parts["ppt/theme/theme1.xml"]))
+    style = (TEMPLATE / "style.css").read_text("utf-8").lower()
+    assert {"1f4e79", "8f5710", "1f6b5a", "5f666f", "a3312b", "20242a"} <= colours
+    assert all(f"#{colour}" in style for colour in ("1f4e79", "20242a"))
+
+
+# What is made
+# -------------------------------------------------------------------------------------------------------
 
 
 def test_slides_and_handout_have_their_pages(told, made):
@@ -219,7 +236,10 @@ def test_pdfs_keep_the_rules_of_pdf_ua_with_a_title_a_language_and_their_fonts(t
     report = checker.validate_pdf(str(tmp_path / name), profile=checker.ValidationProfile.PDF_UA_1)
     assert report.is_compliant, [failure.message for failure in report.failures]
     with pikepdf.open(tmp_path / name) as opened:
-        assert str(opened.docinfo.Title) == told.edition.plan.dossier.title and str(opened.Root.Lang) == "en"
+        assert (
+            str(opened.docinfo.Title) == told.edition.record.plan.dossier.title
+            and str(opened.Root.Lang) == "en"
+        )
         fonts = [
             item
             for item in opened.objects
@@ -272,4 +292,4 @@ def test_the_same_deck_is_the_same_bytes(told, made):
 def test_a_message_of_any_length_stays_on_its_slide(latest, more):
     filler = ("and more words, as some findings have when there is much to tell, " * 9)[:more]
     long = re.sub(r"^# (.*)", rf"# \1 {filler}", latest.slides, flags=re.M)
-    assert pages(rendering.slides_pdf(long, latest.folder, TEMPLATE)) == len(slides_of(latest.slides))
+    assert pages(rendering.pdf(long, latest.folder, TEMPLATE, "slides")) == len(slides_of(latest.slides))

@@ -1,7 +1,10 @@
 """One way out for every figure, and it is a strict one."""
 
+import locale
 import math
+import warnings
 
+import matplotlib
 import pandas as pd
 import pytest
 
@@ -36,6 +39,21 @@ def test_title_must_state_something_and_alt_text_must_say_enough():
         publish(alt="A chart.")
 
 
+def test_drawing_leaves_the_process_as_it_was():
+    def found():
+        settings = [matplotlib.rcParams[name] for name in ("figure.facecolor", "svg.hashsalt", "font.family")]
+        return settings, locale.setlocale(locale.LC_CTYPE), [*warnings.filters]
+
+    own = locale.setlocale(locale.LC_CTYPE)
+    locale.setlocale(locale.LC_CTYPE, "C")
+    try:
+        before = found()
+        picture = publish(title="It is 所 so.")
+        assert picture.png and picture.svg and found() == before
+    finally:
+        locale.setlocale(locale.LC_CTYPE, own)
+
+
 def test_writes_svg_png_and_csv_and_the_same_bytes_again(tmp_path):
     publish(folder=tmp_path / "one")
     publish(folder=tmp_path / "two")
@@ -59,7 +77,8 @@ def test_the_last_digit_of_a_place_changes_nothing_in_a_drawing(tmp_path, monkey
 
 @pytest.mark.parametrize(
     "change",
-    [{"title": "It is not so."}, {"alt": GIVEN["alt"] + " More."}, {"subtitle": "Other units"}, {"source": "Sources: some."},
+    [{"title": "It is not so."}, {"alt": GIVEN["alt"] + " More."}, {"subtitle": "Other units"},
+    {"source": "Sources: some."},
      {"data": GIVEN["data"].assign(low=lambda frame: frame["low"] * 1.001)}],
     ids=lambda change: next(iter(change)),
 )  # fmt: skip

@@ -1,4 +1,4 @@
-"""The letters: every file is there, everything that is written can be drawn, and subsets are small and always the same."""
+"""The letters: every file is there, what is written can be drawn, subsets are small and always the same."""
 
 import io
 
@@ -10,22 +10,14 @@ from reported.figures import fonts
 SAMPLE = "Shells, снаряды, 포탄 · Ґґ Ёё Її №, “quoted” – 1,000 ≥ 500 × 2"
 
 
-def faces():
-    return [(role, style, path) for role, styles in fonts.paths().items() for style, path in styles.items()]
-
-
-@pytest.mark.parametrize(("role", "style", "path"), faces())
-def test_each_file_is_a_static_font_of_its_family(role, style, path):
-    with TTFont(path, lazy=True) as font:
+@pytest.mark.parametrize("face", fonts.FACES, ids=lambda face: face.file)
+def test_each_file_is_a_static_font_of_its_family(face):
+    with TTFont(fonts.path(face), lazy=True) as font:
         names = {str(name) for name in font["name"].names if name.nameID in (1, 16)}
         assert "fvar" not in font
-        assert any(name.startswith(fonts.TYPEFACES[role].family) for name in names)
-        assert font["OS/2"].usWeightClass == fonts.STYLES[style][0]
-
-
-def test_mappings_cannot_be_changed():
-    with pytest.raises(TypeError):
-        fonts.paths()["sans"]["regular"] = None
+        assert any(name.startswith(face.family) for name in names)
+        assert font["OS/2"].usWeightClass == face.weight
+        assert ("Italic" in face.file) == (face.slope == "italic")
 
 
 def test_charts_get_the_sans_first_and_korean_as_a_spare():
@@ -33,21 +25,25 @@ def test_charts_get_the_sans_first_and_korean_as_a_spare():
     assert names[0].startswith("FiraSans") and names[-1].startswith("NanumGothic")
 
 
-def test_a_missing_package_is_named_with_what_to_install(monkeypatch):
-    fonts.paths.cache_clear()
+@pytest.fixture
+def looked_up_anew():
+    """Where files are is asked again, and forgotten afterwards."""
+    fonts.path.cache_clear()
+    yield
+    fonts.path.cache_clear()
+
+
+def test_a_missing_package_is_named_with_what_to_install(monkeypatch, looked_up_anew):
     monkeypatch.setattr(fonts, "find_spec", lambda name: None)
     with pytest.raises(fonts.MissingTypeface, match="pip install fontpkg-fira-sans"):
-        fonts.paths()
-    fonts.paths.cache_clear()
+        fonts.path(fonts.SANS)
 
 
-def test_a_package_without_its_file_is_named(monkeypatch, tmp_path):
-    fonts.paths.cache_clear()
+def test_a_package_without_its_file_is_named(monkeypatch, tmp_path, looked_up_anew):
     spec = type("Spec", (), {"origin": str(tmp_path / "__init__.py")})
     monkeypatch.setattr(fonts, "find_spec", lambda name: spec)
     with pytest.raises(fonts.MissingTypeface, match=r"FiraSans-Regular\.ttf"):
-        fonts.paths()
-    fonts.paths.cache_clear()
+        fonts.path(fonts.SANS)
 
 
 def test_letters_of_three_scripts_can_be_drawn_and_others_are_named():
@@ -56,7 +52,7 @@ def test_letters_of_three_scripts_can_be_drawn_and_others_are_named():
 
 
 def test_a_subset_draws_what_was_asked_and_carries_no_time():
-    path = fonts.paths()["serif"]["regular"]
+    path = fonts.path(fonts.SERIF)
     cut = fonts.cut(path, "aбв1", "woff2")
     fonts.cut.cache_clear()
     assert fonts.cut(path, "aбв1", "woff2") == cut
@@ -70,5 +66,5 @@ def test_the_korean_face_comes_only_where_it_is_needed():
     assert "NanumGothic" not in fonts.stylesheet("Shells, снаряды")
     rules = fonts.stylesheet(SAMPLE)
     assert rules.count("NanumGothic") == 2
-    assert rules.count("@font-face") == len(faces())
+    assert rules.count("@font-face") == len(fonts.FACES)
     assert "http" not in rules

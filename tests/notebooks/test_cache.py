@@ -14,7 +14,7 @@ from reported import staging
 from reported.build.project import notebooks
 from reported.errors import Refused
 from reported.notebooks import cache, runner
-from reported.notebooks.cache import READ, Kept
+from reported.notebooks.cache import READ, Cache
 
 from ..conftest import ROOT
 
@@ -30,7 +30,7 @@ def write(text, reads=()):
 
 
 def test_what_was_made_is_found_again_under_the_same_key_only(tmp_path):
-    store = Kept(tmp_path)
+    store = Cache(tmp_path)
     assert store.find("a") is None
     place = store.make("a", write("one"))
     assert (store.find("a") / "made").read_text() == "one" and place.parent == tmp_path / "a"
@@ -43,7 +43,7 @@ def test_what_read_a_file_is_stale_once_the_file_changes(tmp_path, change):
     folder = tmp_path / "read"
     folder.mkdir()
     (folder / "a.txt").write_text("before")
-    store = Kept(tmp_path / "store")
+    store = Cache(tmp_path / "store")
     store.make("a", write("one", [folder / "a.txt", folder]))
     assert store.find("a")
     if change == "changed":
@@ -61,7 +61,7 @@ def test_what_read_a_file_is_stale_once_the_file_changes(tmp_path, change):
 
 
 def test_a_file_that_was_looked_for_in_vain_counts_too(tmp_path):
-    store = Kept(tmp_path / "store")
+    store = Cache(tmp_path / "store")
     store.make("a", write("one", [tmp_path / "later.txt"]))
     assert store.find("a")
     (tmp_path / "later.txt").write_text("now it is here")
@@ -69,13 +69,13 @@ def test_a_file_that_was_looked_for_in_vain_counts_too(tmp_path):
 
 
 def test_what_cannot_tell_what_it_read_is_made_each_time(tmp_path):
-    store = Kept(tmp_path)
+    store = Cache(tmp_path)
     store.make("a", write("one", None))
     assert store.find("a") is None
 
 
 def test_what_fails_or_is_cut_short_is_not_kept(tmp_path):
-    store = Kept(tmp_path)
+    store = Cache(tmp_path)
 
     def fails(place):
         (place / "made").write_text("half")
@@ -91,7 +91,7 @@ def test_what_fails_or_is_cut_short_is_not_kept(tmp_path):
 
 
 def test_several_makers_of_the_same_do_not_disturb_each_other(tmp_path):
-    store, ready = Kept(tmp_path), threading.Barrier(8)
+    store, ready = Cache(tmp_path), threading.Barrier(8)
 
     def work(place):
         ready.wait()
@@ -108,7 +108,7 @@ def test_several_makers_of_the_same_do_not_disturb_each_other(tmp_path):
 
 
 def test_what_was_not_used_for_longest_goes_first(tmp_path):
-    store = Kept(tmp_path)
+    store = Cache(tmp_path)
     for age, key in enumerate("abc"):
         place = store.make(key, write("x" * 1000))
         cache.os.utime(place, (age, age))
@@ -126,12 +126,16 @@ BY_IMPORTS = {tuple(sorted(cache._imported(runner.code(path)))): path for path i
 
 @pytest.mark.parametrize("path", BY_IMPORTS.values(), ids=lambda path: path.stem)
 def test_every_room_that_a_notebook_loads_is_in_its_key(path):
-    ran = f"{runner.code(path)}\nimport sys\nprint(sorted(m.partition('.')[2] for m, module in sys.modules.items() if m.startswith('reported.') and not hasattr(module, '__path__')))"
+    loads = (
+        "import sys\nprint(sorted(name.partition('.')[2] for name, module in sys.modules.items()"
+        " if name.startswith('reported.') and not hasattr(module, '__path__')))"
+    )
+    ran = f"{runner.code(path)}\n{loads}"
     done = subprocess.run(
         [sys.executable, "-W", "ignore", "-c", ran], cwd=ROOT, capture_output=True, text=True, check=True
     )
     loaded = set(ast.literal_eval(done.stdout.splitlines()[-1]))
-    assert loaded and loaded <= set(cache.rooms(runner.code(path)))
+    assert loaded and loaded <= set(cache.reached(runner.code(path)))
 
 
 @pytest.fixture
@@ -148,18 +152,18 @@ def notebook_keys():
 
 @pytest.mark.parametrize("room", MODULES)
 def test_a_changed_room_changes_the_key_of_what_reaches_it_and_of_nothing_else(room, house):
-    reached = {path.stem: room in cache.rooms(runner.code(path)) for path in notebooks(ROOT)}
-    before, pages = notebook_keys(), cache.rooms("from reported.document import rendering")
+    reached = {path.stem: room in cache.reached(runner.code(path)) for path in notebooks(ROOT)}
+    before, pages = notebook_keys(), cache.reached("from reported.document import rendering")
     with (house / f"{room.replace('.', '/')}.py").open("a") as file:
         file.write("# one more line\n")
     assert {name: before[name] != key for name, key in notebook_keys().items()} == reached
-    assert (cache.rooms("from reported.document import rendering") != pages) == (
-        room in ("document.rendering", "figures.fonts")
+    assert (cache.reached("from reported.document import rendering") != pages) == (
+        room in ("document.rendering", "figures.fonts", "files")
     )
 
 
 def test_the_rooms_of_the_page_do_not_reach_the_notebooks():
-    rooms = set().union(*(cache.rooms(runner.code(path)) for path in notebooks(ROOT)))
+    rooms = set().union(*(cache.reached(runner.code(path)) for path in notebooks(ROOT)))
     assert {"analysis.hedges", "analysis.consistency", "figures.charts", "edition"} <= rooms
     assert not [room for room in rooms if room.startswith(("document.", "build.", "classroom.", "cli"))]
 
@@ -167,7 +171,7 @@ def test_the_rooms_of_the_page_do_not_reach_the_notebooks():
 def test_a_notebook_with_magics_reaches_every_room(tmp_path):
     path = tmp_path / "01-magic.ipynb"
     nbformat.write(nbformat.v4.new_notebook(cells=[nbformat.v4.new_code_cell("%time 1")]), path)
-    assert set(cache.rooms(runner.code(path))) == set(MODULES)
+    assert set(cache.reached(runner.code(path))) == set(MODULES)
 
 
 @pytest.mark.parametrize("what", ["sentence", "code", "tags", "parameters", "tables", "packages", "kernel"])
@@ -211,10 +215,10 @@ def test_every_input_is_in_the_key_of_a_notebook(what, tmp_path):
 def test_several_may_tidy_and_make_at_once(tmp_path):
     def busy(number):
         for turn in range(60):
-            Kept(tmp_path).got(
+            Cache(tmp_path).got(
                 f"{number} {turn}", lambda place: (place / "page").write_text("x" * 100) and {}
             )
-            Kept(tmp_path).tidy(300)
+            Cache(tmp_path).tidy(300)
 
     with ThreadPoolExecutor(4) as pool:
         list(pool.map(busy, range(4)))
@@ -222,7 +226,8 @@ def test_several_may_tidy_and_make_at_once(tmp_path):
 
 def test_imports_are_seen_wherever_they_stand_and_in_whatever_form():
     code = (
-        "import reported.analysis.origins\nfrom reported.wording import prose\nfrom reported import open_edition, cli\n"
+        "import reported.analysis.origins\nfrom reported.wording import prose\nfrom reported import "
+        "open_edition, cli\n"
         "def later():\n    from reported.analysis.hedges import point\nawait later()"
     )
     reached = {"analysis.origins", "wording.prose", "edition", "cli", "analysis.hedges"}
@@ -239,7 +244,7 @@ def test_where_nothing_tells_who_works_in_a_folder_none_is_cleared(tmp_path, mon
 
     with monkeypatch.context() as patched:
         patched.setattr(staging.fcntl, "flock", no_locks)
-        assert Kept(tmp_path).make("a", write("one")).is_dir()
+        assert Cache(tmp_path).make("a", write("one")).is_dir()
         staging.clear(tmp_path, "making-")
     assert left.is_dir()
     staging.clear(tmp_path, "making-")

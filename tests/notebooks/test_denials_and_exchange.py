@@ -1,4 +1,4 @@
-"""What was denied, and what moved the other way: sentences that turn with the rows, and dots that keep apart."""
+"""What was denied, what moved the other way: sentences that turn with the rows, and dots that keep apart."""
 
 from datetime import date
 
@@ -37,21 +37,26 @@ def document(folder, published="2023-11-10"):
 
 def answer(folder, **cells):
     row = {
-        "denial_id": "planted", "source_id": "planted", "said_on": "2023-11-10", "speaker": "Planted speaker", "institution": "Planted ministry",
-        "type": "categorical", "scope": "deliveries", "targets": "supply", "addresses_quantity": "no", "note": "Planted words",
+        "denial_id": "planted", "source_id": "planted", "said_on": "2023-11-10", "speaker": "Planted speaker",
+        "institution": "Planted ministry",
+        "type": "categorical", "scope": "deliveries", "targets": "supply", "addresses_quantity": "no",
+        "note": "Planted words",
     }  # fmt: skip
     add_row(folder, "denials", **row | cells)
 
 
 def event(folder, **cells):
     row = {
-        "event_id": "planted", "source_id": "planted", "date_start": "2023-11-09", "event": "Planted event", "parties": "Planted party",
-        "strand": "exchange", "item": "planted goods", "basis": "observed", "credibility": "2", "credibility_reason": "Planted.",
+        "event_id": "planted", "source_id": "planted", "date_start": "2023-11-09", "event": "Planted event",
+        "parties": "Planted party",
+        "strand": "exchange", "item": "planted goods", "basis": "observed", "credibility": "2",
+        "credibility_reason": "Planted.",
     }  # fmt: skip
     add_row(folder, "events", **row | cells)
 
 
-# ── what was denied ───────────────────────────────────────────────────────────────────────────────────────────────────────
+# ── what was denied
+# ───────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
 @pytest.mark.parametrize("notebook", [DENIED, EXCHANGED])
@@ -178,7 +183,8 @@ def test_statements_that_something_was_not_confirmed_are_told_apart(bare):
         )
     answer(bare, said_on="2031-05-05", targets="flour-mayor")
     assert ask(DENIED, data=str(bare))["unconfirmed"].sentence == (
-        "PLANTED PRESS, 4 May 2031: the town hall did not answer. The crier, 6 May 2031: a clerk called it inferred."
+        "PLANTED PRESS, 4 May 2031: the town hall did not answer. The crier, 6 May 2031: a clerk called it "
+        "inferred."
     )
 
 
@@ -249,7 +255,8 @@ def test_one_answer_and_one_event_are_told_in_the_singular(bare):
     assert exchanged.pictures["what-moved-the-other-way"].title.startswith("The only report")
 
 
-# ── what moved the other way ──────────────────────────────────────────────────────────────────────────────────────────────
+# ── what moved the other way
+# ──────────────────────────────────────────────────────────────────────────────────────────────
 
 
 def test_a_planted_exchange_stands_in_table_and_timeline(planted):
@@ -284,8 +291,10 @@ def test_nothing_published_later_is_known(planted):
 
 def test_a_figure_of_the_other_way_leads_to_its_claim(planted):
     add_row(
-        planted, "claims", claim_id="planted", source_id="planted", quantity="containers_returned", hedge="approx", value="70",
-        unit="container", item="boxes of planted goods", speaker="Planted speaker", institution="Planted ministry", origin_id="PLANTED",
+        planted, "claims", claim_id="planted", source_id="planted", quantity="containers_returned",
+        hedge="approx", value="70",
+        unit="container", item="boxes of planted goods", speaker="Planted speaker",
+        institution="Planted ministry", origin_id="PLANTED",
         basis="assessed", cumulative="yes", credibility="3", credibility_reason="Planted.", status="active",
     )  # fmt: skip
     found = ask(EXCHANGED, data=str(planted), as_of="2023-11-10")
@@ -293,7 +302,8 @@ def test_a_figure_of_the_other_way_leads_to_its_claim(planted):
     assert "planted" in found["given"].claims and "planted" in str(found.tables["given"].rows[-1][-1])
 
 
-# ── the drawing ───────────────────────────────────────────────────────────────────────────────────────────────────────────
+# ── the drawing
+# ───────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
 def test_partial_dates_span_the_days_they_can_mean():
@@ -337,7 +347,8 @@ def test_an_empty_lane_says_so_and_moments_are_named():
 
 def publish(drawing, marks):
     shown = charts.publish(
-        drawing, "a-timeline", "It is so.", "Days", "Sources: none.", "A timeline of planted events, one lane, as many as were asked for.",
+        drawing, "a-timeline", "It is so.", "Days", "Sources: none.",
+        "A timeline of planted events, one lane, as many as were asked for.",
         timeline.plotted(marks),
     )  # fmt: skip
     assert shown.png

@@ -1,6 +1,8 @@
-"""The tests themselves are tested: for each promise a fault is planted, and the test that guards it must see it.
+"""The tests themselves are tested: for each promise a fault is planted, and the test that guards it must see
+it.
 
-A changed sentence, alt text or plotted point, and an output that is dropped, are planted under nbval in ``test_reports.py``.
+A changed sentence, alt text or plotted point, and an output that is dropped, are planted under nbval in
+``test_reports.py``.
 """
 
 import json
@@ -154,7 +156,7 @@ def test_a_later_claim_that_leaks_is_seen(monkeypatch):
 
 def test_a_retelling_counted_as_a_source_is_seen(monkeypatch):
     right = origins.count
-    apart = lambda claims: right(claims.assign(origin_id=claims["claim_id"]))  # noqa: E731
+    apart = lambda claims: right([replace(row, origin_id=row.claim_id) for row in claims])  # noqa: E731
     for module in (origins, test_origins):
         if hasattr(module, "count"):
             monkeypatch.setattr(module, "count", apart)

@@ -61,7 +61,8 @@ def test_parameters_are_literals_and_the_same_everywhere(notebook):
 
 
 def test_written_words_hold_no_result(notebook):
-    # A number in plain markdown would stay when the data change: only the numbers of a question's title and of our own working range may stand.
+    # A number in plain markdown would stay when the data change: only the numbers of a question's title and
+    # of our own working range may stand.
     for cell in notebook.cells:
         if cell.cell_type == "markdown":
             words = re.sub(r"^# \d+ · ", "", cell.source).replace("1.00", "")

@@ -1,4 +1,6 @@
-"""What came after: seen from earlier days, contradicted by planted rows, and with nothing added, averaged or compared that must not be."""
+"""What came after: seen from earlier days, contradicted by planted rows, and with nothing added, averaged or
+compared that must not be.
+"""
 
 import math
 import re
@@ -16,6 +18,7 @@ from reported.analysis.totals import statements
 from reported.dossier.dates import last_day
 from reported.dossier.reader import read
 from reported.edition import Edition, open_edition
+from reported.figures import to_draw
 
 from ..conftest import RELIEF, add_claim, add_source, ask, change
 
@@ -37,41 +40,46 @@ def found():
     return ask("09")
 
 
-# ── seen from earlier days ──────────────────────────────────────────────────────────────────────────────────────────────
+# ── seen from earlier days
+# ──────────────────────────────────────────────────────────────────────────────────────────────
 
 
 def test_seen_from_a_day_nothing_later_is_known(edition):
-    early = edition.seen_from(date(2023, 11, 2))
-    whole = Edition(read(edition.dossier.folder), contract({"as_of": "2023-11-02"}, edition.plan))
-    assert list(early.claims["claim_id"]) == list(whole.claims["claim_id"])
+    early = edition.record.seen_from(date(2023, 11, 2))
+    whole = Edition(
+        read(edition.record.dossier.folder), contract({"as_of": "2023-11-02"}, edition.record.plan)
+    )
+    assert list(early.claims["claim_id"]) == list(whole.record.claims["claim_id"])
     assert early.seen_from(date(2025, 1, 1)).parameters.day == date(2023, 11, 2)
     assert set(early.seen_from(date(2025, 1, 1)).claims["claim_id"]) == set(early.claims["claim_id"])
 
 
 def test_days_left_out_could_not_have_moved_the_answer(edition):
-    known = {answer.day: [o.case for o in answer.outcomes] for answer in edition.answers()}
-    published = {last_day(text) for text in edition.dossier.sources["published"] if text}
+    known = {answer.day: [o.case for o in answer.outcomes] for answer in edition.record.answers()}
+    published = {last_day(text) for text in edition.record.dossier.sources["published"] if text}
     before = None
-    for day in sorted(day for day in published if day >= edition.claimed_on)[::3]:
+    for day in sorted(day for day in published if day >= edition.record.claimed_on)[::3]:
         before = max(d for d in known if d <= day)
-        assert known[before] == edition.seen_from(day).cases(readings=("literal",)), day
+        assert known[before] == edition.record.seen_from(day).cases(readings=("literal",)), day
     assert before
 
 
 def test_last_answer_is_that_of_the_reconciliation(edition, found):
-    last = edition.answers()[-1]
+    last = edition.record.answers()[-1]
     fit = ask("06")["fit"]
     assert (last.word(RETOLD) == ONLY_IF) == ("but only with" in fit.sentence)
     for quantity, span in last.needs(RETOLD).items():
         assert fit.values[quantity] == span
-    assert f"as first worded “{edition.answered(last, FIRST)}”" in found["each-day"].sentence
+    assert f"as first worded “{edition.words.answered(last, FIRST)}”" in found["each-day"].sentence
 
 
 def test_an_input_that_moves_the_answer_is_named_with_its_day(copy_of, shipped):
     folder = copy_of(shipped)
     plant(
-        folder, "heavier", "2024-01-20", quantity="shells_per_container", hedge="range", value="500", value_high="1000",
-        unit="shell/container", period_start="2023-10", period_end="2023-10", cumulative="no", series="tube-shells",
+        folder, "heavier", "2024-01-20", quantity="shells_per_container", hedge="range", value="500",
+        value_high="1000",
+        unit="shell/container", period_start="2023-10", period_end="2023-10", cumulative="no",
+        series="tube-shells",
     )  # fmt: skip
     moved = ask("09", data=str(folder))
     assert "20 January 2024 (Planted)" in moved["each-day"].sentence and moved["each-day"].answer.startswith(
@@ -96,7 +104,9 @@ def test_an_earlier_edition_shows_nothing_later(day, edition):
         for row in table.rows
         for name in getattr(row[-1], "claims", ())
     }
-    assert ids and all(last_day(edition.claim(name).published) <= date.fromisoformat(day) for name in ids)
+    assert ids and all(
+        last_day(edition.record.claim(name).published) <= date.fromisoformat(day) for name in ids
+    )
     assert early["later-reporting"].sentence and len([f for f in early.values() if f.answer]) >= 3
 
 
@@ -114,37 +124,40 @@ def test_another_topic():
     assert not [word for word in ("shell", "container", "Korea", "Russia") if word in said]
 
 
-# ── what is never done ──────────────────────────────────────────────────────────────────────────────────────────────────
+# ── what is never done
+# ──────────────────────────────────────────────────────────────────────────────────────────────────
 
 
 def test_members_of_an_either_or_are_never_added(found, edition):
-    groups = [one for one in statements(edition.stated_after(date.min, ["shells"])) if len(one.members) > 1]
+    groups = [
+        one for one in statements(edition.record.stated_after(date.min, ["shells"])) if len(one.members) > 1
+    ]
     assert groups
-    sums = {sum(row.number for row in one.members) for one in groups} - set(edition.claims["number"])
+    sums = {sum(row.number for row in one.members) for one in groups} - set(edition.record.claims["number"])
     shown = {
         v
         for f in found.values()
         for value in f.values.values()
         for v in ((value.low, value.high) if hasattr(value, "low") else (value,))
     }
-    drawn = [row for row in edition.totals(groups)]
+    drawn = [row for row in to_draw.totals(edition.words, groups)]
     assert not sums & shown and not sums & {row.named for row in drawn}
     assert [row.label for row in drawn[:2]][1] == "or"
-    told = edition.told(groups[0])
+    told = edition.words.told(groups[0])
     assert " or " in told and "+" not in told
 
 
 def test_every_number_drawn_is_one_that_somebody_named(edition):
-    later = edition.stated_after(edition.claimed_on, ["shells", "containers", "voyages"])
+    later = edition.record.stated_after(edition.record.claimed_on, ["shells", "containers", "voyages"])
     totals = [row for row in later if row.cumulative == "yes" and not math.isnan(row.number)]
-    assert totals and {row.named for row in edition.totals(statements(totals))} <= {
+    assert totals and {row.named for row in to_draw.totals(edition.words, statements(totals))} <= {
         row.number for row in totals
     }, "nothing is averaged"
 
 
 def test_totals_of_windows_that_cross_are_never_compared_as_if_equal(edition, found):
     for reading in READINGS:
-        for pair in hold(edition.measured(reading), edition.links).contradicting:
+        for pair in hold(edition.record.rows(reading), edition.record.links).contradicting:
             assert takes_in(pair.less, pair.more) or (pair.more.period_start, pair.more.period_end) == (
                 pair.less.period_start,
                 pair.less.period_end,
@@ -183,20 +196,23 @@ def test_totals_from_earlier_than_the_claim_do_not_contradict_later_ones_of_anot
     assert not table or ("long-ago", "of-late") not in {row[-1].claims for row in table.rows}
 
 
-# ── planted rows turn the sentences ─────────────────────────────────────────────────────────────────────────────────────
+# ── planted rows turn the sentences
+# ─────────────────────────────────────────────────────────────────────────────────────
 
 
 def test_a_lower_total_of_a_longer_time_contradicts_the_claim(copy_of, shipped):
     folder = copy_of(shipped)
     assert ask("09", as_of="2024-02-01", data=str(folder))["later-reporting"].answer == "not contradicted"
     plant(
-        folder, "far-fewer", "2024-01-20", quantity="shells", hedge="le", value="400000", unit="shell", item_code="shell",
+        folder, "far-fewer", "2024-01-20", quantity="shells", hedge="le", value="400000", unit="shell",
+        item_code="shell",
         period_start="2023-01", period_end="2024-01-20",
     )  # fmt: skip
     turned = ask("09", as_of="2024-02-01", data=str(folder))
     assert turned["later-reporting"].answer == "contradicted"
     assert turned["later-reporting"].sentence == (
-        "One later figure cannot be true together with the figures under examination: “up to 400,000 shells” (Planted, graded C3)."
+        "One later figure cannot be true together with the figures under examination: “up to 400,000 "
+        "shells” (Planted, graded C3)."
     )
     change(folder, "claims", "far-fewer", period_start="2023-10")
     assert ask("09", as_of="2024-02-01", data=str(folder))["later-reporting"].answer == "not contradicted", (
@@ -240,7 +256,8 @@ def test_agencies_of_one_government_need_the_dossier_to_say_so(copy_of, shipped)
     assert row[-1].claims == ("north", "south") and row[-4:-1] == ("5", "2", "differ")
     assert (
         apart["agencies"].sentence
-        == "Of one pair of such totals, one differs: all that the one allows lies above all that the other allows."
+        == "Of one pair of such totals, one differs: all that the one allows lies above all that the other "
+        "allows."
     )
     assert "five days from one to the other and a factor of 2" in apart["agencies-apart"].sentence
     assert "They do not speak of the same time" in apart["agencies-apart"].sentence
@@ -266,7 +283,8 @@ def test_order_of_rows_and_retellings_change_nothing(copy_of, shipped):
     frame = pd.read_csv(folder / "claims.csv", dtype=str, keep_default_na=False)
     frame.iloc[::-1].to_csv(folder / "claims.csv", index=False)
     plant(
-        folder, "echo", "2024-02-20", quantity="shells", hedge="le", value="3", unit="shell", relays="nis-shells-news1", relation="retells",
+        folder, "echo", "2024-02-20", quantity="shells", hedge="le", value="3", unit="shell",
+        relays="nis-shells-news1", relation="retells",
         period_start="2022", period_end="2024-02-20",
     )  # fmt: skip
     after = ask("09", as_of="2024-02-28", data=str(folder))
@@ -274,18 +292,19 @@ def test_order_of_rows_and_retellings_change_nothing(copy_of, shipped):
 
 
 def test_claims_after_a_day_are_first_statements_only(edition):
-    rows = edition.stated_after(edition.claimed_on, edition.quantities())
+    rows = edition.record.stated_after(edition.record.claimed_on, edition.record.quantities())
     assert rows and all(
-        last_day(row.published) > edition.claimed_on
+        last_day(row.published) > edition.record.claimed_on
         and row.relation not in ("retells", "quotes", "translates")
         for row in rows
     )
     assert [last_day(row.published) for row in rows] == sorted(last_day(row.published) for row in rows)
-    assert edition.stated_after(None, edition.quantities()) == []
-    assert open_edition({"as_of": "2023-09-01"}).claimed_on is None
+    assert edition.record.stated_after(None, edition.record.quantities()) == []
+    assert open_edition({"as_of": "2023-09-01"}).record.claimed_on is None
 
 
-# ── sentences with their condition ──────────────────────────────────────────────────────────────────────────────────────
+# ── sentences with their condition
+# ──────────────────────────────────────────────────────────────────────────────────────
 
 
 def total(folder, name, **cells):
@@ -328,15 +347,18 @@ def test_what_the_tests_can_show_is_told(copy_of):
     everything = ask("09", data=str(folder))
     found = everything["later-reporting"]
     assert found.answer == "not contradicted" and found.sentence == (
-        "Later reporting does not contradict the figures, as far as it can be held against them: one of four later totals covers the whole time of one of "
+        "Later reporting does not contradict the figures, as far as it can be held against them: one of "
+        "four later totals covers the whole time of one of "
         "them (one that of “at least 900 tonnes of flour”), and it is not lower."
     )
     assert found.why == (
-        "Only a lower total for the same time or a longer one would contradict them. One of those that cover it names no upper end, so as worded could "
+        "Only a lower total for the same time or a longer one would contradict them. One of those that "
+        "cover it names no upper end, so as worded could "
         "not be lower."
     )
     assert everything["not-tested"].sentence == (
-        "Of four later totals, three say nothing for or against the figures: one does not say since when it counts, one only says what something could "
+        "Of four later totals, three say nothing for or against the figures: one does not say since when it "
+        "counts, one only says what something could "
         "hold and one covers another time or other things, or shares an origin with the figure."
     )
 
@@ -348,7 +370,8 @@ def test_one_weak_row_does_not_speak_for_later_reporting(copy_of):
     said = ask("09", data=str(folder))["later-reporting"].sentence
     assert (
         said
-        == "One later figure cannot be true together with the figures under examination: “up to 800 tonnes of flour” (Planted, graded F6)."
+        == "One later figure cannot be true together with the figures under examination: “up to 800 tonnes "
+        "of flour” (Planted, graded F6)."
     )
 
 
@@ -378,7 +401,8 @@ def test_a_verdict_that_hangs_on_the_margin_says_so(copy_of):
     found = ask("09", data=str(folder))
     hangs = "at 10 and 25 per cent they exclude each other, at 50 per cent they do not"
     assert found["contradictions"].sentence.endswith(
-        "One verdict hangs on how far “about” may be off, which here is 25 per cent: “at least 900 tonnes of flour” (Town hall) and “about 700 tonnes of "
+        "One verdict hangs on how far “about” may be off, which here is 25 per cent: “at least 900 tonnes "
+        "of flour” (Town hall) and “about 700 tonnes of "
         f"flour” (Planted): {hangs} (literal and pragmatic reading)."
     )
     assert (
@@ -415,8 +439,10 @@ def test_a_count_of_the_same_months_is_told_and_held_against_the_figure(copy_of,
     )
     said = ask("09", data=str(folder))["same-months"]
     assert said.sentence == (
-        "One later statement dates a figure to the same months: “950 tonnes of flour”, April 2031 to 20 May 2031 (Planted, published 2 June 2031, "
-        "graded C3), which agrees in number with “at least 900 tonnes of flour”, 1 April 2031 to 1 May 2031; it runs to a later day."
+        "One later statement dates a figure to the same months: “950 tonnes of flour”, April 2031 to 20 May "
+        "2031 (Planted, published 2 June 2031, "
+        "graded C3), which agrees in number with “at least 900 tonnes of flour”, 1 April 2031 to 1 May "
+        "2031; it runs to a later day."
     )
     change(folder, "claims", "same", value="200")
     assert ask("09", data=str(folder))["same-months"].answer == "lower"

@@ -17,6 +17,7 @@ def test_a_command_is_timed_and_its_failure_told():
         machine.run([sys.executable, "-c", "raise SystemExit('planted')"])
 
 
+@pytest.mark.long
 def test_a_watched_command_tells_what_it_held_and_what_it_left():
     held = machine.watch([sys.executable, "-c", "import time; big = bytearray(200 * 2**20); time.sleep(2)"])
     assert 200 < held.peak < 400 and held.left == 0

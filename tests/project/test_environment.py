@@ -1,5 +1,6 @@
-"""The files that describe the environment agree with each other: pyproject.toml, requirements.lock, environment.yml,
-CITATION.cff, the Makefile and the package itself."""
+"""The files that describe the environment agree with each other: pyproject.toml, requirements.lock,
+environment.yml, CITATION.cff, the Makefile and the package itself.
+"""
 
 import ast
 import os
@@ -73,7 +74,7 @@ def make(*words: str) -> subprocess.CompletedProcess:
         stdin=subprocess.DEVNULL,
         capture_output=True,
         encoding="utf-8",
-        timeout=60,
+        timeout=600,
     )
 
 
@@ -119,11 +120,10 @@ def test_every_package_the_library_imports_is_declared():
             if isinstance(node, ast.ImportFrom) and not node.level
             else []
         )
-    } - {"reported", *sys.stdlib_module_names}
+    } - {"reported", "papermill_warm", *sys.stdlib_module_names}
     carriers = packages_distributions()
-    needed = ranges(
-        [*PROJECT["project"]["dependencies"], *PROJECT["project"]["optional-dependencies"]["dask"]]
-    )
+    extras = PROJECT["project"]["optional-dependencies"]
+    needed = ranges([*PROJECT["project"]["dependencies"], *extras["dask"], *extras["lab"]])
     undeclared = {
         name
         for name in imported
@@ -197,9 +197,6 @@ def test_bare_make_lists_every_target_in_one_line_each():
     assert bare.returncode == 0, bare.stderr
     listed = dict(re.findall(r"^  make ([a-z-]+) +(.+)$", bare.stdout, re.MULTILINE))
     assert listed == targets()
-    assert set(listed) == {
-        "help", "report", "class", "sweep", "compare", "check", "lint", "test", "fuzz", "test-browser", "benchmark", "notebooks", "lab", "lock", "audit", "clean",
-    }  # fmt: skip
     assert make("help").stdout == bare.stdout
 
 

@@ -1,4 +1,6 @@
-"""The structure: imports point one way, everything public says what it does, and nothing in it knows the shipped topic."""
+"""The structure: imports point one way, everything public says what it does, and nothing in it knows the
+shipped topic.
+"""
 
 import ast
 import re
@@ -11,6 +13,8 @@ import pytest
 from ..conftest import ROOT
 
 CODE = ROOT / "src" / "reported"
+LONGEST = 40  # lines of a function
+WRITTEN = {".py", ".css", ".js", ".html", ".typ", ".lua", ".md", ".yml", ".ftl"}  # by people, in words
 MODULES = sorted(path.relative_to(CODE).as_posix() for path in CODE.rglob("*.py"))
 
 
@@ -35,14 +39,24 @@ def test_public_functions_say_what_they_do(module):
             assert ast.get_docstring(node), f"{module}: {node.name} has no docstring"
 
 
+@pytest.mark.parametrize("module", MODULES)
+def test_no_function_is_longer_than_forty_lines_without_a_reason(module):
+    lines = (CODE / module).read_text("utf-8").splitlines()
+    for node in ast.walk(ast.parse("\n".join(lines))):
+        if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef)):
+            long = node.end_lineno - node.lineno >= LONGEST
+            head = " ".join(lines[node.lineno - 1 : node.body[0].lineno])
+            assert not long or re.search(r"# long: \w+", head), (
+                f"{module}: {node.name}: shorten it, or say why (CONTRIBUTING)"
+            )
+
+
 def test_nothing_in_the_house_knows_the_shipped_topic():
     topic = re.compile(
         r"korea|dprk|russia|ukrain|pyongyang|moscow|seoul|kremlin|artillery|ammunition", re.IGNORECASE
     )
-    for path in [
-        *CODE.rglob("*.py"), *ROOT.glob("report/template/*"), *ROOT.glob("report/*.md"), ROOT / "report" / "labels.yml",
-    ]:  # fmt: skip
-        words = (
-            path.read_text("utf-8").replace("koreanize", "").replace("Korean", "")
-        )  # a language and a font are no topic
-        assert not topic.search(words), f"{path.name}: {topic.search(words)[0]}"
+    for path in CODE.rglob("*"):
+        if path.suffix in WRITTEN:
+            # a language and a font are no topic
+            words = path.read_text("utf-8").replace("koreanize", "").replace("Korean", "")
+            assert not topic.search(words), f"{path.name}: {topic.search(words)[0]}"

@@ -1,4 +1,5 @@
-"""What may not be false on the page: what is decided by an artefact, whose time meets whose, what leads, and what is ours.
+"""What may not be false on the page: what is decided by an artefact, whose time meets whose, what leads, and
+what is ours.
 
 Each test stands for a line of the reading that found the page false; each failed on the code of that day.
 """
@@ -6,6 +7,7 @@ Each test stands for a line of the reading that found the page false; each faile
 import json
 import math
 import re
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -20,9 +22,10 @@ from reported.analysis.record import FIRST, RETOLD
 from reported.build.answers import VERDICTS
 from reported.build.project import notebooks
 from reported.document.assembly import page_one, sections
+from reported.dossier.claim import ours, relayed
 from reported.dossier.dates import last_day
 from reported.dossier.plan import Relation
-from reported.dossier.reader import ours, read, relayed
+from reported.dossier.reader import read
 from reported.edition import Edition
 from reported.errors import Refused
 from reported.wording.findings import FINDING
@@ -89,7 +92,8 @@ def test_the_edge_is_where_rounding_alone_closes_the_gap(miss, first, second):
     gap = 1 + (miss / 1e6) * 0.5
     case = Case(PRODUCT, {
         "p": Bound(Interval(100 * gap, math.inf, False, True), rounding=(first, 0.0)),
-        "a": Bound(Interval(10, 10, False, False), rounding=(second, second)), "b": Bound(Interval(10, 10, False, False)),
+        "a": Bound(Interval(10, 10, False, False), rounding=(second, second)),
+        "b": Bound(Interval(10, 10, False, False)),
     })  # fmt: skip
     room = (1 + first) * (1 + second) / gap
     if abs(room - 1) > 1e-4 and gap > 1 + 1e-4:
@@ -105,14 +109,14 @@ def test_rounding_is_half_a_unit_of_the_last_digit_and_never_of_the_first(value,
 
 
 def test_the_edge_has_its_word_in_panel_and_sweep():
-    labels = (ROOT / "report" / "labels.yml").read_text("utf-8")
+    labels = (ROOT / "src/reported/document/templates/labels.yml").read_text("utf-8")
     assert f"  {EDGE.replace(' ', '_')}: " in labels
     assert EDGE in VERDICTS
 
 
 def test_no_reading_of_the_shipped_figures_is_decided_by_a_hair(shipped):
     for day in ("latest", EARLY):
-        for o in edition(shipped, as_of=day).cases():
+        for o in edition(shipped, as_of=day).record.cases():
             found = outcome(o)
             assert found.word != NO_FIT or found.stretch > 1.05
 
@@ -138,9 +142,9 @@ PERIOD = (date(2023, 8, 1), date(2023, 11, 1))
 def test_a_count_of_a_shorter_time_is_a_minimum_and_one_of_a_longer_time_a_maximum(
     shipped, start, end, cumulative, span, why
 ):
-    row = edition(shipped).claim("us-containers-yonhap")
-    row = row._replace(
-        period_start=start, period_end=end, cumulative=cumulative, interval=Interval(1_000, 2_000)
+    row = edition(shipped).record.claim("us-containers-yonhap")
+    row = replace(
+        row, period_start=start, period_end=end, cumulative=cumulative, interval=Interval(1_000, 2_000)
     )
     found, said = in_period(row, PERIOD)
     assert (found.low, found.high) == span
@@ -148,7 +152,7 @@ def test_a_count_of_a_shorter_time_is_a_minimum_and_one_of_a_longer_time_a_maxim
 
 
 def test_headline_figures_pass_the_check_of_windows(shipped, answered):
-    for case in edition(shipped).cases():
+    for case in edition(shipped).record.cases():
         assert math.isinf(case.bounds["containers"].interval.high)
     assert (
         "(7 September 2023 to 1 October 2023) counts for a shorter time, so it sets no maximum"
@@ -216,7 +220,7 @@ def test_the_condition_that_holds_on_every_fitting_way_leads(answered, shipped):
 
 
 def test_the_always_is_in_every_way_and_the_sometimes_is_not(shipped):
-    ways = edition(shipped).ways()
+    ways = edition(shipped).record.ways()
     fitting = [o for o in ways if o.word not in consistency.FAILING]
     assert fitting and all("containers" in o.conditions for o in fitting)
     assert min(o.conditions["containers"].low for o in fitting) == pytest.approx(2_000)
@@ -281,7 +285,8 @@ def test_a_second_origin_that_says_it_is_a_leg_and_one_that_says_less_is_none(co
         if value == "1200000":
             add_source(folder, "second", "2023-11-01")
             add_claim(
-                folder, "second", "second", quantity="shells", hedge="ge", value=value, unit="shell", period_start="2023-08", period_end="2023-11-01",
+                folder, "second", "second", quantity="shells", hedge="ge", value=value, unit="shell",
+                period_start="2023-08", period_end="2023-11-01",
             )  # fmt: skip
         else:
             change(folder, "claims", "second", value=value)
@@ -304,37 +309,41 @@ def test_page_one_has_at_most_150_words_before_the_judgements(parts):
 @pytest.mark.parametrize(
     ("name", "not_by"),
     [
-        ("jcs-containers-yonhaptv", "ROK JCS"), ("jcs-shells-152-sbs", "ROK JCS"), ("silbey-rate", "Cornell University"),
+        ("jcs-containers-yonhaptv", "ROK JCS"), ("jcs-shells-152-sbs", "ROK JCS"),
+        ("silbey-rate", "Cornell University"),
         ("syrskyi-rate-2023-10", "Ukraine General Staff"),
     ],
 )  # fmt: skip
 def test_figures_are_credited_to_whoever_first_said_them(shipped, name, not_by):
-    assert edition(shipped).claim(name).institution != not_by
+    assert edition(shipped).record.claim(name).institution != not_by
 
 
 def test_the_commander_and_an_unnamed_officer_are_two_origins(shipped):
     ed = edition(shipped)
-    assert ed.claim("syrskyi-rate-2023-10").origin_id != ed.claim("ua-rate-gs-2023-autumn").origin_id
+    assert (
+        ed.record.claim("syrskyi-rate-2023-10").origin_id
+        != ed.record.claim("ua-rate-gs-2023-autumn").origin_id
+    )
 
 
 def test_5000_a_day_is_not_the_institutes(shipped):
     rows = [
         row
-        for row in edition(shipped).published("fire_rate")
+        for row in edition(shipped).record.published("fire_rate")
         if row.spoken.low == 5_000 and row.published >= "2023-12"
     ]
     assert rows and all("RUSI" not in row.institution for row in rows)
 
 
 def test_a_photograph_scaled_from_another_adds_no_origin(shipped):
-    assert "us-load-najin" in edition(shipped).claim("voa-load-najin").relays
+    assert "us-load-najin" in edition(shipped).record.claim("voa-load-najin").relays
 
 
 def test_no_row_states_a_quotient_of_ours(shipped):
     stated = [
         row
-        for row in edition(shipped).published("shells_per_container")
-        if edition(shipped).stated_by_others(row)
+        for row in edition(shipped).record.published("shells_per_container")
+        if edition(shipped).record.stated_by_others(row)
     ]
     assert {row.origin_id for row in stated} == {"EE-EDF-2023-10"}
 
@@ -345,13 +354,15 @@ def test_no_row_states_a_quotient_of_ours(shipped):
 @pytest.mark.parametrize("day", ["2023-10-20", EARLY, "2024-02-28"])
 def test_no_edition_knows_a_claim_assumption_or_grouping_of_a_later_day(shipped, day):
     ed = edition(shipped, as_of=day)
-    for row in ed.claims.itertuples():
+    for row in ed.record.rows():
         assert last_day(row.published) <= date.fromisoformat(day), row.claim_id
         for name, _ in relayed(row.relays) if ours(row) else ():
-            assert ed.claim(name) is not None, f"{row.claim_id} rests on {name}"
-    for name in ed.plan.quantities:
-        for series in ed.series_of(name):
-            assert not series or all(ed.claim(claim) is not None for claim in ed.plan.series[series].rests_on)
+            assert ed.record.claim(name) is not None, f"{row.claim_id} rests on {name}"
+    for name in ed.record.plan.quantities:
+        for series in ed.record.series_of(name):
+            assert not series or all(
+                ed.record.claim(claim) is not None for claim in ed.record.plan.series[series].rests_on
+            )
 
 
 def test_an_assumption_that_rests_on_what_came_later_is_refused(copy_of):
@@ -382,8 +393,8 @@ def test_a_grouping_that_rests_on_what_came_later_is_refused(copy_of):
 
 def test_ways_of_counting_are_not_told_apart_before_they_could_be(copy_of):
     folder = copy_of(ROOT / "data")
-    assert edition(folder, as_of=EARLY).series_of("fire_rate") == ["lower-counts", "higher-counts"]
-    assert edition(folder, as_of="2023-01-09").series_of("fire_rate") == [None]
+    assert edition(folder, as_of=EARLY).record.series_of("fire_rate") == ["lower-counts", "higher-counts"]
+    assert edition(folder, as_of="2023-01-09").record.series_of("fire_rate") == [None]
 
 
 # 10 Ours is called ours
@@ -391,8 +402,10 @@ def test_ways_of_counting_are_not_told_apart_before_they_could_be(copy_of):
 
 def test_what_is_published_holds_nothing_of_ours(shipped):
     ed = edition(shipped)
-    assert ed.record_words("shells_per_container", FIRST) == "published: 300 to 500; with ours: 200 to 500"
-    assert ed.record_words("containers_per_transfer", FIRST).startswith("published: about 300; with ours: ")
+    assert ed.words.on_record("shells_per_container", FIRST) == "published: 300 to 500; with ours: 200 to 500"
+    assert ed.words.on_record("containers_per_transfer", FIRST).startswith(
+        "published: about 300; with ours: "
+    )
     for day in ("latest", EARLY):
         for notebook in ("02", "04", "05", "06"):
             found = ask(notebook, as_of=day)
@@ -402,18 +415,18 @@ def test_what_is_published_holds_nothing_of_ours(shipped):
 
 
 def test_a_range_with_an_open_top_shows_it(shipped):
-    assert edition(shipped).range_words("fire_rate") == "5,000 to more than 30,000"
+    assert edition(shipped).words.range("fire_rate") == "5,000 to more than 30,000"
 
 
 def test_a_quantity_has_one_range_everywhere(shipped):
     ed, told = edition(shipped), ask("06")
     for quantity in ("shells_per_container", "containers_per_transfer"):
-        whole = ed.range_words(quantity)
+        whole = ed.words.range(quantity)
         columns = told.tables["inputs"].columns
-        (row,) = (row for row in told.tables["inputs"].rows if row[0] == ed.label(quantity))
+        (row,) = (row for row in told.tables["inputs"].rows if row[0] == ed.words.label(quantity))
         assert row[columns.index("With ours")] == whole
-        assert whole in ed.record_words(quantity, RETOLD)
-    assert words(ed.span("containers_per_transfer")) in ask("05")["transfers-carry"].sentence
+        assert whole in ed.words.on_record(quantity, RETOLD)
+    assert words(ed.record.span("containers_per_transfer")) in ask("05")["transfers-carry"].sentence
 
 
 # 11 Small untruths
@@ -421,7 +434,9 @@ def test_a_quantity_has_one_range_everywhere(shipped):
 
 def test_a_total_worked_out_from_voyages_or_a_weight_rests_on_a_conversion(shipped):
     ed = edition(shipped)
-    assert ed.converted(ed.claim("csis-shells-2024-02")) and ed.converted(ed.claim("c4ads-shells"))
+    assert ed.record.converted(ed.record.claim("csis-shells-2024-02")) and ed.record.converted(
+        ed.record.claim("c4ads-shells")
+    )
 
 
 def test_the_densest_load_says_of_what_and_names_the_denser_one(shipped):
@@ -481,7 +496,7 @@ def test_page_one_is_made_of_the_roles(shipped):
     made = sections(notebooks(ROOT))
     import yaml
 
-    labels = yaml.safe_load((ROOT / "report" / "labels.yml").read_text("utf-8"))
+    labels = yaml.safe_load((ROOT / "src/reported/document/templates/labels.yml").read_text("utf-8"))
     text = page_one(made, ed, {}, labels)
     place = [
         text.index(f["sentence"][:40]) for s in made for f in s.of(FINDING) if f["role"] == "bottom-line"

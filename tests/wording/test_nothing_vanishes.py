@@ -1,4 +1,6 @@
-"""No row vanishes: every claim of an edition is on its page, behind a finding with a card or beside them with the reason why not."""
+"""No row vanishes: every claim of an edition is on its page, behind a finding with a card or beside them with
+the reason why not.
+"""
 
 import csv
 import re
@@ -15,7 +17,7 @@ from reported.wording.findings import FINDING, finding
 
 from ..conftest import RELIEF, ROOT, add_claim, add_source, change
 
-LABELS = yaml.safe_load((ROOT / "report" / "labels.yml").read_text("utf-8"))
+LABELS = yaml.safe_load((ROOT / "src/reported/document/templates/labels.yml").read_text("utf-8"))
 DAYS = ["latest", "2023-11-02", "2023-10-20"]
 
 
@@ -56,14 +58,14 @@ def test_every_public_claim_has_a_card_or_a_row(day, parts, shipped):
         re.findall(rf"^`(.+?)` · {LABELS['used_in']}", told["The claims behind the findings"], re.MULTILINE)
     )
     rows = set(rows_of(told.get("Also on record", "")))
-    assert cards | rows == set(edition.dossier.claims["claim_id"]) and not cards & rows
+    assert cards | rows == set(edition.record.dossier.claims["claim_id"]) and not cards & rows
 
 
 @pytest.mark.parametrize("day", DAYS)
 def test_every_document_of_a_public_claim_is_listed(day, parts, shipped):
     edition = edition_of(shipped, as_of=day)
-    of_others = edition.dossier.sources[edition.dossier.sources["publisher_kind"] != "own"]
-    carrying = of_others[of_others["source_id"].isin(edition.dossier.claims["source_id"])]
+    of_others = edition.record.dossier.sources[edition.record.dossier.sources["publisher_kind"] != "own"]
+    carrying = of_others[of_others["source_id"].isin(edition.record.dossier.claims["source_id"])]
     listed = page(parts, edition)["The documents"]
     assert sum(line.startswith("| ") for line in listed.splitlines()) - 1 == len(carrying)
 
@@ -89,7 +91,7 @@ def test_each_row_gives_the_reason_that_the_table_of_claims_bears_out(parts, shi
         stored = {row["claim_id"]: row for row in csv.DictReader(file)}
     tied = {
         name
-        for relation in edition.plan.relations
+        for relation in edition.record.plan.relations
         for name in (relation.product, *relation.factors, *relation.stand_in)
     }
     expected = {
@@ -99,7 +101,7 @@ def test_each_row_gives_the_reason_that_the_table_of_claims_bears_out(parts, shi
         because["untied"]: lambda row: row["quantity"] not in tied,
         because["no_total"]: lambda row: row["cumulative"] != "yes" and row["quantity"] in tied,
         because["ours"]: lambda row: (
-            row["basis"] == "assumed" or edition.source(row["source_id"]).publisher_kind == "own"
+            row["basis"] == "assumed" or edition.record.source(row["source_id"]).publisher_kind == "own"
         ),
         "retracted": lambda row: row["status"] == "retracted",
         "superseded": lambda row: row["status"] == "superseded",
@@ -138,15 +140,18 @@ def test_a_claim_of_an_untied_quantity_appears_with_all_that_a_reader_needs(plan
     folder, counted = planted
     add_source(folder, "planted-memo", "2023-10-30", publisher="Planted Post")
     add_claim(
-        folder, "planted-context", "planted-memo", **counted, hedge="ge", value="77", item="things of one kind", speaker="A Person",
+        folder, "planted-context", "planted-memo", **counted, hedge="ge", value="77",
+        item="things of one kind", speaker="A Person",
         institution="An Office", period_start="2023-08", period_end="2023-09",
     )  # fmt: skip
     edition = edition_of(folder)
     cells = beside(parts, edition)["planted-context"]
-    assert cells[0].lower() == edition.q(counted["quantity"]).label.lower()
+    assert cells[0].lower() == edition.record.q(counted["quantity"]).label.lower()
     assert cells[1:] == [
-        f"at least 77 {edition.q(counted['quantity']).many}", "things of one kind, August 2023 to September 2023", "An Office, through A Person",
-        "[Planted Post, 30 October 2023](https://example.org/planted-memo)", "C3", LABELS["beside"]["because"]["untied"],
+        f"at least 77 {edition.record.q(counted['quantity']).many}",
+        "things of one kind, August 2023 to September 2023", "An Office, through A Person",
+        "[Planted Post, 30 October 2023](https://example.org/planted-memo)", "C3",
+        LABELS["beside"]["because"]["untied"],
     ]  # fmt: skip
     assert "planted-context" not in beside(parts, edition_of(folder, as_of="2023-10-29"))
 
@@ -178,7 +183,7 @@ def test_a_claim_without_a_number_is_told_in_its_words_and_a_withdrawn_one_says_
 
 def test_a_record_that_findings_name_in_full_has_no_such_table():
     edition = edition_of(RELIEF)
-    said = finding("all", "All.", claims=edition.dossier.claims["claim_id"]).as_data() | {"cell": 1}
+    said = finding("all", "All.", claims=edition.record.dossier.claims["claim_id"]).as_data() | {"cell": 1}
     told = page([assembly.Section("01-x", [(FINDING, said)])], edition)
     assert "Also on record" not in told and "Named by no finding" not in "".join(told.values())
 
@@ -187,5 +192,5 @@ def test_a_dossier_of_which_nothing_is_named_is_told_in_full(copy_of):
     folder = copy_of(RELIEF)
     change(folder, "claims", read(folder).claims["claim_id"][0], status="retracted")
     edition = edition_of(folder)
-    assert set(beside([], edition)) == set(edition.dossier.claims["claim_id"])
+    assert set(beside([], edition)) == set(edition.record.dossier.claims["claim_id"])
     assert "retracted" in {cells[-1] for cells in beside([], edition).values()}

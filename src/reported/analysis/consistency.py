@@ -1,39 +1,40 @@
 """Reconciliation: can the figures all be true together, and what would have to hold?
 
-Every relation is a product of positive quantities, so in logarithms it is a linear equation and an interval a pair of bounds: the whole
-question is one small linear programme (scipy's HiGHS). Nothing is drawn at random and no distribution is invented. The idea of
-bounding an unknown by what everything else allows is that of interval constraint propagation and of Fourier–Motzkin elimination;
-the linear programme gives the same bounds exactly, with their dual values naming the claims they rest on.
+Every relation is a product of positive quantities, and the relations form a tree, so that messages along it
+(``propagation``) tell for each quantity exactly what all the others imply, and on which claims each end of
+that rests. Nothing is drawn at random and no distribution is invented.
 """
 
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
-from functools import cached_property, lru_cache
-from typing import Self
+from functools import cached_property, lru_cache, reduce
+from operator import or_
 
 import networkx as nx
-import numpy as np
-import pandas as pd
-from scipy import sparse
-from scipy.optimize import linprog
 
-from reported.analysis.hedges import Interval
-from reported.analysis.origins import COMPUTED, GIVEN_WITH, RETELLING, WITHDRAWN, depends_on, graph
+from reported.analysis.origins import WITHDRAWN, depends_on, graph
+from reported.analysis.propagation import Equation, Network, Solution
+from reported.analysis.ranges import POSITIVE, Number, Span
+from reported.dossier.claim import (
+    COMPUTED,
+    GIVEN_WITH,
+    OVER,
+    OWN_BASIS,
+    RETELLING,
+    Claim,
+    Interval,
+    formed,
+    relayed,
+)
 from reported.dossier.dates import first_day, last_day
 from reported.dossier.plan import Relation
-from reported.dossier.reader import each, relayed
 from reported.dossier.tables import undisturbed
 
 COUNTS_ELSE, LATER_MONTHS = "counted otherwise", "running on into later months"
-HAIR = 1e-9  # an open end is kept this far (in logarithms) from its bound, so that "more than 5" and "at most 5" do not meet
-TOLERANCE = 1e-7  # of the solver, in logarithms
-BEYOND = 1e4  # in logarithms: further than any number a bound can lead to; an end found there is open
-LARGEST = 2_000  # columns of one programme; beyond, the solver takes longer for each
-SMALL = 500  # columns of a programme whose answer is remembered
 
 FITS, ONLY_IF, EDGE, TENSION, NO_FIT, RESTATED, UNTESTED = (
     "fits", "fits only if", "meets at the edge", "in tension", "does not fit", "restated", "cannot be tested",
@@ -49,7 +50,8 @@ GRACE = timedelta(
 
 @dataclass(frozen=True)
 class Bound:
-    """What was said about a quantity: the interval, the claims that set its ends, and the rounding of these as a share of each end."""
+    """What was said about a quantity: the interval, the claims that set its ends, and the rounding of these
+    as a share of each end."""
 
     interval: Interval
     low_claims: tuple[str, ...] = ()
@@ -58,20 +60,15 @@ class Bound:
 
     @property
     def rounded(self) -> Bound:
-        """The same with each end given as far as its number was rounded."""
+        """The same with each end given as far as its number was rounded, and in it: there they may touch."""
         span, (low, high) = self.interval, self.rounding
-        wide = Interval(
-            span.low / (1 + low),
-            span.high * (1 + high),
-            span.low_open and not low,
-            span.high_open and not high,
-        )
-        return replace(self, interval=wide)
+        return replace(self, interval=Interval(span.low / (1 + low), span.high * (1 + high), False, False))
 
 
 @dataclass(frozen=True)
 class Case:
-    """One way of reading everything: the relations that apply and a bound for each quantity something was said about."""
+    """One way of reading everything: the relations that apply and a bound for each quantity something was
+    said about."""
 
     relations: tuple[Relation, ...]
     bounds: dict[str, Bound]
@@ -87,7 +84,8 @@ class Case:
 
 @dataclass(frozen=True)
 class Implied:
-    """What everything else allows for a quantity, and the quantities and claims each finite bound rests on."""
+    """What everything else allows for a quantity, and the quantities and claims each finite bound rests
+    on."""
 
     interval: Interval | None  # None: the other figures contradict each other already
     low_rests_on: tuple[str, ...] = ()
@@ -103,7 +101,8 @@ class Implied:
 
 @dataclass(frozen=True)
 class Verdict:
-    """The outcome for one quantity of a case: the word, what was said, what is implied, and the break-even where there is one."""
+    """The outcome for one quantity of a case: the word, what was said, what is implied, and the break-even
+    where there is one."""
 
     quantity: str
     word: str
@@ -115,63 +114,28 @@ class Verdict:
     inferred: bool = False
 
 
-def components(case: Case) -> list[Case]:
-    """The case in parts that share no quantity, in the order met. What is implied for a quantity rests on its own part alone."""
-    tied = nx.Graph((relation.product, factor) for relation in case.relations for factor in relation.factors)
-    number = {quantity: n for n, part in enumerate(nx.connected_components(tied)) for quantity in part}
-    parts: dict[int, list[Relation]] = {}
-    for relation in case.relations:
-        parts.setdefault(number[relation.product], []).append(relation)
-    bounds: dict[int, dict[str, Bound]] = {n: {} for n in parts}
-    for quantity, bound in case.bounds.items():
-        if quantity in number:
-            bounds[number[quantity]][quantity] = bound
-    return [Case(tuple(relations), bounds[n], case.label) for n, relations in parts.items()]
-
-
 def implied(case: Case, quantity: str) -> Implied:
-    """Drop what was said about ``quantity``, then minimise and maximise it under everything else."""
-    system = next((s for s in map(_System.of, components(case)) if quantity in s.names), None)
-    return _solve([(system, quantity)])[0] if system else Implied(Interval())
+    """Drop what was said about ``quantity``; what does everything else allow for it?"""
+    return _implied(case, _solved(case), quantity) if quantity in case.quantities else Implied(Interval())
 
 
 def stretch(case: Case) -> tuple[float, dict[str, float]]:
-    """The smallest factor by which all bounds must be loosened for everything to hold, and each quantity's share in it.
+    """The smallest factor by which all bounds must be loosened for everything to hold, and each quantity's
+    share in it.
 
-    1.00 means that the figures fit. Shares come from the duals and add up to 1 where the factor is above 1.
+    1.00 means that the figures fit, or that open ends touch. The ends that miss one another give by the same
+    factor, so that they share alike; shares add up to 1 where the factor is above 1.
     """
-    system = _System.of(case)
-    factor, duals = _loosened(system.form)
-    shares: dict[str, float] = {}
-    for place, dual in duals:
-        shares[system.names[place]] = shares.get(system.names[place], 0.0) + dual
-    return factor, shares
-
-
-def verdict(case: Case, quantity: str, links: nx.DiGraph | None = None) -> Verdict:
-    """Compare what was said about a quantity with what everything else implies.
-
-    ``links`` (the graph of the claims) lets agreement be told from repetition: where an implied bound was computed from
-    the claim tested, or nothing but the same origin stands behind it, the verdict is *restated*.
-    """
-    found = _judged(case.bounds.get(quantity), quantity, implied(case, quantity), links)
-    return replace(found, word=EDGE) if found.word == NO_FIT and _at_edge(case, {quantity}) else found
-
-
-def _judged(bound: Bound | None, quantity: str, found: Implied, links: nx.DiGraph | None) -> Verdict:
-    if bound is None or (found.interval is not None and found.interval.unbounded):
-        return Verdict(quantity, UNTESTED, bound and bound.interval, found)
-    if found.interval is None or not _meet(bound.interval, found.interval):
-        return Verdict(quantity, NO_FIT, bound.interval, found)
-    restates, inferred = _restates(bound, found, links)
-    least, most = _break_even(bound, found.interval)
-    word = RESTATED if restates else ONLY_IF if least or most else FITS
-    return Verdict(quantity, word, bound.interval, found, least, most, restates, inferred)
+    exact, names = _solved(case).stretch()
+    factor, apart = _printed(exact), [name.split()[0] for name in names]
+    shares = {q: apart.count(q) / len(apart) for q in case.quantities if q in apart}
+    return factor, shares if factor > 1 else {}
 
 
 @dataclass(frozen=True)
 class Outcome:
-    """What came of a case: one word for all of it, a verdict for each quantity, and how far the bounds had to be stretched."""
+    """What came of a case: one word for all of it, a verdict for each quantity, and how far the bounds had to
+    be stretched."""
 
     case: Case
     word: str
@@ -200,59 +164,63 @@ class Outcome:
 
     @property
     def conditions(self) -> dict[str, Interval]:
-        """What must hold: the quantities whose stated range is cut by the others, with what is left for them."""
+        """What must hold: the quantities whose stated range is cut by the others, with what is left for
+        them."""
         cut = {name: v for name, v in self.verdicts.items() if v.least or v.most}
         return {} if self.word in FAILING else {name: _left(v) for name, v in cut.items()}
 
 
 @undisturbed()
 def outcome(case: Case, links: nx.DiGraph | None = None) -> Outcome:
-    """Test every quantity of a case; ``links`` as for ``verdict``. Near-linear as long as no part of the case grows."""
-    asked = [(system, quantity) for system in map(_System.of, components(case)) for quantity in system.names]
-    found = {quantity: implied for (_, quantity), implied in zip(asked, _solve(asked), strict=True)}
-    verdicts = {q: _judged(case.bounds.get(q), q, found[q], links) for q in case.quantities}
+    """Hold what was said about each quantity of a case against what everything else implies.
+
+    ``links`` (the graph of the claims) lets agreement be told from repetition: where an implied bound was
+    computed from the claim tested, or nothing but the same origin stands behind it, the verdict is
+    *restated*.
+    """
+    solution = _solved(case)
+    failing = NO_FIT
+    if not solution.possible:
+        rounded = replace(case, bounds={q: bound.rounded for q, bound in case.bounds.items()})
+        # Figures that would fit if each gave by its own rounding: the gap between them says nothing.
+        failing = EDGE if _solved(rounded).possible else NO_FIT
+    verdicts = {q: _judged(case, solution, q, failing, links) for q in case.quantities}
     words = {v.word for v in verdicts.values()}
     cut = any(v.least or v.most for v in verdicts.values())
-    if NO_FIT in words and _at_edge(case, {q for q, v in verdicts.items() if v.word == NO_FIT}):
-        verdicts = {q: replace(v, word=EDGE) if v.word == NO_FIT else v for q, v in verdicts.items()}
-        return Outcome(case, EDGE, verdicts)
-    word = NO_FIT if NO_FIT in words else UNTESTED if words <= {UNTESTED} else ONLY_IF if cut else FITS
+    word = failing if failing in words else UNTESTED if words <= {UNTESTED} else ONLY_IF if cut else FITS
     return Outcome(case, word, verdicts)
 
 
-def _at_edge(case: Case, failing: set[str]) -> bool:
-    """Whether figures that do not fit would if each gave by its own rounding: then the gap between them says nothing."""
-    parts = (part for part in components(case) if failing & set(part.quantities))
-    return all(
-        stretch(replace(part, bounds={q: bound.rounded for q, bound in part.bounds.items()}))[0] == 1.0
-        for part in parts
-    )
+def _judged(case: Case, solution: Solution, quantity: str, failing: str, links: nx.DiGraph | None) -> Verdict:
+    bound, found = case.bounds.get(quantity), _implied(case, solution, quantity)
+    if bound is None or (found.interval is not None and found.interval.unbounded):
+        return Verdict(quantity, UNTESTED, bound.interval if bound else None, found)
+    if not solution.holds(quantity):
+        return Verdict(quantity, failing, bound.interval, found)
+    restates, inferred = _restates(bound, found, links)
+    least, most = (None if end is None else _printed(end) for end in solution.break_even(quantity))
+    word = RESTATED if restates else ONLY_IF if least or most else FITS
+    return Verdict(quantity, word, bound.interval, found, least, most, restates, inferred)
 
 
 def _left(v: Verdict) -> Interval:
-    return Interval(
-        v.least or 0.0,
-        v.most or math.inf,
-        v.implied.interval.low_open if v.least else True,
-        v.implied.interval.high_open if v.most else True,
-    )
+    span = v.implied.interval or Interval()
+    low_open, high_open = span.low_open or not v.least, span.high_open or not v.most
+    return Interval(v.least or 0.0, v.most or math.inf, low_open, high_open)
 
 
-def either(spans: list[Interval | None]) -> Interval | None:
+def either(spans: Iterable[Interval | None]) -> Interval | None:
     """What is implied if at least one of several cases is right; ``None`` where none of them holds."""
-    spans = [span for span in spans if span is not None]
-    whole = spans[0] if spans else None
-    for span in spans[1:]:
-        whole = whole | span
-    return whole
+    held = [span for span in spans if span is not None]
+    return reduce(or_, held) if held else None
 
 
-def under(outcomes: list[Outcome], **label: str) -> list[Outcome]:
+def under(outcomes: Iterable[Outcome], **label: str) -> list[Outcome]:
     """The outcomes of the cases with this label, for instance ``reading="literal"``."""
     return [o for o in outcomes if label.items() <= o.case.label.items()]
 
 
-def possible(outcomes: list[Outcome]) -> bool:
+def possible(outcomes: Iterable[Outcome]) -> bool:
     """Whether the figures can all be true in at least one of several cases."""
     return bool(fitting(outcomes))
 
@@ -264,15 +232,18 @@ def without(case: Case, quantity: str) -> Case:
     )
 
 
-def carriers(cases: list[Case], links: nx.DiGraph | None = None) -> dict[str, dict[str, Interval | None]]:
-    """Which quantities carry the answer: for each, the conditions that change if nothing had been said about it.
+def carriers(cases: Sequence[Case], links: nx.DiGraph | None = None) -> dict[str, dict[str, Interval | None]]:
+    """Which quantities carry the answer: for each, the conditions that change if nothing had been said about
+    it.
 
-    Takes the cases of one wording and reading. The value is what is left of a condition on another quantity (``None``: nothing has to hold any
-    more). Where the figures do not fit, a quantity carries the answer if they fit without it; its own name then stands for that.
+    Takes the cases of one wording and reading. The value is what is left of a condition on another quantity
+    (``None``: nothing has to hold any more). Where the figures do not fit, a quantity carries the answer if
+    they fit without it; its own name then stands for that.
     """
     outcomes = [outcome(case, links) for case in cases]
     before = needed(outcomes)
     carried = {}
+    moved: dict[str, Interval | None]
     for quantity in dict.fromkeys(name for case in cases for name in case.bounds):
         left = [outcome(without(case, quantity), links) for case in cases]
         if not possible(outcomes):
@@ -294,7 +265,7 @@ def _alike(a: Interval, b: Interval) -> bool:
     return all(math.isclose(x, y, rel_tol=0.01) for x, y in ((a.low, b.low), (a.high, b.high)))
 
 
-def answer(outcomes: list[Outcome]) -> str:
+def answer(outcomes: Sequence[Outcome]) -> str:
     """The verdict on all figures together when any one of several cases may be right."""
     if not possible(outcomes):
         return EDGE if any(o.word == EDGE for o in outcomes) else NO_FIT
@@ -303,7 +274,7 @@ def answer(outcomes: list[Outcome]) -> str:
     return ONLY_IF if needed(outcomes) else FITS
 
 
-def misses(outcomes: list[Outcome]) -> str:
+def misses(outcomes: Sequence[Outcome]) -> str:
     """In words, how far figures that do not fit are from fitting."""
     if answer(outcomes) == EDGE:
         return AT_THE_EDGE
@@ -322,20 +293,19 @@ def apart(factor: float) -> str:
     )
 
 
-def needed(outcomes: list[Outcome]) -> dict[str, Interval]:
-    """What must hold whichever of several cases is right: for each quantity that is cut in one of them, the limits that hold in all.
+def needed(outcomes: Iterable[Outcome]) -> dict[str, Interval]:
+    """What must hold whichever of several cases is right: for each quantity that is cut in one of them, the
+    limits that hold in all.
 
-    A limit counts only at an end that is cut somewhere (a ceiling implied for a floor takes nothing away from it), and only where it asks
-    for more than what was said.
+    A limit counts only at an end that is cut somewhere (a ceiling implied for a floor takes nothing away from
+    it), and only where it asks for more than what was said.
     """
     right = fitting(outcomes)
     spans = {}
     for quantity in dict.fromkeys(q for o in right for q in o.conditions):
         verdicts = [o.verdicts[quantity] for o in right]
-        whole, said = (
-            either([v.implied.interval for v in verdicts]),
-            either([v.said or Interval() for v in verdicts]),
-        )
+        whole = reduce(or_, (v.implied.interval or Interval() for v in verdicts))
+        said = reduce(or_, (v.said or Interval() for v in verdicts))
         low = any(v.least for v in verdicts) and whole.low > said.low
         high = any(v.most for v in verdicts) and whole.high < said.high
         kept = Interval(
@@ -355,13 +325,15 @@ def fitting(outcomes: Iterable[Outcome]) -> list[Outcome]:
 
 
 def shared(outcomes: Iterable[Outcome]) -> dict[str, Interval]:
-    """What has to hold on every way of reading on which the figures fit: the limits that each of these sets, as far as all agree."""
+    """What has to hold on every way of reading on which the figures fit: the limits that each of these sets,
+    as far as all agree."""
     right = fitting(outcomes)
     return {q: span for q, span in needed(right).items() if all(q in o.conditions for o in right)}
 
 
 def varying(outcomes: Iterable[Outcome]) -> dict[str, list[Interval]]:
-    """What has to hold on some of these ways only: for each such quantity the limit that each of them sets."""
+    """What has to hold on some of these ways only: for each such quantity the limit that each of them
+    sets."""
     right, always = fitting(outcomes), shared(outcomes)
     found: dict[str, list[Interval]] = {}
     for quantity, span in ((q, span) for o in right for q, span in o.conditions.items() if q not in always):
@@ -369,7 +341,7 @@ def varying(outcomes: Iterable[Outcome]) -> dict[str, list[Interval]]:
     return found
 
 
-def overall(verdicts: list[Verdict]) -> str:
+def overall(verdicts: Iterable[Verdict]) -> str:
     """One word for a quantity over several cases (readings, wordings, series)."""
     words = {v.word for v in verdicts}
     for alone in (UNTESTED, NO_FIT, RESTATED):
@@ -381,14 +353,18 @@ def overall(verdicts: list[Verdict]) -> str:
     return ONLY_IF if ONLY_IF in words else FITS if FITS in words else RESTATED
 
 
-def ratios(claims: Iterable, relations: tuple[Relation, ...], units: dict[str, dict[str, float]]) -> list:
-    """Conversions that sources made without naming the factor: a total derived from a count of loads gives the load.
+def ratios(
+    claims: Iterable[Claim], relations: Iterable[Relation], units: Mapping[str, Mapping[str, float]]
+) -> list[Claim]:
+    """Conversions that sources made without naming the factor: a total derived from a count of loads gives
+    the load.
 
-    Takes and returns measured claims (rows, ``number`` in base units). A ratio has the basis ``derived``, is related to both claims, and has
-    period, series, speaker and source of the product. A ratio of two floors is no bound; it shows the habit of the one who converted.
+    Takes and returns measured claims. A ratio has the basis ``derived``, is related to both claims, and has
+    period, series, speaker and source of the product. A ratio of two floors is no bound; it shows the habit
+    of the one who converted.
     """
     by_id = {row.claim_id: row for row in claims if not math.isnan(row.number)}
-    converted: dict[str, list] = {}
+    converted: dict[str, list[Claim]] = {}
     for row in by_id.values():
         if row.relation in (COMPUTED, GIVEN_WITH) and row.status not in WITHDRAWN:
             converted.setdefault(row.quantity, []).append(row)
@@ -397,52 +373,73 @@ def ratios(claims: Iterable, relations: tuple[Relation, ...], units: dict[str, d
         for row in converted.get(relation.product, ()):
             for other, inferred in relayed(row.relays):
                 divisor = by_id.get(other)
-                stands_for = divisor and relation.stand_in.get(divisor.quantity, divisor.quantity)
-                if (
-                    divisor is None
-                    or inferred
-                    or divisor.status in WITHDRAWN
-                    or stands_for not in relation.factors
-                ):
+                if divisor is None or inferred or divisor.status in WITHDRAWN:
                     continue
-                (quantity,) = (factor for factor in relation.factors if factor != stands_for)
-                span = row.spoken / divisor.number
-                spread = span.low != span.high
-                made.append(row._replace(
-                    claim_id=f"{row.claim_id} over {other}", quantity=quantity, unit=base(units[quantity]), basis="derived", relation=COMPUTED,
-                    relays=f"{row.claim_id} {other}", hedge="range" if spread else "exact", number=span.low,
-                    value=span.low, value_high=span.high if spread else math.nan, spoken=span, interval=span,
-                    rounding=tuple(own + divisor.rounding[0] for own in row.rounding), stated="", gloss="", cumulative="no", alternative_group="",
-                    period_start=row.period_start or divisor.period_start, period_end=row.period_end or divisor.period_end,
-                    note=f"Formed from {row.claim_id} and {other}.",
-                ))  # fmt: skip
+                stands_for = relation.stand_in.get(divisor.quantity, divisor.quantity)
+                if stands_for in relation.factors:
+                    (quantity,) = (factor for factor in relation.factors if factor != stands_for)
+                    made.append(_ratio(row, divisor, quantity, base(units[quantity])))
     return made
 
 
-def base(units: dict[str, float]) -> str:
+def _ratio(row: Claim, divisor: Claim, quantity: str, unit: str) -> Claim:
+    """A claim divided by another that it was worked out from."""
+    span = row.spoken / divisor.number
+    spread = span.low != span.high
+    low, high = row.rounding
+    return replace(
+        row,
+        claim_id=f"{row.claim_id}{OVER}{divisor.claim_id}",
+        quantity=quantity,
+        stated="",
+        gloss="",
+        hedge="range" if spread else "exact",
+        value=span.low,
+        value_high=span.high if spread else math.nan,
+        unit=unit,
+        relays=f"{row.claim_id} {divisor.claim_id}",
+        relation=COMPUTED,
+        basis="derived",
+        period_start=row.period_start or divisor.period_start,
+        period_end=row.period_end or divisor.period_end,
+        cumulative="no",
+        alternative_group="",
+        note=f"Formed from {row.claim_id} and {divisor.claim_id}.",
+        number=span.low,
+        spoken=span,
+        interval=span,
+        rounding=(low + divisor.rounding[0], high + divisor.rounding[0]),
+    )
+
+
+def base(units: Mapping[str, float]) -> str:
     """The unit that a quantity's numbers are kept in: the one with the factor 1."""
     return next(name for name, factor in units.items() if factor == 1)
 
 
-def supports(claims: pd.DataFrame, relation: Relation, headline, until: date) -> list[tuple]:
-    """Test a headline total against each count that came with a factor of its own, made no later than ``until``.
+def supports(
+    claims: Iterable[Claim], relation: Relation, headline: Claim, until: date
+) -> list[tuple[Claim, Claim, str, bool]]:
+    """Test a headline total against each count that came with a factor of its own, made no later than
+    ``until``.
 
-    ``headline`` is a measured claim of the relation's product. Returns (count, factor, word, whether the tie is our inference) in the
-    order of the table.
+    ``headline`` is a measured claim of the relation's product. Returns (count, factor, word, whether the tie
+    is our inference) in the order of the table.
     """
     if headline.quantity != relation.product:
         return []
-    by_id = {row.claim_id: row for row in each(claims)}
-    links = graph(claims)
+    by_id = {row.claim_id: row for row in claims}
+    links = graph(by_id.values())
     made = []
     for factor in by_id.values():
-        if " over " not in factor.claim_id or factor.quantity not in relation.factors:
+        if not formed(factor) or factor.quantity not in relation.factors:
             continue
         count = by_id[relayed(factor.relays)[1][0]]
         made_by = last_day(count.published) or date.max
         if {count.quantity, factor.quantity} != set(relation.factors) or made_by > until:
             continue
-        # Whether it is the total again does not hang on the time it counts; whether it supports the total does.
+        # Whether it is the total again does not hang on the time it counts; whether it supports the total
+        # does.
         again, held = (
             outcome(
                 Case((relation,), {row.quantity: said(row, window) for row in (headline, count, factor)}),
@@ -455,22 +452,24 @@ def supports(claims: pd.DataFrame, relation: Relation, headline, until: date) ->
     return made
 
 
-def said(row, period: tuple[date, date] | None) -> Bound:
+def said(row: Claim, period: tuple[date, date] | None) -> Bound:
     """What one claim says about a quantity for a (first, last) day."""
     return Bound(in_period(row, period)[0], (row.claim_id,), (row.claim_id,), row.rounding)
 
 
-def _window(row) -> tuple[date, date] | None:
+def _window(row: Claim) -> tuple[date, date] | None:
     """The (first, last) day a claim speaks of; ``None`` where one of them is not given."""
     first, last = first_day(row.period_start), last_day(row.period_end)
     return (first, last) if first and last else None
 
 
-def in_period(row, period: tuple[date, date] | None) -> tuple[Interval, str]:
-    """What a claim allows for a (first, last) day, and in words what its own time takes away from that; empty where nothing.
+def in_period(row: Claim, period: tuple[date, date] | None) -> tuple[Interval, str]:
+    """What a claim allows for a (first, last) day, and in words what its own time takes away from that; empty
+    where nothing.
 
-    The count of a shorter time is a floor for a longer one and no ceiling, that of a longer time a ceiling and no floor. A rate or a load of a
-    part of the time is taken to hold for all of it, which is said. A window that is not given is taken to be the one asked for.
+    The count of a shorter time is a floor for a longer one and no ceiling, that of a longer time a ceiling
+    and no floor. A rate or a load of a part of the time is taken to hold for all of it, which is said. A
+    window that is not given is taken to be the one asked for.
     """
     first, last = first_day(row.period_start), last_day(row.period_end)
     if period is None or (first is None and last is None):
@@ -500,7 +499,8 @@ def in_period(row, period: tuple[date, date] | None) -> tuple[Interval, str]:
 
 
 def envelope(bounds: Iterable[Bound]) -> Bound | None:
-    """The range of some claims of a quantity, from the lowest to the highest that one of them allows; ``None`` for no claims."""
+    """The range of some claims of a quantity, from the lowest to the highest that one of them allows;
+    ``None`` for no claims."""
     bounds = list(bounds)
     whole = either([bound.interval for bound in bounds])
     if whole is None:
@@ -515,11 +515,11 @@ def envelope(bounds: Iterable[Bound]) -> Bound | None:
     )
 
 
-def left_out(row, series: str | None, period: tuple, strict: bool = False) -> str:
+def left_out(row: Claim, series: str | None, period: tuple[date, date], strict: bool = False) -> str:
     """Why a claim is left out of the published inputs for its quantity; empty where it is one.
 
-    ``period`` is the (first, last) day of the headline; ``series`` keeps to one way of counting, and ``strict`` leaves out what does not
-    say how it counts.
+    ``period`` is the (first, last) day of the headline; ``series`` keeps to one way of counting, and
+    ``strict`` leaves out what does not say how it counts.
     """
     if row.status != "active":
         return row.status
@@ -531,7 +531,7 @@ def left_out(row, series: str | None, period: tuple, strict: bool = False) -> st
         return COUNTS_ELSE
     if series and not row.series and strict:
         return "not saying what is counted"
-    if row.basis == "assumed":
+    if row.basis == OWN_BASIS:
         return ""
     start, end = first_day(row.period_start), last_day(row.period_end)
     if start is None and end is None:
@@ -540,18 +540,9 @@ def left_out(row, series: str | None, period: tuple, strict: bool = False) -> st
         start = first_day(row.period_end)
     if (start and start > period[1]) or (end and end < period[0]):
         return "about another time"
-    if " over " in row.claim_id and end and end > period[1] + GRACE:
+    if formed(row) and end and end > period[1] + GRACE:
         return LATER_MONTHS
     return ""
-
-
-def _break_even(bound: Bound, found: Interval) -> tuple[float | None, float | None]:
-    """What the quantity must at least (or at most) be, where the others cut into what was said about it."""
-    said = bound.interval
-    least = found.low if said.low and found.low > said.low * (1 + TOLERANCE) else None
-    # A floor leaves its upper end unsaid, so a ceiling put there by the others takes nothing away from it.
-    most = found.high if math.isfinite(said.high) and found.high < said.high * (1 - TOLERANCE) else None
-    return least, most
 
 
 def _restates(bound: Bound, found: Implied, links: nx.DiGraph | None) -> tuple[tuple[str, ...], bool]:
@@ -573,173 +564,46 @@ def _restates(bound: Bound, found: Implied, links: nx.DiGraph | None) -> tuple[t
     return (found.claims if same else ()), False
 
 
-def _meet(a: Interval, b: Interval) -> bool:
-    low, low_open = max((a.low, a.low_open), (b.low, b.low_open))
-    high, high_closed = min((a.high, not a.high_open), (b.high, not b.high_open))
-    # 2,000 × 500 comes back from logarithms a hair off a million: ends that close are one number, and count if both include it.
-    return high_closed and not low_open if math.isclose(low, high, rel_tol=TOLERANCE) else low < high
+@lru_cache(maxsize=64)
+def _network(equations: tuple[Equation, ...]) -> Network:
+    """Relations as a tree, kept because all cases of a plan have the same."""
+    return Network(equations, {name: POSITIVE for each in equations for name in each.quantities})
 
 
-def _logs(span: Interval) -> tuple[float, float]:
-    low = math.log(span.low) + HAIR * span.low_open if span.low else -BEYOND
-    high = math.log(span.high) - HAIR * span.high_open if math.isfinite(span.high) else BEYOND
-    return low, high
+def _solved(case: Case) -> Solution:
+    """The case with a name for each end, from which its claims are found again."""
+    network = _network(tuple(Equation(r.product, "×", r.factors, r.id) for r in case.relations))
+    said = {}
+    for quantity, bound in case.bounds.items():
+        if quantity in network.places:
+            span = bound.interval
+            ends = span.low or -math.inf, span.high, span.low_open, span.high_open
+            said[quantity] = [Span(*ends, (f"{quantity} low",), (f"{quantity} high",))]
+    return Solution(network, said)
 
 
-@dataclass(frozen=True)
-class _Form:
-    """A system without its names: plain numbers, so that the same one, met on another day or in another notebook, is solved once."""
-
-    rows: int
-    entries: tuple[tuple[int, int, float], ...]  # row, column, factor
-    limits: tuple[tuple[float, float], ...]  # of each column
-
-    @property
-    def equal(self) -> sparse.coo_array:
-        """The equations: rows of factors that add up to nothing."""
-        rows, columns, factors = zip(*self.entries, strict=True)
-        return sparse.coo_array((factors, (rows, columns)), shape=(self.rows, len(self.limits)))
+def _in_order(solution: Solution, names: Iterable[str]) -> list[tuple[str, str]]:
+    """The quantity and the side of some ends: low ones before high ones, as the relations name them."""
+    ends = [(quantity, side) for quantity, side in map(str.split, names)]
+    return sorted(ends, key=lambda end: (end[1] == "high", solution.network.places[end[0]]))
 
 
-@dataclass(frozen=True)
-class _System:
-    """A case in logarithms: a column for each quantity with its limits, and an equation for each relation."""
-
-    case: Case
-    names: list[str]
-    form: _Form
-
-    @classmethod
-    def of(cls, case: Case) -> Self:
-        names = case.quantities
-        place = {name: n for n, name in enumerate(names)}
-        entries = tuple(
-            (row, place[name], factor)
-            for row, relation in enumerate(case.relations)
-            for name, factor in ((relation.product, 1.0), *((name, -1.0) for name in relation.factors))
-        )
-        limits = tuple(
-            _logs(case.bounds[name].interval) if name in case.bounds else (-BEYOND, BEYOND) for name in names
-        )
-        return cls(case, names, _Form(len(case.relations), entries, limits))
+def _printed(value: Number) -> float:
+    """Without the noise of reckoning with floats."""
+    return float(f"{float(value):.12g}")
 
 
-def _solve(asked: list[tuple[_System, str]]) -> list[Implied]:
-    """What is implied for each quantity by its system, when what was said about it is dropped.
-
-    One programme answers for all, because the solver takes far longer to start than to solve: it holds a copy of the system for each end
-    of each quantity, and the copies share nothing. Where it is too large, or one copy has no solution, the halves are asked alone.
-    """
-    size = 2 * sum(len(system.names) for system, _ in asked)
-    programme = (
-        _programme if size <= SMALL else _programme.__wrapped__
-    )  # a large one is not met twice, and would fill the memory
-    forms = tuple((system.form, system.names.index(quantity)) for system, quantity in asked)
-    result = programme(forms) if size <= LARGEST or len(asked) == 1 else None
-    if result is None or (result.status == 2 and len(asked) > 1):
-        half = len(asked) // 2
-        return _solve(asked[:half]) + _solve(asked[half:])
-    if result.status == 2:
-        return [Implied(None)]
-    if result.status != 0:
-        raise RuntimeError(
-            f"the solver stopped while bounding {', '.join(quantity for _, quantity in asked)}: {result.message}"
-        )
-    made, at = [], 0
-    for system, quantity in asked:
-        ends = []
-        for sign in (1, -1):
-            here = slice(at, at := at + len(system.names))
-            ends.append(
-                _end(system, quantity, sign, result.lower.marginals[here], result.upper.marginals[here])
-            )
-        made.append(_between(system.case, *ends))
-    return made
-
-
-@lru_cache(maxsize=512)
-def _loosened(form: _Form) -> tuple[float, list[tuple[int, float]]]:
-    """The smallest factor by which all limits must be loosened, and the columns that it rests on, each with its share."""
-    columns = len(form.limits) + 1
-    given = [
-        (place, sign, sign * limit)
-        for place, limits in enumerate(form.limits)
-        for sign, limit in zip((-1, 1), limits, strict=True)
-        if abs(limit) < BEYOND
-    ]
-    if not given:
-        return 1.0, []
-    places, signs, limits = zip(*given, strict=True)
-    rows = range(len(given))
-    result = linprog(
-        [0.0] * (columns - 1) + [1.0],
-        A_ub=sparse.coo_array(
-            ([*signs, *[-1] * len(given)], ([*rows, *rows], [*places, *[columns - 1] * len(given)])),
-            shape=(len(given), columns),
-        ),
-        b_ub=limits,
-        A_eq=sparse.hstack([form.equal, sparse.coo_array((form.rows, 1))]),
-        b_eq=np.zeros(form.rows),
-        bounds=[(None, None)] * (columns - 1) + [(0, None)],
-        method="highs",
-    )
-    if result.x[-1] < TOLERANCE:
-        return 1.0, []
-    duals = zip(places, map(abs, result.ineqlin.marginals), strict=True)
-    return math.exp(result.x[-1]), [(place, dual) for place, dual in duals if dual > TOLERANCE]
-
-
-@lru_cache(maxsize=512)
-def _programme(asked: tuple[tuple[_Form, int], ...]):
-    """Minimise and maximise each column in copies of its system, side by side in one linear programme."""
-    goals, limits, equal = [], [], []
-    equations = {number: form.equal for number, form in {id(form): form for form, _ in asked}.items()}
-    for form, place in asked:
-        free = np.array(form.limits)
-        free[place] = -BEYOND, BEYOND
-        for sign in (1, -1):
-            goals.append(np.zeros(len(form.limits)))
-            goals[-1][place] = sign
-        limits += [free, free]
-        equal += [equations[id(form)]] * 2
-    rows = sparse.block_diag(equal, format="csc")
-    # Presolve may answer "infeasible or unbounded" without saying which; these programmes are too small to need it.
-    return linprog(
-        np.concatenate(goals),
-        A_eq=rows,
-        b_eq=np.zeros(rows.shape[0]),
-        bounds=np.concatenate(limits),
-        method="highs",
-        options={"presolve": False},
-    )
-
-
-def _end(system: _System, quantity: str, sign: int, lower: np.ndarray, upper: np.ndarray):
-    """Smallest (sign 1) or largest (sign -1) value of a quantity, the (quantity, end) pairs that set it, and whether it is open."""
-    bounds = system.case.bounds
-    rests_on = [
-        (name, end, dual)
-        for end, duals in (("low", lower), ("high", upper))
-        for name, dual in zip(system.names, duals.tolist(), strict=True)
-        if abs(dual) > TOLERANCE
-    ]
-    if any(
-        name == quantity or name not in bounds or not 0 < getattr(bounds[name].interval, end) < math.inf
-        for name, end, _ in rests_on
-    ):
-        return (0.0, (), True) if sign == 1 else (math.inf, (), True)
-    opened = any(getattr(bounds[name].interval, f"{end}_open") for name, end, _ in rests_on)
-    # The optimum is the sum of the bounds it rests on, weighted by their duals: free of the hair and of the solver's rounding.
-    exact = sum(dual * math.log(getattr(bounds[name].interval, end)) for name, end, dual in rests_on)
-    return float(f"{math.exp(sign * exact):.12g}"), tuple((name, end) for name, end, _ in rests_on), opened
-
-
-def _between(case: Case, low: tuple, high: tuple) -> Implied:
-    """What is implied, from the two ends found for it."""
-    (low_value, low_ends, low_open), (high_value, high_ends, high_open) = low, high
-    names = (tuple(name for name, _ in ends) for ends in (low_ends, high_ends))
+def _implied(case: Case, solution: Solution, quantity: str) -> Implied:
+    """What is implied for a quantity, with the quantities and the claims behind the ends in order."""
+    span = solution.implied(quantity).span
+    if span is None:
+        return Implied(None)
+    low, high = (_in_order(solution, names) for names in (span.low_names, span.high_names))
     claims = (
-        tuple(dict.fromkeys(c for name, end in ends for c in getattr(case.bounds[name], f"{end}_claims")))
-        for ends in (low_ends, high_ends)
+        tuple(dict.fromkeys(c for q, side in ends for c in getattr(case.bounds[q], f"{side}_claims")))
+        for ends in (low, high)
     )
-    return Implied(Interval(low_value, max(low_value, high_value), low_open, high_open), *names, *claims)
+    return Implied(
+        Interval(_printed(span.low), _printed(span.high), span.low_open, span.high_open),
+        tuple(q for q, _ in low), tuple(q for q, _ in high), *claims,
+    )  # fmt: skip

@@ -1,8 +1,9 @@
 """Contradictions: which claims of one quantity cannot both be true as worded.
 
-The count of a part, in part of the time, cannot exceed the count of the whole in all of the time: that is the only ground on which two
-totals are held against each other. Totals that began on different days, neither within the other, are never compared as if they began
-together. What contradicts is put side by side and never averaged, and members of an either-or are never added.
+The count of a part, in part of the time, cannot exceed the count of the whole in all of the time: that is the
+only ground on which two totals are held against each other. Totals that began on different days, neither
+within the other, are never compared as if they began together. What contradicts is put side by side and never
+averaged, and members of an either-or are never added.
 """
 
 from __future__ import annotations
@@ -13,23 +14,22 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import groupby
-from typing import Any
 
 import networkx as nx
-import pandas as pd
 
-from reported.analysis.origins import RETELLING, depends_on, graph
-from reported.dossier.dates import first_day, last_day
-from reported.dossier.reader import CAPACITY, each, ours
+from reported.analysis.origins import depends_on, graph
+from reported.dossier.claim import CAPACITY, RETELLING, Claim, formed, ours
+from reported.dossier.dates import end_of, start_of
 from reported.dossier.tables import undisturbed
 
 
 @dataclass(frozen=True)
 class Pair:
-    """Two claims of one quantity whose ranges do not meet: all that ``more`` allows lies above all that ``less`` allows."""
+    """Two claims of one quantity whose ranges do not meet: all that ``more`` allows lies above all that
+    ``less`` allows."""
 
-    more: Any
-    less: Any
+    more: Claim
+    less: Claim
 
     @property
     def claims(self) -> tuple[str, str]:
@@ -41,59 +41,67 @@ class Pair:
 class Held:
     """Claims held against each other under one reading.
 
-    ``contradicting`` cannot both be true. ``crossing`` look as if, but nothing follows: the higher total runs to an earlier day but also
-    began earlier, or two rates speak of times that overlap and are not the same. ``capacities`` say what something could hold and
-    contradict no count. ``left`` are the claims that were held against no other, each with its ``reason``.
+    ``contradicting`` cannot both be true. ``crossing`` look as if, but nothing follows: the higher total runs
+    to an earlier day but also began earlier, or two rates speak of times that overlap and are not the same.
+    ``capacities`` say what something could hold and contradict no count. ``left`` are the claims that were
+    held against no other, each with the reason.
     """
 
     contradicting: tuple[Pair, ...]
     crossing: tuple[Pair, ...]
-    capacities: pd.DataFrame
-    left: pd.DataFrame
+    capacities: tuple[Claim, ...]
+    left: tuple[tuple[Claim, str], ...]
 
 
-def tallied(claims: pd.DataFrame) -> set[str]:
-    """The quantities that are counts: those of which a running total was given. All others are rates, loads or shares."""
-    return set(claims.loc[claims["cumulative"] == "yes", "quantity"])
+def tallied(claims: Iterable[Claim]) -> set[str]:
+    """The quantities that are counts: those of which a running total was given. All others are rates, loads
+    or shares."""
+    return {row.quantity for row in claims if row.cumulative == "yes"}
 
 
 @undisturbed()
-def hold(claims: pd.DataFrame, links: nx.DiGraph | None = None) -> Held:
-    """Hold the claims of each quantity against each other, as one reading takes them (measured claims, with ``interval``).
+def hold(claims: Iterable[Claim], links: nx.DiGraph | None = None) -> Held:
+    """Hold the claims of each quantity against each other, as one reading takes them (measured claims, with
+    ``interval``).
 
-    Counts: A contradicts B where A's window lies within B's, what A counts lies within what B counts, and the least that A allows is
-    above the most that B allows. A partial date stands for all of its month or year. B counts all that A does where it names the same
-    series or none, and no item or one of which A's is a kind. Rates, loads and shares: two of one series and the same time contradict
-    where their ranges do not meet; of times that only overlap both may be true. Only claims of different origins are held against each
-    other, and never one that was computed from the other, even where that link is inferred; ``links`` is the graph of the claims.
+    Counts: A contradicts B where A's window lies within B's, what A counts lies within what B counts, and the
+    least that A allows is above the most that B allows. A partial date stands for all of its month or year. B
+    counts all that A does where it names the same series or none, and no item or one of which A's is a kind.
+    Rates, loads and shares: two of one series and the same time contradict where their ranges do not meet; of
+    times that only overlap both may be true. Only claims of different origins are held against each other,
+    and never one that was computed from the other, even where that link is inferred; ``links`` is the graph
+    of the claims.
 
-    Near-linear for counts: each quantity is sorted once by the end of its windows, and a claim meets only those that end no later and
-    lie wholly above it, so that 100,000 claims take seconds. Rates meet those of their series whose time overlaps.
+    Near-linear for counts: each quantity is sorted once by the end of its windows, and a claim meets only
+    those that end no later and lie wholly above it, so that 100,000 claims take seconds. Rates meet those of
+    their series whose time overlaps.
     """
-    kin = Kin(links if links is not None else graph(claims))
-    counts = tallied(claims)
-    rows = list(each(claims))
-    reasons = pd.Series([_set_aside(row, counts) for row in rows], index=claims.index, dtype=object)
-    could_hold = (reasons == "") & claims["hedge"].str.startswith(CAPACITY)
-    held: dict[str, list] = {}
-    for row, reason, capacity in zip(rows, reasons, could_hold, strict=True):
-        if not reason and not capacity:
+    rows = list(claims)
+    kin, counts = Kin(links if links is not None else graph(rows)), tallied(rows)
+    held: dict[str, list[Claim]] = {}
+    capacities, left = [], []
+    for row in rows:
+        if reason := _set_aside(row, counts):
+            left.append((row, reason))
+        elif row.hedge.startswith(CAPACITY):
+            capacities.append(row)
+        else:
             held.setdefault(row.quantity, []).append(row)
-    contradicting, crossing = [], []
-    for quantity, rows in held.items():
+    contradicting: list[Pair] = []
+    crossing: list[Pair] = []
+    for quantity, alike in held.items():
         pairs, settled = (_higher_sooner, takes_in) if quantity in counts else (_apart_at_once, _same_time)
-        for pair in pairs(rows):
+        for pair in pairs(alike):
             if kin.strangers(pair.more, pair.less):
                 (contradicting if settled(pair.less, pair.more) else crossing).append(pair)
-    made = (
-        tuple(sorted(pairs, key=lambda pair: (pair.more.quantity, pair.claims)))
-        for pairs in (contradicting, crossing)
-    )
-    left = claims[reasons != ""]
-    return Held(*made, claims[could_hold], left.assign(reason=reasons[left.index]))
+    return Held(_in_order(contradicting), _in_order(crossing), tuple(capacities), tuple(left))
 
 
-def _set_aside(row, counts: set[str]) -> str:
+def _in_order(pairs: Iterable[Pair]) -> tuple[Pair, ...]:
+    return tuple(sorted(pairs, key=lambda pair: (pair.more.quantity, pair.claims)))
+
+
+def _set_aside(row: Claim, counts: set[str]) -> str:
     """Why a claim is held against no other; empty where it is."""
     if row.status != "active":
         return row.status
@@ -101,7 +109,7 @@ def _set_aside(row, counts: set[str]) -> str:
         return "of this analysis itself"
     if row.relation in RETELLING and row.relays:
         return "retelling another claim"
-    if " over " in row.claim_id:
+    if formed(row):
         return "formed here from two figures"
     if row.hedge == "none" or math.isnan(row.number):
         return "without a number"
@@ -112,16 +120,18 @@ def _set_aside(row, counts: set[str]) -> str:
     return ""
 
 
-def _start(row) -> date:
-    return first_day(row.period_start or row.period_end)  # a rate with one date speaks of that day or month
+def _start(row: Claim) -> date:
+    # A rate with one date speaks of that day or month.
+    return start_of(row.period_start or row.period_end)
 
 
-def _end(row) -> date:
-    return last_day(row.period_end or row.period_start)
+def _end(row: Claim) -> date:
+    return end_of(row.period_end or row.period_start)
 
 
-def takes_in(whole, part) -> bool:
-    """Whether one total counts all that another counts: its window holds the other's, and it names the same kind or none in particular.
+def takes_in(whole: Claim, part: Claim) -> bool:
+    """Whether one total counts all that another counts: its window holds the other's, and it names the same
+    kind or none in particular.
 
     A window of which an end is not given takes nothing in and lies in nothing.
     """
@@ -131,8 +141,11 @@ def takes_in(whole, part) -> bool:
     )
 
 
-def held_against(totals: Iterable, claims: Iterable, links: nx.DiGraph) -> list[tuple[Any, Any]]:
-    """Each total with the claim that it could show to be too high: it counts all that the claim counts and comes from elsewhere."""
+def held_against(
+    totals: Iterable[Claim], claims: Iterable[Claim], links: nx.DiGraph
+) -> list[tuple[Claim, Claim]]:
+    """Each total with the claim that it could show to be too high: it counts all that the claim counts and
+    comes from elsewhere."""
     kin, claims = Kin(links), list(claims)
     return [
         (row, claim)
@@ -142,8 +155,11 @@ def held_against(totals: Iterable, claims: Iterable, links: nx.DiGraph) -> list[
     ]
 
 
-def same_months(later: Iterable, claims: Iterable, period: tuple[date, date] | None) -> list[tuple[Any, Any]]:
-    """Later counts, no running totals, that are dated to the days of the figures (or end up to a month after), each with the claim it meets."""
+def same_months(
+    later: Iterable[Claim], claims: Iterable[Claim], period: tuple[date, date] | None
+) -> list[tuple[Claim, Claim]]:
+    """Later counts, no running totals, that are dated to the days of the figures (or end up to a month
+    after), each with the claim it meets."""
     totals = {row.quantity: row for row in claims if row.cumulative == "yes"}
     dated = [
         row
@@ -160,8 +176,9 @@ def same_months(later: Iterable, claims: Iterable, period: tuple[date, date] | N
     ]
 
 
-def beside(row, claim) -> str:
-    """How a count stands to a claim: ``agrees``, ``lower``, ``higher``, or ``cannot be told`` where neither counts all of the other."""
+def beside(row: Claim, claim: Claim) -> str:
+    """How a count stands to a claim: ``agrees``, ``lower``, ``higher``, or ``cannot be told`` where neither
+    counts all of the other."""
     if meets(row, claim):
         return "agrees" if _counted_alike(row, claim) or _counted_alike(claim, row) else "cannot be told"
     if _above(claim, row):
@@ -169,8 +186,9 @@ def beside(row, claim) -> str:
     return "higher" if takes_in(claim, row) else "cannot be told"
 
 
-def kind_within(whole, part) -> bool:
-    """Whether the items one claim counts (codes; ``a/b`` is a kind of ``a``) are all among, or kinds of, those the other counts.
+def kind_within(whole: Claim, part: Claim) -> bool:
+    """Whether the items one claim counts (codes; ``a/b`` is a kind of ``a``) are all among, or kinds of,
+    those the other counts.
 
     A claim without a code counts everything, so it takes in any other and lies only in its like.
     """
@@ -180,16 +198,17 @@ def kind_within(whole, part) -> bool:
     )
 
 
-def _counted_alike(whole, part) -> bool:
+def _counted_alike(whole: Claim, part: Claim) -> bool:
     return whole.series in ("", part.series) and kind_within(whole, part)
 
 
-def _higher_sooner(claims: list) -> Iterator[Pair]:
-    """Pairs of totals whose windows overlap, of which the higher ends no later: it lies within the other, or it began earlier."""
+def _higher_sooner(claims: Iterable[Claim]) -> Iterator[Pair]:
+    """Pairs of totals whose windows overlap, of which the higher ends no later: it lies within the other, or
+    it began earlier."""
     rows = sorted(claims, key=lambda row: (_end(row), row.claim_id))
     lows: list[tuple[float, int]] = []  # of the totals that ended so far, ascending
-    for end, together in groupby(range(len(rows)), key=lambda n: _end(rows[n])):
-        together = list(together)
+    for end, group in groupby(range(len(rows)), key=lambda n: _end(rows[n])):
+        together = list(group)
         for n in together:
             insort(lows, (rows[n].interval.low, n))
         for n in together:
@@ -200,9 +219,9 @@ def _higher_sooner(claims: list) -> Iterator[Pair]:
                     yield Pair(more, less)
 
 
-def _apart_at_once(claims: list) -> Iterator[Pair]:
+def _apart_at_once(claims: Iterable[Claim]) -> Iterator[Pair]:
     """Pairs of rates of one series that speak of overlapping times and do not meet."""
-    running: dict[str, list[tuple[date, Any]]] = {}
+    running: dict[str, list[tuple[date, Claim]]] = {}
     for row in sorted(claims, key=lambda row: (_start(row), row.claim_id)):
         start = _start(row)
         alike = running[row.series] = [
@@ -216,17 +235,17 @@ def _apart_at_once(claims: list) -> Iterator[Pair]:
         alike.append((_end(row), row))
 
 
-def _same_time(a, b) -> bool:
+def _same_time(a: Claim, b: Claim) -> bool:
     return (_start(a), _end(a)) == (_start(b), _end(b))
 
 
-def _above(more, less) -> bool:
+def _above(more: Claim, less: Claim) -> bool:
     """Whether no number that ``more`` allows is as low as one that ``less`` allows."""
     low, high = more.interval, less.interval
     return low.low > high.high or (low.low == high.high and (low.low_open or high.high_open))
 
 
-def meets(a, b) -> bool:
+def meets(a: Claim, b: Claim) -> bool:
     """Whether there is a number that both claims allow."""
     return not (_above(a, b) or _above(b, a))
 
@@ -238,7 +257,7 @@ class Kin:
         self._links = links
         self._found: dict[str, set[str]] = {}
 
-    def strangers(self, a, b) -> bool:
+    def strangers(self, a: Claim, b: Claim) -> bool:
         """Whether two claims have different origins and neither was computed from the other."""
         if a.origin_id == b.origin_id or (a.alternative_group and a.alternative_group == b.alternative_group):
             return False

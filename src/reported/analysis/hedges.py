@@ -1,102 +1,42 @@
 """Hedges: a wording becomes an interval, under each of two readings.
 
-*Literal* is what the words allow: "more than 1,000" is anything above 1,000. *Pragmatic* is what a speaker who chose that number
-most likely meant: above 1,000 but below the next round number, or another would have been named. Both are shown; neither is right.
+*Literal* is what the words allow: "more than 1,000" is anything above 1,000. *Pragmatic* is what a speaker
+who chose that number most likely meant: above 1,000 but below the next round number, or another would have
+been named. Both are shown; neither is right.
 """
 
 from __future__ import annotations
 
 import math
 import re
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from functools import cache
 
-import pandas as pd
-
-from reported.dossier.reader import CAPACITY, CODES, each
+from reported.dossier.claim import CAPACITY, CODES, Claim
+from reported.dossier.claim import Interval as Interval
+from reported.dossier.claim import point as point
+from reported.dossier.schema import Wording
 
 READINGS = ("literal", "pragmatic")
-CONVENTIONS = {  # how others read a hedge; the second is printed in The Military Balance (IISS), the third in the codebook of ACLED
+# How others read a hedge: the second is printed in The Military Balance (IISS), the third in ACLED's codebook
+CONVENTIONS = {
     "house": "“about” is within the tolerance either way",
     "iiss": "“about” could be higher, “some” is up to",
     "acled": "each wording stands for its lowest number",
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Interval:
-    """A range of positive numbers. ``inf`` above or 0 below means that nothing was said at that end."""
-
-    low: float = 0.0
-    high: float = math.inf
-    low_open: bool = True
-    high_open: bool = True
-
-    def __post_init__(self):
-        if not 0 <= self.low <= self.high:
-            raise ValueError(f"not an interval of positive numbers: {self.low} to {self.high}")
-
-    def __mul__(self, other: Interval | float) -> Interval:
-        other = other if isinstance(other, Interval) else point(other)
-        return Interval(
-            self.low * other.low,
-            self.high * other.high,
-            self.low_open or other.low_open,
-            self.high_open or other.high_open,
-        )
-
-    __rmul__ = __mul__
-
-    def __rtruediv__(self, other: float) -> Interval:
-        return point(other) / self
-
-    def __truediv__(self, other: Interval | float) -> Interval:
-        other = other if isinstance(other, Interval) else point(other)
-        low = self.low / other.high if math.isfinite(other.high) else 0.0
-        high = self.high / other.low if other.low else math.inf
-        return Interval(
-            low, high, self.low_open or other.high_open or low == 0, self.high_open or other.low_open
-        )
-
-    def __and__(self, other: Interval) -> Interval | None:
-        """What both allow; ``None`` where they do not meet."""
-        low = max((self.low, self.low_open), (other.low, other.low_open))
-        high = min((self.high, not self.high_open), (other.high, not other.high_open))
-        touching_open = low[0] == high[0] and (low[1] or not high[1])
-        return None if low[0] > high[0] or touching_open else Interval(low[0], high[0], low[1], not high[1])
-
-    def __or__(self, other: Interval) -> Interval:
-        """The envelope: from the lower low to the higher high."""
-        low = min((self.low, self.low_open), (other.low, other.low_open))
-        high = max((self.high, not self.high_open), (other.high, not other.high_open))
-        return Interval(low[0], high[0], low[1], not high[1])
-
-    def __contains__(self, value: float) -> bool:
-        above = value > self.low or (value == self.low and not self.low_open)
-        below = value < self.high or (value == self.high and not self.high_open)
-        return above and below
-
-    @property
-    def unbounded(self) -> bool:
-        """Whether nothing was said at either end."""
-        return self.low == 0 and math.isinf(self.high)
-
-
-def point(value: float) -> Interval:
-    """The interval that holds one number."""
-    return Interval(value, value, False, False)
-
-
 def last_place(value: float) -> float:
-    """Size of the last digit that is not a trailing zero: 100 for 6,700; 1 for 64; 1,000,000 for a million."""
+    """Size of the last digit that is not a trailing zero: 100 for 6,700; 1 for 64; 1,000,000 for a
+    million."""
     digits = Decimal(repr(value)).normalize()
-    return float(Decimal(10) ** digits.as_tuple().exponent)
+    return float(Decimal(10) ** int(digits.as_tuple().exponent))
 
 
 def rounding(value: float) -> float:
-    """Half a unit of the last digit a number was given to, as a share of it: 0.05 for a million or for 10, 0.01 for 500.
+    """Half a unit of the last digit a number was given to, as a share of it: 0.05 for a million or for 10,
+    0.01 for 500.
 
     Two digits are taken as meant; noughts behind the second are not.
     """
@@ -105,7 +45,8 @@ def rounding(value: float) -> float:
 
 
 def next_round(value: float) -> float:
-    """The next number a speaker of ``value`` would have named: 2 million after 1 million, 6,800 after 6,700, 30 after 25."""
+    """The next number a speaker of ``value`` would have named: 2 million after 1 million, 6,800 after 6,700,
+    30 after 25."""
     place = last_place(value)
     # Who says 25 or 16,500 counts in fives; who says 5 or 5,000 counts in ones.
     by_fives = value / place > 10 and value / place % 5 == 0
@@ -113,11 +54,12 @@ def next_round(value: float) -> float:
 
 
 def is_round(value: float) -> bool:
-    """Whether a bare number sounds like an estimate: a multiple of ten with at most two digits that matter."""
+    """Whether a bare number sounds like an estimate: a multiple of ten with at most two digits that
+    matter."""
     return value % 10 == 0 and value / last_place(value) < 100
 
 
-def interval(
+def interval(  # noqa: C901  # long: a table of hedges, one case each
     code: str,
     value: float = math.nan,
     value_high: float = math.nan,
@@ -129,10 +71,11 @@ def interval(
 ) -> Interval:
     """The range a wording allows.
 
-    ``value`` is the number as stated (floor, ceiling, centre or low end, whatever ``code`` makes it), ``value_high`` the high end of
-    a range, ``tolerance`` how far "about" may be off as a share of the value, ``vague`` the multipliers for words such as
-    "hundreds of", ``convention`` one of CONVENTIONS, ``wording`` the words themselves, where a convention tells "some" from "about". The rules
-    are those of the hedge table in the briefing. Raises ValueError for an unknown code.
+    ``value`` is the number as stated (floor, ceiling, centre or low end, whatever ``code`` makes it),
+    ``value_high`` the high end of a range, ``tolerance`` how far "about" may be off as a share of the value,
+    ``vague`` the multipliers for words such as "hundreds of", ``convention`` one of CONVENTIONS, ``wording``
+    the words themselves, where a convention tells "some" from "about". The rules are those of the hedge table
+    in the briefing. Raises ValueError for an unknown code.
     """
     code = code.removeprefix(CAPACITY)
     if code not in CODES:
@@ -186,62 +129,47 @@ def interval(
     return Interval(value * low, value * high, False, False)
 
 
-def measure(
-    claims: pd.DataFrame,
-    units: dict[str, dict[str, float]],
+def measured(
+    claims: Iterable[Claim],
+    units: Mapping[str, Mapping[str, float]],
     reading: str,
     tolerance: float,
-    vocabulary: pd.DataFrame,
+    vocabulary: Iterable[Wording],
     convention: str = "house",
-) -> list[tuple[float, Interval, Interval, tuple[float, float]]]:
-    """Each claim in base units: the number as stated, the bare number or range with its hedge left aside, what its wording allows, and the
-    rounding of its lower and its upper number as a share of each.
-
-    ``units`` maps quantity to unit factors.
-    """
-    columns = (vocabulary[column] for column in ("code", "low", "high"))
-    vague = {
-        code: (float(low), float(high)) for code, low, high in zip(*columns, strict=True) if low and high
-    }
+) -> list[Claim]:
+    """Claims with what their words allow under a reading, in base units; ``units`` maps quantity to unit
+    factors."""
+    vague = {word.code: (word.low, word.high) for word in vocabulary if not math.isnan(word.low)}
 
     @cache  # many claims say the same
-    def spans(hedge: str, factor: float, low: float, high: float, wording: str) -> tuple:
+    def spans(
+        hedge: str, factor: float, low: float, high: float, wording: str
+    ) -> tuple[float, Interval, Interval, tuple[float, float]]:
         code = hedge.removeprefix(CAPACITY)
         span = interval(code, low, high, reading, tolerance, vague.get(code), convention, wording)
-        return (
-            low * factor,
-            Interval(low * factor, high * factor, False, False),
-            span * factor,
-            (rounding(low), rounding(high)),
-        )
+        spoken = Interval(low * factor, high * factor, False, False)
+        return low * factor, spoken, span * factor, (rounding(low), rounding(high))
 
-    unknown = (math.nan, Interval(), Interval(), (0.0, 0.0))
-    columns = (claims[column] for column in ("quantity", "unit", "hedge", "value", "value_high", "stated"))
-    return [
-        spans(
-            hedge,
-            units[quantity][unit],
-            low,
-            low if math.isnan(high) else high,
-            wording if convention == "iiss" else "",
-        )
-        if not math.isnan(low)
-        else unknown
-        for quantity, unit, hedge, low, high, wording in zip(*columns, strict=True)
-    ]
+    made = []
+    for claim in claims:
+        if not math.isnan(low := claim.value):
+            high = low if math.isnan(claim.value_high) else claim.value_high
+            wording = claim.stated if convention == "iiss" else ""
+            claim = claim.measured(*spans(claim.hedge, units[claim.quantity][claim.unit], low, high, wording))
+        made.append(claim)
+    return made
 
 
-def look_up(wording: str, language: str, vocabulary: pd.DataFrame) -> str | None:
+def look_up(wording: str, language: str, vocabulary: Iterable[Wording]) -> str | None:
     """The code of the longest known wording that occurs in ``wording``; ``None`` where none does."""
     return look_up_all([(wording, language)], vocabulary)[0]
 
 
-def look_up_all(said: Iterable[tuple[str, str]], vocabulary: pd.DataFrame) -> list[str | None]:
+def look_up_all(said: Iterable[tuple[str, str]], vocabulary: Iterable[Wording]) -> list[str | None]:
     """The same for many wordings, each with its language."""
-    longest_first = sorted(each(vocabulary), key=lambda row: -len(row.wording))
-    known: dict[str, list[tuple[re.Pattern, str]]] = {}
-    for row in longest_first:
-        known.setdefault(row.language, []).append((re.compile(_as_words(row.wording)), row.code))
+    known: dict[str, list[tuple[re.Pattern[str], str]]] = {}
+    for word in sorted(vocabulary, key=lambda word: -len(word.wording)):
+        known.setdefault(word.language, []).append((re.compile(_as_words(word.wording)), word.code))
 
     def code(wording: str, language: str) -> str | None:
         return next((code for words, code in known.get(language, []) if words.search(wording)), None)
@@ -250,7 +178,8 @@ def look_up_all(said: Iterable[tuple[str, str]], vocabulary: pd.DataFrame) -> li
 
 
 def _as_words(wording: str) -> str:
-    # "some" must not be found in "sometimes"; Korean and Japanese endings stick to the number, so there words have no borders.
+    # "some" must not be found in "sometimes"; Korean and Japanese endings stick to the number, so there words
+    # have no borders.
     text = re.escape(wording.casefold())
     bordered = re.fullmatch(r"[^\W\d_]+(?:[ -][^\W\d_]+)*", wording) and not re.search(
         r"[가-힣ぁ-ヿ一-鿿]", wording

@@ -1,4 +1,5 @@
-"""Parameters: the contract an edition keeps. What it may set, of which type, within which range; anything else is refused by name."""
+"""Parameters: the contract an edition keeps. What it may set, of which type, within which range; anything
+else is refused by name."""
 
 from __future__ import annotations
 
@@ -13,8 +14,9 @@ import yaml
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator
 
 from reported.dossier.dates import FIRST_YEAR, LAST_YEAR, is_date
+from reported.dossier.forms import is_id, is_number
 from reported.dossier.plan import EACH, Plan
-from reported.dossier.tables import is_id, is_number, text_of
+from reported.dossier.tables import text_of
 from reported.errors import Problem, Refused, did_you_mean, quoted
 
 LATEST = "latest"
@@ -27,7 +29,7 @@ class Parameters(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True)
 
     as_of: date | Literal["latest"] = Field(
-        LATEST, description="the last day whose publications are used (YYYY-MM-DD), or latest"
+        "latest", description="the last day whose publications are used (YYYY-MM-DD), or latest"
     )
     reading: Literal["literal", "pragmatic"] = Field(
         "literal", description="how a hedge is read: literal or pragmatic"
@@ -72,7 +74,7 @@ class Parameters(BaseModel):
     @property
     def day(self) -> date | None:
         """The as-of day; ``None`` for all that is known."""
-        return None if self.as_of == LATEST else self.as_of
+        return self.as_of if isinstance(self.as_of, date) else None
 
     def differing(self) -> list[str]:
         """The parameters that are not at their defaults, in words."""
@@ -81,10 +83,10 @@ class Parameters(BaseModel):
             for name, field in type(self).model_fields.items()
             if name not in ("as_of", "inputs") and getattr(self, name) != field.default
         ]
-        return changed + [
-            f"{name.replace('_', ' ')} set to {' to '.join(dict.fromkeys(f'{_exact(end):,f}' for end in ends))}"
-            for name, ends in self.inputs.items()
-        ]
+        for name, ends in self.inputs.items():
+            numbers = dict.fromkeys(f"{_exact(end):,f}" for end in ends)
+            changed.append(f"{name.replace('_', ' ')} set to {' to '.join(numbers)}")
+        return changed
 
     def as_data(self) -> dict[str, Any]:
         """The parameters as plain types, in the form a notebook takes them."""
@@ -106,7 +108,8 @@ def _exact(number: float) -> Decimal:
 
 
 def contract(given: Mapping[str, Any], plan: Plan, where: str = "parameter") -> Parameters:
-    """Check parameters against the contract. Raises Refused naming every one that cannot be used, its value and what is allowed."""
+    """Check parameters against the contract. Raises Refused naming every one that cannot be used, its value
+    and what is allowed."""
     problems, taken, inputs = [], {}, {}
     known = [name for name in Parameters.model_fields if name != "inputs"] + list(plan.quantities)
     for name, value in given.items():
@@ -114,13 +117,8 @@ def contract(given: Mapping[str, Any], plan: Plan, where: str = "parameter") -> 
             try:
                 inputs[name] = _range(value)
             except ValueError as error:
-                problems.append(
-                    Problem(
-                        f"{where} {name}",
-                        f"{quoted(value)} is no range ({error}).",
-                        "Write a number, or low..high.",
-                    )
-                )
+                what = f"{quoted(value)} is no range ({error})."
+                problems.append(Problem(f"{where} {name}", what, "Write a number, or low..high."))
         elif name in Parameters.model_fields and name != "inputs":
             taken[name] = value
         else:
@@ -150,7 +148,8 @@ def contract(given: Mapping[str, Any], plan: Plan, where: str = "parameter") -> 
 
 
 def _series(taken: dict[str, Any], plan: Plan, where: str) -> list[Problem]:
-    """What is wrong with the way of counting that was asked for; it is taken out, so that the rest can be looked at."""
+    """What is wrong with the way of counting that was asked for; it is taken out, so that the rest can be
+    looked at."""
     asked = taken.pop("series", EACH)
     allowed = [
         EACH,
@@ -211,10 +210,12 @@ def load(path: Path, plan: Plan, changes: Mapping[str, Any] = {}) -> Parameters:
 
 
 def _lines(path: Path) -> tuple[dict[str, str], list[Problem]]:
-    """The “name: value” lines of an edition file, each value as the text that stands there, and what is wrong with them."""
+    """The “name: value” lines of an edition file, each value as the text that stands there, and what is wrong
+    with them."""
     form = "An edition file holds lines “name: value”."
     try:
-        # Every value is text: YAML would turn 2023-11-02 into a date and stumble over 2023-13-01 with no word about where.
+        # Every value is text: YAML would turn 2023-11-02 into a date and stumble over 2023-13-01 with no word
+        # about where.
         lines = yaml.compose(text_of(path), Loader=yaml.BaseLoader)
     except Refused as refused:
         return {}, refused.problems

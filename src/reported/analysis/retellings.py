@@ -1,8 +1,9 @@
 """Drift: what a retelling did to the figure it passed on.
 
-Each retelling is held against the claim it retells, aspect by aspect: the hedge, the number, the item counted, the window of time, and the
-"or" between alternatives. The words for what happened are the same for all: *kept*, *dropped*, *weakened*, *strengthened*, *inverted*,
-*invented*, *merged*. Where the data do not say enough to compare, the aspect is left open rather than called kept.
+Each retelling is held against the claim it retells, aspect by aspect: the hedge, the number, the item
+counted, the window of time, and the "or" between alternatives. The words for what happened are the same for
+all: *kept*, *dropped*, *weakened*, *strengthened*, *inverted*, *invented*, *merged*. Where the data do not
+say enough to compare, the aspect is left open rather than called kept.
 """
 
 from __future__ import annotations
@@ -13,12 +14,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 
-import pandas as pd
-
-from reported.analysis.hedges import Interval, last_place
-from reported.analysis.origins import RETELLING
-from reported.dossier.dates import first_day, last_day
-from reported.dossier.reader import CAPACITY, each, relayed
+from reported.analysis.hedges import last_place
+from reported.dossier.claim import CAPACITY, RETELLING, Claim, Interval, relayed
+from reported.dossier.dates import end_of, start_of
 from reported.dossier.tables import undisturbed
 
 KEPT, DROPPED, WEAKENED, STRENGTHENED, INVERTED, INVENTED, MERGED = (
@@ -32,17 +30,18 @@ ROUNDING = 0.05  # a number given with fewer digits is still the same number if 
 FLOOR, CEILING, BARE, ABOUT, NONE = "a floor", "a ceiling", "a bare number", "an approximation", "no number"
 VAGUE = "a vague number"  # several, dozens, hundreds of: words without a number of their own
 KIND = {
-    "gt": FLOOR, "ge": FLOOR, "approx_ge": FLOOR, "odd_ge": FLOOR, "lt": CEILING, "le": CEILING, "exact": BARE,
-    "approx": ABOUT, "nearly": ABOUT, "odd": ABOUT, "range": "a range", "none": NONE,
+    "gt": FLOOR, "ge": FLOOR, "approx_ge": FLOOR, "odd_ge": FLOOR, "lt": CEILING, "le": CEILING,
+    "exact": BARE, "approx": ABOUT, "nearly": ABOUT, "odd": ABOUT, "range": "a range", "none": NONE,
 }  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
 class Retelling:
-    """A claim beside the claim it retells, and what was done to each aspect. ``inferred``: that it retells is our inference."""
+    """A claim beside the claim it retells, and what was done to each aspect. ``inferred``: that it retells is
+    our inference."""
 
-    row: object
-    of: object
+    row: Claim
+    of: Claim
     inferred: bool
     did: dict[str, str]
 
@@ -53,12 +52,13 @@ class Retelling:
 
 
 @undisturbed()
-def ledger(claims: pd.DataFrame, told: Iterable[str] | None = None) -> list[Retelling]:
-    """Every retelling among the claims, step by step, in the order of the table; ``told`` keeps to some claims (see ``told_from``).
+def ledger(claims: Iterable[Claim], told: Iterable[Claim] | None = None) -> list[Retelling]:
+    """Every retelling among the claims, step by step, in the order of the table; ``told`` keeps to some of
+    them.
 
-    Takes measured claims (``number`` and ``spoken`` in base units). One pass over the table, so the time grows with its length.
+    Takes measured claims. One pass over the table, so the time grows with its length.
     """
-    by_id = {row.claim_id: row for row in each(claims)}
+    by_id = {row.claim_id: row for row in claims}
     either_or: dict[tuple[str, str], set[str]] = {}  # the members of an either-or in one document
     retold_in: dict[str, set[str]] = {}  # the claims that each document retells
     for row in by_id.values():
@@ -66,7 +66,7 @@ def ledger(claims: pd.DataFrame, told: Iterable[str] | None = None) -> list[Rete
             either_or.setdefault((row.alternative_group, row.source_id), set()).add(row.claim_id)
         if row.relation in RETELLING:
             retold_in.setdefault(row.source_id, set()).update(name for name, _ in relayed(row.relays))
-    kept = None if told is None else set(told)
+    kept = None if told is None else {row.claim_id for row in told}
     made = []
     for row in by_id.values():
         if row.relation not in RETELLING or (kept is not None and row.claim_id not in kept):
@@ -90,8 +90,9 @@ def ledger(claims: pd.DataFrame, told: Iterable[str] | None = None) -> list[Rete
 def hedge(before: str, after: str) -> str:
     """What became of a hedge code.
 
-    A floor that became a ceiling is inverted; one that became "about" lost its direction and is weakened; one that became a bare number is
-    dropped, and so is "could hold" where only its number is left. A bare number gains a hedge by invention.
+    A floor that became a ceiling is inverted; one that became "about" lost its direction and is weakened; one
+    that became a bare number is dropped, and so is "could hold" where only its number is left. A bare number
+    gains a hedge by invention.
     """
     old, new = (KIND.get(code.removeprefix(CAPACITY), VAGUE) for code in (before, after))
     held, holds = (code.startswith(CAPACITY) for code in (before, after))
@@ -108,8 +109,9 @@ def hedge(before: str, after: str) -> str:
     return STRENGTHENED if new in (FLOOR, CEILING) else WEAKENED
 
 
-def number(before, after) -> str:
-    """What became of a number or range (intervals, hedges left aside). A number given with fewer digits is kept."""
+def number(before: Interval, after: Interval) -> str:
+    """What became of a number or range (intervals, hedges left aside). A number given with fewer digits is
+    kept."""
     if before.unbounded or after.unbounded:
         return KEPT if before.unbounded and after.unbounded else INVENTED if before.unbounded else DROPPED
     old, new = {before.low, before.high}, {after.low, after.high}
@@ -126,7 +128,8 @@ def number(before, after) -> str:
 def item(before: str, after: str) -> str:
     """What became of the item counted (codes separated by spaces; ``a/b`` is a kind of ``a``).
 
-    A part or a detail left out is dropped, one that nobody gave is invented, and one thing called by the name of another is inverted.
+    A part or a detail left out is dropped, one that nobody gave is invented, and one thing called by the name
+    of another is inverted.
     """
     old, new = set(before.split()), set(after.split())
     if not old or not new:
@@ -141,11 +144,12 @@ def item(before: str, after: str) -> str:
     return INVENTED if gained or (finer and not lost) else DROPPED
 
 
-def window(of, row) -> str:
-    """What became of the day from which it is counted: a later start makes the same number say more, an earlier one less.
+def window(of: Claim, row: Claim) -> str:
+    """What became of the day from which it is counted: a later start makes the same number say more, an
+    earlier one less.
 
-    The day up to which a running total counts is mostly the day it was said, so only the starts are compared. Partial dates that may mean
-    the same day count as the same.
+    The day up to which a running total counts is mostly the day it was said, so only the starts are compared.
+    Partial dates that may mean the same day count as the same.
     """
     if not of.period_start and not row.period_start:
         return OPEN
@@ -153,15 +157,17 @@ def window(of, row) -> str:
         return DROPPED
     if not of.period_start:
         return INVENTED
-    if first_day(row.period_start) > last_day(of.period_start):
+    if start_of(row.period_start) > end_of(of.period_start):
         return STRENGTHENED
-    return WEAKENED if last_day(row.period_start) < first_day(of.period_start) else KEPT
+    return WEAKENED if end_of(row.period_start) < start_of(of.period_start) else KEPT
 
 
-def alternatives(of, row, others: set[str], retold: set[str]) -> str:
-    """What became of an "either … or": kept, merged where another member is retold beside it without the "or", dropped where none is.
+def alternatives(of: Claim, row: Claim, others: set[str], retold: set[str]) -> str:
+    """What became of an "either … or": kept, merged where another member is retold beside it without the
+    "or", dropped where none is.
 
-    ``others`` are the other members in the document retold, ``retold`` the claims that the retelling document passes on.
+    ``others`` are the other members in the document retold, ``retold`` the claims that the retelling document
+    passes on.
     """
     if not of.alternative_group:
         return INVENTED if row.alternative_group else OPEN
@@ -171,8 +177,9 @@ def alternatives(of, row, others: set[str], retold: set[str]) -> str:
 
 
 def alike(steps: Iterable[Retelling]) -> list[list[Retelling]]:
-    """Retellings gathered by what they say and what was done on the way, those of one figure together, in the order met."""
-    groups: dict[tuple, list[Retelling]] = {}
+    """Retellings gathered by what they say and what was done on the way, those of one figure together, in the
+    order met."""
+    groups: dict[tuple[object, ...], list[Retelling]] = {}
     for step in steps:
         row = step.row
         groups.setdefault(
@@ -183,7 +190,8 @@ def alike(steps: Iterable[Retelling]) -> list[list[Retelling]]:
 
 
 def by_document(steps: Iterable[Retelling]) -> list[list[Retelling]]:
-    """Retellings gathered by the document they stand in and the either-or they retell a member of, in the order met."""
+    """Retellings gathered by the document they stand in and the either-or they retell a member of, in the
+    order met."""
     documents: dict[tuple[str, str], list[Retelling]] = {}
     for step in steps:
         documents.setdefault((step.row.source_id, step.of.alternative_group), []).append(step)
@@ -191,9 +199,11 @@ def by_document(steps: Iterable[Retelling]) -> list[list[Retelling]]:
 
 
 def branches(steps: list[Retelling], claim_id: str) -> list[tuple[int, list[Retelling]]]:
-    """The retellings of a claim as a tree told from the top: (steps away from the claim, retellings that are alike).
+    """The retellings of a claim as a tree told from the top: (steps away from the claim, retellings that are
+    alike).
 
-    Retellings of one and the same claim that say the same and did the same stand together; each is followed by its own retellings.
+    Retellings of one and the same claim that say the same and did the same stand together; each is followed
+    by its own retellings.
     """
     below: dict[str, list[Retelling]] = {}
     for step in steps:
@@ -218,12 +228,12 @@ def _gathered(steps: list[Retelling]) -> list[list[Retelling]]:
     ]
 
 
-def tally(steps: Iterable[Retelling], aspect: str) -> Counter:
+def tally(steps: Iterable[Retelling], aspect: str) -> Counter[str]:
     """How often each thing was done to an aspect, where that could be told."""
     return Counter(step.did[aspect] for step in steps if step.did[aspect] != OPEN)
 
 
-def _named(row) -> Interval:
+def _named(row: Claim) -> Interval:
     """The number or range a claim names; none where the words only say "hundreds of"."""
     return row.spoken if row.hedge.removeprefix(CAPACITY) in KIND else Interval()
 

@@ -6,26 +6,24 @@ The members of an either-or are alternatives: they make one statement, and have 
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cached_property
-from typing import Any
 
-from reported.analysis.hedges import Interval
-from reported.analysis.origins import COMPUTED
-from reported.dossier.dates import first_day, last_day
-from reported.dossier.reader import CAPACITY, relayed
+from reported.dossier.claim import CAPACITY, COMPUTED, Claim, Interval, relayed
+from reported.dossier.dates import end_of, last_day, start_of
 
 
 @dataclass(frozen=True)
 class Statement:
-    """What was said at once: one claim, or the members of an either-or, which are alternatives and so have no sum."""
+    """What was said at once: one claim, or the members of an either-or, which are alternatives and so have no
+    sum."""
 
-    members: tuple
+    members: tuple[Claim, ...]
 
     @property
-    def first(self):
+    def first(self) -> Claim:
         """The member that stands first in the table."""
         return self.members[0]
 
@@ -47,9 +45,9 @@ def _envelope(spans: Iterable[Interval]) -> Interval:
     return first
 
 
-def statements(rows: Iterable) -> list[Statement]:
+def statements(rows: Iterable[Claim]) -> list[Statement]:
     """Claims as statements, in the order met: the members of an either-or make one. Linear."""
-    gathered: dict[tuple, list] = {}
+    gathered: dict[tuple[str, str, str], list[Claim]] = {}
     for row in rows:
         gathered.setdefault(
             (row.quantity, row.alternative_group, "" if row.alternative_group else row.claim_id), []
@@ -60,22 +58,24 @@ def statements(rows: Iterable) -> list[Statement]:
 def near(
     said: Iterable[Statement],
     days: int,
-    dated: Callable[[Any], date | None],
-    alike: Callable[[Any], Any] = lambda row: "",
+    dated: Callable[[Claim], date | None],
+    alike: Callable[[Claim], str | None] = lambda row: "",
 ) -> list[tuple[Statement, Statement]]:
-    """Pairs of statements of one quantity and different origins that ``dated`` puts no more than ``days`` apart, the earlier first.
+    """Pairs of statements of one quantity and different origins that ``dated`` puts no more than ``days``
+    apart, the earlier first.
 
-    ``alike`` keeps to pairs for which it gives the same answer; statements for which it gives ``None``, and undated ones, are left out.
-    Each group is sorted once, so the time grows with the statements and with those within so many days of each other.
+    ``alike`` keeps to pairs for which it gives the same answer; statements for which it gives ``None``, and
+    undated ones, are left out. Each group is sorted once, so the time grows with the statements and with
+    those within so many days of each other.
     """
-    groups: dict[tuple, list[tuple[date, str, Statement]]] = {}
+    groups: dict[tuple[str, str], list[tuple[date, str, Statement]]] = {}
     for one in said:
         kind, day = alike(one.first), dated(one.first)
         if kind is not None and day:
             groups.setdefault((one.first.quantity, kind), []).append((day, one.first.claim_id, one))
-    made = []
+    made: list[tuple[Statement, Statement]] = []
     for group in groups.values():
-        recent: deque = deque()
+        recent: deque[tuple[date, Statement]] = deque()
         for day, _, one in sorted(group, key=lambda entry: entry[:2]):
             while recent and day - recent[0][0] > timedelta(days=days):
                 recent.popleft()
@@ -84,7 +84,7 @@ def near(
     return made
 
 
-def until(row) -> date | None:
+def until(row: Claim) -> date | None:
     """The last day a claim speaks of; ``None`` where it does not say."""
     return last_day(row.period_end)
 
@@ -95,7 +95,8 @@ def spanned(said: Iterable[Statement]) -> Interval:
 
 
 def times(one: Statement, other: Statement) -> Interval:
-    """How many times the number that ``other`` names is the one that ``one`` names: a range where either is a range or an either-or."""
+    """How many times the number that ``other`` names is the one that ``one`` names: a range where either is a
+    range or an either-or."""
     return one.spoken / other.spoken
 
 
@@ -106,16 +107,19 @@ def in_times(span: Interval) -> str:
 
 
 def days_apart(one: str, other: str) -> tuple[int, bool]:
-    """Days between two dates (YYYY-MM-DD, or partial), and whether that is exact; between partial dates it is the most it can be."""
-    most = max(abs((last_day(a) - first_day(b)).days) for a, b in ((one, other), (other, one)))
-    return most, first_day(one) == last_day(one) and first_day(other) == last_day(other)
+    """Days between two dates (YYYY-MM-DD, or partial), and whether that is exact; between partial dates it is
+    the most it can be."""
+    most = max(abs((end_of(a) - start_of(b)).days) for a, b in ((one, other), (other, one)))
+    return most, all(start_of(day) == end_of(day) for day in (one, other))
 
 
-def converted(row, by_id: dict[str, Any]) -> bool:
-    """Whether a total rests on a conversion: it was worked out from a count of something else, or from a total that was.
+def converted(row: Claim, by_id: Mapping[str, Claim]) -> bool:
+    """Whether a total rests on a conversion: it was worked out from a count of something else, or from a
+    total that was.
 
-    ``by_id`` maps ids to claims. Where the data do not say what it was worked out from, its hedge ("could hold") or its basis
-    (``derived``) decides. Whether a relation ties the two does not matter (voyages and weights are converted too).
+    ``by_id`` maps ids to claims. Where the data do not say what it was worked out from, its hedge ("could
+    hold") or its basis (``derived``) decides. Whether a relation ties the two does not matter (voyages and
+    weights are converted too).
     """
     parents = (
         [by_id[name] for name, _ in relayed(row.relays) if name in by_id] if row.relation == COMPUTED else []

@@ -1,7 +1,7 @@
 """A cluster: the editions of a sweep are made by the workers of a Dask scheduler, to the same bytes as here.
 
-A worker needs this package and nothing else: dossier, notebooks and layout travel as one bundle, once to each worker. It must be the same
-package among the same versions, or it refuses.
+A worker needs this package and nothing else: dossier, notebooks and layout travel as one bundle, once to each
+worker. It must be the same package among the same versions, or it refuses.
 """
 
 from __future__ import annotations
@@ -13,20 +13,27 @@ import shutil
 import sys
 import tempfile
 import zipfile
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from functools import partial
 from itertools import islice
 from pathlib import Path
+from typing import Any
 
-from reported.notebooks import cache, warm
+from papermill_warm import server
 from reported.build import sweep
-from reported.notebooks.runner import IMPORTS, NotebookFailed
-from reported.notebooks.cache import Kept
-from reported.errors import Problem, Refused
-from reported.build.run import Order, aside, publish, versions
-from reported.staging import swap
+from reported.build.manifest import versions
+from reported.build.project import brought, complete, templates
+from reported.build.publishing import publish
+from reported.build.request import Request, aside
 from reported.build.sweep import Work
+from reported.errors import Problem, Refused
+from reported.files import below, zipped
+from reported.notebooks import cache
+from reported.notebooks.cache import Cache
+from reported.notebooks.runner import IMPORTS, NotebookFailed
+from reported.staging import swap
 
 WAITING = 1000  # editions that the scheduler is told of at a time
 SECONDS = 30  # to reach the scheduler, and for it to have a worker
@@ -35,7 +42,9 @@ LIBRARY = cache.house()  # as this process knows itself: a worker lives long
 
 @dataclass(frozen=True)
 class Done:
-    """What a worker sends back: the row, the digests of the files that notebooks opened, what it published, and why it failed if it did."""
+    """What a worker sends back: the row, the digests of the files that notebooks opened, what it published,
+    and why it failed if it did.
+    """
 
     row: bytes = b""
     read: dict[str, str] | None = None
@@ -44,65 +53,90 @@ class Done:
     unfit: str = ""  # why this worker cannot make any edition
 
 
-def run(work: Work, todo: Sequence[tuple[Order, str]], rows: Kept, address: str) -> dict[str, str]:
+def run(work: Work, todo: Sequence[tuple[Request, str]], rows: Cache, address: str) -> dict[str, str]:
     """Make editions on the workers of the scheduler at ``address``. Returns, by key, why editions failed.
 
-    An edition whose worker dies is made by another, three times over. Raises Refused where the scheduler cannot be reached or a worker has
-    other versions.
+    An edition whose worker dies is made by another, three times over. Raises Refused where the scheduler
+    cannot be reached or a worker has other versions.
     """
-    try:
-        from distributed import Client, as_completed
-    except ImportError:
-        raise Refused([Problem("--dask", "needs the package distributed.", "Install it: pip install distributed")]) from None
     from tqdm import tqdm
 
-    first = todo[0][0]
-    bundle = packed(first)
-    try:
-        client = Client(address, timeout=SECONDS)
-    except (OSError, ValueError) as error:
-        raise Refused([Problem(f"--dask {address}", f"no scheduler answers ({error}).", "Write tcp://host:8786.")]) from None
-    with client:
-        try:
-            client.wait_for_workers(1, timeout=SECONDS)
-        except TimeoutError:
-            raise Refused([Problem(f"--dask {address}", "has no workers.", "Start some: dask worker tcp://host:8786")]) from None
+    bundle = packed(todo[0][0])
+    with _scheduler(address) as client:
+        from distributed import as_completed
+
         held = client.scatter(bundle, broadcast=True)
-        makers = (client.submit(make, work, order, held, _versions(), key=f"{order.name}-{key}") for order, key in todo)
-        by_name = {f"{order.name}-{key}": (order, key) for order, key in todo}
+        by_name = {f"{request.name}-{key}": (request, key) for request, key in todo}
+        makers = (
+            client.submit(make, work, request, held, _versions(), key=name)
+            for name, (request, _) in by_name.items()
+        )
         failed, running = {}, as_completed(islice(makers, WAITING))
         with tqdm(total=len(todo), unit="edition", leave=False, file=sys.stderr, disable=None) as bar:
             for future in running:
-                order, key = by_name[future.key]
-                done = (
-                    future.result()
-                    if future.status == "finished"
-                    else Done(reason=f"{type(future.exception()).__name__}: {future.exception()}")
-                )
+                done = _done(future)
                 if done.unfit:
-                    raise Refused([Problem(f"--dask {address}", done.unfit)])
-                _publish(order, done.files)
-                if done.reason:
-                    failed[key] = done.reason
-                else:
-                    try:
-                        rows.make(key, partial(_keep, done))
-                    except Refused as changed:
-                        failed[key] = str(changed)
+                    raise _refused(address, done.unfit)
+                request, key = by_name[future.key]
+                if reason := _take(done, request, key, rows):
+                    failed[key] = reason
                 bar.update()
                 running.update(islice(makers, 1))
     return failed
 
 
-def _publish(order: Order, files: bytes) -> None:
+@contextmanager
+def _scheduler(address: str) -> Iterator[Any]:
+    """The scheduler at an address, once it has a worker."""
+    try:
+        from distributed import Client
+    except ImportError:
+        raise _refused("", "needs the package distributed.", "Install it: pip install distributed") from None
+    try:
+        client = Client(address, timeout=SECONDS)
+    except (OSError, ValueError) as error:
+        raise _refused(address, f"no scheduler answers ({error}).", "Write tcp://host:8786.") from None
+    with client:
+        try:
+            client.wait_for_workers(1, timeout=SECONDS)
+        except TimeoutError:
+            remedy = "Start some: dask worker tcp://host:8786"
+            raise _refused(address, "has no workers.", remedy) from None
+        yield client
+
+
+def _refused(address: str, what: str, remedy: str = "") -> Refused:
+    return Refused([Problem(f"--dask {address}".rstrip(), what, remedy)])
+
+
+def _done(future: Any) -> Done:
+    """What came of an edition, also where its worker was lost."""
+    if future.status == "finished":
+        done: Done = future.result()
+        return done
+    return Done(reason=f"{type(future.exception()).__name__}: {future.exception()}")
+
+
+def _take(done: Done, request: Request, key: str, rows: Cache) -> str:
+    """Publish what a worker made and keep its row; why there is none, if so."""
+    _publish(request, done.files)
+    if not done.reason:
+        try:
+            rows.make(key, partial(_keep, done))
+        except Refused as changed:
+            return str(changed)
+    return done.reason
+
+
+def _publish(request: Request, files: bytes) -> None:
     if not files:
         return
-    with aside(order) as folder:
+    with aside(request) as folder:
         unpacked(files, folder)
         if (folder / "stopped").is_dir():
-            swap(folder / "stopped", order.stopped)
+            swap(folder / "stopped", request.stopped)
         if (folder / "report").is_dir():
-            publish(order, folder)
+            publish(request, folder)
 
 
 def _keep(done: Done, place: Path) -> dict[str, str] | None:
@@ -110,16 +144,21 @@ def _keep(done: Done, place: Path) -> dict[str, str] | None:
     return done.read
 
 
-def make(work: Work, order: Order, bundle: bytes, wanted: dict[str, str]) -> Done:
-    """On a worker: make one edition from a bundle. What it publishes and what is kept of it go back as a bundle."""
+def make(work: Work, request: Request, bundle: bytes, wanted: dict[str, str]) -> Done:
+    """On a worker: make one edition from a bundle. What it publishes and what is kept of it go back as a
+    bundle.
+    """
     from distributed import get_worker
 
-    multiprocessing.current_process().daemon = False  # a worker may have children: each notebook gets its process
-    warm.preload(IMPORTS)
+    multiprocessing.current_process().daemon = (
+        False  # a worker may have children: each notebook gets its process
+    )
+    server.preload(IMPORTS)
     root = Path(get_worker().local_directory) / f"reported-{hashlib.sha256(bundle).hexdigest()[:16]}"
     if not root.is_dir():
         half = Path(tempfile.mkdtemp(dir=root.parent))
         unpacked(bundle, half)
+        complete(half, brought(half))
         try:
             half.rename(root)
         except OSError:  # another thread was faster
@@ -127,9 +166,9 @@ def make(work: Work, order: Order, bundle: bytes, wanted: dict[str, str]) -> Don
     unfit = _unfit(wanted)
     if unfit:
         return Done(unfit=f"{get_worker().address} {unfit}")
-    here = replace(order, root=root, data=root / "data", out=root / "out", copy_of=None)
+    here = replace(request, root=root, data=root / "data", out=root / "out", copy_of=None)
     here = replace(here, copy_of=here)  # what a worker has is the copy already
-    told = partial(_as_there, here=here, there=order)
+    told = partial(_as_there, here=here, there=request)
     with tempfile.TemporaryDirectory(dir=root) as scratch:
         try:
             read = work(here, Path(scratch))
@@ -137,11 +176,17 @@ def make(work: Work, order: Order, bundle: bytes, wanted: dict[str, str]) -> Don
         except (NotebookFailed, Refused) as error:
             return Done(reason=told(str(error)), files=_published(here))
         row = (Path(scratch) / sweep.ROW).read_bytes()
-        return Done(row, None if read is None else {told(path): then for path, then in read.items()}, _published(here))
+        return Done(
+            row, None if read is None else {told(path): then for path, then in read.items()}, _published(here)
+        )
 
 
-def _as_there(text: str, here: Order, there: Order) -> str:
-    for inside, outside in ((here.out, there.out), (here.data, there.origin.data), (here.root, there.origin.root)):
+def _as_there(text: str, here: Request, there: Request) -> str:
+    for inside, outside in (
+        (here.out, there.out),
+        (here.data, there.origin.data),
+        (here.root, there.origin.root),
+    ):
         text = text.replace(str(inside), str(outside))
     return text
 
@@ -153,36 +198,32 @@ def _versions() -> dict[str, str]:
 def _unfit(wanted: dict[str, str]) -> str:
     """What differs between this machine and the one that asked."""
     mine = _versions()
-    other = [f"{name} {mine.get(name)} instead of {version}" for name, version in wanted.items() if mine.get(name) != version]
+    other = [
+        f"{name} {mine.get(name)} instead of {version}"
+        for name, version in wanted.items()
+        if mine.get(name) != version
+    ]
     return f"has {', '.join(other)}." if other else ""
 
 
-def _published(order: Order) -> bytes:
+def _published(request: Request) -> bytes:
     """What an edition left in its places, as a bundle; the places are empty afterwards."""
-    places = {"report": order.place, "stopped": order.stopped}
-    files = {
-        f"{kind}/{path.relative_to(place).as_posix()}": path
-        for kind, place in places.items()
-        for path in place.rglob("*")
-        if path.is_file()
-    }
-    bundle = _zipped(files) if files else b""
+    places = {"report": request.place, "stopped": request.stopped}
+    files = {f"{kind}/{name}": what for kind, place in places.items() for name, what in below(place).items()}
+    bundle = zipped(files) if files else b""
     for place in places.values():
         shutil.rmtree(place, ignore_errors=True)
     return bundle
 
 
-def packed(order: Order) -> bytes:
-    """All that the editions of a sweep are made from, as one bundle, from a copy: the same bytes for the same content."""
-    return _zipped({path.relative_to(order.root).as_posix(): path for path in order.root.rglob("*") if path.is_file()})
+def packed(request: Request) -> bytes:
+    """What is a project's own of all that the editions of a sweep are made from, as one bundle, from a copy.
 
-
-def _zipped(files: dict[str, Path]) -> bytes:
-    out = io.BytesIO()
-    with zipfile.ZipFile(out, "w") as bundle:
-        for name in sorted(files):
-            bundle.writestr(zipfile.ZipInfo(name), files[name].read_bytes(), zipfile.ZIP_DEFLATED)
-    return out.getvalue()
+    The same content gives the same bytes. The templates of the package are on the worker.
+    """
+    files, brought_along = below(request.root), templates()
+    theirs = {name for name, path in brought_along.items() if files.get(name) == path.read_bytes()}
+    return zipped({name: content for name, content in files.items() if name not in theirs})
 
 
 def unpacked(bundle: bytes, folder: Path) -> None:

@@ -1,8 +1,9 @@
 """Compare: what appeared, went, moved and reversed between two editions, and why.
 
-Only what the editions published is read: ``findings.json`` (the sentences, and every claim of the dossier) and ``manifest.json`` (a hash of
-each input, and which modules each notebook reaches). A cause is what these show to differ and to stand behind a sentence: data, a parameter,
-or the method. Where nothing of that differs, the cause is said to be not recorded.
+Only what the editions published is read: ``findings.json`` (the sentences, and every claim of the dossier)
+and ``manifest.json`` (a hash of each input, and which modules each notebook reaches). A cause is what these
+show to differ and to stand behind a sentence: data, a parameter, or the method. Where nothing of that
+differs, the cause is said to be not recorded.
 """
 
 from __future__ import annotations
@@ -19,12 +20,13 @@ from itertools import chain, groupby, repeat
 from pathlib import Path
 from typing import Any
 
-from reported.build import manifest
-from reported.dossier.dates import first_day, last_day
-from reported.dossier.reader import OWN_BASIS, OWN_KIND, relayed
 from reported.analysis.parameters import LATEST, Parameters
+from reported.build import manifest
+from reported.dossier.claim import OWN_BASIS, OWN_KIND, relayed
+from reported.dossier.dates import first_day, last_day
+from reported.dossier.forms import is_number
+from reported.dossier.schema import COLUMNS
 from reported.wording.prose import cited, counted, digits, in_words, listed, shortened
-from reported.dossier.tables import is_number
 
 FATES = ("reversed", "appeared", "went", "moved")
 PAGE_ONE = ("bottom-line", "judgement", "confidence")
@@ -35,15 +37,14 @@ RETRACTED, SUPERSEDED, CHANGED = "retracted", "superseded", "changed"
 SINCE, UNCERTAIN, ADDED = "published since", "not certainly public before", "added to the dossier"
 NOT_YET, OWN_LATER, GONE = "not certainly public yet", "ours, of a later day", "gone"
 CLAIM_FATES = (RETRACTED, SUPERSEDED, CHANGED, SINCE, UNCERTAIN, ADDED, NOT_YET, OWN_LATER, GONE)
-# What became of its use by a claim that both dossiers hold: it follows from the question asked, so it explains nothing.
+# What became of its use by a claim that both dossiers hold: it follows from the question asked, so it
+# explains nothing.
 TAKEN_UP, LEFT_OUT = "used only now", "used no more"
 
-# A claim has changed if one of these has. An address changes no sentence.
-COLUMNS = (
-    "value", "value_high", "unit", "hedge", "quantity", "status", "basis", "origin_id", "relays", "relation", "speaker", "institution",
-    "publisher", "published", "stated", "gloss", "credibility", "reliability", "reached_via", "item", "item_code", "credited", "period_start",
-    "period_end", "cumulative", "series", "alternative_group",
-)  # fmt: skip
+# A claim has changed if a column of its row or of its document has, but for the id and the address of the
+# document: these lead to what was said and are no part of it.
+SILENT = ("source_id", "url")
+SAYING = tuple(name for table in ("claims", "sources") for name in COLUMNS[table] if name not in SILENT)
 NAMED = 3  # how many claims a cause names before it only counts
 MANY = 15  # if more findings moved than so many, those that are not on page one get a line for each part
 NARROWEST = 40  # characters in a line
@@ -60,7 +61,7 @@ class Side:
     @property
     def name(self) -> str:
         """What the edition is called."""
-        return self.found["edition"]
+        return str(self.found["edition"])
 
     @property
     def day(self) -> date | None:
@@ -71,7 +72,8 @@ class Side:
     @property
     def claims(self) -> Mapping[str, Mapping[str, Any]]:
         """The claims of its dossier, by id; of an older edition those in use, or none."""
-        return self.found.get("claims", {})
+        claims: Mapping[str, Mapping[str, Any]] = self.found.get("claims", {})
+        return claims
 
     @property
     def whole(self) -> bool:
@@ -89,17 +91,23 @@ class Side:
 
     @cached_property
     def used(self) -> set[str]:
-        """The claims that a finding or a table names as they stand: what is named as withdrawn is out of use."""
-        return {name for name, claim in self.claims.items() if claim["notebooks"] and claim["status"] == "active"}
+        """The claims that a finding or a table names as they stand; one that is named as withdrawn is not."""
+        return {
+            name for name, claim in self.claims.items() if claim["notebooks"] and claim["status"] == "active"
+        }
 
     @property
     def reach(self) -> Mapping[str, Iterable[str]]:
-        """The modules that each notebook reaches by its imports; empty where an older edition does not tell."""
+        """The modules, and packages of others, that each notebook imports, at however many removes; empty
+        where an older edition does not tell.
+        """
         return self.made.get("reach", {}) if self.made else {}
 
     @property
     def inputs(self) -> Mapping[str, str]:
-        """The hash of each input, by path; empty without a manifest. The edition's own file is left out: its parameters are told."""
+        """The hash of each input, by path; empty without a manifest. The edition's own file is left out: its
+        parameters are told.
+        """
         inputs = self.made["inputs"] if self.made else {}
         return {path: hash for path, hash in inputs.items() if not path.startswith("report/editions/")}
 
@@ -115,15 +123,17 @@ class Side:
 
     def reason(self, notebook: str) -> str:
         """Why a notebook did not run, in a sentence; empty where there is none."""
-        return next((f["sentence"] for (n, _), f in self.findings.items() if n == notebook and f["role"] == "not-run"), "")
+        idle = (f for (name, _), f in self.findings.items() if name == notebook and f["role"] == "not-run")
+        return next((str(f["sentence"]) for f in idle), "")
 
 
 @dataclass(frozen=True)
 class Difference:
-    """What became of a finding, or of the rest of a section that only one of the editions ran (``id`` is empty).
+    """What became of a finding, or of the rest of a section that only one of the editions ran (``id`` is
+    empty).
 
-    ``was`` and ``now`` are what a reader saw: the sentence, or the ``part`` that differs; of a section the reason why it was not run. ``why``
-    is one line or two; ``findings`` counts what met this fate together.
+    ``was`` and ``now`` are what a reader saw: the sentence, or the ``part`` that differs; of a section the
+    reason why it was not run. ``why`` is one line or two; ``findings`` counts what met this fate together.
     """
 
     fate: str
@@ -140,7 +150,9 @@ class Difference:
 
 @dataclass(frozen=True)
 class Comparison:
-    """Two editions held against each other: lines for the head, every difference in order, and how many findings are as before."""
+    """Two editions held against each other: lines for the head, every difference in order, and how many
+    findings are as before.
+    """
 
     before: str
     after: str
@@ -165,7 +177,9 @@ def read(folder: Path, where: str = "") -> Side:
 
 
 def between(before: Side, after: Side) -> Comparison:
-    """Hold two editions against each other. Reversed findings come first, then what appeared, went and moved; page one before the rest."""
+    """Hold two editions against each other. Reversed findings come first, then what appeared, went and moved;
+    page one before the rest.
+    """
     causes = Causes(before, after)
     sections = {d.notebook: d for d in _sections(before, after)}
     made, same = list(sections.values()), 0
@@ -173,16 +187,19 @@ def between(before: Side, after: Side) -> Comparison:
         old, new = before.findings.get(key), after.findings.get(key)
         if old and new and not _differing(old, new) and not _turned(old, new):
             same += 1
-        elif (old and new) or key[0] not in sections or (new or old)["role"] in PAGE_ONE:
+        elif (old and new) or key[0] not in sections or (new or old or {})["role"] in PAGE_ONE:
             made.append(_difference(key, old, new, causes))
-    place = {key: n for n, key in enumerate([*before.findings, *after.findings])}  # where both have it, that of the later edition
+    # Where both have it, the place in the later edition.
+    place = {key: n for n, key in enumerate([*before.findings, *after.findings])}
 
-    def order(d: Difference) -> tuple:
+    def order(d: Difference) -> tuple[int, int, str, int]:
         page = PAGE_ONE.index(d.role) if d.role in PAGE_ONE else len(PAGE_ONE)
         return FATES.index(d.fate), page, d.notebook, place.get((d.notebook, d.id), -1)
 
     parameters = "; ".join(causes.parameters.values()) or "the same"
-    return Comparison(before.name, after.name, parameters, causes.data, causes.method, tuple(sorted(made, key=order)), same)
+    return Comparison(
+        before.name, after.name, parameters, causes.data, causes.method, tuple(sorted(made, key=order)), same
+    )
 
 
 def _differing(old: Mapping[str, Any], new: Mapping[str, Any]) -> list[str]:
@@ -195,30 +212,38 @@ def _turned(old: Mapping[str, Any], new: Mapping[str, Any]) -> bool:
     return bool(was and now and was != now)
 
 
-def _difference(key: tuple[str, str], old: Mapping | None, new: Mapping | None, causes: Causes) -> Difference:
-    sides = [found for found in (old, new) if found]
-    part = next(iter(_differing(old, new) if old and new else []), "sentence")
-    was, now = (found.get(part, "") if found else "" for found in (old, new))
-    fate = ("reversed" if _turned(old, new) else "moved") if old and new else "appeared" if new else "went"
-    answers = tuple(found.get("answer", "") if found else "" for found in (old, new))
-    why = causes.of(key[0], [claim for found in sides for claim in found["claims"]])
-    return Difference(fate, *key, sides[-1]["role"], part, was, now, answers, why)
+def _difference(
+    key: tuple[str, str], old: Mapping[str, Any] | None, new: Mapping[str, Any] | None, causes: Causes
+) -> Difference:
+    fate, part = "appeared" if new else "went", "sentence"
+    if old and new:
+        fate, part = "reversed" if _turned(old, new) else "moved", next(iter(_differing(old, new)), part)
+    was, now = old or {}, new or {}
+    why = causes.of(key[0], [claim for found in (was, now) for claim in found.get("claims", ())])
+    answers = was.get("answer", ""), now.get("answer", "")
+    return Difference(
+        fate, *key, (new or was)["role"], part, was.get(part, ""), now.get(part, ""), answers, why
+    )
 
 
 def _sections(before: Side, after: Side) -> Iterator[Difference]:
-    """The sections that only one of the editions ran. What stands on page one is told by itself, and not counted here."""
+    """The sections that only one of the editions ran. What stands on page one is told by itself, and not
+    counted here.
+    """
     for notebook in sorted({notebook for side in (before, after) for notebook, _ in side.findings}):
         if before.ran(notebook) == after.ran(notebook):
             continue
         fate, ran, idle = ("appeared", after, before) if after.ran(notebook) else ("went", before, after)
         rest = [
-            f for key, f in ran.findings.items() if key[0] == notebook and key not in idle.findings and f["role"] not in PAGE_ONE
+            f
+            for key, f in ran.findings.items()
+            if key[0] == notebook and key not in idle.findings and f["role"] not in PAGE_ONE
         ]
-        reason = {"was" if idle is before else "now": idle.reason(notebook)}
-        yield Difference(fate, notebook, "", **reason, findings=len(rest))
+        was, now = (side.reason(notebook) if side is idle else "" for side in (before, after))
+        yield Difference(fate, notebook, "", was=was, now=now, findings=len(rest))
 
 
-# ── causes ────────────────────────────────────────────────────────────────────────────────────────────────────────────────
+# ── causes ──────────────────────────────────────────────────────────────────────────────────────────────────
 
 
 @dataclass(frozen=True)
@@ -233,20 +258,28 @@ class Causes:
         own = self._explaining(self._behind(claims))
         here = "this notebook" if f"notebooks/{notebook}.ipynb" in self.changed else ""
         if own:
-            # An earlier or later day works through the claims: where these are named, naming it again adds nothing.
+            # An earlier or later day works through the claims: where these are named, naming it again adds
+            # nothing.
             others = listed(_name(name) for name in self.parameters if name != "as_of")
-            lines = _because("data", self._named(own)), _joined(_because("parameter", others), _because("method", here))
+            lines = (
+                _because("data", self._named(own)),
+                _joined(_because("parameter", others), _because("method", here)),
+            )
         else:
-            used = dict.fromkeys(name for side in (self.before, self.after) for name in side.named.get(notebook, ()))
+            used = dict.fromkeys(
+                name for side in (self.before, self.after) for name in side.named.get(notebook, ())
+            )
             beside = self._explaining(used)
-            files = shortened((name for name in self.tables if not (beside and name in ("claims", "sources"))), NAMED)
+            files = shortened(
+                (name for name in self.tables if not (beside and name in ("claims", "sources"))), NAMED
+            )
             certain = (
                 _because("parameter", listed(map(_name, self.parameters))),
                 _because("data, files that differ", files),
                 _because("method", _joined(here, self.reasoning(notebook))),
             )
             # What is new elsewhere in the notebook may be the cause, but only may, so it comes second.
-            new = self._named(beside) if len(beside) <= NAMED else _tally(map(self.fates.get, beside))
+            new = self._named(beside) if len(beside) <= NAMED else _tally(self.fates[name] for name in beside)
             lines = _joined(*certain), _because("data elsewhere in this notebook", new)
         unsaid = NO_CAUSE if self.comparable else f"{NO_CAUSE}; the method could not be compared"
         return tuple(filter(None, lines)) or (unsaid,)
@@ -257,24 +290,30 @@ class Causes:
         reached = list(names)
         for name in reached:  # grows while it is walked
             rows = (side.claims[name] for side in (self.before, self.after) if name in side.claims)
-            reached += dict.fromkeys(other for row in rows for other, _ in relayed(row["relays"]) if other not in reached)
+            reached += dict.fromkeys(
+                other for row in rows for other, _ in relayed(row["relays"]) if other not in reached
+            )
         return [name for name in reached if name in names or self.fates.get(name) in (RETRACTED, SUPERSEDED)]
 
     def _explaining(self, claims: Iterable[str]) -> list[str]:
         """Those of some claims whose fate explains something, in the order in which fates are told."""
         return sorted(
-            (name for name in claims if name in self.fates), key=lambda name: CLAIM_FATES.index(self.fates[name])
+            (name for name in claims if name in self.fates),
+            key=lambda name: CLAIM_FATES.index(self.fates[name]),
         )
 
     def _named(self, claims: list[str]) -> str:
         """What became of some claims, in words: at most three are named, those of one document together."""
         shown = []
-        for fate, group in groupby(claims[:NAMED], key=self.fates.get):
+        for fate, group in groupby(claims[:NAMED], key=self.fates.__getitem__):
             by_document: dict[str, list[str]] = {}
-            for old, new in ((self.before.claims.get(name), self.after.claims.get(name)) for name in group):
-                changed = f" ({_columns(old, new)})" if fate == CHANGED else ""
-                by_document.setdefault(_cited(new or old), []).append((new or old)["said"] + changed)
-            shown.append(f"{fate}: " + "; ".join(f"{where}: {listed(said)}" for where, said in by_document.items()))
+            for name in group:
+                row = self.after.claims.get(name) or self.before.claims[name]
+                changed = f" ({_columns(self.before.claims[name], row)})" if fate == CHANGED else ""
+                by_document.setdefault(_cited(row), []).append(row["said"] + changed)
+            shown.append(
+                f"{fate}: " + "; ".join(f"{where}: {listed(said)}" for where, said in by_document.items())
+            )
         return _joined(*shown, f"and {len(claims) - NAMED} more" if len(claims) > NAMED else "")
 
     @cached_property
@@ -283,16 +322,19 @@ class Causes:
         if not (self.before.whole and self.after.whole):
             return {}
         names = dict.fromkeys([*self.after.claims, *self.before.claims])
-        fates = {name: self._fate(self.before.claims.get(name), self.after.claims.get(name)) for name in names}
+        fates = {name: self._fate(name) for name in names}
         return {name: fate for name, fate in fates.items() if fate}
 
-    def _fate(self, old: Mapping[str, Any] | None, new: Mapping[str, Any] | None) -> str:
-        if old is None:
-            return _unknown(new, self.before.day, SINCE, UNCERTAIN) or ADDED
-        if new is None:
-            return _unknown(old, self.after.day, NOT_YET, NOT_YET) or GONE
+    def _fate(self, name: str) -> str:
+        if name not in self.before.claims:
+            return _unknown(self.after.claims[name], self.before.day, SINCE, UNCERTAIN) or ADDED
+        if name not in self.after.claims:
+            return _unknown(self.before.claims[name], self.after.day, NOT_YET, NOT_YET) or GONE
+        old, new = self.before.claims[name], self.after.claims[name]
         changed = _changed(old, new)
-        return new["status"] if "status" in changed and new["status"] in (RETRACTED, SUPERSEDED) else CHANGED if changed else ""
+        if "status" in changed and new["status"] in (RETRACTED, SUPERSEDED):
+            return str(new["status"])
+        return CHANGED if changed else ""
 
     @cached_property
     def parameters(self) -> dict[str, str]:
@@ -313,7 +355,9 @@ class Causes:
     def changed(self) -> list[str]:
         """The inputs, by path, that differ."""
         old, new = self.before.inputs, self.after.inputs
-        return sorted(path for path in {*old, *new} if old.get(path) != new.get(path)) if self.comparable else []
+        return (
+            sorted(path for path in {*old, *new} if old.get(path) != new.get(path)) if self.comparable else []
+        )
 
     @cached_property
     def tables(self) -> list[str]:
@@ -331,7 +375,9 @@ class Causes:
         both = before.claims.keys() & after.claims.keys()
         taken_up, left_out = ((new.used - old.used) & both for old, new in ((before, after), (after, before)))
         files = f"; files that differ: {listed(self.tables)}" if self.tables else ""
-        dossier = _counted(before.claims.keys(), after.claims.keys(), "in the dossier", _tally(self.fates.values()))
+        dossier = _counted(
+            before.claims.keys(), after.claims.keys(), "in the dossier", _tally(self.fates.values())
+        )
         moved = _tally([TAKEN_UP] * len(taken_up) + [LEFT_OUT] * len(left_out))
         return f"{dossier}; {_counted(before.used, after.used, 'in use', moved)}{files}"
 
@@ -341,32 +387,50 @@ class Causes:
         if not self.comparable:
             lacking = [side.name for side in (self.before, self.after) if not side.made]
             return f"could not be compared, because there is no manifest.json of {listed(lacking)}"
-        notebooks = [path.removeprefix("notebooks/")[:2] for path in self.changed if path.startswith("notebooks/")]
-        layout = [path for path in self.changed if path.startswith("report/")]
+        notebooks = [
+            path.removeprefix("notebooks/")[:2] for path in self.changed if path.startswith("notebooks/")
+        ]
+        layout = [path for path in self.changed if path.startswith("report/") or "/templates/" in path]
+        reached = self._reached(*self.before.reach, *self.after.reach)
         changed = _joined(
-            self.reasoning(*{*self.before.reach, *self.after.reach}),
+            _plural("module", [name for name in self.modules if name in reached]),
+            "requirements.lock" * ("requirements.lock" in self.changed),
+            shortened(self.libraries.values(), 3),
             _plural("notebook", notebooks, most=len(notebooks)),
             "layout and labels" * bool(layout),
         )
         return f"changed: {changed}" if changed else "the same"
 
-    def reasoning(self, *notebooks: str) -> str:
-        """The modules that differ and that these notebooks reach, and the libraries that differ, in words; empty where none does.
-
-        What no notebook reaches only writes down, counts or sends out what they found.
-        """
+    @cached_property
+    def modules(self) -> list[str]:
+        """The modules of this library that differ, by name."""
         sources = (re.fullmatch(r"src/reported/([\w/]+)\.py", path) for path in self.changed)
-        reached = {module for side in (self.before, self.after) for name in notebooks for module in side.reach.get(name, ())}
-        names = (source[1].replace("/", ".") for source in sources if source)
-        modules = [name for name in names if name in reached]
-        old, new = (side.made["versions"] if side.made else {} for side in (self.before, self.after))
-        libraries = [
-            f"{name} {old.get(name, 'none')} → {new.get(name, 'none')}"
-            for name in sorted({*old, *new})
-            if old.get(name) != new.get(name)
-        ]
-        lock = "requirements.lock" * ("requirements.lock" in self.changed)
-        return _joined(_plural("module", modules), lock, shortened(libraries, 3) if self.comparable else "")
+        return [source[1].replace("/", ".") for source in sources if source]
+
+    @cached_property
+    def libraries(self) -> dict[str, str]:
+        """The packages of others whose versions differ, each in words."""
+        if not (self.before.made and self.after.made):
+            return {}
+        old, new = self.before.made["versions"], self.after.made["versions"]
+        differing = (name for name in sorted({*old, *new}) if old.get(name) != new.get(name))
+        return {name: f"{name} {old.get(name, 'none')} → {new.get(name, 'none')}" for name in differing}
+
+    def _reached(self, *notebooks: str) -> set[str]:
+        """What some notebooks import in either edition, in small letters; Python in any case."""
+        reaches = (side.reach.get(name, ()) for side in (self.before, self.after) for name in notebooks)
+        return {"python", *(name.lower() for name in chain(*reaches))}
+
+    def reasoning(self, notebook: str) -> str:
+        """The modules and the libraries that differ and that a notebook reaches, in words; empty where it
+        reaches none.
+
+        What it does not reach only runs it, counts or writes down what it found, or sets that in type.
+        """
+        reached = self._reached(notebook)
+        libraries = (said for name, said in self.libraries.items() if name in reached)
+        modules = [name for name in self.modules if name in reached]
+        return _joined(_plural("module", modules), shortened(libraries, 3))
 
 
 def _tally(fates: Iterable[str]) -> str:
@@ -383,17 +447,18 @@ def _counted(before: Set[str], now: Set[str], where: str, became: str) -> str:
 
 
 def _unknown(claim: Mapping[str, Any], day: date | None, later: str, perhaps: str) -> str:
-    """``later`` where a claim was published after a day, ``perhaps`` where it may have been; empty where it was public by then.
+    """``later`` where a claim was published after a day, ``perhaps`` where it may have been; empty where it
+    was public by then.
 
     What is ours was not published: it is of a later day, or was there.
     """
     first, last = first_day(claim["published"]), last_day(claim["published"])
     if day is None or (_ours(claim) and last is None):
         return ""
-    if _ours(claim):
-        return OWN_LATER if last > day else ""
     if first is None or last is None:
         return perhaps
+    if _ours(claim):
+        return OWN_LATER if last > day else ""
     return later if first > day else perhaps if last > day else ""
 
 
@@ -408,12 +473,13 @@ def _cited(claim: Mapping[str, Any]) -> str:
 
 
 def _changed(old: Mapping[str, Any], new: Mapping[str, Any]) -> list[str]:
-    return [column for column in COLUMNS if old.get(column) != new.get(column)]
+    return [column for column in SAYING if old.get(column) != new.get(column)]
 
 
 def _columns(old: Mapping[str, Any], new: Mapping[str, Any]) -> str:
     return shortened(
-        f"{column.replace('_', ' ')} {_cell(old.get(column))} → {_cell(new.get(column))}" for column in _changed(old, new)
+        f"{column.replace('_', ' ')} {_cell(old.get(column))} → {_cell(new.get(column))}"
+        for column in _changed(old, new)
     )
 
 
@@ -448,14 +514,18 @@ def _plural(what: str, names: list[str], most: int = 3) -> str:
     return f"{what}{'s' * (len(names) > 1)} {shortened(names, most)}" if names else ""
 
 
-# ── words ─────────────────────────────────────────────────────────────────────────────────────────────────────────────────
+# ── words ───────────────────────────────────────────────────────────────────────────────────────────────────
 
 
 def told(made: Comparison, width: int = 100) -> str:
     """A comparison as text for people, in lines of at most ``width`` characters where the words allow it."""
     width = max(width, NARROWEST)
     head = [f"What changed from {made.before} to {made.after}", ""]
-    lines = ("parameters", made.parameters), *zip(chain(["claims"], repeat("")), made.data.split("; ")), ("method", made.method)
+    lines = (
+        ("parameters", made.parameters),
+        *zip(chain(["claims"], repeat("")), made.data.split("; "), strict=False),
+        ("method", made.method),
+    )
     for name, text in lines:
         head += _wrapped(text, width, f"  {name:<12}")
     blocks = ["\n".join(head)]
@@ -476,7 +546,9 @@ def _summary(made: Comparison) -> str:
 
 
 def _entry(d: Difference, width: int, brief: bool = False) -> list[str]:
-    """A difference in a few lines: which finding, its words before and now, and why; ``brief`` gives each of these one line."""
+    """A difference in a few lines: which finding, its words before and now, and why; ``brief`` gives each of
+    these one line.
+    """
     number, _, question = d.notebook.partition("-")
     if not d.id:
         return _wrapped(f"{question.replace('-', ' ')}: {_run(d)}", width, f"{number} · ")
@@ -496,8 +568,12 @@ def _run(d: Difference) -> str:
     """What became of a section that only one of the editions ran."""
     count = counted(d.findings, "finding")
     if d.fate == "appeared":
-        return f"this section was run, with {count}. " + (f"Before: {d.was}" if d.was else "Before, there was no such section.")
-    return f"this section was not run, and {count} went. " + (f"Now: {d.now}" if d.now else "There is no such section now.")
+        return f"this section was run, with {count}. " + (
+            f"Before: {d.was}" if d.was else "Before, there was no such section."
+        )
+    return f"this section was not run, and {count} went. " + (
+        f"Now: {d.now}" if d.now else "There is no such section now."
+    )
 
 
 def _elided(was: str, now: str, around: int) -> tuple[str, str]:
@@ -515,9 +591,11 @@ def _elided(was: str, now: str, around: int) -> tuple[str, str]:
 
 
 def _wrapped(text: str, width: int, first: str, most: int | None = None) -> list[str]:
-    """Text in lines behind a first margin, ``most`` at the most; characters that could steer a terminal are taken out."""
+    """Text in lines behind a first margin, ``most`` at the most; characters that could steer a terminal are
+    taken out.
+    """
     shown = "".join(c if c.isprintable() else " " for c in text)
     return textwrap.wrap(
-        shown, width, initial_indent=first, subsequent_indent=" " * len(first), max_lines=most, placeholder=" …",
-        break_long_words=False, break_on_hyphens=False,
+        shown, width, initial_indent=first, subsequent_indent=" " * len(first), max_lines=most,
+        placeholder=" …", break_long_words=False, break_on_hyphens=False,
     )  # fmt: skip

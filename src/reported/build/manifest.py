@@ -1,20 +1,29 @@
-"""Published: what an edition that was built says of itself, in ``findings.json`` and ``manifest.json``. Each has its one reader here."""
+"""The manifest and the findings of an edition: what it says of itself. Each is written and read here only."""
 
 from __future__ import annotations
 
+import importlib.metadata
 import json
 import sys
-from datetime import date
+from collections.abc import Mapping
 from pathlib import Path
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Any
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, ValidationError
-
-from reported.analysis.parameters import LATEST
+from reported.build.project import notebooks
+from reported.build.request import Request
 from reported.errors import Problem, Refused
-from reported.dossier.dates import is_date
-from reported.dossier.tables import text_of
+from reported.notebooks import cache, runner
 
+if TYPE_CHECKING:
+    from pydantic import BaseModel
+
+FINDINGS, MANIFEST = "findings.json", "manifest.json"
+RECORDED = (
+    "papermill", "ipykernel", "ipython", "matplotlib", "pillow", "pandas", "numpy", "networkx",
+    "pydantic", "typst", "pypandoc_binary", "fonttools", "uharfbuzz", "brotli", "fontpkg-fira-sans",
+    "fontpkg-spectral", "koreanize-matplotlib",
+)  # fmt: skip
+NEEDED = {"inputs", "outputs", "changes", "versions"}
 MOST = 5  # places of one file that are told; the rest is counted
 WRONG = {
     "missing": "is missing",
@@ -26,100 +35,107 @@ WRONG = {
 }
 
 
-def _published(text: str) -> str:
-    if text and not is_date(text):
-        raise ValueError("is no day, month or year")
-    return text
+def versions() -> dict[str, str]:
+    """The versions of the Python and of the packages that shape what comes out."""
+    return {package: importlib.metadata.version(package) for package in RECORDED} | {
+        "python": f"{sys.version_info.major}.{sys.version_info.minor}"
+    }
 
 
-def _as_of(text: str) -> str:
-    return text if text == LATEST else str(date.fromisoformat(text))
+def outputs(place: Path) -> dict[str, str]:
+    """The digest of every published file but the manifest, by its name."""
+    files = cache.of_files(place.rglob("*"), place)
+    return {name: content for name, content in files.items() if name != MANIFEST}
 
 
-def _plain(value: Any) -> Any:
-    if not (value is None or isinstance(value, str) or (isinstance(value, (int, float)) and abs(value) <= sys.float_info.max)):
-        raise ValueError("is neither text nor number")
-    return value
+def told(
+    request: Request,
+    given: Mapping[str, str],
+    opened: Mapping[str, str],
+    parameters: Mapping[str, Any],
+    report: Path,
+) -> dict[str, Any]:
+    """What an edition was made from and what came out: parameters, a digest of each file, and the versions
+    that shape the output.
+
+    ``opened`` are files that a notebook read beside those that every edition is made from. ``reach`` names
+    the modules of this library, then the packages of others, that each notebook can reach: no other can move
+    what it finds.
+    """
+    root = request.origin.root
+    near = {
+        Path(path).relative_to(root).as_posix() if Path(path).is_relative_to(root) else path: content
+        for path, content in opened.items()
+    }
+    return {
+        "edition": request.name,
+        "parameters": {**parameters},
+        "changes": {**request.changes},
+        "inputs": {**given, **near},
+        "reach": {
+            path.stem: [*cache.reached(code), *cache.libraries(code)]
+            for path in notebooks(request.root)
+            for code in [runner.code(path)]
+        },
+        "versions": versions(),
+        "outputs": outputs(report),
+    }
 
 
-Plain = Annotated[Any, AfterValidator(_plain)]
-
-
-class _Held(BaseModel):
-    """What is named here must be there as it is told; what else is there does no harm."""
-
-    model_config = ConfigDict(strict=True, extra="allow")
-
-
-class _Parameters(_Held):
-    __pydantic_extra__: dict[str, Plain]
-    as_of: Annotated[str, AfterValidator(_as_of)] = LATEST
-
-
-class _Finding(_Held):
-    id: str
-    notebook: str
-    sentence: str
-    role: str
-    claims: list[str]
-    why: str = ""
-    linchpin: str = ""
-    answer: str = ""
-
-
-class _Claim(_Held):
-    __pydantic_extra__: dict[str, Plain]
-    notebooks: list[str]
-    said: str
-    status: str
-    basis: str
-    relays: str
-    publisher: str
-    published: Annotated[str, AfterValidator(_published)]
-
-
-class _Findings(_Held):
-    parameters: _Parameters
-    bottom_line: str = ""
-    findings: list[_Finding]
-    on_record: int | None = None
-    claims: dict[str, _Claim] = {}
-
-
-class _Manifest(_Held):
-    inputs: dict[str, str]
-    outputs: dict[str, str] = {}
-    changes: dict[str, str] = {}
-    versions: dict[str, str]
-    reach: dict[str, list[str]] = {}
+def last(place: Path) -> dict[str, Any]:
+    """The manifest of what is published, as far as a build relies on it; empty where there is none that it
+    could.
+    """
+    try:
+        made = json.loads((place / MANIFEST).read_text("utf-8"))
+        return made if set(made) >= NEEDED else {}
+    except (OSError, ValueError, TypeError):
+        return {}
 
 
 def findings(folder: Path, where: str = "") -> dict[str, Any]:
     """What a published edition found. ``where`` is what its folder is called. Raises Refused."""
-    return _read(folder, "findings.json", _Findings, where)
+    from reported.build.shapes import Findings
+
+    return _read(folder, FINDINGS, Findings, where)
 
 
 def manifest(folder: Path, where: str = "") -> dict[str, Any]:
     """What a published edition was made from. As ``findings``."""
-    return _read(folder, "manifest.json", _Manifest, where)
+    from reported.build.shapes import Manifest
+
+    return _read(folder, MANIFEST, Manifest, where)
 
 
 def _read(folder: Path, name: str, shape: type[BaseModel], where: str) -> dict[str, Any]:
     """A file as it stands, once it is known to hold what its shape asks for."""
-    file, remedy = f"{where or folder}/{name}", f"It is damaged, or of another version: build the edition {folder.name} again."
+    # These take longer to import than it takes to see that an edition is up to date.
+    from pydantic import ValidationError
+
+    from reported.dossier.tables import text_of
+
+    file = f"{where or folder}/{name}"
+    remedy = f"It is damaged, or of another version: build the edition {folder.name} again."
     try:
-        held = json.loads(text_of(folder / name), parse_constant=_no_number)
+        held: dict[str, Any] = json.loads(text_of(folder / name), parse_constant=_no_number)
         shape.model_validate(held)
     except Refused as refused:
         raise Refused([Problem(file, problem.what, remedy) for problem in refused.problems]) from None
     except ValidationError as error:
-        found = [Problem(f"{file}{_place(e['loc'])}", _said(e), remedy) for e in error.errors(include_url=False)]
+        found = [
+            Problem(f"{file}{_place(e['loc'])}", _said(e), remedy) for e in error.errors(include_url=False)
+        ]
         if len(found) > MOST:
             found[MOST:] = [Problem(file, f"{len(found) - MOST} more places are not as they should be.")]
         raise Refused(found) from None
     except json.JSONDecodeError as error:
-        raise Refused([Problem(f"{file} line {error.lineno}", f"cannot be read: {error.msg}.", remedy)]) from None
-    except (ValueError, RecursionError):  # a number that is none, or too long to be read; brackets within brackets without end
+        raise Refused(
+            [Problem(f"{file} line {error.lineno}", f"cannot be read: {error.msg}.", remedy)]
+        ) from None
+    except (
+        ValueError,
+        RecursionError,
+    ):  # a number that is none, or too long to be read; brackets within brackets without end
         raise Refused([Problem(file, "holds what cannot be read.", remedy)]) from None
     return held
 

@@ -1,7 +1,8 @@
 """Sweeps: one question asked of many editions, and how the answer moved.
 
-Each parameter takes a list or a range of values, and each combination is an edition. What an edition found is kept under a digest of all it was
-made from, so a sweep goes on where it stopped, a changed claim runs what it touches, and several machines can share the work.
+Each parameter takes a list or a range of values, and each combination is an edition. What an edition found is
+kept under a digest of all it was made from, so a sweep goes on where it stopped, a changed claim runs what it
+touches, and several machines can share the work.
 """
 
 from __future__ import annotations
@@ -21,27 +22,32 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from reported.notebooks import cache, runner
-from reported.notebooks.runner import NotebookFailed
-from reported.notebooks.cache import MAKING, Kept
 from reported.build.project import notebooks
-from reported.errors import Refused, quoted
-from reported.build.run import Order, build, copied, hold_to_schema, inputs, opened, together, up_to_date
+from reported.build.publishing import opened, up_to_date
+from reported.build.request import Request, copied, inputs
+from reported.build.run import build, hold_to_schema, together
+from reported.errors import Problem, Refused, quoted
+from reported.files import as_json
+from reported.notebooks import cache, runner
+from reported.notebooks.cache import MAKING, Cache
+from reported.notebooks.runner import NotebookFailed
 from reported.staging import clear, staging
 
-STEPS = {"day": 1, "week": 7, "month": 1, "quarter": 3, "year": 12}  # days for the first two, months for the others
+STEPS = {"day": 1, "week": 7, "month": 1, "quarter": 3, "year": 12}  # in days the first two, else in months
 MOST = 100_000  # editions of one sweep
 DIGITS = 40  # of a number in a range, before and behind the point
 ROW, CHART = "row.json", "how-the-answer-moved"
 
 
-Work = Callable[[Order, Path], dict[str, str] | None]
-Runner = Callable[[Work, Sequence[tuple[Order, str]], Kept], dict[str, str]]
+Work = Callable[[Request, Path], dict[str, str] | None]
+Runner = Callable[[Work, Sequence[tuple[Request, str]], Cache], dict[str, str]]
 
 
 @dataclass(frozen=True)
 class Swept:
-    """What a sweep came to: its table and its chart, how many editions were made now, which failed and why, how many nobody made yet."""
+    """What a sweep came to: its table and its chart, how many editions were made now, which failed and why,
+    how many nobody made yet.
+    """
 
     files: tuple[Path, ...]
     made: int
@@ -51,10 +57,11 @@ class Swept:
 
 
 def values(text: str) -> list[str]:
-    """The values that a setting names, separated by commas; ``low..high/step`` stands for all from low to high.
+    """The values that a setting names, separated by commas; ``low..high/step`` stands for all from low to
+    high.
 
-    A step is a number, or ``day``, ``week``, ``month``, ``quarter`` or ``year`` between dates. Without a step ``low..high`` is one value, as in
-    any edition. Raises ValueError.
+    A step is a number, or ``day``, ``week``, ``month``, ``quarter`` or ``year`` between dates. Without a step
+    ``low..high`` is one value, as in any edition. Raises ValueError.
     """
     found: list[str] = []
     for part in text.split(","):
@@ -109,9 +116,14 @@ def _numbers(low: str, high: str, step: str) -> Iterator[str]:
     try:
         first, last, by = Decimal(low), Decimal(high), Decimal(step)
     except InvalidOperation:
-        raise ValueError(f"{said} is neither a range of numbers nor one of dates with {', '.join(STEPS)}") from None
+        raise ValueError(
+            f"{said} is neither a range of numbers nor one of dates with {', '.join(STEPS)}"
+        ) from None
     # Any digit of one may meet any digit of another, and no sum is to be rounded.
-    if not all(n.is_finite() and n.adjusted() < DIGITS and -DIGITS < n.as_tuple().exponent < DIGITS for n in (first, last, by)):
+    if not all(
+        n.is_finite() and n.adjusted() < DIGITS and -DIGITS < int(n.as_tuple().exponent) < DIGITS
+        for n in (first, last, by)
+    ):
         raise ValueError(f"{said} holds what is no number, or one of more than {DIGITS} digits")
     if by <= 0 or first > last:
         raise ValueError(f"{said} leads nowhere")
@@ -123,8 +135,10 @@ def _numbers(low: str, high: str, step: str) -> Iterator[str]:
         yield format(value.normalize(exact), "f")
 
 
-def orders(base: Order, settings: Mapping[str, Sequence[str]]) -> list[Order]:
-    """The editions of a sweep: every combination of the values, each called by them. The last setting changes fastest."""
+def orders(base: Request, settings: Mapping[str, Sequence[str]]) -> list[Request]:
+    """The editions of a sweep: every combination of the values, each called by them. The last setting changes
+    fastest.
+    """
     made = []
     for chosen in itertools.product(*settings.values()):
         changes = dict(zip(settings, chosen, strict=True))
@@ -137,82 +151,91 @@ def label(changes: Mapping[str, str]) -> str:
     return " ".join(f"{name}={value}" for name, value in changes.items()).replace("/", "-")
 
 
-def keys(swept: Sequence[Order]) -> list[str]:
+def keys(swept: Sequence[Request]) -> list[str]:
     """Under what each edition's row is kept: a digest of all that its notebooks are made from."""
     base = swept[0]
     given = {
-        path: content for path, content in inputs(base).items() if path.startswith(("data/", "notebooks/", "report/editions/"))
+        path: content
+        for path, content in inputs(base).items()
+        if path.startswith(("data/", "notebooks/", "report/editions/"))
     }
-    reach = cache.rooms("import reported.analysis.parameters, reported.build.answers, reported.document.assembly", *map(runner.code, notebooks(base.root)))
+    reach = cache.reached(
+        "import reported.analysis.parameters, reported.build.answers, reported.document.assembly",
+        *map(runner.code, notebooks(base.root)),
+    )
     common = cache.digest("row", given, reach, cache.surroundings(), str(base.beside))
-    return [cache.digest(common, order.edition, {**order.changes}) for order in swept]
+    return [cache.digest(common, request.edition, {**request.changes}) for request in swept]
 
 
-def check(swept: Sequence[Order], show: Callable[[str], None]) -> None:
+def check(swept: Sequence[Request], show: Callable[[str], None]) -> None:
     """Hold every edition against the contract of parameters. Raises Refused with each problem once."""
-    from reported.dossier import reader
     from reported.analysis import parameters
+    from reported.dossier import reader
 
     hold_to_schema(swept[0], show)
-    plan, problems = reader.read(swept[0].data).plan, {}
-    for order in swept:
+    plan = reader.read(swept[0].data).plan
+    problems: dict[Problem, None] = {}
+    for request in swept:
         try:
-            parameters.load(order.file, plan, order.changes)
+            parameters.load(request.file, plan, request.changes)
         except Refused as refused:
             problems |= dict.fromkeys(refused.problems)
     if problems:
         raise Refused(list(problems))
 
 
-def answer(order: Order, folder: Path) -> dict[str, str] | None:
-    """Run the notebooks of an edition and write what they found into a folder, as a row. Returns the digests of the files they opened.
+def answer(request: Request, folder: Path) -> dict[str, str] | None:
+    """Run the notebooks of an edition and write what they found into a folder, as a row. Returns the digests
+    of the files they opened.
 
-    No figure is drawn and no notebook kept: they are a thousand times the size of the row, and nobody would look at them.
-    Raises NotebookFailed, or Refused.
+    No figure is drawn and no notebook kept: they are a thousand times the size of the row, and nobody would
+    look at them. Raises NotebookFailed, or Refused.
     """
+    from reported.analysis import parameters
     from reported.build import answers
     from reported.document import assembly
     from reported.dossier import reader
-    from reported.analysis import parameters
 
-    shutil.rmtree(order.stopped, ignore_errors=True)
-    asked = parameters.load(order.file, reader.read(order.data).plan, order.changes).as_data()
+    shutil.rmtree(request.stopped, ignore_errors=True)
+    asked = parameters.load(request.file, reader.read(request.data).plan, request.changes).as_data()
     with tempfile.TemporaryDirectory() as scratch:
-        made, read = [], []
-        for path in notebooks(order.root):
-            read.append(
-                runner.run_one(
-                    path, Path(scratch), {**asked, "data": str(order.data), "figures": None}, order.stopped, order.beside
-                )
-            )
-            made.append(Path(scratch) / path.name)
-        parts = assembly.sections(made)
+        given = {**asked, "data": str(request.data), "figures": None}
+        paths = notebooks(request.root)
+        read = [runner.run_one(path, Path(scratch), given, request.stopped, request.beside) for path in paths]
+        parts = assembly.sections([Path(scratch) / path.name for path in paths])
     said = " ".join(f["sentence"] for f in assembly.bottom_line(parts)[:2])
-    _write_row(folder, order, {**asked, **answers.row(assembly.all_findings(parts), said)})
-    return None if None in read else together(read)
+    _write_row(folder, request, {**asked, **answers.row(assembly.all_findings(parts), said)})
+    told = [files for files in read if files is not None]
+    return together(told) if len(told) == len(read) else None
 
 
-def brief(order: Order, folder: Path) -> dict[str, str]:
-    """Publish the briefing of an edition and write what it found into a folder, as a row. Returns and raises as ``answer``."""
+def brief(request: Request, folder: Path) -> dict[str, str]:
+    """Publish the briefing of an edition and write what it found into a folder, as a row. Returns and raises
+    as ``answer``.
+    """
     from reported.build import answers
 
-    build(order, 1, lambda line: None)
-    found, made = (json.loads((order.place / name).read_text("utf-8")) for name in ("findings.json", "manifest.json"))
-    _write_row(folder, order, {**found["parameters"], **answers.row(found["findings"], found["bottom_line"])})
-    return opened(order, made["inputs"], inputs(order))
+    build(request, 1, lambda line: None)
+    found, made = (
+        json.loads((request.place / name).read_text("utf-8")) for name in ("findings.json", "manifest.json")
+    )
+    _write_row(
+        folder, request, {**found["parameters"], **answers.row(found["findings"], found["bottom_line"])}
+    )
+    return opened(request, made["inputs"], inputs(request))
 
 
-def _write_row(folder: Path, order: Order, row: Mapping[str, Any]) -> None:
-    (folder / ROW).write_text(json.dumps({"edition": label(order.changes), **row}, ensure_ascii=False), "utf-8")
+def _write_row(folder: Path, request: Request, row: Mapping[str, Any]) -> None:
+    (folder / ROW).write_bytes(as_json({"edition": label(request.changes), **row}, ordered=False))
 
 
-def here(work: Work, todo: Sequence[tuple[Order, str]], rows: Kept, jobs: int) -> dict[str, str]:
+def here(work: Work, todo: Sequence[tuple[Request, str]], rows: Cache, jobs: int) -> dict[str, str]:
     """Make editions in ``jobs`` threads of this machine. Returns, by key, why editions failed."""
 
-    def make(task: tuple[Order, str]) -> str:
-        order, key = task
+    def make(task: tuple[Request, str]) -> str:
+        request, key = task
         try:
-            rows.make(key, partial(work, order))
+            rows.make(key, partial(work, request))
         except (NotebookFailed, Refused) as error:
             return str(error)
         return ""
@@ -221,40 +244,77 @@ def here(work: Work, todo: Sequence[tuple[Order, str]], rows: Kept, jobs: int) -
     return {key: reason for (_, key), reason in zip(todo, reasons, strict=True) if reason}
 
 
-def sweep(swept: Sequence[Order], shard: tuple[int, int], briefings: bool, run: Runner, show: Callable[[str], None]) -> Swept:
+def sweep(
+    swept: Sequence[Request],
+    shard: tuple[int, int],
+    briefings: bool,
+    run: Runner,
+    show: Callable[[str], None],
+) -> Swept:
     """Make what is missing of some editions, then one table and one chart of all of them.
 
-    ``shard`` (which, of how many) makes only a part of the editions; the table is written when none is missing any more. ``run`` makes them
-    (``here``, or on a cluster). A failed edition does not end the others. All are made from one copy of their inputs. Raises Refused.
+    ``shard`` (which, of how many) makes only a part of the editions; the table is written when none is
+    missing any more. ``run`` makes them (``here``, or on a cluster). A failed edition does not end the
+    others. All are made from one copy of their inputs. Raises Refused.
     """
     with copied(swept[0]) as copy:
-        return _sweep([replace(copy, changes=order.changes, called=order.called) for order in swept], shard, briefings, run, show)
+        return _sweep(
+            [replace(copy, changes=request.changes, called=request.called) for request in swept],
+            shard,
+            briefings,
+            run,
+            show,
+        )
 
 
-def _sweep(swept: Sequence[Order], shard: tuple[int, int], briefings: bool, run: Runner, show: Callable[[str], None]) -> Swept:
-    rows, under = Kept(swept[0].out / "build" / "rows"), keys(swept)
+def _sweep(
+    swept: Sequence[Request],
+    shard: tuple[int, int],
+    briefings: bool,
+    run: Runner,
+    show: Callable[[str], None],
+) -> Swept:
+    rows, under = Cache(swept[0].out / "build" / "rows"), keys(swept)
     given = inputs(swept[0]) if briefings else {}
-    mine = [(order, key) for n, (order, key) in enumerate(zip(swept, under, strict=True)) if n % shard[1] == shard[0] - 1]
-    todo = [(order, key) for order, key in mine if rows.find(key) is None or (briefings and not up_to_date(order, given))]
+    mine = [
+        (request, key)
+        for n, (request, key) in enumerate(zip(swept, under, strict=True))
+        if n % shard[1] == shard[0] - 1
+    ]
+    todo = [
+        (request, key)
+        for request, key in mine
+        if rows.find(key) is None or (briefings and not up_to_date(request, given))
+    ]
     clear(rows.folder, MAKING)
     if todo:
-        check([order for order, _ in todo], show)
-        show(f"Running {len(todo)} of {len(swept)} editions, {len(notebooks(swept[0].root))} notebooks each …")
+        check([request for request, _ in todo], show)
+        show(
+            f"Running {len(todo)} of {len(swept)} editions, {len(notebooks(swept[0].root))} notebooks each …"
+        )
         failed = run(brief if briefings else answer, todo, rows)
     else:
         failed = {}
         show("Nothing to do: every edition was made from exactly these inputs.")
-    table, missing = [], 0
-    for order, key in zip(swept, under, strict=True):
-        place = rows.find(key)
-        if place is None:
-            missing += key not in failed
-            table.append({"edition": label(order.changes), **order.changes, "error": failed.get(key, "").partition("\n")[0]})
-        else:
-            table.append(json.loads((place / ROW).read_text("utf-8")))
+    table = [_row(rows, request, key, failed) for request, key in zip(swept, under, strict=True)]
+    missing = sum(rows.find(key) is None and key not in failed for key in under)
     files = () if missing else publish(table, list(swept[0].changes), swept[0].out / "report" / "sweep")
-    named = {label(order.changes): failed[key] for order, key in zip(swept, under, strict=True) if key in failed}
+    named = {
+        label(request.changes): failed[key]
+        for request, key in zip(swept, under, strict=True)
+        if key in failed
+    }
     return Swept(files, len(todo) - len(failed), named, missing, told(table))
+
+
+def _row(rows: Cache, request: Request, key: str, failed: Mapping[str, str]) -> dict[str, Any]:
+    """What an edition found, or why it found nothing."""
+    place = rows.find(key)
+    if place is None:
+        error = failed.get(key, "").partition("\n")[0]
+        return {"edition": label(request.changes), **request.changes, "error": error}
+    row: dict[str, Any] = json.loads((place / ROW).read_text("utf-8"))
+    return row
 
 
 def told(table: Sequence[Mapping[str, Any]]) -> str:
@@ -266,7 +326,9 @@ def told(table: Sequence[Mapping[str, Any]]) -> str:
 
 
 def publish(table: Sequence[Mapping[str, Any]], swept: Sequence[str], place: Path) -> tuple[Path, ...]:
-    """Write ``sweep.csv`` and the chart of how the answer moved, where they are not there already word for word."""
+    """Write ``sweep.csv`` and the chart of how the answer moved, where they are not there already word for
+    word.
+    """
     from reported.wording.findings import cell
 
     columns = list(dict.fromkeys(name for row in table for name in row if name != "error"))
@@ -281,7 +343,9 @@ def publish(table: Sequence[Mapping[str, Any]], swept: Sequence[str], place: Pat
         with staging(place, ".making-") as folder:
             drawn = draw(table, swept, folder)
             (folder / target.name).write_bytes(content)
-            for new in sorted(folder.iterdir(), key=lambda new: new.name == target.name):  # the table last: what it says is there
+            for new in sorted(
+                folder.iterdir(), key=lambda new: new.name == target.name
+            ):  # the table last: what it says is there
                 new.replace(place / new.name)
         return (target, chart) if drawn else (target,)
     return target, chart
@@ -291,8 +355,15 @@ def _written(value: Any) -> Any:
     return "" if value is None else f"{value:.12g}" if isinstance(value, float) else value
 
 
+def _in_bands(line: Sequence[tuple[str, str]]) -> str:
+    from reported.figures import charts
+
+    return ", ".join(f"{verdict} from {first} to {last}" for verdict, first, last in charts.bands(line))
+
+
 def draw(table: Sequence[Mapping[str, Any]], swept: Sequence[str], place: Path) -> bool:
-    """Publish the chart of how the verdict moved: along the setting with most values, one line for each choice of the others.
+    """Publish the chart of how the verdict moved: along the setting with most values, one line for each
+    choice of the others.
 
     Returns whether there was anything to draw.
     """
@@ -307,27 +378,24 @@ def draw(table: Sequence[Mapping[str, Any]], swept: Sequence[str], place: Path) 
     rest = [name for name in swept if name != along]
     lines: dict[str, list[tuple[str, str]]] = {}
     for row in said:
-        lines.setdefault(", ".join(f"{name.replace('_', ' ')} {row[name]}" for name in rest), []).append(
-            (row[along], row["verdict"])
-        )
+        line = ", ".join(f"{name.replace('_', ' ')} {row[name]}" for name in rest)
+        lines.setdefault(line, []).append((row[along], row["verdict"]))
     most = charts.MOST_LINES
-    only = f". The first {most} of {len(lines)} lines; the others stand in sweep.csv" if len(lines) > most else ""
+    only = f". The first {most} of {len(lines)} lines; the others stand in sweep.csv" * (len(lines) > most)
+    points = ((name, at, verdict) for name, line in lines.items() for at, verdict in line)
     charts.publish(
         charts.runs(lines),
         CHART,
         title=told(table),
-        subtitle=f"The verdict on the figures as retold, edition by edition; from left to right: {along.replace('_', ' ')}{only}",
-        source=f"Computed from {len(said)} editions of the same notebooks and dossier; every number behind it stands in sweep.csv.",
+        subtitle="The verdict on the figures as retold, edition by edition; from left to right: "
+        f"{along.replace('_', ' ')}{only}",
+        source=f"Computed from {len(said)} editions of the same notebooks and dossier; every number behind "
+        "it stands in sweep.csv.",
         alt=charts.described_lines(
             f"Bands of equal verdict along {along.replace('_', ' ')}.",
-            (
-                f"{name + ': ' if name else ''}{', '.join(f'{verdict} from {first} to {last}' for verdict, first, last in charts.bands(line))}"
-                for name, line in lines.items()
-            ),
+            (f"{name}: {_in_bands(line)}" if name else _in_bands(line) for name, line in lines.items()),
         ),
-        data=pd.DataFrame(
-            [{"line": name, along: at, "verdict": verdict} for name, line in lines.items() for at, verdict in line]
-        ),
+        data=pd.DataFrame(points, columns=["line", along, "verdict"]),
         folder=place,
     )
     return True

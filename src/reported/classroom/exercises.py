@@ -1,7 +1,9 @@
-"""Exercises: questions that answer back. Plain Python, so that a class needs nothing else: this file goes into the students' pack as it is.
+"""Exercises: questions that answer back. Plain Python, so that a class needs nothing else: this file goes
+into the students' pack as it is.
 
-Every reply, to a right answer and to a wrong one alike, is sealed under the very answer it replies to. Whoever gives an answer opens the
-reply to it and no other; there is no list of right answers to be read. Sealed is not secret: whoever tries every choice finds them all.
+Every reply, to a right answer and to a wrong one alike, is sealed under the very answer it replies to.
+Whoever gives an answer opens the reply to it and no other; there is no list of right answers to be read.
+Sealed is not secret: whoever tries every choice finds them all.
 """
 
 from __future__ import annotations
@@ -50,7 +52,7 @@ class Exercise:
         return Shown("\n\n".join(asked) or f"*{self.data['without']}*")
 
     def check(self, **answers: Any) -> Shown:
-        """Reply to answers, each given by the name of its question; dots in place of an answer leave it open."""
+        """Reply to answers, each given by the name of its question; dots leave one open."""
         known = {name: answer for name, answer in answers.items() if name in self.questions}
         if not known:
             return Shown(f"*{self.data['aside'] or self.data['without']}*")
@@ -65,7 +67,7 @@ class Exercise:
             return Shown(f"*{self.data['aside'] or self.data['without']}*")
         return Shown("\n".join(f"- `{name}`: {_told(move)}" for name, move in self.moves.items()))
 
-    def suppose(self, name: str, value: float, wording: str = "retold", reading: str = "literal") -> Shown:
+    def suppose(self, name: Any, value: Any, wording: str = "retold", reading: str = "literal") -> Shown:
         """What the answer would be with one figure moved, at the nearest of its stops."""
         if name is ... or value is ... or not self.moves:
             return Shown(f"*{self.data['aside'] or 'Write a name and a number in place of the dots.'}*")
@@ -82,12 +84,13 @@ class Exercise:
         return Shown(near + opened(move, f"{stop:g} {wording} {reading}")[1])
 
     def panel(self) -> Any:
-        """Every question and every figure that moves, to click; needs ipywidgets, and says how to do without."""
+        """Every question and every figure that moves, to click; without ipywidgets it says what to do."""
         try:
             import ipywidgets as w
         except ImportError:
             return Shown(
-                "*ipywidgets is not installed here. Nothing is lost: write your answers into the cells, and run them.*"
+                "*ipywidgets is not installed here. Nothing is lost: write your answers into the cells, and "
+                "run them.*"
             )
         if not self.questions:
             return self.ask()
@@ -158,7 +161,9 @@ def open_exercise(name: str, folder: str | Path = "") -> Exercise:
 
 
 def forms(answer: Any, number: bool = False) -> list[str]:
-    """An answer in the forms a reply may be sealed under: as text; a number by its first two digits, then by its first."""
+    """An answer in the forms a reply may be sealed under: as text; a number by its first two digits, then by
+    its first.
+    """
     if not number:
         return [" ".join(str(answer).casefold().split())]
     try:
@@ -171,7 +176,9 @@ def forms(answer: Any, number: bool = False) -> list[str]:
 
 
 def sealed(replies: Mapping[str, tuple[bool, str]], about: str) -> dict[str, Any]:
-    """Replies (right or not, and what to say) by the form of the answer, sealed; all of one length and in no telling order."""
+    """Replies (right or not, and what to say) by the form of the answer, sealed; all of one length and in no
+    telling order.
+    """
     salt = hashlib.sha256(about.encode()).hexdigest()[:16]
     texts = {form: ((RIGHT if right else WRONG) + said).encode() for form, (right, said) in replies.items()}
     length = max(map(len, texts.values()), default=0)
@@ -185,7 +192,9 @@ def sealed(replies: Mapping[str, tuple[bool, str]], about: str) -> dict[str, Any
 
 
 def opened(question: Mapping[str, Any], form: str) -> tuple[bool, str]:
-    """The reply to one form of an answer: whether it is right, and what to say; nothing where none was sealed under it."""
+    """The reply to one form of an answer: whether it is right, and what to say; nothing where none was sealed
+    under it.
+    """
     tag, stream = _key(question["salt"], form, 1 << 14)
     if tag not in question["replies"]:
         return False, ""
@@ -207,5 +216,7 @@ def _told(move: Mapping[str, Any]) -> str:
 
 
 def _page(text: str | Iterable[str]) -> str:
-    """Text for a widget, which shows HTML: letters stay letters, character references of the Markdown keep their meaning."""
+    """Text for a widget, which shows HTML: letters stay letters, character references of the Markdown keep
+    their meaning.
+    """
     return str(text).replace("<", "&lt;").replace("*", "")

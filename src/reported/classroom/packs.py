@@ -1,17 +1,16 @@
-"""The classroom: a pack for students and one for the teacher, made from a published edition, ready to hand out and to use offline.
+"""The classroom: a pack for students and one for the teacher, made from a published edition, ready to hand
+out and to use offline.
 
-The students' pack holds the questions, and every reply sealed under the answer it replies to. The teacher's holds the answered notebooks, the
-key, guides for three lengths of a session, and the report itself.
+The students' pack holds the questions, and every reply sealed under the answer it replies to. The teacher's
+holds the answered notebooks, the key, guides for three lengths of a session, and the report itself.
 """
 
 from __future__ import annotations
 
 import ast
-import io
 import json
 import shlex
 import shutil
-import zipfile
 from collections.abc import Callable, Iterable, Mapping
 from contextlib import chdir
 from pathlib import Path
@@ -24,13 +23,14 @@ import yaml
 from reported.analysis import parameters
 from reported.analysis.record import FIRST, RETOLD
 from reported.analysis.retellings import DROPPED, INVENTED, INVERTED, KEPT, STRENGTHENED, WEAKENED
-from reported.build import run
-from reported.build.run import Order
+from reported.build import project, run
+from reported.build.request import Request, aside, copied
 from reported.classroom import exercises, lessons, red_team
 from reported.classroom.questions import Sheet
 from reported.document import rendering
 from reported.dossier import reader, tables
 from reported.edition import Edition
+from reported.files import as_json, below, zipped
 from reported.notebooks import cache, runner
 from reported.staging import swap
 from reported.wording.findings import plain
@@ -48,74 +48,73 @@ TOLD_APART = (INVERTED, KEPT, DROPPED, WEAKENED, STRENGTHENED, INVENTED)  # the 
 ON_PAPER = 3  # retellings that a session without computers looks at
 
 
-def build(order: Order, jobs: int, show: Callable[[str], None]) -> list[Path]:
-    """Bring an edition up to date and make both packs of it, each as a folder and as a zip. Returns the four paths."""
-    with run.copied(order) as copy, run.aside(order, "class") as folder:
+def build(request: Request, jobs: int, show: Callable[[str], None]) -> list[Path]:
+    """Bring an edition up to date and make both packs of it, each as folder and zip: the four paths."""
+    with copied(request) as copy, aside(request, "class") as folder:
         run.build(copy, jobs, show)
         show("Making the packs for a class …")
         whole = reader.read(copy.data)
         edition = Edition(whole, parameters.load(copy.file, whole.plan, copy.changes))
-        made = pack(edition, copy, order.place, folder / "class", jobs)
+        made = pack(edition, copy, request.place, folder / "class", jobs)
         for name in SHOWN:
-            _copy(order.place / name, made[TEACHER] / "report" / name)
+            _copy(request.place / name, made[TEACHER] / "report" / name)
         for name, place in made.items():
-            (folder / "class" / f"{name}.zip").write_bytes(zipped(place))
+            (folder / "class" / f"{name}.zip").write_bytes(archive(place))
         cache.unchanged()
-        place = order.out / "build" / "class"
+        place = request.out / "build" / "class"
         swap(folder / "class", place)
     return [place / name for made_as in (STUDENT, TEACHER) for name in (made_as, f"{made_as}.zip")]
 
 
-def pack(edition: Edition, order: Order, report: Path, folder: Path, jobs: int) -> dict[str, Path]:
-    """Both packs as folders, without the report's own files; ``report`` holds the findings of the same edition."""
-    with chdir(order.root):  # an exercise takes the labels of the project that it is made in
+def pack(edition: Edition, request: Request, report: Path, folder: Path, jobs: int) -> dict[str, Path]:
+    """Both packs as folders, without the report's own files; ``report`` holds the edition's findings.
+
+    The request is one of a copy, which has the layout and the papers that the package brings.
+    """
+    with chdir(request.root):  # an exercise takes the labels of the project that it is made in
         sheets = lessons.sheets(edition)
     found = json.loads((report / "findings.json").read_text("utf-8"))["findings"]
     attacks = red_team.attacks(edition)
-    told = facts(edition, order, sheets, attacks, found)
+    told = facts(edition, request, sheets, attacks, found)
     made = {name: folder / name for name in (STUDENT, TEACHER)}
-    templates = order.root / "report" / "teaching"
+    templates = request.root / "report" / "teaching"
     for name, place in made.items():
         place.mkdir(parents=True)
-        _write(place / exercises.QUESTIONS, _json({sheet.name: sheet.sealed() for sheet in sheets}))
+        _write(
+            place / exercises.QUESTIONS,
+            as_json({sheet.name: sheet.sealed() for sheet in sheets}, ordered=False),
+        )
         _copy(Path(exercises.__file__), place / "exercises.py")
         _write(place / "README.md", filled((templates / f"{name}.md").read_text("utf-8"), told).encode())
-        _notebooks(order, sheets, place, jobs, answered=name == TEACHER)
+        _notebooks(request, sheets, place, jobs, answered=name == TEACHER)
         for paper in PAPERS[name]:
             if paper == "red-team" and not attacks:
                 continue
             text = filled((templates / f"{paper}.md").read_text("utf-8"), told)
-            _write(
-                place / f"{paper}.pdf", rendering.paper_pdf(text, folder, order.root / "report" / "template")
-            )
+            template = request.root / "report" / "template"
+            _write(place / f"{paper}.pdf", rendering.pdf(text, folder, template, "paper"))
         for attack in attacks:
             for table in red_team.TABLES:
-                header = tables.header(order.data / f"{table}.csv")
+                header = tables.header(request.data / f"{table}.csv")
                 _write(
                     place / "red-team" / f"{attack.name}-{table}.csv", attack.lines(table, header).encode()
                 )
     return made
 
 
-def zipped(folder: Path) -> bytes:
-    """A folder as a zip: the same bytes for the same content, without the hour of its making."""
-    made = io.BytesIO()
-    with zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as archive:
-        for path in sorted(path for path in folder.rglob("*") if path.is_file()):
-            entry = zipfile.ZipInfo(f"{folder.name}/{path.relative_to(folder).as_posix()}")
-            entry.external_attr = 0o644 << 16
-            archive.writestr(entry, path.read_bytes(), zipfile.ZIP_DEFLATED, 9)
-    return made.getvalue()
+def archive(folder: Path) -> bytes:
+    """A pack as a zip that unpacks into a folder of its name."""
+    return zipped(below(folder, folder.parent), mode=0o644)
 
 
-# ── notebooks ───────────────────────────────────────────────────────────────────────────────────────────────────────────
+# ── notebooks ────────────────────────────────────────────────────────────────────────────────────────────
 
 
-def _notebooks(order: Order, sheets: Iterable[Sheet], place: Path, jobs: int, answered: bool) -> None:
-    """The exercises as a pack has them: opened from its own file, answered or not, run once so that they can be read unrun."""
+def _notebooks(request: Request, sheets: Iterable[Sheet], place: Path, jobs: int, answered: bool) -> None:
+    """The exercises as a pack has them: opened from its own file, answered or not, and run once."""
     paths = []
     for sheet in sheets:
-        (source,) = (order.root / "notebooks" / "teaching").glob(f"*-{sheet.name}.ipynb")
+        (source,) = (request.root / "notebooks" / "teaching").glob(f"*-{sheet.name}.ipynb")
         book = nbformat.read(source, as_version=4)
         book.cells = [
             _cell(cell, sheet, answered) for cell in book.cells if NO_RUN not in cell.metadata.get("tags", [])
@@ -123,7 +122,7 @@ def _notebooks(order: Order, sheets: Iterable[Sheet], place: Path, jobs: int, an
         paths.append(place / source.name)
         nbformat.write(book, paths[-1])
     aside = place.parent / "run"
-    for path in runner.execute(paths, aside, {}, order.stopped, jobs):
+    for path in runner.execute(paths, aside, {}, request.stopped, jobs):
         _copy(path, place / path.name)
     shutil.rmtree(aside)
     shutil.rmtree(place / "__pycache__", ignore_errors=True)
@@ -135,7 +134,7 @@ def _cell(cell: Any, sheet: Sheet, answered: bool) -> Any:
         cell.source = OPENING.format(name=sheet.name)
     elif "answer" in tags:
         (call,) = (node for node in ast.walk(ast.parse(cell.source)) if isinstance(node, ast.Call))
-        names = [word.arg for word in call.keywords]
+        names = [word.arg for word in call.keywords if word.arg]
         asked = [name for name in names if name in sheet.questions] or names
         told = {
             name: repr(_number(sheet.questions[name].answer))
@@ -154,11 +153,13 @@ def _number(answer: str | float) -> str | float:
     return int(answer) if isinstance(answer, float) and answer == int(answer) else answer
 
 
-# ── papers ──────────────────────────────────────────────────────────────────────────────────────────────────────────────
+# ── papers ───────────────────────────────────────────────────────────────────────────────────────────────
 
 
 def filled(template: str, told: Mapping[str, str]) -> str:
-    """A template with its braces filled. A paragraph that has nothing to say goes, with the line that leads to it and a heading left alone."""
+    """A template with its braces filled. A paragraph that has nothing to say goes, with the line that leads
+    to it and a heading left alone.
+    """
     cache: list[str] = []
     alone, gone = 1, False  # the level of the heading that follows, and whether what followed has gone
     for block in reversed(template.rstrip().split("\n\n")):
@@ -173,24 +174,32 @@ def filled(template: str, told: Mapping[str, str]) -> str:
 
 def facts(
     ed: Edition,
-    order: Order,
+    request: Request,
     sheets: Iterable[Sheet],
     attacks: list[red_team.Attack],
     found: Iterable[Mapping[str, Any]],
 ) -> dict[str, str]:
-    """All that the papers of a class may say about an edition, as Markdown by name; empty where there is nothing to say."""
-    about, by_name = ed.plan.dossier, {sheet.name: sheet for sheet in sheets}
-    said = {role: [plain(f["sentence"]) for f in found if f["role"] == role] for role in
-            ("claimed", "bottom-line", "judgement", "confidence", "would-change")}  # fmt: skip
+    """All that the papers of a class may say about an edition, as Markdown by name; empty for nothing."""
+    about, by_name = ed.record.plan.dossier, {sheet.name: sheet for sheet in sheets}
     aside = [f"*{sheet.title}*: {plain(sheet.aside)}" for sheet in by_name.values() if sheet.aside]
     aside += [] if attacks else [f"*Red team*: {plain(lessons.aside(ed, 'is under examination'))}"]
     told = {
-        "title": plain(about.title), "question": plain(about.question), "edition": plain(order.name), "day": plain(ed.day_words),
-        "caveat": plain(about.caveat), "license": plain(about.license), "aside": "\n".join(f"- {line}" for line in aside),
-        "head": head(ed, order), **_command(order),
-        **{role.replace("-", "_"): _points(lines) for role, lines in said.items()},
-        **_short(by_name["spot-the-drift"]), **_red_team(ed, attacks),
-    }  # fmt: skip
+        "title": plain(about.title),
+        "question": plain(about.question),
+        "edition": plain(request.name),
+        "day": plain(ed.words.day),
+        "caveat": plain(about.caveat),
+        "license": plain(about.license),
+        "aside": "\n".join(f"- {line}" for line in aside),
+        "head": head(ed, request),
+        **_command(request),
+        **_short(by_name["spot-the-drift"]),
+        **_red_team(ed, attacks),
+        **_limit(by_name["what-would-have-to-be-true"]),
+    }
+    for role in ("claimed", "bottom-line", "judgement", "confidence", "would-change"):
+        said = [plain(f["sentence"]) for f in found if f["role"] == role]
+        told[role.replace("-", "_")] = _points(said)
     for sheet in by_name.values():
         name = sheet.name.replace("-", "_")
         told |= {
@@ -199,29 +208,43 @@ def facts(
             f"{name}_key": _key(sheet),
             f"{name}_common": _common(sheet),
         }
-    limit = by_name["what-would-have-to-be-true"].questions.get("limit1")
-    told["verdicts"] = (
-        "\n".join(f"- *{word}*: {meaning}" for word, meaning in lessons.VERDICTS.items()) if limit else ""
-    )
-    told |= {"limit": limit.text if limit else "", "limit_key": limit.key if limit else ""}
-    told["limit_common"] = _common(by_name["what-would-have-to-be-true"], "limit1")
     return told
 
 
-def head(ed: Edition, order: Order) -> str:
+def _limit(sheet: Sheet) -> dict[str, str]:
+    """The first limit that a class looks for, and what the verdicts on it mean."""
+    limit = sheet.questions.get("limit1")
+    meanings = [f"- *{word}*: {meaning}" for word, meaning in lessons.VERDICTS.items()] if limit else []
+    return {
+        "limit": limit.text if limit else "",
+        "limit_key": limit.key if limit else "",
+        "limit_common": _common(sheet, "limit1"),
+        "verdicts": "\n".join(meanings),
+    }
+
+
+def head(ed: Edition, request: Request) -> str:
     """The metadata that every paper needs behind its title."""
-    labels = yaml.safe_load((order.root / "report" / "labels.yml").read_text("utf-8"))
+    labels = project.labels(request.root)
+    about = ed.record.plan.dossier
     banner = [
-        f"{labels['edition']} {order.name}",
-        f"{labels['as_of']} {ed.day_words}",
-        *ed.parameters.differing(),
-        ed.plan.dossier.caveat,
+        f"{labels['edition']} {request.name}",
+        f"{labels['as_of']} {ed.words.day}",
+        *ed.record.parameters.differing(),
+        about.caveat,
     ]
     meta = {
-        "subtitle": plain(ed.plan.dossier.title), "lang": "en", "edition": plain(order.name), "banner": [plain(line) for line in banner],
-        "labels": {name: plain(labels[name]) for name in ("figure", "table", "rests_on", "skip", "more_rows")},
-        "toc-title": labels["contents"], "license": plain(ed.plan.dossier.license), "description": plain(ed.plan.dossier.question),
-    }  # fmt: skip
+        "subtitle": plain(about.title),
+        "lang": "en",
+        "edition": plain(request.name),
+        "banner": [plain(line) for line in banner],
+        "labels": {
+            name: plain(labels[name]) for name in ("figure", "table", "rests_on", "skip", "more_rows")
+        },
+        "toc-title": labels["contents"],
+        "license": plain(about.license),
+        "description": plain(about.question),
+    }
     return yaml.safe_dump(meta, allow_unicode=True, sort_keys=True).strip()
 
 
@@ -231,7 +254,7 @@ def _points(lines: list[str]) -> str:
 
 def _asked(sheet: Sheet) -> str:
     """The questions as a worksheet has them; questions that are alike stand there once."""
-    lines = {}
+    lines: dict[tuple[str, tuple[str, ...]], list[str]] = {}
     for name, question in sheet.questions.items():
         lines.setdefault((question.text, question.choices), []).append(name)
     alike = [
@@ -269,21 +292,24 @@ def _short(sheet: Sheet) -> dict[str, str]:
     few = sorted(first[word] for word in sorted(first, key=TOLD_APART.index)[:ON_PAPER])
     lines = [
         f"{number}. {was} became {now}, in {where}."
-        for number, (was, now, where) in enumerate(map(by_letter.get, few), 1)
+        for number, (was, now, where) in enumerate((by_letter[letter] for letter in few), 1)
     ]
     keys = [f"{number}. {sheet.questions[letter].answer}" for number, letter in enumerate(few, 1)]
     return {"short_lines": "\n".join(lines), "short_key": "\n".join(keys)}
 
 
-def _command(order: Order) -> dict[str, str]:
+def _command(request: Request) -> dict[str, str]:
     """How a reader builds this edition from a copy of its data, and the folder it is written to."""
-    order = order.origin
-    inside = order.data.is_relative_to(order.root)
+    request = request.origin
+    inside = request.data.is_relative_to(request.root)
     return {
-        "data": order.data.relative_to(order.root).as_posix() if inside else order.data.name,
-        "folder": order.name,
+        "data": request.data.relative_to(request.root).as_posix() if inside else request.data.name,
+        "folder": request.name,
         "build": " ".join(
-            [shlex.quote(order.edition), *(f"-p {shlex.quote(f'{k}={v}')}" for k, v in order.changes.items())]
+            [
+                shlex.quote(request.edition),
+                *(f"-p {shlex.quote(f'{k}={v}')}" for k, v in request.changes.items()),
+            ]
         ),
     }
 
@@ -309,9 +335,9 @@ def _red_team(ed: Edition, attacks: list[red_team.Attack]) -> dict[str, str]:
         [[a.name, plain(a.does), "", "", ""] for a in attacks],
         [20, 40, 14, 14, 18],
     )
-    first = ed.headlines()[0] if attacks else None
+    first = ed.record.headlines()[0] if attacks else None
     return {
-        "attacked": plain(f"{ed.institution(first)}: {ed.quoted(first)}") if attacks else "",
+        "attacked": plain(f"{ed.words.institution(first)}: {ed.words.quoted(first)}") if attacks else "",
         "attacks": does,
         "attacks_key": key if rows else "",
         "attacks_predict": predict if rows else "",
@@ -323,10 +349,6 @@ def _table(columns: list[str], rows: list[list[str]], widths: list[int]) -> str:
     """A table that is never cut; its cells are Markdown already."""
     lines = ["| " + " | ".join(columns) + " |", "|" + "|".join("-" * width for width in widths) + "|"]
     return "\n".join([*lines, *("| " + " | ".join(row) + " |" for row in rows)])
-
-
-def _json(content: Any) -> bytes:
-    return (json.dumps(content, ensure_ascii=False, indent=1, sort_keys=False) + "\n").encode()
 
 
 def _write(path: Path, content: bytes) -> None:

@@ -1,7 +1,7 @@
 """Questions: what is asked of a class, with its key.
 
-A question knows its right answers and has a reply for every other one that was thought of. What a student sees of it is the question;
-replies leave this room sealed (see ``exercises``).
+A question knows its right answers and has a reply for every other one that was thought of. What a student
+sees of it is the question; replies leave this room sealed (see ``exercises``).
 """
 
 from __future__ import annotations
@@ -21,10 +21,12 @@ NOTHING = "none"
 
 @dataclass(frozen=True)
 class Question:
-    """What is asked, the answers to choose from (none: a number is asked for), the reply to each answer, and which are right.
+    """What is asked, the answers to choose from (none: a number is asked for), the reply to each answer, and
+    which are right.
 
-    ``replies`` go by the form of an answer (see ``exercises.forms``). ``key`` is what a teacher reads, ``answer`` what stands in the answered
-    notebook, ``common`` the wrong answers to expect, each with its reply.
+    ``replies`` go by the form of an answer (see ``exercises.forms``). ``key`` is what a teacher reads,
+    ``answer`` what stands in the answered notebook, ``common`` the wrong answers to expect, each with its
+    reply.
     """
 
     text: str
@@ -37,7 +39,9 @@ class Question:
 
 @dataclass(frozen=True)
 class Move:
-    """A figure that can be moved: its stops in its own unit, and what comes of each stop under each wording and reading."""
+    """A figure that can be moved: its stops in its own unit, and what comes of each stop under each wording
+    and reading.
+    """
 
     text: str
     stops: tuple[float, ...]
@@ -46,7 +50,9 @@ class Move:
 
 @dataclass(frozen=True)
 class Sheet:
-    """An exercise with its key. ``given`` is what a student reads first, ``aside`` why there is nothing to do, where there is not."""
+    """An exercise with its key. ``given`` is what a student reads first, ``aside`` why there is nothing to
+    do, where there is not.
+    """
 
     name: str
     title: str
@@ -61,13 +67,20 @@ class Sheet:
         return {
             "title": self.title, "given": self.given, "aside": self.aside, "without": WITHOUT,
             "questions": {
-                name: {"text": q.text, "choices": list(q.choices), **exercises.sealed(q.replies, f"{about}{name}\n{q.text}")}
+                name: {
+                    "text": q.text, "choices": list(q.choices),
+                    **exercises.sealed(q.replies, f"{about}{name}\n{q.text}"),
+                }
                 for name, q in self.questions.items()
             },
             "moves": {
                 name: {
-                    "text": move.text, "stops": list(move.stops), "wordings": list(WORDINGS), "readings": list(READINGS),
-                    **exercises.sealed({form: (True, said) for form, said in move.says.items()}, f"{about}{name}\n{move.text}"),
+                    "text": move.text, "stops": list(move.stops), "wordings": list(WORDINGS),
+                    "readings": list(READINGS),
+                    **exercises.sealed(
+                        {form: (True, said) for form, said in move.says.items()},
+                        f"{about}{name}\n{move.text}",
+                    ),
                 }
                 for name, move in self.moves.items()
             },

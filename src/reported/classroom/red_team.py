@@ -1,6 +1,8 @@
-"""Red team: made-up claims for a class to put into a copy of a dossier, and what becomes of the answer, worked out by the same rooms.
+"""Red team: made-up claims for a class to put into a copy of a dossier, and what becomes of the answer,
+worked out by the same rooms.
 
-Each comes as a document and a claim, ready to be put under the tables of the dossier. Nothing of it enters the dossier itself.
+Each comes as a document and a claim, ready to be put under the tables of the dossier. Nothing of it enters
+the dossier itself.
 """
 
 from __future__ import annotations
@@ -11,25 +13,27 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
-import pandas as pd
-
 from reported.analysis import consistency, origins
 from reported.analysis.record import FIRST, RETOLD, Answer
-from reported.dossier.dates import last_day
+from reported.dossier.claim import Claim, Source
+from reported.dossier.dates import end_of, last_day
+from reported.dossier.schema import COLUMNS
 from reported.edition import Edition
 from reported.wording import prose
 
 TABLES = ("sources", "claims")
 TIMES = (10, 1 / 10)  # by how much a made-up figure misses the published ones
 MADE_UP = {
-    "publisher": "A made-up paper", "publisher_kind": "news", "language": "en", "reached_via": "original", "reliability": "F",
-    "reliability_reason": "Made up for an exercise",
+    "publisher": "A made-up paper", "publisher_kind": "news", "language": "en", "reached_via": "original",
+    "reliability": "F", "reliability_reason": "Made up for an exercise",
 }  # fmt: skip
 
 
 @dataclass(frozen=True)
 class Effect:
-    """What stands before or after an attack: the answer in words by wording, and documents and origins behind the first figure."""
+    """What stands before or after an attack: the answer in words by wording, and documents and origins behind
+    the first figure.
+    """
 
     answers: Mapping[str, str]
     documents: int
@@ -67,8 +71,10 @@ class Attack:
 
 
 def attacks(ed: Edition) -> list[Attack]:
-    """A contradiction, a copy under another name, and a figure between the figures; none where no figure is under examination."""
-    examined = [row for row in ed.headlines() if row.hedge != "none" and row.published]
+    """A contradiction, a copy under another name, and a figure between the figures; none where no figure is
+    under examination.
+    """
+    examined = [row for row in ed.record.headlines() if row.hedge != "none" and row.published]
     if not examined:
         return []
     first, before = examined[0], effect(ed, examined[0])
@@ -83,7 +89,7 @@ def _made_up(ed: Edition, first: Any, before: Effect) -> Iterator[tuple[str, str
     says = f"{prose.digits(small)} {_noun(ed, first, small)}"
     yield (
         "1-contradiction",
-        f"Somebody new says {says}; {ed.institution(first)} said {ed.said(first)}.",
+        f"Somebody new says {says}; {ed.words.institution(first)} said {ed.words.said(first)}.",
         _rows(
             first,
             "red-team-contradiction",
@@ -93,7 +99,7 @@ def _made_up(ed: Edition, first: Any, before: Effect) -> Iterator[tuple[str, str
             origin_id="RED-TEAM-1",
         ),
     )
-    says = ed.bare(first)
+    says = ed.words.bare(first)
     yield (
         "2-copy",
         f"A document gives {says} as the figure of an institute that only read about it.",
@@ -112,20 +118,23 @@ def _made_up(ed: Edition, first: Any, before: Effect) -> Iterator[tuple[str, str
 
 
 def _between(ed: Edition, first: Any, before: Effect) -> Iterator[tuple[dict[str, dict[str, Any]], str]]:
-    """A figure that nobody examines but that the answer rests on: the first of those tried that moves the answer, if one does."""
-    examined = {row.quantity for row in ed.headlines()}
+    """A figure that nobody examines but that the answer rests on: the first of those tried that moves the
+    answer, if one does.
+    """
+    examined = {row.quantity for row in ed.record.headlines()}
     for times in TIMES:
-        for quantity in (q for q in ed.quantities() if q not in examined and ed.published(q)):
-            span, like = ed.span(quantity, own=False), ed.published(quantity)[-1]
+        for quantity in (q for q in ed.record.quantities() if q not in examined and ed.record.published(q)):
+            span, like = ed.record.span(quantity, own=False), ed.record.published(quantity)[-1]
             value = float(f"{(span.high if times > 1 else span.low) * times:.1e}")
-            says = f"{prose.digits(value)} {ed.q(quantity).many}"
+            says = f"{prose.digits(value)} {ed.record.q(quantity).many}"
             rows = _rows(
-                like, "red-team-between", says, value=value, unit=consistency.base(ed.q(quantity).units), institution="A made-up expert",
-                origin_id="RED-TEAM-3", quantity=quantity, item=like.item or first.item, basis="asserted", published=first.published,
-                period_start=first.period_start, period_end=first.period_end,
+                like, "red-team-between", says, value=value,
+                unit=consistency.base(ed.record.q(quantity).units), institution="A made-up expert",
+                origin_id="RED-TEAM-3", quantity=quantity, item=like.item or first.item, basis="asserted",
+                published=first.published, period_start=first.period_start, period_end=first.period_end,
             )  # fmt: skip
             if effect(_with(ed, rows), first).answers != before.answers:
-                does = f"Somebody new says {says}; published so far: {prose.words(ed.span(quantity))}."
+                does = f"Somebody new says {says}; published so far: {prose.words(ed.record.span(quantity))}."
                 yield rows, does
                 return
 
@@ -153,10 +162,10 @@ def _rows(like: Any, name: str, says: str, published: str = "", **cells: Any) ->
         "published": day,
     } | MADE_UP
     claim = {
-        "claim_id": name, "source_id": name, "stated": says, "hedge": "exact", "speaker": "Somebody made up", "credibility": 6,
-        "credibility_reason": "Made up for an exercise", "status": "active",
+        "claim_id": name, "source_id": name, "stated": says, "hedge": "exact", "speaker": "Somebody made up",
+        "credibility": 6, "credibility_reason": "Made up for an exercise", "status": "active",
     } | {column: getattr(like, column) for column in kept} | cells  # fmt: skip
-    return {"sources": source, "claims": claim | {"value": _plain(claim["value"])}}
+    return {"sources": source, "claims": claim | {"value": _plain(float(cells["value"]))}}
 
 
 def _plain(value: float) -> str:
@@ -164,38 +173,32 @@ def _plain(value: float) -> str:
 
 
 def _noun(ed: Edition, row: Any, value: float) -> str:
-    return ed.bare(row._replace(value=value)).split(" ", 1)[1] if value < 1e6 else ed.q(row.quantity).many
+    return (
+        ed.words.bare(replace(row, value=value)).split(" ", 1)[1]
+        if value < 1e6
+        else ed.record.q(row.quantity).many
+    )
 
 
 def _with(ed: Edition, rows: Mapping[str, Mapping[str, Any]]) -> Edition:
     """The edition with one document and one claim more."""
-    whole = ed.dossier
-    tables = {
-        name: pd.concat([table, pd.DataFrame([rows[name]], dtype=object)], ignore_index=True).fillna("")
-        for name, table in (
-            ("sources", whole.sources),
-            ("claims", whole.claims.drop(columns=["value", "value_high"])),
-        )
-    }
-    numbers = {
-        name: pd.to_numeric([*whole.claims[name], rows["claims"].get(name, "")], errors="coerce")
-        for name in ("value", "value_high")
-    }
-    claims = tables["claims"][[c for c in whole.claims.columns if c not in numbers]].assign(**numbers)[
-        list(whole.claims.columns)
-    ]
-    return Edition(
-        replace(whole, sources=tables["sources"][list(whole.sources.columns)], claims=claims), ed.parameters
-    )
+    cells = {table: dict.fromkeys(COLUMNS[table], "") | dict(rows[table]) for table in TABLES}
+    numbers = {name: float(cells["claims"][name] or "nan") for name in ("value", "value_high")}
+    source, whole = Source(**cells["sources"]), ed.record.dossier
+    claim = Claim(**cells["claims"] | numbers, source=source)
+    more = replace(whole, documents=(*whole.documents, source), said=(*whole.said, claim))
+    return Edition(more, ed.record.parameters)
 
 
 def effect(ed: Edition, first: Any) -> Effect:
     """What an edition comes to: its answers, and what stands behind one of its figures."""
-    outcomes = tuple(map(consistency.outcome, ed.cases([ed.parameters.reading])))
-    answer = Answer(last_day(first.published), outcomes)
-    found = origins.count(origins.told_from(ed.standing, first.claim_id))
+    outcomes = tuple(map(consistency.outcome, ed.record.cases([ed.record.parameters.reading])))
+    answer = Answer(end_of(first.published), outcomes)
+    found = origins.count(origins.told_from(ed.record.standing_rows, first.claim_id))
     return Effect(
-        {wording: ed.answered(answer, wording) for wording in (FIRST, RETOLD)}, found.documents, found.spoken
+        {wording: ed.words.answered(answer, wording) for wording in (FIRST, RETOLD)},
+        found.documents,
+        found.spoken,
     )
 
 

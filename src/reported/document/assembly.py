@@ -1,14 +1,15 @@
 """Assembly: executed notebooks become one Markdown document.
 
-The words come from the notebooks (computed findings, written questions), from ``report/method.md`` and from the labels beside the template; this room
-only puts them in order: page one from the roles of the findings, a section per notebook, then the claims and documents they rest on.
+The words come from the notebooks (computed findings, written questions), from ``report/method.md`` and from
+the labels beside the template; this room only puts them in order: page one from the roles of the findings, a
+section per notebook, then the claims and documents they rest on.
 """
 
 from __future__ import annotations
 
 import math
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
@@ -18,6 +19,7 @@ import yaml
 
 from reported.analysis import consistency, hedges
 from reported.document import evidence
+from reported.dossier.claim import CAPACITY, formed
 from reported.edition import ANOTHER_TOPIC, FIGURES_LACKING, Edition
 from reported.errors import Problem, Refused, quoted
 from reported.figures.charts import FIGURE
@@ -29,15 +31,16 @@ LIMITS = "## What this does not show"
 TITLE = re.compile(r"# (?:\d+ · )?(.*)")
 SHOWN = (FINDING, TABLE, FIGURE)
 CLAIM_COLUMNS = (
-    "source_id", "quantity", "stated", "gloss", "hedge", "unit", "item", "item_code", "speaker", "institution", "credited", "origin_id", "relays",
-    "relation", "basis", "period_start", "period_end", "cumulative", "series", "alternative_group", "status", "credibility",
+    "source_id", "quantity", "stated", "gloss", "hedge", "unit", "item", "item_code", "speaker",
+    "institution", "credited", "origin_id", "relays", "relation", "basis", "period_start", "period_end",
+    "cumulative", "series", "alternative_group", "status", "credibility",
 )  # fmt: skip
 SOURCE_COLUMNS = ("publisher", "publisher_kind", "url", "published", "reached_via", "reliability")
 
 
 @dataclass
 class Section:
-    """What one executed notebook contributes: its name, its cells' texts and outputs in order, each output with its cell's number."""
+    """What one executed notebook contributes: its texts and outputs, each output with its cell's number."""
 
     name: str
     parts: list[tuple[str, Any]] = field(default_factory=list)  # ("text", str) | (mime, data)
@@ -66,23 +69,23 @@ def sections(notebooks: Iterable[Path]) -> list[Section]:
                 continue
             for output in cell.get("outputs", []):
                 mime = next((mime for mime in SHOWN if mime in output.get("data", {})), None)
-                if mime is None:
-                    said = (
-                        f"prints {quoted(''.join(output['text']).strip())}"
-                        if "text" in output
-                        else "shows something else"
-                    )
-                    what = f"{said}; only findings, tables and figures have a place in the briefing."
-                    lost.append(
-                        Problem(f"{path.name} cell {number}", what, "Make it one of them, or take it out.")
-                    )
-                else:
+                if mime:
                     section.parts.append((mime, {**output["data"][mime], "cell": cell["execution_count"]}))
+                else:
+                    lost.append(_lost(f"{path.name} cell {number}", output))
         if not any(found["id"] == ANOTHER_TOPIC for found in section.of(FINDING)):
             made.append(section)
     if lost:
         raise Refused(lost)
     return made
+
+
+def _lost(where: str, output: Mapping[str, Any]) -> Problem:
+    """What is wrong with an output that has no place in the briefing."""
+    printed = "text" in output
+    said = f"prints {quoted(''.join(output['text']).strip())}" if printed else "shows something else"
+    what = f"{said}; only findings, tables and figures have a place in the briefing."
+    return Problem(where, what, "Make it one of them, or take it out.")
 
 
 def all_findings(parts: Iterable[Section]) -> list[dict[str, Any]]:
@@ -96,7 +99,7 @@ def of_role(parts: Iterable[Section], role: str) -> list[dict[str, Any]]:
 
 
 def uses(parts: Iterable[Section]) -> dict[str, list[str]]:
-    """The claims that findings and table cells rest on, in the order of first use, each with the notebooks that use it.
+    """The claims that findings and table cells rest on, by first use, each with the notebooks that use it.
 
     A ratio of two claims counts as a use of both.
     """
@@ -115,28 +118,33 @@ def _named(what: Mapping[str, Any]) -> list[str]:
 
 
 def every_claim(parts: Iterable[Section], edition: Edition) -> dict[str, dict[str, Any]]:
-    """Every claim of the edition's dossier, by id, with what it says, whose it is, where it stood and which notebooks name it, if any.
+    """Every claim of the edition's dossier, by id: what it says, whose it is, where it stood, who names it.
 
-    ``value`` is in ``unit``, as it was said; ``low`` and ``high`` are what the wording allows under the edition's reading, in ``base_unit``
-    (``None``: no end). A ratio of two claims counts as a use of both.
+    ``value`` is in ``unit``, as it was said; ``low`` and ``high`` are what the wording allows under the
+    edition's reading, in ``base_unit`` (``None``: no end). A ratio of two claims counts as a use of both.
     """
     users, made = uses(parts), {}
-    for name in edition.dossier.claims["claim_id"]:
-        row = edition.claim(name)
-        source, units = edition.source(row.source_id), edition.q(row.quantity).units
-        numbers = {
-            "value": row.value,
-            "value_high": row.value_high,
-            "low": row.interval.low,
-            "high": row.interval.high,
-        }
-        made[name] = {
+    for row in edition.record.rows():
+        if formed(row):
+            continue
+        source, units = edition.record.source(row.source_id), edition.record.q(row.quantity).units
+        made[row.claim_id] = {
             **{column: getattr(row, column) for column in CLAIM_COLUMNS},
             **{column: getattr(source, column) for column in SOURCE_COLUMNS},
-            **{key: float(f"{number:.12g}") if math.isfinite(number) else None for key, number in numbers.items()},
-            "said": edition.said(row), "base_unit": consistency.base(units), "notebooks": users.get(name, []),
-        }  # fmt: skip
+            "value": _number(row.value),
+            "value_high": _number(row.value_high),
+            "low": _number(row.interval.low),
+            "high": _number(row.interval.high),
+            "said": edition.words.said(row),
+            "base_unit": consistency.base(units),
+            "notebooks": users.get(row.claim_id, []),
+        }
     return made
+
+
+def _number(value: float) -> float | None:
+    """A number to twelve digits, so that every machine writes the same; ``None`` for none."""
+    return float(f"{value:.12g}") if math.isfinite(value) else None
 
 
 def bottom_line(parts: Iterable[Section]) -> list[dict[str, Any]]:
@@ -156,7 +164,7 @@ def document(
     edition: Edition,
     name: str,
     method: str,
-    labels: Mapping[str, str],
+    labels: Mapping[str, Any],
     panels: Iterable[str] = (),
 ) -> str:
     """The whole briefing as pandoc Markdown; ``panels`` are what only the page on a screen has."""
@@ -179,33 +187,38 @@ def document(
 
 def front_matter(edition: Edition, name: str, labels: Mapping[str, Any]) -> str:
     """The head of a document of this edition: title, question, banner, and the labels a template needs."""
-    about = edition.plan.dossier
-    newest = None if edition.parameters.day else edition.newest_day
+    about = edition.record.plan.dossier
+    newest = None if edition.record.parameters.day else edition.record.newest_day
     known = f", {labels['newest']} {in_words(str(newest))}" if newest else ""
-    as_of = f"{labels['as_of']} {edition.day_words}{known}"
-    banner = [f"{labels['edition']} {name}", as_of, *edition.parameters.differing(), about.caveat]
+    as_of = f"{labels['as_of']} {edition.words.day}{known}"
+    banner = [f"{labels['edition']} {name}", as_of, *edition.record.parameters.differing(), about.caveat]
     head = {
-        "title": about.title, "subtitle": about.question, "lang": "en", "description": about.description, "edition": name,
-        "banner": banner, "labels": dict(labels), "toc-title": labels["contents"], "license": about.license,
-    }  # fmt: skip
+        "title": about.title,
+        "subtitle": about.question,
+        "lang": "en",
+        "description": about.description,
+        "edition": name,
+        "banner": banner,
+        "labels": dict(labels),
+        "toc-title": labels["contents"],
+        "license": about.license,
+    }
     return "---\n" + yaml.safe_dump(_escaped(head), allow_unicode=True, sort_keys=True) + "---"
 
 
 def _escaped(value: Any) -> Any:
-    # pandoc reads metadata strings as Markdown.
+    """Metadata with its texts escaped: pandoc reads them as Markdown."""
     if isinstance(value, str):
         return plain(value)
-    return (
-        {k: _escaped(v) for k, v in value.items()}
-        if isinstance(value, Mapping)
-        else [_escaped(v) for v in value]
-    )
+    if isinstance(value, Mapping):
+        return {name: _escaped(inner) for name, inner in value.items()}
+    return [_escaped(inner) for inner in value]
 
 
 def page_one(
     parts: list[Section], edition: Edition, numbers: evidence.Numbers, labels: Mapping[str, Any]
 ) -> str:
-    """Page one: what was claimed, the bottom line, the judgements, how sure, the figure, and what would change it."""
+    """Page one: what was claimed, the answer, the judgements, how sure, the figure, what would change it."""
     of = partial(of_role, parts)
 
     def said(f: Mapping[str, Any], *more: str) -> str:
@@ -213,48 +226,36 @@ def page_one(
         body = [plain(f["sentence"]) + evidence.refs(f["claims"], numbers, most=4), *more]
         return "\n\n".join([*body, evidence.opened(f, f["notebook"], edition, numbers, labels)])
 
-    def part(role: str, block: str = "") -> list[str]:
-        told = [said(f) + "\n" for f in of(role)]
-        return (
-            [
-                "",
-                f"## {labels[role.replace('-', '_')]}",
-                "",
-                *([f"::: {{.{block}}}", *told, ":::"] if block else told),
-            ]
-            if told
-            else []
-        )
+    def part(role: str, block: str = "", each: Callable[[str], str] = str) -> list[str]:
+        told = [each(said(f)) + "\n" for f in of(role)]
+        body = [f"::: {{.{block}}}", *told, ":::"] if block else told
+        return ["", f"## {labels[role.replace('-', '_')]}", "", *body] if told else []
 
-    lines = [
-        "::::: {.page-one}",
-        "::: {.bottom-line}",
-        *(said(f) + "\n" for f in [*of("claimed"), *bottom_line(parts)]),
-        ":::",
-    ]
-    if of("judgement"):
-        lines.append(f"\n## {labels['judgements']}\n")
-    for f in of("judgement"):
-        grounds = [
-            f"[{labels[ground]}]{{.label}} {plain(f[ground])}" for ground in ("why", "linchpin") if f[ground]
-        ]
-        lines += ["::: {.judgement}", said(f, *grounds), ":::", ""]
-    lines += part("confidence", "confidence")
-    figure = front_figure(parts)
-    if figure:
-        lines.append("\n" + drawn(figure, labels, "", "page-one-"))
-    lines += part("basis")
-    if of("would-change"):
-        told = (said(f).replace("\n", "\n  ") for f in of("would-change"))
-        lines += [
-            "",
-            f"## {labels['would_change']}",
-            "",
-            "::: {.would-change}",
-            *(f"- {text}\n" for text in told),
+    def judged(f: Mapping[str, Any]) -> str:
+        grounds = [f"[{label}]{{.label}} {plain(text)}" for label, text in grounds_of(f, labels)]
+        return f"::: {{.judgement}}\n{said(f, *grounds)}\n:::\n"
+
+    figure, judgements = front_figure(parts), of("judgement")
+    return "\n".join(
+        [
+            "::::: {.page-one}",
+            "::: {.bottom-line}",
+            *(said(f) + "\n" for f in [*of("claimed"), *bottom_line(parts)]),
             ":::",
+            *([f"\n## {labels['judgements']}\n"] if judgements else []),
+            *map(judged, judgements),
+            *part("confidence", "confidence"),
+            *(["\n" + drawn(figure, labels, "", "page-one-")] if figure else []),
+            *part("basis"),
+            *part("would-change", "would-change", lambda text: "- " + text.replace("\n", "\n  ")),
+            ":::::",
         ]
-    return "\n".join([*lines, ":::::"])
+    )
+
+
+def grounds_of(found: Mapping[str, Any], labels: Mapping[str, Any]) -> list[tuple[str, str]]:
+    """Why a judgement is made and what it turns on, as far as it says so, each with its label."""
+    return [(labels[ground], found[ground]) for ground in ("why", "linchpin") if found[ground]]
 
 
 def front_figure(parts: Iterable[Section]) -> Mapping[str, Any] | None:
@@ -267,10 +268,11 @@ def _section(
     section: Section,
     edition: Edition,
     numbers: evidence.Numbers,
-    labels: Mapping[str, str],
+    labels: Mapping[str, Any],
     name: str,
     front: Mapping[str, Any] | None,
 ) -> str:
+    """A section as Markdown; the figure of page one (``front``) is only pointed to."""
     lines, made = [], f"[{labels['notebook']} `notebooks/{section.name}.ipynb`]{{.made-by}}"
     for kind, what in section.parts:
         if kind == "text":
@@ -281,12 +283,11 @@ def _section(
             lines.append(f":::: {{.finding #finding-{section.name}-{what['id']}}}\n{body}\n\n{opened}\n::::")
         elif kind == TABLE:
             rows = pipe_table(what, lambda claims: evidence.refs(claims, numbers, "cited"))
-            captioned = f"{rows}\n\n: {plain(what['caption'])} {{#tbl-{section.name}-{what['id']}}}"
-            lines.append(f"::: {{.on-screen}}\n{captioned}\n:::" if what.get("on_screen") else captioned)
+            table = f"{rows}\n\n: {plain(what['caption'])} {{#tbl-{section.name}-{what['id']}}}"
+            lines.append(evidence.on_screen(table) if what.get("on_screen") else table)
         elif what == front:
-            lines.append(
-                f"[{labels['on_page_one']}](#fig-page-one-{what['name']}) {labels['plotted']} `figures/{name}/{what['name']}.csv`"
-            )
+            there = f"[{labels['on_page_one']}](#fig-page-one-{what['name']})"
+            lines.append(f"{there} {_plotted(what, labels, name)}")
         else:
             lines.append(drawn(what, labels, name))
     return "\n\n".join(filter(None, lines))
@@ -305,52 +306,64 @@ def _text(source: str, name: str, brief: bool, made: str) -> str:
     return source
 
 
-def drawn(what: Mapping[str, Any], labels: Mapping[str, str], name: str, prefix: str = "") -> str:
-    """A figure: on paper the picture as it is, on the screen its title and source as text of the page around the drawing."""
-    head = f":::: {{.on-screen .head}}\n**{plain(what['title'])}**\n\n{plain(what['subtitle'])}\n::::"
-    caption = f"{labels['plotted']} `figures/{name}/{what['name']}.csv`" if name else ""
-    return "\n\n".join(filter(None, [
-        f"::: {{.figure #fig-{prefix}{what['name']} crop=\"{' '.join(map(str, what['crop']))}\"}}", head,
-        f"![{plain(what['alt'])}](figures/{what['name']}.svg)", f":::: {{.on-screen .foot}}\n{plain(what['source'])}\n::::", caption, ":::",
-    ]))  # fmt: skip
+def drawn(what: Mapping[str, Any], labels: Mapping[str, Any], name: str, prefix: str = "") -> str:
+    """A figure: on paper as it is, on the screen with its title and source as text of the page around it."""
+    crop = " ".join(map(str, what["crop"]))
+    lines = [
+        f'::::: {{.figure #fig-{prefix}{what["name"]} crop="{crop}"}}',
+        evidence.on_screen(f"**{plain(what['title'])}**\n\n{plain(what['subtitle'])}", ".head"),
+        f"![{plain(what['alt'])}](figures/{what['name']}.svg)",
+        evidence.on_screen(plain(what["source"]), ".foot"),
+        _plotted(what, labels, name) if name else "",
+        ":::::",
+    ]
+    return "\n\n".join(filter(None, lines))
+
+
+def _plotted(what: Mapping[str, Any], labels: Mapping[str, Any], name: str) -> str:
+    """Where the numbers of a figure of the edition stand."""
+    return f"{labels['plotted']} `figures/{name}/{what['name']}.csv`"
 
 
 def hedge_rows(edition: Edition) -> list[list[str]]:
-    """How each wording that occurs was read, by the example of one claim: said, as stated, and the range under either reading."""
+    """How each wording was read, by an example: said, as stated, and its range under either reading."""
     examples: dict[str, Any] = {}
-    for row in edition.claims.itertuples():
-        code = row.hedge.removeprefix(hedges.CAPACITY)
+    for row in edition.record.rows():
+        code = row.hedge.removeprefix(CAPACITY)
         if code != "none" and row.stated:
             examples.setdefault(code, row)
-    readings = [edition.measured(reading).set_index("claim_id")["interval"] for reading in hedges.READINGS]
+    readings = [{row.claim_id: row.interval for row in edition.record.rows(r)} for r in hedges.READINGS]
     return [
-        [edition.said(row), row.stated, *(words(spans[row.claim_id]) for spans in readings)]
+        [edition.words.said(row), row.stated, *(words(spans[row.claim_id]) for spans in readings)]
         for row in examples.values()
     ]
 
 
-def _hedge_table(edition: Edition, labels: Mapping[str, str]) -> str:
+def _hedge_table(edition: Edition, labels: Mapping[str, Any]) -> str:
     rows = hedge_rows(edition)
-    columns = [labels[k] for k in ("said", "wording", "literal", "pragmatic")]
-    table = pipe_table({"columns": columns, "rows": rows, "widths": [24, 30, 24, 24]})
-    return (
-        f"# {labels['hedges']} {{.appendix}}\n\n{table}\n\n: {labels['hedges_caption']} {{#tbl-hedges .whole}}"
-        if rows
-        else ""
-    )
-
-
-def _short_names(edition: Edition, labels: Mapping[str, str]) -> str:
-    """The short names of institutions that the tables use, written out."""
-    used = set(edition.claims["institution"])
-    rows = [[short, sentence(name)] for short, name in sorted(edition.plan.names.items()) if short in used]
     if not rows:
         return ""
-    table = pipe_table(
-        {"columns": [labels["short"], labels["written_out"]], "rows": rows, "widths": [20, 60]}
-    )
+    columns = [labels[k] for k in ("said", "wording", "literal", "pragmatic")]
+    table = pipe_table({"columns": columns, "rows": rows, "widths": [24, 30, 24, 24]})
+    caption = f": {labels['hedges_caption']} {{#tbl-hedges .whole}}"
+    return f"# {labels['hedges']} {{.appendix}}\n\n{table}\n\n{caption}"
+
+
+def _short_names(edition: Edition, labels: Mapping[str, Any]) -> str:
+    """The short names of institutions that the tables use, written out."""
+    used = {row.institution for row in edition.record.rows()}
+    rows = [
+        [short, sentence(name)] for short, name in sorted(edition.record.plan.names.items()) if short in used
+    ]
+    if not rows:
+        return ""
+    columns = [labels["short"], labels["written_out"]]
+    table = pipe_table({"columns": columns, "rows": rows, "widths": [20, 60]})
     run_in = "; ".join(f"**{plain(short)}** {plain(name)}" for short, name in rows)
-    return (
-        f"# {labels['names']} {{.appendix}}\n\n::: {{.on-screen}}\n{table}\n\n: {labels['names_caption']} {{#tbl-names}}\n:::\n\n"
-        f"::: {{.in-print .run-in}}\n{labels['names_caption']} {run_in}.\n:::"
+    return "\n\n".join(
+        [
+            f"# {labels['names']} {{.appendix}}",
+            evidence.on_screen(f"{table}\n\n: {labels['names_caption']} {{#tbl-names}}"),
+            f"::: {{.in-print .run-in}}\n{labels['names_caption']} {run_in}.\n:::",
+        ]
     )

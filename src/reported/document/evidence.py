@@ -1,8 +1,9 @@
 """Evidence: what a finding rests on, brought to where it is read.
 
-Each claim in use has a number, a card, and an entry under every finding that rests on it, with its words as stated, the range they were
-read as, the document and the cell that computed the finding. The same claims leave the page as linked data (schema.org). Every other claim
-of the record has a row in a table, which says why no finding rests on it.
+Each claim in use has a number, a card, and an entry under every finding that rests on it, with its words as
+stated, the range they were read as, the document and the cell that computed the finding. The same claims
+leave the page as linked data (schema.org). Every other claim of the record has a row in a table, which says
+why no finding rests on it.
 """
 
 from __future__ import annotations
@@ -15,8 +16,8 @@ from typing import Any
 
 from reported.analysis import consistency
 from reported.analysis.origins import RETELLING
+from reported.dossier.claim import formed, ours, relayed
 from reported.dossier.dates import last_day
-from reported.dossier.reader import ours, relayed
 from reported.edition import Edition
 from reported.wording.findings import link, pipe_table, plain
 from reported.wording.prose import counted, in_words, sentence
@@ -26,12 +27,13 @@ Numbers = Mapping[str, int]  # the number of each claim in use, by its id
 
 def numbered(users: Iterable[str], edition: Edition) -> dict[str, int]:
     """A number for each claim in use, in the order of first use."""
-    public = set(edition.dossier.claims["claim_id"])
+    public = {claim.claim_id for claim in edition.record.dossier.said}
     return {claim: number for number, claim in enumerate((name for name in users if name in public), 1)}
 
 
 def refs(claims: Iterable[str], numbers: Numbers, kind: str = "refs", most: int | None = None) -> str:
-    """References to claim cards; three or more in a row are given as a span. ``kind`` is "refs" in prose, "cited" in a table.
+    """References to claim cards; three or more in a row are given as a span. ``kind`` is "refs" in prose,
+    "cited" in a table.
 
     No more than ``most`` of them, where that is given; an ellipsis stands for the rest.
     """
@@ -48,121 +50,141 @@ def refs(claims: Iterable[str], numbers: Numbers, kind: str = "refs", most: int 
 
 def _cited(claims: Iterable[str], numbers: Numbers) -> list[str]:
     """The numbered claims among these, by number; a ratio of two stands for both."""
-    return sorted(
-        {base for claim in claims for base in claim.split(" over ") if base in numbers}, key=numbers.get
-    )
+    named = {base for claim in claims for base in claim.split(" over ") if base in numbers}
+    return sorted(named, key=lambda claim: numbers[claim])
+
+
+def on_screen(text: str, more: str = "") -> str:
+    """A block for the screen alone; ``more`` are further classes of it."""
+    return f"::: {{{' '.join(filter(None, ['.on-screen', more]))}}}\n{text}\n:::"
 
 
 def opened(
     found: Mapping[str, Any], section: str, edition: Edition, numbers: Numbers, labels: Mapping[str, Any]
 ) -> str:
-    """What a finding rests on, to be opened beside it: each claim as stated, how it was read, its document, and the cell that computed."""
+    """What a finding rests on, to be opened beside it: its claims, as stated and as read, and its cell."""
     cited = _cited(found["claims"], numbers)
     lines = []
     for claim in cited:
-        row = edition.claim(claim)
-        span = (
-            ""
-            if row.hedge == "none"
-            else f", {labels['read_as']} {plain(edition.words(row.interval, row.quantity))}"
-        )
+        row = edition.record.row(claim)
+        read = f", {labels['read_as']} {plain(edition.words.amount(row.interval, row.quantity))}"
         number = f"[[{numbers[claim]}](#claim-{numbers[claim]})]{{.number}}"
-        document = f"{link(edition.cite(row), row.url)}, {labels['reached'][edition.source(row.source_id).reached_via]}"
-        lines.append(f"- {number} {_stated(row) or plain(edition.said(row))}{span}. {document}")
+        said = (_stated(row) or plain(edition.words.said(row))) + (read if row.hedge != "none" else "")
+        lines.append(f"- {number} {said}. {_document(row, edition, labels, ',')}")
     named = f"{labels['rests_on']} {counted(len(cited), 'claim')}" if cited else labels["computed"]
-    made = f"{labels['notebook']} [`notebooks/{section}.ipynb`](#sec-{section}), {labels['cell']} {found['cell']}"
+    notebook = f"[`notebooks/{section}.ipynb`](#sec-{section})"
+    made = f"{labels['notebook']} {notebook}, {labels['cell']} {found['cell']}"
     return "\n".join(["::: {.evidence}", named, "", *lines, "", made, ":::"])
 
 
-def _stated(row) -> str:
+def _stated(row: Any) -> str:
     """The words of a claim as stated, with their English; empty where it has none."""
-    return f"“{plain(row.stated)}”" + (f" ({plain(row.gloss)})" if row.gloss else "") if row.stated else ""
+    gloss = f" ({plain(row.gloss)})" if row.gloss else ""
+    return f"“{plain(row.stated)}”{gloss}" if row.stated else ""
+
+
+def _document(row: Any, edition: Edition, labels: Mapping[str, Any], mark: str) -> str:
+    """A link to the document of a claim, and how it was reached."""
+    reached = labels["reached"][edition.record.source(row.source_id).reached_via]
+    return f"{link(edition.words.cite(row), row.url)}{mark} {reached}"
 
 
 def cards(
-    edition: Edition, numbers: Numbers, users: Mapping[str, list[str]], labels: Mapping[str, str]
+    edition: Edition, numbers: Numbers, users: Mapping[str, list[str]], labels: Mapping[str, Any]
 ) -> str:
     """Every claim in use: on the screen a card each, on paper an index with one entry each."""
     if not numbers:
         return ""
     others = _lead(edition, _rest(edition, numbers), labels)
-    note = f"::: {{.in-print}}\n{others} {labels['beside']['on_screen']}\n:::\n\n" if others else ""
-    made = [f"# {labels['claims']} {{.appendix #claims}}\n\n{note}::::: {{.claims}}"]
-    for claim, number in numbers.items():
-        row = edition.claim(claim)
-        if row is None:
-            continue
-        quoted = _stated(row)
-        who = ", ".join(dict.fromkeys(filter(None, (row.speaker, row.institution))))
-        grade = (
-            f"{edition.source(row.source_id).reliability}{row.credibility}" if row.basis != "assumed" else ""
-        )
-        cite = link(edition.cite(row), row.url)
-        used = ", ".join(f"[{name[:2]}](#sec-{name})" for name in users[claim])
-        lines = [
-            quoted, plain(who) + ".", f"{cite} · {labels['reached'][edition.source(row.source_id).reached_via]}",
-            f"{labels['grade']} {grade}: {plain(row.credibility_reason)}" if grade else plain(row.credibility_reason),
-            f"**{labels['status']} {row.status}.**" if row.status != "active" else "",
-            f"`{row.claim_id}` · {labels['used_in']} {used}",
-        ]  # fmt: skip
-        head = f"**{number}.** **{plain(edition.said(row))}**"
-        # An index has no room for months in words, nor for what stands in English already.
-        document = link(" ".join(filter(None, [row.publisher, row.published])), row.url)
-        stated = f"“{plain(row.stated)}”" if row.stated else ""
-        withdrawn = row.status if row.status != "active" else ""
-        entry = " · ".join(filter(None, [stated, document, grade, withdrawn, used]))
-        made.append("\n\n".join([
-            f":::: {{.claim #claim-{number}}}\n::: {{.on-screen}}\n{head} ({plain(edition.q(row.quantity).label)})", *filter(None, lines),
-            f":::\n\n::: {{.in-print}}\n{head} {entry}\n:::\n::::",
-        ]))  # fmt: skip
-    return "\n\n".join([*made, ":::::"])
+    note = f"::: {{.in-print}}\n{others} {labels['beside']['on_screen']}\n:::" if others else ""
+    rows = ((edition.record.claim(claim), number) for claim, number in numbers.items())
+    made = [_card(row, number, edition, users, labels) for row, number in rows if row is not None]
+    head = f"# {labels['claims']} {{.appendix #claims}}"
+    return "\n\n".join(filter(None, [head, note, "::::: {.claims}", *made, ":::::"]))
+
+
+def _card(
+    row: Any, number: int, edition: Edition, users: Mapping[str, list[str]], labels: Mapping[str, Any]
+) -> str:
+    """A claim as a card for the screen and as an entry for paper."""
+    head = f"**{number}.** **{plain(edition.words.said(row))}**"
+    who = ", ".join(dict.fromkeys(filter(None, (row.speaker, row.institution))))
+    reliability = edition.record.source(row.source_id).reliability
+    grade = f"{reliability}{row.credibility}" if row.basis != "assumed" else ""
+    withdrawn = row.status if row.status != "active" else ""
+    used = ", ".join(f"[{name[:2]}](#sec-{name})" for name in users[row.claim_id])
+    card = [
+        f"{head} ({plain(edition.record.q(row.quantity).label)})",
+        _stated(row),
+        plain(who) + ".",
+        _document(row, edition, labels, " ·"),
+        (f"{labels['grade']} {grade}: " if grade else "") + plain(row.credibility_reason),
+        withdrawn and f"**{labels['status']} {withdrawn}.**",
+        f"`{row.claim_id}` · {labels['used_in']} {used}",
+    ]
+    # An index has no room for months in words, nor for what stands in English already.
+    document = link(" ".join(filter(None, [row.publisher, row.published])), row.url)
+    stated = f"“{plain(row.stated)}”" if row.stated else ""
+    entry = " · ".join(filter(None, [stated, document, grade, withdrawn, used]))
+    return "\n\n".join(
+        [
+            f":::: {{.claim #claim-{number}}}",
+            on_screen("\n\n".join(filter(None, card))),
+            f"::: {{.in-print}}\n{head} {entry}\n:::",
+            "::::",
+        ]
+    )
 
 
 def beside(edition: Edition, numbers: Numbers, labels: Mapping[str, Any]) -> str:
-    """Every claim on record that no finding and no table names, by quantity, with why, for the screen; on paper the index counts them."""
+    """Every claim that no finding and no table names, with why, for the screen; paper counts them."""
     words, rest = labels["beside"], _rest(edition, numbers)
     if not rest:
         return ""
     why, rows = _reasons(edition, words["because"]), []
     for row in rest:
-        said = edition.quoted(row) if math.isnan(row.number) else edition.said(row)
-        of_what = ", ".join(filter(None, (row.item, edition.window(row))))
-        whose = edition.by(row), {"text": edition.cite(row), "url": row.url}, edition.grade(row)
+        said = edition.words.quoted(row) if math.isnan(row.number) else edition.words.said(row)
+        of_what = ", ".join(filter(None, (row.item, edition.words.window(row))))
+        whose = (
+            edition.words.by(row),
+            {"text": edition.words.cite(row), "url": row.url},
+            edition.words.grade(row),
+        )
         own = words["ours"], "", ""  # neither a document nor graded
-        rows.append([
-            sentence(edition.label(row.quantity)), said, of_what, *(own if ours(row) else whose), why(row),
-            {"claims": [row.claim_id]},
-        ])  # fmt: skip
+        about = sentence(edition.words.label(row.quantity)), said, of_what
+        rows.append([*about, *(own if ours(row) else whose), why(row), {"claims": [row.claim_id]}])
     columns = [words[k] for k in ("quantity", "said", "of_what", "whose", "document", "grade", "why", "row")]
     table = pipe_table({"columns": columns, "rows": rows, "widths": [14, 18, 26, 22, 18, 8, 22, 18]})
     body = f"{_lead(edition, rest, labels)}\n\n{table}\n\n: {words['caption']} {{#tbl-beside}}"
-    return f"# {words['title']} {{.appendix .on-screen #beside}}\n\n::: {{.on-screen}}\n{body}\n:::"
+    return f"# {words['title']} {{.appendix .on-screen #beside}}\n\n{on_screen(body)}"
 
 
-def _rest(edition: Edition, numbers: Numbers) -> list:
+def _rest(edition: Edition, numbers: Numbers) -> list[Any]:
     """The claims on record that have no card, by quantity and day."""
-    place = {quantity: n for n, quantity in enumerate(edition.plan.quantities)}
-    rows = [edition.claim(name) for name in edition.dossier.claims["claim_id"] if name not in numbers]
+    place = {quantity: n for n, quantity in enumerate(edition.record.plan.quantities)}
+    rows = [row for row in edition.record.rows() if row.claim_id not in numbers and not formed(row)]
     return sorted(rows, key=lambda row: (place[row.quantity], last_day(row.published) or date.max))
 
 
-def _lead(edition: Edition, rest: list, labels: Mapping[str, Any]) -> str:
+def _lead(edition: Edition, rest: list[Any], labels: Mapping[str, Any]) -> str:
     """How many claims have no card (``rest``), in all and by quantity; empty for none."""
-    many = Counter(edition.label(row.quantity) for row in rest)
+    many = Counter(edition.words.label(row.quantity) for row in rest)
     parts = ", ".join(f"{label} {count}" for label, count in many.items())
-    told = labels["beside"]["lead"].format(all=len(edition.dossier.claims), rest=many.total(), parts=parts)
+    told = labels["beside"]["lead"].format(
+        all=len(edition.record.dossier.said), rest=many.total(), parts=parts
+    )
     return plain(told) if many else ""
 
 
 def _reasons(edition: Edition, why: Mapping[str, str]) -> Callable[[Any], str]:
     """Tells of a claim, in a few words, why no finding rests on it."""
-    tied, stand_ins = set(edition.quantities()), set(edition.tied())
-    examined = {row.quantity for row in edition.headlines()}
-    totals = {one.first.quantity for one in edition.running_totals(examined)}
+    tied, stand_ins = set(edition.record.quantities()), set(edition.record.tied())
+    examined = {row.quantity for row in edition.record.headlines()}
+    totals = {one.first.quantity for one in edition.record.running_totals(examined)}
 
-    def reason(row) -> str:
+    def reason(row: Any) -> str:
         if row.status != "active":
-            return row.status
+            return str(row.status)
         if ours(row):
             return why["ours"]
         if math.isnan(row.number):
@@ -173,64 +195,71 @@ def _reasons(edition: Edition, why: Mapping[str, str]) -> Callable[[Any], str]:
             return why["stand_in" if row.quantity in stand_ins else "untied"]
         if row.quantity in examined:
             return why["no_total" if row.quantity in totals and row.cumulative != "yes" else "not_named"]
-        return why["no_figure"] if edition.period is None else _left_out(row, edition) or why["not_named"]
+        if edition.record.period is None:
+            return why["no_figure"]
+        return _left_out(row, edition, edition.record.period) or why["not_named"]
 
     return reason
 
 
-def _left_out(row, edition: Edition) -> str:
+def _left_out(row: Any, edition: Edition, period: tuple[date, date]) -> str:
     """Why a claim is no input, of several ways of counting; empty where it is one."""
-    if row.quantity in edition.parameters.inputs:
+    if row.quantity in edition.record.parameters.inputs:
         return "replaced in this edition"
-    strict = len(edition.q(row.quantity).series) > 1
-    reasons = {
-        consistency.left_out(row, series, edition.period, strict)
-        for series in edition.series_of(row.quantity)
-    }
-    # Counted otherwise than one of them, it is left out of the others for another reason, or is an input there.
+    strict = len(edition.record.q(row.quantity).series) > 1
+    ways = edition.record.series_of(row.quantity)
+    reasons = {consistency.left_out(row, series, period, strict) for series in ways}
+    # Counted otherwise than one of them, it is left out of the others for another reason, or is an input.
     return min(reasons - {consistency.COUNTS_ELSE} or reasons)
 
 
-def sources(edition: Edition, numbers: Numbers, labels: Mapping[str, str]) -> str:
-    """The documents that carry the claims, in use or not, for the screen; on paper the index names those in use."""
-    names = dict.fromkeys([*numbers, *edition.dossier.claims["claim_id"]])  # those in use first
-    cited = dict.fromkeys(
-        row.source_id for name in names if (row := edition.claim(name)) is not None and not ours(row)
-    )
+def sources(edition: Edition, numbers: Numbers, labels: Mapping[str, Any]) -> str:
+    """The documents that carry the claims, for the screen; on paper the index names those in use."""
+    said = (claim.claim_id for claim in edition.record.dossier.said)
+    names = dict.fromkeys([*numbers, *said])  # those in use first
+    claims = [row for name in names if (row := edition.record.claim(name)) is not None and not ours(row)]
     rows = []
-    for source_id in cited:
-        source = edition.source(source_id)
-        rows.append([
-            {"text": source.publisher, "url": source.url}, source.title, in_words(source.published) or labels["undated"],
-            labels["reached"][source.reached_via], f"{source.reliability}: {source.reliability_reason}",
-        ])  # fmt: skip
-    data = {
-        "columns": [labels[k] for k in ("publisher", "document", "published", "how_reached", "reliability")],
-        "rows": rows,
-        "widths": [22, 32, 16, 16, 40],
-    }
-    return (
-        f"# {labels['sources']} {{.appendix .on-screen}}\n\n::: {{.on-screen}}\n{pipe_table(data)}\n\n: {labels['sources_caption']} {{#tbl-sources}}\n:::"
-        if rows
-        else ""
-    )
+    for source in map(edition.record.source, dict.fromkeys(row.source_id for row in claims)):
+        rows.append(
+            [
+                {"text": source.publisher, "url": source.url},
+                source.title,
+                in_words(source.published) or labels["undated"],
+                labels["reached"][source.reached_via],
+                f"{source.reliability}: {source.reliability_reason}",
+            ]
+        )
+    if not rows:
+        return ""
+    columns = [labels[k] for k in ("publisher", "document", "published", "how_reached", "reliability")]
+    table = pipe_table({"columns": columns, "rows": rows, "widths": [22, 32, 16, 16, 40]})
+    shown = on_screen(f"{table}\n\n: {labels['sources_caption']} {{#tbl-sources}}")
+    return f"# {labels['sources']} {{.appendix .on-screen}}\n\n{shown}"
 
 
 def linked(edition: Edition, name: str, numbers: Numbers) -> dict[str, Any]:
-    """The report and its claims as linked data (schema.org ``Report`` and ``Claim``), for machines that read pages.
+    """The report and its claims as linked data for machines (schema.org ``Report`` and ``Claim``).
 
     A claim is given as said, with who said it and where; no rating, for none is made.
     """
-    about = edition.plan.dossier
+    about = edition.record.plan.dossier
     return {
-        "@context": "https://schema.org", "@type": "Report", "name": about.title, "alternativeHeadline": about.question,
-        "description": about.description, "inLanguage": "en", "version": name, "license": about.license,
-        "hasPart": [_linked(edition, edition.claim(claim), number) for claim, number in numbers.items()],
-    }  # fmt: skip
+        "@context": "https://schema.org",
+        "@type": "Report",
+        "name": about.title,
+        "alternativeHeadline": about.question,
+        "description": about.description,
+        "inLanguage": "en",
+        "version": name,
+        "license": about.license,
+        "hasPart": [
+            _linked(edition, edition.record.claim(claim), number) for claim, number in numbers.items()
+        ],
+    }
 
 
-def _linked(edition: Edition, row, number: int) -> dict[str, Any]:
-    source = edition.source(row.source_id)
+def _linked(edition: Edition, row: Any, number: int) -> dict[str, Any]:
+    source = edition.record.source(row.source_id)
     seen = {
         "@type": "CreativeWork",
         "name": source.title,
@@ -239,8 +268,12 @@ def _linked(edition: Edition, row, number: int) -> dict[str, Any]:
         "inLanguage": source.language,
     }
     publisher = {"@type": "Organization", "name": source.publisher}
-    whose = {"@type": "Organization", "name": edition.institution(row)}
+    whose = {"@type": "Organization", "name": edition.words.institution(row)}
     return {
-        "@type": "Claim", "@id": f"#claim-{number}", "name": edition.said(row), "text": row.stated, "author": whose,
+        "@type": "Claim",
+        "@id": f"#claim-{number}",
+        "name": edition.words.said(row),
+        "text": row.stated,
+        "author": whose,
         "appearance": {key: value for key, value in seen.items() if value} | {"publisher": publisher},
-    }  # fmt: skip
+    }

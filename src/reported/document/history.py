@@ -1,27 +1,24 @@
 """Moments: page one as it stood on earlier days.
 
-The notebooks are asked again with an earlier as-of day, here and without a kernel, because only their sentences are wanted. What they
-show is the same; a test holds a moment against the edition of that day.
+The notebooks are asked again with an earlier as-of day, inline, because only their sentences are wanted. What
+they show is the same; a test holds a moment against the edition of that day.
 """
 
 from __future__ import annotations
 
-import ast
 from collections.abc import Iterable, Mapping
 from contextlib import chdir
 from dataclasses import dataclass
 from datetime import date, timedelta
-from functools import cache
 from pathlib import Path
-from types import CodeType
 from typing import Any
 
 from reported.document.assembly import Section, bottom_line, of_role
 from reported.document.evidence import Numbers, refs
+from reported.dossier.claim import OWN_BASIS
 from reported.dossier.dates import last_day
-from reported.dossier.reader import OWN_BASIS
 from reported.edition import Edition
-from reported.notebooks import stored
+from reported.notebooks import runner
 from reported.wording.findings import FINDING, Finding, plain
 from reported.wording.prose import counted, in_words, many, sentence
 
@@ -32,7 +29,9 @@ MOST_DAYS = 40
 
 @dataclass(frozen=True)
 class Moment:
-    """What page one said as of a day (``None``: now): its findings, those of a role together, in the order of ``TOLD``."""
+    """What page one said as of a day (``None``: now): its findings, those of a role together, in the order of
+    ``TOLD``.
+    """
 
     day: date | None
     findings: tuple[Mapping[str, Any], ...]
@@ -48,19 +47,19 @@ class Moment:
 
 
 def days(edition: Edition) -> list[date]:
-    """Earlier days worth stopping at: when a figure under examination was first published, when a bound moved, the end of each quarter.
+    """Earlier days worth stopping at: when a figure under examination was first published, when a bound
+    moved, the end of each quarter.
 
-    From the last quarter that knew nothing to the newest document of the edition, spread evenly where they are more than a page holds;
-    empty where no figure is known.
+    From the last quarter that knew nothing to the newest document of the edition, spread evenly where they
+    are more than a page holds; empty where no figure is known.
     """
-    firsts = [day for day, _ in edition.reported_on()]
-    if not firsts:
+    firsts = [day for day, _ in edition.words.reported_on()]
+    newest = edition.record.newest_day
+    if not firsts or newest is None:
         return []
-    answers = edition.answers()
+    answers = edition.record.answers()
     moved = [b.day for a, b in zip(answers, answers[1:], strict=False) if a.outcomes is not b.outcomes]
-    worth = sorted(
-        {*firsts, *moved, *_quarter_ends(min(firsts), edition.newest_day)} - {edition.parameters.day}
-    )
+    worth = sorted({*firsts, *moved, *_quarter_ends(min(firsts), newest)} - {edition.record.parameters.day})
     return (
         worth
         if len(worth) <= MOST_DAYS
@@ -76,44 +75,17 @@ def _quarter_ends(first: date, last: date) -> Iterable[date]:
         year, quarter = (year + (quarter == 3), (quarter + 1) % 4)
 
 
-def shown(path: Path, parameters: Mapping[str, Any]) -> Iterable[tuple[int, Any]]:
-    """Run a notebook's code here and now and yield what its cells show, each with its cell's number; stops where it stands aside."""
-    names: dict[str, Any] = {"In": []}
-    code_cells = [cell for cell in stored.read(path)["cells"] if cell["cell_type"] == "code"]
-    for number, cell in enumerate(code_cells, 1):
-        told, last = _compiled(cell["source"], path.name)
-        exec(told, names)
-        if "parameters" in cell["metadata"].get("tags", []):
-            unknown = sorted(set(parameters) - set(names))
-            names.update(parameters)
-            names["In"].append(
-                "# Parameters\n" + "".join(f"{name} = {parameters[name]!r}\n" for name in unknown)
-            )
-        if last is not None:
-            what = eval(last, names)
-            if what is not None:
-                yield number, what
-            if getattr(what, "role", "") == "not-run":
-                return
-
-
-@cache  # the same cells for every day
-def _compiled(source: str, name: str) -> tuple[CodeType, CodeType | None]:
-    """A cell's code, and apart from it the expression at its end, which it shows."""
-    code = ast.parse(source)
-    last = code.body.pop() if code.body and isinstance(code.body[-1], ast.Expr) else None
-    return compile(code, name, "exec"), compile(ast.Expression(last.value), name, "eval") if last else None
-
-
 def moment(day: date, paths: Iterable[Path], parameters: Mapping[str, Any], beside: Path) -> Moment:
-    """Page one as these notebooks, run in the folder ``beside``, tell it with that as-of day; ``parameters`` are those of the edition."""
+    """Page one as these notebooks, run in the folder ``beside``, tell it with that as-of day; ``parameters``
+    are those of the edition.
+    """
     given = {**parameters, "as_of": str(day), "figures": ""}
     parts = []
     for path in paths:
         with chdir(beside):  # as when it runs in a kernel
             found = [
                 (FINDING, what.as_data() | {"cell": cell})
-                for cell, what in shown(path, given)
+                for cell, what in runner.inline(path, given)
                 if isinstance(what, Finding)
             ]
         parts.append(Section(path.stem, found))
@@ -132,19 +104,23 @@ def tellers(parts: Iterable[Section]) -> list[str]:
 
 
 def panel(moments: list[Moment], edition: Edition, numbers: Numbers, labels: Mapping[str, Any]) -> str:
-    """The moments as a panel of the page: each day with its new claims and its findings, those that changed marked; empty for none."""
+    """The moments as a panel of the page: each day with its new claims and its findings, those that changed
+    marked; empty for none.
+    """
     if len(moments) < 2:
         return ""
     words = labels["moments"]
-    public = (claim for claim in numbers if edition.claim(claim).basis != OWN_BASIS)
+    public = (claim for claim in numbers if edition.record.row(claim).basis != OWN_BASIS)
     published = {claim: _published(edition, claim) for claim in public}
-    lines, before, since = [], {}, date.min
+    lines: list[str] = []
+    before: dict[str, str] = {}
+    since = date.min
     for moment in moments:
         until = moment.day or date.max  # what has no date is known only now
         new = [claim for claim, day in published.items() if since < day <= until]
         known = sum(day <= until for day in published.values())
         named = refs(new, numbers, "cited") if new else ""
-        name = in_words(str(moment.day)) if moment.day else sentence(edition.day_words)
+        name = in_words(str(moment.day)) if moment.day else sentence(edition.words.day)
         lines += [f"::: {{.moment #day-{moment.day or 'now'}}}", f"## {name}", ""]
         lines += [f"{words['known'].format(claims=counted(known, 'claim'), new=many(len(new)))}{named}", ""]
         for found in moment.findings:
@@ -161,5 +137,5 @@ def panel(moments: list[Moment], edition: Edition, numbers: Numbers, labels: Map
 
 
 def _published(edition: Edition, claim: str) -> date:
-    row = edition.claim(claim)
+    row = edition.record.row(claim)
     return (last_day(row.published) if row.published else None) or date.max

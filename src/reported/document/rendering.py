@@ -1,21 +1,20 @@
 """The briefing: Markdown becomes one HTML file and tagged PDFs, and slides to edit.
 
-Markdown goes through pandoc: to HTML with everything inside, to Typst source that the typst wheel sets as PDF, and to PowerPoint. What is
-marked how stands in `report/template/briefing.lua`, for the deck in `slides.lua`; `as-typed.lua` keeps words on paper as they are. Nothing here asks for the time, the place or the network, so the same document gives the
-same bytes everywhere.
+Markdown goes through pandoc: to HTML with everything inside, to Typst source that the typst wheel sets as
+PDF, and to PowerPoint. What is marked how stands in the template `briefing.lua`, for the deck in
+`slides.lua`; `as-typed.lua` keeps words on paper as they are. Nothing here asks for the time, the place or
+the network, so the same document gives the same bytes everywhere.
 """
 
 from __future__ import annotations
 
 import base64
 import hashlib
-import io
 import json
 import os
 import re
 import subprocess
 import tempfile
-import zipfile
 from collections.abc import Callable, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from functools import lru_cache, partial
@@ -26,44 +25,50 @@ from typing import Any
 
 import typst
 
-from reported.figures import fonts as typefaces
+from reported.figures import fonts
+from reported.files import as_json, unzipped, zipped
 
 PANDOC_AT_LEAST = (3, 8)
-
-# What could turn the words of a source into markup or code is switched off in the reader; the assembler escapes the rest.
+# What could turn the words of a source into markup or code is switched off in the reader; the assembler
+# escapes the rest.
 READER = "markdown" + "".join(
     f"-{extension}"
     for extension in (
-        "auto_identifiers", "citations", "example_lists", "implicit_figures", "implicit_header_references", "latex_macros",
-        "markdown_in_html_blocks", "native_divs", "native_spans", "pandoc_title_block", "raw_attribute", "raw_html", "raw_tex",
-        "tex_math_dollars",
+        "auto_identifiers", "citations", "example_lists", "implicit_figures", "implicit_header_references",
+        "latex_macros", "markdown_in_html_blocks", "native_divs", "native_spans", "pandoc_title_block",
+        "raw_attribute", "raw_html", "raw_tex", "tex_math_dollars",
     )
 )  # fmt: skip
-
-
-# A document says some things twice, once for the page and once for paper, and what opens in place cannot open on paper.
-# What `_without` leaves of these classes the filter takes out.
-ON_PAPER, ON_SCREEN = {".in-print"}, {".on-screen", ".evidence", ".panel"}
-FENCE = re.compile(r" *:{3,} *(?:(\{[^}]*\})|([\w-]+))? *:* *")
-CODE = re.compile(r" *(`{3,}(?=[^`]*$)|~{3,})(.*)")
+SETTINGS = {
+    "from": READER,
+    "standalone": True,
+    "wrap": "none",
+    "columns": 1,  # a table with a longer line takes its column widths from its dashes: every table
+    "section-divs": True,
+    "syntax-highlighting": "none",
+    "fail-if-warnings": True,
+}
+# A block for the screen alone that holds no other, as the assembler writes it.
+ON_SCREEN = re.compile(
+    r"(?<=\n\n):::+ \{[^}\n]*\.(?:on-screen|evidence)(?=[ }])[^}\n]*\}\n(?:(?! *:::).*\n)*:::+\n"
+)
+FACES = "/* the fonts */"
+HOUR = re.compile(rb"<dcterms:(created|modified).*?</dcterms:\1>")  # as pandoc writes it into a presentation
+LOOKS = {
+    ".html": ("*.html", "*.lua", "*.css", "*.js"),
+    ".pdf": ("*.typ", "*.lua"),
+    ".png": ("*.typ", "*.lua"),
+    ".pptx": ("*.typ", "*.lua", "*.pptx"),
+}
+Make = Callable[[], bytes]
+Getting = Callable[[str, list[Any], Make], bytes]
 
 
 class RenderingError(RuntimeError):
     """The document could not be rendered; the message says what to mend, every problem at once."""
 
 
-FACES = "/* the fonts */"
-TAGGED = {"pdf_standards": ["ua-1"]}
-Getting = Callable[[str, list[Any], Callable[[], bytes]], bytes]
-LOOKS = {
-    ".html": ("*.html", "*.lua", "*.css", "*.js"),
-    ".pdf": ("*.typ", "*.lua"),
-    ".png": ("*.typ", "*.lua"),
-    ".pptx": ("*.typ", "*.lua"),
-}
-
-
-def _made(name: str, depends: list[Any], make: Callable[[], bytes]) -> bytes:
+def _made(name: str, depends: list[Any], make: Make) -> bytes:
     return make()
 
 
@@ -72,44 +77,38 @@ def render(
 ) -> list[Path]:
     """Write `briefing.html`, `briefing.pdf` and a picture of page one into `out` and return their paths.
 
-    `folder` is where the document's pictures lie, `template` holds the layout, `data` goes into the HTML for its scripts. `get` is given
-    the name of each file, all it depends on but the pictures, and how to make it. Nothing is written unless all of them came out.
+    `folder` is where the document's pictures lie, `template` holds the layout, `data` goes into the HTML for
+    its scripts. `get` is given the name of each file, all it depends on but the pictures, and how to make it.
+    Nothing is written unless all of them came out. Raises RenderingError.
     """
     paper = _Once(partial(pdf, markdown, folder, template))
-    makers = {
-        "briefing.html": partial(html, markdown, folder, template, data),
-        "briefing.pdf": paper,
-        "page-one.png": lambda: page_one(paper()),
+    parts: dict[str, tuple[Make, list[Any]]] = {
+        "briefing.html": (partial(html, markdown, folder, template, data), [markdown, data]),
+        "briefing.pdf": (paper, [markdown, {}]),
+        "page-one.png": (lambda: page_one(paper()), [markdown, {}]),
     }
-    return _write(
-        makers,
-        {name: [markdown, data if name == "briefing.html" else {}] for name in makers},
-        out,
-        template,
-        get,
-    )
+    return _write(parts, out, template, get)
 
 
 def accompany(
     slides: str, handout: str, folder: Path, out: Path, template: Path, get: Getting = _made
 ) -> list[Path]:
-    """Write `slides.pdf`, `slides.pptx` and `handout.pdf` into `out`, from their Markdown; as `render` does."""
+    """Write `slides.pdf`, `slides.pptx`, `handout.pdf` into `out`, from their Markdown; as `render` does."""
     typeset = _Once(partial(_typeset, slides, folder, template, "slides"))
-    makers = {
-        "slides.pdf": lambda: _set(typeset(), folder, **TAGGED),
-        "slides.pptx": lambda: _pptx(slides, typeset(), folder, template),
-        "handout.pdf": partial(handout_pdf, handout, folder, template),
+    parts: dict[str, tuple[Make, list[Any]]] = {
+        "slides.pdf": (lambda: _tagged(typeset(), folder), [slides]),
+        "slides.pptx": (lambda: _pptx(slides, typeset(), folder, template), [slides]),
+        "handout.pdf": (partial(pdf, handout, folder, template, "handout"), [handout]),
     }
-    return _write(
-        makers, {name: [handout if name == "handout.pdf" else slides] for name in makers}, out, template, get
-    )
+    return _write(parts, out, template, get)
 
 
 class _Once:
     """What several of them need is made by the first who asks; the others wait."""
 
-    def __init__(self, make: Callable[[], bytes]):
-        self.make, self.lock, self.made = make, Lock(), None
+    def __init__(self, make: Make):
+        self.make, self.lock = make, Lock()
+        self.made: bytes | None = None
 
     def __call__(self) -> bytes:
         with self.lock:
@@ -119,13 +118,10 @@ class _Once:
 
 
 def _write(
-    makers: Mapping[str, Callable[[], bytes]],
-    texts: Mapping[str, list[Any]],
-    out: Path,
-    template: Path,
-    get: Getting,
+    parts: Mapping[str, tuple[Make, list[Any]]], out: Path, template: Path, get: Getting
 ) -> list[Path]:
-    undrawable = typefaces.undrawable("".join({text[0]: None for text in texts.values()}))
+    """Make files, each given by how it is made and what it depends on (the text first), and write them."""
+    undrawable = fonts.undrawable("".join({depends[0]: None for _, depends in parts.values()}))
     if undrawable:
         named = ", ".join(f"{c} (U+{ord(c):04X})" for c in undrawable)
         raise RenderingError(
@@ -134,10 +130,10 @@ def _write(
     # They wait mostly for programs outside Python, so they may as well wait together.
     with ThreadPoolExecutor() as pool:
         jobs = {}
-        for name, make in makers.items():
+        for name, (make, depends) in parts.items():
             looks = sorted(path for pattern in LOOKS[Path(name).suffix] for path in template.glob(pattern))
-            depends = [*texts[name], [(path.name, path.read_text("utf-8")) for path in looks]]
-            jobs[name] = pool.submit(get, name, depends, make)
+            digests = [(path.name, hashlib.sha256(path.read_bytes()).hexdigest()) for path in looks]
+            jobs[name] = pool.submit(get, name, [*depends, digests], make)
         made = {name: job.result() for name, job in jobs.items()}
     out.mkdir(parents=True, exist_ok=True)
     for name, content in made.items():
@@ -148,15 +144,15 @@ def _write(
 def html(markdown: str, folder: Path, template: Path, data: Mapping[str, Any] = {}) -> bytes:
     """The document as one HTML file: style, fonts, pictures and scripts inside, nothing to fetch.
 
-    `data` is put in as JSON, each entry under the id `<name>-data` (`linked`: as JSON-LD for search engines). Everything can be
-    read without the scripts of `template`; they alone may run, allowed by their hash, and without data there are none.
+    `data` is put in as JSON, each entry under the id `<name>-data` (`linked`: as JSON-LD for search engines).
+    Everything can be read without the scripts of `template`; they alone may run, allowed by their hash, and
+    without data there are none. Raises RenderingError.
     """
     style = (template / "style.css").read_text(encoding="utf-8")
     held = {name: _json(what) for name, what in data.items()}
     letters = "".join([markdown, style, *held.values(), *_drawn_words(markdown, folder), "↑“”‘’–—…×→"])
-    script = "\n".join(
-        path.read_text(encoding="utf-8").strip() for path in sorted(template.glob("*.js"))
-    ) * bool(data)
+    scripts = sorted(template.glob("*.js")) if data else []
+    script = "\n".join(path.read_text(encoding="utf-8").strip() for path in scripts)
     variables = {
         "stylesheet": f"{FACES}\n{style}",
         "script": script,
@@ -166,7 +162,7 @@ def html(markdown: str, folder: Path, template: Path, data: Mapping[str, Any] = 
     }
     way = {"to": "html", "template": str(template / "briefing.html"), "variables": variables}
     with ThreadPoolExecutor(1) as pool:  # the fonts are cut while pandoc works, and put in afterwards
-        faces = pool.submit(typefaces.stylesheet, letters)
+        faces = pool.submit(fonts.stylesheet, letters)
         page = _pandoc(markdown, way, folder, template / "briefing.lua").decode()
     head = "<style>\n"  # a title may say FACES, but in no text does a tag come out as one
     # pandoc's sign for "back to the text" is in no font of ours.
@@ -182,16 +178,17 @@ def _json(what: Any) -> str:
 def _drawn_words(markdown: str, folder: Path) -> list[str]:
     """The words inside the pictures, which the page's own fonts draw."""
     names = sorted(set(re.findall(r"\]\(([\w/-]+\.svg)\)", markdown)))
-    return [
-        re.sub(r"<[^>]*>", "", (folder / name).read_text("utf-8"))
-        for name in names
-        if (folder / name).is_file()
-    ]
+    there = [folder / name for name in names if (folder / name).is_file()]
+    return [re.sub(r"<[^>]*>", "", path.read_text("utf-8")) for path in there]
 
 
-def pdf(markdown: str, folder: Path, template: Path) -> bytes:
-    """The document as a tagged PDF (PDF/UA-1) with its fonts inside."""
-    return _set(_typeset(markdown, folder, template, "briefing"), folder, **TAGGED)
+def pdf(markdown: str, folder: Path, template: Path, layout: str = "briefing") -> bytes:
+    """The document as a tagged PDF (PDF/UA-1) with its fonts inside. Raises RenderingError.
+
+    `layout` names a Typst template: `briefing`; `slides`, a page for each; `handout`, one sheet with two
+    sides; or `paper`, for a class.
+    """
+    return _tagged(_typeset(markdown, folder, template, layout), folder)
 
 
 def page_one(paper: bytes) -> bytes:
@@ -202,195 +199,83 @@ def page_one(paper: bytes) -> bytes:
         return _pictures(frame, Path(scratch), ppi=96)[0]
 
 
-def slides_pdf(markdown: str, folder: Path, template: Path) -> bytes:
-    """The deck as a tagged PDF, a page for each slide."""
-    return _set(_typeset(markdown, folder, template, "slides"), folder, **TAGGED)
+def pptx(markdown: str, folder: Path, template: Path) -> bytes:
+    """The deck to edit and to speak from: PowerPoint with notes, in the letters and colours of the house.
 
-
-def handout_pdf(markdown: str, folder: Path, template: Path) -> bytes:
-    """The handout as a tagged PDF: one sheet, two sides."""
-    return _set(_typeset(markdown, folder, template, "handout"), folder, **TAGGED)
-
-
-def paper_pdf(markdown: str, folder: Path, template: Path) -> bytes:
-    """A paper for a class as a tagged PDF."""
-    return _set(_typeset(markdown, folder, template, "paper"), folder, **TAGGED)
-
-
-def slides_pptx(markdown: str, folder: Path, template: Path) -> bytes:
-    """The deck to edit and to speak from: PowerPoint with notes, in the letters and colours of the house."""
+    Raises RenderingError.
+    """
     return _pptx(markdown, _typeset(markdown, folder, template, "slides"), folder, template)
 
 
 def _pptx(markdown: str, typeset: bytes, folder: Path, template: Path) -> bytes:
+    """The deck for PowerPoint, looking as `reference.pptx` of the templates does.
+
+    That file is pandoc's own (`pandoc --print-default-data-file reference.pptx`) with the letters and colours
+    of the style sheet in its theme, and with smaller letters and other places in its master and in two of its
+    layouts, "Title Slide" and "Content with Caption". Change it as any presentation, in the view of its
+    master, and empty its properties before it is kept.
+    """
     drawings = _pictures(typeset, folder, ppi=240, sys_inputs={"drawings": "only"})
     with tempfile.TemporaryDirectory() as scratch:
-        look = Path(scratch) / "reference.pptx"
-        look.write_bytes(_rezipped(_pandoc_data("reference.pptx"), _in_our_look))
         for number, drawing in enumerate(drawings, 1):
             (Path(scratch) / f"drawing-{number}.png").write_bytes(drawing)
-        way = {"to": "pptx", "reference-doc": str(look), "resource-path": [scratch], "slide-level": 1}
-        made = _pandoc(markdown, way, folder, template / "slides.lua")
-    return _rezipped(made, _impersonal)
-
-
-# What pandoc's reference document says, by part, and what it is to say: letters, colours, places (914,400 to an inch of a slide of 10 by 5.6).
-RULE = (
-    '<p:sp><p:nvSpPr><p:cNvPr id="20" name="Rule"/><p:cNvSpPr/><p:nvPr userDrawn="1"/></p:nvSpPr><p:spPr><a:xfrm><a:off x="0" y="0"/>'
-    '<a:ext cx="9144000" cy="64800"/></a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom><a:solidFill><a:srgbClr val="1f4e79"/>'
-    "</a:solidFill></p:spPr></p:sp>"
-)
-OUR_LOOK = {
-    "ppt/theme/": (
-        ('<a:latin typeface="Calibri"/>', '<a:latin typeface="Fira Sans"/>'), ("1F497D", "1f4e79"), ("4F81BD", "1f4e79"), ("C0504D", "8f5710"),
-        ("9BBB59", "1f6b5a"), ("8064A2", "5f666f"), ("4BACC6", "a3312b"), ("0000FF", "1f4e79"),
-        ('<a:sysClr val="windowText" lastClr="000000"/>', '<a:srgbClr val="20242a"/>'),
-    ),
-    "ppt/slideMasters/slideMaster": (
-        ('</p:grpSpPr>', f"</p:grpSpPr>{RULE}"), ('<a:lvl1pPr algn="ctr" defTabSz', '<a:lvl1pPr algn="l" defTabSz'),
-        ('sz="3300" kern', 'sz="2400" b="1" kern'), ('sz="2400" kern', 'sz="1400" kern'),
-    ),
-    "ppt/slideLayouts/slideLayout1.xml": (
-        ('x="685800" y="1597819"/><a:ext cx="7772400" cy="1102519"', 'x="457200" y="685800"/><a:ext cx="8229600" cy="914400"'),
-        ('x="1371600" y="2914650"/><a:ext cx="6400800" cy="1314450"', 'x="457200" y="1737360"/><a:ext cx="8229600" cy="2834640"'),
-        ('<a:bodyPr/><a:lstStyle/><a:p><a:r>', '<a:bodyPr anchor="b"/><a:lstStyle><a:lvl1pPr><a:defRPr sz="4000"/></a:lvl1pPr></a:lstStyle><a:p><a:r>'),
-        ('indent="0" algn="ctr"><a:buNone/><a:defRPr>', 'indent="0" algn="l"><a:buNone/><a:defRPr sz="1800">'),
-        ('<a:tint val="75000"/></a:schemeClr></a:solidFill></a:defRPr></a:lvl1pPr>', "</a:schemeClr></a:solidFill></a:defRPr></a:lvl1pPr>"),
-    ),
-    "ppt/slideLayouts/slideLayout8.xml": (
-        ('x="457201" y="204787"/><a:ext cx="3008313" cy="871538"', 'x="274320" y="228600"/><a:ext cx="2468880" cy="2286000"'),
-        ('x="457201" y="1076326"/><a:ext cx="3008313" cy="3518297"', 'x="274320" y="2560320"/><a:ext cx="2468880" cy="2423160"'),
-        ('x="3575050" y="204788"/><a:ext cx="5111750" cy="4389835"', 'x="2834640" y="228600"/><a:ext cx="6126480" cy="4754880"'),
-        ('<a:bodyPr anchor="b"/>', '<a:bodyPr anchor="b"><a:normAutofit/></a:bodyPr>'), ('sz="1500" b="1"', 'sz="1700" b="1"'),
-    ),
-}  # fmt: skip
-
-
-def _in_our_look(name: str, content: bytes) -> bytes:
-    changes = [change for part, changes in OUR_LOOK.items() if name.startswith(part) for change in changes]
-    if not changes:
-        return content
-    text = content.decode()
-    for theirs, ours in changes:
-        text = text.replace(theirs, ours)
-    return text.encode()
-
-
-def _impersonal(name: str, content: bytes) -> bytes:
-    """Without the hour it was made and what pandoc's example left behind."""
-    if name == "docProps/core.xml":
-        return re.sub(rb"<dcterms:(created|modified).*?</dcterms:\1>", b"", content)
-    return (
-        re.sub(rb"(<Properties[^>]*>).*(</Properties>)", rb"\1\2", content, flags=re.S)
-        if name == "docProps/app.xml"
-        else content
-    )
-
-
-def _rezipped(package: bytes, change: Callable[[str, bytes], bytes]) -> bytes:
-    """A package of Office with its parts changed, and no hour of its making."""
-    made = io.BytesIO()
-    with (
-        zipfile.ZipFile(io.BytesIO(package)) as before,
-        zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as after,
-    ):
-        for name in before.namelist():
-            after.writestr(zipfile.ZipInfo(name), change(name, before.read(name)), zipfile.ZIP_DEFLATED, 9)
-    return made.getvalue()
+        look = str(template / "reference.pptx")
+        way = {"to": "pptx", "reference-doc": look, "resource-path": [scratch], "slide-level": 1}
+        parts = unzipped(_pandoc(markdown, way, folder, template / "slides.lua"))
+    core = "docProps/core.xml"
+    return zipped(parts | {core: HOUR.sub(b"", parts[core])})
 
 
 def _typeset(markdown: str, folder: Path, template: Path, layout: str) -> bytes:
-    """A document in the language of typst, in one of the paper layouts of `template`."""
+    """A document in the language of Typst, in one of the paper layouts of `template`."""
     shape = template / ("slides.lua" if layout == "slides" else "briefing.lua")
-    return _pandoc(
-        markdown, {"to": "typst-smart", "template": str(template / f"{layout}.typ")}, folder, shape
-    )
+    way = {"to": "typst-smart", "template": str(template / f"{layout}.typ")}
+    # What the filter would drop is not read first: on paper that saves nearly half of pandoc's time. Where a
+    # block of code may show such a mark, the filter alone decides.
+    plain = markdown if "```" in markdown or "~~~" in markdown else ON_SCREEN.sub("", markdown)
+    return _pandoc(plain, way, folder, shape)
+
+
+def _tagged(typeset: bytes, folder: Path) -> bytes:
+    (paper,) = _set(typeset, folder, pdf_standards=["ua-1"])
+    return paper
 
 
 def _pictures(typeset: bytes, folder: Path, **kind: Any) -> list[bytes]:
     """The pages as pictures (PNG)."""
-    pages = _set(typeset, folder, format="png", **kind)
-    return [pages] if isinstance(pages, bytes) else pages
+    return _set(typeset, folder, format="png", **kind)
 
 
-def _set(typeset: bytes, folder: Path, **kind: Any) -> Any:
-    fonts = [str(path) for path in typefaces.folders()]
+def _set(typeset: bytes, folder: Path, **kind: Any) -> list[bytes]:
+    """What Typst makes of a document: one file, or one for each page."""
+    faces = [str(path) for path in fonts.folders()]
     try:
-        return typst.compile(
-            typeset, root=str(folder), font_paths=fonts, ignore_system_fonts=True, timestamp=0, **kind
+        made: Any = typst.compile(
+            typeset, root=str(folder), font_paths=faces, ignore_system_fonts=True, timestamp=0, **kind
         )
     except typst.TypstError as error:
         raise RenderingError(f"The PDF could not be set:\n{error.diagnostic}") from error
+    return [made] if isinstance(made, bytes) else made
 
 
 def _pandoc(markdown: str, way: Mapping[str, Any], folder: Path, shape: Path) -> bytes:
-    """Run pandoc inside `folder`, where the document's pictures are, through the filter `shape`; its warnings are errors."""
-    settings = {
-        "from": READER,
-        "standalone": True,
-        "filters": [str(shape), str(shape.with_name("as-typed.lua"))],
-        "wrap": "none",
-        # A table takes its column widths from its dashes as soon as a line is longer than this: always.
-        "columns": 1,
-        "section-divs": True,
-        "syntax-highlighting": "none",
-        "fail-if-warnings": True,
-        **way,
-    }
+    """Run pandoc inside `folder`, where the document's pictures are, through the filter `shape`.
+
+    Its warnings are errors.
+    """
+    settings = {**SETTINGS, "filters": [str(shape), str(shape.with_name("as-typed.lua"))], **way}
     with tempfile.TemporaryDirectory() as scratch:
         defaults = Path(scratch) / "defaults.json"
-        defaults.write_text(json.dumps(settings), encoding="utf-8")
+        defaults.write_bytes(as_json(settings))
         command = [_pandoc_path(), "--defaults", str(defaults), "--output", "-"]
         # Room for what it reads, or a tenth of its time goes into tidying up.
         # Without a locale it could name no file in a folder with a letter outside ASCII.
         around = os.environ | {"GHCRTS": "-A128m", "LC_ALL": "C.UTF-8"}
-        text = _without(markdown, ON_PAPER if way["to"] == "html" else ON_SCREEN).encode()
+        text = markdown.encode()
         done = subprocess.run(command, input=text, cwd=folder, env=around, capture_output=True, check=False)
     if done.returncode:
         raise RenderingError(f"The briefing cannot be rendered:\n{done.stderr.decode().strip()}")
     return done.stdout
-
-
-def _without(markdown: str, elsewhere: set[str]) -> str:
-    """The document without the blocks of these classes: what pandoc reads only to drop takes as long as what it keeps.
-
-    In doubt the whole document is returned. Raises RenderingError for a block of code that nothing ends.
-    """
-    kept, inside, dropped, may_open, code = [], 0, 0, True, ""
-    for line in markdown.split("\n"):
-        sign = CODE.fullmatch(line)
-        if not code:
-            code = sign[1] if sign else ""
-        elif sign and sign[1].startswith(code) and not sign[2].strip():
-            code = ""
-        fence = None if code else FENCE.fullmatch(line)
-        named = fence and (fence[1] or fence[2])
-        if not code and line.lstrip().startswith(":::") and not (fence and (may_open or not named)):
-            return (
-                markdown  # in the midst of a paragraph, or with attributes of a kind that only pandoc reads
-            )
-        if named:
-            inside += 1
-            if not dropped and elsewhere & {*named.strip("{}").split()}:
-                dropped = inside
-        if not dropped:
-            kept.append(line)
-        if fence and not named and inside:
-            if dropped == inside:
-                dropped = 0
-            inside -= 1
-        may_open = bool(fence) or not line.strip()
-    if code:
-        raise RenderingError(
-            "A block of code (``` or ~~~) has no end: all that follows it would be code. End it with the same sign."
-        )
-    return markdown if dropped else "\n".join(kept)  # pandoc tells of a block that nothing ends
-
-
-def _pandoc_data(name: str) -> bytes:
-    return subprocess.run(
-        [_pandoc_path(), "--print-default-data-file", name], capture_output=True, check=True
-    ).stdout
 
 
 @lru_cache(maxsize=1)
@@ -399,15 +284,14 @@ def _pandoc_path() -> str:
     spec = find_spec("pypandoc")
     folder = Path(spec.origin).parent / "files" if spec and spec.origin else Path()
     path = next((p for p in (folder / "pandoc", folder / "pandoc.exe") if p.is_file()), None)
+    install = "install the package pypandoc_binary (for example with: pip install pypandoc_binary)."
     if path is None:
-        raise RenderingError(
-            "pandoc is missing: install the package pypandoc_binary (for example with: pip install pypandoc_binary)."
-        )
+        raise RenderingError(f"pandoc is missing: {install}")
     told = subprocess.run([str(path), "--version"], capture_output=True, text=True, check=True).stdout
     version = tuple(map(int, re.findall(r"\d+", told.splitlines()[0])))
     if version < PANDOC_AT_LEAST:
-        wanted = ".".join(map(str, PANDOC_AT_LEAST))
+        found, wanted = (".".join(map(str, numbers)) for numbers in (version, PANDOC_AT_LEAST))
         raise RenderingError(
-            f"pandoc {'.'.join(map(str, version))} is too old, {wanted} is needed: install a newer pypandoc_binary."
+            f"pandoc {found} is too old, {wanted} is needed: install a newer pypandoc_binary."
         )
     return str(path)

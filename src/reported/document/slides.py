@@ -1,7 +1,7 @@
-"""The deck: the same findings and figures as slides with speaker notes, and as one sheet to hand out.
+"""Slides: the same findings and figures as slides with speaker notes, and as one sheet to hand out.
 
-A slide has one chart, and the chart's own finding is its message; what else the section found, and what it does not show, is in the
-notes. Nothing is said here that a notebook did not compute.
+A slide has one chart, and the chart's own finding is its message; what else the section found, and what it
+does not show, is in the notes. Nothing is said here that a notebook did not compute.
 """
 
 from __future__ import annotations
@@ -20,6 +20,7 @@ from reported.document.assembly import (
     drawn,
     front_figure,
     front_matter,
+    grounds_of,
     hedge_rows,
     of_role,
     page_one,
@@ -36,20 +37,22 @@ FIGURE_COLUMNS = 4  # of the table of figures: its name and its wordings; who sa
 
 
 def slides(parts: list[Section], edition: Edition, name: str, labels: Mapping[str, Any]) -> str:
-    """The deck as Markdown: what was reported, the answer, a slide for each section that found something to draw, and what may be asked."""
+    """The slides as Markdown: what was reported, the answer, one for each section, what may be asked.
+
+    A slide says when it begins and ends, and its notes how long it takes.
+    """
     words = labels["deck"]
     front = front_figure(parts)
     shown = [_opening(parts, edition, labels)]
     if front:
         answer = bottom_line(parts)
-        found = [*answer, *of_role(parts, "confidence"), *of_role(parts, "would-change")]
-        shown.append(_slide(words["answer"], front, found, [], labels, [f["sentence"] for f in answer]))
+        told = [*answer, *of_role(parts, "confidence"), *of_role(parts, "would-change")]
+        shown.append(_slide(words["answer"], front, told, [], labels, [f["sentence"] for f in answer]))
     for part in parts:
         figure = next((what for what in part.of(FIGURE) if what != front), None)
         if figure and not part.not_run:
-            shown.append(
-                _slide(_question(part), figure, _judgement_first(part.of(FINDING)), _limits(part), labels)
-            )
+            found = _judgement_first(part.of(FINDING))
+            shown.append(_slide(_question(part), figure, found, _limits(part), labels))
     timed = [
         slide.replace("{at}", mark).replace("{long}", long)
         for slide, (mark, long) in zip(shown, _marks(len(shown)), strict=True)
@@ -58,7 +61,7 @@ def slides(parts: list[Section], edition: Edition, name: str, labels: Mapping[st
 
 
 def _marks(count: int) -> list[tuple[str, str]]:
-    """When each slide begins and ends, in equal shares of the talk (``1:15–2:30``), and how long that is (``1:15``)."""
+    """When each slide begins and ends (``1:15–2:30``), and its time (``1:15``): equal shares of the talk."""
 
     def clock(seconds: int) -> str:
         return f"{seconds // 60}:{seconds % 60:02d}"
@@ -72,10 +75,8 @@ def _judgement_first(found: Iterable[Mapping[str, Any]]) -> list[Mapping[str, An
 
 
 def _opening(parts: list[Section], edition: Edition, labels: Mapping[str, Any]) -> str:
-    about = edition.plan.dossier
-    claimed = [plain(f["sentence"]) for f in of_role(parts, "claimed")] or [
-        plain(f["sentence"]) for f in bottom_line(parts)
-    ]
+    about = edition.record.plan.dossier
+    claimed = [plain(f["sentence"]) for f in of_role(parts, "claimed") or bottom_line(parts)]
     notes = _notes([*of_role(parts, "judgement"), *of_role(parts, "basis")], [plain(about.caveat)], labels)
     head = [
         '::::: {.slide kind="opening" at="{at}"}',
@@ -93,24 +94,32 @@ def _slide(
     labels: Mapping[str, Any],
     more: Iterable[str] = (),
 ) -> str:
-    """One chart and its message. The picture's own title is the headline, so the drawing is shown without it; ``more`` stands below it."""
+    """One chart and its message: its own title is the headline; ``more`` stands below it."""
     crop = " ".join(map(str, figure["crop"]))
-    return "\n\n".join([
-        f'::::: {{.slide kind="chart" at="{{at}}" crop="{crop}"}}', f"# {plain(figure['title'])}", f"[{plain(question)}]{{.kicker}}",
-        f"[{plain(figure['subtitle'])}]{{.sub}}", f"![{plain(figure['alt'])}](figures/{figure['name']}.svg)",
-        f"[{plain(brief(figure['source'], MOST_SOURCE))}]{{.source}}", *map(plain, more), _notes(found, limits, labels, figure["source"]), ":::::",
-    ])  # fmt: skip
+    return "\n\n".join(
+        [
+            f'::::: {{.slide kind="chart" at="{{at}}" crop="{crop}"}}',
+            f"# {plain(figure['title'])}",
+            f"[{plain(question)}]{{.kicker}}",
+            f"[{plain(figure['subtitle'])}]{{.sub}}",
+            f"![{plain(figure['alt'])}](figures/{figure['name']}.svg)",
+            f"[{plain(brief(figure['source'], MOST_SOURCE))}]{{.source}}",
+            *map(plain, more),
+            _notes(found, limits, labels, figure["source"]),
+            ":::::",
+        ]
+    )
 
 
 def _notes(
     found: Iterable[Mapping[str, Any]], limits: list[str], labels: Mapping[str, Any], source: str = ""
 ) -> str:
-    """What the speaker says and has at hand: each finding with its grounds, what is not shown, and the sources of the chart."""
+    """What the speaker says and has at hand: findings with their grounds, what is not shown, the sources."""
     words = labels["deck"]
     lines = [f"{words['time']} {{at}} ({{long}})."]
     for f in found:
         lines.append(plain(f["sentence"]))
-        lines += [f"{labels[ground]}: {plain(f[ground])}" for ground in ("why", "linchpin") if f[ground]]
+        lines += [f"{label}: {plain(text)}" for label, text in grounds_of(f, labels)]
     if limits:
         lines += [f"{words['limits']}:", *limits]
     lines += [plain(source)] if source else []
@@ -126,11 +135,8 @@ def _asked(parts: list[Section], words: Mapping[str, Any]) -> list[str]:
     section = answering(parts)
     told[words["asked_limits"]] = _limits(section) if section else []
     lines = [f"**{question}** {' '.join(answers)}" for question, answers in told.items() if answers]
-    return (
-        ["\n\n".join(['::::: {.slide kind="asked" at=""}', f"# {words['if_asked']}", *lines, ":::::"])]
-        if lines
-        else []
-    )
+    head = ['::::: {.slide kind="asked" at=""}', f"# {words['if_asked']}"]
+    return ["\n\n".join([*head, *lines, ":::::"])] if lines else []
 
 
 def _question(part: Section) -> str:
@@ -146,50 +152,51 @@ def _limits(part: Section) -> list[str]:
 
 
 def handout(parts: list[Section], edition: Edition, name: str, labels: Mapping[str, Any]) -> str:
-    """One sheet as Markdown: page one in front; on the back the figures, how hedges were read, what is not shown, and where the rest is."""
+    """One sheet as Markdown: page one; behind it the figures, how hedges were read, what is not shown."""
     words = labels["deck"]
     answers = answering(parts)
     figures = _figures(parts, answers, words)
-    figure = next(
-        (what for what in (answers.of(FIGURE) if answers else []) if what != front_figure(parts)), None
-    )
-    rows = [[said, *spans] for said, _, *spans in hedge_rows(edition)]
-    ran = [part for part in parts if part != answers and not part.not_run]
-    limits = [
-        *(_limits(answers) if answers else []),
-        *(limit for part in ran for limit in _limits(part)[:1]),
-    ][:MOST_LIMITS]
     back = [f"# {words['figures' if answers else 'figures_alone']}", pipe_table(figures)] if figures else []
-    back += [drawn(figure, labels, "")] if figure else []
-    back.append("::: {.beside}")
-    if rows:
-        columns = [labels[k] for k in ("said", "literal", "pragmatic")]
-        back += [
-            f"# {labels['hedges']}",
-            pipe_table({"columns": columns, "rows": rows, "widths": [34, 26, 28]}),
+    charts = answers.of(FIGURE) if answers else []
+    back += [drawn(chart, labels, "") for chart in charts if chart != front_figure(parts)][:1]
+    rows = [[said, *spans] for said, _, *spans in hedge_rows(edition)]
+    columns = [labels[k] for k in ("said", "literal", "pragmatic")]
+    hedges = pipe_table({"columns": columns, "rows": rows, "widths": [34, 26, 28]})
+    others = [part for part in parts if part != answers and not part.not_run]
+    limits = _limits(answers) if answers else []
+    limits += [limit for part in others for limit in _limits(part)[:1]]
+    shown = [plain(edition.record.plan.dossier.caveat), *limits[:MOST_LIMITS]]
+    return "\n\n".join(
+        [
+            front_matter(edition, name, labels),
+            page_one(parts, edition, {}, labels),
+            "::::: {.back}",
+            *back,
+            "::: {.beside}",
+            *([f"# {labels['hedges']}", hedges] if rows else []),
+            f"# {words['limits']}",
+            "\n".join(f"- {limit}" for limit in shown),
+            f"**{words['more']}.** {words['where'].format(edition=name)}",
+            ":::",
+            ":::::\n",
         ]
-    back += [
-        f"# {words['limits']}",
-        "\n".join(f"- {limit}" for limit in [plain(edition.plan.dossier.caveat), *limits]),
-    ]
-    back += [f"**{words['more']}.** {words['where'].format(edition=name)}", ":::"]
-    return "\n\n".join([
-        front_matter(edition, name, labels), page_one(parts, edition, {}, labels), "::::: {.back}", *back, ":::::\n",
-    ])  # fmt: skip
+    )
 
 
 def _figures(
     parts: list[Section], answers: Section | None, words: Mapping[str, Any]
 ) -> dict[str, Any] | None:
-    """The figures under examination as worded and retold, each with what the others imply for it; without references, which lead nowhere here."""
-    told = next(
-        (t for p in parts if any(f["role"] == "claimed" for f in p.of(FINDING)) for t in p.of(TABLE)), None
-    )
+    """The figures under examination as worded and retold, each with what the others imply for it.
+
+    References are left out: they would lead nowhere here.
+    """
+    claimed = [part for part in parts if any(f["role"] == "claimed" for f in part.of(FINDING))]
+    told = next((table for part in claimed for table in part.of(TABLE)), None)
     if told is None:
         return None
-    implied = next((t for t in (answers.of(TABLE) if answers else []) if t["id"] == "implied"), {"rows": []})
+    implied = [table for table in (answers.of(TABLE) if answers else []) if table["id"] == "implied"]
     # Each quantity stands there first as retold.
-    needs = {row[0]: row[3:5] for row in reversed(implied["rows"])}
+    needs = {row[0]: row[3:5] for table in implied[:1] for row in reversed(table["rows"])}
     kept = [n for n, cell in enumerate(told["rows"][0]) if not isinstance(cell, Mapping)][:FIGURE_COLUMNS]
     more = [words["implied"], words["verdict"]] if needs else []
     return {

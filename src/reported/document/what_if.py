@@ -1,17 +1,16 @@
-"""Explore: the answer as it would be if a figure were different, or if its hedge were read otherwise.
+"""What if: the answer as it would be if a figure were different, or if its hedge were read otherwise.
 
-A panel of the page lets its reader suppose values. Its script (report/template/explore.js) works the answer out again in the
-browser; what it must come to is what stands here, made by the rooms that make the briefing. A test in a browser compares the two.
+A panel of the page lets its reader suppose values. Its script (report/template/explore.js) works the answer
+out again in the browser; what it must come to is what stands here, made by the rooms that make the briefing.
+A test in a browser compares the two.
 """
 
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
-
-import networkx as nx
 
 from reported.analysis import consistency
 from reported.analysis.consistency import Bound, Case, Outcome
@@ -23,13 +22,23 @@ from reported.wording import prose
 from reported.wording.findings import pipe_table, plain
 
 WORDINGS = {"retold": RETOLD, "first": FIRST}  # as an address names them
+VERDICTS = [
+    consistency.FITS,
+    consistency.ONLY_IF,
+    consistency.TENSION,
+    consistency.NO_FIT,
+    consistency.UNTESTED,
+    consistency.EDGE,
+]
 WORDING_KEYS = {wording: key for key, wording in WORDINGS.items()}
 NO_SHARE = 100  # per cent: where nothing is supposed, all of the load counts
 
 
 @dataclass(frozen=True)
 class Row:
-    """One quantity of an answer: its name, what stands on the record (or was supposed), what the others need, the verdict."""
+    """One quantity of an answer: its name, what stands on the record (or was supposed), what the others need,
+    the verdict.
+    """
 
     label: str
     record: str
@@ -61,93 +70,94 @@ class _Figure:
 def suppose(
     edition: Edition, words: Mapping[str, str], wording: str, reading: str, values: Mapping[str, float] = {}
 ) -> Supposed:
-    """Hold the figures together with ``values`` (by the key of their dial, in its unit) in place of what was said or published.
+    """Hold the figures together with ``values`` (by the key of their dial, in its unit) in place of what was
+    said or published.
 
     ``words`` are the labels of the panel. A share in per cent multiplies what stands for its quantity.
     """
-    cases = [_with(case, edition, values) for case in edition.cases([reading], [wording])]
+    cases = [_with(case, edition, values) for case in edition.record.cases([reading], [wording])]
     outcomes = [consistency.outcome(case) for case in cases]
     word, needs = consistency.answer(outcomes), consistency.needed(outcomes)
-    record = {q: _record(edition, words, q, wording, values) for q in edition.quantities()}
+    record = {q: _record(edition, words, q, wording, values) for q in edition.record.quantities()}
+    verdict = {q: consistency.overall([o.verdicts[q] for o in outcomes]) for q in record}
     rows = [
-        Row(
-            edition.q(q).label,
-            record[q],
-            edition.apart(outcomes, q),
-            consistency.overall([o.verdicts[q] for o in outcomes]),
-        )
-        for q in edition.quantities()
+        Row(edition.record.q(q).label, record[q], edition.words.apart(outcomes, q), verdict[q])
+        for q in record
     ]
-    right = [
-        edition.series_label(o.case.label["series"]) for o in outcomes if o.word not in consistency.FAILING
-    ]
+    fitting = [o.case.label["series"] for o in outcomes if o.word not in consistency.FAILING]
+    some = words["some"].format(series=prose.listed(map(edition.words.series_label, fitting)))
     told = words[word.replace(" ", "_")].format(
-        some=words["some"].format(series=prose.listed(right)) if len(right) < len(outcomes) else "",
+        some=some if len(fitting) < len(outcomes) else "",
         needs=prose.listed(
-            f"{edition.words(span, q, outward=True)} ({record[q]})" for q, span in needs.items()
+            f"{edition.words.amount(span, q, outward=True)} ({record[q]})" for q, span in needs.items()
         ),
         misses=consistency.misses(outcomes),
     )
+    supposing = _supposing(edition, words, values)
+    sentence = words["sentence"].format(wording=wording, reading=reading, supposing=supposing, told=told)
+    return Supposed(tuple(outcomes), word, needs, prose.sentence(sentence), tuple(rows))
+
+
+def _supposing(edition: Edition, words: Mapping[str, str], values: Mapping[str, float]) -> str:
+    """What was supposed, as the beginning of a sentence; empty where nothing was."""
     figures = [
         (words["share_as"] if dial.share else "{value}").format(
             value=_amount(edition, words, dial, values[dial.key]), label=dial.label
         )
-        for dial in edition.plan.dials
+        for dial in edition.record.plan.dials
         if dial.key in values
     ]
-    supposing = words["supposing"].format(values=prose.listed(figures)) if figures else ""
-    sentence = words["sentence"].format(wording=wording, reading=reading, supposing=supposing, told=told)
-    return Supposed(tuple(outcomes), word, needs, prose.sentence(sentence), tuple(rows))
+    return words["supposing"].format(values=prose.listed(figures)) if figures else ""
 
 
 def panel(edition: Edition, labels: Mapping[str, Any]) -> tuple[str, dict[str, Any]] | None:
     """The panel as Markdown, with the answer as it stands, and the data for its script.
 
-    ``None`` where nothing can be tried: no dials, fewer than two figures in public, or relations that run in a circle.
+    ``None`` where nothing can be tried: no dials, or fewer than two figures in public.
     """
     dials = _live(edition)
-    if not dials or len(edition.headlines()) < 2 or not _tree(edition):
+    if not dials or len(edition.record.headlines()) < 2:
         return None
     words = labels["explore"]
-    now = suppose(edition, words, RETOLD, edition.parameters.reading)
+    now = suppose(edition, words, RETOLD, edition.record.parameters.reading)
     answer = [[row.label, row.record, row.needed, row.word] for row in now.rows]
     columns = [words[name] for name in ("quantity", "record", "needed", "verdict")]
     ranges = [
         [
             prose.sentence(_name(edition, dial)),
             _unit(edition, words, dial)[1],
-            words["no_share"] if dial.share else edition.record_words(dial.quantity, RETOLD),
+            words["no_share"] if dial.share else edition.words.on_record(dial.quantity, RETOLD),
         ]
         for dial in dials
     ]
-    lines = [
-        "::::: {.panel #what-if}", f"## {words['title']}", "", words["lead"], "",
-        ":::: {.as-published}", "::: {.supposed-answer}", f"[{now.word}]{{.verdict}}", "", plain(now.sentence), ":::", "",
-        pipe_table({"columns": columns, "rows": answer, "widths": [24, 34, 40, 16]}), "", words["dials"], "",
-        pipe_table({"columns": [words[name] for name in ("dial", "unit", "record")], "rows": ranges, "widths": [34, 24, 40]}),
-        "", "::: {.needs-script}", words["script"], ":::", "::::", ":::::",
-    ]  # fmt: skip
-    return "\n".join(lines), _data(edition, labels, dials)
+    tried = [words[name] for name in ("dial", "unit", "record")]
+    blocks = [
+        "::::: {.panel #what-if}",
+        f"## {words['title']}",
+        words["lead"],
+        ":::: {.as-published}",
+        f"::: {{.supposed-answer}}\n[{now.word}]{{.verdict}}\n\n{plain(now.sentence)}\n:::",
+        pipe_table({"columns": columns, "rows": answer, "widths": [24, 34, 40, 16]}),
+        words["dials"],
+        pipe_table({"columns": tried, "rows": ranges, "widths": [34, 24, 40]}),
+        f"::: {{.needs-script}}\n{words['script']}\n:::",
+        "::::",
+        ":::::",
+    ]
+    return "\n\n".join(blocks), _data(edition, labels, dials)
 
 
 def _live(edition: Edition) -> list[Dial]:
     """The dials of quantities about which something was said or published."""
-    known = {quantity for case in edition.cases() for quantity in case.bounds}
-    return [dial for dial in edition.plan.dials if dial.quantity in known]
-
-
-def _tree(edition: Edition) -> bool:
-    """Whether no two ways lead from one quantity to another: then working along the relations, as the script does, is exact."""
-    relations = edition.plan.relations
-    links = nx.Graph((r.id, q) for r in relations for q in (r.product, *r.factors))
-    return nx.is_forest(links) and all(len({r.product, *r.factors}) == 3 for r in relations)
+    known = {quantity for case in edition.record.cases() for quantity in case.bounds}
+    return [dial for dial in edition.record.plan.dials if dial.quantity in known]
 
 
 def _with(case: Case, edition: Edition, values: Mapping[str, float]) -> Case:
+    """A case with some values in place of its bounds."""
     bounds = dict(case.bounds)
-    for dial in sorted(
-        edition.plan.dials, key=lambda dial: dial.share
-    ):  # a share is taken of what was supposed
+    # A share is taken of what was supposed.
+    for dial in sorted(edition.record.plan.dials, key=lambda dial: dial.share):
         if dial.key in values and dial.share and dial.quantity in bounds:
             bound = bounds[dial.quantity]
             bounds[dial.quantity] = replace(bound, interval=bound.interval * (values[dial.key] / 100))
@@ -157,19 +167,19 @@ def _with(case: Case, edition: Edition, values: Mapping[str, float]) -> Case:
 
 
 def _factor(edition: Edition, dial: Dial) -> float:
-    return edition.q(dial.quantity).units[dial.unit] if dial.unit else 1.0
+    return edition.record.q(dial.quantity).units[dial.unit] if dial.unit else 1.0
 
 
 def _name(edition: Edition, dial: Dial) -> str:
-    return dial.label or edition.q(dial.quantity).label
+    return dial.label or edition.record.q(dial.quantity).label
 
 
 def _unit(edition: Edition, words: Mapping[str, str], dial: Dial) -> tuple[str, str]:
     """The noun of a dial's number, for one and for many."""
     if dial.share:
         return words["per_cent"], words["per_cent"]
-    unit = dial.unit or consistency.base(edition.q(dial.quantity).units)
-    one, many = (edition.bare(_Figure(dial.quantity, unit, value)).split(" ", 1)[1] for value in (1, 2))
+    unit = dial.unit or consistency.base(edition.record.q(dial.quantity).units)
+    one, many = (edition.words.bare(_Figure(dial.quantity, unit, value)).split(" ", 1)[1] for value in (1, 2))
     return one, many
 
 
@@ -181,9 +191,9 @@ def _amount(edition: Edition, words: Mapping[str, str], dial: Dial, value: float
 def _record(
     edition: Edition, words: Mapping[str, str], quantity: str, wording: str, values: Mapping[str, float]
 ) -> str:
-    """What stands for a quantity in words: ``published: 200 to 500``, ``supposed: 12,000 shells a day``, or a share of either."""
-    record = edition.record_words(quantity, wording)
-    for dial in sorted(edition.plan.dials, key=lambda dial: dial.share):
+    """What stands for a quantity: ``published: 200 to 500``, ``supposed: 12,000 shells``, a share of it."""
+    record = edition.words.on_record(quantity, wording)
+    for dial in sorted(edition.record.plan.dials, key=lambda dial: dial.share):
         if dial.quantity == quantity and dial.key in values:
             template = words["share_of"] if dial.share else words["supposed"]
             record = template.format(record=record, value=_amount(edition, words, dial, values[dial.key]))
@@ -193,39 +203,46 @@ def _record(
 def _data(edition: Edition, labels: Mapping[str, Any], dials: list[Dial]) -> dict[str, Any]:
     """What the script needs: the bounds of every case, the dials, and all of its words."""
     words = labels["explore"]
-    cases = edition.cases()
+    cases = edition.record.cases()
     return {
         "words": dict(words) | _number_words(),
-        "verdicts": [consistency.FITS, consistency.ONLY_IF, consistency.TENSION, consistency.NO_FIT, consistency.UNTESTED, consistency.EDGE],
+        "verdicts": VERDICTS,
         "wordings": WORDINGS,
-        "start": {"wording": next(iter(WORDINGS)), "reading": edition.parameters.reading},
-        "choices": [
-            {"name": name, "label": words[name], "options": [{"value": v, "label": words[v]} for v in options]}
-            for name, options in (("reading", READINGS), ("wording", WORDINGS))
-        ],
-        "relations": [[r.product, *r.factors] for r in edition.plan.relations],
+        "start": {"wording": next(iter(WORDINGS)), "reading": edition.record.parameters.reading},
+        "choices": [_choice(words, "reading", READINGS), _choice(words, "wording", WORDINGS)],
+        "relations": [[r.product, *r.factors] for r in edition.record.plan.relations],
         "quantities": [
             {
-                "id": q, "label": edition.label(q), "one": edition.q(q).one, "many": edition.q(q).many,
+                "id": q,
+                "label": edition.words.label(q),
+                "one": edition.record.q(q).one,
+                "many": edition.record.q(q).many,
                 "examined": _examined(edition, q),
-                "record": {key: edition.record_words(q, wording) for key, wording in WORDINGS.items()},
+                "record": {key: edition.words.on_record(q, wording) for key, wording in WORDINGS.items()},
             }
-            for q in edition.quantities()
+            for q in edition.record.quantities()
         ],
         "cases": [
             {
-                "wording": WORDING_KEYS[case.label["wording"]], "reading": case.label["reading"],
-                "series": edition.series_label(case.label["series"]),
+                "wording": WORDING_KEYS[case.label["wording"]],
+                "reading": case.label["reading"],
+                "series": edition.words.series_label(case.label["series"]),
                 "bounds": {q: [*_ends(bound.interval), *bound.rounding] for q, bound in case.bounds.items()},
             }
             for case in cases
         ],
         "dials": [_dial(edition, words, dial, cases) for dial in dials],
-    }  # fmt: skip
+    }
+
+
+def _choice(words: Mapping[str, str], name: str, options: Iterable[str]) -> dict[str, Any]:
+    """A choice of the panel as its script takes it."""
+    labelled = [{"value": option, "label": words[option]} for option in options]
+    return {"name": name, "label": words[name], "options": labelled}
 
 
 def _dial(edition: Edition, words: Mapping[str, str], dial: Dial, cases: list[Case]) -> dict[str, Any]:
-    """A dial as its script takes it; ``ranges`` (in base units) is what was sourced, by wording and reading."""
+    """A dial as its script takes it; ``ranges`` (base units) is what was sourced, by wording and reading."""
     one, many = _unit(edition, words, dial)
     made = {
         "key": dial.key,
@@ -240,28 +257,29 @@ def _dial(edition: Edition, words: Mapping[str, str], dial: Dial, cases: list[Ca
     spans = {}
     for case in cases:
         if dial.quantity in case.bounds:
-            spans[f"{WORDING_KEYS[case.label['wording']]} {case.label['reading']}"] = _sourced(
-                edition, case, dial.quantity
-            )
-    named = (
-        [] if _examined(edition, dial.quantity) else [edition.span(dial.quantity)]
-    )  # where an end is open, the scale goes by the number named
+            key = f"{WORDING_KEYS[case.label['wording']]} {case.label['reading']}"
+            spans[key] = _sourced(edition, case, dial.quantity)
+    # Where an end is open, the scale goes by the number named.
+    named = [] if _examined(edition, dial.quantity) else [edition.record.span(dial.quantity)]
     ends = [end for span in (*spans.values(), *named) for end in (span.low, span.high) if math.isfinite(end)]
     most = _rounded_up(2 * max(ends) / _factor(edition, dial), tuple(range(1, 11)))
     return made | {
-        "factor": _factor(edition, dial), "max": most, "step": _rounded_up(most / 200, (1, 2, 5, 10)), "rest": 0,
+        "factor": _factor(edition, dial),
+        "max": most,
+        "step": _rounded_up(most / 200, (1, 2, 5, 10)),
+        "rest": 0,
         "ranges": {key: _ends(span) for key, span in spans.items()},
-    }  # fmt: skip
+    }
 
 
 def _sourced(edition: Edition, case: Case, quantity: str) -> Interval:
-    """The range that was sourced: what the wording of a figure under examination allows, or from lowest to highest published."""
-    return case.bounds[quantity].interval if _examined(edition, quantity) else edition.reach(quantity)
+    """The range that was sourced: what the wording of an examined figure allows, or lowest to highest."""
+    return case.bounds[quantity].interval if _examined(edition, quantity) else edition.record.reach(quantity)
 
 
 def _examined(edition: Edition, quantity: str) -> bool:
     """Whether what stands for a quantity is a figure under examination."""
-    return edition.headline(quantity) is not None and quantity not in edition.parameters.inputs
+    return edition.record.headline(quantity) is not None and quantity not in edition.record.parameters.inputs
 
 
 def _rounded_up(value: float, digits: tuple[int, ...]) -> float:
@@ -277,12 +295,16 @@ def _ends(span: Interval) -> list[float | bool | None]:
 def _number_words() -> dict[str, Any]:
     """The words around numbers as templates, taken from the rooms that write them."""
     spans = {
-        "unbounded": Interval(), "above": Interval(2000), "least": Interval(2000, low_open=False), "under": Interval(0, 3000),
-        "most": Interval(0, 3000, high_open=False), "between": Interval(2000, 3000),
-    }  # fmt: skip
+        "unbounded": Interval(),
+        "above": Interval(2000),
+        "least": Interval(2000, low_open=False),
+        "under": Interval(0, 3000),
+        "most": Interval(0, 3000, high_open=False),
+        "between": Interval(2000, 3000),
+    }
+    said = {name: prose.words(span) for name, span in spans.items()}
     return {
-        name: prose.words(span).replace("2,000", "{low}").replace("3,000", "{high}")
-        for name, span in spans.items()
+        name: text.replace("2,000", "{low}").replace("3,000", "{high}") for name, text in said.items()
     } | {
         "spelled": [prose.stated(n) for n in range(1, 11)],
         "one_million": prose.stated(1e6),

@@ -1,4 +1,7 @@
-"""The codebook: ``data/README.md``, printed from the schema so that the two cannot disagree."""
+"""The codebook: ``datapackage.json`` in step with the schema, and ``data/README.md`` printed from it.
+
+A dossier's own data package may ask for more than the schema, and say it in words of its topic.
+"""
 
 from __future__ import annotations
 
@@ -6,11 +9,16 @@ import json
 from pathlib import Path
 from typing import Any
 
+from reported.dossier import plan as plans
+from reported.dossier.forms import DATE
+from reported.dossier.plan import Plan
+from reported.dossier.schema import COLUMNS, FIELDS, TABLES
 from reported.dossier.tables import text_of
 from reported.errors import Problem, Refused
 from reported.staging import replace_file
 
 SCHEMA = "datapackage.json"
+PARTLY = " Written YYYY-MM-DD, or YYYY-MM or YYYY where no more is known."
 HEAD = """\
 # The dossier: codebook
 
@@ -20,9 +28,10 @@ HEAD = """\
 
 
 def described(folder: Path) -> dict[str, Any]:
-    """What the schema of a dossier says, each of its tables with a name and a schema of its own. Raises Refused."""
+    """What the schema of a dossier says, each of its tables with a name and a schema of its own. Raises
+    Refused."""
     try:
-        package = json.loads(text_of(folder / SCHEMA))
+        package: dict[str, Any] = json.loads(text_of(folder / SCHEMA))
         for table in package["resources"]:
             # As a text it would be the address of another file, to be fetched.
             if not isinstance(table["name"], str) or not isinstance(table["schema"], dict):
@@ -52,20 +61,90 @@ def no_package() -> Problem:
 
 
 def write(folder: Path) -> Path:
-    """Write the codebook into its dossier and return its path; what stood there stays until all is ready. Raises Refused."""
-    path = folder / "README.md"
-    replace_file(path, codebook(folder).encode())
+    """Bring a dossier's data package in step, write its codebook and return the path of that.
+
+    What stood there stays until all is ready. Raises Refused.
+    """
+    given = described(folder)
+    _printed(given)  # what leaves something out is refused, not filled
+    package = in_step(given, plans.read(folder / "dossier.toml")[0])
+    path, text = folder / "README.md", _printed(package)
+    if package != given:
+        replace_file(folder / SCHEMA, f"{json.dumps(package, indent=2, ensure_ascii=False)}\n".encode())
+    replace_file(path, text.encode())
     return path
 
 
 def codebook(folder: Path) -> str:
-    """The codebook of a dossier as Markdown: each table with what it holds, each column with what it means and may hold. Raises Refused."""
-    package = described(folder)
+    """The codebook of a dossier as Markdown: each table with what it holds, each column with what it means
+    and may hold. Raises Refused."""
+    return _printed(described(folder))
+
+
+def in_step(own: dict[str, Any], plan: Plan | None = None) -> dict[str, Any]:
+    """A data package that says of each table what the schema says, and of quantities and series what the plan
+    says.
+
+    What ``own`` says in words of its own, and what it asks for beyond, stays.
+    """
+    known = {"quantity": list(plan.quantities), "series": list(plan.series)} if plan else {}
+    given = {part["name"]: part for part in own["resources"]}
+    parts = [_resource(table, given.pop(table, {}), known) for table in TABLES]
+    return {**own, "resources": [*parts, *given.values()]}
+
+
+def _resource(table: str, own: dict[str, Any], known: dict[str, list[str]]) -> dict[str, Any]:
+    """What a data package says of one table; ``known`` are the words of the plan by column."""
+    marks = {"delimiter": ",", "lineTerminator": "\n", "quoteChar": '"', "doubleQuote": True, "header": True}
+    said = {
+        "name": table, "path": f"{table}.csv", "profile": "tabular-data-resource",
+        "title": table.capitalize(), "description": (TABLES[table].__doc__ or "").partition("\n")[0],
+        "format": "csv", "mediatype": "text/csv", "encoding": "utf-8", "dialect": marks,
+    }  # fmt: skip
+    asked = own.get("schema", {})
+    given = {field["name"]: field for field in asked.get("fields", ())}
+    fields = [_field(table, name, given.pop(name, {}), known) for name in COLUMNS[table]]
+    key = [name for name, rule in COLUMNS[table].items() if rule.filled and rule.once]
+    schema: dict[str, Any] = {
+        "fields": [],
+        "missingValues": [""],
+        "primaryKey": key or ["wording", "language"],
+    }
+    if table not in ("sources", "hedges"):
+        reference = {"resource": "sources", "fields": ["source_id"]}
+        schema["foreignKeys"] = [{"fields": ["source_id"], "reference": reference}]
+    return {**said, **own, "schema": {**schema, **asked, "fields": [*fields, *given.values()]}}
+
+
+def _field(table: str, name: str, own: dict[str, Any], known: dict[str, list[str]]) -> dict[str, Any]:
+    """What a data package says of one column."""
+    rule, means = FIELDS[table][name]
+    said = {
+        "name": name, "type": rule.form.kind if rule.form else "string",
+        "title": name.capitalize().replace("_", " "), "description": means + PARTLY * (rule.form is DATE),
+    }  # fmt: skip
+    rules = dict(own.get("constraints", {}))
+    asked = {"required": rule.filled, "unique": rule.once, **((rule.form and rule.form.asks) or {})}
+    for ask, what in asked.items():
+        # What is asked beyond stays: fewer words, another pattern.
+        if what and not (set(rules.get(ask, "?")) <= set(what) if isinstance(what, list) else rules.get(ask)):
+            rules[ask] = what
+    words = known.get(name) if table == "claims" else None
+    if words and set(rules.get("enum", ())) != set(words):
+        rules["enum"] = words
+    return {**said, **own, **({"constraints": rules} if rules else {})}
+
+
+def _printed(package: dict[str, Any]) -> str:
+    """A data package as Markdown. Raises Refused."""
     try:
         return "\n\n".join([HEAD + package["description"], *map(_table, package["resources"])]) + "\n"
     except (KeyError, TypeError, AttributeError):
         what = "leaves out what the codebook prints."
-        remedy = "Give the package, each table and each column a description, each table its path and each column its name and type."
+        remedy = (
+            "Give the package, each table and each column a description, each table its path and each column "
+            "its name and type."
+        )
         raise Refused([Problem(SCHEMA, what, remedy)]) from None
 
 

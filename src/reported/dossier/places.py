@@ -26,7 +26,9 @@ def full(folder: str) -> Path:
 
 
 def is_file(path: Path) -> bool:
-    """Whether a file stands there that can be seen; ``Path.is_file`` raises where a folder may not be entered or a name is too long."""
+    """Whether a file stands there that can be seen; ``Path.is_file`` raises where a folder may not be entered
+    or a name is too long.
+    """
     return os.path.isfile(path)  # noqa: PTH113
 
 
@@ -47,7 +49,9 @@ def misnamed(folder: Path) -> str:
 
 
 def unfit(folder: Path) -> str:
-    """Why nothing can be written into a folder, which need not be there yet, in words; empty where something can."""
+    """Why nothing can be written into a folder, which need not be there yet, in words; empty where something
+    can.
+    """
     why = misnamed(folder)
     if why:
         return why
@@ -62,23 +66,23 @@ def unfit(folder: Path) -> str:
 
 
 def find(folder: str | Path = "") -> Path:
-    """The dossier's folder: the one named, else ``data`` here, in a folder above, or beside the installed checkout.
+    """The dossier's folder: the one named, or ``data`` in it; where none is named, ``data`` here or in a
+    folder above.
 
-    Papermill starts a notebook where it is called and nbval beside the notebook, so both must come out at the same place.
-    Raises Refused, naming what was looked for.
+    Papermill starts a notebook where it is called and nbval beside the notebook, so both must come out at the
+    same place. Raises Refused, naming what was looked for.
     """
     if folder:
         why = _no_dossier(Path(folder))
-        if why:
+        if why and _no_dossier(Path(folder, "data")):
             raise Refused([Problem("data", f"{folder} {why}.", "Name its folder.")])
-        return Path(folder).resolve()
+        return Path(folder, "data" if why else "").resolve()
     begin = here()
-    for base in (begin, *begin.parents, *Path(__file__).resolve().parents):
+    for base in (begin, *begin.parents):
         if is_file(base / "data" / "dossier.toml"):
             return base / "data"
-    raise Refused(
-        [Problem("data", f"no data/dossier.toml in {begin} or above it.", "Give the folder with data=…")]
-    )
+    what = f"no data/dossier.toml in {begin} or above it."
+    raise Refused([Problem("data", what, "Change into a project, or name the folder of a dossier.")])
 
 
 def _no_dossier(folder: Path) -> str:

@@ -1,17 +1,19 @@
-"""The plan: what a dossier is about, in which units it counts, and how its quantities hang together; all of ``dossier.toml``."""
+"""The plan: what a dossier is about, in which units it counts, and how its quantities hang together; all of
+``dossier.toml``."""
 
 from __future__ import annotations
 
 import keyword
 import re
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from fractions import Fraction
-from itertools import islice
+from itertools import combinations, islice
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated, Any, NoReturn
 
+import networkx as nx
 from pydantic import (
     AfterValidator,
     BaseModel,
@@ -22,7 +24,8 @@ from pydantic import (
 )
 
 from reported.dossier.dates import first_day, is_date
-from reported.dossier.tables import DATE, FIRST, LARGEST, SMALLEST, is_id, text_of, unseen_in
+from reported.dossier.forms import DATE, LARGEST, SMALLEST, is_id, unseen_in
+from reported.dossier.tables import FIRST, text_of
 from reported.errors import Problem, Refused, did_you_mean, quoted, short
 
 # Names that a notebook or an edition gives to something else, so that no quantity may have them.
@@ -69,7 +72,8 @@ class Quantity(_Entry):
     @field_validator("units", mode="before")
     @classmethod
     def _ratios(cls, units: Any) -> Any:
-        # "1/30.4375" is how a person writes a month; a typed-out reciprocal would be a number nobody can check.
+        # "1/30.4375" is how a person writes a month; a typed-out reciprocal would be a number nobody can
+        # check.
         if not isinstance(units, dict):
             raise _Wrong("is no table of units.", "Write it as { day = 1, week = 7 }.")
         factors = {}
@@ -131,7 +135,8 @@ class Series(_Entry):
 
 
 class Relation(_Entry):
-    """``product = factors[0] × factors[1]``; ``stand_in`` names quantities that may take a factor's place in a ratio."""
+    """``product = factors[0] × factors[1]``; ``stand_in`` names quantities that may take a factor's place in
+    a ratio."""
 
     id: Filled
     product: str
@@ -162,7 +167,8 @@ class Headline(_Entry):
 
 
 class Dial(_Entry):
-    """What a reader may suppose: another value of a quantity in one of its units, or (``share``) what part of it counts, in per cent."""
+    """What a reader may suppose: another value of a quantity in one of its units, or (``share``) what part of
+    it counts, in per cent."""
 
     quantity: str
     unit: str = ""  # empty: the unit with the factor 1
@@ -178,7 +184,8 @@ class Dial(_Entry):
 class Proposition(_Entry):
     """Something one may be more or less sure of: a clause, and the quantities whose figures it rests on.
 
-    ``{quantity}`` in ``says`` stands for the figure under examination; the first quantity is the one it is about.
+    ``{quantity}`` in ``says`` stands for the figure under examination; the first quantity is the one it is
+    about.
     """
 
     id: Filled
@@ -215,7 +222,7 @@ class Plan(_Entry):
 
 
 # The model behind each part, for the names that may stand there, and how an entry of it is written.
-PARTS = {
+PARTS: dict[str, tuple[type[BaseModel], str]] = {
     "dossier": (About, "[dossier]"),
     "quantities": (Quantity, "[quantities.name]"),
     "series": (Series, "[series.name]"),
@@ -234,20 +241,16 @@ def read(path: Path) -> tuple[Plan | None, list[Problem]]:
     except Refused as refused:
         return None, refused.problems
     except RecursionError:
-        return None, [
-            Problem(
-                path.name,
-                "is nested too deeply.",
-                "Take out the brackets within brackets, or the names within names.",
-            )
-        ]
+        remedy = "Take out the brackets within brackets, or the names within names."
+        return None, [Problem(path.name, "is nested too deeply.", remedy)]
     problems = [Problem(_place(path, place), *said) for place, said in wrong]
+    plan: Plan | None = None
+    found: Iterator[_Wrongly]
     try:
         plan = Plan.model_validate(given)
-    except ValidationError as error:
-        plan, found = None, ((e["loc"], *_said(e)) for e in error.errors())
-    else:
         found = _loose_ends(plan)
+    except ValidationError as error:
+        found = ((e["loc"], *_said(e)) for e in error.errors())
     problems += [
         Problem(_place(path, place), what, remedy) for place, what, remedy in islice(found, MOST_TOLD)
     ]
@@ -262,7 +265,7 @@ def _loaded(path: Path) -> dict[str, Any]:
     """What a file of TOML holds. Raises Refused."""
     text = text_of(path)
 
-    def refuse(line: str | int | None, what: str, remedy: str):
+    def refuse(line: str | int | None, what: str, remedy: str) -> NoReturn:
         raise Refused([Problem(f"{path.name} line {line}" if line else path.name, what, remedy)]) from None
 
     for number, line in enumerate(text.split("\n"), 1):
@@ -305,14 +308,15 @@ def _unseen(what: Any, *place: str | int) -> Iterator[tuple[tuple[str | int, ...
             yield from _unseen(value, *place, name)
 
 
-def _said(error: dict[str, Any]) -> tuple[str, str]:
+def _said(error: Mapping[str, Any]) -> tuple[str, str]:
     """What is wrong and what to do, for one of pydantic's errors."""
     first, last, inside = error["loc"][0], error["loc"][-1], len(error["loc"]) > 1
-    model, heading = PARTS.get(first, (Plan, f"[{first}]"))
+    model, heading = PARTS.get(str(first), (Plan, f"[{first}]"))
     shown = quoted(error["input"])
     match error["type"]:
         case "value_error":
-            return error["ctx"]["error"].args
+            what, remedy = error["ctx"]["error"].args
+            return what, remedy
         case "missing":
             return "is missing.", f'Add {last} = "…" below {heading}.' if inside else f"Add a part {heading}."
         case "extra_forbidden":
@@ -338,41 +342,21 @@ def _said(error: dict[str, Any]) -> tuple[str, str]:
     )
 
 
-def _loose_ends(plan: Plan) -> Iterator[tuple[tuple[str | int, ...], str, str]]:
-    """Names in the plan that cannot stand, or stand for nothing: place, problem, remedy."""
-    quantities, series = tuple(plan.quantities), tuple(plan.series)
+# Something wrong in a plan: place, problem, remedy.
+_Place = tuple[str | int, ...]
+_Wrongly = tuple[_Place, str, str]
+NO_ID = "Write letters a to z, digits and single hyphens."
+
+
+def _loose_ends(plan: Plan) -> Iterator[_Wrongly]:
+    """Names in the plan that cannot stand, or stand for nothing."""
     if not is_id(plan.dossier.id):
-        yield (
-            ("dossier", "id"),
-            f"{quoted(plan.dossier.id)} is no id.",
-            "Write letters a to z, digits and single hyphens.",
-        )
-    for name, quantity in plan.quantities.items():
-        if not re.fullmatch(r"[a-z][a-z0-9_]{0,60}", name) or keyword.iskeyword(name):
-            remedy = "Write small letters a to z, digits and low lines; it is the name of a parameter too."
-            yield ("quantities", name), f"{quoted(name)} cannot be the name of a quantity.", remedy
-        if name in TAKEN:
-            yield (
-                ("quantities", name),
-                f"{name} is a parameter of every edition.",
-                "Give the quantity another name.",
-            )
-        if name in KEPT:
-            yield (
-                ("quantities", name),
-                f"{name} is a part of every finding.",
-                "Give the quantity another name.",
-            )
-        for way in quantity.series:
-            if way not in series:
-                yield ("quantities", name), f"{quoted(way)} is no series.", did_you_mean(way, series)
-    for name in series:
+        yield ("dossier", "id"), f"{quoted(plan.dossier.id)} is no id.", NO_ID
+    yield from _quantities_loose(plan)
+    for name in plan.series:
         if not is_id(name) or name == EACH:
-            yield (
-                ("series", name),
-                f"{quoted(name)} cannot be the name of a series.",
-                "Write letters, digits and hyphens, but not each.",
-            )
+            remedy = "Write letters, digits and hyphens, but not each."
+            yield ("series", name), f"{quoted(name)} cannot be the name of a series.", remedy
     for name in plan.items:
         if not re.fullmatch(r"[^\s/]+(/[^\s/]+)*", name):
             yield (
@@ -380,142 +364,119 @@ def _loose_ends(plan: Plan) -> Iterator[tuple[tuple[str | int, ...], str, str]]:
                 f"{quoted(name)} cannot be a code.",
                 "Write it without blanks; a/b is a kind of a.",
             )
+    yield from _relations_loose(plan)
+    yield from _per_cent_loose(plan)
+    yield from _dials_loose(plan)
+    yield from _propositions_loose(plan)
+
+
+def _quantities_loose(plan: Plan) -> Iterator[_Wrongly]:
+    series = tuple(plan.series)
+    for name, quantity in plan.quantities.items():
+        place = ("quantities", name)
+        if not re.fullmatch(r"[a-z][a-z0-9_]{0,60}", name) or keyword.iskeyword(name):
+            remedy = "Write small letters a to z, digits and low lines; it is the name of a parameter too."
+            yield place, f"{quoted(name)} cannot be the name of a quantity.", remedy
+        for names, what in ((TAKEN, "a parameter of every edition"), (KEPT, "a part of every finding")):
+            if name in names:
+                yield place, f"{name} is {what}.", "Give the quantity another name."
+        for way in quantity.series:
+            if way not in series:
+                yield place, f"{quoted(way)} is no series.", did_you_mean(way, series)
+
+
+def _relations_loose(plan: Plan) -> Iterator[_Wrongly]:
     ids = [relation.id for relation in plan.relations]
     for number, relation in enumerate(plan.relations):
         place = ("relations", number)
-        for quantity in (
-            relation.product,
-            *relation.factors,
-            *relation.stand_in,
-            *relation.stand_in.values(),
-        ):
-            if quantity not in plan.quantities:
-                yield place, f"{quoted(quantity)} is no quantity.", did_you_mean(quantity, quantities)
+        for name in (relation.product, *relation.factors, *relation.stand_in, *relation.stand_in.values()):
+            if name not in plan.quantities:
+                yield place, f"{quoted(name)} is no quantity.", did_you_mean(name, tuple(plan.quantities))
         if not is_id(relation.id):
-            yield (
-                place,
-                f"{quoted(relation.id)} is no id.",
-                "Write letters a to z, digits and single hyphens.",
-            )
+            yield place, f"{quoted(relation.id)} is no id.", NO_ID
         if relation.id in ids[:number]:
-            yield (
-                place,
-                f"{quoted(relation.id)} stands there a second time.",
-                "Give each relation an id of its own.",
-            )
-        if relation.product in relation.factors:
-            yield (
-                place,
-                f"{quoted(relation.product)} is its own factor.",
-                "A relation is product = one × other, of three quantities.",
-            )
+            what = f"{quoted(relation.id)} stands there a second time."
+            yield place, what, "Give each relation an id of its own."
         for other, factor in relation.stand_in.items():
             if factor in plan.quantities and factor not in relation.factors:
-                yield (
-                    place,
-                    f"{quoted(other)} stands in for {quoted(factor)}, which is no factor.",
-                    did_you_mean(factor, relation.factors),
-                )
-    for quantity, together in _forced(plan.relations[:MOST_RELATIONS]):
-        names = [quoted(relation.id) for relation in together]
-        names = " and ".join(
-            names if len(names) <= FIRST else [*names[:FIRST], f"{len(names) - FIRST} others"]
-        )
-        what = f"{names} hold together only where {quoted(quantity)} is exactly 1."
-        yield ("relations",), what, "Take one of them out, or exchange its product and a factor."
+                what = f"{quoted(other)} stands in for {quoted(factor)}, which is no factor."
+                yield place, what, did_you_mean(factor, relation.factors)
+    ties = ((relation.id, (relation.product, *relation.factors)) for relation in plan.relations)
+    for number, what, remedy in circles(ties):
+        yield ("relations", number), what, remedy
     if len(plan.relations) > MOST_RELATIONS:
-        yield (
-            ("relations", MOST_RELATIONS),
-            "is one more than can be reckoned with.",
-            f"Keep at most {MOST_RELATIONS}.",
-        )
-    tied = dict.fromkeys(
-        quantity for relation in plan.relations for quantity in (relation.product, *relation.factors)
+        what = "is one more than can be reckoned with."
+        yield ("relations", MOST_RELATIONS), what, f"Keep at most {MOST_RELATIONS}."
+
+
+def _tied(plan: Plan) -> tuple[str, ...]:
+    """The quantities that a relation ties to another."""
+    return tuple(
+        dict.fromkeys(q for relation in plan.relations for q in (relation.product, *relation.factors))
     )
-    for name in dict.fromkeys([*tied, *(name for relation in plan.relations for name in relation.stand_in)]):
-        for unit in (
-            unit
-            for unit in PER_CENT
-            if name in plan.quantities and plan.quantities[name].units.get(unit) == 1
-        ):
-            yield (
-                ("quantities", name, "units"),
-                f"{unit} has the factor 1, and a relation ties {short(name)}, so 30 {unit} would count as 30 times.",
-                f'Write units = {{ share = 1, "{unit}" = "1/100" }}.',
-            )
+
+
+def _per_cent_loose(plan: Plan) -> Iterator[_Wrongly]:
+    """Shares in per cent that would count as whole numbers."""
+    stand_ins = (name for relation in plan.relations for name in relation.stand_in)
+    for name in dict.fromkeys([*_tied(plan), *stand_ins]):
+        for unit in PER_CENT:
+            if name in plan.quantities and plan.quantities[name].units.get(unit) == 1:
+                tie = f"and a relation ties {short(name)}, so 30 {unit} would count as 30 times."
+                remedy = f'Write units = {{ share = 1, "{unit}" = "1/100" }}.'
+                yield ("quantities", name, "units"), f"{unit} has the factor 1, {tie}", remedy
+
+
+def _dials_loose(plan: Plan) -> Iterator[_Wrongly]:
+    tied = _tied(plan)
     for number, dial in enumerate(plan.dials):
-        place = ("dials", number)
+        place, quantity = ("dials", number), plan.quantities.get(dial.quantity)
         if dial.quantity not in tied:
-            yield (
-                place,
-                f"no relation has a {quoted(dial.quantity)}.",
-                did_you_mean(dial.quantity, tuple(tied)),
-            )
-        elif (
-            dial.unit
-            and dial.quantity in plan.quantities
-            and dial.unit not in (units := plan.quantities[dial.quantity].units)
-        ):
-            yield (
-                place,
-                f"{short(dial.quantity)} has no unit {quoted(dial.unit)}.",
-                did_you_mean(dial.unit, tuple(units)),
-            )
+            yield place, f"no relation has a {quoted(dial.quantity)}.", did_you_mean(dial.quantity, tied)
+        elif dial.unit and quantity and dial.unit not in quantity.units:
+            what = f"{short(dial.quantity)} has no unit {quoted(dial.unit)}."
+            yield place, what, did_you_mean(dial.unit, tuple(quantity.units))
         if dial.share and not dial.label:
             yield place, "is a share without a label.", "Say of what it is the share."
         if (dial.quantity, dial.share) in [(other.quantity, other.share) for other in plan.dials[:number]]:
             yield place, f"{short(dial.quantity)} stands there a second time.", "One dial is enough."
+
+
+def _propositions_loose(plan: Plan) -> Iterator[_Wrongly]:
     for number, proposition in enumerate(plan.propositions):
         place = ("propositions", number)
         if not is_id(proposition.id) or proposition.id in [other.id for other in plan.propositions[:number]]:
-            yield (
-                place,
-                f"{quoted(proposition.id)} cannot be its id.",
-                "Give each one of its own: letters, digits and single hyphens.",
-            )
-        for quantity in (*proposition.quantities, *re.findall(r"\{([^{}]*)\}", proposition.says)):
-            if quantity not in plan.quantities:
-                yield place, f"{quoted(quantity)} is no quantity.", did_you_mean(quantity, quantities)
+            remedy = "Give each one of its own: letters, digits and single hyphens."
+            yield place, f"{quoted(proposition.id)} cannot be its id.", remedy
+        for name in (*proposition.quantities, *re.findall(r"\{([^{}]*)\}", proposition.says)):
+            if name not in plan.quantities:
+                yield place, f"{quoted(name)} is no quantity.", did_you_mean(name, tuple(plan.quantities))
         if not proposition.quantities:
             yield place, "names no quantity.", "Name at least one whose figures it rests on."
     if len(plan.propositions) > MOST_PROPOSITIONS:
-        yield (
-            ("propositions", MOST_PROPOSITIONS),
-            "is one more than page one has room for.",
-            f"Keep at most {MOST_PROPOSITIONS}.",
-        )
+        what = "is one more than page one has room for."
+        yield ("propositions", MOST_PROPOSITIONS), what, f"Keep at most {MOST_PROPOSITIONS}."
 
 
-def _forced(relations: tuple[Relation, ...]) -> Iterator[tuple[str, list[Relation]]]:
-    """Quantities that can only be exactly 1 where relations hold together, each with these.
+def circles(ties: Iterable[tuple[str, Sequence[str]]]) -> Iterator[tuple[int, str, str]]:
+    """Which of some named ties between quantities close a circle: the place of each, with which others and
+    through what, and the remedy. Without them the ties form a tree, or several."""
+    tied = nx.Graph()  # numbers are ties
+    told: list[str] = []
+    for number, (tie, quantities) in enumerate(ties):
+        told.append(quoted(tie))
+        pairs = combinations((name for name in quantities if name in tied), 2)
+        if twice := next((name for name in quantities if quantities.count(name) > 1), None):
+            what = f"{told[-1]} ties {quoted(twice)} to itself."
+            yield number, what, "A relation is product = one × other, of three quantities."
+        elif pair := next((pair for pair in pairs if nx.has_path(tied, *pair)), None):
+            way = nx.shortest_path(tied, *pair)
+            names, through = [told[-1], *(told[at] for at in way[1::2])], [quoted(name) for name in way[::2]]
+            what = f"{_some(names)} form a circle through {_some(through)}."
+            yield number, what, "Take one of them out, so that one way only leads from quantity to quantity."
+        else:
+            tied.add_edges_from((number, name) for name in quantities)
 
-    In logarithms each relation says that product - factor - factor = 0; a row of these that is left with one quantity says that it is 0.
-    """
 
-    def less(
-        row: dict[str | int, Fraction], name: str, other: dict[str | int, Fraction]
-    ) -> dict[str | int, Fraction]:
-        times = row.get(name, Fraction(0))
-        return {
-            key: rest for key in {**row, **other} if (rest := row.get(key, 0) - times * other.get(key, 0))
-        }
-
-    reduced: dict[
-        str, dict[str | int, Fraction]
-    ] = {}  # by a quantity that stands in no other row; numbers are the relations behind it
-    for number, relation in enumerate(relations):
-        if relation.product in relation.factors:  # told by itself
-            continue
-        row: dict[str | int, Fraction] = {relation.product: Fraction(1), number: Fraction(1)}
-        for factor in relation.factors:
-            row[factor] = row.get(factor, Fraction(0)) - 1
-        for name, other in reduced.items():
-            row = less(row, name, other)
-        lead = next((name for name in row if isinstance(name, str)), None)
-        if lead is None:  # it says what others say already
-            continue
-        row = {key: part / row[lead] for key, part in row.items()}
-        reduced = {name: less(other, lead, row) for name, other in reduced.items()} | {lead: row}
-    for name, row in reduced.items():
-        if all(key == name or isinstance(key, int) for key in row):
-            yield name, [relations[number] for number in sorted(key for key in row if isinstance(key, int))]
+def _some(names: list[str]) -> str:
+    return " and ".join(names[:FIRST] + ["others"] * (len(names) > FIRST))

@@ -1,164 +1,176 @@
-"""The dossier: what was said, by whom, when, and in which words.
+"""The reader: a folder of plain tables and one TOML file becomes a dossier, what was said, by whom, when, in
+which words.
 
-A dossier is a folder of plain tables and one TOML file (``data/README.md`` is its codebook). This room reads it, says everything
-that is wrong with it at once, and can hand out the dossier as it stood on an earlier day.
+``data/README.md`` is the codebook. Everything that is wrong is said at once; a dossier can be had as it stood
+on an earlier day.
 """
 
 from __future__ import annotations
 
-import hashlib
+import math
 from collections import namedtuple
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import cache, lru_cache
+from functools import cache, cached_property, lru_cache
 from pathlib import Path
 from typing import Any
 
-import networkx as nx
 import pandas as pd
 
 from reported.dossier import plan as plans
 from reported.dossier import tables
-from reported.dossier.dates import first_day, is_date, known_by, last_day
+from reported.dossier.claim import OWN_KIND, Claim, Source
+from reported.dossier.dates import known_by
+from reported.dossier.forms import NUMBER
 from reported.dossier.places import find
 from reported.dossier.plan import Plan
-from reported.dossier.tables import (
-    ADDRESS,
-    DATE,
-    FIRST,
-    ID,
-    IDS,
-    LANGUAGE,
-    NUMBER,
-    Column,
-    Form,
-    Table,
-    is_id,
-    is_number,
-    one_of,
-    undisturbed,
-)
-from reported.errors import Problem, Refused, did_you_mean, quoted, short
-
-CAPACITY = "capacity_"  # in front of a hedge code: what something could hold, not what was counted
-CODES = (
-    "gt", "ge", "lt", "le", "approx", "approx_ge", "odd", "odd_ge", "nearly",
-    "several", "dozens", "tens_of", "hundreds_of", "range", "exact", "none",
-)  # fmt: skip
-HEDGES = (*CODES, *(CAPACITY + code for code in CODES if code != "none"))
-RETELLING = ("quotes", "translates", "retells")  # the same figure once more
-RELATIONS = (*RETELLING, "derives", "with")
-OWN_BASIS = "assumed"  # an assumption of our own: a convention, not evidence
-OWN_KIND = "own"  # of a document of our own
+from reported.dossier.schema import COLUMNS, TABLES, Denial, Event, Row, Wording
+from reported.dossier.tables import Table, undisturbed
+from reported.dossier.validation import cross_checks
+from reported.errors import Problem, Refused
+from reported.staging import of_file
 
 
 @dataclass(frozen=True)
 class Dossier:
-    """A dossier in memory: the plan and its five tables (pandas, one row a record, dates as the text that was given)."""
+    """A dossier in memory: the plan, and the rows of its five tables. What hands out a table makes it for who
+    asks."""
 
     folder: Path
     plan: Plan
-    sources: pd.DataFrame
-    claims: pd.DataFrame
-    denials: pd.DataFrame
-    events: pd.DataFrame
-    hedges: pd.DataFrame
+    documents: tuple[Source, ...]
+    said: tuple[Claim, ...]
+    denied: tuple[Denial, ...]
+    happened: tuple[Event, ...]
+    vocabulary: tuple[Wording, ...]
     day: date | None = None
+
+    @cached_property
+    def sources(self) -> pd.DataFrame:
+        """The documents as a table, one row a document, dates as the text that was given."""
+        return frame("sources", self.documents)
+
+    @cached_property
+    def claims(self) -> pd.DataFrame:
+        """The claims as a table; as ``sources``."""
+        return frame("claims", self.said)
+
+    @cached_property
+    def denials(self) -> pd.DataFrame:
+        """What was denied as a table; as ``sources``."""
+        return frame("denials", self.denied)
+
+    @cached_property
+    def events(self) -> pd.DataFrame:
+        """What happened as a table; as ``sources``."""
+        return frame("events", self.happened)
+
+    @cached_property
+    def hedges(self) -> pd.DataFrame:
+        """The vocabulary as a table; as ``sources``."""
+        return frame("hedges", self.vocabulary)
 
     @property
     def examined(self) -> pd.DataFrame:
-        """The documents that are not our own."""
+        """The documents that are not our own, as a table."""
         return self.sources[self.sources["publisher_kind"] != OWN_KIND]
 
     def as_of(self, day: date | None) -> Dossier:
         """The dossier as it stood at the end of ``day``; ``None`` for all of it.
 
-        A partial date counts as its last possible day, and an undated document as later than any day, so that nothing can
-        leak backwards. What we assume is known from the day of its document, like everything else.
+        A partial date counts as its last possible day, and an undated document as later than any day, so that
+        nothing can leak backwards. What we assume is known from the day of its document, like everything
+        else.
         """
         if day is None:
             return self
-        # With a type of its own an empty table keeps its columns.
-        public = pd.Series(
-            [known_by(published, day) for published in self.sources["published"]],
-            self.sources.index,
-            dtype=bool,
-        )
-        known = self.sources[public]
-        claims = self.claims[self.claims["source_id"].isin(known["source_id"])]
-        happened = pd.Series(
-            [known_by(start, day) for start in self.events["date_start"]], self.events.index, dtype=bool
-        )
-        events = self.events[self.events["source_id"].isin(known["source_id"]) & happened]
+        documents = tuple(source for source in self.documents if known_by(source.published, day))
+        known = {source.source_id for source in documents}
         return replace(
             self,
             day=day,
-            sources=known.reset_index(drop=True),
-            claims=claims.reset_index(drop=True),
-            denials=self.denials[self.denials["source_id"].isin(known["source_id"])].reset_index(drop=True),
-            events=events.reset_index(drop=True),
+            documents=documents,
+            said=tuple(claim for claim in self.said if claim.source_id in known),
+            denied=tuple(denial for denial in self.denied if denial.source_id in known),
+            happened=tuple(
+                event
+                for event in self.happened
+                if event.source_id in known and known_by(event.date_start, day)
+            ),
         )
 
 
+def frame(table: str, rows: Iterable[Row], *more: str) -> pd.DataFrame:
+    """Rows of a table as a data frame: its columns, and ``more`` of what a row holds. Numbers are floats, all
+    else as it is."""
+    rows, rules = list(rows), COLUMNS[table]
+    made = pd.DataFrame(
+        {name: [getattr(row, name) for row in rows] for name in (*rules, *more)}, dtype=object
+    )
+    return made.astype({name: float for name, rule in rules.items() if rule.form is NUMBER})
+
+
 def each(table: pd.DataFrame) -> Iterator[Any]:
-    """Each row of a table as a named tuple. Reads a table of text many times faster than ``DataFrame.itertuples``."""
-    return map(row_of(*table.columns)._make, zip(*table.to_numpy(dtype=object).T.tolist(), strict=True))
+    """Each row of a data frame as a named tuple. Reads a table of text many times faster than
+    ``DataFrame.itertuples``."""
+    return map(_row_of(*table.columns)._make, zip(*table.to_numpy(dtype=object).T.tolist(), strict=True))
 
 
 @cache  # Python makes a class for each, and few tables differ in their columns
-def row_of(*columns: str) -> type[Any]:
-    """What a row with these columns is made of: a named tuple."""
+def _row_of(*columns: str) -> type[Any]:
     return namedtuple("Row", columns, rename=True)
-
-
-def ours(row: Any) -> bool:
-    """Whether a measured claim is our own: an assumption, or arithmetic in a document of ours. It is no evidence, and has no origin."""
-    return row.basis == OWN_BASIS or row.publisher_kind == OWN_KIND
-
-
-def relayed(cell: str) -> list[tuple[str, bool]]:
-    """Claims named in a ``relays`` cell, each with whether the link is our inference (``?`` behind the id)."""
-    return [(name.removesuffix("?"), name.endswith("?")) for name in cell.split()] if cell else []
 
 
 def read(folder: str | Path = "") -> Dossier:
     """Read a dossier. Raises Refused with every problem that would make its numbers mean something else.
 
-    A dossier that is asked for again and again, and is still the same to the letter, is read once; what a caller does to its tables stays
-    its own.
+    A dossier that is asked for again and again, and is still the same to the letter, is read once; what a
+    caller does to its tables stays its own.
     """
     folder = find(folder)
     while True:
         content = _content(folder)
         read_once = _read(folder, content)
         if content == _content(folder):  # else it was edited while it was read
-            return replace(read_once, **{name: getattr(read_once, name).copy(deep=False) for name in COLUMNS})
+            return replace(read_once)
 
 
 def _content(folder: Path) -> tuple[str, ...]:
     """The digests of the files that a dossier is read from."""
-    return tuple(map(_digest, [folder / "dossier.toml", *(folder / f"{name}.csv" for name in COLUMNS)]))
-
-
-def _digest(path: Path) -> str:
-    try:
-        return hashlib.sha256(path.read_bytes()).hexdigest() if path.is_file() else ""
-    except OSError:  # told with everything else that is wrong
-        return ""
+    return tuple(map(of_file, [folder / "dossier.toml", *(folder / f"{name}.csv" for name in COLUMNS)]))
 
 
 @lru_cache(maxsize=1)
 @undisturbed()
 def _read(folder: Path, content: tuple[str, ...]) -> Dossier:
-    plan, tables, problems = examine(folder)
+    plan, found, problems = examine(folder)
     if grave := [problem for problem in problems if not problem.doubt]:
         raise Refused(grave)
-    frames = {name: pd.DataFrame(table.columns, dtype=object) for name, table in tables.items()}
-    numbers = {
-        name: pd.to_numeric(frames["claims"][name], errors="coerce") for name in ("value", "value_high")
-    }
-    return Dossier(folder=folder, plan=plan, **frames | {"claims": frames["claims"].assign(**numbers)})
+    assert plan is not None  # else there was a problem
+    documents = tuple(_rows("sources", found["sources"]))
+    by_id = {source.source_id: source for source in documents}
+    sources = [by_id[name] for name in found["claims"]["source_id"]]
+    return Dossier(
+        folder,
+        plan,
+        documents,
+        tuple(_rows("claims", found["claims"], sources)),
+        tuple(_rows("denials", found["denials"])),
+        tuple(_rows("events", found["events"])),
+        tuple(_rows("hedges", found["hedges"])),
+    )
+
+
+def _rows(name: str, table: Table, *more: Iterable[Any]) -> Iterator[Any]:
+    """The rows of a table, each with ``more``: an empty number is nan."""
+    columns = [
+        [float(cell) if cell else math.nan for cell in table[column]]
+        if rule.form is NUMBER
+        else table[column]
+        for column, rule in COLUMNS[name].items()
+    ]
+    return map(TABLES[name], *columns, *more)
 
 
 def examine(folder: Path) -> tuple[Plan | None, dict[str, Table], list[Problem]]:
@@ -170,400 +182,4 @@ def examine(folder: Path) -> tuple[Plan | None, dict[str, Table], list[Problem]]
         problems += wrong
         if table:
             found[name] = table
-    return plan, found, [*problems, *_cross_checks(plan, found)]
-
-
-def _cross_checks(plan: Plan | None, tables: dict[str, Table]) -> Iterator[Problem]:
-    """Problems that no single cell shows: dangling names, what contradicts itself, circles. What could not be read is passed over."""
-    if "sources" in tables:
-        sources = dict.fromkeys(tables["sources"]["source_id"])
-        for name in ("claims", "denials", "events"):
-            if name in tables:
-                yield from _dangling(tables[name], "source_id", sources, "source")
-    for name, start, end in (("claims", "period_start", "period_end"), ("events", "date_start", "date_end")):
-        if name in tables:
-            yield from _backwards(tables[name], start, end)
-    if "hedges" in tables:
-        yield from _vague(tables["hedges"])
-    if "claims" in tables:
-        claims = tables["claims"]
-        known = dict.fromkeys(claims["claim_id"])
-        yield from _dangling(claims, "relays", known, "claim")
-        yield from _named_twice(claims, "relays")
-        if "sources" in tables:
-            yield from _assumed_too_early(claims, tables["sources"])
-            if plan:
-                yield from _grouped_too_early(plan, claims, tables["sources"])
-        if "denials" in tables:
-            yield from _dangling(tables["denials"], "targets", {**known, "supply": None}, "claim")
-        yield from _at_odds(claims)
-        yield from _circles(claims)
-        if plan:
-            yield from _codes(plan, claims)
-            yield from _headlines(plan, claims, known)
-
-
-def _dangling(table: Table, column: str, known: dict[str, None], what: str) -> Iterator[Problem]:
-    """Cells that name what is not there."""
-
-    def strangers(cell: str) -> list[str]:
-        return (
-            [name for name, _ in relayed(cell) if name not in known and is_id(name)]
-            if cell not in known
-            else []
-        )
-
-    def says(n: int) -> tuple[str, str]:
-        stranger = strangers(table[column][n])[0]
-        return f"no {what} is called {quoted(stranger)}.", did_you_mean(stranger, tuple(known))
-
-    yield from table.tell(column, table.where(strangers, column), says)
-
-
-def _named_twice(table: Table, column: str) -> Iterator[Problem]:
-    """Cells that name the same thing more than once."""
-
-    def again(cell: str) -> list[str]:
-        names = [name for name, _ in relayed(cell)]
-        return [name for n, name in enumerate(names) if name in names[:n]]
-
-    def says(n: int) -> tuple[str, str]:
-        return (
-            f"{quoted(again(table[column][n])[0])} stands there twice.",
-            "Name it once, with “?” where the link is inferred.",
-        )
-
-    yield from table.tell(column, table.where(again, column), says)
-
-
-def _backwards(table: Table, start: str, end: str) -> Iterator[Problem]:
-    """Spans of time that end before they begin."""
-
-    def backwards(first: str, last: str) -> bool:
-        return is_date(first) and is_date(last) and first_day(first) > last_day(last)
-
-    def says(n: int) -> tuple[str, str]:
-        return f"{table[end][n]} is before {start} {table[start][n]}.", "Exchange them, or mend one."
-
-    yield from table.tell(end, table.where(backwards, start, end), says)
-
-
-def _known_on(claims: Table, sources: Table) -> dict[str, date | None]:
-    """The day from which each claim was certainly public; ``None`` where its document has none."""
-    days = {
-        name: last_day(day) if is_date(day) else None
-        for name, day in zip(sources["source_id"], sources["published"], strict=True)
-    }
-    return {
-        name: days.get(source) for name, source in zip(claims["claim_id"], claims["source_id"], strict=True)
-    }
-
-
-def _assumed_too_early(claims: Table, sources: Table) -> Iterator[Problem]:
-    """Assumptions of our own without a day, or with one on which what they were made from was not public."""
-    known = _known_on(claims, sources)
-    names, relays = claims["claim_id"], claims["relays"]
-    assumed = [n for n, basis in enumerate(claims["basis"]) if basis == OWN_BASIS]
-    undated = [n for n in assumed if not known[names[n]]]
-    remedy = (
-        "Give its document the day from which it could have been made, so that no earlier edition knows it."
-    )
-    yield from claims.tell(
-        "source_id", undated, lambda n: ("is the document of an assumption, and has no day.", remedy)
-    )
-
-    def later(n: int) -> list[str]:
-        day = known[names[n]]
-        return [
-            name
-            for name, _ in relayed(relays[n])
-            if day and name in known and (known[name] or date.max) > day
-        ]
-
-    def says(n: int) -> tuple[str, str]:
-        first = later(n)[0]
-        when = f"which was published on {known[first]}" if known[first] else "which has no day"
-        return (
-            f"the assumption is of {known[names[n]]}, but rests on {quoted(first)}, {when}.",
-            "Make it from what was public, or give its document a later day.",
-        )
-
-    yield from claims.tell("relays", [n for n in assumed if later(n)], says)
-
-
-def _grouped_too_early(plan: Plan, claims: Table, sources: Table) -> Iterator[Problem]:
-    """Ways of counting told apart from a day on which the claims that showed it were not public."""
-    known = _known_on(claims, sources)
-    for name, series in plan.series.items():
-        where = f"dossier.toml series.{short(name)}"
-        for claim in series.rests_on:
-            if claim not in known:
-                yield Problem(
-                    where, f"no claim is called {quoted(claim)}.", did_you_mean(claim, tuple(known))
-                )
-            elif series.day and (known[claim] or date.max) > series.day:
-                yield Problem(
-                    where,
-                    f"is told apart from {series.since} on, but rests on {quoted(claim)}, which is later.",
-                    "Mend the one or the other.",
-                )
-
-
-def _at_odds(claims: Table) -> Iterator[Problem]:
-    """Cells of a claim that contradict each other."""
-    for columns, faults in (
-        (("hedge", "value", "value_high"), _number_at_odds),
-        (("relays", "relation"), _link_at_odds),
-    ):
-        by_fault: dict[tuple[str, str, str], list[int]] = {}
-        for n in claims.where(lambda *cells, faults=faults: any(faults(*cells)), *columns):
-            for fault in faults(*(claims[column][n] for column in columns)):
-                by_fault.setdefault(fault, []).append(n)
-        for (column, *said), found in by_fault.items():
-            yield from claims.tell(column, found, lambda n, said=tuple(said): said)
-
-
-def _number_at_odds(hedge: str, low: str, high: str) -> Iterator[tuple[str, str, str]]:
-    """What is wrong with a number beside its hedge: column, problem, remedy."""
-    if hedge in HEDGES:
-        if not low and hedge != "none":
-            yield "value", "is empty.", "Write the number, or make the hedge none."
-        if low and hedge == "none":
-            yield "value", "stands beside the hedge none.", "Leave it empty, or choose another hedge."
-        if not high and hedge.removeprefix(CAPACITY) == "range":
-            yield "value_high", "is empty.", "A range needs its high end."
-        if high and hedge.removeprefix(CAPACITY) != "range":
-            yield (
-                "value_high",
-                "stands beside a hedge that is no range.",
-                "Make the hedge range, or leave it empty.",
-            )
-    if high and is_number(low) and is_number(high) and float(high) <= float(low):
-        yield "value_high", "is not above value.", "A range goes from low to high; leave it empty otherwise."
-
-
-def _link_at_odds(others: str, kind: str) -> Iterator[tuple[str, str, str]]:
-    """What is wrong with the links of a claim beside their kind: column, problem, remedy."""
-    if others and not kind:
-        yield "relation", "is empty, but relays is not.", f"Write one of {', '.join(RELATIONS)}."
-    if kind and not others:
-        yield "relays", "is empty, but relation is not.", "Name the claim, or empty relation."
-
-
-def _vague(hedges: Table) -> Iterator[Problem]:
-    """Wordings that stand there twice, and multipliers of vague words that are no range."""
-    low, high, wording, language = (hedges[column] for column in ("low", "high", "wording", "language"))
-    again = [n for n in hedges.again("wording", "language") if wording[n]]
-    yield from hedges.tell(
-        "wording",
-        again,
-        lambda n: (
-            f"{quoted(wording[n])} ({short(language[n])}) stands there a second time.",
-            "Keep one of them.",
-        ),
-    )
-    for column, cells, others in (("low", low, high), ("high", high, low)):
-        alone = [n for n, cell in enumerate(cells) if others[n] and not cell]
-        yield from hedges.tell(
-            column, alone, lambda n: ("is empty, but the other end is not.", "Fill low and high, or neither.")
-        )
-    found = [
-        n
-        for n in range(len(low))
-        if is_number(low[n]) and is_number(high[n]) and float(low[n]) > float(high[n])
-    ]
-    yield from hedges.tell("high", found, lambda n: ("is below low.", "Exchange them, or mend one."))
-
-
-def _codes(plan: Plan, claims: Table) -> Iterator[Problem]:
-    """Codes that the plan does not know."""
-    quantities, units, items, series = (
-        claims[column] for column in ("quantity", "unit", "item_code", "series")
-    )
-
-    def quantity_wrong(n: int) -> tuple[str, str]:
-        return f"{quoted(quantities[n])} is not in dossier.toml.", did_you_mean(
-            quantities[n], tuple(plan.quantities)
-        )
-
-    found = claims.where(lambda name: name and name not in plan.quantities, "quantity")
-    yield from claims.tell("quantity", found, quantity_wrong)
-
-    def unit_wrong(n: int) -> tuple[str, str]:
-        return f"{short(quantities[n])} has no unit {quoted(units[n])}.", did_you_mean(
-            units[n], tuple(plan.quantities[quantities[n]].units)
-        )
-
-    found = claims.where(
-        lambda name, unit: unit and name in plan.quantities and unit not in plan.quantities[name].units,
-        "quantity",
-        "unit",
-    )
-    yield from claims.tell("unit", found, unit_wrong)
-
-    def item_wrong(n: int) -> tuple[str, str]:
-        code = next(code for code in items[n].split() if code not in plan.items)
-        return f"{quoted(code)} is not among the items of dossier.toml.", did_you_mean(
-            code, tuple(plan.items)
-        )
-
-    found = claims.where(lambda codes: not set(codes.split()) <= plan.items.keys(), "item_code")
-    yield from claims.tell("item_code", found, item_wrong)
-
-    def series_wrong(n: int) -> tuple[str, str]:
-        return f"{quoted(series[n])} is not in dossier.toml.", did_you_mean(series[n], tuple(plan.series))
-
-    yield from claims.tell(
-        "series", claims.where(lambda name: name and name not in plan.series, "series"), series_wrong
-    )
-
-
-def _headlines(plan: Plan, claims: Table, known: dict[str, None]) -> Iterator[Problem]:
-    """Claims under examination that are not there, stand there twice, or are retold by a claim about something else."""
-    counted = dict(zip(claims["claim_id"], claims["quantity"], strict=True))
-    firsts = [headline.claim for headline in plan.headline]
-    for number, headline in enumerate(plan.headline, 1):
-        where = f"dossier.toml headline {number}"
-        for name in filter(None, (headline.claim, headline.retold)):
-            if name not in known:
-                yield Problem(where, f"no claim is called {quoted(name)}.", did_you_mean(name, tuple(known)))
-        if headline.claim in firsts[: number - 1]:
-            yield Problem(
-                where, f"{quoted(headline.claim)} stands there a second time.", "Take one of them out."
-            )
-        first, retold = counted.get(headline.claim), counted.get(headline.retold)
-        if first and retold and first != retold:
-            what = f"{quoted(headline.retold)} is about {short(retold)}, not {short(first)}."
-            yield Problem(where, what, "Name a retelling of the same figure.")
-
-
-def _circles(claims: Table) -> Iterator[Problem]:
-    """Claims that retell each other, so that none is the first."""
-    relays = {
-        name: relayed(cell) for name, cell in zip(claims["claim_id"], claims["relays"], strict=True) if cell
-    }
-    # What relays nothing closes no circle.
-    links = nx.DiGraph(
-        (name, other) for name, others in relays.items() for other, _ in others if other in relays
-    )
-    circles = sorted(sorted(group) for group in nx.strongly_connected_components(links) if len(group) > 1)
-    circles += [[name] for name in nx.nodes_with_selfloops(links)]
-    for circle in circles[:FIRST]:
-        names = " → ".join(map(short, circle[:FIRST])) + (
-            f" → … ({len(circle):,} claims)" if len(circle) > FIRST else ""
-        )
-        what = f"{names} retell each other in a circle." if len(circle) > 1 else f"{names} retells itself."
-        yield Problem(
-            "claims.csv column relays",
-            what,
-            "One of them must be the first." if len(circle) > 1 else "Empty the cell.",
-        )
-    if more := circles[FIRST:]:
-        yield Problem(
-            "claims.csv column relays", f"{len(more):,} more circles.", "Mend them in the same way."
-        )
-
-
-HEDGE = Form(
-    HEDGES.__contains__,
-    lambda text: (
-        f"no hedge is called {quoted(text)}.",
-        did_you_mean(text, HEDGES if text.startswith(CAPACITY) else CODES),
-    ),
-)
-BASES = ("observed", "derived", "assessed", "asserted")
-TEXT, FILLED, NAME = Column(), Column(filled=True), Column(ID, filled=True)
-KEY = Column(ID, filled=True, once=True)
-GRADES = one_of("1", "2", "3", "4", "5", "6")
-YES_NO = Column(one_of("yes", "no"), filled=True)
-# What each cell may hold, and must, for the figures and sentences to be made; the dossier's own datapackage.json may ask for more.
-COLUMNS = {
-    "sources": {
-        "source_id": KEY,
-        "title": FILLED,
-        "publisher": FILLED,
-        "publisher_kind": Column(
-            one_of("news", "agency", "government", "intergovernmental", "think-tank", "blog", "own"),
-            filled=True,
-        ),
-        "language": Column(LANGUAGE, filled=True),
-        "url": Column(ADDRESS, once=True),
-        "published": Column(DATE),
-        "reached_via": Column(
-            one_of("original", "syndicated", "mirror", "translation", "secondary", "own"), filled=True
-        ),
-        "reliability": Column(one_of("A", "B", "C", "D", "E", "F"), filled=True),
-        "reliability_reason": FILLED,
-        "note": TEXT,
-    },
-    "claims": {
-        "claim_id": KEY,
-        "source_id": NAME,
-        "quantity": FILLED,
-        "stated": TEXT,
-        "gloss": TEXT,
-        "hedge": Column(HEDGE, filled=True),
-        "value": Column(NUMBER),
-        "value_high": Column(NUMBER),
-        "unit": FILLED,
-        "item": TEXT,
-        "item_code": TEXT,
-        "speaker": FILLED,
-        "institution": FILLED,
-        "credited": TEXT,
-        "origin_id": NAME,
-        "relays": Column(IDS),
-        "relation": Column(one_of(*RELATIONS)),
-        "basis": Column(one_of(*BASES, OWN_BASIS), filled=True),
-        "period_start": Column(DATE),
-        "period_end": Column(DATE),
-        "cumulative": YES_NO,
-        "series": TEXT,
-        "alternative_group": TEXT,
-        "credibility": Column(GRADES, filled=True),
-        "credibility_reason": FILLED,
-        "status": Column(one_of("active", "superseded", "retracted"), filled=True),
-        "note": TEXT,
-    },
-    "denials": {
-        "denial_id": KEY,
-        "source_id": NAME,
-        "said_on": Column(DATE, filled=True),
-        "speaker": FILLED,
-        "institution": FILLED,
-        "type": Column(
-            one_of(
-                "categorical", "evidential", "legal", "dismissal", "no_comment", "acknowledged", "unconfirmed"
-            ),
-            filled=True,
-        ),
-        "scope": TEXT,
-        "targets": Column(IDS),
-        "addresses_quantity": YES_NO,
-        "stated": TEXT,
-        "gloss": TEXT,
-        "note": TEXT,
-    },
-    "events": {
-        "event_id": KEY,
-        "source_id": NAME,
-        "date_start": Column(DATE, filled=True),
-        "date_end": Column(DATE),
-        "event": FILLED,
-        "parties": TEXT,
-        "strand": Column(one_of("supply", "exchange", "diplomacy", "sanctions", "record"), filled=True),
-        "item": TEXT,
-        "basis": Column(one_of(*BASES)),
-        "credibility": Column(GRADES),
-        "credibility_reason": TEXT,
-        "note": TEXT,
-    },
-    "hedges": {
-        "wording": FILLED,
-        "language": Column(LANGUAGE, filled=True),
-        "code": Column(HEDGE, filled=True),
-        "low": Column(NUMBER),
-        "high": Column(NUMBER),
-        "note": TEXT,
-    },
-}
+    return plan, found, [*problems, *cross_checks(plan, found)]

@@ -1,7 +1,8 @@
 """Tables: a file that people made becomes columns of text, and every cell is held to the form of its column.
 
-What makes no difference to a reader makes none here: a byte order mark, the kind of line ends, blank lines, blanks around a cell, the
-order of the columns, and whether an accent is a letter of its own. Anything else that is not a table of commas in UTF-8 is told.
+What makes no difference to a reader makes none here: a byte order mark, the kind of line ends, blank lines,
+blanks around a cell, the order of the columns, and whether an accent is a letter of its own. Anything else
+that is not a table of commas in UTF-8 is told.
 """
 
 from __future__ import annotations
@@ -12,64 +13,31 @@ import io
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
-from itertools import groupby
 from pathlib import Path
-from urllib.parse import quote, urlsplit
+from typing import NoReturn
 
-from reported.dossier.dates import FIRST_YEAR, LAST_YEAR, in_calendar, is_date
+from reported.dossier.forms import MOST_MARKS, Column, unseen_in
 from reported.errors import Problem, Refused, did_you_mean, quoted
 
 FIRST = 5  # rows that are told of the same fault; the others are counted
-LONGEST_ID, LONGEST_CELL = 100, 100_000
-LONGEST_ADDRESS = (
-    4000  # written with % for every other letter; what sets the pages takes no more than twice as many
-)
+LONGEST_CELL = 100_000
 MOST_BLANK = 1_000_000  # blank lines in a row
-csv.field_size_limit(
-    2**31 - 1
-)  # other libraries raise it for the whole process too; longer cells are told below, always in the same way
-SMALLEST, LARGEST = 1e-9, 1e15  # nothing that people count lies beyond
-# Letters that nobody sees and that change what is seen: controls, line breaks, overrides of the direction, spaces without width, tags, and
-# those that stand for a letter that is not there. The joiners and marks that Arabic, Hebrew and Indian scripts are written with are not among them.
-UNSEEN = re.compile(
-    "[\x00-\x1f\x7f-\x9f\u115f\u1160\u200b\u2028-\u202e\u2060-\u206f\u2800\u3164\ufeff\uffa0\ufff9-\ufffb\ufffe\uffff"
-    "\U000e0000-\U000e007f\ud800-\udfff]"
-)
-MOST_MARKS = 10  # accents and signs on one letter; the highest stacks of Tibetan have eight
-NAME = re.compile(r"[A-Za-z0-9]+([-_.][A-Za-z0-9]+)*")
-LINK = re.compile(r"https?://[^\s<>\"]+")
-FIGURE = re.compile(r"[0-9]+(\.[0-9]+)?([eE][+-]?[0-9]{1,3})?")
+# Other libraries raise it for the whole process too; longer cells are told below, always in the same way.
+csv.field_size_limit(2**31 - 1)
 LONGEST_RUN = 200  # accents in a row that are put in order before they are told
 SIGNS = re.compile(rf"[^\w\s\x00-\x7f]{{{LONGEST_RUN},}}")  # what is no letter, among it the accents
-SEEN = set(
-    "LNPS"
-)  # first letters of the kinds of Unicode that show something by themselves: letters, numbers, punctuation, symbols
+SAVE = "Save it as UTF-8 (in a spreadsheet “CSV UTF-8”)."
+UNFILLED = "It must be filled; the codebook says with what."
 LOST = "\ufffd"  # what a program writes for a letter that it could not read
 
 
 @dataclass(frozen=True)
-class Form:
-    """What a cell may hold: a test, and for a cell that fails it what is wrong and what to do."""
-
-    fits: Callable[[str], object]
-    says: Callable[[str], tuple[str, str]]
-
-
-@dataclass(frozen=True)
-class Column:
-    """The rules of a column: the form of its cells, whether one may be empty, and whether each stands there only once."""
-
-    form: Form | None = None
-    filled: bool = False
-    once: bool = False
-
-
-@dataclass(frozen=True)
 class Table:
-    """A table as it was read: the cells of each column as text, and the row in which each stands in a spreadsheet (the header is row 1)."""
+    """A table as it was read: the cells of each column as text, and the row in which each stands in a
+    spreadsheet (the header is row 1)."""
 
     file: str
     columns: dict[str, tuple[str, ...]]
@@ -80,7 +48,8 @@ class Table:
         return self.columns.get(column) or ("",) * len(self.rows)
 
     def where(self, wrong: Callable[..., object], *columns: str) -> list[int]:
-        """The rows, counted from 0, whose cells in some columns are wrong together. Each combination is tried once: many rows say the same."""
+        """The rows, counted from 0, whose cells in some columns are wrong together. Each combination is tried
+        once: many rows say the same."""
         found = {cells for cells in set(self._beside(columns)) if wrong(*cells)}
         return [n for n, cells in enumerate(self._beside(columns)) if cells in found] if found else []
 
@@ -89,7 +58,8 @@ class Table:
         return zip(*(self[column] for column in columns), strict=True)
 
     def again(self, *columns: str) -> dict[int, int]:
-        """The rows, counted from 0, whose cells in some columns stood in an earlier row, each with that row. Empty cells repeat nothing."""
+        """The rows, counted from 0, whose cells in some columns stood in an earlier row, each with that row.
+        Empty cells repeat nothing."""
         first: dict[tuple[str, ...], int] = {}
         beside = enumerate(self._beside(columns))
         return {
@@ -110,7 +80,8 @@ class Table:
 
 @contextmanager
 def undisturbed() -> Iterator[None]:
-    """The garbage collector waits while many rows are made: none of them is garbage, and it would look through all of them again and again."""
+    """The garbage collector waits while many rows are made: none of them is garbage, and it would look
+    through all of them again and again."""
     at_work = gc.isenabled()
     gc.disable()
     try:
@@ -120,102 +91,34 @@ def undisturbed() -> Iterator[None]:
             gc.enable()
 
 
-def is_id(text: str) -> bool:
-    """Whether a text can be an id: letters a to z, digits, and single hyphens, points or low lines between them."""
-    return len(text) <= LONGEST_ID and NAME.fullmatch(text) is not None
-
-
-def is_number(text: str) -> bool:
-    """Whether a text is a number above 0 that something can be counted in: digits, with a point for decimals."""
-    return FIGURE.fullmatch(text) is not None and SMALLEST <= float(text) <= LARGEST
-
-
-def is_address(text: str) -> bool:
-    """Whether a text is an address of the web that may be published: no name or password stands in it."""
-    return _leads_somewhere(text) and "@" not in urlsplit(text).netloc and len(quote(text)) <= LONGEST_ADDRESS
-
-
-def _leads_somewhere(text: str) -> bool:
-    """Whether a text is an address with a host and, where it has one, a port."""
-    try:
-        parts = urlsplit(text)
-        return (
-            LINK.fullmatch(text) is not None
-            and re.search(r"\w", parts.hostname or "") is not None
-            and parts.port != 0
-        )
-    except ValueError:  # brackets that are not closed, a port that is none
-        return False
-
-
-def _unlinked(text: str) -> tuple[str, str]:
-    """What is wrong with a text that is no address to publish, and what to do."""
-    if not _leads_somewhere(text):
-        return (
-            f"{quoted(text)} is no address.",
-            "Write one that begins with https:// or http:// and a host, without blanks.",
-        )
-    if "@" in urlsplit(text).netloc:
-        return (
-            "a name or a password stands in the address, and would be published.",
-            "Take out what stands before the “@”.",
-        )
-    return (
-        f"{quoted(text)} is too long for an address.",
-        "Take out what the page opens without, often all behind the “?”.",
-    )
-
-
-def written(fits: Callable[[str], object], what: str, remedy: str) -> Form:
-    """The form of cells that pass a test; ``what`` follows the cell in the message."""
-    return Form(fits, lambda text: (f"{quoted(text)} {what}", remedy))
-
-
-def one_of(*words: str) -> Form:
-    """The form of cells that hold one of these words."""
-    return Form(
-        frozenset(words).__contains__,
-        lambda text: (f"{quoted(text)} is not among its words.", did_you_mean(text, words)),
-    )
-
-
-ID = written(is_id, "is no id.", "Write letters a to z, digits and single hyphens, such as town-hall-2.")
-IDS = written(
-    lambda text: all(is_id(name.removesuffix("?")) for name in text.split()),
-    "is no list of ids.",
-    "Write ids with blanks between them; a link that is inferred ends with “?”.",
-)
-DATE = Form(
-    is_date,
-    lambda text: (
-        (
-            f"{quoted(text)} is not in the years {FIRST_YEAR} to {LAST_YEAR}.",
-            "Mend the year; where an end is open or not known, leave it empty.",
-        )
-        if in_calendar(text)
-        else (f"{quoted(text)} is no date.", "Write YYYY-MM-DD, or YYYY-MM or YYYY where only that is known.")
-    ),
-)
-NUMBER = Form(
-    is_number,
-    lambda text: (
-        (f"{quoted(text)} is not a positive number.", "Write digits only, with a point for decimals.")
-        if not re.fullmatch(r"[0-9.]*[1-9][0-9.]*([eE][+-]?[0-9]+)?", text) or text.count(".") > 1
-        else (f"{quoted(text)} is more or less than anything is counted in.", "Count its digits.")
-    ),
-)
-LANGUAGE = written(
-    re.compile("[a-z]{2}").fullmatch, "is no language.", "Write two small letters, such as en."
-)
-ADDRESS = Form(is_address, _unlinked)
-
-
 def text_of(path: Path) -> str:
     """The text of a file in UTF-8, letters composed and each line ended in the same way. Raises Refused."""
 
-    def refuse(what: str, remedy: str, where: str = path.name):
+    def refuse(what: str, remedy: str, line: int = 0) -> NoReturn:
+        where = f"{path.name} line {line}" if line else path.name
         raise Refused([Problem(where, what, remedy)]) from None
 
+    data = _bytes_of(path, refuse)
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        what = f"the byte 0x{data[error.start]:02x} is not UTF-8; the file is in another encoding,"
+        refuse(f"{what} such as Windows-1252.", SAVE, data[: error.start].count(b"\n") + 1)
+    if not text or text.isspace():
+        refuse("is empty.", "Put back what it held; of a table without rows the header stays.")
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    if "\n" * MOST_BLANK in text:
+        refuse(f"holds {MOST_BLANK:,} blank lines in a row, or more.", "Take them out.")
+    for run in [] if text.isascii() else SIGNS.finditer(text):
+        # To put them in order would take for ever.
+        if sum(unicodedata.combining(sign) > 0 for sign in run[0]) > LONGEST_RUN:
+            what = f"holds more than {LONGEST_RUN} accents in a row."
+            refuse(what, f"Keep at most {MOST_MARKS}.", text.count("\n", 0, run.start()) + 1)
+    return unicodedata.normalize("NFC", text)
+
+
+def _bytes_of(path: Path, refuse: Callable[..., NoReturn]) -> bytes:
+    """What a file holds, if it can be text."""
     if path.is_dir():
         refuse("is a folder.", "A file must stand there.")
     if not path.exists():
@@ -229,37 +132,14 @@ def text_of(path: Path) -> str:
     if data.startswith(b"PK\x03\x04"):
         refuse("is a workbook or another packed file, not text.", "Save the sheet as “CSV UTF-8”.")
     if data[:2] in (b"\xff\xfe", b"\xfe\xff"):
-        refuse("is written in UTF-16 or UTF-32.", "Save it as UTF-8 (in a spreadsheet “CSV UTF-8”).")
+        refuse("is written in UTF-16 or UTF-32.", SAVE)
     if b"\0" in data:
         line = data[: data.index(b"\0")].count(b"\n") + 1
-        refuse(
-            "holds a NUL byte, so it is UTF-16, or no text.", "Save it as UTF-8.", f"{path.name} line {line}"
-        )
-    try:
-        text = data.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        line = data[: error.start].count(b"\n") + 1
-        what = f"the byte 0x{data[error.start]:02x} is not UTF-8; the file is in another encoding, such as Windows-1252."
-        refuse(what, "Save it as UTF-8 (in a spreadsheet “CSV UTF-8”).", f"{path.name} line {line}")
-    if not text or text.isspace():
-        refuse("is empty.", "Put back what it held; of a table without rows the header stays.")
-    text = text.replace("\r\n", "\n").replace("\r", "\n")
-    if "\n" * MOST_BLANK in text:
-        refuse(f"holds {MOST_BLANK:,} blank lines in a row, or more.", "Take them out.")
-    for run in [] if text.isascii() else SIGNS.finditer(text):
-        if (
-            sum(unicodedata.combining(sign) > 0 for sign in run[0]) > LONGEST_RUN
-        ):  # to put them in order would take for ever
-            line = text.count("\n", 0, run.start()) + 1
-            refuse(
-                f"holds more than {LONGEST_RUN} accents in a row.",
-                f"Keep at most {MOST_MARKS}.",
-                f"{path.name} line {line}",
-            )
-    return unicodedata.normalize("NFC", text)
+        refuse("holds a NUL byte, so it is UTF-16, or no text.", "Save it as UTF-8.", line)
+    return data
 
 
-def read(path: Path, rules: dict[str, Column]) -> tuple[Table | None, list[Problem]]:
+def read(path: Path, rules: Mapping[str, Column]) -> tuple[Table | None, list[Problem]]:
     """A table and everything wrong with its form and its cells; ``None`` where it is no table."""
     try:
         numbers, rows = _rows(path)
@@ -317,7 +197,10 @@ def _rows(path: Path) -> tuple[list[int], list[list[str]]]:
                 numbers.append(number)
                 rows.append(row)
     except csv.Error as error:
-        remedy = "Close each quotation mark, write one inside a text twice, and put nothing between it and the next comma."
+        remedy = (
+            "Close each quotation mark, write one inside a text twice, and put nothing between it and the "
+            "next comma."
+        )
         raise Refused(
             [Problem(f"{path.name} row {number + 1}", f"cannot be split into cells ({error}).", remedy)]
         ) from None
@@ -348,8 +231,9 @@ def _span(numbers: list[int]) -> str:
     return f"rows {numbers[0]} to {numbers[-1]}" if len(numbers) > 1 else f"row {numbers[0]}"
 
 
-def _headed(file: str, header: list[str], rules: dict[str, Column]) -> Iterator[Problem]:
-    """What is wrong with the names of the columns: missing ones, each with the name it may be hidden behind, and what is there instead."""
+def _headed(file: str, header: list[str], rules: Mapping[str, Column]) -> Iterator[Problem]:
+    """What is wrong with the names of the columns: missing ones, each with the name it may be hidden behind,
+    and what is there instead."""
     unknown = [name for name in header if name and name not in rules]
     for column in rules:
         if column not in header:
@@ -415,16 +299,13 @@ def _unfit(table: Table, name: str, cells: tuple[str, ...], rule: Column) -> Ite
             name, long, lambda n: (f"holds {len(cells[n]):,} characters.", f"Write at most {LONGEST_CELL:,}.")
         )
     if rule.filled and "" in each_once:
-        yield from table.tell(
-            name, [n for n, cell in enumerate(cells) if not cell], lambda n: ("is empty.", "It must be filled; the codebook says with what.")
-        )  # fmt: skip
-    if rule.form:
+        empty = [n for n, cell in enumerate(cells) if not cell]
+        yield from table.tell(name, empty, lambda n: ("is empty.", UNFILLED))
+    if form := rule.form:
         # A cell with unseen letters has been told.
-        unfit = {text for text in each_once if text and text not in odd and not rule.form.fits(text)}
-        if unfit:
-            yield from table.tell(
-                name, [n for n, text in enumerate(cells) if text in unfit], lambda n: rule.form.says(cells[n])
-            )
+        unfit = {text for text in each_once if text and text not in odd and not form.fits(text)}
+        found = [n for n, text in enumerate(cells) if text in unfit] if unfit else []
+        yield from table.tell(name, found, lambda n: form.says(cells[n]))
     if rule.once and len(each_once) < len(cells):
         again = table.again(name)
 
@@ -435,26 +316,3 @@ def _unfit(table: Table, name: str, cells: tuple[str, ...], rule: Column) -> Ite
             )
 
         yield from table.tell(name, again, says)
-
-
-def unseen_in(text: str, filled: bool = False) -> tuple[str, str] | None:
-    """What is wrong with a text that holds letters nobody sees, or only such, and what to do; ``None`` for any other."""
-    if text.isascii() and text.isprintable():
-        return None
-    if found := UNSEEN.search(text):
-        if found[0] == "\n":
-            return "holds a line break.", "Write the cell on one line."
-        if found[0] == "\t":
-            return "holds a tab.", "Write a blank instead."
-        what = f"holds a letter that cannot be seen (U+{ord(found[0]):04X}) after {quoted(text[: found.start()][-20:])}."
-        return what, "Take it out, or type the text again."
-    kinds = [unicodedata.category(letter)[0] for letter in text]
-    if filled and text and not set(kinds) & SEEN:
-        return (
-            f"holds nothing that can be seen (U+{ord(text[0]):04X}).",
-            "It must be filled; the codebook says with what.",
-        )
-    marks = max((len(list(run)) for kind, run in groupby(kinds) if kind == "M"), default=0)
-    if marks > MOST_MARKS:
-        return f"holds {marks:,} accents and signs on one letter.", f"Keep at most {MOST_MARKS}."
-    return None

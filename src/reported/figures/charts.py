@@ -1,13 +1,12 @@
 """Charts: one way out for every figure.
 
-A figure leaves through ``publish``, which refuses it without a title that states the finding, a subtitle, a source line, alt text and the
-plotted data. Uncertainty is drawn as it was said: a floor is an arrow, "about" a fading bar, a range a bar, a bare number a dot; no centre
-is drawn that nobody gave.
+A figure leaves through ``publish``, which refuses it without a title that states the finding, a subtitle, a
+source line, alt text and the plotted data. Uncertainty is drawn as it was said: a floor is an arrow, "about"
+a fading bar, a range a bar, a bare number a dot; no centre is drawn that nobody gave.
 """
 
 from __future__ import annotations
 
-import contextlib
 import hashlib
 import io
 import itertools
@@ -18,7 +17,8 @@ import re
 import textwrap
 import unicodedata
 import warnings
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from functools import cache, cached_property, partial, wraps
 from itertools import groupby
@@ -36,7 +36,7 @@ from matplotlib.figure import Figure
 from matplotlib.ticker import FuncFormatter, LogLocator, NullLocator
 
 from reported.analysis.hedges import Interval
-from reported.dossier.reader import CAPACITY
+from reported.dossier.claim import CAPACITY
 from reported.figures import fonts
 from reported.wording.findings import cell
 from reported.wording.prose import counted, digits, words
@@ -57,18 +57,39 @@ MOST_LINES = 24
 MOST_PANELS = 20
 MOST_ROWS = 40  # of one chart that a printed page holds, with the words above and below
 _FLOORS = ("gt", "ge", "odd_ge", "approx_ge")
-# Letters that a line of a chart has room for: before the axis, beside a mark, across, and both together. What is longer is cut, in the drawing only.
+# Letters that a line of a chart has room for: before the axis, beside a mark, across, and both together. What
+# is longer is cut, in the drawing only.
 LABEL, BESIDE, ACROSS, BOTH = 56, 70, 90, 100
 MOST_WORDS = 4  # lines of a title, a subtitle or a source line
 WIDTH = 6.85  # inches; the full width of the printed page, so that letters come out at the size they were set
 
 _STYLE = {
-    "svg.hashsalt": "reported", "text.hinting": "none", "svg.fonttype": "none", "text.parse_math": False, "axes.unicode_minus": False,
-    "font.size": 9.0, "text.color": INK, "axes.labelcolor": QUIET, "axes.edgecolor": "#c4c9cf", "axes.linewidth": 0.8,
-    "xtick.color": QUIET, "ytick.color": INK, "xtick.labelcolor": QUIET, "ytick.labelcolor": INK, "figure.facecolor": PAPER,
-    "axes.facecolor": PAPER, "axes.spines.top": False, "axes.spines.right": False, "axes.spines.left": False, "ytick.major.size": 0,
-    "axes.grid.axis": "x", "grid.color": "#e7eaee", "grid.linewidth": 0.8, "axes.axisbelow": True, "hatch.linewidth": 0.6,
+    "svg.hashsalt": "reported", "text.hinting": "none", "svg.fonttype": "none", "text.parse_math": False,
+    "axes.unicode_minus": False, "font.size": 9.0, "text.color": INK, "axes.labelcolor": QUIET,
+    "axes.edgecolor": "#c4c9cf", "axes.linewidth": 0.8, "xtick.color": QUIET, "ytick.color": INK,
+    "xtick.labelcolor": QUIET, "ytick.labelcolor": INK, "figure.facecolor": PAPER, "axes.facecolor": PAPER,
+    "axes.spines.top": False, "axes.spines.right": False, "axes.spines.left": False, "ytick.major.size": 0,
+    "axes.grid.axis": "x", "grid.color": "#e7eaee", "grid.linewidth": 0.8, "axes.axisbelow": True,
+    "hatch.linewidth": 0.6,
 }  # fmt: skip
+
+
+@contextmanager
+def _styled() -> Iterator[None]:
+    """What matplotlib and its letters hold to while a chart is drawn, and only then."""
+    style: Any = _STYLE | {"font.family": list(_families())}
+    before = locale.setlocale(locale.LC_CTYPE)
+    try:
+        # A text takes its ligatures from the locale, and matplotlib measures without ``text.language``: a
+        # Turkish machine would leave other room for its letters.
+        with suppress(locale.Error):
+            locale.setlocale(locale.LC_CTYPE, "C.UTF-8")
+        with matplotlib.rc_context(style), warnings.catch_warnings():
+            # What no font can draw is told of the whole page at once, before it is published.
+            warnings.filterwarnings("ignore", "Glyph .* missing from", UserWarning)
+            yield
+    finally:
+        locale.setlocale(locale.LC_CTYPE, before)
 
 
 class Drawing:
@@ -78,6 +99,7 @@ class Drawing:
         self._draw = draw
 
     @cached_property
+    @_styled()
     def _made(self) -> tuple[Figure, list[str]]:
         figure = self._draw()
         return figure, sorted(_words_in(figure))
@@ -105,7 +127,9 @@ def drawing(draw: Callable[..., Figure]) -> Callable[..., Drawing]:
 
 @dataclass(frozen=True)
 class Picture:
-    """A published figure: shown as PNG, compared by a digest of everything a reader can learn from it. Drawn when it is first asked for."""
+    """A published figure: shown as PNG, compared by a digest of everything a reader can learn from it. Drawn
+    when it is first asked for.
+    """
 
     name: str
     title: str
@@ -118,12 +142,15 @@ class Picture:
 
     @cached_property
     def digest(self) -> str:
-        """A digest of all that a reader can learn from it: its words, those inside the picture too, and what is plotted."""
+        """A digest of all that a reader can learn from it: its words, those inside the picture too, and what
+        is plotted.
+        """
         given = {"title": self.title, "subtitle": self.subtitle, "source": self.source, "alt": self.alt}
         learnt = json.dumps([given, self.table, self.drawing.words], ensure_ascii=False)
         return digest_of(learnt.encode())
 
     @cached_property
+    @_styled()
     def _framed(self) -> Figure:
         return _frame(self.drawing.figure, _Words.of(self.title, self.subtitle, self.source))
 
@@ -137,7 +164,7 @@ class Picture:
         """The picture for a page."""
         return _drawn(self._framed, "svg")
 
-    def _repr_mimebundle_(self, include=None, exclude=None):
+    def _repr_mimebundle_(self, include: Any = None, exclude: Any = None) -> dict[str, Any]:
         text = f"Figure {self.name}: {self.title}\n{self.alt}"
         told = {
             "name": self.name,
@@ -150,7 +177,8 @@ class Picture:
         if not self.wanted:
             return {"text/plain": f"{text}\nIt was not drawn.", FIGURE: told}
         # nbval compares no picture; this line it does.
-        text += f"\nDigest of title, labels, alt text and plotted data: {self.digest}\nDigest of the picture: {digest_of(self.png)}"
+        text += f"\nDigest of title, labels, alt text and plotted data: {self.digest}"
+        text += f"\nDigest of the picture: {digest_of(self.png)}"
         return {"image/png": self.png, "text/plain": text, FIGURE: told}
 
 
@@ -161,7 +189,9 @@ def digest_of(content: bytes) -> str:
 
 @dataclass(frozen=True)
 class Row:
-    """One line of a chart: a label, what was said or follows (``span``), how it was said (``code``), and the words to print beside it."""
+    """One line of a chart: a label, what was said or follows (``span``), how it was said (``code``), and the
+    words to print beside it.
+    """
 
     label: str
     span: Interval
@@ -178,44 +208,27 @@ class Row:
 def ranges(
     rows: Sequence[Row], axis: str, shade: Interval | None = None, line: float | None = None, note: str = ""
 ) -> Figure:
-    """Rows of intervals on one logarithmic axis, under group headings, each drawn as it was said and labelled where it stands.
+    """Rows of intervals on one logarithmic axis, under group headings, each drawn as it was said and labelled
+    where it stands.
 
-    ``axis`` names measure and unit; ``shade`` an interval to hold the rows against; ``line`` a single value; ``note`` names the one given.
+    ``axis`` names measure and unit; ``shade`` an interval to hold the rows against; ``line`` a single value;
+    ``note`` names the one given.
     """
     figure = canvas(len(rows) + len({row.group for row in rows if row.group}))
     axes = figure.subplots()
     names = [brief(row.label, LABEL) for row in rows]
-    ends = [
-        end for row in rows for end in (row.span.low, row.span.high, row.named or 0) if 0 < end < math.inf
-    ]
+    ends = _ends(rows)
     ends += [end for end in (*((shade.low, shade.high) if shade else ()), line or 0) if 0 < end < math.inf]
     room = max(max(ends) / min(ends), 1.5)
     axes.set_xscale("log")
     axes.set_xlim(min(ends) / room**0.08, max(ends) * room**0.42)  # the space on the right is for the words
-    if shade:
-        axes.axvspan(
-            max(shade.low, axes.get_xlim()[0]),
-            min(shade.high, axes.get_xlim()[1]),
-            color=SAID,
-            alpha=0.11,
-            lw=0,
-        )
-    if line or shade:
-        axes.axvline(line or shade.low, color=SAID, lw=1, ls=(0, (4, 2)))
+    at = _hold_against(axes, shade, line)
     place, places, group = 0.0, [], ""
     for name, row in zip(names, rows, strict=True):
         if row.group != group:
-            group = row.group
-            axes.text(
-                0,
-                place,
-                brief(group, ACROSS),
-                transform=axes.get_yaxis_transform(),
-                weight="semibold",
-                size=9,
-                va="center",
-                ha="left",
-            )
+            group, head = row.group, brief(row.group, ACROSS)
+            across = axes.get_yaxis_transform()
+            axes.text(0, place, head, transform=across, weight="semibold", size=9, va="center", ha="left")
             place += 1
         draw(axes, place, row)
         said = brief(row.text, min(BESIDE, BOTH - wide(name)))
@@ -224,14 +237,35 @@ def ranges(
         place += 1
     axes.set_yticks(places, names)
     axes.set_ylim(place - 0.4, -0.75)
-    if note:
-        axes.text(line or shade.low, -0.62, f" {note}", color=SAID, size=8.5, va="bottom", ha="left")
+    if note and at is not None:
+        axes.text(at, -0.62, f" {note}", color=SAID, size=8.5, va="bottom", ha="left")
     axes.grid(True, axis="x")
     axes.set_xlabel(axis, size=8.5)
     axes.xaxis.set_major_locator(LogLocator(base=10, subs=(1, 2, 5) if room < 30 else (1,), numticks=12))
     axes.xaxis.set_major_formatter(FuncFormatter(lambda value, _: digits(value)))
     axes.xaxis.set_minor_locator(NullLocator())
     return figure
+
+
+def _ends(rows: Iterable[Row]) -> list[float]:
+    """Every number that rows name or end at, infinite ones and nought aside."""
+    return [
+        end for row in rows for end in (row.span.low, row.span.high, row.named or 0) if 0 < end < math.inf
+    ]
+
+
+def _hold_against(axes: Axes, shade: Interval | None, line: float | None) -> float | None:
+    """Draw what the rows of a chart are held against, under them; where its note stands, ``None`` for
+    nothing.
+    """
+    left, right = axes.get_xlim()
+    if shade:
+        ends = max(shade.low, left), min(shade.high, right)
+        axes.axvspan(*ends, color=SAID, alpha=0.11, lw=0)
+    at = line or (shade.low if shade else None)
+    if at is not None:
+        axes.axvline(at, color=SAID, lw=1, ls=(0, (4, 2)))
+    return at
 
 
 def publish_ranges(
@@ -246,13 +280,16 @@ def publish_ranges(
     folder: str | Path | None = "",
     **held: Any,
 ) -> Picture:
-    """Publish rows as ``ranges``; where they are more than a page holds, as many as it does, and the subtitle says so.
+    """Publish rows as ``ranges``; where they are more than a page holds, as many as it does, and the subtitle
+    says so.
 
-    ``lead`` begins the alt text, ``held`` is what ``ranges`` holds the rows against. The data beside the picture are always all of them.
+    ``lead`` begins the alt text, ``held`` is what ``ranges`` holds the rows against. The data beside the
+    picture are always all of them.
     """
     drawn = legible(rows)
-    together = f". {len(rows)} figures are drawn as {len(drawn)} rows, each from the lowest to the highest number in it"
-    subtitle += together * (len(drawn) < len(rows))
+    if len(drawn) < len(rows):
+        subtitle += f". {len(rows)} figures are drawn as {len(drawn)} rows, "
+        subtitle += "each from the lowest to the highest number in it"
     return publish(
         ranges(drawn, axis, **held),
         name,
@@ -266,7 +303,9 @@ def publish_ranges(
 
 
 def legible(rows: Sequence[Row]) -> list[Row]:
-    """No more rows than a page holds: those of one group and one institution become one, and the smallest of these another."""
+    """No more rows than a page holds: those of one group and one institution become one, and the smallest of
+    these another.
+    """
     if len(rows) <= MOST_ROWS:
         return list(rows)
     gathered: dict[tuple[str, str], list[Row]] = {}
@@ -287,7 +326,9 @@ def legible(rows: Sequence[Row]) -> list[Row]:
 
 
 def _together(rows: list[Row], label: str, group: str) -> Row:
-    """One row for several, from the lowest to the highest number named, hedges left aside; a row alone stays as it is."""
+    """One row for several, from the lowest to the highest number named, hedges left aside; a row alone stays
+    as it is.
+    """
     if len(rows) == 1:
         return rows[0]
     named = [
@@ -307,7 +348,9 @@ def _together(rows: list[Row], label: str, group: str) -> Row:
 
 
 def the_first(things: Sequence[Any], noun: str, most: int = MOST_ROWS) -> tuple[Sequence[Any], str]:
-    """As many things as a page holds, and how many that are of all, to be put behind a subtitle; empty where it is all."""
+    """As many things as a page holds, and how many that are of all, to be put behind a subtitle; empty where
+    it is all.
+    """
     return things[:most], f". The first {most} of {counted(len(things), noun)}" * (len(things) > most)
 
 
@@ -315,20 +358,15 @@ def the_first(things: Sequence[Any], noun: str, most: int = MOST_ROWS) -> tuple[
 def panels(rows: Sequence[tuple[str, Row, Row | None]]) -> Figure:
     """What was said above what is implied, one panel a quantity, each on a logarithmic scale of its own.
 
-    ``rows`` are (name of the quantity, what was said, what the rest implies or None). Values stand beside the bars, so the panels need no
-    scales.
+    ``rows`` are (name of the quantity, what was said, what the rest implies or None). Values stand beside the
+    bars, so the panels need no scales.
     """
     figure = canvas(len(rows) * 1.5)
     for axes, (name, said, implied) in zip(
         figure.subplots(len(rows), 1, squeeze=False).ravel(), rows, strict=True
     ):
         shown = [row for row in (said, implied) if row]
-        ends = [
-            end
-            for row in shown
-            for end in (row.span.low, row.span.high, row.named or 0)
-            if 0 < end < math.inf
-        ]
+        ends = _ends(shown)
         room = max(max(ends) / min(ends), 4) if ends else 10
         middle = math.sqrt(max(ends) * min(ends)) if ends else 1
         axes.set_xscale("log")
@@ -340,15 +378,8 @@ def panels(rows: Sequence[tuple[str, Row, Row | None]]) -> Figure:
                 )
                 continue
             draw(axes, place, row)
-            axes.text(
-                _reach(axes, row) * room**0.05,
-                place,
-                brief(row.text, BOTH - LABEL),
-                va="center",
-                ha="left",
-                size=8.5,
-                bbox=PLATE,
-            )
+            x, told = _reach(axes, row) * room**0.05, brief(row.text, BOTH - LABEL)
+            axes.text(x, place, told, va="center", ha="left", size=8.5, bbox=PLATE)
         axes.set_ylim(1.7, -0.7)
         axes.set_yticks([0.5], [brief(name, LABEL)])
         axes.xaxis.set_major_locator(NullLocator())
@@ -368,7 +399,8 @@ def bands(line: Sequence[tuple[str, str]]) -> list[tuple[str, str, str]]:
 
 @drawing
 def runs(lines: Mapping[str, Sequence[tuple[str, str]]]) -> Figure:
-    """How a word moved: a line for each name, in bands of one word along the same places, each band with its word on it.
+    """How a word moved: a line for each name, in bands of one word along the same places, each band with its
+    word on it.
 
     ``lines`` are (place, word) in order. Where there are more lines than a page holds, the first are drawn.
     """
@@ -403,7 +435,9 @@ def wide(text: str) -> int:
 
 
 def brief(text: str, most: int) -> str:
-    """A text, or as much of it as has the room of ``most`` letters, and an ellipsis. Data and alt text always hold all of it."""
+    """A text, or as much of it as has the room of ``most`` letters, and an ellipsis. Data and alt text always
+    hold all of it.
+    """
     if wide(text) <= most:
         return text
     room = itertools.accumulate(map(wide, text))
@@ -411,11 +445,14 @@ def brief(text: str, most: int) -> str:
 
 
 def plotted(rows: Iterable[Row]) -> pd.DataFrame:
-    """The data of a chart as a table: group, label, wording, number named, low and high (empty where no end was given), words, claims."""
+    """The data of a chart as a table: group, label, wording, number named, low and high (empty where no end
+    was given), words, claims.
+    """
     return pd.DataFrame([
         {
-            "group": r.group, "label": r.label, "wording": r.code, "named": r.named, "low": r.span.low or None,
-            "high": r.span.high if math.isfinite(r.span.high) else None, "text": r.text, "claims": " ".join(r.claims),
+            "group": r.group, "label": r.label, "wording": r.code, "named": r.named,
+            "low": r.span.low or None, "high": r.span.high if math.isfinite(r.span.high) else None,
+            "text": r.text, "claims": " ".join(r.claims),
         }
         for r in rows
     ])  # fmt: skip
@@ -443,8 +480,8 @@ def publish(
 ) -> Picture:
     """Let a figure out: title, subtitle and source line inside the picture, and files beside it.
 
-    Writes ``<name>.svg``, ``.png`` and ``.csv`` into ``folder`` where one is given; with ``None`` nobody will look at it and
-    nothing is drawn. Raises ValueError naming everything that is missing.
+    Writes ``<name>.svg``, ``.png`` and ``.csv`` into ``folder`` where one is given; with ``None`` nobody will
+    look at it and nothing is drawn. Raises ValueError naming everything that is missing.
     """
     given = {"title": title, "subtitle": subtitle, "source": source, "alt": alt}
     missing = [what for what, text in given.items() if not text.strip()] + ["data"] * data.empty
@@ -454,7 +491,8 @@ def publish(
         )
     if title.rstrip()[-1] not in ".?!" or len(alt) < 60:
         raise ValueError(
-            f"figure {name!r}: the title must be a sentence that states the finding, the alt text one a reader can act on"
+            f"figure {name!r}: the title must be a sentence that states the finding, "
+            "the alt text one a reader can act on"
         )
     table = data.map(cell).to_csv(index=False, lineterminator="\n", float_format="%.10g")
     picture = Picture(name, title, subtitle, source, alt, table, drawing, wanted=folder is not None)
@@ -482,15 +520,17 @@ class _Words:
 
     @property
     def edges(self) -> tuple[float, float]:
-        """How much of the picture's top and bottom they take, in inches: what is cut where a page sets these words itself."""
+        """How much of the picture's top and bottom they take, in inches: what is cut where a page sets these
+        words itself.
+        """
         return 0.18 + 0.215 * len(self.title) + 0.17 * len(self.subtitle), 0.10 + 0.135 * len(self.source)
 
 
 def draw(axes: Axes, place: float, row: Row) -> None:
     """Draw one row as it was said.
 
-    Floors and ceilings are arrows from the number named (hollow for "more than", a bar for "at least"), "about" a bar that fades at both
-    ends, a bare number a dot, anything with two ends a bar.
+    Floors and ceilings are arrows from the number named (hollow for "more than", a bar for "at least"),
+    "about" a bar that fades at both ends, a bare number a dot, anything with two ends a bar.
     """
     code, colour = row.code.removeprefix(CAPACITY), row.colour
     left, right = axes.get_xlim()
@@ -531,7 +571,7 @@ def _reach(axes: Axes, row: Row) -> float:
 
 def _arrow_length(axes: Axes) -> float:
     left, right = axes.get_xlim()
-    return (right / left) ** 0.07
+    return float((right / left) ** 0.07)
 
 
 def _arrow(axes: Axes, start: float, end: float, place: float, colour: str) -> None:
@@ -559,7 +599,6 @@ def _fading(axes: Axes, place: float, low: float, high: float, colour: str, ends
 
 def canvas(rows: float) -> Figure:
     """An empty figure as high as so many rows; ``publish`` adds the room for the words above and below."""
-    _set_up()
     return Figure(figsize=(WIDTH, 0.215 * rows + 0.1))
 
 
@@ -567,21 +606,15 @@ def _frame(figure: Figure, words: _Words) -> Figure:
     """Set title, subtitle and source line, and make the picture high enough for them and the axes."""
     rows = figure.get_figheight()
     top, bottom = words.edges[0] + 0.11, words.edges[1] + 0.09
-    renderer, across = FigureCanvasAgg(figure).get_renderer(), WIDTH * figure.dpi
-    measured = []
+    across = WIDTH * figure.dpi
+    measured: list[tuple[float, float]] = []
     for _ in range(2):
-        inner = [axes.get_window_extent(renderer) for axes in figure.axes]
-        outer = [axes.get_tightbbox(renderer) for axes in figure.axes]
-        left = max(0.0, *(i.x0 - o.x0 for i, o in zip(inner, outer, strict=True)))
-        right = max(0.0, *(o.x1 - i.x1 for i, o in zip(inner, outer, strict=True)))
-        over, under = (outer[0].y1 - inner[0].y1) / figure.dpi, (inner[-1].y0 - outer[-1].y0) / figure.dpi
-        measured.append((inner[0].width, right))
+        left, right, over, under, width = _beyond(figure)
+        measured.append((width, right))
         if len(measured) == 2:
-            right = _settled(*measured, room=across * 0.976 - left)
-        left, right = (
-            min(left, 0.5 * across),
-            min(right, 0.4 * across),
-        )  # the letters of a line may be wider than most
+            right = _settled(measured[0], measured[1], across * 0.976 - left)
+        # The letters of a line may be wider than most.
+        left, right = min(left, 0.5 * across), min(right, 0.4 * across)
         height = top + over + rows + under + bottom
         figure.set_figheight(height)
         figure.subplots_adjust(
@@ -590,37 +623,37 @@ def _frame(figure: Figure, words: _Words) -> Figure:
             top=1 - (top + over) / height,
             bottom=(bottom + under) / height,
         )
-    place = {"x": 0.012, "ha": "left", "gid": OUTSIDE}
-    figure.text(
-        y=1 - 0.10 / height,
-        s="\n".join(words.title),
-        size=12,
-        weight="semibold",
-        va="top",
-        linespacing=1.2,
-        **place,
-    )
     under_title = 1 - (0.15 + 0.215 * len(words.title)) / height
-    figure.text(
-        y=under_title, s="\n".join(words.subtitle), size=9, color=QUIET, va="top", linespacing=1.25, **place
-    )
-    figure.text(
-        y=0.07 / height,
-        s="\n".join(words.source),
-        size=7.5,
-        color=QUIET,
-        va="bottom",
-        linespacing=1.25,
-        **place,
-    )
+    _line(figure, 1 - 0.10 / height, words.title, size=12, weight="semibold", va="top", linespacing=1.2)
+    _line(figure, under_title, words.subtitle, size=9, color=QUIET, va="top", linespacing=1.25)
+    _line(figure, 0.07 / height, words.source, size=7.5, color=QUIET, va="bottom", linespacing=1.25)
     return figure
+
+
+def _line(figure: Figure, y: float, lines: Iterable[str], **letters: Any) -> None:
+    """Some of the words above or below a picture."""
+    figure.text(x=0.012, y=y, s="\n".join(lines), ha="left", gid=OUTSIDE, **letters)
+
+
+def _beyond(figure: Figure) -> tuple[float, float, float, float, float]:
+    """How far what is drawn reaches beyond its axes to the left and right (in dots), above and below
+    (inches); the width of these.
+    """
+    renderer: Any = FigureCanvasAgg(figure).get_renderer()  # type: ignore[no-untyped-call]
+    inner: list[Any] = [axes.get_window_extent(renderer) for axes in figure.axes]
+    outer: list[Any] = [axes.get_tightbbox(renderer) for axes in figure.axes]
+    left = max(0.0, *(i.x0 - o.x0 for i, o in zip(inner, outer, strict=True)))
+    right = max(0.0, *(o.x1 - i.x1 for i, o in zip(inner, outer, strict=True)))
+    over, under = (outer[0].y1 - inner[0].y1) / figure.dpi, (inner[-1].y0 - outer[-1].y0) / figure.dpi
+    return left, right, over, under, inner[0].width
 
 
 def _settled(before: tuple[float, float], now: tuple[float, float], room: float) -> float:
     """How far words will reach beyond the axes once these have made room for them.
 
-    Words stand in data coordinates, so the narrower the axes the further out they reach, in a straight line while the same words reach
-    furthest: two measurements (width, reach) give the line, and the answer is where width and reach together take up the room.
+    Words stand in data coordinates, so the narrower the axes the further out they reach, in a straight line
+    while the same words reach furthest: two measurements (width, reach) give the line, and the answer is
+    where width and reach together take up the room.
     """
     (width_before, reach_before), (width, reach) = before, now
     if width == width_before:
@@ -631,6 +664,7 @@ def _settled(before: tuple[float, float], now: tuple[float, float], room: float)
     return max(0.0, (reach + slope * (room - width)) / (1 + slope))
 
 
+@_styled()
 def _drawn(figure: Figure, kind: str) -> bytes:
     out = io.BytesIO()
     if kind == "png":
@@ -640,14 +674,14 @@ def _drawn(figure: Figure, kind: str) -> bytes:
         return out.getvalue()
     figure.savefig(out, format=kind, dpi=160, metadata={"Date": None, "Creator": None})
     # Words stay words, so the letters they are set in travel with them.
-    faces = fonts.stylesheet(
-        "".join(_words_in(figure)), roles=("sans", "hangul"), styles=("regular", "semibold"), packed="woff"
-    )
+    faces = fonts.stylesheet("".join(_words_in(figure)), fonts.IN_CHARTS, packed="woff")
     return _renamed(out.getvalue()).replace(b"<defs>", f"<defs>\n  <style>{faces}</style>".encode(), 1)
 
 
 def _renamed(svg: bytes) -> bytes:
-    """Clips by their number: matplotlib names them after the last digit of where they lie, and processors differ in that."""
+    """Clips by their number: matplotlib names them after the last digit of where they lie, and processors
+    differ in that.
+    """
     for number, name in enumerate(dict.fromkeys(re.findall(rb'<clipPath id="(p[0-9a-f]{10})"', svg)), 1):
         svg = svg.replace(name, b"clip-%d" % number)
     return svg
@@ -655,15 +689,6 @@ def _renamed(svg: bytes) -> bytes:
 
 def _words_in(figure: Figure) -> list[str]:
     return [text.get_text() for text in figure.findobj(matplotlib.text.Text) if text.get_text()]
-
-
-def _set_up() -> None:
-    # What no font can draw is told of the whole page at once, before it is published.
-    warnings.filterwarnings("ignore", "Glyph .* missing from", UserWarning)
-    # A text takes its language, and with it its ligatures, from the locale: a Turkish machine would draw other letters.
-    with contextlib.suppress(locale.Error):
-        locale.setlocale(locale.LC_CTYPE, "C.UTF-8")
-    matplotlib.rcParams.update(_STYLE | {"font.family": list(_families())})
 
 
 @cache  # to add a font makes matplotlib forget which it has found

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 import pandas as pd
+from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
 from reported.figures.charts import ACROSS, IMPLIED, INK, LABEL, QUIET, SAID, brief, canvas, drawing, wide
@@ -20,9 +21,11 @@ RAIL = "#c4c9cf"
 
 @dataclass(frozen=True)
 class Link:
-    """One line of a chain: who carries the figure, in which words, how many steps from the origin, and what became of it.
+    """One line of a chain: who carries the figure, in which words, how many steps from the origin, and what
+    became of it.
 
-    ``inferred``: that it comes from the line above it is our inference (drawn dashed). ``changed`` names what was not kept.
+    ``inferred``: that it comes from the line above it is our inference (drawn dashed). ``changed`` names what
+    was not kept.
     """
 
     who: str
@@ -35,14 +38,16 @@ class Link:
     @property
     def text(self) -> str:
         """The line in words."""
-        return f"{self.who}{f': {self.words}' if self.words else ''}{f' ({self.changed})' if self.changed else ''}"
+        said = f"{self.who}: {self.words}" if self.words else self.who
+        return f"{said} ({self.changed})" if self.changed else said
 
 
 @drawing
 def chain(links: Sequence[Link]) -> Figure:
     """Chains from origin to outlet, one line a document, each indented under the one it retells.
 
-    An origin is a square, a retelling that kept the hedge a filled dot, one that did not a ring with the word for it at the right.
+    An origin is a square, a retelling that kept the hedge a filled dot, one that did not a ring with the word
+    for it at the right.
     """
     wrapped = [_lines(link) for link in links]
     heights = [max(1.0, 0.75 * len(lines)) for lines in wrapped]
@@ -51,40 +56,39 @@ def chain(links: Sequence[Link]) -> Figure:
     axes.set_xlim(0, 1)
     axes.set_ylim(sum(heights) - 0.4, -0.6)
     axes.axis("off")
-    place, path = 0.0, []  # where the lines stand that lead from the origin to this one
+    place = 0.0
+    path: list[tuple[float, float]] = []  # where the lines stand that lead from the origin to this one
     for link, lines, height in zip(links, wrapped, heights, strict=True):
         x, seat = 0.008 + INDENT * link.depth, place + (height - 1) / 2
         path = path[: link.depth]
         if path:
-            parent = path[-1]
-            style = (0, (2, 2)) if link.inferred else "solid"
-            axes.plot(
-                [parent[0], parent[0], x - 0.006],
-                [parent[1] + 0.3, seat, seat],
-                color=RAIL,
-                lw=1,
-                ls=style,
-                zorder=0,
-            )
-        shape = (
-            {"marker": "s", "color": SAID}
-            if link.origin
-            else {"marker": "o", "color": IMPLIED if link.changed else SAID}
-        )
-        axes.plot([x], [seat], ms=5.5, mew=1.4, mfc="white" if link.changed else shape["color"], **shape)
-        weight = "semibold" if link.origin else "normal"
-        name = axes.text(
-            x + 0.014, seat, brief(link.who, LABEL), size=8.5, weight=weight, va="center", color=INK
-        )
-        axes.annotate(
-            "\n".join(lines), (1, 0.5), xycoords=name, xytext=(5, 0), textcoords="offset points", size=8.5, va="center", color=QUIET,
-            linespacing=1.15,
-        )  # fmt: skip
-        if link.changed:
-            axes.text(1, seat, brief(link.changed, LABEL), size=8, va="center", ha="right", color=IMPLIED)
+            _rail(axes, path[-1], (x, seat), link.inferred)
+        _document(axes, (x, seat), link, lines)
         path.append((x, seat))
         place += height
     return figure
+
+
+def _rail(axes: Axes, parent: tuple[float, float], seat: tuple[float, float], inferred: bool) -> None:
+    """The line down from what is retold to a retelling."""
+    across, down = [parent[0], parent[0], seat[0] - 0.006], [parent[1] + 0.3, seat[1], seat[1]]
+    axes.plot(across, down, color=RAIL, lw=1, ls=(0, (2, 2)) if inferred else "solid", zorder=0)
+
+
+def _document(axes: Axes, seat: tuple[float, float], link: Link, lines: list[str]) -> None:
+    """One line of a chain: its mark, who carries the figure, in which words, and what was changed."""
+    x, y = seat
+    colour = IMPLIED if link.changed and not link.origin else SAID
+    face, shape = "white" if link.changed else colour, "s" if link.origin else "o"
+    axes.plot([x], [y], ms=5.5, mew=1.4, mfc=face, marker=shape, color=colour)
+    weight = "semibold" if link.origin else "normal"
+    name = axes.text(x + 0.014, y, brief(link.who, LABEL), size=8.5, weight=weight, va="center", color=INK)
+    axes.annotate(
+        "\n".join(lines), (1, 0.5), xycoords=name, xytext=(5, 0), textcoords="offset points", size=8.5,
+        va="center", color=QUIET, linespacing=1.15,
+    )  # fmt: skip
+    if link.changed:
+        axes.text(1, y, brief(link.changed, LABEL), size=8, va="center", ha="right", color=IMPLIED)
 
 
 def _lines(link: Link) -> list[str]:
@@ -103,14 +107,19 @@ def _lines(link: Link) -> list[str]:
 def links_data(links: Sequence[Link]) -> pd.DataFrame:
     """The data of a chain as a table, one row a line."""
     return pd.DataFrame([
-        {"who": link.who, "words": link.words, "steps": link.depth, "inferred": link.inferred, "changed": link.changed}
+        {
+            "who": link.who, "words": link.words, "steps": link.depth,
+            "inferred": link.inferred, "changed": link.changed,
+        }
         for link in links
     ])  # fmt: skip
 
 
 @dataclass(frozen=True)
 class Entry:
-    """One line of a ledger: a wording, what was done to each aspect (an empty word: cannot be told), and who is seen to use it."""
+    """One line of a ledger: a wording, what was done to each aspect (an empty word: cannot be told), and who
+    is seen to use it.
+    """
 
     group: str
     wording: str
@@ -127,7 +136,8 @@ class Entry:
 
 @drawing
 def ledger(entries: Sequence[Entry], kept: str) -> Figure:
-    """A ledger as a grid: a line a wording, a column an aspect; what was kept is a pale dot, what was not stands as a word on colour.
+    """A ledger as a grid: a line a wording, a column an aspect; what was kept is a pale dot, what was not
+    stands as a word on colour.
 
     An aspect that could be told for no line has no column.
     """
@@ -165,7 +175,7 @@ def entries_data(entries: Sequence[Entry]) -> pd.DataFrame:
     ])  # fmt: skip
 
 
-def _cell(axes, x: float, step: float, place: float, word: str, kept: str) -> None:
+def _cell(axes: Axes, x: float, step: float, place: float, word: str, kept: str) -> None:
     middle = x + step / 2
     if word == kept:
         axes.plot([middle], [place], marker="o", ms=4, color=SAID, alpha=0.45)

@@ -1,7 +1,8 @@
 """Timelines: what happened or was said, as numbered dots in lanes along one time axis.
 
-A dot is filled or hollow, as the caller says; the line behind it runs over the days it lasted, or on one of which it fell. The numbers lead
-to a table, so that nothing has to be squeezed into the picture. Timelines leave through ``charts.publish`` like every other figure.
+A dot is filled or hollow, as the caller says; the line behind it runs over the days it lasted, or on one of
+which it fell. The numbers lead to a table, so that nothing has to be squeezed into the picture. Timelines
+leave through ``charts.publish`` like every other figure.
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from typing import Any
 
 import pandas as pd
 from matplotlib.axes import Axes
@@ -39,8 +41,13 @@ class Mark:
 
 
 def mark(number: int, lane: str, start: str, end: str = "", text: str = "", filled: bool = True) -> Mark:
-    """A mark from partial dates (YYYY, YYYY-MM, YYYY-MM-DD); without ``end`` it spans every day that ``start`` can mean."""
-    return Mark(number, lane, first_day(start), last_day(end or start), text, filled)
+    """A mark from partial dates (YYYY, YYYY-MM, YYYY-MM-DD); without ``end`` it spans every day that
+    ``start`` can mean. Raises ValueError where there is no day at all.
+    """
+    first, last = first_day(start), last_day(end or start)
+    if first is None or last is None:
+        raise ValueError(f"mark {number}: there is no day to put it at")
+    return Mark(number, lane, first, last, text, filled)
 
 
 def days(start: str, end: str = "") -> str:
@@ -50,7 +57,7 @@ def days(start: str, end: str = "") -> str:
     return in_words(start) + (f" to {in_words(end)}" if end and end != start else "")
 
 
-def parties(event) -> list[str]:
+def parties(event: Any) -> list[str]:
     """Who took part in an event, or spoke."""
     return [name.strip() for name in event.parties.split(";") if name.strip()]
 
@@ -62,7 +69,8 @@ def lanes(
     moments: Sequence[tuple[date, str]] = (),
     until: date | None = None,
 ) -> Figure:
-    """Numbered dots in the lanes that ``colours`` names, top to bottom, up to ``until`` (or to the last mark).
+    """Numbered dots in the lanes that ``colours`` names, top to bottom, up to ``until`` (or to the last
+    mark).
 
     ``moments`` are days drawn through all lanes, with their words above. A lane without a mark says "none".
     """
@@ -94,9 +102,14 @@ def lanes(
 
 
 def plotted(marks: Iterable[Mark]) -> pd.DataFrame:
-    """The data of a timeline as a table: number, lane, first and last day, words, and whether the dot is filled."""
+    """The data of a timeline as a table: number, lane, first and last day, words, and whether the dot is
+    filled.
+    """
     return pd.DataFrame([
-        {"number": m.number, "lane": m.lane, "first_day": str(m.day), "last_day": str(m.end), "text": m.text, "filled": m.filled}
+        {
+            "number": m.number, "lane": m.lane, "first_day": str(m.day), "last_day": str(m.end),
+            "text": m.text, "filled": m.filled,
+        }
         for m in marks
     ])  # fmt: skip
 
@@ -109,7 +122,9 @@ def described(
     filled: str,
     moments: Sequence[tuple[date, str]] = (),
 ) -> str:
-    """Alt text: what the picture is, then each lane: how many of ``thing``, from when to when, and how many are ``filled``."""
+    """Alt text: what the picture is, then each lane: how many of ``thing``, from when to when, and how many
+    are ``filled``.
+    """
     told = []
     for lane in colours:
         here = [m for m in marks if m.lane == lane]
@@ -127,7 +142,8 @@ class _Ruler:
     """How wide things are, in inches, so that words can be kept apart before the picture is drawn."""
 
     def __init__(self, figure: Figure, names: Iterable[str], first: date, last: date):
-        self._figure, self._renderer = figure, FigureCanvasAgg(figure).get_renderer()
+        self._figure = figure
+        self._renderer: Any = FigureCanvasAgg(figure).get_renderer()  # type: ignore[no-untyped-call]
         self.wide = (
             WIDTH * 0.976 - max(self.width(name, 9) for name in names) - 0.3
         )  # what is left of the page beside the names
@@ -154,7 +170,7 @@ class _Ruler:
 
 
 def _packed(marks: Sequence[Mark], ruler: _Ruler) -> list[tuple[Mark, int, bool]]:
-    """Each mark with the first level on which it touches no other, and whether its words stand to its left."""
+    """Each mark with the first level on which it touches no other, and whether its words stand left of it."""
     taken: list[list[tuple[float, float]]] = []
     placed = []
     for m in sorted(marks, key=lambda m: (m.day, m.number)):
@@ -215,7 +231,9 @@ def _draw(axes: Axes, m: Mark, place: float, colour: str, left: bool, ruler: _Ru
 
 
 def _draw_moments(axes: Axes, moments: Sequence[tuple[date, str]], bottom: float, ruler: _Ruler) -> None:
-    """Days drawn through all lanes. Their words stand on rows of their own, on the roomier side, so that no line cuts through them."""
+    """Days drawn through all lanes. Their words stand on rows of their own, on the roomier side, so that no
+    line cuts through them.
+    """
     early = bool(moments) and ruler.at(min(moments)[0]) < ruler.wide / 2
     for row, (day, words) in enumerate(sorted(moments, reverse=not early)):
         x = day.toordinal()

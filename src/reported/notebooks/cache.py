@@ -1,7 +1,8 @@
-"""What was made is kept under a digest of all it was made from: nothing is made twice, and nothing stale is ever taken.
+"""What was made is kept under a digest of all it was made from: nothing is made twice or taken when stale.
 
-What a result depends on is told by contents: the words of a notebook, its parameters, the tables of the dossier, the rooms of this library
-that the notebook can reach, the packages installed, and whatever other file it opened. What changed while it was being read is never kept.
+What a result depends on is told by contents: the words of a notebook, its parameters, the tables of the
+dossier, the modules of this library that the notebook can reach, the packages installed, and whatever other
+file it opened. What changed while it was being read is never kept.
 """
 
 from __future__ import annotations
@@ -10,7 +11,6 @@ import hashlib
 import json
 import os
 import shutil
-import stat
 import sys
 import sysconfig
 from ast import PyCF_ALLOW_TOP_LEVEL_AWAIT
@@ -21,11 +21,14 @@ from pathlib import Path
 from types import CodeType
 from typing import Any
 
+from papermill_warm.opened import mark
 from reported import DOORS
 from reported.errors import Problem, Refused
 from reported.staging import clear, staging
+from reported.staging import of_file as of_file
 
 HOUSE = Path(__file__).parents[1]
+ENGINE = HOUSE.parent / "papermill_warm"  # comes with it
 PACKAGE = HOUSE.name
 READ = "read.json"  # beside a result: the files its maker opened, with the digest each had
 MOST = 1 << 30  # bytes; what was not used for longest goes first
@@ -40,52 +43,28 @@ def digest(*what: Any) -> str:
     ).hexdigest()
 
 
-def of_file(path: Path) -> str:
-    """The digest of a file's content, of a folder's list of names; empty where there is neither."""
-    try:
-        return hashlib.sha256(
-            path.read_bytes()
-            if path.is_file()
-            else "\n".join(sorted(inside.name for inside in path.iterdir())).encode()
-        ).hexdigest()
-    except OSError:
-        return ""
-
-
-def mark(path: str | Path) -> Any:
-    """What differs as soon as a file is written to or replaced, or a folder holds other names; ``None`` where there is neither."""
-    try:
-        told = Path(path).stat()
-        # Not by Path.iterdir, which Python 3.13 makes a look through the folder that a watched notebook would be said to have taken.
-        return (
-            sorted(os.listdir(path))
-            if stat.S_ISDIR(told.st_mode)
-            else (told.st_ino, told.st_size, told.st_mtime_ns)
-        )  # noqa: PTH208
-    except OSError:
-        return None
-
-
 def of_files(paths: Iterable[Path], base: Path) -> dict[str, str]:
     """The digest of each file that is there, by its path from ``base``, in the order of the paths."""
     return {path.relative_to(base).as_posix(): of_file(path) for path in sorted(paths) if path.is_file()}
 
 
 def house() -> dict[str, str]:
-    """The digest of each file of this library, as it is installed here."""
-    return of_files(HOUSE.rglob("*.py"), HOUSE)
+    """The digest of each file of this library and its engine as installed, by its path with their folders."""
+    return {
+        name: content
+        for folder in (HOUSE, ENGINE)
+        for name, content in of_files(folder.rglob("*.py"), folder.parent).items()
+    }
 
 
 def modules() -> list[str]:
     """The names of all modules of this library, without its own in front."""
-    paths = (
-        path.relative_to(HOUSE).with_suffix("") for path in HOUSE.rglob("*.py") if path.stem != "__init__"
-    )
-    return sorted(".".join(path.parts) for path in paths)
+    paths = (path.relative_to(HOUSE).with_suffix("") for path in HOUSE.rglob("*.py"))
+    return sorted(".".join(path.parts) for path in paths if path.name != "__init__")
 
 
-def rooms(*sources: str) -> dict[str, str]:
-    """The rooms of this library that some Python code can reach by its imports, however many steps away, each with its digest."""
+def reached(*sources: str) -> dict[str, str]:
+    """The modules of this library that Python code reaches by imports, in one step or many; with digests."""
     found: dict[str, str] = {}
     waiting = list(sources)
     while waiting:
@@ -97,18 +76,29 @@ def rooms(*sources: str) -> dict[str, str]:
     return dict(sorted(found.items()))
 
 
+def libraries(*sources: str) -> list[str]:
+    """The packages of others that Python code, and what of ours it reaches, imports; by import names."""
+    ours = (HOUSE / f"{module.replace('.', '/')}.py" for module in reached(*sources))
+    code = [*sources, *(place.read_text("utf-8") for place in ours)]
+    names = {name.partition(".")[0] for source in code for name in _named(source)}
+    return sorted(names - {PACKAGE, *sys.stdlib_module_names})
+
+
 def compiled(source: str) -> CodeType:
     """Python code, compiled. Raises SyntaxError.
 
-    Not through ``ast.parse``: Python 3.11 counts the depth of its trees for all threads together, and fails where another thread, such as
-    the profiler of a Dask worker, makes one at the same time.
+    Not through ``ast.parse``: Python 3.11 counts the depth of its trees for all threads together, and fails
+    where another thread, such as the profiler of a Dask worker, makes one at the same time.
     """
-    return compile(source, "", "exec", PyCF_ALLOW_TOP_LEVEL_AWAIT, dont_inherit=True)
+    code: CodeType = compile(source, "", "exec", PyCF_ALLOW_TOP_LEVEL_AWAIT, dont_inherit=True)
+    return code
 
 
 @cache
-def _imported(source: str) -> set[str]:
-    named, waiting = set(), [compiled(source)]
+def _named(source: str) -> set[str]:
+    """The modules that some Python code imports, and whatever else it takes from them."""
+    named: set[str] = set()
+    waiting = [compiled(source)]
     while waiting:
         code = waiting.pop()
         waiting += [inner for inner in code.co_consts if isinstance(inner, CodeType)]
@@ -117,13 +107,18 @@ def _imported(source: str) -> set[str]:
                 names, module = told
                 if module == PACKAGE:
                     named |= {f"{module}.{DOORS.get(name, name)}" for name in names or ()}
-                elif module.startswith(f"{PACKAGE}."):
+                else:
                     named |= {module, *(f"{module}.{name}" for name in names or ())}
-    return {module.removeprefix(f"{PACKAGE}.") for module in named}
+    return named
+
+
+def _imported(source: str) -> set[str]:
+    """The modules of this library that some Python code names in its imports, without its own in front."""
+    return {name.removeprefix(f"{PACKAGE}.") for name in _named(source) if name.startswith(f"{PACKAGE}.")}
 
 
 def surroundings() -> list[str]:
-    """The Python that runs and every package installed with it, by the names of their folders, which carry the version."""
+    """The Python that runs and every package installed with it, by folder names, which carry the version."""
     return [
         sys.version,
         *sorted(path.name for path in Path(sysconfig.get_path("purelib")).glob("*.dist-info")),
@@ -131,19 +126,20 @@ def surroundings() -> list[str]:
 
 
 def _code() -> dict[str, Any]:
-    """All code that may run here: the marks of this library's files, and the packages installed."""
-    files = Path(__file__).parents[1].rglob("[!.]*.py")  # an editor's own begin with a point
+    """All code that may run: the marks of this library's and its engine's files, the packages installed."""
+    here = Path(__file__).parents[1]
+    files = [*here.rglob("[!.]*.py"), *ENGINE.rglob("[!.]*.py")]  # an editor's own begin with a point
     return {str(path): mark(path) for path in files} | {sysconfig.get_path("purelib"): surroundings()}
 
 
 _LOADED = _code()
 
 
-def unchanged(read: Mapping[str, str] = {}) -> None:
-    """Hold the code to what it was when this program loaded it, and files to the digests with which they were read. Raises Refused."""
+def unchanged(read: Mapping[str, str] | None = None) -> None:
+    """Hold the code to what was loaded, and files to the digests they were read with. Raises Refused."""
     now = _code()
     other = [path for path in sorted({*now, *_LOADED}) if now.get(path) != _LOADED.get(path)]
-    other += [path for path, then in read.items() if of_file(Path(path)) != then]
+    other += [path for path, then in (read or {}).items() if of_file(Path(path)) != then]
     if other:
         raise Refused([changed(path) for path in other])
 
@@ -153,21 +149,21 @@ def changed(path: str) -> Problem:
     return Problem(path, "changed while it was in use.", "Let it rest, and run this again.")
 
 
-class Kept:
-    """A folder of results, each in a folder named by the digest of what it was made from, and in that by what its maker read on the way.
+class Cache:
+    """A folder of results, each in a folder named by what it was made from, and within by what was read.
+
     Nothing that stands is ever replaced, so several processes and machines may share it.
     """
 
-    def __init__(self, folder: Path):
+    def __init__(self, folder: Path) -> None:
         self.folder = folder
 
     def find(self, key: str) -> Path | None:
         """What was made from this, if it is here and every file its maker opened is still as it was."""
         for read in sorted((self.folder / key).glob(f"*/{READ}")):
             try:
-                if all(
-                    of_file(Path(path)) == then for path, then in json.loads(read.read_text("utf-8")).items()
-                ):
+                digests = json.loads(read.read_text("utf-8"))
+                if all(of_file(Path(path)) == then for path, then in digests.items()):
                     os.utime(self.folder / key)
                     return read.parent
             except FileNotFoundError:  # another process has just tidied it away
@@ -177,12 +173,13 @@ class Kept:
     def make(self, key: str, work: Callable[[Path], Mapping[str, str] | None]) -> Path:
         """Have something made in an empty folder and keep it.
 
-        ``work`` returns the digests of the files it read beside what the key tells, ``None`` where it cannot tell: then it is made again the
-        next time. Where it raises, nothing is kept; nor where something changed while it was in use, which raises Refused.
+        ``work`` returns the digests of the files it read beside what the key tells, ``None`` where it cannot
+        tell: then it is made again the next time. Where it raises, nothing is kept; nor where something
+        changed while it was in use, which raises Refused.
         """
         with staging(self.folder, MAKING) as aside:
             told = work(aside)
-            unchanged(told or {})
+            unchanged(told)
             read = UNKNOWN if told is None else {**told}
             (aside / READ).write_text(json.dumps(read, indent=1, sort_keys=True), "utf-8")
             place = self.folder / key / (aside.name if told is None else digest(read))
@@ -203,7 +200,7 @@ class Kept:
         return self.find(key) or self.make(key, work)
 
     def tidy(self, most: int = MOST) -> None:
-        """Keep to ``most`` bytes: drop what was not used for longest. Others may take away what it looks at."""
+        """Keep to ``most`` bytes: drop what was not used for longest. Others may tidy at the same time."""
         clear(self.folder, MAKING)
         found = []
         for place in self.folder.iterdir() if self.folder.is_dir() else ():

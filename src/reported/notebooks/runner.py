@@ -1,7 +1,8 @@
-"""Execution: papermill runs notebooks, side by side, each in a warm process of its own, and what it recorded is made the same everywhere."""
+"""Running notebooks: papermill runs them side by side, and what it recorded is made the same everywhere."""
 
 from __future__ import annotations
 
+import ast
 import functools
 import gc
 import itertools
@@ -13,37 +14,51 @@ import shutil
 import signal
 import sys
 import threading
-from collections.abc import Callable, Iterable, Mapping
-from concurrent.futures import FIRST_COMPLETED, Executor, ProcessPoolExecutor, ThreadPoolExecutor, wait
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from concurrent.futures import (
+    FIRST_COMPLETED,
+    Executor,
+    Future,
+    ProcessPoolExecutor,
+    ThreadPoolExecutor,
+    wait,
+)
 from multiprocessing import connection
 from pathlib import Path
+from types import CodeType
 from typing import Any
 
-from reported.errors import Refused
+from papermill_warm.opened import mark
+from reported.errors import NotAsked, Refused
 from reported.imports import ADDRESSES, without
 from reported.notebooks import cache, stored
-from reported.notebooks.cache import HOUSE, Kept
+from reported.notebooks.cache import ENGINE, HOUSE, Cache
 
+KERNEL = "python3"
 CELL_SECONDS = 120  # a cell that takes longer is stuck
+# What the notebooks of a briefing, and the asking again, import.
 IMPORTS = (
     "reported.edition",
+    "reported.figures.to_draw",
+    "reported.figures.timeline",
     "reported.document.history",
-)  # what the notebooks of a briefing, and the asking again, import
+)
 # What Python and the system bring is told by the versions installed, what tools remember by nothing.
 ELSEWHERE = (
-    sys.prefix, sys.base_prefix, str(HOUSE), "/usr", "/etc", "/proc", "/sys", "/dev",
+    sys.prefix, sys.base_prefix, str(HOUSE), str(ENGINE), "/usr", "/etc", "/proc", "/sys", "/dev",
     *(str(Path.home() / f".{name}") for name in ("cache", "config", "ipython", "jupyter", "local")),
 )  # fmt: skip
 WIDGET = "application/vnd.jupyter.widget-view+json"  # lives only where it was run
-_ADDED = {"injected-parameters", "papermill-error-cell-tag"}  # cells that papermill puts in
+ERROR_TAG = "papermill-error-cell-tag"
+_ADDED = {"injected-parameters", ERROR_TAG}  # cells that papermill puts in
 
 
 class NotebookFailed(RuntimeError):
-    """A notebook stopped; says which, in which cell, why, and where the executed notebook was kept for reading."""
+    """A notebook stopped; says which, in which cell, why, and where what it recorded can be read."""
 
 
 def cells(path: Path) -> list[Any]:
-    """What a notebook says and does, without what came out of it: its cells, and whether it asks for a kernel of its own."""
+    """What a notebook says and does: its cells without their outputs, and whether it may run warm."""
     found = stored.read(path)
     told = [[cell["cell_type"], cell["source"], cell["metadata"].get("tags", [])] for cell in found["cells"]]
     return [*told, found["metadata"].get("warm", True)]
@@ -67,31 +82,32 @@ def code(path: Path) -> str:
 def key(path: Path, parameters: Mapping[str, Any], tables: Mapping[str, str], around: Iterable[str]) -> str:
     """A digest of all that an executed notebook depends on and that can be told beforehand.
 
-    ``parameters`` without places; ``tables`` the digests of the dossier's files, ``around`` the packages installed.
+    ``parameters`` without places; ``tables`` the digests of the dossier's files, ``around`` the packages
+    installed.
     """
     return cache.digest(
-        "notebook", path.name, cells(path), {**parameters}, {**tables}, cache.rooms(code(path)), [*around]
+        "notebook", path.name, cells(path), {**parameters}, {**tables}, cache.reached(code(path)), [*around]
     )
 
 
 def run(
     keys: Iterable[tuple[Path, str]],
     parameters: Mapping[str, Any],
-    store: Kept,
+    store: Cache,
     stopped: Path,
     jobs: int,
     beside: Path,
 ) -> list[Path]:
-    """The folder of each executed notebook, with its figures in ``figures``; run in the folder ``beside`` where it is not kept.
+    """The folder of each executed notebook, its figures in ``figures``; run in ``beside`` if it is not kept.
 
-    Takes each notebook with its key. Raises NotebookFailed, naming all that failed; what these recorded stands in ``stopped``.
+    Takes each notebook with its key. Raises NotebookFailed, naming all that failed; what these recorded
+    stands in ``stopped``.
     """
     keys = list(keys)
     found = {key: store.find(key) for _, key in keys}
     todo = [(path, key) for path, key in keys if found[key] is None]
-    todo.sort(
-        key=lambda task: -task[0].stat().st_size
-    )  # what takes longest first, so that it is not waited for at the end
+    # What takes longest first, so that it is not waited for at the end.
+    todo.sort(key=lambda task: -task[0].stat().st_size)
 
     def work(task: tuple[Path, str]) -> Path:
         path, key = task
@@ -108,7 +124,7 @@ def run(
 def execute(
     paths: list[Path], folder: Path, parameters: Mapping[str, Any], stopped: Path, jobs: int
 ) -> list[Path]:
-    """Execute notebooks side by side into a folder. Returns them, normalised, in the given order. Raises as ``run``."""
+    """Execute notebooks side by side into a folder. Returns them, normalised, in order. Raises as ``run``."""
     folder.mkdir(parents=True, exist_ok=True)
     threads(lambda path: run_one(path, folder, parameters, stopped), paths, jobs, "notebook")
     return [folder / path.name for path in paths]
@@ -119,51 +135,115 @@ def run_one(
 ) -> dict[str, str] | None:
     """Execute one notebook into a folder, with ``beside`` (else its own folder) to work in.
 
-    Returns the files it opened beside the dossier, with the digest of each; ``None`` where that cannot be seen. Raises NotebookFailed, and
-    then what it recorded stands in ``stopped``; Refused where a file was changed by others while it ran.
+    Returns the files it opened beside the dossier, with the digest of each; ``None`` where that cannot be
+    seen. Raises NotebookFailed, and then what it recorded stands in ``stopped``; Refused where a file was
+    changed by others while it ran.
     """
-    papermill, nbformat = _runner()
-    from reported.notebooks import warm
+    from papermill_warm import server
 
-    out, opened = folder / path.name, {}
-    if os.environ.get("SOURCE_DATE_EPOCH") == "":
-        del os.environ["SOURCE_DATE_EPOCH"]  # empty, it kills every kernel at its start
-    try:
-        with warm.own_loop():
-            made = papermill.execute_notebook(
-                str(path), str(out), parameters=dict(parameters), progress_bar=False, kernel_name="python3", engine_name=warm.WARM,
-                execution_timeout=CELL_SECONDS, autosave_cell_every=0, request_save_on_cell_execute=False, unfinished=str(out), opened=opened,
-                resources={"metadata": {"path": str(beside or path.parent)}},
-                extra_arguments=["--IPKernelApp.log_level=CRITICAL"],  # a kernel's talk of sockets is not for the reader of a progress bar
-            )  # fmt: skip
-    except Exception as error:
-        if isinstance(error, OSError) and error.errno:
-            raise  # the disk's doing, not the notebook's: what was recorded is half written
-        raise NotebookFailed(_explained(out, error, stopped)) from error
-    if made.metadata.papermill.exception:  # papermill takes a sys.exit(0) for an ordinary end
-        raise NotebookFailed(_explained(out, SystemExit("the rest of the notebook was not run"), stopped))
-    cold = warm.cold(made, "python3")
+    opened: dict[str, Any] = {}
+    out = folder / path.name
+    made = _executed(path, out, parameters, beside or path.parent, opened, stopped)
+    cold = server.cold(made, KERNEL)
     normalise(made)
-    nbformat.write(made, out)
-    hashed = (
-        *ELSEWHERE,
-        *(value for value in map(str, parameters.values()) if Path(value).is_absolute()),
-        str(folder),
-    )
+    _runner()[1].write(made, out)
+    places = (value for value in map(str, parameters.values()) if Path(value).is_absolute())
+    hashed = (*ELSEWHERE, *places, str(folder))
     read = {place: then for place, then in opened.get("read", {}).items() if not place.startswith(hashed)}
     return None if cold else _as_read(read, opened.get("wrote", []))
 
 
+def _executed(
+    path: Path, out: Path, parameters: Mapping[str, Any], beside: Path, opened: dict[str, Any], stopped: Path
+) -> Any:
+    """What papermill recorded of a notebook, with what it opened in ``opened``. Raises NotebookFailed."""
+    from papermill_warm import server
+
+    if os.environ.get("SOURCE_DATE_EPOCH") == "":
+        del os.environ["SOURCE_DATE_EPOCH"]  # empty, it kills every kernel at its start
+    try:
+        with server.own_loop():
+            made = _runner()[0].execute_notebook(
+                str(path), str(out), parameters=dict(parameters), kernel_name=KERNEL, engine_name=server.NAME,
+                execution_timeout=CELL_SECONDS, autosave_cell_every=0, request_save_on_cell_execute=False,
+                progress_bar=False, unfinished=str(out), opened=opened,
+                resources={"metadata": {"path": str(beside)}},
+                # A kernel's talk of sockets is not for the reader of a progress bar.
+                extra_arguments=["--IPKernelApp.log_level=CRITICAL"],
+            )  # fmt: skip
+    except Exception as error:
+        if isinstance(error, OSError) and error.errno:
+            raise  # the disk's doing, not the notebook's: what was recorded is half written
+        if getattr(error, "ename", "") != NotAsked.__name__:
+            raise NotebookFailed(_explained(out, error, stopped)) from error
+        made = _ended(_runner()[1].read(out, as_version=4))
+    if made.metadata.papermill.exception:  # papermill takes a sys.exit(0) for an ordinary end
+        raise NotebookFailed(_explained(out, SystemExit("the rest of the notebook was not run"), stopped))
+    return made
+
+
+def _ended(made: Any) -> Any:
+    """A notebook that ended because its question does not apply, without what is said of an error."""
+    made.cells = [cell for cell in made.cells if ERROR_TAG not in cell.metadata.get("tags", [])]
+    for cell in made.cells:
+        if cell.cell_type == "code":
+            cell.outputs = [output for output in cell.outputs if output.output_type != "error"]
+    made.metadata.papermill.exception = None
+    return made
+
+
+def inline(path: Path, parameters: Mapping[str, Any]) -> Iterator[tuple[int, Any]]:
+    """The other way to run a notebook: its code here and now, without a kernel, to hear what it says.
+
+    Yields what its cells show, each with its cell's number; ends where the notebook does. For the earlier
+    days of page one: the three notebooks that tell it took 0.3 seconds of a processor a day in this way and
+    1.2 with papermill in warm processes, nothing drawn, which would add four tenths to a build from nothing.
+    """
+    names: dict[str, Any] = {"In": []}
+    code_cells = [cell for cell in stored.read(path)["cells"] if cell["cell_type"] == "code"]
+    for number, cell in enumerate(code_cells, 1):
+        told, last = _parts(cell["source"], path.name)
+        try:
+            exec(told, names)
+            if "parameters" in cell["metadata"].get("tags", []):
+                _give(parameters, names)
+            what = eval(last, names) if last is not None else None
+        except NotAsked as ended:
+            yield number, ended.why
+            return
+        if what is not None:
+            yield number, what
+
+
+def _give(parameters: Mapping[str, Any], names: dict[str, Any]) -> None:
+    """Set parameters as papermill does: in a cell of their own, where one that is not known can be seen."""
+    unknown = sorted({*parameters} - {*names})
+    names.update(parameters)
+    names["In"].append("# Parameters\n" + "".join(f"{name} = {parameters[name]!r}\n" for name in unknown))
+
+
+@functools.cache  # the same cells for every day
+def _parts(source: str, name: str) -> tuple[CodeType, CodeType | None]:
+    """A cell's code, and apart from it the expression at its end, which it shows."""
+    body = ast.parse(source)
+    last = body.body.pop() if body.body and isinstance(body.body[-1], ast.Expr) else None
+    shown = compile(ast.Expression(last.value), name, "eval") if isinstance(last, ast.Expr) else None
+    return compile(body, name, "exec"), shown
+
+
 def _as_read(marks: Mapping[str, Any], wrote: list[str]) -> dict[str, str]:
-    """The digests of files, and of folders' lists, that are as they were when they were first opened. Raises Refused for others.
+    """The digests of files and folders' lists that are as they were when first opened. Raises Refused if not.
 
     What a notebook wrote itself it may read as it is now.
     """
     own = [Path(place) for place in wrote]
     digests = {place: cache.of_file(Path(place)) for place in marks}
+
+    def near(path: Path) -> bool:
+        return any(path in (mine, *mine.parents) or mine in path.parents for mine in own)
+
     # Through JSON a mark of several numbers has become a list.
-    other = [place for place, then in marks.items() if json.dumps(cache.mark(place)) != json.dumps(then)]
-    near = lambda path: any(path in (mine, *mine.parents) or mine in path.parents for mine in own)  # noqa: E731
+    other = [place for place, then in marks.items() if json.dumps(mark(place)) != json.dumps(then)]
     if grave := [place for place in other if not near(Path(place))]:
         raise Refused([cache.changed(place) for place in grave])
     return digests
@@ -203,7 +283,7 @@ def _explained(out: Path, error: BaseException, stopped: Path) -> str:
 
 
 def normalise(made: Any) -> None:
-    """Take out of an executed notebook what differs from run to run: times, kernel details, injected cells and their ids, widgets."""
+    """Take out what differs from run to run: times, kernel details, injected cells and their ids, widgets."""
     _, nbformat = _runner()
     made.cells = [cell for cell in made.cells if "injected-parameters" not in cell.metadata.get("tags", [])]
     asks = {name: made.metadata[name] for name in ("warm",) if name in made.metadata}
@@ -229,37 +309,37 @@ def normalise(made: Any) -> None:
 
 def begin() -> None:
     """Have the server of warm processes start its imports now, while this program does its own."""
-    from reported.notebooks import warm
+    from papermill_warm import server
 
-    warm.preload(IMPORTS)
-    warm.start()
+    server.preload(IMPORTS)
+    server.start()
 
 
 def threads(work: Callable[[Any], Any], tasks: Iterable[Any], jobs: int, unit: str) -> list[Any]:
     """Run notebooks from several threads; each waits for a process of its own. As ``side_by_side``."""
-    from reported.notebooks import warm
+    from papermill_warm import server
 
-    warm.preload(IMPORTS)
+    server.preload(IMPORTS)
     _runner()
     with ThreadPoolExecutor(max(1, jobs)) as pool:
         try:
             return side_by_side(pool, work, tasks, jobs, unit)
         except KeyboardInterrupt:
             logging.getLogger("papermill").disabled = True  # that kernels died is no news
-            warm.end()
+            server.end()
             raise
 
 
 def processes(work: Callable[[Any], Any], tasks: Iterable[Any], jobs: int, unit: str) -> list[Any]:
     """Do the same work in several processes that have our imports already. As ``side_by_side``."""
-    from reported.notebooks import warm
+    from papermill_warm import server
 
-    warm.preload(IMPORTS)
+    server.preload(IMPORTS)
     tasks = list(tasks)
     if not tasks:
         return []
-    warm.start()
-    way = multiprocessing.get_context("forkserver" if warm.FORKS else "spawn")
+    server.start()
+    way = multiprocessing.get_context("forkserver" if server.FORKS else "spawn")
     with ProcessPoolExecutor(max(1, jobs), way, _begin) as pool:
         return side_by_side(pool, work, tasks, jobs, unit)
 
@@ -272,7 +352,8 @@ def _begin() -> None:
 
 def _end_with_who_asked() -> None:
     """However the program that asked ends: nobody waits for this work any more."""
-    connection.wait([multiprocessing.parent_process().sentinel])
+    if parent := multiprocessing.parent_process():
+        connection.wait([parent.sentinel])
     os._exit(1)
 
 
@@ -281,14 +362,16 @@ def side_by_side(
 ) -> list[Any]:
     """Do the same work on several tasks with one progress bar; results in the order of the tasks.
 
-    No more tasks wait than the workers need, however many there are. Where some fail, the rest is done first, and then NotebookFailed
-    tells of all of them.
+    No more tasks wait than the workers need, however many there are. Where some fail, the rest is done first,
+    and then NotebookFailed tells of all of them.
     """
     from tqdm import tqdm
 
     tasks = list(tasks)
     results: list[Any] = [None] * len(tasks)
-    failed, waiting, running = {}, iter(enumerate(tasks)), {}
+    failed: dict[int, str] = {}
+    running: dict[Future[Any], int] = {}
+    waiting = iter(enumerate(tasks))
     inner = threading.current_thread() is not threading.main_thread()  # work within work: one bar is enough
     hidden = inner or not tasks or None  # None: where there is no terminal
     with tqdm(total=len(tasks), unit=f" {unit}", leave=False, file=sys.stderr, disable=hidden) as bar:

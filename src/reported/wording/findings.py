@@ -1,8 +1,8 @@
 """Findings: a computed sentence with its evidence. Tables: plain cells with a caption.
 
-Both are shown as Markdown, so that a notebook reads well anywhere and nbval holds every word to what the code says, and both carry
-their evidence as data, from which the briefing is assembled. Text that came out of a table is only ever text: it is escaped here and
-nowhere else.
+Both are shown as Markdown, so that a notebook reads well anywhere and nbval holds every word to what the code
+says, and both carry their evidence as data, from which the briefing is assembled. Text that came out of a
+table is only ever text: it is escaped here and nowhere else.
 """
 
 from __future__ import annotations
@@ -15,14 +15,15 @@ from typing import Any
 from urllib.parse import quote, urlsplit
 
 from reported.analysis.hedges import Interval
-from reported.dossier.tables import UNSEEN
+from reported.dossier.forms import UNSEEN
 
 FINDING = "application/vnd.reported.finding+json"
 TABLE = "application/vnd.reported.table+json"
 ROLES = ("", "claimed", "bottom-line", "judgement", "confidence", "would-change", "basis", "not-run")
 _SPECIAL = re.compile(
     r"[\\`*_{}\[\]<>#$|~^&@]|^[-+:%=]|(?<=^\d)[.)](?=\s)|(?<=^\d\d)[.)](?=\s)"
-    # what pandoc would turn into typography: straight quotation marks, dashes and ellipses; an apostrophe is one either way
+    # what pandoc would turn into typography: straight quotation marks, dashes and ellipses; an apostrophe is
+    # one either way
     r"|\"|(?<!\w)'|-(?=-)|(?<=-)-|\.(?=\.)|(?<=\.)\."
 )
 _FORMULA = tuple("=+-@＝＋－＠")
@@ -31,7 +32,7 @@ MOST_ROWS = 100  # of a table that a notebook shows
 
 @dataclass(frozen=True)
 class Link:
-    """Text that leads to an address. Only http and https addresses become links; any other is shown as text."""
+    """Text that leads to an address. Only http and https addresses become links, others are shown as text."""
 
     text: str
     url: str
@@ -39,7 +40,9 @@ class Link:
 
 @dataclass(frozen=True)
 class Refs:
-    """A cell that names claims: their ids in a notebook, numbers that lead to the claim cards in the briefing."""
+    """A cell that names claims: their ids in a notebook, numbers that lead to the claim cards in the
+    briefing.
+    """
 
     claims: tuple[str, ...]
 
@@ -48,9 +51,10 @@ class Refs:
 class Finding:
     """A sentence computed from claims.
 
-    ``id`` names it in ``findings.json``; ``values`` are the numbers behind it (a number or an Interval, in base units); ``claims`` the claims it
-    rests on; ``role`` gives it a place on page one; ``answer`` is its conclusion in a word or two (``fits only if``, ``low``), so that a
-    conclusion that turned can be told from a number that moved. ``why`` and ``linchpin`` (what it turns on) belong to key judgements.
+    ``id`` names it in ``findings.json``; ``values`` are the numbers behind it (a number or an Interval, in
+    base units); ``claims`` the claims it rests on; ``role`` gives it a place on page one; ``answer`` is its
+    conclusion in a word or two (``fits only if``, ``low``), so that a conclusion that turned can be told from
+    a number that moved. ``why`` and ``linchpin`` (what it turns on) belong to key judgements.
     """
 
     id: str
@@ -62,7 +66,7 @@ class Finding:
     linchpin: str = ""
     answer: str = ""
 
-    def __post_init__(self):
+    def __post_init__(self) -> None:
         if not re.fullmatch(r"[a-z0-9-]+", self.id):
             raise ValueError(f"finding id {self.id!r}: use lower-case letters, digits and hyphens")
         if self.role not in ROLES:
@@ -74,13 +78,17 @@ class Finding:
                 raise ValueError(f"finding {self.id}: not a whole sentence: {sentence!r}")
 
     def as_data(self) -> dict[str, Any]:
-        """The finding for machines: plain JSON types, numbers rounded to twelve digits so that every machine writes the same."""
+        """The finding for machines: plain JSON types, numbers rounded to twelve digits so that every machine
+        writes the same.
+        """
         return {
-            "id": self.id, "role": self.role, "sentence": self.sentence, "answer": self.answer, "why": self.why, "linchpin": self.linchpin,
-            "values": {name: _number(value) for name, value in self.values.items()}, "claims": list(self.claims),
+            "id": self.id, "role": self.role, "sentence": self.sentence, "answer": self.answer,
+            "why": self.why, "linchpin": self.linchpin,
+            "values": {name: _number(value) for name, value in self.values.items()},
+            "claims": list(self.claims),
         }  # fmt: skip
 
-    def _repr_mimebundle_(self, include=None, exclude=None) -> dict[str, Any]:
+    def _repr_mimebundle_(self, include: Any = None, exclude: Any = None) -> dict[str, Any]:
         lines = [f"**{plain(self.sentence)}**"] + [plain(text) for text in (self.why, self.linchpin) if text]
         if self.claims:
             lines.append(f"*Rests on:* {_ids(self.claims)}")
@@ -92,10 +100,12 @@ class Finding:
 
 
 @dataclass(frozen=True)
-class Table:
-    """Rows of plain cells under named columns, with a caption that says what is shown. ``widths`` are relative column widths.
+class ShownTable:
+    """Rows of plain cells under named columns, with a caption that says what is shown. ``widths`` are
+    relative column widths.
 
-    With ``on_screen`` it stands on the page and not on paper, where a finding beside it says what it comes to.
+    With ``on_screen`` it stands on the page and not on paper, where a finding beside it says what it comes
+    to.
     """
 
     id: str
@@ -117,11 +127,14 @@ class Table:
             **({"on_screen": True} if self.on_screen else {}),
         }
 
-    def _repr_mimebundle_(self, include=None, exclude=None) -> dict[str, Any]:
+    def _repr_mimebundle_(self, include: Any = None, exclude: Any = None) -> dict[str, Any]:
         data = self.as_data()
         shown, rest = data | {"rows": data["rows"][:MOST_ROWS]}, ""
         if len(self.rows) > MOST_ROWS:
-            rest = f" The first {MOST_ROWS} of {len(self.rows)} rows; the data of this output and the briefing hold all of them."
+            rest = (
+                f" The first {MOST_ROWS} of {len(self.rows)} rows; the data of this output and the briefing "
+            )
+            rest += "hold all of them."
         return {
             "text/markdown": f"*{plain(self.caption + rest)}*\n\n{pipe_table(shown)}",
             "text/plain": self.caption,
@@ -137,7 +150,7 @@ def finding(
     why: str = "",
     linchpin: str = "",
     answer: str = "",
-    **values,
+    **values: Any,
 ) -> Finding:
     """State a finding; as the last line of a cell it is shown. Numbers given by name become its evidence."""
     return Finding(
@@ -151,47 +164,28 @@ def table(
     rows: Iterable[Mapping[str, Any]],
     widths: Iterable[int] = (),
     on_screen: bool = False,
-) -> Table:
+) -> ShownTable:
     """Make a table from records (dicts with the column names as keys)."""
     rows = list(rows)
     columns = tuple(rows[0]) if rows else ("nothing to show",)
     cells = tuple(tuple(row[column] for column in columns) for row in rows)
-    return Table(id, caption, columns, cells, tuple(widths) if rows else (), on_screen)
-
-
-@dataclass(frozen=True)
-class Leg:
-    """One leg of confidence: whether it holds, and how to say so either way."""
-
-    holds: bool
-    stands: str
-    fails: str
-
-
-def level(legs: Iterable[Leg]) -> str:
-    """Confidence in a word: all legs make it high, all but one moderate, fewer low."""
-    return {0: "high", 1: "moderate"}.get(sum(not leg.holds for leg in legs), "low")
-
-
-def confidence(legs: Iterable[Leg], that: str) -> str:
-    """Confidence in something, by rule, in a sentence that names the legs that failed."""
-    legs = list(legs)
-    failed, held = [leg.fails for leg in legs if not leg.holds], [leg.stands for leg in legs if leg.holds]
-    because = f"That {that}: confidence is {level(legs)}; {'; '.join(failed or held)}."
-    return because + (f" In its favour: {'; '.join(held)}." if failed and held else "")
+    return ShownTable(id, caption, columns, cells, tuple(widths) if rows else (), on_screen)
 
 
 def plain(text: str) -> str:
     """Text as Markdown that shows exactly that text, in Jupyter and in pandoc alike.
 
-    Whatever could be markup becomes a character reference; letters that nobody sees are taken out, line breaks become spaces.
+    Whatever could be markup becomes a character reference; letters that nobody sees are taken out, line
+    breaks become spaces.
     """
     text = UNSEEN.sub("", " ".join(text.split()))
     return _SPECIAL.sub(lambda match: "".join(f"&#{ord(c)};" for c in match.group()), text)
 
 
 def cell(value: Any) -> Any:
-    """A value as a cell of a csv file: a text that a spreadsheet would take for a formula begins with an apostrophe."""
+    """A value as a cell of a csv file: a text that a spreadsheet would take for a formula begins with an
+    apostrophe.
+    """
     return f"'{value}" if isinstance(value, str) and value[:1] in _FORMULA else value
 
 

@@ -3,33 +3,35 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Container, Iterable, Mapping
+from collections.abc import Callable, Container, Iterable, Mapping
 from datetime import date
 from decimal import Decimal
 
 from reported.analysis.hedges import Interval
-from reported.dossier.reader import CAPACITY
+from reported.dossier.claim import CAPACITY
 
 _SPELLED = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"]
 SAID = {
-    "gt": "more than {}", "ge": "at least {}", "lt": "under {}", "le": "up to {}", "approx": "about {}", "approx_ge": "about {} or more",
-    "odd": "{}-odd", "odd_ge": "{}-odd or more", "nearly": "nearly {}", "range": "{} to {}", "exact": "{}", "none": "no number",
-    "several": "several times {}", "dozens": "dozens of times {}", "tens_of": "tens of times {}", "hundreds_of": "several times {}",
+    "gt": "more than {}", "ge": "at least {}", "lt": "under {}", "le": "up to {}", "approx": "about {}",
+    "approx_ge": "about {} or more", "odd": "{}-odd", "odd_ge": "{}-odd or more", "nearly": "nearly {}",
+    "range": "{} to {}", "exact": "{}", "none": "no number", "several": "several times {}",
+    "dozens": "dozens of times {}", "tens_of": "tens of times {}", "hundreds_of": "several times {}",
 }  # fmt: skip
 
 
 def number(value: float, places: int | None = None, toward: str = "nearest") -> str:
     """A number as prose prints it: ``13,100``, ``1.2 million``, ``46``.
 
-    ``places`` are the significant digits kept (three, two below a hundred); ``toward`` is "nearest", "down" or "up": a floor is
-    rounded down and a ceiling up, so that the rounded statement is never stronger than the computed one.
+    ``places`` are the significant digits kept (three, two below a hundred); ``toward`` is "nearest", "down"
+    or "up": a floor is rounded down and a ceiling up, so that the rounded statement is never stronger than
+    the computed one.
     """
     if math.isinf(value):
         return "no limit"
     places = places or (3 if value >= 100 else 2)
     place = 10.0 ** (math.floor(math.log10(value)) - places + 1) if value else 1.0
-    turn = {"nearest": round, "down": math.floor, "up": math.ceil}[toward]
-    return stated(turn(round(value / place, 9)) * place)
+    turns: dict[str, Callable[[float], int]] = {"nearest": round, "down": math.floor, "up": math.ceil}
+    return stated(turns[toward](round(value / place, 9)) * place)
 
 
 def stated(value: float) -> str:
@@ -40,7 +42,9 @@ def stated(value: float) -> str:
 
 
 def digits(value: float) -> str:
-    """A number in figures, unrounded: ``10``, ``15,809``, ``1 million``, ``5.5 billion``. Raises ValueError where there is none."""
+    """A number in figures, unrounded: ``10``, ``15,809``, ``1 million``, ``5.5 billion``. Raises ValueError
+    where there is none.
+    """
     if not math.isfinite(value):
         raise ValueError(f"a value is missing: {value} cannot stand in a sentence")
     if 0 < value < 0.001:
@@ -72,14 +76,15 @@ def counted(how_many: int, what: str) -> str:
 
 
 def part(some: int, whole: int, what: str) -> str:
-    """Some of a number of things: ``38 of 58 retellings``, ``none of two retellings``, ``the one retelling``."""
+    """Some of a number: ``38 of 58 retellings``, ``none of two retellings``, ``the one retelling``."""
     return f"the one {what}" if some == whole == 1 else f"{many(some)} of {counted(whole, what)}"
 
 
 def words(span: Interval, places: int | None = None, outward: bool = False) -> str:
     """An interval in plain English: ``at least 13,100``, ``33 to 50``, ``no limit either way``.
 
-    ``outward`` rounds both ends of a range away from it, as a single limit always is, so that a limit reads alike wherever it stands.
+    ``outward`` rounds both ends of a range away from it, as a single limit always is, so that a limit reads
+    alike wherever it stands.
     """
     if span.unbounded:
         return "no limit either way"
@@ -123,7 +128,9 @@ def cited(publisher: str, published: str) -> str:
 
 
 def sentence(text: str) -> str:
-    """The text with its first letter made a capital one, quotation marks before it left out of account, and the rest as it is."""
+    """The text with its first letter made a capital one, quotation marks before it left out of account, and
+    the rest as it is.
+    """
     start = len(text) - len(text.lstrip("“‘"))
     return text[:start] + text[start : start + 1].upper() + text[start + 1 :]
 
@@ -141,7 +148,8 @@ def shortened(names: Iterable[str], most: int = 2) -> str:
 
 
 def hangs(pair: tuple[str, str], excluding: Mapping[float, Container[tuple[str, str]]]) -> str:
-    """At which margins for “about” two claims exclude each other and at which not; empty where the margin makes no difference.
+    """At which margins for “about” two claims exclude each other and at which not; empty where the margin
+    makes no difference.
 
     ``excluding`` are the pairs that do under each margin, a share.
     """

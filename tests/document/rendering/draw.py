@@ -1,4 +1,6 @@
-"""Draws the pictures of the sample document. Run by hand when they should change; the results are kept beside it."""
+"""Draws the pictures of the sample document. Run by hand when they should change; the results are kept beside
+it.
+"""
 
 from pathlib import Path
 
@@ -13,7 +15,9 @@ BLUE, OCHRE, GREY, INK, QUIET = "#1f4e79", "#b3701a", "#7a7f87", "#20242a", "#5b
 
 
 def draw(name: str, title: str, subtitle: str, rows: list[tuple[str, float, float, str]]) -> None:
-    """A bar for each row between its two numbers, with the title, subtitle and source line that every figure carries."""
+    """A bar for each row between its two numbers, with the title, subtitle and source line that every figure
+    carries.
+    """
     figure = Figure(figsize=(6.7, 1.5 + 0.32 * len(rows)))
     axes = figure.add_axes((0.30, 0.24, 0.66, 0.52))
     for place, (label, low, high, colour) in enumerate(reversed(rows)):
@@ -43,8 +47,12 @@ def main() -> None:
         }
     )
     draw(
-        "counts", "The ferry carried at least 740 bicycles a day.", "Bicycles a day, July, as said by each party",
-        [("Harbour office", 740, 980, BLUE), ("Ferry crew (약 900대)", 675, 1125, OCHRE), ("Рыбаки", 600, 1000, GREY)],
+        "counts", "The ferry carried at least 740 bicycles a day.",
+        "Bicycles a day, July, as said by each party",
+        [
+            ("Harbour office", 740, 980, BLUE), ("Ferry crew (약 900대)", 675, 1125, OCHRE),
+            ("Рыбаки", 600, 1000, GREY),
+        ],
     )  # fmt: skip
     draw(
         "racks", "Nine hundred bicycles need 36 racks.", "Racks needed, by bicycles to a rack",

@@ -1,4 +1,6 @@
-"""The warm engine: whatever a notebook does, it records what papermill records with a kernel of the usual kind."""
+"""Whatever a notebook does, the warm engine records what papermill records with a kernel of the usual kind."""
+
+# ruff: noqa: E501  # the cells stand as a notebook has them
 
 import re
 import subprocess
@@ -11,7 +13,7 @@ import papermill
 import psutil
 import pytest
 
-from reported.notebooks import warm
+from papermill_warm import server
 
 SECONDS = 6  # an endless loop is given
 ORDINARY = [
@@ -85,15 +87,15 @@ def notebook(cells, **metadata):
     return made
 
 
-def run(made, folder, engine, seconds=60):
+def run(made, folder, engine, seconds=60, **settings):
     """What papermill recorded, and how it ended."""
     folder.mkdir(parents=True)
     ended = None
     try:
-        with warm.own_loop():
+        with server.own_loop():
             papermill.execute_notebook(
                 made, str(folder / "out.ipynb"), engine_name=engine, progress_bar=False, execution_timeout=seconds,
-                resources={"metadata": {"path": str(folder)}},
+                resources={"metadata": {"path": str(folder)}}, **settings,
             )  # fmt: skip
     except Exception as error:
         ended = error
@@ -126,11 +128,12 @@ def recorded(made):
     return cells, made.metadata.get("language_info"), made.metadata.papermill.exception
 
 
-def both(made, folder, seconds=60):
+def both(made, folder, seconds=60, **settings):
+    def one(engine):
+        return run(made, folder / (engine or "stock"), engine, seconds, **settings)
+
     with ThreadPoolExecutor(2) as pool:
-        stock, warmed = pool.map(
-            lambda engine: run(made, folder / (engine or "stock"), engine, seconds), (None, "warm")
-        )
+        stock, warmed = pool.map(one, (None, "warm"))
     return stock, warmed
 
 
@@ -142,9 +145,16 @@ def test_every_ordinary_thing_is_recorded_as_a_kernel_records_it(tmp_path):
     assert recorded(stock)[1:] == recorded(warmed)[1:]
 
 
-@pytest.mark.parametrize("name", AWKWARD)
+@pytest.mark.parametrize(
+    "name", [pytest.param(name, marks=pytest.mark.long) if name == "endless" else name for name in AWKWARD]
+)
 def test_every_end_is_recorded_as_a_kernel_records_it(name, tmp_path):
-    (stock, ended), (warmed, ended_warm) = both(notebook(AWKWARD[name]), tmp_path, SECONDS)
+    same_end(*both(notebook(AWKWARD[name]), tmp_path, SECONDS))
+
+
+def same_end(one_run, other_run):
+    """Hold two runs to the same record and the same error."""
+    (stock, ended), (warmed, ended_warm) = one_run, other_run
     for one, other in zip(recorded(stock)[0], recorded(warmed)[0], strict=True):
         assert one == other
     assert recorded(stock)[1:] == recorded(warmed)[1:]
@@ -154,8 +164,49 @@ def test_every_end_is_recorded_as_a_kernel_records_it(name, tmp_path):
     )
 
 
+@pytest.mark.long
+def test_what_is_printed_is_recorded_in_its_order(tmp_path):
+    """A fifth of a second is as long as a stream waits: the end of the cell and the timers meet."""
+    cell = "import sys, time\nprint('out'); print('err', file=sys.stderr); time.sleep(0.2)"
+    made, _ = run(notebook([cell] * 30), tmp_path / "warm", "warm")
+    told = [[(output.name, output.text) for output in cell.outputs] for cell in made.cells]
+    assert told == [[("stdout", "out\n"), ("stderr", "err\n")]] * 30
+
+
+SLEEPS = "import subprocess, time\nprint('x', flush=True)\ntime.sleep(600)"
+TOO_LONG = [
+    SLEEPS,
+    "try:\n    time.sleep(600)\nexcept KeyboardInterrupt:\n    print('handled')",
+    "print(subprocess.run(['sleep', '600']).returncode)",
+    "print('after')",
+]
+INTERRUPTED = {
+    "and stops": ([SLEEPS, "print('never')"], {}),
+    "and the rest goes on": (TOO_LONG, {"allow_errors": True}),
+    "and the caller's own error is told": (
+        [SLEEPS],
+        {"error_on_timeout": {"ename": "Slow", "evalue": "too slow", "traceback": ["it was slow"]}},
+    ),
+}
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("name", INTERRUPTED)
+def test_a_cell_that_takes_too_long_is_interrupted_as_by_a_kernel(name, tmp_path):
+    cells, settings = INTERRUPTED[name]
+    stock, warmed = both(notebook(cells), tmp_path, SECONDS, interrupt_on_timeout=True, **settings)
+    same_end(stock, warmed)
+    assert "KeyboardInterrupt" in str(warmed[0].cells)
+
+
+def test_a_caller_is_told_when_a_notebook_starts(tmp_path):
+    told = []
+    both(notebook(["1"]), tmp_path, on_notebook_start=lambda notebook: told.append(len(notebook.cells)))
+    assert told == [1, 1]
+
+
 def test_a_notebook_may_ask_for_a_kernel_of_the_usual_kind(tmp_path, caplog):
-    source = "import sys; 'reported.notebooks.kernel' in sys.modules"
+    source = "import sys; 'papermill_warm.kernel' in sys.modules"
     warmed, _ = run(notebook([source]), tmp_path / "warm", "warm")
     with caplog.at_level("WARNING", "papermill"):
         usual, _ = run(notebook([source], warm=False), tmp_path / "stock", "warm")
@@ -165,10 +216,10 @@ def test_a_notebook_may_ask_for_a_kernel_of_the_usual_kind(tmp_path, caplog):
 
 def test_another_kernel_and_a_system_without_fork_get_the_usual_kind(monkeypatch):
     made = notebook([])
-    assert warm.cold(made, "python3") == ""
-    assert warm.cold(made, "julia-1.11") == "julia-1.11 is not this Python"
-    monkeypatch.setattr(warm, "FORKS", False)
-    assert warm.cold(made, "python3") == "this system cannot fork processes"
+    assert server.cold(made, "python3") == server.cold(made, "python") == ""
+    assert server.cold(made, "julia-1.11") == "julia-1.11 is not this Python"
+    monkeypatch.setattr(server, "FORKS", False)
+    assert server.cold(made, "python3") == "this system cannot fork processes"
 
 
 SLEEP = "subprocess.Popen([sys.executable, '-c', 'import time; time.sleep(600)'], start_new_session={own}, stdout=-3, stderr=-3).pid"  # -3: to nowhere
@@ -176,7 +227,9 @@ ENDS = {"comes to its end": "None", "fails": "1 / 0", "takes too long": "while T
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="only Linux tells whose child a process is")
-@pytest.mark.parametrize("ends", ENDS)
+@pytest.mark.parametrize(
+    "ends", [pytest.param(end, marks=pytest.mark.long) if end == "takes too long" else end for end in ENDS]
+)
 def test_what_a_notebook_started_ends_with_it(ends, tmp_path):
     """A child, one with a session of its own, and the child of a child that has ended."""
     grandchild = f"import subprocess, sys; print({SLEEP.format(own=True)})"
@@ -210,8 +263,10 @@ def test_a_notebook_ends_with_the_program_that_runs_it(tmp_path):
         "out.ipynb",
     ]
     with subprocess.Popen(command, cwd=tmp_path, stderr=subprocess.DEVNULL) as program:
-        wait_for(lambda: started.exists() and started.read_text())
-        program.kill()
+        try:
+            wait_for(lambda: started.exists() and started.read_text())
+        finally:
+            program.kill()
     wait_for(lambda: not living(int(started.read_text())))
 
 
@@ -233,7 +288,7 @@ def living(pid):
     return psutil.pid_exists(pid) and psutil.Process(pid).status() != psutil.STATUS_ZOMBIE
 
 
-def wait_for(happens, seconds=30):
+def wait_for(happens, seconds=600):
     until = time.monotonic() + seconds
     while not happens():
         assert time.monotonic() < until, "it did not happen"

@@ -1,0 +1,282 @@
+"""Claims: a number that somebody said, with its document, its words and the range that it allows.
+
+The fields of ``Source`` and ``Claim`` are the columns of their tables: their order, what a cell may hold and
+what it means are said here and nowhere else.
+"""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass, fields, replace
+from operator import attrgetter
+from typing import Annotated, Any
+
+from reported.dossier.forms import ADDRESS, DATE, ID, IDS, LANGUAGE, NUMBER, Column, Form, one_of
+from reported.errors import did_you_mean, quoted
+
+CAPACITY = "capacity_"  # in front of a hedge code: what something could hold, not what was counted
+CODES = (
+    "gt", "ge", "lt", "le", "approx", "approx_ge", "odd", "odd_ge", "nearly",
+    "several", "dozens", "tens_of", "hundreds_of", "range", "exact", "none",
+)  # fmt: skip
+HEDGES = (*CODES, *(CAPACITY + code for code in CODES if code != "none"))
+RETELLING = ("quotes", "translates", "retells")  # the same figure once more
+COMPUTED, GIVEN_WITH = "derives", "with"
+RELATIONS = (*RETELLING, COMPUTED, GIVEN_WITH)
+BASES = ("observed", "derived", "assessed", "asserted")
+OWN_BASIS = "assumed"  # an assumption of our own: a convention, not evidence
+OWN_KIND = "own"  # of a document of our own
+OVER = " over "  # in the name of a ratio, between the claims it was formed from
+
+HEDGE = Form(
+    HEDGES.__contains__,
+    lambda text: (
+        f"no hedge is called {quoted(text)}.",
+        did_you_mean(text, HEDGES if text.startswith(CAPACITY) else CODES),
+    ),
+    {"enum": list(HEDGES)},
+)
+GRADE = replace(one_of("1", "2", "3", "4", "5", "6"), asks={"minimum": 1, "maximum": 6}, kind="integer")
+KEY = Column(ID, filled=True, once=True)
+NAME, TEXT, FILLED = Column(ID, filled=True), Column(), Column(filled=True)
+YES_NO = Column(one_of("yes", "no"), filled=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Interval:
+    """A range of positive numbers. ``inf`` above or 0 below means that nothing was said at that end."""
+
+    low: float = 0.0
+    high: float = math.inf
+    low_open: bool = True
+    high_open: bool = True
+
+    def __post_init__(self) -> None:
+        if not 0 <= self.low <= self.high:
+            raise ValueError(f"not an interval of positive numbers: {self.low} to {self.high}")
+
+    def __mul__(self, other: Interval | float) -> Interval:
+        other = other if isinstance(other, Interval) else point(other)
+        return Interval(
+            self.low * other.low,
+            self.high * other.high,
+            self.low_open or other.low_open,
+            self.high_open or other.high_open,
+        )
+
+    __rmul__ = __mul__
+
+    def __rtruediv__(self, other: float) -> Interval:
+        return point(other) / self
+
+    def __truediv__(self, other: Interval | float) -> Interval:
+        other = other if isinstance(other, Interval) else point(other)
+        low = self.low / other.high if math.isfinite(other.high) else 0.0
+        high = self.high / other.low if other.low else math.inf
+        return Interval(
+            low, high, self.low_open or other.high_open or low == 0, self.high_open or other.low_open
+        )
+
+    def __and__(self, other: Interval) -> Interval | None:
+        """What both allow; ``None`` where they do not meet."""
+        low = max((self.low, self.low_open), (other.low, other.low_open))
+        high = min((self.high, not self.high_open), (other.high, not other.high_open))
+        touching_open = low[0] == high[0] and (low[1] or not high[1])
+        return None if low[0] > high[0] or touching_open else Interval(low[0], high[0], low[1], not high[1])
+
+    def __or__(self, other: Interval) -> Interval:
+        """The envelope: from the lower low to the higher high."""
+        low = min((self.low, self.low_open), (other.low, other.low_open))
+        high = max((self.high, not self.high_open), (other.high, not other.high_open))
+        return Interval(low[0], high[0], low[1], not high[1])
+
+    def __contains__(self, value: float) -> bool:
+        above = value > self.low or (value == self.low and not self.low_open)
+        below = value < self.high or (value == self.high and not self.high_open)
+        return above and below
+
+    @property
+    def unbounded(self) -> bool:
+        """Whether nothing was said at either end."""
+        return self.low == 0 and math.isinf(self.high)
+
+
+def point(value: float) -> Interval:
+    """The interval that holds one number."""
+    return Interval(value, value, False, False)
+
+
+NOTHING_SAID = Interval()
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """The documents. One row a document."""
+
+    # fmt: off
+    source_id: Annotated[str, KEY,
+        "Short readable name of the document; claims, denials and events point to it."]
+    title: Annotated[str, FILLED, "What the document is, in a few words of ours; not its headline."]
+    publisher: Annotated[str, FILLED,
+        "Who put the document out. A name in brackets is where its text came from or where the copy was "
+        "found."]
+    publisher_kind: Annotated[str, Column(one_of("news", "agency", "government", "intergovernmental",
+        "think-tank", "blog", OWN_KIND), filled=True),
+        "What sort of publisher this is; `own` is this briefing itself."]
+    language: Annotated[str, Column(LANGUAGE, filled=True),
+        "Language of the copy that was read, as a two-letter ISO 639-1 code."]
+    url: Annotated[str, Column(ADDRESS, once=True),
+        "Address of the copy that was read. Empty where none is known."]
+    published: Annotated[str, Column(DATE),
+        "Day the document appeared, or the month or year where only that is known. Empty for an undated "
+        "document: it then counts as later than any day. Of a document of our own, the day from which its "
+        "assumption could have been made."]
+    reached_via: Annotated[str, Column(one_of("original", "syndicated", "mirror", "translation",
+        "secondary", "own"), filled=True),
+        "How we came to the text: `original` the publisher's own page, `syndicated` an agency's text on a "
+        "client's page, `mirror` a copy or repost, `translation` a translated copy, `secondary` a "
+        "retelling by another outlet, `own` this briefing."]
+    reliability: Annotated[str, Column(one_of("A", "B", "C", "D", "E", "F"), filled=True),
+        "How far the document can be relied on, by the letters of the Admiralty code: A completely, B "
+        "usually, C fairly, D not usually, E not at all, F cannot be judged. It grades the source, not "
+        "what it says."]
+    reliability_reason: Annotated[str, FILLED, "Why this letter, in one line of ours."]
+    note: Annotated[str, TEXT, "Anything a reader should know about the copy or its date."]
+    # fmt: on
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Claim:
+    """The numbers. One row a number in a document, our own assumptions included.
+
+    A claim is made once, so two are the same only where they are one object. ``source`` is its document. A
+    record adds what its words allow under one reading, in base units: ``number`` as stated (nan: none),
+    ``spoken`` the number or range with its hedge left aside, ``interval`` what the wording allows,
+    ``rounding`` that of its lower and of its upper number as a share of each.
+    """
+
+    # fmt: off
+    claim_id: Annotated[str, KEY, "Short readable name of the claim, made of who, what and where."]
+    source_id: Annotated[str, NAME, "The document in which the claim stands."]
+    quantity: Annotated[str, FILLED,
+        "What is being counted. The list with its units and nouns is in dossier.toml."]
+    stated: Annotated[str, TEXT,
+        "The few words that carry the figure, in the language of the copy that was read. Empty where those "
+        "words were not seen."]
+    gloss: Annotated[str, TEXT, "The same words in English, where they are not English already."]
+    hedge: Annotated[str, Column(HEDGE, filled=True),
+        "Code of the wording around the number: gt more than, ge at least, lt under, le up to, approx "
+        "about, approx_ge about … or more, odd ten-odd, odd_ge ten-odd or more, nearly, several, dozens, "
+        "tens_of, hundreds_of, range, exact for a bare number, none where no usable number is given. "
+        "`capacity_` in front: what something could hold or would amount to, not what was counted."]
+    value: Annotated[float, Column(NUMBER),
+        "The number as stated, in `unit`: the floor for ge and gt, the ceiling for le and lt, the low end "
+        "of a range, the unit word (100000) for hundreds_of and its like. Empty only where hedge is none."]
+    value_high: Annotated[float, Column(NUMBER), "The high end of a range; empty otherwise."]
+    unit: Annotated[str, FILLED, "Unit of the number, one of those that dossier.toml gives for the quantity."]
+    item: Annotated[str, TEXT, "What exactly was counted, as the document describes it."]
+    item_code: Annotated[str, TEXT,
+        "The item as codes of dossier.toml [items], separated by one space, so that retellings can be held "
+        "against each other: `a/b` is a kind of `a`. Empty where the item is not compared."]
+    speaker: Annotated[str, FILLED, "The person who said it; `not named` where the document names nobody."]
+    institution: Annotated[str, FILLED, "Whose figure it is, whoever passes it on."]
+    credited: Annotated[str, TEXT,
+        "The institution to which the document itself gives the figure, where that is not the one it goes "
+        "back to: a figure under another name. Empty otherwise."]
+    origin_id: Annotated[str, NAME,
+        "Name of the first knowledge behind the claim. All retellings of one statement share it, wrongly "
+        "attributed ones included."]
+    relays: Annotated[str, Column(IDS),
+        "The claims that this one retells, is computed from or was given with; names separated by one "
+        "space. A `?` straight after a name: the link is our inference. Empty: the origin's own first "
+        "statement, as far as we saw."]
+    relation: Annotated[str, Column(one_of(*RELATIONS)),
+        "What the links in relays are: `quotes` word for word, `translates`, `retells`, `derives` computed "
+        "from it, `with` given together with it for the same load. Empty where relays is."]
+    basis: Annotated[str, Column(one_of(*BASES, OWN_BASIS), filled=True),
+        "What the figure rests on: `observed` seen and counted, `derived` worked out from other figures, "
+        "`assessed` an estimate by people who study the matter, `asserted` said without a basis that we "
+        "saw, `assumed` a convention of our own."]
+    period_start: Annotated[str, Column(DATE),
+        "First day the figure speaks of; not the day it was said. Empty where not given."]
+    period_end: Annotated[str, Column(DATE),
+        "Last day the figure speaks of; for a running total the day up to which it counts. Empty where not "
+        "given."]
+    cumulative: Annotated[str, YES_NO,
+        "`yes` for a running total, which can only grow; `no` for a rate, a share, a load or a count of a "
+        "closed year."]
+    series: Annotated[str, TEXT,
+        "Way of counting that must not be pooled with another, one of those in dossier.toml. Empty where "
+        "there is one way only, or where it is not known."]
+    alternative_group: Annotated[str, TEXT,
+        "Same label for the members of an either-or (all of one kind, or all of the other). They are never "
+        "added up."]
+    credibility: Annotated[str, Column(GRADE, filled=True),
+        "How credible the figure itself is, by the numbers of the Admiralty code: 1 confirmed "
+        "independently, 2 probably true, 3 possibly true, 4 doubtful, 5 improbable, 6 cannot be judged. It "
+        "grades what is said, not who says it."]
+    credibility_reason: Annotated[str, FILLED,
+        "Why this number, in one line of ours, from what was known when the claim was made."]
+    status: Annotated[str, Column(one_of("active", "superseded", "retracted"), filled=True),
+        "`active`; `superseded` where its own speaker has replaced it; `retracted` where it was withdrawn. "
+        "Only active claims enter the sums; the others stay on the record."]
+    note: Annotated[str, TEXT,
+        "Anything else a reader should know: inferred links, translations, what the outlet claimed."]
+    # fmt: on
+    source: Source
+    number: float = math.nan
+    spoken: Interval = NOTHING_SAID
+    interval: Interval = NOTHING_SAID
+    rounding: tuple[float, float] = (0.0, 0.0)
+
+    def measured(
+        self, number: float, spoken: Interval, interval: Interval, rounding: tuple[float, float]
+    ) -> Claim:
+        """The same claim with what its words allow; ``replace`` would take four times as long."""
+        cells: tuple[Any, ...] = (*_AS_STATED(self), number, spoken, interval, rounding)
+        return Claim(*cells)
+
+    @property
+    def published(self) -> str:
+        """The day of its document, as far as it is known."""
+        return self.source.published
+
+    @property
+    def publisher(self) -> str:
+        """Who put its document out."""
+        return self.source.publisher
+
+    @property
+    def publisher_kind(self) -> str:
+        """What sort of publisher that is."""
+        return self.source.publisher_kind
+
+    @property
+    def url(self) -> str:
+        """The address of its document."""
+        return self.source.url
+
+    @property
+    def language(self) -> str:
+        """The language of its document, which is that of its words."""
+        return self.source.language
+
+
+_AS_STATED = attrgetter(*(field.name for field in fields(Claim)[:-4]))
+
+
+def ours(claim: Claim) -> bool:
+    """Whether a claim is our own: an assumption, or arithmetic in a document of ours. It is no evidence, and
+    has no origin."""
+    return claim.basis == OWN_BASIS or claim.publisher_kind == OWN_KIND
+
+
+def formed(claim: Claim) -> bool:
+    """Whether a claim is a ratio that was formed here from two others."""
+    return OVER in claim.claim_id
+
+
+def relayed(cell: str) -> list[tuple[str, bool]]:
+    """Claims named in a ``relays`` cell, each with whether the link is our inference (``?`` behind the
+    id)."""
+    return [(name.removesuffix("?"), name.endswith("?")) for name in cell.split()] if cell else []

@@ -1,0 +1,303 @@
+"""Validation: what no single cell of a dossier shows to be wrong. Names that lead nowhere, what contradicts
+itself, circles."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterable, Iterator
+from datetime import date
+from functools import partial
+
+import networkx as nx
+
+from reported.dossier.claim import CAPACITY, HEDGES, OWN_BASIS, RELATIONS, relayed
+from reported.dossier.dates import end_of, is_date, start_of
+from reported.dossier.forms import is_id, is_number
+from reported.dossier.plan import Plan
+from reported.dossier.tables import FIRST, Table
+from reported.errors import Problem, did_you_mean, quoted, short
+
+
+def cross_checks(plan: Plan | None, tables: dict[str, Table]) -> Iterator[Problem]:
+    """Problems that no single cell shows: dangling names, what contradicts itself, circles. What could not be
+    read is passed over."""
+    if "sources" in tables:
+        sources = dict.fromkeys(tables["sources"]["source_id"])
+        for name in ("claims", "denials", "events"):
+            if name in tables:
+                yield from _dangling(tables[name], "source_id", sources, "source")
+    for name, start, end in (("claims", "period_start", "period_end"), ("events", "date_start", "date_end")):
+        if name in tables:
+            yield from _backwards(tables[name], start, end)
+    if "hedges" in tables:
+        yield from _vague(tables["hedges"])
+    if "claims" in tables:
+        claims = tables["claims"]
+        known = dict.fromkeys(claims["claim_id"])
+        yield from _dangling(claims, "relays", known, "claim")
+        yield from _named_twice(claims, "relays")
+        if "sources" in tables:
+            yield from _assumed_too_early(claims, tables["sources"])
+            if plan:
+                yield from _grouped_too_early(plan, claims, tables["sources"])
+        if "denials" in tables:
+            yield from _dangling(tables["denials"], "targets", {**known, "supply": None}, "claim")
+        yield from _at_odds(claims)
+        yield from _circles(claims)
+        if plan:
+            yield from _codes(plan, claims)
+            yield from _headlines(plan, claims, known)
+
+
+def _dangling(table: Table, column: str, known: dict[str, None], what: str) -> Iterator[Problem]:
+    """Cells that name what is not there."""
+
+    def strangers(cell: str) -> list[str]:
+        return (
+            [name for name, _ in relayed(cell) if name not in known and is_id(name)]
+            if cell not in known
+            else []
+        )
+
+    def says(n: int) -> tuple[str, str]:
+        stranger = strangers(table[column][n])[0]
+        return f"no {what} is called {quoted(stranger)}.", did_you_mean(stranger, tuple(known))
+
+    yield from table.tell(column, table.where(strangers, column), says)
+
+
+def _named_twice(table: Table, column: str) -> Iterator[Problem]:
+    """Cells that name the same thing more than once."""
+
+    def again(cell: str) -> list[str]:
+        names = [name for name, _ in relayed(cell)]
+        return [name for n, name in enumerate(names) if name in names[:n]]
+
+    def says(n: int) -> tuple[str, str]:
+        return (
+            f"{quoted(again(table[column][n])[0])} stands there twice.",
+            "Name it once, with “?” where the link is inferred.",
+        )
+
+    yield from table.tell(column, table.where(again, column), says)
+
+
+def _backwards(table: Table, start: str, end: str) -> Iterator[Problem]:
+    """Spans of time that end before they begin."""
+
+    def backwards(first: str, last: str) -> bool:
+        return is_date(first) and is_date(last) and start_of(first) > end_of(last)
+
+    def says(n: int) -> tuple[str, str]:
+        return f"{table[end][n]} is before {start} {table[start][n]}.", "Exchange them, or mend one."
+
+    yield from table.tell(end, table.where(backwards, start, end), says)
+
+
+def _known_on(claims: Table, sources: Table) -> dict[str, date | None]:
+    """The day from which each claim was certainly public; ``None`` where its document has none."""
+    days = {
+        name: end_of(day) if is_date(day) else None
+        for name, day in zip(sources["source_id"], sources["published"], strict=True)
+    }
+    return {
+        name: days.get(source) for name, source in zip(claims["claim_id"], claims["source_id"], strict=True)
+    }
+
+
+def _assumed_too_early(claims: Table, sources: Table) -> Iterator[Problem]:
+    """Assumptions of our own without a day, or with one on which what they were made from was not public."""
+    known = _known_on(claims, sources)
+    names, relays = claims["claim_id"], claims["relays"]
+    assumed = [n for n, basis in enumerate(claims["basis"]) if basis == OWN_BASIS]
+    undated = [n for n in assumed if not known[names[n]]]
+    remedy = (
+        "Give its document the day from which it could have been made, so that no earlier edition knows it."
+    )
+    yield from claims.tell(
+        "source_id", undated, lambda n: ("is the document of an assumption, and has no day.", remedy)
+    )
+
+    def later(n: int) -> list[str]:
+        day = known[names[n]]
+        return [
+            name
+            for name, _ in relayed(relays[n])
+            if day and name in known and (known[name] or date.max) > day
+        ]
+
+    def says(n: int) -> tuple[str, str]:
+        first = later(n)[0]
+        when = f"which was published on {known[first]}" if known[first] else "which has no day"
+        return (
+            f"the assumption is of {known[names[n]]}, but rests on {quoted(first)}, {when}.",
+            "Make it from what was public, or give its document a later day.",
+        )
+
+    yield from claims.tell("relays", [n for n in assumed if later(n)], says)
+
+
+def _grouped_too_early(plan: Plan, claims: Table, sources: Table) -> Iterator[Problem]:
+    """Ways of counting told apart from a day on which the claims that showed it were not public."""
+    known = _known_on(claims, sources)
+    for name, series in plan.series.items():
+        where = f"dossier.toml series.{short(name)}"
+        for claim in series.rests_on:
+            if claim not in known:
+                yield Problem(
+                    where, f"no claim is called {quoted(claim)}.", did_you_mean(claim, tuple(known))
+                )
+            elif series.day and (known[claim] or date.max) > series.day:
+                yield Problem(
+                    where,
+                    f"is told apart from {series.since} on, but rests on {quoted(claim)}, which is later.",
+                    "Mend the one or the other.",
+                )
+
+
+def _at_odds(claims: Table) -> Iterator[Problem]:
+    """Cells of a claim that contradict each other."""
+    faults: tuple[tuple[Callable[..., Iterable[tuple[str, str, str]]], tuple[str, ...]], ...] = (
+        (_number_at_odds, ("hedge", "value", "value_high")),
+        (_link_at_odds, ("relays", "relation")),
+    )
+    for faults_of, columns in faults:
+        by_fault: dict[tuple[str, str, str], list[int]] = {}
+        for n in claims.where(lambda *cells, faults_of=faults_of: any(faults_of(*cells)), *columns):
+            for fault in faults_of(*(claims[column][n] for column in columns)):
+                by_fault.setdefault(fault, []).append(n)
+        for (column, what, remedy), found in by_fault.items():
+            yield from claims.tell(column, found, partial(_always, (what, remedy)))
+
+
+def _always(said: tuple[str, str], row: int) -> tuple[str, str]:
+    return said
+
+
+def _number_at_odds(hedge: str, low: str, high: str) -> Iterator[tuple[str, str, str]]:
+    """What is wrong with a number beside its hedge: column, problem, remedy."""
+    if hedge in HEDGES:
+        if not low and hedge != "none":
+            yield "value", "is empty.", "Write the number, or make the hedge none."
+        if low and hedge == "none":
+            yield "value", "stands beside the hedge none.", "Leave it empty, or choose another hedge."
+        if not high and hedge.removeprefix(CAPACITY) == "range":
+            yield "value_high", "is empty.", "A range needs its high end."
+        if high and hedge.removeprefix(CAPACITY) != "range":
+            yield (
+                "value_high",
+                "stands beside a hedge that is no range.",
+                "Make the hedge range, or leave it empty.",
+            )
+    if high and is_number(low) and is_number(high) and float(high) <= float(low):
+        yield "value_high", "is not above value.", "A range goes from low to high; leave it empty otherwise."
+
+
+def _link_at_odds(others: str, kind: str) -> Iterator[tuple[str, str, str]]:
+    """What is wrong with the links of a claim beside their kind: column, problem, remedy."""
+    if others and not kind:
+        yield "relation", "is empty, but relays is not.", f"Write one of {', '.join(RELATIONS)}."
+    if kind and not others:
+        yield "relays", "is empty, but relation is not.", "Name the claim, or empty relation."
+
+
+def _vague(hedges: Table) -> Iterator[Problem]:
+    """Wordings that stand there twice, and multipliers of vague words that are no range."""
+    low, high, wording, language = (hedges[column] for column in ("low", "high", "wording", "language"))
+    again = [n for n in hedges.again("wording", "language") if wording[n]]
+    yield from hedges.tell(
+        "wording",
+        again,
+        lambda n: (
+            f"{quoted(wording[n])} ({short(language[n])}) stands there a second time.",
+            "Keep one of them.",
+        ),
+    )
+    for column, cells, others in (("low", low, high), ("high", high, low)):
+        alone = [n for n, cell in enumerate(cells) if others[n] and not cell]
+        yield from hedges.tell(
+            column, alone, lambda n: ("is empty, but the other end is not.", "Fill low and high, or neither.")
+        )
+    found = [
+        n
+        for n in range(len(low))
+        if is_number(low[n]) and is_number(high[n]) and float(low[n]) > float(high[n])
+    ]
+    yield from hedges.tell("high", found, lambda n: ("is below low.", "Exchange them, or mend one."))
+
+
+def _codes(plan: Plan, claims: Table) -> Iterator[Problem]:
+    """Codes that the plan does not know."""
+    quantities, units = claims["quantity"], claims["unit"]
+
+    def unit_wrong(n: int) -> tuple[str, str]:
+        what = f"{short(quantities[n])} has no unit {quoted(units[n])}."
+        return what, did_you_mean(units[n], tuple(plan.quantities[quantities[n]].units))
+
+    def unitless(name: str, unit: str) -> bool:
+        return bool(unit) and name in plan.quantities and unit not in plan.quantities[name].units
+
+    yield from _unknown(claims, "quantity", plan.quantities, "in")
+    yield from claims.tell("unit", claims.where(unitless, "quantity", "unit"), unit_wrong)
+    yield from _unknown(claims, "item_code", plan.items, "among the items of")
+    yield from _unknown(claims, "series", plan.series, "in")
+
+
+def _unknown(claims: Table, column: str, known: Collection[str], where: str) -> Iterator[Problem]:
+    """Cells with a word that the plan does not have; only a list of items holds several."""
+
+    def strangers(cell: str) -> list[str]:
+        words = cell.split() if column == "item_code" else [cell] * bool(cell)
+        return [word for word in words if word not in known]
+
+    def says(n: int) -> tuple[str, str]:
+        stranger = strangers(claims[column][n])[0]
+        return f"{quoted(stranger)} is not {where} dossier.toml.", did_you_mean(stranger, tuple(known))
+
+    yield from claims.tell(column, claims.where(strangers, column), says)
+
+
+def _headlines(plan: Plan, claims: Table, known: dict[str, None]) -> Iterator[Problem]:
+    """Claims under examination that are not there, stand there twice, or are retold by a claim about
+    something else."""
+    counted = dict(zip(claims["claim_id"], claims["quantity"], strict=True))
+    firsts = [headline.claim for headline in plan.headline]
+    for number, headline in enumerate(plan.headline, 1):
+        where = f"dossier.toml headline {number}"
+        for name in filter(None, (headline.claim, headline.retold)):
+            if name not in known:
+                yield Problem(where, f"no claim is called {quoted(name)}.", did_you_mean(name, tuple(known)))
+        if headline.claim in firsts[: number - 1]:
+            yield Problem(
+                where, f"{quoted(headline.claim)} stands there a second time.", "Take one of them out."
+            )
+        first, retold = (counted.get(name or "") for name in (headline.claim, headline.retold))
+        if first and retold and first != retold:
+            what = f"{quoted(headline.retold)} is about {short(retold)}, not {short(first)}."
+            yield Problem(where, what, "Name a retelling of the same figure.")
+
+
+def _circles(claims: Table) -> Iterator[Problem]:
+    """Claims that retell each other, so that none is the first."""
+    relays = {
+        name: relayed(cell) for name, cell in zip(claims["claim_id"], claims["relays"], strict=True) if cell
+    }
+    # What relays nothing closes no circle.
+    links = nx.DiGraph(
+        (name, other) for name, others in relays.items() for other, _ in others if other in relays
+    )
+    circles = sorted(sorted(group) for group in nx.strongly_connected_components(links) if len(group) > 1)
+    circles += [[name] for name in nx.nodes_with_selfloops(links)]
+    for circle in circles[:FIRST]:
+        names = " → ".join(map(short, circle[:FIRST])) + (
+            f" → … ({len(circle):,} claims)" if len(circle) > FIRST else ""
+        )
+        what = f"{names} retell each other in a circle." if len(circle) > 1 else f"{names} retells itself."
+        yield Problem(
+            "claims.csv column relays",
+            what,
+            "One of them must be the first." if len(circle) > 1 else "Empty the cell.",
+        )
+    if more := circles[FIRST:]:
+        yield Problem(
+            "claims.csv column relays", f"{len(more):,} more circles.", "Mend them in the same way."
+        )

@@ -1,0 +1,149 @@
+"""What stands on the record as rows and lines to draw: ranges, running totals, what moved, and a figure's way
+to the documents.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import Any
+
+from reported.analysis import consistency, contradictions, retellings
+from reported.analysis.hedges import Interval
+from reported.analysis.record import Answer, Record
+from reported.analysis.totals import Statement, spanned
+from reported.figures import charts, diagrams
+from reported.wording import prose
+from reported.wording.claims import Words
+from reported.wording.prose import in_words
+
+NEEDED = "Needed by the other figures"
+
+
+def on_record(
+    words: Words, quantity: str, wording: str, series: str | None = None
+) -> list[tuple[str, charts.Row]]:
+    """What stands on the record for a quantity: the headline figure, or the published range of each way of
+    counting.
+
+    Each row with what it is called. ``series`` keeps to one way of counting.
+    """
+    record = words.record
+    row = record.headline(quantity, wording)
+    if row is not None and quantity not in record.parameters.inputs:
+        name, said = words.label(quantity), f"said: {words.said(row)}"
+        return [(name, charts.Row(name, row.interval, said, row.hedge, row.number, claims=(row.claim_id,)))]
+    made = []
+    for way in [series] if series else record.series_of(quantity):
+        bound, used, _ = record.inputs(quantity, way)
+        if bound:
+            name, told = words.label(quantity, way), words.on_record(quantity, wording, way)
+            claims = tuple(row.claim_id for row in used)
+            made.append((name, charts.Row(name, bound.interval, told, colour=charts.ASSUMED, claims=claims)))
+    return made
+
+
+def on_record_claims(record: Record, quantities: Iterable[str], wording: str) -> list[Any]:
+    """The claims that stand on the record for some quantities: the headline figures, and the published inputs
+    for the rest.
+    """
+    found: list[Any] = []
+    for quantity in quantities:
+        row = record.headline(quantity, wording)
+        found += [row] if row is not None else record.published(quantity)
+    return found
+
+
+def totals(words: Words, said: Sequence[Statement]) -> list[charts.Row]:
+    """Running totals, institution by institution in the order met; grey where one rests on a conversion.
+
+    The members of an either-or stand one under the other, joined by "or". They, and a total of one kind of
+    what the same institution counts elsewhere, say of what kind.
+    """
+    speakers = list(dict.fromkeys(one.first.institution for one in said))
+    ordered = sorted(said, key=lambda one: speakers.index(one.first.institution))
+    return [_total(words, row, one, said) for one in ordered for row in one.members]
+
+
+def _total(words: Words, row: Any, one: Statement, said: Sequence[Statement]) -> charts.Row:
+    """One member of a statement as a row, beside all that were said."""
+    own = [o.first for o in said if o.first.institution == row.institution and o is not one]
+    finer = any(o.item_code != row.item_code and contradictions.kind_within(o, row) for o in own)
+    one_kind = finer and " " not in row.item_code  # a list of kinds would leave no room for the drawing
+    text = words.alternative(row) if one_kind or len(one.members) > 1 else words.figure(row)
+    ink = charts.ASSUMED if words.record.converted(row) else charts.SAID
+    label = "or"
+    if row is one.first:
+        label, text = words.dated(row), f"{text}{words.since(row)}"
+    named, claims = row.number, (row.claim_id,)
+    return charts.Row(label, row.interval, text, row.hedge, named, ink, claims=claims, whose=row.institution)
+
+
+def publish_totals(
+    words: Words,
+    name: str,
+    quantity: str,
+    said: Sequence[Statement],
+    which: str = "",
+    folder: str | Path | None = "",
+) -> charts.Picture:
+    """Publish a chart of running totals; ``which`` says which of them they are, where they are not all."""
+    noun, unsaid = words.record.q(quantity), sum(not one.first.period_start for one in said)
+    label = f"{noun.label}{which}"
+    some = (
+        f"{prose.number(unsaid)} of the {prose.number(len(said))} without" if unsaid < len(said) else "none"
+    )
+    without = some if unsaid else "all"
+    return charts.publish_ranges(
+        totals(words, said),
+        noun.many,
+        name,
+        title=f"Later totals of {label} name {prose.words(spanned(said))}, {without} saying since when.",
+        subtitle="Running totals since the claim, by institution (logarithmic scale). "
+        f"{'Where no start stands, none was given' if unsaid else 'An arrow has no end'}",
+        source=words.sources_line(row for one in said for row in one.members),
+        lead=f"Later running totals of {label}, institution by institution.",
+        folder=folder,
+    )
+
+
+def shifts(words: Words, answers: Iterable[Answer], quantity: str, wording: str) -> list[charts.Row]:
+    """How the published range of a quantity, and what the other figures need of it, moved from day to day: a
+    row where it moved.
+    """
+    moved: dict[str, list[charts.Row]] = {}
+    for answer in answers:
+        day = in_words(str(answer.day))
+        for group, (span, ink) in _seen(words, answer, quantity, wording).items():
+            rows, text = moved.setdefault(group, []), prose.words(span)
+            if not rows or rows[-1].text != text:
+                rows.append(charts.Row(day, span, text, colour=ink, group=prose.sentence(group)))
+    return [row for rows in moved.values() for row in rows]
+
+
+def _seen(words: Words, answer: Answer, quantity: str, wording: str) -> dict[str, tuple[Interval, str]]:
+    """What was published for a quantity and what is needed of it, seen from one day, each in its colour."""
+    now = {
+        words.label(quantity, o.case.label["series"]): (o.case.bounds[quantity].interval, charts.ASSUMED)
+        for o in consistency.under(list(answer.outcomes), wording=wording)
+        if quantity in o.case.bounds
+    }
+    needs = answer.needs(wording)
+    return now | ({NEEDED: (needs[quantity], charts.IMPLIED)} if quantity in needs else {})
+
+
+def chain(words: Words, first: Any, steps: list[retellings.Retelling]) -> list[diagrams.Link]:
+    """A figure's way from its origin to the documents; ``steps`` are its retellings."""
+    lines = [
+        diagrams.Link(words.record.q(first.quantity).label, words.by(first, role=False), 0, origin=True),
+        diagrams.Link(first.publisher, words.quoted(first), 1),
+    ]
+    for depth, alike in retellings.branches(steps, first.claim_id):
+        one = alike[0]
+        who = prose.shortened((step.row.publisher for step in alike), 2)
+        did = dict.fromkeys(one.did[aspect] for aspect in one.changed)
+        changed = "; ".join(
+            f"{word}: {', '.join(a for a in one.changed if one.did[a] == word)}" for word in did
+        )
+        lines.append(diagrams.Link(who, words.quoted(one.row), depth + 1, one.inferred, changed))
+    return lines
