@@ -1,8 +1,8 @@
-// What if a figure were different? The sums are those of reconcile.py, worked along the relations, which form a tree; the
-// sentences are put together as in explore.py, from the same words. No words for readers stand here: they come with the data.
+// What if a figure were different? The sums are those of analysis/consistency.py, worked along the relations, which form a tree; the
+// sentences are put together as in what_if.py, from the same words. No words for readers stand here: they come with the data.
 (() => {
   // Sums: a span of positive numbers is [low, high, whether its low end is open, whether its high end is] --------------
-  const HAIR = 1e-9, TOLERANCE = 1e-7; // as in reconcile.py
+  const HAIR = 1e-9, TOLERANCE = 1e-7; // numbers that differ by less are one number
   const ANY = [0, Infinity, true, true];
   const free = (a) => a[0] === 0 && a[1] === Infinity;
   const point = (value) => [value, value, false, false];
@@ -65,7 +65,7 @@
     return Math.exp(most);
   };
 
-  // Whether figures that do not fit would if each gave by its own rounding; as reconcile.outcome.
+  // Whether figures that do not fit would if each gave by its own rounding; as consistency.outcome.
   const atEdge = ({ bounds, relations }) => {
     const rounded = mapped(bounds, (a) => [floor(a) / (1 + (a[4] ?? 0)), ceiling(a) * (1 + (a[5] ?? 0)), false, false]);
     return possible({ bounds: rounded, relations, slack: TOLERANCE });
@@ -93,7 +93,7 @@
     return { ...system, verdicts, word, stretch: stretch(system) };
   };
 
-  // What must hold whichever of several outcomes is right; as reconcile.needed.
+  // What must hold whichever of several outcomes is right; as consistency.needed.
   const needed = (outcomes, failing) => {
     const right = outcomes.filter((one) => !failing.includes(one.word)).map((one) => one.verdicts);
     const cut = right.flatMap((verdicts) => Object.keys(verdicts).filter((q) => verdicts[q].least || verdicts[q].most));
