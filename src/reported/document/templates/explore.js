@@ -2,7 +2,7 @@
 // sentences are put together as in what_if.py, from the same words. No words for readers stand here: they come with the data.
 (() => {
   // Sums: a span of positive numbers is [low, high, whether its low end is open, whether its high end is] --------------
-  const HAIR = 1e-9, TOLERANCE = 1e-7; // numbers that differ by less are one number
+  const HAIR = 1e-9, TOLERANCE = 1e-12; // as in analysis/ranges.py, two numbers that differ by less are one
   const ANY = [0, Infinity, true, true];
   const free = (a) => a[0] === 0 && a[1] === Infinity;
   const point = (value) => [value, value, false, false];
@@ -67,7 +67,7 @@
 
   // Whether figures that do not fit would if each gave by its own rounding; as consistency.outcome.
   const atEdge = ({ bounds, relations }) => {
-    const rounded = mapped(bounds, (a) => [floor(a) / (1 + (a[4] ?? 0)), ceiling(a) * (1 + (a[5] ?? 0)), false, false]);
+    const rounded = mapped(bounds, (a) => [a[0] / (1 + (a[4] ?? 0)), a[1] * (1 + (a[5] ?? 0)), false, false]);
     return possible({ bounds: rounded, relations, slack: TOLERANCE });
   };
 
