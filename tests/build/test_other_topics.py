@@ -258,6 +258,7 @@ SIZES = {
 }  # fmt: skip
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("change", SIZES, ids=lambda change: change.__name__)
 def test_a_dossier_of_any_size_gives_a_true_briefing(change, example, tmp_path):
     order = small_project(tmp_path, ["01-what-was-said", "02-how-many-origins", "06-do-the-figures-fit"])

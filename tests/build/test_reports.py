@@ -191,6 +191,7 @@ def test_what_has_no_place_in_the_briefing_is_refused_by_notebook_and_cell(tmp_p
     assert other.startswith("mine.ipynb cell 2: shows something else; only findings")
 
 
+@pytest.mark.long
 def test_stock_papermill_runs_a_notebook_and_refuses_a_misspelt_parameter(tmp_path):
     import papermill
     from papermill.exceptions import PapermillExecutionError

@@ -167,6 +167,7 @@ def test_a_sweep_goes_on_where_it_stopped(order, swept):
     assert read(swept.files[0]) == before
 
 
+@pytest.mark.long
 def test_shards_share_the_work_and_the_table_comes_with_the_last(order, swept, tmp_path):
     from dataclasses import replace
 
@@ -233,6 +234,7 @@ def trapped(root):
     return order
 
 
+@pytest.mark.long
 def test_what_breaks_costs_its_own_edition_and_names_the_cell(tmp_path, monkeypatch):
     monkeypatch.setattr(runner, "CELL_SECONDS", 4)
     monkeypatch.setenv("TMPDIR", str(tmp_path / "tmp"))
@@ -263,12 +265,9 @@ def test_what_breaks_costs_its_own_edition_and_names_the_cell(tmp_path, monkeypa
     assert not [path for path in (tmp_path / "tmp").iterdir() if not path.name.startswith("papermill-warm-")]
 
 
+@pytest.mark.long
 @pytest.mark.parametrize(
-    ("jobs", "name"),
-    [
-        ("2", "SIGINT"),
-        *(pytest.param("1", name, marks=pytest.mark.long) for name in ("SIGINT", "SIGTERM", "SIGHUP")),
-    ],
+    ("jobs", "name"), [("2", "SIGINT"), ("1", "SIGINT"), ("1", "SIGTERM"), ("1", "SIGHUP")]
 )
 def test_a_signal_stops_at_once_and_leaves_no_process(tmp_path, jobs, name):
     trapped(tmp_path)

@@ -124,6 +124,7 @@ def test_what_was_not_used_for_longest_goes_first(tmp_path):
 BY_IMPORTS = {tuple(sorted(cache._imported(runner.code(path)))): path for path in notebooks(ROOT)}
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("path", BY_IMPORTS.values(), ids=lambda path: path.stem)
 def test_every_room_that_a_notebook_loads_is_in_its_key(path):
     loads = (

@@ -205,6 +205,7 @@ def test_a_caller_is_told_when_a_notebook_starts(tmp_path):
     assert told == [1, 1]
 
 
+@pytest.mark.long
 def test_a_notebook_may_ask_for_a_kernel_of_the_usual_kind(tmp_path, caplog):
     source = "import sys; 'papermill_warm.kernel' in sys.modules"
     warmed, _ = run(notebook([source]), tmp_path / "warm", "warm")
@@ -244,6 +245,7 @@ def test_what_a_notebook_started_ends_with_it(ends, tmp_path):
     wait_for(lambda: not any(living(int(pid)) for pid in started))
 
 
+@pytest.mark.long
 def test_a_notebook_ends_with_the_program_that_runs_it(tmp_path):
     started = tmp_path / "pid"
     nbformat.write(

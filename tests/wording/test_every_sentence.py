@@ -837,10 +837,11 @@ def test_what_check_passes_builds_and_is_true(small):
         hold_to(small, small.write(Path(folder) / "small"))
 
 
+OTHERWISE = [{"reading": "pragmatic"}, {"early": True}, {"convention": "acled"}, {"approx_tolerance": 0.5}]
+
+
 @pytest.mark.parametrize(
-    "given",
-    [{}, {"reading": "pragmatic"}, {"early": True}, {"convention": "acled"}, {"approx_tolerance": 0.5}],
-    ids=str,
+    "given", [{}, *(pytest.param(given, marks=pytest.mark.long) for given in OTHERWISE)], ids=str
 )
 @pytest.mark.parametrize(
     "folder", [ROOT / "data", RELIEF, EXAMPLE], ids=lambda folder: folder.parent.name + "/" + folder.name
