@@ -199,9 +199,8 @@ def _claims(rng: random.Random, claims: int, groups: int) -> list[dict[str, Any]
                 if of["hedge"] != "exact" and rng.random() < 0.7
                 else "approx"
             )
-            row["hedge"] = (
-                row["hedge"] if of["value"] else "none"
-            )  # without a number there is nothing to hedge
+            # Without a number there is nothing to hedge.
+            row["hedge"] = row["hedge"] if of["value"] else "none"
         elif kind == "goods" and draw < 0.7 and said.get(f"loads_{group}"):
             row |= {
                 "relays": rng.choice(said[f"loads_{group}"][-8:])["claim_id"],

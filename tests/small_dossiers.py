@@ -184,9 +184,8 @@ def small_dossiers(draw) -> Small:
         "reliability_reason": "Ours.",
     }  # fmt: skip
     claims: list[dict[str, str]] = []
-    order = (
-        [] if bare else names
-    )  # so that most dossiers say something about every quantity, and then more about some
+    # So that most dossiers say something about every quantity, and then more about some.
+    order = [] if bare else names
     for n in range(len(order) + draw(st.integers(0, 10))):
         claims.append(
             _claim(

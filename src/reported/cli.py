@@ -206,9 +206,8 @@ def _told(error: Exception, left: str = UNTOUCHED, out: Path | None = None) -> s
 
 def _taken_away(error: OSError, folder: Path) -> bool:
     """Whether a file below a folder is missing that was there."""
-    if isinstance(
-        error, shutil.Error
-    ):  # of several files: where each was, where it was to go, and why it could not
+    if isinstance(error, shutil.Error):
+        # Of several files: where each was, where it was to go, and why it could not.
         return any(Path(place).is_relative_to(folder) for place, *_ in error.args[0])
     named = error.filename if isinstance(error.filename, (str, Path)) else ""
     return error.errno == errno.ENOENT and Path(named).is_relative_to(folder)

@@ -24,10 +24,8 @@ TOOLS = ROOT / ".venv" / "browser"
 MODULES = TOOLS / "node_modules"
 WIDTHS = (360, 1280)  # CSS pixels: a small telephone, a laptop
 SCHEMES = ("light", "dark")
-PAPER, PRINTED = (
-    794,
-    643,
-)  # CSS pixels: A4 across, and between its margins; rules ask for the former, text has the latter
+# CSS pixels: A4 across, and between its margins; rules ask for the former, text has the latter.
+PAPER, PRINTED = 794, 643
 MOST_BYTES = 2_500_000
 MOST_MS = 1000
 TAB = {"type": "rawKeyDown", "key": "Tab", "code": "Tab", "windowsVirtualKeyCode": 9}

@@ -55,15 +55,8 @@ FREE = {
     "events": ("event", "parties", "item", "credibility_reason", "note"),
     "hedges": ("note",),
 }  # fmt: skip
-NAMES = (
-    "id",
-    "product",
-    "quantity",
-    "claim",
-    "retold",
-    "phrase",
-    "strand",
-)  # of the plan, that are no free text
+# Of the plan, that are no free text.
+NAMES = ("id", "product", "quantity", "claim", "retold", "phrase", "strand")
 
 
 def hostile(text: str, turn: int) -> str:

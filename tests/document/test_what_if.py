@@ -137,9 +137,8 @@ def test_the_range_marked_is_the_one_the_briefing_names(shipped_edition):
     _, data = what_if.panel(shipped_edition, LABELS)
     rate, *_, days = data["dials"]
     assert rate["ranges"]["retold literal"] == [5000, None, False, False]  # 5,000 to more than 30,000
-    assert (
-        rate["max"] == 2 * shipped_edition.record.span("fire_rate").high
-    )  # the scale goes by the number named, though the end is open
+    # The scale goes by the number named, though the end is open.
+    assert rate["max"] == 2 * shipped_edition.record.span("fire_rate").high
     assert [end / days["factor"] for end in days["ranges"]["retold literal"][:2]] == [1.5, 2.5]
     assert days["ranges"]["first literal"][:2] == [pytest.approx(60.875), None]
 

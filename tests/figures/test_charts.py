@@ -67,9 +67,8 @@ def test_writes_svg_png_and_csv_and_the_same_bytes_again(tmp_path):
 def test_the_last_digit_of_a_place_changes_nothing_in_a_drawing(tmp_path, monkeypatch):
     publish(folder=tmp_path / "one")
     widest = charts._settled
-    monkeypatch.setattr(
-        charts, "_settled", lambda *given, **more: widest(*given, **more) * (1 + 1e-14)
-    )  # another processor
+    # As on another processor.
+    monkeypatch.setattr(charts, "_settled", lambda *given, **more: widest(*given, **more) * (1 + 1e-14))
     publish(folder=tmp_path / "two")
     one, two = ((tmp_path / place / "a-figure.svg").read_text("utf-8") for place in ("one", "two"))
     assert one == two and 'id="clip-1"' in one

@@ -55,8 +55,7 @@ def event(folder, **cells):
     add_row(folder, "events", **row | cells)
 
 
-# ── what was denied
-# ───────────────────────────────────────────────────────────────────────────────────────────────────────
+# ── what was denied ─────────────────────────────────────────────────────────────────────────────────────────
 
 
 @pytest.mark.parametrize("notebook", [DENIED, EXCHANGED])
@@ -255,8 +254,7 @@ def test_one_answer_and_one_event_are_told_in_the_singular(bare):
     assert exchanged.pictures["what-moved-the-other-way"].title.startswith("The only report")
 
 
-# ── what moved the other way
-# ──────────────────────────────────────────────────────────────────────────────────────────────
+# ── what moved the other way ────────────────────────────────────────────────────────────────────────────────
 
 
 def test_a_planted_exchange_stands_in_table_and_timeline(planted):
@@ -302,8 +300,7 @@ def test_a_figure_of_the_other_way_leads_to_its_claim(planted):
     assert "planted" in found["given"].claims and "planted" in str(found.tables["given"].rows[-1][-1])
 
 
-# ── the drawing
-# ───────────────────────────────────────────────────────────────────────────────────────────────────────────
+# ── the drawing ─────────────────────────────────────────────────────────────────────────────────────────────
 
 
 def test_partial_dates_span_the_days_they_can_mean():

@@ -40,8 +40,7 @@ def found():
     return ask("09")
 
 
-# ── seen from earlier days
-# ──────────────────────────────────────────────────────────────────────────────────────────────
+# ── seen from earlier days ──────────────────────────────────────────────────────────────────────────────────
 
 
 def test_seen_from_a_day_nothing_later_is_known(edition):
@@ -124,8 +123,7 @@ def test_another_topic():
     assert not [word for word in ("shell", "container", "Korea", "Russia") if word in said]
 
 
-# ── what is never done
-# ──────────────────────────────────────────────────────────────────────────────────────────────────
+# ── what is never done ──────────────────────────────────────────────────────────────────────────────────────
 
 
 def test_members_of_an_either_or_are_never_added(found, edition):
@@ -196,8 +194,7 @@ def test_totals_from_earlier_than_the_claim_do_not_contradict_later_ones_of_anot
     assert not table or ("long-ago", "of-late") not in {row[-1].claims for row in table.rows}
 
 
-# ── planted rows turn the sentences
-# ─────────────────────────────────────────────────────────────────────────────────────
+# ── planted rows turn the sentences ─────────────────────────────────────────────────────────────────────────
 
 
 def test_a_lower_total_of_a_longer_time_contradicts_the_claim(copy_of, shipped):
@@ -303,8 +300,7 @@ def test_claims_after_a_day_are_first_statements_only(edition):
     assert open_edition({"as_of": "2023-09-01"}).record.claimed_on is None
 
 
-# ── sentences with their condition
-# ──────────────────────────────────────────────────────────────────────────────────────
+# ── sentences with their condition ──────────────────────────────────────────────────────────────────────────
 
 
 def total(folder, name, **cells):

@@ -83,7 +83,6 @@ def wrong(text: str) -> str:
 
 
 # The dossier once more, in plain Python
-# ─────────────────────────────────────────────────────────────────────────────────────
 
 
 def first(text: str) -> date | None:
@@ -329,7 +328,6 @@ class World:
 
 
 # What each finding claims
-# ───────────────────────────────────────────────────────────────────────────────────────────────────
 
 
 def firsthand(world, found, finding):

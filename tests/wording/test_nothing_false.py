@@ -214,9 +214,8 @@ def test_the_condition_that_holds_on_every_fitting_way_leads(answered, shipped):
     assert "at least 2,000 containers, twice the minimum named" in short.sentence
     assert "13,1" not in short.sentence and "shells a day" not in short.sentence
     assert short.values["containers"].low == pytest.approx(2_000)
-    assert (
-        short.values["ways"] == 40
-    )  # two wordings, two readings, two ways of counting, five conventions and margins
+    # Two wordings, two readings, two ways of counting, five conventions and margins.
+    assert short.values["ways"] == 40
 
 
 def test_the_always_is_in_every_way_and_the_sometimes_is_not(shipped):

@@ -39,13 +39,10 @@ COUNTS_ELSE, LATER_MONTHS = "counted otherwise", "running on into later months"
 FITS, ONLY_IF, EDGE, TENSION, NO_FIT, RESTATED, UNTESTED = (
     "fits", "fits only if", "meets at the edge", "in tension", "does not fit", "restated", "cannot be tested",
 )  # fmt: skip
-FAILING = (
-    NO_FIT,
-    EDGE,
-)  # no numbers make all figures true; at the edge they miss by less than their rounding
-GRACE = timedelta(
-    days=31
-)  # a total made up so long after the last day of the figures still speaks of the same months
+# No numbers make all figures true; at the edge they miss by less than their rounding.
+FAILING = (NO_FIT, EDGE)
+# A total made up so long after the last day of the figures still speaks of the same months.
+GRACE = timedelta(days=31)
 
 
 @dataclass(frozen=True)

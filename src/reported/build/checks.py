@@ -101,10 +101,8 @@ def _held_to_schema(path: Path, tables: dict[str, Table]) -> Iterator[Problem]:
     try:
         package = described(path.parent)
         with _one_at_a_time, without(ADDRESSES):
-            from frictionless import (
-                FrictionlessException,
-                Schema,
-            )  # 0.5 s to import, and only a schema needs it
+            # 0.5 s to import, and only a schema needs it.
+            from frictionless import FrictionlessException, Schema
 
             try:
                 asked = {
@@ -159,11 +157,8 @@ def _cells_unlike(table: Table, field: Field) -> Iterator[Problem]:
     except _NoPattern as error:
         yield Problem(SCHEMA, f"{what}, the pattern {quoted(pattern)}, is none ({error}).", "Mend it.")
         return
-    except (
-        TypeError,
-        ValueError,
-        ArithmeticError,
-    ):  # a smallest or largest value that is of another type than the cells
+    except (TypeError, ValueError, ArithmeticError):
+        # A smallest or largest value that is of another type than the cells.
         yield Problem(SCHEMA, f"{what} can be asked of no cell.", "Mend it.")
         return
     found = [n for n, text in enumerate(cells) if text in notes] if notes else []

@@ -132,10 +132,8 @@ def _read(folder: Path, name: str, shape: type[BaseModel], where: str) -> dict[s
         raise Refused(
             [Problem(f"{file} line {error.lineno}", f"cannot be read: {error.msg}.", remedy)]
         ) from None
-    except (
-        ValueError,
-        RecursionError,
-    ):  # a number that is none, or too long to be read; brackets within brackets without end
+    except (ValueError, RecursionError):
+        # A number that is none, or too long to be read; brackets within brackets without end.
         raise Refused([Problem(file, "holds what cannot be read.", remedy)]) from None
     return held
 

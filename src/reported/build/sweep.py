@@ -343,9 +343,8 @@ def publish(table: Sequence[Mapping[str, Any]], swept: Sequence[str], place: Pat
         with staging(place, ".making-") as folder:
             drawn = draw(table, swept, folder)
             (folder / target.name).write_bytes(content)
-            for new in sorted(
-                folder.iterdir(), key=lambda new: new.name == target.name
-            ):  # the table last: what it says is there
+            # The table last: what it says is there.
+            for new in sorted(folder.iterdir(), key=lambda new: new.name == target.name):
                 new.replace(place / new.name)
         return (target, chart) if drawn else (target,)
     return target, chart

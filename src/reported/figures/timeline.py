@@ -144,14 +144,11 @@ class _Ruler:
     def __init__(self, figure: Figure, names: Iterable[str], first: date, last: date):
         self._figure = figure
         self._renderer: Any = FigureCanvasAgg(figure).get_renderer()  # type: ignore[no-untyped-call]
-        self.wide = (
-            WIDTH * 0.976 - max(self.width(name, 9) for name in names) - 0.3
-        )  # what is left of the page beside the names
+        # What is left of the page beside the names.
+        self.wide = WIDTH * 0.976 - max(self.width(name, 9) for name in names) - 0.3
         spare = max((last - first).days, 60) * 0.025
-        self.first, self.last = (
-            first.toordinal() - spare,
-            max(last, first + timedelta(days=60)).toordinal() + spare,
-        )
+        self.first = first.toordinal() - spare
+        self.last = max(last, first + timedelta(days=60)).toordinal() + spare
 
     def width(self, text: str, size: float) -> float:
         """Width of some words at a size in points."""
