@@ -510,7 +510,7 @@ def _own(options: argparse.Namespace) -> int:
 
 
 def _compare(options: argparse.Namespace) -> int:
-    from reported.build import compare
+    from reported.build import compare, manifest
 
     root = full(options.out) if options.out else _project(options)
     sides, problems = [], []
@@ -519,9 +519,9 @@ def _compare(options: argparse.Namespace) -> int:
         where = f"edition {short(name)}"
         if Path(name).name != name or name in ("", ".."):
             problems.append(Problem(where, "is no name of an edition.", "--out says where report/ stands."))
-        elif not is_file(folder / "findings.json"):
+        elif not is_file(folder / manifest.FINDINGS):
             remedy = f"Build it: reported report {short(name)}"
-            problems.append(Problem(where, f"has no {_short(folder / 'findings.json')}.", remedy))
+            problems.append(Problem(where, f"has no {_short(folder / manifest.FINDINGS)}.", remedy))
         else:
             try:
                 sides.append(compare.read(folder, _short(folder)))

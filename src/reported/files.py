@@ -1,13 +1,28 @@
-"""Files: JSON and zips are written in one way each, so that the same content is the same bytes."""
+"""Files: JSON and zips are written in one way each, so that the same content is the same bytes; a file is
+told by its digest.
+"""
 
 from __future__ import annotations
 
+import hashlib
 import io
 import json
 import zipfile
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
+
+
+def of_file(path: Path) -> str:
+    """The digest of a file's content, of a folder's list of names; empty where there is neither."""
+    try:
+        return hashlib.sha256(
+            path.read_bytes()
+            if path.is_file()
+            else "\n".join(sorted(inside.name for inside in path.iterdir())).encode()
+        ).hexdigest()
+    except OSError:
+        return ""
 
 
 def as_json(content: Any, ordered: bool = True) -> bytes:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import ctypes
 import errno
 import glob
-import hashlib
 import os
 import shutil
 import sys
@@ -18,18 +17,6 @@ try:
     import fcntl
 except ImportError:  # then folders cannot be opened either
     fcntl = None  # type: ignore[assignment]
-
-
-def of_file(path: Path) -> str:
-    """The digest of a file's content, of a folder's list of names; empty where there is neither."""
-    try:
-        return hashlib.sha256(
-            path.read_bytes()
-            if path.is_file()
-            else "\n".join(sorted(inside.name for inside in path.iterdir())).encode()
-        ).hexdigest()
-    except OSError:
-        return ""
 
 
 @contextmanager

@@ -173,7 +173,7 @@ def read(folder: Path, where: str = "") -> Side:
     ``where`` is what the folder is called. Raises Refused.
     """
     found = manifest.findings(folder, where) | {"edition": folder.name}
-    return Side(found, manifest.manifest(folder, where) if (folder / "manifest.json").exists() else None)
+    return Side(found, manifest.manifest(folder, where) if (folder / manifest.MANIFEST).exists() else None)
 
 
 def between(before: Side, after: Side) -> Comparison:

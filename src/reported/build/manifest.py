@@ -1,4 +1,4 @@
-"""The manifest and the findings of an edition: what it says of itself. Each is written and read here only."""
+"""The manifest and the findings of an edition: what it says of itself, told and read."""
 
 from __future__ import annotations
 
@@ -91,6 +91,12 @@ def last(place: Path) -> dict[str, Any]:
         return made if set(made) >= NEEDED else {}
     except (OSError, ValueError, TypeError):
         return {}
+
+
+def found(place: Path) -> dict[str, Any]:
+    """The findings of an edition that was just made, or seen to be up to date."""
+    made: dict[str, Any] = json.loads((place / FINDINGS).read_text("utf-8"))
+    return made
 
 
 def findings(folder: Path, where: str = "") -> dict[str, Any]:

@@ -64,8 +64,8 @@ def build(request: Request, jobs: int, show: Callable[[str], None]) -> Built:
 
 
 def _built(request: Request) -> Built:
-    said = json.loads((request.place / "findings.json").read_text("utf-8"))["bottom_line"]
-    return Built(tuple(request.place / file for file in SHOWN), said)
+    files = tuple(request.place / file for file in SHOWN)
+    return Built(files, manifest.found(request.place)["bottom_line"])
 
 
 def _make(request: Request, report: Path, jobs: int, show: Callable[[str], None]) -> None:

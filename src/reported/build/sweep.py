@@ -22,6 +22,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
+from reported.build import manifest
 from reported.build.project import notebooks
 from reported.build.publishing import opened, up_to_date
 from reported.build.request import Request, copied, inputs
@@ -216,9 +217,7 @@ def brief(request: Request, folder: Path) -> dict[str, str]:
     from reported.build import answers
 
     build(request, 1, lambda line: None)
-    found, made = (
-        json.loads((request.place / name).read_text("utf-8")) for name in ("findings.json", "manifest.json")
-    )
+    found, made = manifest.found(request.place), manifest.last(request.place)
     _write_row(
         folder, request, {**found["parameters"], **answers.row(found["findings"], found["bottom_line"])}
     )
@@ -258,61 +257,49 @@ def sweep(
     others. All are made from one copy of their inputs. Raises Refused.
     """
     with copied(swept[0]) as copy:
-        return _sweep(
-            [replace(copy, changes=request.changes, called=request.called) for request in swept],
-            shard,
-            briefings,
-            run,
-            show,
-        )
+        copies = [replace(copy, changes=request.changes, called=request.called) for request in swept]
+        rows, tasks = Cache(copy.out / "build" / "rows"), list(zip(copies, keys(copies), strict=True))
+        todo = _missing(tasks, rows, shard, briefings)
+        clear(rows.folder, MAKING)
+        if todo:
+            check([request for request, _ in todo], show)
+            notes = f"{len(notebooks(copy.root))} notebooks each"
+            show(f"Running {len(todo)} of {len(swept)} editions, {notes} …")
+            failed = run(brief if briefings else answer, todo, rows)
+        else:
+            failed = {}
+            show("Nothing to do: every edition was made from exactly these inputs.")
+        return _swept(tasks, rows, failed, len(todo) - len(failed))
 
 
-def _sweep(
-    swept: Sequence[Request],
-    shard: tuple[int, int],
-    briefings: bool,
-    run: Runner,
-    show: Callable[[str], None],
-) -> Swept:
-    rows, under = Cache(swept[0].out / "build" / "rows"), keys(swept)
-    given = inputs(swept[0]) if briefings else {}
-    mine = [
+def _missing(
+    tasks: Sequence[tuple[Request, str]], rows: Cache, shard: tuple[int, int], briefings: bool
+) -> list[tuple[Request, str]]:
+    """The editions of a shard that are not there as they should be, each with its key."""
+    given = inputs(tasks[0][0]) if briefings else {}
+    return [
         (request, key)
-        for n, (request, key) in enumerate(zip(swept, under, strict=True))
-        if n % shard[1] == shard[0] - 1
-    ]
-    todo = [
-        (request, key)
-        for request, key in mine
+        for request, key in tasks[shard[0] - 1 :: shard[1]]
         if rows.find(key) is None or (briefings and not up_to_date(request, given))
     ]
-    clear(rows.folder, MAKING)
-    if todo:
-        check([request for request, _ in todo], show)
-        show(
-            f"Running {len(todo)} of {len(swept)} editions, {len(notebooks(swept[0].root))} notebooks each …"
-        )
-        failed = run(brief if briefings else answer, todo, rows)
-    else:
-        failed = {}
-        show("Nothing to do: every edition was made from exactly these inputs.")
-    table = [_row(rows, request, key, failed) for request, key in zip(swept, under, strict=True)]
-    missing = sum(rows.find(key) is None and key not in failed for key in under)
-    files = () if missing else publish(table, list(swept[0].changes), swept[0].out / "report" / "sweep")
-    named = {
-        label(request.changes): failed[key]
-        for request, key in zip(swept, under, strict=True)
-        if key in failed
-    }
-    return Swept(files, len(todo) - len(failed), named, missing, told(table))
 
 
-def _row(rows: Cache, request: Request, key: str, failed: Mapping[str, str]) -> dict[str, Any]:
+def _swept(tasks: Sequence[tuple[Request, str]], rows: Cache, failed: Mapping[str, str], made: int) -> Swept:
+    """What came of a sweep, with its table and chart where no edition is missing."""
+    first, places = tasks[0][0], [rows.find(key) for _, key in tasks]
+    table = [
+        _row(place, request, failed.get(key, "")) for place, (request, key) in zip(places, tasks, strict=True)
+    ]
+    missing = sum(place is None and key not in failed for place, (_, key) in zip(places, tasks, strict=True))
+    files = () if missing else publish(table, list(first.changes), first.out / "report" / "sweep")
+    named = {label(request.changes): failed[key] for request, key in tasks if key in failed}
+    return Swept(files, made, named, missing, told(table))
+
+
+def _row(place: Path | None, request: Request, why: str) -> dict[str, Any]:
     """What an edition found, or why it found nothing."""
-    place = rows.find(key)
     if place is None:
-        error = failed.get(key, "").partition("\n")[0]
-        return {"edition": label(request.changes), **request.changes, "error": error}
+        return {"edition": label(request.changes), **request.changes, "error": why.partition("\n")[0]}
     row: dict[str, Any] = json.loads((place / ROW).read_text("utf-8"))
     return row
 

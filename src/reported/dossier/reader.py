@@ -29,7 +29,7 @@ from reported.dossier.schema import COLUMNS, TABLES, Denial, Event, Row, Wording
 from reported.dossier.tables import Table, undisturbed
 from reported.dossier.validation import cross_checks
 from reported.errors import Problem, Refused
-from reported.staging import of_file
+from reported.files import of_file
 
 
 @dataclass(frozen=True)

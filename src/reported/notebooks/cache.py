@@ -24,8 +24,8 @@ from typing import Any
 from papermill_warm.opened import mark
 from reported import DOORS
 from reported.errors import Problem, Refused
+from reported.files import of_file as of_file
 from reported.staging import clear, staging
-from reported.staging import of_file as of_file
 
 HOUSE = Path(__file__).parents[1]
 ENGINE = HOUSE.parent / "papermill_warm"  # comes with it
