@@ -18,7 +18,7 @@ from reported.wording import prose
 from ..conftest import RELIEF, ROOT, ask
 
 LABELS = yaml.safe_load((ROOT / "src/reported/document/templates/labels.yml").read_text("utf-8"))
-WORDS = LABELS["explore"]
+WORDS = LABELS["what_if"]
 
 
 def edition(folder=ROOT / "data", **parameters):

@@ -16,7 +16,7 @@ from typing import Any
 from reported.analysis import consistency, hedges, origins, retellings
 from reported.analysis.hedges import READINGS, Interval
 from reported.analysis.record import FIRST, RETOLD
-from reported.build.project import labels, project
+from reported.build.project import labels, of_data, project
 from reported.classroom import exercises
 from reported.classroom.exercises import Exercise
 from reported.classroom.questions import Move, Question, Sheet, choice, one_of
@@ -603,7 +603,7 @@ def _moves(ed: Edition) -> dict[str, Move]:
     """What can be moved: each dial that is no share, with stops on both sides of what is on the record and of
     what the others need.
     """
-    words = labels(project())["explore"]
+    words = labels(of_data(ed.record.dossier.folder) or project())["what_if"]
     needs = consistency.needed(_outcomes(ed, RETOLD, "literal"))
     made: dict[str, Move] = {}
     for dial in ed.record.plan.dials:

@@ -8,11 +8,9 @@ holds the answered notebooks, the key, guides for three lengths of a session, an
 from __future__ import annotations
 
 import ast
-import json
 import shlex
 import shutil
 from collections.abc import Callable, Iterable, Mapping
-from contextlib import chdir
 from pathlib import Path
 from string import Formatter
 from typing import Any
@@ -23,7 +21,7 @@ import yaml
 from reported.analysis import parameters
 from reported.analysis.record import FIRST, RETOLD
 from reported.analysis.retellings import DROPPED, INVENTED, INVERTED, KEPT, STRENGTHENED, WEAKENED
-from reported.build import project, run
+from reported.build import manifest, project, run
 from reported.build.request import Request, aside, copied
 from reported.classroom import exercises, lessons, red_team
 from reported.classroom.questions import Sheet
@@ -71,9 +69,8 @@ def pack(edition: Edition, request: Request, report: Path, folder: Path, jobs: i
 
     The request is one of a copy, which has the layout and the papers that the package brings.
     """
-    with chdir(request.root):  # an exercise takes the labels of the project that it is made in
-        sheets = lessons.sheets(edition)
-    found = json.loads((report / "findings.json").read_text("utf-8"))["findings"]
+    sheets = lessons.sheets(edition)
+    found = manifest.found(report)["findings"]
     attacks = red_team.attacks(edition)
     told = facts(edition, request, sheets, attacks, found)
     made = {name: folder / name for name in (STUDENT, TEACHER)}

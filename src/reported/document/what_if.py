@@ -1,6 +1,6 @@
 """What if: the answer as it would be if a figure were different, or if its hedge were read otherwise.
 
-A panel of the page lets its reader suppose values. Its script (report/template/explore.js) works the answer
+A panel of the page lets its reader suppose values. Its script (report/template/what-if.js) works the answer
 out again in the browser; what it must come to is what stands here, made by the rooms that make the briefing.
 A test in a browser compares the two.
 """
@@ -118,7 +118,7 @@ def panel(edition: Edition, labels: Mapping[str, Any]) -> tuple[str, dict[str, A
     dials = _live(edition)
     if not dials or len(edition.record.headlines()) < 2:
         return None
-    words = labels["explore"]
+    words = labels["what_if"]
     now = suppose(edition, words, RETOLD, edition.record.parameters.reading)
     answer = [[row.label, row.record, row.needed, row.word] for row in now.rows]
     columns = [words[name] for name in ("quantity", "record", "needed", "verdict")]
@@ -202,7 +202,7 @@ def _record(
 
 def _data(edition: Edition, labels: Mapping[str, Any], dials: list[Dial]) -> dict[str, Any]:
     """What the script needs: the bounds of every case, the dials, and all of its words."""
-    words = labels["explore"]
+    words = labels["what_if"]
     cases = edition.record.cases()
     return {
         "words": dict(words) | _number_words(),

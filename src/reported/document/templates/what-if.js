@@ -142,7 +142,7 @@
   const capital = (text) => text.charAt(0).toUpperCase() + text.slice(1);
   const amount = (dial, value, words) => `${stated(value, words)} ${value === 1 ? dial.one : dial.many}`;
 
-  // The answer under what is supposed: {wording, reading, values by the key of their dial}; as explore.suppose.
+  // The answer under what is supposed: {wording, reading, values by the key of their dial}; as what_if.suppose.
   const answer = (data, { wording, reading, values }) => {
     const { words, verdicts, dials } = data, [, , , NO_FIT, UNTESTED, EDGE] = verdicts, failing = [EDGE, NO_FIT];
     const moved = dials.filter((dial) => dial.key in values).sort((a, b) => a.share - b.share);

@@ -16,7 +16,7 @@ from reported.edition import Edition
 from ..conftest import RELIEF, ROOT
 
 LABELS = yaml.safe_load((ROOT / "src/reported/document/templates/labels.yml").read_text("utf-8"))
-WORDS = LABELS["explore"]
+WORDS = LABELS["what_if"]
 SHIPPED = ROOT / "data"
 HEAD = (
     "---\n"
