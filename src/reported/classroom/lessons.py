@@ -21,7 +21,7 @@ from reported.classroom import exercises
 from reported.classroom.exercises import Exercise
 from reported.classroom.questions import Move, Question, Sheet, choice, one_of
 from reported.document import what_if
-from reported.dossier.claim import CAPACITY, OWN_BASIS, relayed
+from reported.dossier.claim import CAPACITY, OWN_BASIS, Claim, relayed
 from reported.dossier.dates import last_day
 from reported.edition import Edition, open_edition
 from reported.wording import prose
@@ -144,7 +144,7 @@ def _fair_steps(ed: Edition) -> list[retellings.Retelling]:
     return sorted(chosen.values(), key=lambda step: hashlib.sha256(step.row.stated.encode()).hexdigest())
 
 
-def _shown(row: Any, code: str | None) -> bool:
+def _shown(row: Claim, code: str | None) -> bool:
     """Whether the words of a claim show its hedge to a reader."""
     if not row.stated or row.hedge.startswith(CAPACITY):
         return False
@@ -287,11 +287,11 @@ def _computed(ed: Edition, lettered: Mapping[str, Any]) -> Question:
     )
 
 
-def _shown_as(ed: Edition, row: Any) -> str:
+def _shown_as(ed: Edition, row: Claim) -> str:
     return row.credited or ed.words.institution(row)
 
 
-def _parents(ed: Edition, row: Any) -> list[str]:
+def _parents(ed: Edition, row: Claim) -> list[str]:
     found = [ed.record.claim(name) for name, _ in relayed(row.relays)]
     return [
         f"“{ed.words.said(parent)}” ({ed.words.institution(parent)})"
@@ -300,11 +300,11 @@ def _parents(ed: Edition, row: Any) -> list[str]:
     ]
 
 
-def _family(ed: Edition) -> list[Any]:
+def _family(ed: Edition) -> list[Claim]:
     """The figure under examination that most documents carry: the original first, then its retellings in the
     order of their days.
     """
-    best: list[Any] = []
+    best: list[Claim] = []
     for row in ed.record.headlines():
         told = [
             r for r in origins.told_from(ed.record.standing_rows, row.claim_id) if r.stated and r.published
@@ -317,7 +317,7 @@ def _family(ed: Edition) -> list[Any]:
     return best
 
 
-def _documents(ed: Edition) -> list[Any]:
+def _documents(ed: Edition) -> list[Claim]:
     """Up to twelve documents, one claim of each: copies of one figure, echoes, figures worked out, and others
     of their own, by their days.
     """
@@ -331,7 +331,7 @@ def _documents(ed: Edition) -> list[Any]:
     names = {row.claim_id for row in family}
     chosen: dict[str, Any] = {}
 
-    def take(rows: Iterable[Any], most: int) -> None:
+    def take(rows: Iterable[Claim], most: int) -> None:
         for row in rows:
             if len(chosen) < most and row.claim_id in by_id:
                 chosen.setdefault(row.source_id, row)
@@ -357,7 +357,7 @@ def _documents(ed: Edition) -> list[Any]:
     return sorted(chosen.values(), key=lambda row: (last_day(row.published), row.publisher, row.claim_id))
 
 
-def _origins(ed: Edition, chosen: list[Any]) -> Question:
+def _origins(ed: Edition, chosen: list[Claim]) -> Question:
     found = origins.count(chosen)
     groups = origins.by_origin(chosen)
     names = len({_shown_as(ed, row) for row in chosen})
@@ -686,7 +686,7 @@ def one_word(ed: Edition) -> Sheet:
     return _sheet(name, title, given, told, rows, ed, "")
 
 
-def _left(ed: Edition, row: Any, partner: str, code: str) -> Question:
+def _left(ed: Edition, row: Claim, partner: str, code: str) -> Question:
     noun, span = plain(ed.record.q(partner).many), _with_hedge(ed, row, partner, code)
     left = _left_for(ed, span, partner) if span else "nothing, because the figures contradict each other"
     reads, allows = _as_said(ed, row, code), ed.words.amount(_hedged(ed, row, code), row.quantity)
@@ -734,18 +734,18 @@ def _left_for(ed: Edition, span: Interval, quantity: str) -> str:
     return prose.words(span) if span.unbounded else ed.words.amount(span, quantity)
 
 
-def _as_said(ed: Edition, row: Any, code: str) -> str:
+def _as_said(ed: Edition, row: Claim, code: str) -> str:
     return ed.words.said(replace(row, hedge=code, value_high=math.nan))
 
 
-def _hedged(ed: Edition, row: Any, code: str) -> Interval:
+def _hedged(ed: Edition, row: Claim, code: str) -> Interval:
     span = hedges.interval(
         code, row.value, reading="literal", tolerance=ed.record.parameters.approx_tolerance
     )
     return span * ed.record.q(row.quantity).units[row.unit]
 
 
-def _with_hedge(ed: Edition, row: Any, partner: str, code: str) -> Interval | None:
+def _with_hedge(ed: Edition, row: Claim, partner: str, code: str) -> Interval | None:
     """What the figures leave for a quantity when one of them has another hedge."""
     bound = consistency.Bound(_hedged(ed, row, code), (row.claim_id,), (row.claim_id,))
     cases = [

@@ -332,9 +332,9 @@ def _red_team(ed: Edition, attacks: list[red_team.Attack]) -> dict[str, str]:
         [[a.name, plain(a.does), "", "", ""] for a in attacks],
         [20, 40, 14, 14, 18],
     )
-    first = ed.record.headlines()[0] if attacks else None
+    first = ed.record.headlines()[:1] if attacks else []
     return {
-        "attacked": plain(f"{ed.words.institution(first)}: {ed.words.quoted(first)}") if attacks else "",
+        "attacked": "".join(plain(f"{ed.words.institution(row)}: {ed.words.quoted(row)}") for row in first),
         "attacks": does,
         "attacks_key": key if rows else "",
         "attacks_predict": predict if rows else "",

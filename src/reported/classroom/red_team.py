@@ -84,9 +84,11 @@ def attacks(ed: Edition) -> list[Attack]:
     return made
 
 
-def _made_up(ed: Edition, first: Any, before: Effect) -> Iterator[tuple[str, str, dict[str, dict[str, Any]]]]:
+def _made_up(
+    ed: Edition, first: Claim, before: Effect
+) -> Iterator[tuple[str, str, dict[str, dict[str, Any]]]]:
     small = float(f"{first.value / 20:.0e}")
-    says = f"{prose.digits(small)} {_noun(ed, first, small)}"
+    says = f"{prose.digits(small)} {ed.words.noun(first.quantity, first.unit, small == 1)}"
     yield (
         "1-contradiction",
         f"Somebody new says {says}; {ed.words.institution(first)} said {ed.words.said(first)}.",
@@ -117,7 +119,7 @@ def _made_up(ed: Edition, first: Any, before: Effect) -> Iterator[tuple[str, str
         yield "3-figure-between", does, rows
 
 
-def _between(ed: Edition, first: Any, before: Effect) -> Iterator[tuple[dict[str, dict[str, Any]], str]]:
+def _between(ed: Edition, first: Claim, before: Effect) -> Iterator[tuple[dict[str, dict[str, Any]], str]]:
     """A figure that nobody examines but that the answer rests on: the first of those tried that moves the
     answer, if one does.
     """
@@ -172,14 +174,6 @@ def _plain(value: float) -> str:
     return f"{value:.12g}" if value < 1e12 else repr(value)
 
 
-def _noun(ed: Edition, row: Any, value: float) -> str:
-    return (
-        ed.words.bare(replace(row, value=value)).split(" ", 1)[1]
-        if value < 1e6
-        else ed.record.q(row.quantity).many
-    )
-
-
 def _with(ed: Edition, rows: Mapping[str, Mapping[str, Any]]) -> Edition:
     """The edition with one document and one claim more."""
     cells = {table: dict.fromkeys(COLUMNS[table], "") | dict(rows[table]) for table in TABLES}
@@ -190,7 +184,7 @@ def _with(ed: Edition, rows: Mapping[str, Mapping[str, Any]]) -> Edition:
     return Edition(more, ed.record.parameters)
 
 
-def effect(ed: Edition, first: Any) -> Effect:
+def effect(ed: Edition, first: Claim) -> Effect:
     """What an edition comes to: its answers, and what stands behind one of its figures."""
     outcomes = tuple(map(consistency.outcome, ed.record.cases([ed.record.parameters.reading])))
     answer = Answer(end_of(first.published), outcomes)

@@ -16,7 +16,7 @@ from typing import Any
 
 from reported.analysis import consistency
 from reported.analysis.origins import RETELLING
-from reported.dossier.claim import formed, ours, relayed
+from reported.dossier.claim import Claim, formed, ours, relayed
 from reported.dossier.dates import last_day
 from reported.edition import Edition
 from reported.wording.findings import link, pipe_table, plain
@@ -77,13 +77,13 @@ def opened(
     return "\n".join(["::: {.evidence}", named, "", *lines, "", made, ":::"])
 
 
-def _stated(row: Any) -> str:
+def _stated(row: Claim) -> str:
     """The words of a claim as stated, with their English; empty where it has none."""
     gloss = f" ({plain(row.gloss)})" if row.gloss else ""
     return f"“{plain(row.stated)}”{gloss}" if row.stated else ""
 
 
-def _document(row: Any, edition: Edition, labels: Mapping[str, Any], mark: str) -> str:
+def _document(row: Claim, edition: Edition, labels: Mapping[str, Any], mark: str) -> str:
     """A link to the document of a claim, and how it was reached."""
     reached = labels["reached"][edition.record.source(row.source_id).reached_via]
     return f"{link(edition.words.cite(row), row.url)}{mark} {reached}"
@@ -104,7 +104,7 @@ def cards(
 
 
 def _card(
-    row: Any, number: int, edition: Edition, users: Mapping[str, list[str]], labels: Mapping[str, Any]
+    row: Claim, number: int, edition: Edition, users: Mapping[str, list[str]], labels: Mapping[str, Any]
 ) -> str:
     """A claim as a card for the screen and as an entry for paper."""
     head = f"**{number}.** **{plain(edition.words.said(row))}**"
@@ -159,14 +159,14 @@ def beside(edition: Edition, numbers: Numbers, labels: Mapping[str, Any]) -> str
     return f"# {words['title']} {{.appendix .on-screen #beside}}\n\n{on_screen(body)}"
 
 
-def _rest(edition: Edition, numbers: Numbers) -> list[Any]:
+def _rest(edition: Edition, numbers: Numbers) -> list[Claim]:
     """The claims on record that have no card, by quantity and day."""
     place = {quantity: n for n, quantity in enumerate(edition.record.plan.quantities)}
     rows = [row for row in edition.record.rows() if row.claim_id not in numbers and not formed(row)]
     return sorted(rows, key=lambda row: (place[row.quantity], last_day(row.published) or date.max))
 
 
-def _lead(edition: Edition, rest: list[Any], labels: Mapping[str, Any]) -> str:
+def _lead(edition: Edition, rest: list[Claim], labels: Mapping[str, Any]) -> str:
     """How many claims have no card (``rest``), in all and by quantity; empty for none."""
     many = Counter(edition.words.label(row.quantity) for row in rest)
     parts = ", ".join(f"{label} {count}" for label, count in many.items())
@@ -182,7 +182,7 @@ def _reasons(edition: Edition, why: Mapping[str, str]) -> Callable[[Any], str]:
     examined = {row.quantity for row in edition.record.headlines()}
     totals = {one.first.quantity for one in edition.record.running_totals(examined)}
 
-    def reason(row: Any) -> str:
+    def reason(row: Claim) -> str:
         if row.status != "active":
             return str(row.status)
         if ours(row):
@@ -202,7 +202,7 @@ def _reasons(edition: Edition, why: Mapping[str, str]) -> Callable[[Any], str]:
     return reason
 
 
-def _left_out(row: Any, edition: Edition, period: tuple[date, date]) -> str:
+def _left_out(row: Claim, edition: Edition, period: tuple[date, date]) -> str:
     """Why a claim is no input, of several ways of counting; empty where it is one."""
     if row.quantity in edition.record.parameters.inputs:
         return "replaced in this edition"
@@ -252,13 +252,11 @@ def linked(edition: Edition, name: str, numbers: Numbers) -> dict[str, Any]:
         "inLanguage": "en",
         "version": name,
         "license": about.license,
-        "hasPart": [
-            _linked(edition, edition.record.claim(claim), number) for claim, number in numbers.items()
-        ],
+        "hasPart": [_linked(edition, edition.record.row(claim), number) for claim, number in numbers.items()],
     }
 
 
-def _linked(edition: Edition, row: Any, number: int) -> dict[str, Any]:
+def _linked(edition: Edition, row: Claim, number: int) -> dict[str, Any]:
     source = edition.record.source(row.source_id)
     seen = {
         "@type": "CreativeWork",

@@ -57,16 +57,6 @@ class Supposed:
     rows: tuple[Row, ...]
 
 
-@dataclass(frozen=True)
-class _Figure:
-    """A supposed value in the form in which an edition tells a claim."""
-
-    quantity: str
-    unit: str
-    value: float
-    hedge: str = "exact"
-
-
 def suppose(
     edition: Edition, words: Mapping[str, str], wording: str, reading: str, values: Mapping[str, float] = {}
 ) -> Supposed:
@@ -179,8 +169,8 @@ def _unit(edition: Edition, words: Mapping[str, str], dial: Dial) -> tuple[str, 
     if dial.share:
         return words["per_cent"], words["per_cent"]
     unit = dial.unit or consistency.base(edition.record.q(dial.quantity).units)
-    one, many = (edition.words.bare(_Figure(dial.quantity, unit, value)).split(" ", 1)[1] for value in (1, 2))
-    return one, many
+    noun = edition.words.noun
+    return noun(dial.quantity, unit, True), noun(dial.quantity, unit, False)
 
 
 def _amount(edition: Edition, words: Mapping[str, str], dial: Dial, value: float) -> str:

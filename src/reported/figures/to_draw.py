@@ -6,12 +6,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from pathlib import Path
-from typing import Any
 
 from reported.analysis import consistency, contradictions, retellings
 from reported.analysis.hedges import Interval
 from reported.analysis.record import Answer, Record
 from reported.analysis.totals import Statement, spanned
+from reported.dossier.claim import Claim
 from reported.figures import charts, diagrams
 from reported.wording import prose
 from reported.wording.claims import Words
@@ -43,11 +43,11 @@ def on_record(
     return made
 
 
-def on_record_claims(record: Record, quantities: Iterable[str], wording: str) -> list[Any]:
+def on_record_claims(record: Record, quantities: Iterable[str], wording: str) -> list[Claim]:
     """The claims that stand on the record for some quantities: the headline figures, and the published inputs
     for the rest.
     """
-    found: list[Any] = []
+    found: list[Claim] = []
     for quantity in quantities:
         row = record.headline(quantity, wording)
         found += [row] if row is not None else record.published(quantity)
@@ -65,7 +65,7 @@ def totals(words: Words, said: Sequence[Statement]) -> list[charts.Row]:
     return [_total(words, row, one, said) for one in ordered for row in one.members]
 
 
-def _total(words: Words, row: Any, one: Statement, said: Sequence[Statement]) -> charts.Row:
+def _total(words: Words, row: Claim, one: Statement, said: Sequence[Statement]) -> charts.Row:
     """One member of a statement as a row, beside all that were said."""
     own = [o.first for o in said if o.first.institution == row.institution and o is not one]
     finer = any(o.item_code != row.item_code and contradictions.kind_within(o, row) for o in own)
@@ -132,7 +132,7 @@ def _seen(words: Words, answer: Answer, quantity: str, wording: str) -> dict[str
     return now | ({NEEDED: (needs[quantity], charts.IMPLIED)} if quantity in needs else {})
 
 
-def chain(words: Words, first: Any, steps: list[retellings.Retelling]) -> list[diagrams.Link]:
+def chain(words: Words, first: Claim, steps: list[retellings.Retelling]) -> list[diagrams.Link]:
     """A figure's way from its origin to the documents; ``steps`` are its retellings."""
     lines = [
         diagrams.Link(words.record.q(first.quantity).label, words.by(first, role=False), 0, origin=True),

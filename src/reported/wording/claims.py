@@ -64,22 +64,22 @@ class Words:
         )
         return f"{text} {noun.one if text == 'one' else noun.many}"
 
-    def said(self, row: Any) -> str:
+    def said(self, row: Claim) -> str:
         """What a claim says, in plain English with its hedge and noun, in the unit it was said in."""
         return f"{prose.said(row.hedge, row.value, row.value_high)} {self._noun(row)}"
 
-    def said_of(self, row: Any) -> str:
+    def said_of(self, row: Claim) -> str:
         """The number of a claim with the item its code names: ``at least three million 152 mm shells``."""
         items = self.record.plan.items
         kinds = [items[code] for code in row.item_code.split() if code in items]
         hedged = prose.said(row.hedge.removeprefix(CAPACITY), row.value, row.value_high)
         return f"{hedged} {listed(kinds)}" if kinds else self.said(row)
 
-    def phrase(self, row: Any) -> str:
+    def phrase(self, row: Claim) -> str:
         """What a claim says, in the words that let it stand alone: ``enough for about two months of war``."""
         return self.record.q(row.quantity).phrase.format(self.said(row))
 
-    def phrases(self, rows: Iterable[Any]) -> str:
+    def phrases(self, rows: Iterable[Claim]) -> str:
         """What several claims say, as one phrase; those with words of their own stand last, so that they are
         not read into the others.
         """
@@ -90,27 +90,31 @@ class Words:
         )
         return ", ".join([*([listed(plain)] if plain else []), *own])
 
-    def bare(self, row: Any) -> str:
+    def bare(self, row: Claim) -> str:
         """The number a claim names, in the unit it was said in, without its hedge: ``two months``."""
         return f"{prose.stated(row.value)} {self._noun(row)}"
 
-    def figure(self, row: Any) -> str:
+    def figure(self, row: Claim) -> str:
         """What a claim says without its noun, which what stands around it gives; a unit of its own stays."""
         in_base = row.unit == consistency.base(self.record.q(row.quantity).units)
         return prose.said(row.hedge, row.value, row.value_high) if in_base else self.said(row)
 
-    def quoted(self, row: Any) -> str:
+    def quoted(self, row: Claim) -> str:
         """The words that carry a claim, with their English where they are not English; what it says where the
         words were not seen.
         """
         return f"“{row.stated}”" + (f" ({row.gloss})" if row.gloss else "") if row.stated else self.said(row)
 
-    def _noun(self, row: Any) -> str:
-        quantity = self.record.q(row.quantity)
+    def _noun(self, row: Claim) -> str:
         one = row.value == 1 and not row.hedge.endswith("_ge")  # "about one or more" is many
-        if quantity.units[row.unit] == 1:
-            return quantity.one if one else quantity.many
-        head, _, tail = row.unit.partition("/")
+        return self.noun(row.quantity, row.unit, one)
+
+    def noun(self, quantity: str, unit: str, one: bool) -> str:
+        """The noun of a number of a quantity in a unit, for one or for many: ``shell``, ``rounds a day``."""
+        nouns = self.record.q(quantity)
+        if nouns.units[unit] == 1:
+            return nouns.one if one else nouns.many
+        head, _, tail = unit.partition("/")
         plural = "s" * (not one and head not in UNCOUNTED)
         return f"{UNCOUNTED.get(head, head)}{plural}" + (f" a {tail}" if tail else "")
 
@@ -132,18 +136,18 @@ class Words:
         """
         return self.told(statement).replace("could hold", "room for", 1)
 
-    def alternative(self, row: Any) -> str:
+    def alternative(self, row: Claim) -> str:
         """One member of an either-or: how many, and of what."""
         kind = listed(self.record.plan.items.get(code, code) for code in row.item_code.split()) or row.item
         return f"{self.figure(row)} ({kind})" if kind else self.figure(row)
 
     # Whose it is, and where it was seen
 
-    def institution(self, row: Any) -> str:
+    def institution(self, row: Claim) -> str:
         """Whose figure it is, the name written out."""
         return str(self.record.plan.names.get(row.institution, row.institution))
 
-    def by(self, row: Any, role: bool = True) -> str:
+    def by(self, row: Claim, role: bool = True) -> str:
         """Whose figure it is and through whom it became public: ``the ministry, through one of its staff,
         after a closed hearing``.
         """
@@ -152,12 +156,12 @@ class Words:
         alone = row.speaker in NAMELESS or row.speaker == row.institution
         return who if alone else f"{who}, through {through}"
 
-    def speaker(self, row: Any) -> str:
+    def speaker(self, row: Claim) -> str:
         """The person who said it, with who that is, where the dossier tells."""
         role = self.record.plan.speakers.get(row.speaker)
         return f"{row.speaker}, {role}" if role else row.speaker
 
-    def relay(self, row: Any) -> str:
+    def relay(self, row: Claim) -> str:
         """The person through whom a claim became public, or that none is named."""
         return "not named" if row.speaker in NAMELESS else str(row.speaker)
 
@@ -181,7 +185,7 @@ class Words:
         notes = [row.note.rstrip(".") or "not confirmed" for row in of_these]
         return [f"{who}: {note}." for who, note in zip(publishers, notes, strict=True)]
 
-    def cite(self, row: Any) -> str:
+    def cite(self, row: Claim) -> str:
         """Publisher and date of a claim, for prose and chart labels."""
         if row.basis == OWN_BASIS:
             return "assumption of this analysis"
@@ -189,15 +193,15 @@ class Words:
             return "set in this edition"
         return prose.cited(row.publisher, row.published)
 
-    def link(self, row: Any) -> Link:
+    def link(self, row: Claim) -> Link:
         """Publisher and date of a claim as a link to its document."""
         return Link(self.cite(row), row.url)
 
-    def grade(self, row: Any) -> str:
+    def grade(self, row: Claim) -> str:
         """How a claim or an event is graded: the letter of its document and the number of what it says."""
         return f"{self.record.source(row.source_id).reliability}{row.credibility}"
 
-    def seen_in(self, rows: Iterable[Any], most: int | None = None) -> str:
+    def seen_in(self, rows: Iterable[Claim], most: int | None = None) -> str:
         """Where a wording was seen. Only for a document read at its publisher can a change of words be laid
         at its door.
         """
@@ -228,7 +232,7 @@ class Words:
             )
         )
 
-    def sources_line(self, rows: Iterable[Any]) -> str:
+    def sources_line(self, rows: Iterable[Claim]) -> str:
         """The source line of a chart: who published the figures, those first that can be relied on most."""
         rows = [row for row in rows if getattr(row, "basis", "") != OWN_BASIS]
         graded = sorted(
@@ -251,7 +255,7 @@ class Words:
         """Where something would have to be found: ``by 2 November 2023``, ``in the dossier``."""
         return f"by {self.day}" if self.record.parameters.day else "in the dossier"
 
-    def window(self, row: Any) -> str:
+    def window(self, row: Claim) -> str:
         """The time a claim speaks of: ``August 2023 to 18 October 2024``, ``up to 25 February 2024, start not
         given``.
         """
@@ -262,7 +266,7 @@ class Words:
             return f"up to {end}, start not given"
         return f"from {start}, end not given" if start else "no dates given"
 
-    def when(self, row: Any) -> str:
+    def when(self, row: Claim) -> str:
         """The months a claim speaks of, short: ``Aug–Sep 2023``, ``2023``, ``to Nov 2023``; empty where none
         is given.
         """
@@ -275,7 +279,7 @@ class Words:
         same_year = start[-4:] == end[-4:] and len(start) > 4
         return f"{start[:-5] if same_year else start}–{end}"
 
-    def since(self, row: Any) -> str:
+    def since(self, row: Claim) -> str:
         """From when a total counts, to be put behind it in a chart; with its end only where that lies well
         before it was published.
 
@@ -388,7 +392,7 @@ class Words:
         counts = Counter(reason for _, reason in left)
         return ", ".join(f"{n} {reason}" for reason, n in sorted(counts.items())) or "–"
 
-    def about_other_items(self, scopes: Iterable[str], rows: Iterable[Any]) -> dict[str, int]:
+    def about_other_items(self, scopes: Iterable[str], rows: Iterable[Claim]) -> dict[str, int]:
         """Which items other than those of some claims answers speak of (by their scope), and how many do."""
         scopes = list(scopes)
         own = {kind.split("/")[0] for row in rows for kind in row.item_code.split()}
