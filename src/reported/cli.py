@@ -274,7 +274,7 @@ def _parser() -> argparse.ArgumentParser:
     own.add_argument(
         "names", nargs="*", metavar="NAME", help="such as report/labels.yml (default: list them)"
     )
-    about = "write the codebook of a dossier (its README.md) from its schema"
+    about = "bring a dossier's datapackage.json in step with the schema, and write its codebook (README.md)"
     command("codebook", _codebook, about, _of_a_dossier())
     return parser
 
