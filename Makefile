@@ -135,6 +135,8 @@ test-all: $(ready) ## Run all the tests, the long ones too and more of each kind
 fuzz: $(ready) ## Read ten thousand damaged dossiers and editions (TRIES=100000: more), kill two hundred runs; takes about half an hour
 	@echo 'Reading damaged dossiers, wordings, parameters and edition files, $(TRIES) of each (pytest, tests/dossier/test_fuzz.py).'
 	@FUZZ_TRIES=$(call quote,$(TRIES)) $(python) -m pytest --hypothesis-profile=fuzz tests/dossier/test_fuzz.py </dev/null
+	@echo 'Telling whether each sentence is true, on a thousand small dossiers, others each time (pytest, tests/wording/test_every_sentence.py).'
+	@FUZZ_TRIES=1000 $(python) -m pytest --hypothesis-profile=fuzz tests/wording/test_every_sentence.py </dev/null
 	@echo 'Killing two hundred runs and publications, failing two hundred calls of the system, and editing each input at each stage.'
 	@KILLS=200 FUZZ_TRIES=$(call quote,$(TRIES)) $(python) -m pytest tests/build/test_killed.py tests/build/test_read_once.py </dev/null
 

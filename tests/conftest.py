@@ -18,12 +18,12 @@ from reported.wording.findings import Finding, ShownTable
 ROOT = Path(__file__).parents[1]
 RELIEF = ROOT / "tests" / "relief"
 
-# How many examples a property test tries: `make test` some, always the same; `make test-all` and `make fuzz`
-# more,
-# others each time. None of it depends on how fast the machine is, or on what an earlier run has found.
+# How many examples a property test tries: `make test` some and `make test-all` more, always the same, so
+# that no change is held up by chance; `make fuzz` many, others each time. None of it depends on how fast
+# the machine is, or on what an earlier run has found.
 CALM = {"deadline": None, "database": None, "suppress_health_check": list(HealthCheck), "print_blob": True}
 settings.register_profile("everyday", max_examples=25, derandomize=True, **CALM)
-settings.register_profile("long", max_examples=200, **CALM)
+settings.register_profile("long", max_examples=200, derandomize=True, **CALM)
 settings.register_profile("fuzz", max_examples=int(os.environ.get("FUZZ_TRIES", "10000")), **CALM)
 settings.load_profile("everyday")
 

@@ -303,11 +303,9 @@ def _headlines(draw, claims: list[dict[str, str]], plain: int) -> list[dict[str,
     firsts: dict[str, str] = {}
     for row in claims[: plain or None] if draw(st.sampled_from([True, True, True, False])) else claims:
         # Rates and loads are mostly what the figures under examination are held against.
-        if row["basis"] != "assumed" and draw(
-            st.sampled_from(
-                [True, False, False, False] if row["quantity"] in RATES[1:] else [True, True, True, False]
-            )
-        ):
+        often = [True, False, False, False] if row["quantity"] in RATES[1:] else [True, True, True, False]
+        ours = row["basis"] == "assumed" or row["source_id"] == "our-own"
+        if not ours and draw(st.sampled_from(often)):
             firsts.setdefault(row["quantity"], row["claim_id"])
     made = []
     for quantity, name in firsts.items():
@@ -317,6 +315,7 @@ def _headlines(draw, claims: list[dict[str, str]], plain: int) -> list[dict[str,
             if row["quantity"] == quantity
             and row["relation"] in ("retells", "quotes", "translates")
             and row["relays"].removesuffix("?") == name
+            and row["source_id"] != "our-own"
         ]
         made.append({"claim": name} | ({"retold": retold[0]} if retold and draw(st.booleans()) else {}))
     return made

@@ -22,7 +22,7 @@ from typing import Any
 
 from reported.analysis.parameters import LATEST, Parameters
 from reported.build import manifest
-from reported.dossier.claim import OWN_BASIS, OWN_KIND, relayed
+from reported.dossier.claim import OWN_BASIS, is_ours, relayed
 from reported.dossier.dates import first_day, last_day
 from reported.dossier.forms import is_number
 from reported.dossier.schema import COLUMNS
@@ -463,7 +463,7 @@ def _unknown(claim: Mapping[str, Any], day: date | None, later: str, perhaps: st
 
 
 def _ours(claim: Mapping[str, Any]) -> bool:
-    return claim["basis"] == OWN_BASIS or claim.get("publisher_kind") == OWN_KIND
+    return is_ours(claim["basis"], claim.get("publisher_kind", ""))
 
 
 def _cited(claim: Mapping[str, Any]) -> str:

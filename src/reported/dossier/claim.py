@@ -265,10 +265,15 @@ class Claim:
 _AS_STATED = attrgetter(*(field.name for field in fields(Claim)[:-4]))
 
 
+def is_ours(basis: str, publisher_kind: str) -> bool:
+    """Whether a claim of such a basis, in a document of such a publisher, is our own: an assumption, or
+    arithmetic in a document of ours. It is no evidence, and has no origin."""
+    return basis == OWN_BASIS or publisher_kind == OWN_KIND
+
+
 def ours(claim: Claim) -> bool:
-    """Whether a claim is our own: an assumption, or arithmetic in a document of ours. It is no evidence, and
-    has no origin."""
-    return claim.basis == OWN_BASIS or claim.publisher_kind == OWN_KIND
+    """Whether a claim is our own, as ``is_ours`` says."""
+    return is_ours(claim.basis, claim.publisher_kind)
 
 
 def formed(claim: Claim) -> bool:

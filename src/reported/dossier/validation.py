@@ -9,7 +9,7 @@ from functools import partial
 
 import networkx as nx
 
-from reported.dossier.claim import CAPACITY, HEDGES, OWN_BASIS, RELATIONS, relayed
+from reported.dossier.claim import CAPACITY, HEDGES, OWN_BASIS, RELATIONS, is_ours, relayed
 from reported.dossier.dates import end_of, is_date, start_of
 from reported.dossier.forms import is_id, is_number
 from reported.dossier.plan import Plan
@@ -45,7 +45,7 @@ def cross_checks(plan: Plan | None, tables: dict[str, Table]) -> Iterator[Proble
         yield from _circles(claims)
         if plan:
             yield from _codes(plan, claims)
-            yield from _headlines(plan, claims, known)
+            yield from _headlines(plan, claims, known, _ours(claims, tables.get("sources")))
 
 
 def _dangling(table: Table, column: str, known: dict[str, None], what: str) -> Iterator[Problem]:
@@ -256,9 +256,16 @@ def _unknown(claims: Table, column: str, known: Collection[str], where: str) -> 
     yield from claims.tell(column, claims.where(strangers, column), says)
 
 
-def _headlines(plan: Plan, claims: Table, known: dict[str, None]) -> Iterator[Problem]:
-    """Claims under examination that are not there, stand there twice, or are retold by a claim about
-    something else."""
+def _ours(claims: Table, sources: Table | None) -> set[str]:
+    """The claims that are our own: assumptions, and what stands in a document of ours."""
+    kinds = dict(zip(sources["source_id"], sources["publisher_kind"], strict=True)) if sources else {}
+    rows = zip(claims["claim_id"], claims["basis"], claims["source_id"], strict=True)
+    return {name for name, basis, source in rows if is_ours(basis, kinds.get(source, ""))}
+
+
+def _headlines(plan: Plan, claims: Table, known: dict[str, None], own: set[str]) -> Iterator[Problem]:
+    """Claims under examination that are not there, are our own, stand there twice, or are retold by a claim
+    about something else."""
     counted = dict(zip(claims["claim_id"], claims["quantity"], strict=True))
     firsts = [headline.claim for headline in plan.headline]
     for number, headline in enumerate(plan.headline, 1):
@@ -266,6 +273,10 @@ def _headlines(plan: Plan, claims: Table, known: dict[str, None]) -> Iterator[Pr
         for name in filter(None, (headline.claim, headline.retold)):
             if name not in known:
                 yield Problem(where, f"no claim is called {quoted(name)}.", did_you_mean(name, tuple(known)))
+            elif name in own:
+                yield Problem(
+                    where, f"{quoted(name)} is our own, and was reported by nobody.", "Name somebody's claim."
+                )
         if headline.claim in firsts[: number - 1]:
             yield Problem(
                 where, f"{quoted(headline.claim)} stands there a second time.", "Take one of them out."
