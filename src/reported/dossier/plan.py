@@ -622,7 +622,7 @@ def _roles_loose(plan: Plan) -> Iterator[_Wrongly]:
             yield place, what, f"Add {PRODUCTS[role]}, or take this one out."
         elif whole in plan.quantities and not third(plan, whole, name):
             what = f"no relation makes {short(whole)} of {short(name)}."
-            yield place, what, f"Write one: {short(whole)} is {short(name)} times a third quantity."
+            yield place, what, f'Write one: says = "{short(whole)} = {short(name)} × a third quantity".'
 
 
 def circles(ties: Iterable[tuple[str, Sequence[str]]]) -> Iterator[tuple[int, str, str]]:
