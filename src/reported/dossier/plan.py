@@ -631,8 +631,11 @@ def _roles_loose(plan: Plan) -> Iterator[_Wrongly]:
             continue
         if name in taken:
             yield place, f"{short(name)} is {taken[name]} already.", "Give each quantity one role at most."
+            continue
         taken[name] = role
         whole = given.get(PRODUCTS.get(role, ""), "")
+        if role in (*PRODUCTS, *PRODUCTS.values()) and plan.quantities[name].signed:
+            yield place, f"{short(name)} may be below nought.", "What plays this part is above it."
         if role in PRODUCTS and not whole:
             what = f"nothing has the role {PRODUCTS[role]}, of which it is a part."
             yield place, what, f"Add {PRODUCTS[role]}, or take this one out."
