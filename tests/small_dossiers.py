@@ -226,10 +226,27 @@ def small_dossiers(draw) -> Small:
         "reading": pick("literal", "literal", "pragmatic"), "approx_tolerance": pick(0.25, 0.25, 0.1, 0.5),
         "convention": pick("house", "house", "house", "iiss", "acled"),
     }  # fmt: skip
+    plan["roles"] = _roles(ties) if pick(True, True, True, False) else {}
     free = sorted({factor for _, _, factors in ties for factor in factors} & {*RATES[1:]})
     if free and pick(*[False] * 7, True):
         parameters[free[0]] = pick("10", "5..20")
     return Small(plan, tables, parameters)
+
+
+LASTS, CARRIES, TRIPS = {"days"}, {"containers", "bakers"}, {"transfers"}  # who may play which part
+
+
+def _roles(ties) -> dict[str, str]:
+    """What part the quantities of some ties can play."""
+    by_part = {part: product for _, product, (part, _) in ties}
+    carried = next((by_part[part] for part in by_part if part in LASTS | CARRIES), "")
+    made = {"carried": carried} if carried else {}
+    for role, parts in (("lasts", LASTS), ("carries", CARRIES)):
+        made |= {role: part for part, product in by_part.items() if part in parts and product == carried}
+    made |= {
+        "trips": part for part, product in by_part.items() if part in TRIPS and product == made.get("carries")
+    }
+    return {role: name for role, name in made.items() if name}
 
 
 def _claim(

@@ -347,7 +347,7 @@ class Record:
         """From the lowest to the highest number used as an input for a quantity, hedges left aside. Raises
         ValueError where there is none."""
         low, high = _ends(self._inputs_of(quantity, own))
-        return Interval(low.spoken.low, high.spoken.high, False, False)
+        return Interval(low.spoken.low, high.spoken.high, False, False, low.interval.signed)
 
     def reach(self, quantity: str, own: bool = True, series: str | None = None) -> Interval:
         """The same, without an end where one of the inputs has none: below a ceiling, above a floor."""

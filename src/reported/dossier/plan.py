@@ -614,12 +614,17 @@ def _propositions_loose(plan: Plan) -> Iterator[_Wrongly]:
         yield ("propositions", MOST_PROPOSITIONS), what, f"Keep at most {MOST_PROPOSITIONS}."
 
 
+def tie(plan: Plan, whole: str, part: str) -> Relation | None:
+    """The relation that makes one quantity of another by a product; ``None`` where there is none."""
+    found = (r for r in plan.relations if whole and r.product == whole and part in r.factors)
+    return next(found, None)
+
+
 def third(plan: Plan, whole: str, part: str) -> str:
-    """The quantity by which one must be multiplied to make another; empty where no product ties the two."""
-    for relation in plan.relations:
-        if whole and part and relation.product == whole and part in relation.factors:
-            return next((name for name in relation.factors if name != part), "")
-    return ""
+    """The quantity by which ``part`` must be multiplied to make ``whole``; empty where no product ties the
+    two."""
+    relation = tie(plan, whole, part)
+    return next((name for name in relation.factors if name != part), "") if relation else ""
 
 
 def _roles_loose(plan: Plan) -> Iterator[_Wrongly]:
@@ -633,14 +638,17 @@ def _roles_loose(plan: Plan) -> Iterator[_Wrongly]:
             continue
         if name in taken:
             yield place, f"{short(name)} is {taken[name]} already.", "Give each quantity one role at most."
+            continue
         taken[name] = role
         whole = given.get(PRODUCTS.get(role, ""), "")
+        if role in (*PRODUCTS, *PRODUCTS.values()) and plan.quantities[name].signed:
+            yield place, f"{short(name)} may be below nought.", "What plays this part is above it."
         if role in PRODUCTS and not whole:
             what = f"nothing has the role {PRODUCTS[role]}, of which it is a part."
             yield place, what, f"Add {PRODUCTS[role]}, or take this one out."
         elif whole in plan.quantities and not third(plan, whole, name):
             what = f"no relation makes {short(whole)} of {short(name)}."
-            yield place, what, f"Write one: {short(whole)} is {short(name)} times a third quantity."
+            yield place, what, f'Write one: says = "{short(whole)} = {short(name)} × a third quantity".'
 
 
 def circles(ties: Iterable[tuple[str, Sequence[str]]]) -> Iterator[tuple[int, str, str]]:
