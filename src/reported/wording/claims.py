@@ -361,8 +361,8 @@ class Words:
         low, high = found
         if low is high:
             several = low.spoken.high > low.spoken.low
-            most = low.spoken.high if several else math.nan
-            return prose.said(low.hedge, low.spoken.low, most, self.could(low))
+            other = low.spoken.high if several else math.nan
+            return prose.said(low.hedge, low.spoken.low, other, self.could(low))
         reach = self.record.reach(quantity, own, series)
         if not reach.floored:
             return prose.words(reach)
