@@ -166,9 +166,16 @@ class World:
             for r in self.plan.get("relations", [])
             for q in (*parsed(r["says"]).quantities, *r.get("stand_in", {}))
         }
-        self.counts = {row["quantity"] for row in self.rows if row["cumulative"] == "yes"}
+        self.counts = {
+            row["quantity"] for row in self.rows if row["cumulative"] == "yes" and self.came_about(row)
+        }
         days = [day for row in self.figures if (day := self.published(row))]
         self.claimed = max(days, default=None)
+
+    @staticmethod
+    def came_about(row: dict) -> bool:
+        """Whether a claim says what was or could be, not what was promised or is expected."""
+        return row["modality"] in ("actual", "capacity")
 
     def public(self, document: dict) -> bool:
         day = last(document["published"])
@@ -224,14 +231,19 @@ class World:
     def _words(self, row: dict, v: float, reading: str) -> tuple[float, float, bool, bool]:
         code, t, likely = row["hedge"], self.tolerance, reading == "pragmatic"
         vague = self.vague.get(code, (1, 10))
+        margin = row.get("margin") and code in ("exact", "approx", "approx_ge", "nearly")
+        t = float(row["margin"]) / 100 if margin else t
+        if margin and self.convention == "acled":
+            return v * (1 - t), v * (1 - t), False, False
         if self.convention == "acled" and code not in ("lt", "le"):
             v *= self.vague.get(code, (1, 1))[0]
             return v, v, False, False
-        code = "ge" if self.convention == "iiss" and code == "approx" else code
+        code = "ge" if self.convention == "iiss" and code == "approx" and not margin else code
         step = place(v)
         after = v + (5 * step if v / step > 10 and round(v / step) % 5 == 0 else step) if likely else math.inf
         bare = min(step, 1) / 2
-        estimate = likely and v % 10 == 0 and v / step < 100
+        estimate = margin or (likely and v % 10 == 0 and v / step < 100)
+        after = max(after, v * (1 + t)) if margin else after
         return {
             "gt": (v, after, True, True), "ge": (v, after, False, True), "lt": (0, v, True, True),
             "le": (0, v, True, False),
@@ -260,6 +272,7 @@ class World:
             row
             for row in rows
             if not self.retells(row) and (day := self.published(row)) and self.claimed and day > self.claimed
+            if self.came_about(row)
         ]
         return sorted(rows, key=lambda row: (self.published(row), row["claim_id"]))
 
@@ -295,7 +308,8 @@ class World:
             fine and all(any(code == kind or code.startswith(kind + "/") for kind in wide) for code in fine)
         )
         inside = all(ends) and first(ends[0]) <= first(ends[2]) and last(ends[3]) <= last(ends[1])
-        return bool(inside and kinds and whole["series"] in ("", part["series"]))
+        part_of = all(whole[column] in ("", part[column]) for column in ("series", "scope"))
+        return bool(inside and kinds and part_of)
 
     def exclusive(self, reading: str) -> set[tuple[str, str]]:
         """The pairs of claims that cannot both be true, the higher first."""
@@ -303,7 +317,7 @@ class World:
             row for row in self.standing
             if row["quantity"] in self.tied and row["status"] == "active"
             and row["value"] and not self.ours(row)
-            and not (self.retells(row) and row["relays"]) and row["modality"] != "capacity"
+            and not (self.retells(row) and row["relays"]) and row["modality"] == "actual"
         ]  # fmt: skip
         found = set()
         for more, less in itertools.permutations(rows, 2):
@@ -322,7 +336,8 @@ class World:
                         )
                         for r in (more, less)
                     )
-                    settled = a == b and a[0] and more["series"] == less["series"]
+                    alike = all(more[column] == less[column] for column in ("series", "scope"))
+                    settled = a == b and a[0] and alike
                 if settled:
                     found.add((more["claim_id"], less["claim_id"]))
         return found
@@ -552,6 +567,8 @@ def agencies(world, found, finding):
         and row["status"] == "active"
         and not world.ours(row)
         and not world.retells(row)
+        and world.came_about(row)
+        and row["scope"] == ""
     ]
     rows = [
         row for row in rows if world.published(row) and row["cumulative"] == "yes" and row["hedge"] != "none"
@@ -628,7 +645,10 @@ def same_months(world, found, finding):
     rows = [
         row
         for row in world.later()
-        if row["quantity"] in totals and row["cumulative"] == "no" and row["hedge"] != "none"
+        if row["quantity"] in totals
+        and row["cumulative"] == "no"
+        and row["hedge"] != "none"
+        and row["scope"] == ""
     ]
     rows = [
         row
