@@ -54,7 +54,7 @@ class Words:
     def amount(
         self, what: Interval | float, quantity: str, places: int | None = None, outward: bool = False
     ) -> str:
-        """A number or an interval with its noun: ``at least 13,100 shells a day``.
+        """A number or an interval with its noun: ``at least 13,100 loaves a day``.
 
         ``places`` are the significant digits kept; ``outward`` rounds both ends of a range away from it.
         """
@@ -73,17 +73,18 @@ class Words:
         """What stands in front of a number that is a capacity: ``could hold``; empty for any other."""
         return self.record.q(row.quantity).could if row.modality == CAPACITY else ""
 
-    def limited(self, row: Claim) -> str:
-        """What a figure says of itself beside its number, in brackets: how far it may be off, which part it
-        covers, that it was only promised or expected; empty for most.
+    def limited(self, row: Claim, kind: str = "") -> str:
+        """What a figure says of itself beside its number, in brackets: of what ``kind`` it is, how far it may
+        be off, which part it covers, that it was only promised or expected; empty for most.
         """
         off = f"±{prose.digits(row.margin)} per cent" if not math.isnan(row.margin) else ""
+        part = "" if row.scope in kind else row.scope
         done = "" if self.record.counts(row) else NOT_DONE.get(row.modality, "")
-        told = "; ".join(filter(None, (off, row.scope, done)))
+        told = "; ".join(filter(None, (kind, off, part, done)))
         return f" ({told})" if told else ""
 
     def said_of(self, row: Claim) -> str:
-        """The number of a claim with the item its code names: ``at least three million 152 mm shells``."""
+        """The number of a claim with the item its code names: ``at least three million rye loaves``."""
         items = self.record.plan.items
         kinds = [items[code] for code in row.item_code.split() if code in items]
         hedged = prose.said(row.hedge, row.value, row.value_high)
@@ -108,11 +109,13 @@ class Words:
         """The number a claim names, in the unit it was said in, without its hedge: ``two months``."""
         return f"{prose.stated(row.value)} {self._noun(row)}"
 
-    def figure(self, row: Claim) -> str:
-        """What a claim says without its noun, which what stands around it gives; a unit of its own stays."""
-        in_base = row.unit == consistency.base(self.record.q(row.quantity).units)
-        said = prose.said(row.hedge, row.value, row.value_high, self.could(row)) + self.limited(row)
-        return said if in_base else self.said(row)
+    def figure(self, row: Claim, kind: str = "") -> str:
+        """What a claim says without its noun, which what stands around it gives; a unit of its own stays.
+        ``kind`` is what it counts, to be put behind it."""
+        said = prose.said(row.hedge, row.value, row.value_high, self.could(row))
+        if row.unit != consistency.base(self.record.q(row.quantity).units):
+            said = f"{said} {self._noun(row)}"
+        return said + self.limited(row, kind)
 
     def quoted(self, row: Claim) -> str:
         """The words that carry a claim, with their English where they are not English; what it says where the
@@ -125,7 +128,7 @@ class Words:
         return self.noun(row.quantity, row.unit, one)
 
     def noun(self, quantity: str, unit: str, one: bool) -> str:
-        """The noun of a number of a quantity in a unit, for one or for many: ``shell``, ``rounds a day``."""
+        """The noun of a number of a quantity in a unit, for one or for many: ``loaf``, ``loaves a day``."""
         nouns = self.record.q(quantity)
         if nouns.units[unit] == 1:
             return nouns.one if one else nouns.many
@@ -154,8 +157,8 @@ class Words:
 
     def alternative(self, row: Claim) -> str:
         """One member of an either-or: how many, and of what."""
-        kind = listed(self.record.plan.items.get(code, code) for code in row.item_code.split()) or row.item
-        return f"{self.figure(row)} ({kind})" if kind else self.figure(row)
+        kinds = listed(self.record.plan.items.get(code, code) for code in row.item_code.split())
+        return self.figure(row, kinds or row.item)
 
     # Whose it is, and where it was seen
 
@@ -332,7 +335,7 @@ class Words:
         return self.record.plan.series[series].label if series else "–"
 
     def on_record(self, quantity: str, wording: str, series: str | None = None) -> str:
-        """What stands on the record for a quantity: ``said: more than 1,000 containers``, ``published: 5,000
+        """What stands on the record for a quantity: ``said: more than 1,000 loaves``, ``published: 5,000
         to more than 30,000``.
 
         What is ours, assumed or worked out here, is told apart. ``series`` keeps to one way of counting.
@@ -401,7 +404,7 @@ class Words:
         return listed(told)
 
     def answered(self, answer: Answer, wording: str) -> str:
-        """An answer: ``fits``, ``fits only with more than 13,100 shells a day``, ``does not fit``."""
+        """An answer: ``fits``, ``fits only with more than 13,100 loaves a day``, ``does not fit``."""
         needs = listed(self.amount(span, q) for q, span in answer.needs(wording).items())
         word = answer.word(wording)
         return f"fits only with {needs}" if word == consistency.ONLY_IF else word
