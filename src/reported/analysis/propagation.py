@@ -25,7 +25,7 @@ import math
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from fractions import Fraction
 from functools import cached_property, partial
-from typing import Literal, NamedTuple
+from typing import Any, Literal, NamedTuple
 
 from reported.analysis.ranges import (
     ABOVE,
@@ -100,11 +100,35 @@ class _Tree(NamedTuple):
     ties: list[tuple[int, int]]
 
 
+Working = Callable[..., Any]  # does a piece of work, or finds it done
+
+
+def afresh(work: Callable[..., Range], *given: Any) -> Range:
+    """Do a piece of work."""
+    return work(*given)
+
+
+class Memory:
+    """Work that was done once, for as long as this lives: of many cases that share most of their ranges, each
+    two ranges meet once. What is given is told apart by what it is, not by what it holds."""
+
+    def __init__(self) -> None:
+        self._done: dict[tuple[Any, ...], tuple[Any, tuple[Any, ...]]] = {}
+
+    def __call__(self, work: Callable[..., Any], *given: Any) -> Any:
+        """What the work comes to, done now or before."""
+        key = work, *map(id, given)
+        if key not in self._done:
+            self._done[key] = work(*given), given  # which are kept, so that no other takes their place
+        return self._done[key][0]
+
+
 class _Flow(NamedTuple):
     """Messages; that of number ``3 × tie + place`` is about the quantity in that place."""
 
     told: dict[int, Range]  # by the tie
     heard: dict[int, Range]  # by the quantity
+    by: Working = afresh
 
 
 class Network:
@@ -194,7 +218,7 @@ class Network:
         def upward(quantity: int) -> Range:
             found = own(quantity)
             for message in self.below[quantity]:
-                found = meet(found, flow.told[message])
+                found = flow.by(meet, found, flow.told[message])
             return found
 
         for number, place in reversed(tree.ties):
@@ -209,11 +233,11 @@ class Network:
             below, above = self.below[quantity], self.above[quantity]
             later = [LINE]  # what those say that come later, from the last on
             for message in reversed(below[1:]):
-                later.append(meet(flow.told[message], later[-1]))
-            before = meet(own(quantity), flow.told[above]) if above >= 0 else own(quantity)
+                later.append(flow.by(meet, flow.told[message], later[-1]))
+            before = flow.by(meet, own(quantity), flow.told[above]) if above >= 0 else own(quantity)
             for message in below:
-                flow.heard[message] = meet(before, later.pop())
-                before = meet(before, flow.told[message])
+                flow.heard[message] = flow.by(meet, before, later.pop())
+                before = flow.by(meet, before, flow.told[message])
                 number, place = divmod(message, 3)
                 for other in _OTHERS[place]:
                     flow.told[3 * number + other] = self._message(number, other, flow)
@@ -221,12 +245,16 @@ class Network:
     def _message(self, number: int, place: int, flow: _Flow) -> Range:
         """What a tie allows for the quantity in one place, after what it heard of the two others."""
         i, j = (3 * number + other for other in _OTHERS[place])
-        x, y = flow.heard[i], flow.heard[j]
+        return flow.by(self._tied, number, place, flow.heard[i], flow.heard[j], flow is self._base)
+
+    def _tied(self, number: int, place: int, x: Range, y: Range, base: bool) -> Range:
+        """What a tie makes of the ranges of two of its quantities."""
+        i, j = (3 * number + other for other in _OTHERS[place])
         if not self._ties[number][0]:
             return minus(x, y) if place else plus(x, y)
         signs = _not_below_nought(self._base.heard[i]), _not_below_nought(self._base.heard[j])
         found = over(x, y, signs) if place else times(x, y, signs)
-        return found if flow is self._base else _as_given(found, self._base.told[3 * number + place])
+        return found if base else _as_given(found, self._base.told[3 * number + place])
 
 
 def _not_below_nought(given: Range) -> bool:
@@ -249,14 +277,17 @@ class Solution:
     """What follows from a network and what was ``said`` about its quantities: any number of ranges, all of
     which hold.
 
-    Nothing is reckoned before it is asked for. Raises ValueError for a quantity that no equation ties.
+    Nothing is reckoned before it is asked for. Many solutions of one network may share a ``Memory``. Raises
+    ValueError for a quantity that no equation ties.
     """
 
-    def __init__(self, network: Network, said: Mapping[str, Sequence[Span]]) -> None:
+    def __init__(
+        self, network: Network, said: Mapping[str, Sequence[Span]], by: Working = afresh
+    ) -> None:
         if unknown := [name for name in said if name not in network.places]:
             raise ValueError(f"no equation ties {', '.join(unknown)}")
-        self.network, self._said = network, said
-        self._ends = {network.places[name]: strictest(spans) for name, spans in said.items()}
+        self.network, self._said, self._by = network, said, by
+        self._ends = {network.places[name]: by(strictest, spans) for name, spans in said.items()}
         self._flows: dict[int, tuple[_Flow, Range]] = {}  # by the root, with what is left for it
 
     def without(self, names: Iterable[str]) -> Solution:
@@ -270,7 +301,7 @@ class Solution:
             ]
             for quantity in touched
         }
-        other = Solution(self.network, said)
+        other = Solution(self.network, said, self._by)
         gone = {self.network.tree_of[place].quantities[0] for place in other._ends}
         other._said, other._ends = {**self._said, **said}, self._ends | other._ends
         other._flows = {root: flow for root, flow in self._flows.items() if root not in gone}
@@ -294,12 +325,12 @@ class Solution:
         low, high = self._ends[place]
         if factor > 1:
             low, high = _loosened(low, factor, True), _loosened(high, factor, False)
-        return meet(given, between(low, high))
+        return self._by(meet, given, self._by(between, low, high))
 
     def _flow(self, tree: _Tree) -> tuple[_Flow, Range]:
         root = tree.quantities[0]
         if root not in self._flows:
-            flow = _Flow({}, {})
+            flow = _Flow({}, {}, self._by)
             left = self.network.climb(tree, self._own, flow)
             self.network.descend(tree, self._own, flow)
             self._flows[root] = flow, left
@@ -310,7 +341,7 @@ class Solution:
         flow, _ = self._flow(self.network.tree_of[place])
         left, above = self._own(place) if own else self.network.given[place], self.network.above[place]
         for message in (*self.network.below[place], *([above] if above >= 0 else ())):
-            left = meet(left, flow.told[message])
+            left = self._by(meet, left, flow.told[message])
         return left
 
     def implied(self, quantity: str) -> Found:
