@@ -281,9 +281,7 @@ class Solution:
     ValueError for a quantity that no equation ties.
     """
 
-    def __init__(
-        self, network: Network, said: Mapping[str, Sequence[Span]], by: Working = afresh
-    ) -> None:
+    def __init__(self, network: Network, said: Mapping[str, Sequence[Span]], by: Working = afresh) -> None:
         if unknown := [name for name in said if name not in network.places]:
             raise ValueError(f"no equation ties {', '.join(unknown)}")
         self.network, self._said, self._by = network, said, by
