@@ -13,12 +13,13 @@ from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from functools import cached_property, lru_cache, reduce
 from operator import or_
+from typing import NamedTuple
 
 import networkx as nx
 
 from reported.analysis.origins import WITHDRAWN, depends_on, graph
-from reported.analysis.propagation import Equation, Network, Solution
-from reported.analysis.ranges import POSITIVE, Number, Span
+from reported.analysis.propagation import Equation, Memory, Network, Solution, Working, afresh
+from reported.analysis.ranges import ABOVE, BELOW, POSITIVE, Number, Span
 from reported.dossier.claim import (
     ACTUAL,
     COMPUTED,
@@ -197,16 +198,63 @@ def outcome(case: Case, links: nx.DiGraph | None = None) -> Outcome:
     *restated*.
     """
     solution = _solved(case)
-    failing = NO_FIT
-    if not solution.possible:
-        rounded = replace(case, bounds={q: bound.rounded for q, bound in case.bounds.items()})
-        # Figures that would fit if each gave by its own rounding: the gap between them says nothing.
-        failing = EDGE if _solved(rounded).possible else NO_FIT
+    failing = NO_FIT if solution.possible else _failing(case)
     verdicts = {q: _judged(case, solution, q, failing, links) for q in case.quantities}
     words = {v.word for v in verdicts.values()}
     cut = any(v.cut for v in verdicts.values())
     word = failing if failing in words else UNTESTED if words <= {UNTESTED} else ONLY_IF if cut else FITS
     return Outcome(case, word, verdicts)
+
+
+class Held(NamedTuple):
+    """What came of a case in short: the word for all of it, and what must hold."""
+
+    word: str
+    conditions: dict[str, Interval]
+
+
+@undisturbed()
+def held(cases: Iterable[Case]) -> list[Held]:
+    """The words and the conditions of many cases, as ``outcome`` gives them, without what they rest on.
+
+    Cases that share the same bounds share the work, so that many thousands take seconds.
+    """
+    by = Memory()
+    return [_held(case, by) for case in cases]
+
+
+def _held(case: Case, by: Working) -> Held:
+    solution = _solved(case, by)
+    if not solution.possible:
+        return Held(_failing(case, by), {})
+    bounded = [quantity for quantity in case.quantities if quantity in case.bounds]
+    conditions = {}
+    for quantity in bounded:
+        least, most = solution.break_even(quantity)
+        if least is not None or most is not None:
+            span = _whole(case, solution, quantity)
+            conditions[quantity] = span.without(low=least is None, high=most is None)
+    if conditions:
+        return Held(ONLY_IF, conditions)
+    tested = any(not _whole(case, solution, quantity).unbounded for quantity in bounded)
+    return Held(FITS if tested else UNTESTED, {})
+
+
+def _whole(case: Case, solution: Solution, quantity: str) -> Interval:
+    """All that everything else allows for a quantity where the figures can all be true."""
+    low, high = solution.ends(quantity) or (BELOW, ABOVE)
+    return _interval(low.value, high.value, low.open, high.open, quantity in case.signed)
+
+
+def _failing(case: Case, by: Working = afresh) -> str:
+    """The word for figures that do not fit: those that would if each gave by its own rounding meet at the
+    edge, since the gap between them says nothing."""
+    bounds = {quantity: by(_rounded, bound) for quantity, bound in case.bounds.items()}
+    return EDGE if _solved(replace(case, bounds=bounds), by).possible else NO_FIT
+
+
+def _rounded(bound: Bound) -> Bound:
+    return bound.rounded
 
 
 def _judged(case: Case, solution: Solution, quantity: str, failing: str, links: nx.DiGraph | None) -> Verdict:
@@ -592,7 +640,7 @@ def _network(
     return Network(equations, given | {name: Span(value, value) for name, value in known if name in names})
 
 
-def _solved(case: Case) -> Solution:
+def _solved(case: Case, by: Working = afresh) -> Solution:
     """The case with a name for each end, from which its claims are found again."""
     network = _network(
         tuple(Equation(r.whole, r.kind, r.parts, r.id) for r in case.relations),
@@ -601,10 +649,13 @@ def _solved(case: Case) -> Solution:
     said = {}
     for quantity, bound in case.bounds.items():
         if quantity in network.places:
-            span = bound.interval
-            ends = span.low if span.floored else -math.inf, span.high, span.low_open, span.high_open
-            said[quantity] = [Span(*ends, (f"{quantity} low",), (f"{quantity} high",))]
-    return Solution(network, said)
+            said[quantity] = by(_spans, quantity, bound.interval)
+    return Solution(network, said, by)
+
+
+def _spans(quantity: str, span: Interval) -> list[Span]:
+    ends = span.low if span.floored else -math.inf, span.high, span.low_open, span.high_open
+    return [Span(*ends, (f"{quantity} low",), (f"{quantity} high",))]
 
 
 def _in_order(solution: Solution, names: Iterable[str]) -> list[tuple[str, str]]:
@@ -616,6 +667,10 @@ def _in_order(solution: Solution, names: Iterable[str]) -> list[tuple[str, str]]
 def _printed(value: Number) -> float:
     """Without the noise of reckoning with floats, and without the sign of nought."""
     return float(f"{float(value):.12g}") + 0.0
+
+
+def _interval(low: Number, high: Number, low_open: bool, high_open: bool, signed: bool) -> Interval:
+    return Interval(_printed(low), _printed(high), low_open, high_open, signed)
 
 
 def _implied(case: Case, solution: Solution, quantity: str) -> Implied:
@@ -630,6 +685,6 @@ def _implied(case: Case, solution: Solution, quantity: str) -> Implied:
         for ends in (low, high)
     )
     return Implied(
-        Interval(_printed(span.low), _printed(span.high), span.low_open, span.high_open, signed),
+        _interval(span.low, span.high, span.low_open, span.high_open, signed),
         tuple(q for q, _ in low), tuple(q for q, _ in high), *claims,
     )  # fmt: skip

@@ -103,7 +103,7 @@ class _Tree(NamedTuple):
 Working = Callable[..., Any]  # does a piece of work, or finds it done
 
 
-def afresh(work: Callable[..., Range], *given: Any) -> Range:
+def afresh(work: Callable[..., Any], *given: Any) -> Any:
     """Do a piece of work."""
     return work(*given)
 
@@ -245,7 +245,9 @@ class Network:
     def _message(self, number: int, place: int, flow: _Flow) -> Range:
         """What a tie allows for the quantity in one place, after what it heard of the two others."""
         i, j = (3 * number + other for other in _OTHERS[place])
-        return flow.by(self._tied, number, place, flow.heard[i], flow.heard[j], flow is self._base)
+        heard = flow.heard[i], flow.heard[j]
+        found: Range = flow.by(self._tied, number, place, *heard, flow is self._base)
+        return found
 
     def _tied(self, number: int, place: int, x: Range, y: Range, base: bool) -> Range:
         """What a tie makes of the ranges of two of its quantities."""
@@ -323,7 +325,8 @@ class Solution:
         low, high = self._ends[place]
         if factor > 1:
             low, high = _loosened(low, factor, True), _loosened(high, factor, False)
-        return self._by(meet, given, self._by(between, low, high))
+        found: Range = self._by(meet, given, self._by(between, low, high))
+        return found
 
     def _flow(self, tree: _Tree) -> tuple[_Flow, Range]:
         root = tree.quantities[0]
@@ -345,6 +348,12 @@ class Solution:
     def implied(self, quantity: str) -> Found:
         """What is said of all others, and what is given, allow for a quantity."""
         return self._found(quantity, False)
+
+    def ends(self, quantity: str) -> tuple[End, End] | None:
+        """Where ``implied`` begins and where it ends; ``None`` where nothing is left. Quicker, as it names
+        nothing."""
+        pieces = self._left(quantity, False).pieces
+        return (pieces[0][0], pieces[-1][1]) if pieces else None
 
     def together(self, quantity: str) -> Found:
         """What everything that is said and given leaves for a quantity."""
