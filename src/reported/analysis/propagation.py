@@ -100,35 +100,11 @@ class _Tree(NamedTuple):
     ties: list[tuple[int, int]]
 
 
-Working = Callable[..., Any]  # does a piece of work, or finds it done
-
-
-def afresh(work: Callable[..., Any], *given: Any) -> Any:
-    """Do a piece of work."""
-    return work(*given)
-
-
-class Memory:
-    """Work that was done once, for as long as this lives: of many cases that share most of their ranges, each
-    two ranges meet once. What is given is told apart by what it is, not by what it holds."""
-
-    def __init__(self) -> None:
-        self._done: dict[tuple[Any, ...], tuple[Any, tuple[Any, ...]]] = {}
-
-    def __call__(self, work: Callable[..., Any], *given: Any) -> Any:
-        """What the work comes to, done now or before."""
-        key = work, *map(id, given)
-        if key not in self._done:
-            self._done[key] = work(*given), given  # which are kept, so that no other takes their place
-        return self._done[key][0]
-
-
 class _Flow(NamedTuple):
     """Messages; that of number ``3 × tie + place`` is about the quantity in that place."""
 
     told: dict[int, Range]  # by the tie
     heard: dict[int, Range]  # by the quantity
-    by: Working = afresh
 
 
 class Network:
@@ -218,7 +194,7 @@ class Network:
         def upward(quantity: int) -> Range:
             found = own(quantity)
             for message in self.below[quantity]:
-                found = flow.by(meet, found, flow.told[message])
+                found = meet(found, flow.told[message])
             return found
 
         for number, place in reversed(tree.ties):
@@ -233,11 +209,11 @@ class Network:
             below, above = self.below[quantity], self.above[quantity]
             later = [LINE]  # what those say that come later, from the last on
             for message in reversed(below[1:]):
-                later.append(flow.by(meet, flow.told[message], later[-1]))
-            before = flow.by(meet, own(quantity), flow.told[above]) if above >= 0 else own(quantity)
+                later.append(meet(flow.told[message], later[-1]))
+            before = meet(own(quantity), flow.told[above]) if above >= 0 else own(quantity)
             for message in below:
-                flow.heard[message] = flow.by(meet, before, later.pop())
-                before = flow.by(meet, before, flow.told[message])
+                flow.heard[message] = meet(before, later.pop())
+                before = meet(before, flow.told[message])
                 number, place = divmod(message, 3)
                 for other in _OTHERS[place]:
                     flow.told[3 * number + other] = self._message(number, other, flow)
@@ -245,18 +221,20 @@ class Network:
     def _message(self, number: int, place: int, flow: _Flow) -> Range:
         """What a tie allows for the quantity in one place, after what it heard of the two others."""
         i, j = (3 * number + other for other in _OTHERS[place])
-        heard = flow.heard[i], flow.heard[j]
-        found: Range = flow.by(self._tied, number, place, *heard, flow is self._base)
-        return found
+        return self.tied(number, place, flow.heard[i], flow.heard[j], flow is self._base)
 
-    def _tied(self, number: int, place: int, x: Range, y: Range, base: bool) -> Range:
-        """What a tie makes of the ranges of two of its quantities."""
+    def tied(self, number: int, place: int, x: Range, y: Range, base: bool = False) -> Range:
+        """What a tie makes of the ranges of two of its quantities for the third."""
         i, j = (3 * number + other for other in _OTHERS[place])
         if not self._ties[number][0]:
             return minus(x, y) if place else plus(x, y)
         signs = _not_below_nought(self._base.heard[i]), _not_below_nought(self._base.heard[j])
         found = over(x, y, signs) if place else times(x, y, signs)
         return found if base else _as_given(found, self._base.told[3 * number + place])
+
+    def in_place(self, message: int) -> int:
+        """The quantity that a message is about."""
+        return self._ties[message // 3][1 + message % 3]
 
 
 def _not_below_nought(given: Range) -> bool:
@@ -279,15 +257,14 @@ class Solution:
     """What follows from a network and what was ``said`` about its quantities: any number of ranges, all of
     which hold.
 
-    Nothing is reckoned before it is asked for. Many solutions of one network may share a ``Memory``. Raises
-    ValueError for a quantity that no equation ties.
+    Nothing is reckoned before it is asked for. Raises ValueError for a quantity that no equation ties.
     """
 
-    def __init__(self, network: Network, said: Mapping[str, Sequence[Span]], by: Working = afresh) -> None:
+    def __init__(self, network: Network, said: Mapping[str, Sequence[Span]]) -> None:
         if unknown := [name for name in said if name not in network.places]:
             raise ValueError(f"no equation ties {', '.join(unknown)}")
-        self.network, self._said, self._by = network, said, by
-        self._ends = {network.places[name]: by(strictest, spans) for name, spans in said.items()}
+        self.network, self._said = network, said
+        self._ends = {network.places[name]: strictest(spans) for name, spans in said.items()}
         self._flows: dict[int, tuple[_Flow, Range]] = {}  # by the root, with what is left for it
 
     def without(self, names: Iterable[str]) -> Solution:
@@ -301,7 +278,7 @@ class Solution:
             ]
             for quantity in touched
         }
-        other = Solution(self.network, said, self._by)
+        other = Solution(self.network, said)
         gone = {self.network.tree_of[place].quantities[0] for place in other._ends}
         other._said, other._ends = {**self._said, **said}, self._ends | other._ends
         other._flows = {root: flow for root, flow in self._flows.items() if root not in gone}
@@ -325,13 +302,12 @@ class Solution:
         low, high = self._ends[place]
         if factor > 1:
             low, high = _loosened(low, factor, True), _loosened(high, factor, False)
-        found: Range = self._by(meet, given, self._by(between, low, high))
-        return found
+        return meet(given, between(low, high))
 
     def _flow(self, tree: _Tree) -> tuple[_Flow, Range]:
         root = tree.quantities[0]
         if root not in self._flows:
-            flow = _Flow({}, {}, self._by)
+            flow = _Flow({}, {})
             left = self.network.climb(tree, self._own, flow)
             self.network.descend(tree, self._own, flow)
             self._flows[root] = flow, left
@@ -342,18 +318,12 @@ class Solution:
         flow, _ = self._flow(self.network.tree_of[place])
         left, above = self._own(place) if own else self.network.given[place], self.network.above[place]
         for message in (*self.network.below[place], *([above] if above >= 0 else ())):
-            left = self._by(meet, left, flow.told[message])
+            left = meet(left, flow.told[message])
         return left
 
     def implied(self, quantity: str) -> Found:
         """What is said of all others, and what is given, allow for a quantity."""
         return self._found(quantity, False)
-
-    def ends(self, quantity: str) -> tuple[End, End] | None:
-        """Where ``implied`` begins and where it ends; ``None`` where nothing is left. Quicker, as it names
-        nothing."""
-        pieces = self._left(quantity, False).pieces
-        return (pieces[0][0], pieces[-1][1]) if pieces else None
 
     def together(self, quantity: str) -> Found:
         """What everything that is said and given leaves for a quantity."""
@@ -407,13 +377,8 @@ class Solution:
 
     def break_even(self, quantity: str) -> tuple[Number | None, Number | None]:
         """What a quantity must at least and at most be, where the others cut into what was said about it."""
-        low, high = self._ends.get(self.network.places[quantity], (BELOW, ABOVE))
-        left = self._left(quantity, False).pieces
-        least, most = (left[0][0].value, left[-1][1].value) if left else (-math.inf, math.inf)
-        return (
-            least if low.why and least > low.value and not same(least, low.value) else None,
-            most if high.why and most < high.value and not same(most, high.value) else None,
-        )
+        said = self._ends.get(self.network.places[quantity], (BELOW, ABOVE))
+        return cuts(said, self._left(quantity, False))
 
     def stretch(self) -> tuple[float, tuple[str, ...]]:
         """The least factor by which all claims must give for everything to be true, and the claims that miss
@@ -452,6 +417,17 @@ class Solution:
         return (math.exp(enough) if enough < math.inf else math.inf), names
 
 
+def cuts(said: Piece, left: Range) -> tuple[Number | None, Number | None]:
+    """Where what is left cuts into what was said: at the low end and at the high one."""
+    low, high = said
+    least = left.pieces[0][0].value if left.pieces else -math.inf
+    most = left.pieces[-1][1].value if left.pieces else math.inf
+    return (
+        least if low.why and least > low.value and not same(least, low.value) else None,
+        most if high.why and most < high.value and not same(most, high.value) else None,
+    )
+
+
 def _loosened(end: End, factor: float, low: bool) -> End:
     if not end.why or not end.value:
         return end
@@ -465,3 +441,92 @@ def _gap(crossing: Piece | None) -> float:
     low, high = (end.value for end in crossing) if crossing else (0, 0)
     ratio = (low / high if high > 0 else high / low) if low * high > 0 else 1
     return math.log(min(ratio, 1e300)) if ratio > 1 else 0.0
+
+
+class Many:
+    """What ``Solution`` tells, for many sets of bounds on one network: what a part of the tree says is worked
+    out once for each choice of bounds in that part, and kept for as long as this lives.
+
+    Bounds are told apart by what they are and not by what they hold: those that many sets share should be one
+    object. Messages are asked for one by one, so a tree may not be deeper than Python can call.
+    """
+
+    def __init__(self, network: Network):
+        self.network = network
+        self._around = [
+            [*below, *([network.above[place]] if network.above[place] >= 0 else [])]
+            for place, below in enumerate(network.below)
+        ]
+        named = set(network.places.values())
+        self._others = {
+            place: [other for other in tree.quantities if other in named and other != place]
+            for tree in network.trees
+            for place in tree.quantities
+        }
+        self._behind: dict[int, list[int]] = {}
+        self._kept: dict[tuple[Any, ...], tuple[Range, Any]] = {}
+        self._at = list(network.given)
+
+    def take(self, bounds: Mapping[str, Span]) -> None:
+        """Take one set of bounds: one range for each quantity of which something was said."""
+        self._at = list(self.network.given)
+        for name, span in bounds.items():
+            place = self.network.places[name]
+            self._at[place] = self._once(("said", place, id(span)), span, partial(self._said, place, span))
+
+    def _said(self, place: int, span: Span) -> Range:
+        return meet(self.network.given[place], between(*strictest([span])))
+
+    def _once(self, key: tuple[Any, ...], of: Any, work: Callable[[], Range]) -> Range:
+        """What the work comes to, done now or before; ``of`` is kept, so that no other takes its place."""
+        kept = self._kept.get(key)
+        if kept is None:
+            kept = self._kept[key] = work(), of
+        return kept[0]
+
+    @property
+    def possible(self) -> bool:
+        """Whether everything can be true together."""
+        roots = (tree.quantities[0] for tree in self.network.trees)
+        return all(meet(self._at[root], self._left(root)).pieces for root in roots)
+
+    def left(self, quantity: str) -> Range:
+        """What is said of all others, and what is given, allow for a quantity; the same object for the
+        same."""
+        return self._left(self.network.places[quantity])
+
+    def _left(self, place: int) -> Range:
+        key = "left", place, *[id(self._at[other]) for other in self._others[place]]
+        return self._once(key, None, partial(self._met, self.network.given[place], place, -1))
+
+    def _met(self, found: Range, place: int, but: int) -> Range:
+        """What all ties of a quantity leave of a range, but for one of them."""
+        for message in self._around[place]:
+            if message != but:
+                found = meet(found, self._told(message))
+        return found
+
+    def _told(self, message: int) -> Range:
+        key = "told", message, *[id(self._at[place]) for place in self._reach(message)]
+        return self._once(key, None, partial(self._reckoned, message))
+
+    def _reckoned(self, message: int) -> Range:
+        number, place = divmod(message, 3)
+        heard = [3 * number + other for other in _OTHERS[place]]
+        places = map(self.network.in_place, heard)
+        x, y = (self._met(self._at[at], at, but) for at, but in zip(places, heard, strict=True))
+        return self.network.tied(number, place, x, y)
+
+    def _reach(self, message: int) -> list[int]:
+        """The quantities on which a message of a tie may hang: all behind the tie."""
+        if message not in self._behind:
+            number, place = divmod(message, 3)
+            found: list[int] = []
+            for other in _OTHERS[place]:
+                at = self.network.in_place(3 * number + other)
+                found.append(at)
+                for further in self._around[at]:
+                    if further != 3 * number + other:
+                        found += self._reach(further)
+            self._behind[message] = found
+        return self._behind[message]

@@ -135,16 +135,27 @@ class Specifications:
         found = [self._moved(place) for place in range(len(self.decisions))]
         return sorted(found, key=lambda m: (-m.turned / max(m.pairs, 1), -m.changed / max(m.pairs, 1)))
 
-    def _moved(self, place: int) -> Moved:
-        alike: dict[tuple[str, ...], list[Held]] = {}
+    @cached_property
+    def _came(self) -> list[tuple[bool, int]]:
+        """Of each whether the figures can all be true, and a number for what must then be limited."""
+        kinds: dict[Any, int] = {}
+        known: dict[int, tuple[bool, int]] = {}
         for one in self.every:
+            held = one.held
+            if id(held) not in known:
+                kind = held.word in FAILING, _limited(held)
+                known[id(held)] = kind[0], kinds.setdefault(kind, len(kinds))
+        return [known[id(one.held)] for one in self.every]
+
+    def _moved(self, place: int) -> Moved:
+        alike: dict[tuple[str, ...], list[tuple[bool, int]]] = {}
+        for one, came in zip(self.every, self._came, strict=True):
             rest = one.chosen[:place] + one.chosen[place + 1 :]
-            alike.setdefault(rest, []).append(one.held)
-        pairs = turned = changed = 0
-        for group in alike.values():
-            pairs += math.comb(len(group), 2)
-            turned += _unlike(held.word in FAILING for held in group)
-            changed += _unlike((held.word in FAILING, _limited(held)) for held in group)
+            alike.setdefault(rest, []).append(came)
+        groups = [group for group in alike.values() if len(group) > 1]
+        pairs = sum(math.comb(len(group), 2) for group in groups)
+        turned = sum(_unlike([fails for fails, _ in group]) for group in groups)
+        changed = sum(_unlike([kind for _, kind in group]) for group in groups)
         return Moved(self.decisions[place], pairs, turned, changed)
 
     def behind(self, quantity: str, links: nx.DiGraph | None = None) -> tuple[str, ...]:
@@ -160,10 +171,12 @@ class Specifications:
         return tuple(dict.fromkeys(itertools.chain.from_iterable(named)))
 
 
-def _unlike(values: Iterable[object]) -> int:
+def _unlike(values: list[int]) -> int:
     """How many pairs of some values differ."""
+    if values.count(values[0]) == len(values):
+        return 0
     counts = Counter(values).values()
-    return math.comb(sum(counts), 2) - sum(math.comb(count, 2) for count in counts)
+    return math.comb(len(values), 2) - sum(math.comb(count, 2) for count in counts)
 
 
 def _limited(held: Held) -> frozenset[tuple[str, bool, bool]]:
