@@ -8,11 +8,12 @@ where it is.
   names claims
 * ``FIRST``, ``RETOLD``: a figure under examination as first worded, or as retold; ``MARGINS`` for “about”;
   ``ours``: whether a claim is
-* ``prose``, ``propositions``: numbers, dates and lists in words; what one may be sure of
-* ``charts``, ``diagrams``, ``timeline``, ``to_draw``: kinds of figures, ``charts.publish`` to let one out,
-  and what stands on the record as rows
-* ``hedges``, ``origins``, ``retellings``, ``consistency``, ``totals``, ``contradictions``: the ideas of the
-  method; ``dates``: partial ones
+* ``prose``, ``propositions``, ``ways``: numbers, dates and lists in words; what one may be sure of; what
+  holds on all ways of reading
+* ``charts``, ``curve``, ``diagrams``, ``timeline``, ``to_draw``: kinds of figures, ``charts.publish`` to let
+  one out, and what stands on the record as rows
+* ``hedges``, ``origins``, ``retellings``, ``consistency``, ``totals``, ``contradictions``,
+  ``specifications``: the ideas of the method; ``dates``: partial ones
 * ``find``, ``check``: a dossier's folder, and what is wrong in it; ``exercise``: a sheet for a class
 
 Each name is loaded from its module when it is first asked for, so that importing this costs nothing.
@@ -34,6 +35,7 @@ DOORS = {
     "check": "build.checks",
     "consistency": "analysis.consistency",
     "contradictions": "analysis.contradictions",
+    "curve": "figures.curve",
     "dates": "dossier.dates",
     "diagrams": "figures.diagrams",
     "exercise": "classroom.lessons",
@@ -47,10 +49,12 @@ DOORS = {
     "prose": "wording.prose",
     "publish": "figures.charts",
     "retellings": "analysis.retellings",
+    "specifications": "analysis.specifications",
     "table": "wording.findings",
     "timeline": "figures.timeline",
     "to_draw": "figures.to_draw",
     "totals": "analysis.totals",
+    "ways": "wording.ways",
 }
 
 if TYPE_CHECKING:  # the same for editors and type checkers; a test compares the two
@@ -58,7 +62,7 @@ if TYPE_CHECKING:  # the same for editors and type checkers; a test compares the
     # isort: off
     from reported.analysis import consistency as consistency, contradictions as contradictions
     from reported.analysis import hedges as hedges, origins as origins, retellings as retellings
-    from reported.analysis import totals as totals
+    from reported.analysis import specifications as specifications, totals as totals
     from reported.analysis.record import FIRST as FIRST, MARGINS as MARGINS, RETOLD as RETOLD
     from reported.build.checks import check as check
     from reported.classroom.lessons import exercise as exercise
@@ -66,10 +70,10 @@ if TYPE_CHECKING:  # the same for editors and type checkers; a test compares the
     from reported.dossier.claim import ours as ours
     from reported.dossier.places import find as find
     from reported.edition import open_edition as open_edition
-    from reported.figures import charts as charts, diagrams as diagrams
+    from reported.figures import charts as charts, curve as curve, diagrams as diagrams
     from reported.figures import timeline as timeline, to_draw as to_draw
     from reported.figures.charts import publish as publish
-    from reported.wording import propositions as propositions, prose as prose
+    from reported.wording import propositions as propositions, prose as prose, ways as ways
     from reported.wording.findings import Refs as Refs, finding as finding, table as table
 
 

@@ -78,11 +78,13 @@ class Moved(NamedTuple):
 @dataclass(frozen=True)
 class Specifications:
     """All specifications of a record. ``crossed``: all combinations were tried; else whose figure is taken
-    was varied for one input at a time."""
+    was varied for one input at a time, or not at all. ``margin``: that of the edition, which our own
+    convention has where it is held against others that have none."""
 
     decisions: tuple[Decision, ...]
     every: tuple[Specification, ...]
     crossed: bool = True
+    margin: str = ""
 
     def __len__(self) -> int:
         return len(self.every)
@@ -124,10 +126,13 @@ class Specifications:
         settled, as it lies within the limit or not. Empty where nothing is limited."""
         return next(iter(self.needs), "")
 
-    def with_option(self, decision: str, option: str) -> list[Specification]:
-        """Those with this choice."""
-        place = [one.name for one in self.decisions].index(decision)
-        return [one for one in self.every if one.chosen[place] == option]
+    def by_option(self, decision: Decision) -> dict[Option, list[Specification]]:
+        """Those with each choice of a decision."""
+        place = self.decisions.index(decision)
+        found: dict[str, list[Specification]] = {}
+        for one in self.every:
+            found.setdefault(one.chosen[place], []).append(one)
+        return {option: found[option.name] for option in decision.options if option.name in found}
 
     @cached_property
     def moved(self) -> list[Moved]:
@@ -149,8 +154,12 @@ class Specifications:
 
     def _moved(self, place: int) -> Moved:
         alike: dict[tuple[str, ...], list[tuple[bool, int]]] = {}
+        names = [decision.name for decision in self.decisions]
+        without = {place, names.index("margin")} if _rules(names, place) else {place}
         for one, came in zip(self.every, self._came, strict=True):
-            rest = one.chosen[:place] + one.chosen[place + 1 :]
+            if len(without) > 1 and one.chosen[max(without - {place})] not in ("", self.margin):
+                continue
+            rest = tuple(option for at, option in enumerate(one.chosen) if at not in without)
             alike.setdefault(rest, []).append(came)
         groups = [group for group in alike.values() if len(group) > 1]
         pairs = sum(math.comb(len(group), 2) for group in groups)
@@ -169,6 +178,11 @@ class Specifications:
         ends = [min(limited, key=strength), max(limited, key=strength)] if limited else []
         named = (consistency.outcome(one.case, links).behind(quantity) for one in ends)
         return tuple(dict.fromkeys(itertools.chain.from_iterable(named)))
+
+
+def _rules(names: list[str], place: int) -> bool:
+    """Whether a decision is that for a convention, of which only our own has margins."""
+    return names[place] == "convention" and "margin" in names
 
 
 def _unlike(values: list[int]) -> int:
@@ -304,7 +318,8 @@ def _ways(record: Record, options: _Options) -> Iterator[_Way]:
         other = record.reread(convention=convention, approx_tolerance=margin)
         for wording, reading in itertools.product(options.wording, options.reading):
             chosen = {
-                "wording": wording, "reading": reading, "convention": convention, "margin": _name(margin),
+                "wording": wording, "reading": reading, "convention": convention,
+                "margin": _name(margin) if convention == "house" else "",
             }  # fmt: skip
             rows = other.headlines(WORDINGS[wording], reading)
             bounds = {row.quantity: other.said(row) for row in rows}
@@ -386,9 +401,11 @@ class _Made:
         for chosen, _ in self._chosen.values():
             for name, option in chosen.items():
                 met.setdefault(name, {})[option] = None
+        for found in met.values():
+            found.pop("", None)
         decisions = tuple(options.decided(name, found) for name, found in met.items() if len(found) > 1)
         every = tuple(
             Specification(tuple(chosen.get(one.name, "") for one in decisions), came[id(case)], case)
             for chosen, case in self._chosen.values()
         )
-        return Specifications(decisions, every, crossed)
+        return Specifications(decisions, every, crossed, _name(self._record.parameters.approx_tolerance))
