@@ -18,7 +18,7 @@ import itertools
 import math
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property, reduce
 from operator import or_
 from typing import Any, NamedTuple
@@ -126,6 +126,13 @@ class Specifications:
         settled, as it lies within the limit or not. Empty where nothing is limited."""
         return next(iter(self.needs), "")
 
+    def counted(self, quantity: str, series: str | None) -> Specifications:
+        """Those with one way of counting a quantity; all where it is not counted in several."""
+        place = next((n for n, one in enumerate(self.decisions) if one.name == COUNTING + quantity), None)
+        if place is None:
+            return self
+        return replace(self, every=tuple(one for one in self.every if one.chosen[place] == series))
+
     def by_option(self, decision: Decision) -> dict[Option, list[Specification]]:
         """Those with each choice of a decision."""
         place = self.decisions.index(decision)
@@ -168,16 +175,13 @@ class Specifications:
         return Moved(self.decisions[place], pairs, turned, changed)
 
     def behind(self, quantity: str, links: nx.DiGraph | None = None) -> tuple[str, ...]:
-        """The claims behind the weakest and the strongest limit that must hold for a quantity."""
-
-        def strength(one: Specification) -> tuple[float, float]:
-            span = one.held.conditions[quantity]
-            return span.low, -span.high
-
+        """The claims behind the weakest limit that must hold for a quantity."""
         limited = [one for one in self.fitting if quantity in one.held.conditions]
-        ends = [min(limited, key=strength), max(limited, key=strength)] if limited else []
-        named = (consistency.outcome(one.case, links).behind(quantity) for one in ends)
-        return tuple(dict.fromkeys(itertools.chain.from_iterable(named)))
+        if not limited:
+            return ()
+        spans = [one.held.conditions[quantity] for one in limited]
+        at = min(range(len(spans)), key=lambda n: (spans[n].low, -spans[n].high))
+        return consistency.outcome(limited[at].case, links).behind(quantity)
 
 
 def _rules(names: list[str], place: int) -> bool:

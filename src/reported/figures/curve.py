@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import reduce
+from operator import or_
 from pathlib import Path
 from statistics import median
 
@@ -17,6 +19,7 @@ from matplotlib.figure import Figure
 from matplotlib.ticker import FuncFormatter, LogLocator, NullLocator
 
 from reported.analysis.consistency import EDGE, NO_FIT
+from reported.analysis.record import RETOLD
 from reported.analysis.specifications import ALL, WHOSE, WITHOUT_OURS, Specification, Specifications
 from reported.dossier.claim import Claim
 from reported.figures.charts import (
@@ -26,19 +29,22 @@ from reported.figures.charts import (
     QUIET,
     SAID,
     Picture,
+    Row,
     brief,
     canvas,
     described_lines,
     drawing,
     publish,
 )
+from reported.figures.to_draw import on_record
 from reported.wording import prose
 from reported.wording.claims import Words
-from reported.wording.ways import ONE_ORIGIN, decision, grid, on, per_cent
+from reported.wording.ways import ONE_ORIGIN, decision, floors, grid, on, per_cent, together, varying
 
 COLUMNS = 60  # as many as can be told apart across a page
-TOP = 9  # rows that the curve above the choices is high
-LETTERS = 44  # of a choice beside the drawing
+SHOWN = 5  # decisions below the curve: those that move most
+TOP, ROW = 8.0, 0.75  # how high the curve is, and a choice below it, in rows of a chart
+LETTERS = 48  # of a choice beside the drawing
 NAMES = {"": "no limit", EDGE: "meet at the edge", NO_FIT: "cannot all be true"}
 
 
@@ -64,10 +70,11 @@ class Line:
 
 
 def lines(words: Words, specs: Specifications) -> list[tuple[Line, frozenset[tuple[int, str]]]]:
-    """The choices below the curve, each with the options it stands for, by the place of their decision; the
-    origins whose own figure is taken are one."""
+    """The choices below the curve, those first that move most, each with the options it stands for, by the
+    place of their decision; the origins whose own figure is taken are one."""
     made = []
-    for place, one in enumerate(specs.decisions):
+    for one in [moved.decision for moved in specs.moved][:SHOWN]:
+        place = specs.decisions.index(one)
         what = prose.sentence(decision(words, one.name))
         whose = one.name.startswith(WHOSE)
         own = [option for option in one.options if whose and option.name not in (ALL, WITHOUT_OURS)]
@@ -92,8 +99,13 @@ def columns(
     ranked = sorted(specs.every, key=rank)
     cuts = [0]
     for number in range(1, len(ranked) + 1):
-        new = number == len(ranked) or rank(ranked[number])[0] != rank(ranked[number - 1])[0]
-        if new or number - cuts[-1] >= len(ranked) / COLUMNS:
+        if number == len(ranked):
+            cuts.append(number)
+            break
+        now, before = rank(ranked[number]), rank(ranked[number - 1])
+        full = number - cuts[-1] >= len(ranked) / COLUMNS
+        # Ways that come to the same stand in one column, since nothing gives them an order.
+        if now != before and (full or now[0] != before[0] or not before[1]):
             cuts.append(number)
     return [
         _column(ranked[a:b], a / len(ranked), b / len(ranked), quantity, chosen)
@@ -133,8 +145,10 @@ def _column(
 def curve(drawn: Sequence[Column], beside: Sequence[Line], axis: str) -> Figure:
     """The curve and the choices below it."""
     heads = len({line.decision for line in beside})
-    figure = canvas(TOP + 0.82 * (len(beside) + heads) + 2)
-    above, below = figure.subplots(2, 1, sharex=True, height_ratios=(TOP, 0.82 * (len(beside) + heads)))
+    rows = ROW * (len(beside) + heads)
+    figure = canvas(TOP + rows)
+    grid_of = {"hspace": 0.04}
+    above, below = figure.subplots(2, 1, sharex=True, height_ratios=(TOP, rows), gridspec_kw=grid_of)
     _above(above, drawn, axis)
     _below(below, drawn, beside)
     above.set_xlim(0, 100)
@@ -199,14 +213,13 @@ def publish_curve(words: Words, specs: Specifications, name: str, folder: str | 
     noun = words.record.q(quantity) if quantity else None
     can = f"The figures can all be true {on(len(specs.fitting), len(specs))} of reading them"
     needing = f", with {words.limits(specs.needs[quantity])} {noun.many}" if noun else ""
-    size = prose.number(len(specs) / len(drawn))
     return publish(
         curve(drawn, beside, f"{noun.label}: what the other figures need" if noun else "no limit is set"),
         name,
         title=f"{can}{needing}.",
-        subtitle=f"{prose.digits(len(specs))} ways in columns of some {size}, by what they need. "
-        "Above: the middle way of each column, and pale the others. Below: how much of a column makes each "
-        "choice; the full height is all of it. Ways are choices, not chances",
+        subtitle=f"{prose.digits(len(specs))} ways, sorted by what they need, in columns. Above: the middle "
+        "way of a column, and pale the others. Below, for the choices that move most: how much of a column "
+        "makes each, from none to all. Ways are choices, not chances",
         source=words.sources_line(_claims(words, specs)),
         alt=described_lines(
             f"Above a curve of all ways, sorted; below the choices that lead to them. {_outcomes(specs)}",
@@ -249,3 +262,35 @@ def _data(drawn: Sequence[Column], beside: Sequence[Line]) -> pd.DataFrame:
         }
         for column in drawn
     ])  # fmt: skip
+
+
+def needed(words: Words, specs: Specifications, figures: Sequence[Claim]) -> list[tuple[str, Row, Row]]:
+    """What was said or published, each above what the others need of it: on every way that fits, and what
+    they need on some ways of the quantity of which most is to be learnt."""
+    shown = [
+        (name, row, Row(name, span, f"needed: {prose.words(span)}", colour=IMPLIED))
+        for quantity, span in specs.always.items()
+        for name, row in on_record(words, quantity, RETOLD)
+    ]
+    quantity = varying(specs, figures)
+    if not quantity:
+        return shown
+    for series in words.record.series_of(quantity):
+        ways = specs.counted(quantity, series)
+        spans = floors(ways, quantity)
+        if spans:
+            told = f"{on(len(spans), len(ways))}: {words.limits(spans)}"
+            for name, row in on_record(words, quantity, RETOLD, series):
+                shown.append((name, row, Row(name, reduce(or_, spans), told, colour=IMPLIED)))
+    return shown
+
+
+def needed_title(words: Words, specs: Specifications, figures: Sequence[Claim]) -> str:
+    """What has to hold, as the title of a chart."""
+    always = prose.listed(words.amount(span, q) for q, span in specs.always.items())
+    needs = [always] * bool(always)
+    if quantity := varying(specs, figures):
+        spans = floors(specs, quantity)
+        limit = f"{words.limits(spans)} {words.record.q(quantity).many}"
+        needs.append(f"{'also, ' * bool(needs)}{on(len(spans), len(specs))}, {limit}")
+    return f"{prose.sentence(together(figures))} can be true only with {'; '.join(needs)}."

@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
-from reported.analysis.consistency import EDGE, FAILING
+from reported.analysis.consistency import EDGE, FAILING, NO_FIT
 from reported.analysis.record import RETOLD
 from reported.analysis.specifications import ALL, COUNTING, WHOSE, WITHOUT_OURS, Moved, Specifications
 from reported.analysis.totals import Statement
@@ -131,6 +131,37 @@ def floors(specs: Specifications, quantity: str) -> list[Interval]:
     return [Interval(s.low, math.inf, s.low_open, True, s.signed) for s in spans if s.floored] or spans
 
 
+def shares(words: Words, specs: Specifications) -> str:
+    """On how many ways the figures can be true, and what has to hold on all of these, in a sentence."""
+    ways = prose.counted(len(specs), "way")
+    came = [
+        (len(specs.fitting), "can all be true"), (specs.words[EDGE], "meet at the edge"),
+        (specs.words[NO_FIT], "cannot all be true"),
+    ]  # fmt: skip
+    told = listed(f"{what} on {_of(many, len(specs))}" for many, what in came if many)
+    needs = listed(words.amount(span, q) for q, span in specs.always.items())
+    always = f"; wherever they can, they need {needs}" if needs else ""
+    one_by_one = "" if specs.crossed else " Whose figure is taken was not varied for several inputs at once."
+    return f"Of {ways} of reading them, the figures {told}{always}.{one_by_one}"
+
+
+def _of(some: int, whole: int) -> str:
+    return "all" if some == whole else prose.digits(some) if whole < FEW else per_cent(some, whole)
+
+
+def needed(words: Words, specs: Specifications) -> list[dict[str, str]]:
+    """A row for each quantity that some ways set a limit on, those first that most do."""
+    return [
+        {
+            "Quantity": words.record.q(quantity).label,
+            "On the record": words.on_record(quantity, RETOLD),
+            "Has to be": words.limits(spans),
+            "Of the ways that fit": per_cent(len(spans), len(specs.fitting)),
+        }
+        for quantity, spans in specs.needs.items()
+    ]
+
+
 def settled(words: Words, specs: Specifications) -> Said:
     """What would settle the question: the quantity that most ways set a limit on."""
     quantity = specs.settles
@@ -141,14 +172,14 @@ def settled(words: Words, specs: Specifications) -> Said:
     if not quantity:
         return Said("Nothing more has to be known for the figures to fit.", "nothing")
     spans, fitting, noun = specs.needs[quantity], len(specs.fitting), words.record.q(quantity)
-    limit = f"({words.limits(spans)})"
     if len(spans) == fitting:
-        set_one = f"{'every' if fitting > 1 else 'the one'} way that fits sets a limit {limit}"
-    elif fitting < FEW:
-        set_one = f"{len(spans)} of {fitting} ways that fit set a limit {limit}"
+        ask = f"{'every' if fitting > 1 else 'the one'} way on which the figures fit asks"
     else:
-        set_one = f"{per_cent(len(spans), fitting)} of the ways that fit set a limit {limit}"
-    return Said(f"What would settle it: the true number of {noun.many}, on which {set_one}.", noun.label)
+        share = prose.digits(len(spans)) if fitting < FEW else per_cent(len(spans), fitting)
+        of = f"of {prose.digits(fitting)} ways" if fitting < FEW else "of the ways"
+        ask = f"{share} {of} on which the figures fit {'asks' if len(spans) == 1 else 'ask'}"
+    told = f"What would settle it: the true number of {noun.many}. {prose.sentence(ask)}"
+    return Said(f"{told} for {words.limits(spans)}.", noun.label)
 
 
 def failing_under(specs: Specifications) -> str:
@@ -165,7 +196,7 @@ def failing_under(specs: Specifications) -> str:
     if 2 * many <= total:
         return ""
     says = next(option.says for option in found.decision.options if option.name == name)
-    return f"Of the ways on which they cannot, {per_cent(many, total)} take one rule: {says}."
+    return f"Of the ways on which they cannot, {per_cent(many, total)} take one rule for a hedge: {says}."
 
 
 def decision(words: Words, name: str) -> str:
@@ -193,10 +224,12 @@ def decides(words: Words, specs: Specifications) -> Said:
         return Said(f"{told}: changed alone, in {share} of the cases.", what)
     share = per_cent(most.turned, most.pairs)
     told = f"Most hangs on {what}: changed alone, it turns the answer in {share} of the cases"
-    then = [f"{decision(words, m.decision.name)} ({per_cent(m.turned, m.pairs)})" for m in others if m.turned]
-    still = [decision(words, m.decision.name) for m in others if not m.turned]
-    told += f"; after it come {listed(then)}" if then else ""
-    told += f"; {listed(still)} {'turns' if len(still) == 1 else 'turn'} it in none" if still else ""
+    then = [
+        (decision(words, m.decision.name), per_cent(m.turned, m.pairs) if m.turned else "none")
+        for m in others
+    ]
+    told += f"; after it come {listed(f'{name} ({often})' for name, often in then[:3])}" if then else ""
+    told += f"; last comes {then[-1][0]} ({then[-1][1]})" if len(then) > 3 else ""
     return Said(f"{told}.", what)
 
 
@@ -271,3 +304,23 @@ def other_counts(words: Words, found: Sequence[tuple[Statement, Interval, str, I
         rest > 0
     )
     return Said(f"No other count shows {needs} for those months: {said}{more}.", "not shown")
+
+
+def note(found: Sequence[tuple[Statement, Interval, str, Interval]]) -> str:
+    """What is to be minded with the count that is told first; empty for nothing."""
+    shown = [one for one in found if one[1].low >= one[3].low] or list(found)
+    text = shown[0][0].first.note.rstrip(".") if shown else ""
+    return f"{text}." if text else ""
+
+
+def nothing_to_draw(words: Words, possible: bool, alone: Iterable[str]) -> str:
+    """Why there is no picture of what has to hold; ``alone`` are the figures of which another value would
+    make the others fit."""
+    if possible:
+        return "Nothing more has to hold on every way of reading."
+    labels = listed((words.record.q(quantity).label for quantity in alone), "or")
+    return (
+        f"Another value of {labels} alone would make them fit."
+        if labels
+        else "No value of any one figure would make them fit."
+    )
