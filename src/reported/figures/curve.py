@@ -39,7 +39,17 @@ from reported.figures.charts import (
 from reported.figures.to_draw import on_record
 from reported.wording import prose
 from reported.wording.claims import Words
-from reported.wording.ways import ONE_ORIGIN, decision, floors, grid, on, per_cent, together, varying
+from reported.wording.ways import (
+    ONE_ORIGIN,
+    decision,
+    floors,
+    grid,
+    on,
+    per_cent,
+    percents,
+    together,
+    varying,
+)
 
 COLUMNS = 60  # as many as can be told apart across a page
 SHOWN = 5  # decisions below the curve: those that move most
@@ -279,7 +289,7 @@ def needed(words: Words, specs: Specifications, figures: Sequence[Claim]) -> lis
         ways = specs.counted(quantity, series)
         spans = floors(ways, quantity)
         if spans:
-            told = f"{on(len(spans), len(ways))}: {words.limits(spans)}"
+            told = f"on {percents([100 * len(spans) / len(ways)])}: {words.limits(spans)}"
             for name, row in on_record(words, quantity, RETOLD, series):
                 shown.append((name, row, Row(name, reduce(or_, spans), told, colour=IMPLIED)))
     return shown
