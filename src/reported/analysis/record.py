@@ -19,7 +19,7 @@ import pandas as pd
 
 from reported.analysis import consistency, hedges, origins, totals
 from reported.analysis.consistency import Bound
-from reported.analysis.hedges import CONVENTIONS, READINGS
+from reported.analysis.hedges import READINGS
 from reported.analysis.parameters import Parameters
 from reported.analysis.roles import Roles, roles
 from reported.dossier.claim import (
@@ -462,22 +462,6 @@ class Record:
                         self.signed,
                     )
                 )
-        return made
-
-    def ways(self) -> list[consistency.Outcome]:
-        """Every way of reading the figures: each wording, reading and way of counting, under each convention
-        for a hedge and margin for “about”."""
-        own = self.parameters
-        margins = [("house", share) for share in sorted({*MARGINS, own.approx_tolerance})]
-        made = []
-        for name, share in (
-            *margins,
-            *((name, own.approx_tolerance) for name in CONVENTIONS if name != "house"),
-        ):
-            other = self.reread(convention=name, approx_tolerance=share)
-            for case in other.cases():
-                label = case.label | {"convention": name, "margin": f"{share:.0%}" if name == "house" else ""}
-                made.append(consistency.outcome(replace(case, label=label), other.links))
         return made
 
     def contemporaries(self, row: Claim, days: int = 31) -> list[totals.Statement]:
