@@ -141,6 +141,10 @@ def _toml(plan: dict[str, Any]) -> str:
         if isinstance(part, list):
             for entry in part:
                 say(f"[[{name}]]", entry)
+        elif part and all(isinstance(entries, list) and name == "choices" for entries in part.values()):
+            for key, entries in part.items():
+                for entry in entries:
+                    say(f"[[{name}.{key}]]", entry)
         elif part and all(isinstance(entry, dict) for entry in part.values()):
             for key, entry in part.items():
                 say(f"[{name}.{json.dumps(key)}]", entry)
@@ -264,7 +268,7 @@ def small_dossiers(draw) -> Small:
     parameters = {
         "as_of": pick("latest", "latest", "latest", "2031-04-02", "2031-04-30", "2031-06-30"),
         "reading": pick("literal", "literal", "pragmatic"), "approx_tolerance": pick(0.25, 0.25, 0.1, 0.5),
-        "convention": pick("house", "house", "house", "iiss", "acled"),
+        "convention": pick("house", "house", "house", "iiss", "acled", "measured"),
     }  # fmt: skip
     plan["roles"] = _roles(ties) if pick(True, True, True, False) else {}
     free = sorted({factor for _, _, factors in ties for factor in factors} & {*RATES[1:]})

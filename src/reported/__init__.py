@@ -8,14 +8,15 @@ where it is.
   names claims
 * ``FIRST``, ``RETOLD``: a figure under examination as first worded, or as retold; ``MARGINS`` for “about”;
   ``ours``: whether a claim is
-* ``prose``, ``propositions``: numbers, dates and lists in words; what one may be sure of
+* ``prose``, ``propositions``, ``ways``: numbers, dates and lists in words; what one may be sure of; what
+  holds on all ways of reading
 * ``delivery``: what a delivery comes to, by the roles of its quantities; ``lasting``, ``carrying``,
   ``exchanged``, ``implied``: the sentences for that, for what moved the other way, and for what the others
   imply
-* ``charts``, ``diagrams``, ``timeline``, ``to_draw``, ``to_tabulate``: kinds of figures, ``charts.publish``
-  to let one out, and what stands on the record as rows
-* ``hedges``, ``origins``, ``retellings``, ``consistency``, ``totals``, ``contradictions``: the ideas of the
-  method; ``dates``: partial ones
+* ``charts``, ``curve``, ``diagrams``, ``timeline``, ``to_draw``, ``to_tabulate``: kinds of figures,
+  ``charts.publish`` to let one out, and what stands on the record as rows
+* ``hedges``, ``origins``, ``retellings``, ``consistency``, ``totals``, ``contradictions``,
+  ``specifications``: the ideas of the method; ``dates``: partial ones
 * ``find``, ``check``: a dossier's folder, and what is wrong in it; ``exercise``: a sheet for a class
 
 Each name is loaded from its module when it is first asked for, so that importing this costs nothing.
@@ -38,6 +39,7 @@ DOORS = {
     "check": "build.checks",
     "consistency": "analysis.consistency",
     "contradictions": "analysis.contradictions",
+    "curve": "figures.curve",
     "dates": "dossier.dates",
     "delivery": "analysis.delivery",
     "diagrams": "figures.diagrams",
@@ -55,11 +57,13 @@ DOORS = {
     "prose": "wording.prose",
     "publish": "figures.charts",
     "retellings": "analysis.retellings",
+    "specifications": "analysis.specifications",
     "table": "wording.findings",
     "timeline": "figures.timeline",
     "to_draw": "figures.to_draw",
     "to_tabulate": "figures.to_tabulate",
     "totals": "analysis.totals",
+    "ways": "wording.ways",
 }
 
 if TYPE_CHECKING:  # the same for editors and type checkers; a test compares the two
@@ -68,7 +72,7 @@ if TYPE_CHECKING:  # the same for editors and type checkers; a test compares the
     from reported.analysis import consistency as consistency, contradictions as contradictions
     from reported.analysis import delivery as delivery
     from reported.analysis import hedges as hedges, origins as origins, retellings as retellings
-    from reported.analysis import totals as totals
+    from reported.analysis import specifications as specifications, totals as totals
     from reported.analysis.record import FIRST as FIRST, MARGINS as MARGINS, RETOLD as RETOLD
     from reported.build.checks import check as check
     from reported.classroom.lessons import exercise as exercise
@@ -76,12 +80,12 @@ if TYPE_CHECKING:  # the same for editors and type checkers; a test compares the
     from reported.dossier.claim import ours as ours
     from reported.dossier.places import find as find
     from reported.edition import open_edition as open_edition
-    from reported.figures import charts as charts, diagrams as diagrams
+    from reported.figures import charts as charts, curve as curve, diagrams as diagrams
     from reported.figures import timeline as timeline, to_draw as to_draw, to_tabulate as to_tabulate
     from reported.figures.charts import publish as publish
     from reported.wording import carrying as carrying, exchanged as exchanged, implied as implied
     from reported.wording import lasting as lasting
-    from reported.wording import propositions as propositions, prose as prose
+    from reported.wording import propositions as propositions, prose as prose, ways as ways
     from reported.wording.findings import Refs as Refs, finding as finding, table as table
 
 

@@ -13,7 +13,7 @@ from reported.wording.prose import in_words, listed, sentence
 
 from ..conftest import RELIEF, ROOT, add_claim, add_row, add_source, ask, change
 
-ALL = ["01", "02", "03", "04", "05", "06", "07", "08", "09"]
+ALL = ["01", "02", "03", "04", "05", "06", "07", "08", "09", "10"]
 
 
 @pytest.fixture(scope="module")

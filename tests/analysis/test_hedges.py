@@ -16,6 +16,7 @@ from reported.analysis.hedges import (
     measured,
     next_round,
     point,
+    width,
 )
 from reported.dossier.schema import Wording
 from reported.wording.prose import counted, number, said, stated, words
@@ -161,10 +162,46 @@ def test_counts_with_their_noun():
         ("acled", "approx", 2, point(2)),
         ("acled", "le", 350_000, Interval(0, 350_000, True, False)),
         ("acled", "none", math.nan, Interval()),
+        ("measured", "approx", 2, Interval(2 * (1 - 0.167), 2 * (1 + 0.167), False, False)),
+        ("measured", "nearly", 500, Interval(500 * (1 - 0.1), 500, False, True)),
+        ("measured", "ge", 1_000_000, Interval(1_000_000, math.inf, False, True)),
+        ("measured", "le", 350_000, Interval(0, 350_000, True, False)),
     ],
 )
 def test_conventions_of_others(convention, code, value, span):
     assert interval(code, value, convention=convention) == span
+
+
+@pytest.mark.parametrize(
+    ("value", "share"),
+    [
+        (2, 0.167),
+        (2.5, 0.1),
+        (20, 0.1),
+        (25, 0.068),
+        (20_000, 0.083),
+        (15_809, 0.005),
+        (1e6, 0.083),
+        (0.3, 0.167),
+    ],
+)  # fmt: skip
+def test_a_hedge_is_as_wide_as_people_said_by_size_and_roundness(value, share):
+    assert width("approx", value) == share
+
+
+def test_under_what_people_said_a_likely_minimum_is_not_far_exceeded():
+    literal, likely = (interval("ge", 1_000, reading=r, convention="measured") for r in READINGS)
+    assert literal == Interval(1_000, math.inf, False, True)
+    assert likely == Interval(1_000, 1_000 * 1.1, False, True)
+    assert interval("exact", 60, reading="pragmatic", convention="measured") == Interval(54, 66, False, False)
+
+
+@given(st.sampled_from(["approx", "nearly", "ge"]), st.floats(1e-3, 1e12))
+def test_every_number_has_a_width_and_a_rounder_one_no_smaller(code, value):
+    assert 0 < width(code, value) < 1
+    rounder = 10.0 ** math.floor(math.log10(value))
+    if rounder * 1.001 < value:
+        assert width(code, rounder) >= width(code, value)
 
 
 def test_acled_takes_the_lowest_number_of_a_word_and_iiss_reads_some_as_up_to():

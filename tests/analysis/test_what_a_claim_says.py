@@ -13,6 +13,7 @@ from reported.analysis.consistency import in_period
 from reported.analysis.hedges import Interval, interval
 from reported.analysis.parameters import Parameters
 from reported.analysis.record import Record
+from reported.analysis.specifications import specified
 from reported.dossier import reader
 from reported.dossier.claim import NOT_DONE, PART
 from reported.wording.claims import Words
@@ -38,13 +39,13 @@ def record(folder, **parameters) -> Record:
 
 def standing(of: Record) -> dict[str, object]:
     """All that a figure about what happened could move."""
-    words, ways = Words(of), of.ways()
+    words, ways = Words(of), specified(of)
     legs = {p.id: [leg.holds for leg in sure_of(words, p, ways)] for p in proposed(of)}
     held = contradictions.hold(of.rows(), of.links)
     return {
         "inputs": {(q, s): of.bound(q, s) for q in of.quantities() for s in of.series_of(q)},
         "ratios": sorted(row.claim_id for row in of.rows() if " over " in row.claim_id),
-        "answers": [(way.word, way.conditions) for way in ways],
+        "answers": [(way.held.word, way.held.conditions) for way in ways.every],
         "totals": [one.claims for one in of.running_totals(of.tied())],
         "beside": {row.quantity: [one.claims for one in of.contemporaries(row)] for row in of.headlines()},
         "later": [row.claim_id for row in of.stated_after(of.claimed_on, of.tied())],

@@ -19,7 +19,7 @@ from reported.wording.findings import Refs
 
 from ..conftest import ROOT, add_claim, add_source, ask, change
 
-ALL = ["01", "02", "03", "04", "05", "06", "07", "08", "09"]
+ALL = ["01", "02", "03", "04", "05", "06", "07", "08", "09", "10"]
 DAYS = ["2023-10-13", "2023-10-20", "2023-11-01", "2024-02-28", "2024-10-24"]
 
 
@@ -277,10 +277,10 @@ def test_every_number_on_the_page_leads_to_claim_source_and_notebook(name, editi
         assert f"notebooks/{section}.ipynb" in page
 
 
-@pytest.mark.parametrize("notebook", ["01", "02", "03", "04", "05", "06", "09"])
+@pytest.mark.parametrize("notebook", ["01", "02", "03", "04", "05", "06", "09", "10"])
 def test_every_table_of_figures_names_its_claims(notebook):
     # What these hold is counted over everything, or is no figure.
-    free = {"all-retellings", "relations", "carriers", "conventions"}
+    free = {"all-retellings", "relations", "carriers", "decisions"}
     for name, table in ask(notebook).tables.items():
         if name not in free:
             assert any(isinstance(cell, Refs) and cell.claims for row in table.rows for cell in row), name

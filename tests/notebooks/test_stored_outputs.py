@@ -43,6 +43,7 @@ def test_all_nine_questions_are_there():
         "07-what-was-denied",
         "08-what-moved-the-other-way",
         "09-what-came-after",
+        "10-how-much-hangs-on-reading",
     ]
 
 

@@ -8,8 +8,8 @@ Not covered, and why: the names a sentence lists (their order and their shorteni
 there); 01 claimed, ledger and became, 02 merged and issued-again (words and drift have tests of their own,
 test_drift and test_planted); 03 month-before, 04 loads, 05 trip-loads (which inputs
 count is test_reconcile's; here what was taken is taken as given, and the sums are done again); 06
-contradictions, windows, others-then, since, sometimes and other-counts (they choose rows by windows, as
-test_reconcile does); 06 carriers, conventions, conversions, confidence and would-change (each a rerun of the
+contradictions, windows, others-then, since and other-counts (they choose rows by windows, as
+test_reconcile does); 06 carriers, conversions, confidence and would-change (each a rerun of the
 fit, which is covered); 07 named and record; 09 each-day, not-compared and agencies-apart (the days are
 test_what_came_after's).
 
@@ -31,6 +31,8 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 
+from reported.analysis.hedges import WIDTHS
+from reported.analysis.specifications import specified
 from reported.build.checks import check
 from reported.dossier.formulas import parsed
 from reported.dossier.starter import EXAMPLE
@@ -40,7 +42,7 @@ from reported.wording.findings import Link, Refs
 from ..conftest import RELIEF, ROOT, ask
 from ..small_dossiers import Small, small_dossiers
 
-NOTEBOOKS = [f"{n:02}" for n in range(1, 10)]
+NOTEBOOKS = [f"{n:02}" for n in range(1, 11)]
 HOUSE = (
     "answer|claim|document|figure|factor|origin|pair|quotient|rate|relay|report|retelling|start|statement|"
     "test|total|verdict|way"
@@ -108,6 +110,12 @@ def place(value: float) -> float:
     while abs(value / (size * 10) - round(value / (size * 10))) < 1e-9:
         size *= 10
     return size
+
+
+def asked(code: str, v: float, step: float) -> float:
+    """How far off a number may be by what people answered: by its noughts and by how many digits matter."""
+    size = sum(v >= end for end in (10, 100, 1_000, 10_000))
+    return WIDTHS[code][size][min(len(str(round(v / step))), 3) - 1]
 
 
 def grown(names: set[str], rows: list[dict], onward) -> set[str]:
@@ -242,6 +250,10 @@ class World:
         step = place(v)
         after = v + (5 * step if v / step > 10 and round(v / step) % 5 == 0 else step) if likely else math.inf
         bare = min(step, 1) / 2
+        near = t
+        if self.convention == "measured" and not margin:
+            t, near = asked("approx", v, step), asked("nearly", v, step)
+            after = v * (1 + asked("ge", v, step)) if likely else after
         estimate = margin or (likely and v % 10 == 0 and v / step < 100)
         after = max(after, v * (1 + t)) if margin else after
         return {
@@ -251,7 +263,7 @@ class World:
             "approx_ge": (v * (1 - t), after, False, True),
             "odd": (v + step / 10, v + step * 0.6, False, False) if likely else (v, v + step, False, True),
             "odd_ge": (v + step / 10, v + step, False, True) if likely else (v, math.inf, False, True),
-            "nearly": (v * (1 - t), v, False, True),
+            "nearly": (v * (1 - near), v, False, True),
             "range": (v, float(row["value_high"] or v), False, False),
             "exact": (v * (1 - t), v * (1 + t), False, False) if estimate else (v - bare, v + bare, False,
             True),
@@ -817,22 +829,93 @@ FAILING = ("does not fit", "meets at the edge")
 
 
 def fits(world, found, finding):
-    """Each way of reading tried by hand: ``ed.record.ways`` gives what goes in, here it is multiplied out."""
-    ways = world.edition.record.ways()
-    fitting = [way for way in ways if way.word not in FAILING]
+    """Each way of reading tried by hand: ``specifications`` gives what goes in (which is held to an
+    enumeration in its own tests), here it is multiplied out."""
+    ways = world.ways
+    fitting = [way for way in ways if way.held.word not in FAILING]
     assert (finding.values["ways"], finding.values["fitting"]) == (len(ways), len(fitting))
-    for way in ways:
+    for way in each_case(ways):
         by_hand = possible(spans(way.case), way.case)
-        assert by_hand in (None, way.word not in FAILING), (way.case.label, spans(way.case))
+        assert by_hand in (None, way.held.word not in FAILING), (way.chosen, spans(way.case))
     for name, span in finding.values.items():
         if name in world.plan["quantities"]:  # what has to hold on every way on which they fit
-            for way in fitting:
-                rest = {q: bound for q, bound in spans(way.case).items() if q != name}
-                low, high = narrowed(rest, way.case)[name]
-                assert not (apart(span.low, low, 1e-6) or apart(high, span.high, 1e-6)), (
-                    name,
-                    way.case.label,
-                )
+            for way in each_case(fitting):
+                low, high = left_for(name, way.case)
+                assert not (apart(span.low, low, 1e-6) or apart(high, span.high, 1e-6)), (name, way.chosen)
+
+
+def each_case(ways):
+    """Of ways that come to the same case the first."""
+    return list({id(way.case): way for way in reversed(ways)}.values())
+
+
+def left_for(name, case) -> tuple[float, float]:
+    """What all others leave for a quantity of a case."""
+    rest = {q: bound for q, bound in spans(case).items() if q != name}
+    return narrowed(rest, case)[name]
+
+
+def cut(name, case) -> bool:
+    """Whether the others cut into what was said of a quantity, plainly."""
+    if name not in case.bounds:
+        return False
+    low, high = left_for(name, case)
+    said = spans(case)[name]
+    below = case.bounds[name].interval.floored and apart(low, said[0], 1e-6)
+    return below or apart(said[1], high, 1e-6)
+
+
+def in_part(world, found, finding):
+    """On how many ways figures cannot be true, and what else is then needed."""
+    fail = sum(way.held.word in FAILING for way in world.ways)
+    if len(world.ways) == fail:
+        assert finding.answer == "none" and not finding.role
+        return
+    assert bool(fail) == ("cannot" in finding.sentence), finding.sentence
+    if fail and len(world.ways) >= 100:
+        share = round(100 * fail / len(world.ways))
+        assert f"{share} per cent of the ways they cannot" in finding.sentence or not 1 < share < 99
+    if fail and len(world.ways) < 100:
+        assert f"{told(fail)} of {told(len(world.ways))} way" in finding.sentence
+
+
+def hangs_most(world, found, finding):
+    """No quantity is cut on more ways than the one that would settle the question."""
+    fitting = [way for way in world.ways if way.held.word not in FAILING]
+    counts = Counter(
+        name for way in fitting for name in way.case.bounds if way.case.relations and cut(name, way.case)
+    )
+    limited = Counter(name for way in fitting for name in way.held.conditions)
+    assert finding.values["ways"] == max(limited.values(), default=0)
+    assert all(counts[name] <= limited[name] for name in counts), (counts, limited)
+    label = {name: quantity["label"] for name, quantity in world.plan["quantities"].items()}
+    if limited:
+        top = [label[name] for name, many in limited.items() if many == max(limited.values())]
+        assert finding.answer in top
+
+
+def by_shares(world, found, finding):
+    ways = world.ways
+    fit = sum(way.held.word not in FAILING for way in ways)
+    assert (finding.values["ways"], finding.values["fitting"]) == (len(ways), fit)
+    assert ("can all be true" in finding.sentence) >= bool(fit)
+
+
+def decided(world, found, finding):
+    """The choice named turns the answer in as great a share of its pairs as any other."""
+    if not finding.values["turns"]:
+        return
+    shares = {}
+    for place, decision in enumerate(world.decisions):
+        if decision.name == "convention":  # of its margins only the edition's own is compared
+            continue
+        groups: dict[tuple, list[bool]] = {}
+        for way in world.ways:
+            rest = way.chosen[:place] + way.chosen[place + 1 :]
+            groups.setdefault(rest, []).append(way.held.word in FAILING)
+        pairs = [pair for group in groups.values() for pair in itertools.combinations(group, 2)]
+        shares[decision.name] = sum(a != b for a, b in pairs) / len(pairs) if pairs else 0
+    assert all(share <= finding.values["turns"] + 1e-9 for share in shares.values()), shares
 
 
 def as_retold(world, found, finding):
@@ -966,6 +1049,8 @@ TRUE = {
     ("04", "implied-load"): implied("load"), ("04", "implied-count"): implied("carries"),
     ("05", "implied-trip-load"): implied("trip_load"), ("05", "each-must-carry"): each_must,
     ("05", "by-trips"): by_trips, ("06", "short"): fits,
+    ("06", "sometimes"): in_part, ("06", "settles"): hangs_most,
+    ("10", "shares"): by_shares, ("10", "decides"): decided,
     ("06", "fit"): as_retold,
     ("06", "nothing-to-draw"): alone,
     ("06", "first-worded"): first_worded, ("07", "answers"): answered, ("07", "disputed"): disputed,
@@ -984,6 +1069,8 @@ def hold_to(small: Small, folder: Path) -> set[tuple[str, str]]:
     world, held = World(small), set()
     injected = "# Parameters\n" + "".join(f"{name} = {value!r}\n" for name, value in small.parameters.items())
     world.edition = open_edition({"data": str(folder), "In": [injected], **small.parameters})
+    specs = specified(world.edition.record) if world.edition.record.period else None
+    world.ways, world.decisions = (specs.every, specs.decisions) if specs else ((), ())
     for number in NOTEBOOKS:
         found = ask(number, data=str(folder), **small.parameters)
         for where, text in texts(found):

@@ -13,12 +13,13 @@ from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from functools import cached_property, lru_cache, reduce
 from operator import or_
+from typing import Any, NamedTuple
 
 import networkx as nx
 
 from reported.analysis.origins import WITHDRAWN, depends_on, graph
-from reported.analysis.propagation import Equation, Network, Solution
-from reported.analysis.ranges import POSITIVE, Number, Span
+from reported.analysis.propagation import Equation, Many, Network, Solution, cuts
+from reported.analysis.ranges import POSITIVE, Number, Piece, Span, strictest
 from reported.dossier.claim import (
     ACTUAL,
     CAPACITY,
@@ -49,6 +50,7 @@ FITS, ONLY_IF, EDGE, TENSION, NO_FIT, RESTATED, UNTESTED = (
 FAILING = (NO_FIT, EDGE)
 # A total made up so long after the last day of the figures still speaks of the same months.
 GRACE = timedelta(days=31)
+MOST_CALLED = 100  # relations whose messages may be asked for one by one
 
 
 @dataclass(frozen=True)
@@ -201,16 +203,98 @@ def outcome(case: Case, links: nx.DiGraph | None = None) -> Outcome:
     *restated*.
     """
     solution = _solved(case)
-    failing = NO_FIT
-    if not solution.possible:
-        rounded = replace(case, bounds={q: bound.rounded for q, bound in case.bounds.items()})
-        # Figures that would fit if each gave by its own rounding: the gap between them says nothing.
-        failing = EDGE if _solved(rounded).possible else NO_FIT
+    failing = NO_FIT if solution.possible else _failing(case)
     verdicts = {q: _judged(case, solution, q, failing, links) for q in case.quantities}
     words = {v.word for v in verdicts.values()}
     cut = any(v.cut for v in verdicts.values())
     word = failing if failing in words else UNTESTED if words <= {UNTESTED} else ONLY_IF if cut else FITS
     return Outcome(case, word, verdicts)
+
+
+class Held(NamedTuple):
+    """What came of a case in short: the word for all of it, and what must hold."""
+
+    word: str
+    conditions: dict[str, Interval]
+
+
+@undisturbed()
+def held(cases: Iterable[Case]) -> list[Held]:
+    """The words and the conditions of many cases, as ``outcome`` gives them, without what they rest on.
+
+    Cases of the same relations share the work on bounds that are the same object, so that tens of thousands
+    take a second or two.
+    """
+    cases, made = list(cases), list[Held]()
+    ties = {id(case.relations): len(case.relations) for case in cases}
+    if any(many > MOST_CALLED for many in ties.values()):
+        return [Held(found.word, found.conditions) for found in map(outcome, cases)]
+    holders: dict[tuple[Any, ...], _Holder] = {}
+    for case in cases:
+        key = id(case.relations), tuple(case.known.items()), case.signed
+        if key not in holders:
+            holders[key] = _Holder(case)
+        made.append(holders[key].held(case))
+    return made
+
+
+class _Holder:
+    """Holds cases of the same relations, one after the other."""
+
+    def __init__(self, case: Case):
+        self._many, self._signed = Many(_network_of(case)), case.signed
+        self._spans: dict[tuple[str, int, bool], tuple[Span, Bound]] = {}
+        self._ends: dict[int, Piece] = {}
+        self._cut: dict[tuple[str, int, int], tuple[Interval | None, Any]] = {}
+
+    def held(self, case: Case) -> Held:
+        """The word and the conditions of a case."""
+        said = self._take(case, False)
+        if not self._many.possible:
+            self._take(case, True)
+            return Held(EDGE if self._many.possible else NO_FIT, {})
+        found = {q: self._condition(q, said[q]) for q in case.quantities if q in said}
+        conditions = {quantity: span for quantity, span in found.items() if span}
+        if conditions:
+            return Held(ONLY_IF, conditions)
+        tested = any(not self._whole(quantity).unbounded for quantity in found)
+        return Held(FITS if tested else UNTESTED, {})
+
+    def _take(self, case: Case, rounded: bool) -> dict[str, Span]:
+        said = {}
+        for quantity, bound in case.bounds.items():
+            if quantity in self._many.network.places:
+                key = quantity, id(bound), rounded
+                if key not in self._spans:
+                    span = (bound.rounded if rounded else bound).interval
+                    self._spans[key] = made = _span(quantity, span), bound
+                    self._ends[id(made[0])] = strictest([made[0]])
+                said[quantity] = self._spans[key][0]
+        self._many.take(said)
+        return said
+
+    def _condition(self, quantity: str, span: Span) -> Interval | None:
+        left = self._many.left(quantity)
+        key = quantity, id(span), id(left)
+        if key not in self._cut:
+            least, most = cuts(self._ends[id(span)], left)
+            cut = least is not None or most is not None
+            whole = self._whole(quantity).without(low=least is None, high=most is None) if cut else None
+            self._cut[key] = whole, left
+        return self._cut[key][0]
+
+    def _whole(self, quantity: str) -> Interval:
+        """All that everything else allows for a quantity, where something is left."""
+        pieces = self._many.left(quantity).pieces
+        low, high = pieces[0][0], pieces[-1][1]
+        return _interval(low.value, high.value, low.open, high.open, quantity in self._signed)
+
+
+def _failing(case: Case) -> str:
+    """The word for figures that do not fit: those that would if each gave by its own rounding meet at the
+    edge, since the gap between them says nothing."""
+    rounded = replace(case, bounds={q: bound.rounded for q, bound in case.bounds.items()})
+    return EDGE if _solved(rounded).possible else NO_FIT
 
 
 def _judged(case: Case, solution: Solution, quantity: str, failing: str, links: nx.DiGraph | None) -> Verdict:
@@ -628,19 +712,23 @@ def _network(
     return Network(equations, given | {name: Span(value, value) for name, value in known if name in names})
 
 
+def _network_of(case: Case) -> Network:
+    ties = tuple(Equation(r.whole, r.kind, r.parts, r.id) for r in case.relations)
+    return _network(ties, tuple(case.known.items()), case.signed)
+
+
 def _solved(case: Case) -> Solution:
     """The case with a name for each end, from which its claims are found again."""
-    network = _network(
-        tuple(Equation(r.whole, r.kind, r.parts, r.id) for r in case.relations),
-        tuple(case.known.items()), case.signed,
-    )  # fmt: skip
-    said = {}
-    for quantity, bound in case.bounds.items():
-        if quantity in network.places:
-            span = bound.interval
-            ends = span.low if span.floored else -math.inf, span.high, span.low_open, span.high_open
-            said[quantity] = [Span(*ends, (f"{quantity} low",), (f"{quantity} high",))]
-    return Solution(network, said)
+    network = _network_of(case)
+    tied = {quantity: bound for quantity, bound in case.bounds.items() if quantity in network.places}
+    return Solution(
+        network, {quantity: [_span(quantity, bound.interval)] for quantity, bound in tied.items()}
+    )
+
+
+def _span(quantity: str, span: Interval) -> Span:
+    ends = span.low if span.floored else -math.inf, span.high, span.low_open, span.high_open
+    return Span(*ends, (f"{quantity} low",), (f"{quantity} high",))
 
 
 def _in_order(solution: Solution, names: Iterable[str]) -> list[tuple[str, str]]:
@@ -652,6 +740,10 @@ def _in_order(solution: Solution, names: Iterable[str]) -> list[tuple[str, str]]
 def _printed(value: Number) -> float:
     """Without the noise of reckoning with floats, and without the sign of nought."""
     return float(f"{float(value):.12g}") + 0.0
+
+
+def _interval(low: Number, high: Number, low_open: bool, high_open: bool, signed: bool) -> Interval:
+    return Interval(_printed(low), _printed(high), low_open, high_open, signed)
 
 
 def _implied(case: Case, solution: Solution, quantity: str) -> Implied:
@@ -666,6 +758,6 @@ def _implied(case: Case, solution: Solution, quantity: str) -> Implied:
         for ends in (low, high)
     )
     return Implied(
-        Interval(_printed(span.low), _printed(span.high), span.low_open, span.high_open, signed),
+        _interval(span.low, span.high, span.low_open, span.high_open, signed),
         tuple(q for q, _ in low), tuple(q for q, _ in high), *claims,
     )  # fmt: skip

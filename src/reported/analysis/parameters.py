@@ -37,8 +37,8 @@ class Parameters(BaseModel):
     approx_tolerance: float = Field(
         0.25, gt=0, lt=1, description="how far “about” may be off, as a share (0.25 = 25 %)"
     )
-    convention: Literal["house", "iiss", "acled"] = Field(
-        "house", description="whose convention reads a hedge: house, iiss or acled"
+    convention: Literal["house", "iiss", "acled", "measured"] = Field(
+        "house", description="whose convention reads a hedge: house, iiss, acled or measured"
     )
     series: str = Field(EACH, description="keep to one way of counting, or each in turn")
     inputs: dict[str, tuple[float, float]] = Field(

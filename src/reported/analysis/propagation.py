@@ -25,7 +25,7 @@ import math
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from fractions import Fraction
 from functools import cached_property, partial
-from typing import Literal, NamedTuple
+from typing import Any, Literal, NamedTuple
 
 from reported.analysis.ranges import (
     ABOVE,
@@ -221,12 +221,20 @@ class Network:
     def _message(self, number: int, place: int, flow: _Flow) -> Range:
         """What a tie allows for the quantity in one place, after what it heard of the two others."""
         i, j = (3 * number + other for other in _OTHERS[place])
-        x, y = flow.heard[i], flow.heard[j]
+        return self.tied(number, place, flow.heard[i], flow.heard[j], flow is self._base)
+
+    def tied(self, number: int, place: int, x: Range, y: Range, base: bool = False) -> Range:
+        """What a tie makes of the ranges of two of its quantities for the third."""
+        i, j = (3 * number + other for other in _OTHERS[place])
         if not self._ties[number][0]:
             return minus(x, y) if place else plus(x, y)
         signs = _not_below_nought(self._base.heard[i]), _not_below_nought(self._base.heard[j])
         found = over(x, y, signs) if place else times(x, y, signs)
-        return found if flow is self._base else _as_given(found, self._base.told[3 * number + place])
+        return found if base else _as_given(found, self._base.told[3 * number + place])
+
+    def in_place(self, message: int) -> int:
+        """The quantity that a message is about."""
+        return self._ties[message // 3][1 + message % 3]
 
 
 def _not_below_nought(given: Range) -> bool:
@@ -369,13 +377,8 @@ class Solution:
 
     def break_even(self, quantity: str) -> tuple[Number | None, Number | None]:
         """What a quantity must at least and at most be, where the others cut into what was said about it."""
-        low, high = self._ends.get(self.network.places[quantity], (BELOW, ABOVE))
-        left = self._left(quantity, False).pieces
-        least, most = (left[0][0].value, left[-1][1].value) if left else (-math.inf, math.inf)
-        return (
-            least if low.why and least > low.value and not same(least, low.value) else None,
-            most if high.why and most < high.value and not same(most, high.value) else None,
-        )
+        said = self._ends.get(self.network.places[quantity], (BELOW, ABOVE))
+        return cuts(said, self._left(quantity, False))
 
     def stretch(self) -> tuple[float, tuple[str, ...]]:
         """The least factor by which all claims must give for everything to be true, and the claims that miss
@@ -415,6 +418,17 @@ class Solution:
         return (math.exp(enough) if enough < math.inf else math.inf), names
 
 
+def cuts(said: Piece, left: Range) -> tuple[Number | None, Number | None]:
+    """Where what is left cuts into what was said: at the low end and at the high one."""
+    low, high = said
+    least = left.pieces[0][0].value if left.pieces else -math.inf
+    most = left.pieces[-1][1].value if left.pieces else math.inf
+    return (
+        least if low.why and least > low.value and not same(least, low.value) else None,
+        most if high.why and most < high.value and not same(most, high.value) else None,
+    )
+
+
 def _loosened(end: End, factor: float, low: bool) -> End:
     if not end.why or not end.value:
         return end
@@ -428,3 +442,92 @@ def _gap(crossing: Piece | None) -> float:
     low, high = (end.value for end in crossing) if crossing else (0, 0)
     ratio = (low / high if high > 0 else high / low) if low * high > 0 else 1
     return math.log(min(ratio, 1e300)) if ratio > 1 else 0.0
+
+
+class Many:
+    """What ``Solution`` tells, for many sets of bounds on one network: what a part of the tree says is worked
+    out once for each choice of bounds in that part, and kept for as long as this lives.
+
+    Bounds are told apart by what they are and not by what they hold: those that many sets share should be one
+    object. Messages are asked for one by one, so a tree may not be deeper than Python can call.
+    """
+
+    def __init__(self, network: Network):
+        self.network = network
+        self._around = [
+            [*below, *([network.above[place]] if network.above[place] >= 0 else [])]
+            for place, below in enumerate(network.below)
+        ]
+        named = set(network.places.values())
+        self._others = {
+            place: [other for other in tree.quantities if other in named and other != place]
+            for tree in network.trees
+            for place in tree.quantities
+        }
+        self._behind: dict[int, list[int]] = {}
+        self._kept: dict[tuple[Any, ...], tuple[Range, Any]] = {}
+        self._at = list(network.given)
+
+    def take(self, bounds: Mapping[str, Span]) -> None:
+        """Take one set of bounds: one range for each quantity of which something was said."""
+        self._at = list(self.network.given)
+        for name, span in bounds.items():
+            place = self.network.places[name]
+            self._at[place] = self._once(("said", place, id(span)), span, partial(self._said, place, span))
+
+    def _said(self, place: int, span: Span) -> Range:
+        return meet(self.network.given[place], between(*strictest([span])))
+
+    def _once(self, key: tuple[Any, ...], of: Any, work: Callable[[], Range]) -> Range:
+        """What the work comes to, done now or before; ``of`` is kept, so that no other takes its place."""
+        kept = self._kept.get(key)
+        if kept is None:
+            kept = self._kept[key] = work(), of
+        return kept[0]
+
+    @property
+    def possible(self) -> bool:
+        """Whether everything can be true together."""
+        roots = (tree.quantities[0] for tree in self.network.trees)
+        return all(meet(self._at[root], self._left(root)).pieces for root in roots)
+
+    def left(self, quantity: str) -> Range:
+        """What is said of all others, and what is given, allow for a quantity; the same object for the
+        same."""
+        return self._left(self.network.places[quantity])
+
+    def _left(self, place: int) -> Range:
+        key = "left", place, *[id(self._at[other]) for other in self._others[place]]
+        return self._once(key, None, partial(self._met, self.network.given[place], place, -1))
+
+    def _met(self, found: Range, place: int, but: int) -> Range:
+        """What all ties of a quantity leave of a range, but for one of them."""
+        for message in self._around[place]:
+            if message != but:
+                found = meet(found, self._told(message))
+        return found
+
+    def _told(self, message: int) -> Range:
+        key = "told", message, *[id(self._at[place]) for place in self._reach(message)]
+        return self._once(key, None, partial(self._reckoned, message))
+
+    def _reckoned(self, message: int) -> Range:
+        number, place = divmod(message, 3)
+        heard = [3 * number + other for other in _OTHERS[place]]
+        places = map(self.network.in_place, heard)
+        x, y = (self._met(self._at[at], at, but) for at, but in zip(places, heard, strict=True))
+        return self.network.tied(number, place, x, y)
+
+    def _reach(self, message: int) -> list[int]:
+        """The quantities on which a message of a tie may hang: all behind the tie."""
+        if message not in self._behind:
+            number, place = divmod(message, 3)
+            found: list[int] = []
+            for other in _OTHERS[place]:
+                at = self.network.in_place(3 * number + other)
+                found.append(at)
+                for further in self._around[at]:
+                    if further != 3 * number + other:
+                        found += self._reach(further)
+            self._behind[message] = found
+        return self._behind[message]

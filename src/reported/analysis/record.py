@@ -19,7 +19,7 @@ import pandas as pd
 
 from reported.analysis import consistency, hedges, origins, totals
 from reported.analysis.consistency import Bound
-from reported.analysis.hedges import CONVENTIONS, READINGS
+from reported.analysis.hedges import READINGS
 from reported.analysis.parameters import Parameters
 from reported.analysis.roles import Roles, roles
 from reported.dossier.claim import (
@@ -43,6 +43,7 @@ from reported.dossier.tables import undisturbed
 
 FIRST, RETOLD = "as first worded", "as retold"
 SET_HERE = "set-by-this-edition"
+MONTH = 365.25 / 12  # days
 # How far “about” may be off, beside the edition's own share: less and more than most would say.
 MARGINS = (0.1, 0.5)
 # What a table of measured claims holds beside their columns: of their documents, and what a record adds.
@@ -93,7 +94,7 @@ class Record:
         self._by_id: dict[str, dict[str, Claim]] = {}  # by reading
         self._by_quantity: dict[str, dict[str, list[Claim]]] = {}  # by reading
         self._examined: dict[tuple[str, str], dict[str, Claim]] = {}  # by wording and reading
-        self._inputs: dict[tuple[str, str | None, str], Inputs] = {}  # by quantity, series and reading
+        self._inputs: dict[tuple[str, str | None, str, int], Inputs] = {}  # by what is asked of ``inputs``
 
     def reread(self, **changes: Any) -> Self:
         """The same dossier under other parameters (``reading``, ``convention``, an earlier ``as_of`` …),
@@ -267,14 +268,19 @@ class Record:
             return [self.parameters.series]
         return series or [None]
 
-    def inputs(self, quantity: str, series: str | None = None, reading: str | None = None) -> Inputs:
-        """Published (or set) range of a quantity, the claims used for it, and those left out with reasons."""
-        key = quantity, series, reading or self.parameters.reading
+    def inputs(
+        self, quantity: str, series: str | None = None, reading: str | None = None, months: int = 0
+    ) -> Inputs:
+        """Published (or set) range of a quantity, the claims used for it, and those left out with reasons.
+
+        ``months``: what speaks of so many months before and after those of the figures counts as well.
+        """
+        key = quantity, series, reading or self.parameters.reading, months
         if key not in self._inputs:
             self._inputs[key] = self._sifted(*key)
         return self._inputs[key]
 
-    def _sifted(self, quantity: str, series: str | None, reading: str) -> Inputs:
+    def _sifted(self, quantity: str, series: str | None, reading: str, months: int) -> Inputs:
         rows = self._of_quantity(quantity, reading)
         if quantity in self.parameters.inputs:
             row = self._set_here(quantity)
@@ -285,19 +291,31 @@ class Record:
             )
         if self.period is None:  # no figure is known yet
             return Inputs(None, [], [])
-        sifted = [(row, self.left_out(row, series)) for row in rows]
+        sifted = [(row, self.left_out(row, series, months)) for row in rows]
         used = [row for row, reason in sifted if not reason]
-        bound = consistency.envelope(consistency.said(row, self.period) for row in used)
+        bound = consistency.envelope(self.said(row, months) for row in used)
         return Inputs(bound, used, [(row, reason) for row, reason in sifted if reason])
 
-    def left_out(self, row: Claim, series: str | None = None) -> str:
+    def around(self, months: int = 0) -> tuple[date, date] | None:
+        """First and last day the headline figures speak of, and so many months before and after."""
+        beside = timedelta(days=round(MONTH * months))
+        return (self.period[0] - beside, self.period[1] + beside) if self.period else None
+
+    def left_out(self, row: Claim, series: str | None = None, months: int = 0) -> str:
         """Why a claim is no input for its quantity, where figures are under examination; empty where it is
         one."""
-        if self.period is None:
+        if (period := self.around(months)) is None:
             return ""
         strict = len(self.q(row.quantity).series) > 1
         modalities = self.plan.modalities(row.quantity)
-        return consistency.left_out(row, series, self.period, strict, self.scope, modalities)
+        return consistency.left_out(row, series, period, strict, self.scope, modalities)
+
+    def said(self, row: Claim, months: int = 0) -> Bound:
+        """What a claim says for the time of the figures; where that is nothing, and so many months before and
+        after count as well, what it says for these."""
+        bound = consistency.said(row, self.period)
+        beside = months and bound.interval.unbounded
+        return consistency.said(row, self.around(months)) if beside else bound
 
     def bound(self, quantity: str, series: str | None = None, reading: str | None = None) -> Bound | None:
         """Published (or set) range of a quantity, alone."""
@@ -447,22 +465,6 @@ class Record:
                         self.signed,
                     )
                 )
-        return made
-
-    def ways(self) -> list[consistency.Outcome]:
-        """Every way of reading the figures: each wording, reading and way of counting, under each convention
-        for a hedge and margin for “about”."""
-        own = self.parameters
-        margins = [("house", share) for share in sorted({*MARGINS, own.approx_tolerance})]
-        made = []
-        for name, share in (
-            *margins,
-            *((name, own.approx_tolerance) for name in CONVENTIONS if name != "house"),
-        ):
-            other = self.reread(convention=name, approx_tolerance=share)
-            for case in other.cases():
-                label = case.label | {"convention": name, "margin": f"{share:.0%}" if name == "house" else ""}
-                made.append(consistency.outcome(replace(case, label=label), other.links))
         return made
 
     def contemporaries(self, row: Claim, days: int = 31) -> list[totals.Statement]:

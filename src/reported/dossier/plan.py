@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import keyword
+import math
 import re
 import tomllib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -53,6 +54,15 @@ def _seen(text: str) -> str:
     if not unseen_in(text) and (wrong := unseen_in(text, filled=True)):
         raise _Wrong(*wrong)
     return text
+
+
+def _day(since: str) -> str:
+    """A day from which something could be known; empty: always."""
+    if since and not is_date(since):
+        raise _Wrong(*DATE.says(since))
+    if len(since) not in (0, 10):
+        raise _Wrong(f"{quoted(since)} is no day.", "Write YYYY-MM-DD.")
+    return since
 
 
 Filled = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1), AfterValidator(_seen)]
@@ -137,17 +147,8 @@ class Series(_Entry):
 
     label: Filled
     note: str = ""
-    since: str = ""  # the day from which it could be told apart; empty: always
+    since: Annotated[str, AfterValidator(_day)] = ""  # when it could be told apart; empty: always
     rests_on: tuple[str, ...] = ()  # the claims that showed it
-
-    @field_validator("since")
-    @classmethod
-    def _a_day(cls, since: str) -> str:
-        if since and not is_date(since):
-            raise _Wrong(*DATE.says(since))
-        if len(since) not in (0, 10):
-            raise _Wrong(f"{quoted(since)} is no day.", "Write YYYY-MM-DD.")
-        return since
 
     @property
     def day(self) -> date | None:
@@ -257,6 +258,54 @@ class Proposition(_Entry):
     quantities: tuple[str, ...]
 
 
+class Choice(_Entry):
+    """One thing that may be chosen where figures are held together: what it takes, and a person's words for
+    it. One that is ours has the day from which it could have been made, and why."""
+
+    takes: str | float
+    says: Filled
+    since: Annotated[str, AfterValidator(_day)] = ""
+    why: str = ""
+
+    @field_validator("takes", mode="before")
+    @classmethod
+    def _a_word_or_a_number(cls, takes: Any) -> Any:
+        if isinstance(takes, bool) or not isinstance(takes, (str, int, float)):
+            raise _Wrong(f"{quoted(takes)} is neither a word nor a number.", "Write one, such as 0.25.")
+        return takes
+
+    @property
+    def day(self) -> date | None:
+        """The day from which it could have been made; ``None``: always."""
+        return first_day(self.since)
+
+
+class Choices(_Entry):
+    """Where people who are not wrong may decide otherwise, each with what may be chosen; empty: all that the
+    method and the dossier give (of the months only those of the figures under examination)."""
+
+    wording: tuple[Choice, ...] = ()  # first, retold
+    reading: tuple[Choice, ...] = ()
+    convention: tuple[Choice, ...] = ()
+    margin: tuple[Choice, ...] = ()  # how far “about” may be off, as a share
+    whose: tuple[Choice, ...] = ()  # all, without-ours, each
+    months: tuple[Choice, ...] = ()  # how many before and after those of the figures still count
+
+    def known(self, kind: str, day: date | None) -> list[Choice]:
+        """What may be chosen of a kind on a day; of ``None``, all of it."""
+        return [one for one in getattr(self, kind) if not (day and one.day and one.day > day)]
+
+
+# What a choice may take; of a margin and of months it is a number.
+TAKES = {
+    "wording": ("first", "retold"),
+    "reading": ("literal", "pragmatic"),
+    "convention": ("house", "iiss", "acled", "measured"),
+    "whose": ("all", "without-ours", "each"),
+}
+MOST_MONTHS = 1200
+
+
 class GivenRoles(_Entry):
     """What part some quantities play, so that a question can be asked of any topic. Empty: none plays it.
 
@@ -296,6 +345,7 @@ class Plan(_Entry):
     headline: tuple[Headline, ...] = ()
     dials: tuple[Dial, ...] = ()
     propositions: tuple[Proposition, ...] = ()
+    choices: Choices = Choices()
     roles: GivenRoles = GivenRoles()
     names: dict[str, Filled] = {}  # short names of institutions, written out
     items: dict[str, Filled] = {}  # codes of what was counted, in words; "a/b" is a kind of "a"
@@ -316,6 +366,7 @@ PARTS: dict[str, tuple[type[BaseModel], str]] = {
     "headline": (Headline, "[[headline]]"),
     "dials": (Dial, "[[dials]]"),
     "propositions": (Proposition, "[[propositions]]"),
+    "choices": (Choice, "[[choices.margin]]"),
     "roles": (GivenRoles, "[roles]"),
 }
 # Roles that ask something of another one: the whole of a product, and the other quantity of it.
@@ -411,9 +462,8 @@ def _said(error: Mapping[str, Any]) -> tuple[str, str]:
         case "extra_forbidden" if last == "speakers" and not inside:
             return "who a speaker is stands in claims.csv now, in the column role.", MIGRATE
         case "extra_forbidden":
-            return "there is no such name.", did_you_mean(
-                str(last), tuple((model if inside else Plan).model_fields)
-            )
+            held = Choices if first == "choices" and len(error["loc"]) == 2 else model if inside else Plan
+            return "there is no such name.", did_you_mean(str(last), tuple(held.model_fields))
         case "string_type":
             return f"{shown} is no text.", "Write it in quotation marks."
         case "string_too_short":
@@ -462,6 +512,7 @@ def _loose_ends(plan: Plan) -> Iterator[_Wrongly]:
     yield from _per_cent_loose(plan)
     yield from _dials_loose(plan)
     yield from _propositions_loose(plan)
+    yield from _choices_loose(plan)
     yield from _roles_loose(plan)
 
 
@@ -612,6 +663,27 @@ def _propositions_loose(plan: Plan) -> Iterator[_Wrongly]:
     if len(plan.propositions) > MOST_PROPOSITIONS:
         what = "is one more than page one has room for."
         yield ("propositions", MOST_PROPOSITIONS), what, f"Keep at most {MOST_PROPOSITIONS}."
+
+
+def _choices_loose(plan: Plan) -> Iterator[_Wrongly]:
+    for kind in Choices.model_fields:
+        taken: list[str | float] = []
+        for number, choice in enumerate(getattr(plan.choices, kind)):
+            place, takes = ("choices", kind, number, "takes"), choice.takes
+            if kind in TAKES and takes not in TAKES[kind]:
+                yield place, f"{quoted(takes)} cannot be chosen.", did_you_mean(str(takes), TAKES[kind])
+            if kind == "margin" and not (_number(takes) and 0 < float(takes) < 1):
+                yield place, f"{quoted(takes)} is no share.", "Write a number between 0 and 1: 0.25."
+            if kind == "months" and not (_number(takes) and 0 <= float(takes) <= MOST_MONTHS):
+                remedy = f"Write 0 for those of the figures alone, at most {MOST_MONTHS}."
+                yield place, f"{quoted(takes)} is no number of months.", remedy
+            if takes in taken:
+                yield place, f"{quoted(takes)} stands there a second time.", "Once is enough."
+            taken.append(takes)
+
+
+def _number(value: Any) -> bool:
+    return isinstance(value, float) and math.isfinite(value)
 
 
 def tie(plan: Plan, whole: str, part: str) -> Relation | None:

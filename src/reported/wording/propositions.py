@@ -4,19 +4,21 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from reported.analysis import consistency
 from reported.analysis.hedges import Interval
 from reported.analysis.origins import RETELLING, count
 from reported.analysis.record import Record
+from reported.analysis.specifications import Specifications
 from reported.dossier.claim import Claim
 from reported.dossier.dates import end_of
 from reported.dossier.plan import Proposition
 from reported.wording import prose
 from reported.wording.claims import Words
-from reported.wording.prose import listed, part
+from reported.wording.prose import listed
+from reported.wording.ways import on
 
 
 @dataclass(frozen=True)
@@ -67,33 +69,34 @@ def proposes(words: Words, proposition: Proposition) -> str:
     return proposition.says.format(**{row.quantity: words.said(row) for row in words.record.headlines()})
 
 
-def sure_of(words: Words, proposition: Proposition, outcomes: Sequence[consistency.Outcome]) -> list[Leg]:
+def sure_of(words: Words, proposition: Proposition, specs: Specifications) -> list[Leg]:
     """The three legs of confidence in a proposition: independent origins, something observed, no further
     condition.
 
     Only claims that say what the proposition says count: for a figure, those whose least number for its time
-    reaches it; else all that speak of its quantities and time. ``outcomes`` are all ways of reading the
-    figures.
+    reaches it; else all that speak of its quantities and time. ``specs`` are all ways of reading the figures.
     """
     record, about = words.record, proposition.quantities[0]
     figure = record.headline(about) if f"{{{about}}}" in proposition.says else None
     rows = _saying(record, [about] if figure is not None else proposition.quantities, figure)
     origins = count(rows).fewest
     seen = dict.fromkeys(record.q(row.quantity).label for row in rows if row.basis == "observed")
-    conditions = _conditions(proposition, outcomes) if figure is not None else []
+    against = _cut(words, proposition, specs) if figure is not None else ""
     return [
         Leg(
             origins > 1,
-            f"{prose.number(origins)} independent origins say so",
+            _origins_say(origins, figure),
             f"{prose.number(origins) if origins else 'no'} origin says so",
         ),
         Leg(bool(seen), f"some of it was observed ({listed(seen)})", "none of it was observed"),
-        Leg(
-            not conditions,
-            "no reading of the words contradicts it",
-            _cut(words, proposition, outcomes, conditions) if conditions else "",
-        ),
+        Leg(not against, "no reading of the words contradicts it", against),
     ]
+
+
+def _origins_say(origins: int, figure: Claim | None) -> str:
+    """That several origins say something: where it is no figure, others than those of the figures count."""
+    others = "" if figure is not None else ", of these figures and of others,"
+    return f"{prose.number(origins)} independent origins{others} say so"
 
 
 def _saying(record: Record, quantities: Iterable[str], figure: Claim | None) -> list[Claim]:
@@ -129,24 +132,16 @@ def _least(record: Record, row: Claim, figure: Claim | None) -> float:
     return consistency.in_period(row, record.period)[0].low
 
 
-def _conditions(
-    proposition: Proposition, outcomes: Iterable[consistency.Outcome]
-) -> list[dict[str, Interval]]:
-    """What the ways of reading that set a condition on one of its quantities ask for."""
-    return [o.conditions for o in outcomes if set(o.conditions) & set(proposition.quantities)]
-
-
-def _cut(
-    words: Words,
-    proposition: Proposition,
-    outcomes: Sequence[consistency.Outcome],
-    conditions: Sequence[Iterable[str]],
-) -> str:
-    """What a proposition needs: in every way of reading, else on how many of them something."""
-    own = proposition.quantities
-    needs = listed(words.amount(span, q) for q, span in consistency.shared(outcomes).items() if q in own)
+def _cut(words: Words, proposition: Proposition, specs: Specifications) -> str:
+    """What a proposition needs: on every way of reading, else on how many of them something; empty for
+    nothing."""
+    own, ways = proposition.quantities, len(specs)
+    needs = listed(words.amount(span, q) for q, span in specs.always.items() if q in own)
     if needs:
         return f"it needs {needs}"
-    cut = dict.fromkeys(words.record.q(q).label for found in conditions for q in found if q in own)
-    ways = part(len(conditions), len(outcomes), "way")
-    return f"on {ways} of reading it holds only within limits on the {listed(cut, 'or')}"
+    limited = [one.held.conditions for one in specs.fitting if set(one.held.conditions) & set(own)]
+    cut = dict.fromkeys(words.record.q(q).label for q in own for found in limited if q in found)
+    if cut:
+        return f"{on(len(limited), ways)} it holds only within limits on the {listed(cut, 'or')}"
+    fail = ways - len(specs.fitting)
+    return f"{on(fail, ways)} the figures cannot be true together" if fail else ""
