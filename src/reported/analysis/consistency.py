@@ -510,11 +510,17 @@ def envelope(bounds: Iterable[Bound]) -> Bound | None:
     )
 
 
-def left_out(row: Claim, series: str | None, period: tuple[date, date], strict: bool = False) -> str:
+def left_out(
+    row: Claim,
+    series: str | None,
+    period: tuple[date, date],
+    strict: bool = False,
+    timeless: bool = False,
+) -> str:
     """Why a claim is left out of the published inputs for its quantity; empty where it is one.
 
     ``period`` is the (first, last) day of the headline; ``series`` keeps to one way of counting, and
-    ``strict`` leaves out what does not say how it counts.
+    ``strict`` leaves out what does not say how it counts. What is ``timeless`` counts whatever its days.
     """
     if row.status != "active":
         return row.status
@@ -526,7 +532,7 @@ def left_out(row: Claim, series: str | None, period: tuple[date, date], strict: 
         return COUNTS_ELSE
     if series and not row.series and strict:
         return "not saying what is counted"
-    if row.basis == OWN_BASIS:
+    if row.basis == OWN_BASIS or timeless:
         return ""
     start, end = first_day(row.period_start), last_day(row.period_end)
     if start is None and end is None:

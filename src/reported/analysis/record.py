@@ -265,10 +265,11 @@ class Record:
             )
         if self.period is None:  # no figure is known yet
             return Inputs(None, [], [])
-        strict = len(self.q(quantity).series) > 1
-        sifted = [(row, consistency.left_out(row, series, self.period, strict)) for row in rows]
+        strict, timeless = len(self.q(quantity).series) > 1, self.q(quantity).timeless
+        sifted = [(row, consistency.left_out(row, series, self.period, strict, timeless)) for row in rows]
         used = [row for row, reason in sifted if not reason]
-        bound = consistency.envelope(consistency.said(row, self.period) for row in used)
+        period = None if timeless else self.period
+        bound = consistency.envelope(consistency.said(row, period) for row in used)
         return Inputs(bound, used, [(row, reason) for row, reason in sifted if reason])
 
     def bound(self, quantity: str, series: str | None = None, reading: str | None = None) -> Bound | None:
