@@ -4,15 +4,17 @@ This is all that a notebook imports besides pandas and Python's own library; not
 where it is.
 
 * ``open_edition`` opens a dossier under a notebook's parameters: its ``record`` and the ``words`` for it
-* ``finding``, ``table``, ``Refs``: a sentence with its evidence, plain cells with a caption, a cell that
-  names claims
+* ``finding``, ``several``, ``table``, ``Refs``: a sentence with its evidence, as many as there are, plain
+  cells with a caption, a cell that names claims
 * ``FIRST``, ``RETOLD``: a figure under examination as first worded, or as retold; ``MARGINS`` for “about”;
   ``ours``: whether a claim is
 * ``prose``, ``propositions``: numbers, dates and lists in words; what one may be sure of
+* ``behind``, ``contemporaries``, ``yardsticks``: how many stand behind an input, who else named a total in
+  those weeks, and what else gives a number, each in words
 * ``charts``, ``diagrams``, ``timeline``, ``to_draw``: kinds of figures, ``charts.publish`` to let one out,
   and what stands on the record as rows
-* ``hedges``, ``origins``, ``retellings``, ``consistency``, ``totals``, ``contradictions``: the ideas of the
-  method; ``dates``: partial ones
+* ``hedges``, ``origins``, ``retellings``, ``consistency``, ``totals``, ``contradictions``, ``estimates``: the
+  ideas of the method; ``dates``: partial ones
 * ``find``, ``check``: a dossier's folder, and what is wrong in it; ``exercise``: a sheet for a class
 
 Each name is loaded from its module when it is first asked for, so that importing this costs nothing.
@@ -30,12 +32,15 @@ DOORS = {
     "MARGINS": "analysis.record",
     "RETOLD": "analysis.record",
     "Refs": "wording.findings",
+    "behind": "wording.behind",
     "charts": "figures.charts",
     "check": "build.checks",
     "consistency": "analysis.consistency",
+    "contemporaries": "wording.contemporaries",
     "contradictions": "analysis.contradictions",
     "dates": "dossier.dates",
     "diagrams": "figures.diagrams",
+    "estimates": "analysis.estimates",
     "exercise": "classroom.lessons",
     "find": "dossier.places",
     "finding": "wording.findings",
@@ -47,16 +52,19 @@ DOORS = {
     "prose": "wording.prose",
     "publish": "figures.charts",
     "retellings": "analysis.retellings",
+    "several": "wording.findings",
     "table": "wording.findings",
     "timeline": "figures.timeline",
     "to_draw": "figures.to_draw",
     "totals": "analysis.totals",
+    "yardsticks": "wording.yardsticks",
 }
 
 if TYPE_CHECKING:  # the same for editors and type checkers; a test compares the two
     # fmt: off
     # isort: off
     from reported.analysis import consistency as consistency, contradictions as contradictions
+    from reported.analysis import estimates as estimates
     from reported.analysis import hedges as hedges, origins as origins, retellings as retellings
     from reported.analysis import totals as totals
     from reported.analysis.record import FIRST as FIRST, MARGINS as MARGINS, RETOLD as RETOLD
@@ -69,8 +77,10 @@ if TYPE_CHECKING:  # the same for editors and type checkers; a test compares the
     from reported.figures import charts as charts, diagrams as diagrams
     from reported.figures import timeline as timeline, to_draw as to_draw
     from reported.figures.charts import publish as publish
-    from reported.wording import propositions as propositions, prose as prose
-    from reported.wording.findings import Refs as Refs, finding as finding, table as table
+    from reported.wording import behind as behind, contemporaries as contemporaries
+    from reported.wording import propositions as propositions, prose as prose, yardsticks as yardsticks
+    from reported.wording.findings import Refs as Refs, finding as finding
+    from reported.wording.findings import several as several, table as table
 
 
 def __getattr__(name: str) -> Any:

@@ -511,11 +511,7 @@ def envelope(bounds: Iterable[Bound]) -> Bound | None:
 
 
 def left_out(
-    row: Claim,
-    series: str | None,
-    period: tuple[date, date],
-    strict: bool = False,
-    timeless: bool = False,
+    row: Claim, series: str | None, period: tuple[date, date], strict: bool = False, timeless: bool = False
 ) -> str:
     """Why a claim is left out of the published inputs for its quantity; empty where it is one.
 

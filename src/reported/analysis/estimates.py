@@ -18,13 +18,13 @@ from functools import cached_property
 from reported.analysis import consistency, origins
 from reported.analysis.consistency import Bound
 from reported.analysis.propagation import Equation, Network, Solution
-from reported.analysis.ranges import POSITIVE, Span
+from reported.analysis.ranges import POSITIVE, Number, Span
 from reported.analysis.record import FIRST, Record
 from reported.dossier.claim import Claim, Interval, ours
 from reported.dossier.plan import Estimate
 
 GROSS = 2.0  # how many times apart two ranges must lie for the distance to be told
-BELOW, ABOVE, MEETS, NOTHING = "below", "above", "meets", "nothing to hold it against"
+BELOW, ABOVE, MEETS, NOTHING = "below", "above", "leaves room", "nothing beside it"
 SAYS_NOTHING, SAME_VOICE = "setting no limit for that time", "from those whose figure it stands beside"
 
 
@@ -105,18 +105,20 @@ class Reckoned:
         examined = [part for part in self.parts if part.examined]
         if not examined or self.published is None:
             return None
-        bare = {part.quantity: Bound(part.published[0].spoken) for part in examined}
-        found = self._implied({part.quantity: part.bound(part.published) for part in self.parts} | bare)
+        bounds = {part.quantity: part.bound(part.published) for part in self.parts}
+        for part in examined:
+            bounds[part.quantity] = Bound(part.published[0].spoken)
+        found = self._implied(bounds)
         return found.interval if found and found.interval != self.published.interval else None
 
     @cached_property
     def by_origin(self) -> list[Single]:
         """Each origin's own figure, for every part that has several."""
-        made = []
+        made, everybody = [], {part.quantity: part.published for part in self.parts}
         for part in self.parts if self.published else ():
             groups = origins.by_origin(part.published)
             for rows in groups if len(groups) > 1 else ():
-                found = self._from({other.quantity: other.published for other in self.parts} | {part.quantity: rows})
+                found = self._from(everybody | {part.quantity: tuple(rows)})
                 if found and found.interval:
                     made.append(Single(part.quantity, tuple(rows), found.interval))
         return made
@@ -154,7 +156,7 @@ class Reckoned:
             return mine.low / theirs.high
         return None
 
-    def _from(self, rows: dict[str, Sequence[Claim]]) -> consistency.Implied | None:
+    def _from(self, rows: dict[str, tuple[Claim, ...]]) -> consistency.Implied | None:
         return self._implied({part.quantity: part.bound(rows[part.quantity]) for part in self.parts})
 
     def _implied(self, bounds: dict[str, Bound | None]) -> consistency.Implied | None:
@@ -259,10 +261,12 @@ def _one_voice(record: Record, row: Claim, other: Claim) -> bool:
     """Whether a figure, or one that it was formed from, is of the institution, the government or the origin
     of another."""
     governments = record.plan.governments
+
+    def voice(of: Claim) -> str:
+        return governments.get(of.institution, of.institution)
+
     return any(
-        one.origin_id == other.origin_id
-        or governments.get(one.institution, one.institution) == governments.get(other.institution, other.institution)
-        for one in (row, *record.behind(row))
+        one.origin_id == other.origin_id or voice(one) == voice(other) for one in (row, *record.behind(row))
     )
 
 
@@ -278,6 +282,6 @@ def _span(bound: Bound) -> Span:
     return Span(low, span.high, span.low_open, span.high_open, bound.low_claims, bound.high_claims)
 
 
-def _printed(value: float) -> float:
+def _printed(value: Number) -> float:
     """Without the noise of reckoning with floats."""
     return float(f"{float(value):.12g}")

@@ -417,6 +417,17 @@ class Record:
             and timedelta(0) <= day - end_of(one.first.published) <= timedelta(days=days)
         ]
 
+    def totals_around(self, row: Claim, days: int) -> list[totals.Statement]:
+        """Totals of a figure's quantity and another origin, first stated within so many days of it."""
+        day = last_day(self.first_published(row))
+        return [
+            one
+            for one in self.running_totals([row.quantity] if day else [])
+            if one.first.origin_id != row.origin_id
+            and day
+            and abs(day - end_of(one.first.published)) <= timedelta(days=days)
+        ]
+
     def stated_after(self, day: date | None, quantities: Iterable[str]) -> list[Claim]:
         """Claims of some quantities first stated after a day, oldest first; none for no day.
 
