@@ -152,7 +152,7 @@ def _distance(found: Reckoned) -> str:
 
 
 def _share(part: float) -> str:
-    return f"{part:.0%}" if part >= 0.01 else "less than 1%"
+    return f"{100 * part:.2g}%" if part >= 0.01 else "less than 1%"
 
 
 def _whose(held: Beside) -> str:
