@@ -132,10 +132,10 @@ def publish_yardsticks(
 
 def _pair(words: Words, found: Reckoned) -> tuple[str, charts.Row, charts.Row | None]:
     """What an estimate is held against, and what it comes to; only the latter where there is nothing."""
-    name, text = found.plan.label, yardsticks.comes_to(words, found, own=False)
+    name, held = found.plan.label, found.beside
     span = found.published.interval if found.published and found.published.interval else Interval()
-    own = charts.Row(name, span, text, colour=charts.IMPLIED, claims=tuple(found.claims))
-    held = found.beside
+    text, claims = yardsticks.amount(words, found, span), tuple(found.claims)
+    own = charts.Row(name, span, text, colour=charts.IMPLIED, claims=claims)
     if held is None:
         return name, own, None
     first, claims = held.rows[0], tuple(row.claim_id for row in held.rows)

@@ -45,12 +45,12 @@ def overview(words: Words, every: Iterable[Reckoned]) -> ShownTable:
         for found in every
     ]
     caption = "What else gives a number: yardsticks from published figures, each held beside what was said."
-    return table("estimates", caption, rows, widths=[22, 22, 22, 34, 34, 30, 12])
+    return table("estimates", caption, rows, widths=[22, 22, 22, 34, 34, 30, 12], on_screen=True)
 
 
-def comes_to(words: Words, found: Reckoned, own: bool = True) -> str:
+def comes_to(words: Words, found: Reckoned) -> str:
     """What an estimate comes to, at the bare number under examination too, and what with our own figures."""
-    ours = f"with ours: {amount(words, found, found.with_ours)}" if own and found.with_ours else ""
+    ours = f"with ours: {amount(words, found, found.with_ours)}" if found.with_ours else ""
     if found.published is None or found.published.interval is None:
         return ours or "not reckoned"
     named = f"at the bare number: {amount(words, found, found.as_named)}" if found.as_named else ""
