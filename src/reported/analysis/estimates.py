@@ -33,7 +33,8 @@ class Part:
     """A quantity an estimate is reckoned from: the figures that count, whose they are, and those left out.
 
     ``examined``: it is the figure under examination, as it was worded. ``period`` is the (first, last) day
-    that the figures are held against, ``None`` where time does not matter.
+    that the figures are held against, ``None`` where time does not matter. ``known`` is what the calendar
+    tells of it, in base units; then nobody needs to publish one.
     """
 
     quantity: str
@@ -43,10 +44,12 @@ class Part:
     period: tuple[date, date] | None
     series: str | None = None
     examined: bool = False
+    known: float | None = None
 
     def bound(self, rows: Sequence[Claim]) -> Bound | None:
-        """From the lowest to the highest that some claims of it allow; ``None`` for no claims."""
-        return together(rows, self.period)
+        """From the lowest to the highest that some claims of it allow, or what the calendar tells; ``None``
+        for neither."""
+        return together(rows, self.period) if self.known is None else Bound(_exactly(self.known))
 
 
 @dataclass(frozen=True)
@@ -77,11 +80,12 @@ class Reckoned:
     plan: Estimate
     parts: tuple[Part, ...]
     beside: Beside | None
+    signed: frozenset[str] = frozenset()  # the quantities that can be nought and below
 
     @property
     def lacking(self) -> list[str]:
         """The parts of which nobody published a figure that counts."""
-        return [part.quantity for part in self.parts if not part.published]
+        return [part.quantity for part in self.parts if not part.published and part.known is None]
 
     @cached_property
     def published(self) -> consistency.Implied | None:
@@ -150,9 +154,9 @@ class Reckoned:
         if self.published is None or self.published.interval is None or self.beside is None:
             return None
         mine, theirs = self.published.interval, self.beside.interval
-        if self.word == BELOW and mine.high and theirs.low / mine.high >= GROSS:
+        if self.word == BELOW and mine.high > 0 and theirs.low / mine.high >= GROSS:
             return mine.high / theirs.low
-        if self.word == ABOVE and theirs.high and mine.low / theirs.high >= GROSS:
+        if self.word == ABOVE and theirs.high > 0 and mine.low / theirs.high >= GROSS:
             return mine.low / theirs.high
         return None
 
@@ -164,10 +168,11 @@ class Reckoned:
         said = {name: [_span(bound)] for name, bound in bounds.items() if bound is not None}
         if len(said) < len(bounds):
             return None
-        span = Solution(_network(self.plan), said).implied(self.plan.whole).span
+        span = Solution(_network(self.plan, self.signed), said).implied(self.plan.whole).span
         if span is None:
             return None
-        interval = Interval(_printed(span.low), _printed(span.high), span.low_open, span.high_open)
+        ends, signed = (_printed(span.low), _printed(span.high)), self.plan.whole in self.signed
+        interval = Interval(*ends, span.low_open, span.high_open, signed)
         return consistency.Implied(interval, low_claims=span.low_names, high_claims=span.high_names)
 
 
@@ -211,11 +216,11 @@ def _each_way(record: Record, plan: Estimate) -> Iterator[Reckoned]:
     apart = beside.rows if beside and plan.apart else ()
     for chosen in itertools.product(*(_ways(record, name) for name in names)):
         parts = (_part(record, name, series, apart) for name, series in zip(names, chosen, strict=True))
-        yield Reckoned(plan, tuple(parts), beside)
+        yield Reckoned(plan, tuple(parts), beside, record.signed)
 
 
 def _ways(record: Record, quantity: str) -> list[str | None]:
-    return [None] if _examined(record, quantity) else record.series_of(quantity)
+    return [None] if quantity in record.known or _examined(record, quantity) else record.series_of(quantity)
 
 
 def _examined(record: Record, quantity: str) -> Claim | None:
@@ -240,6 +245,11 @@ def _beside(record: Record, plan: Estimate) -> Beside | None:
 def _part(record: Record, quantity: str, series: str | None, apart: Sequence[Claim]) -> Part:
     """The figures for one part; ``apart`` are claims whose speakers' own figures are left out."""
     period = None if record.q(quantity).timeless else record.period
+    if quantity in record.known:
+        value = record.known[quantity]
+        return Part(
+            quantity, (), (), (), None, known=value if value > 0 or quantity in record.signed else None
+        )
     if row := _examined(record, quantity):
         return Part(quantity, (row,), (), (), period, series, True)
     inputs = record.inputs(quantity, series)
@@ -270,18 +280,22 @@ def _one_voice(record: Record, row: Claim, other: Claim) -> bool:
     )
 
 
-def _network(plan: Estimate) -> Network:
+def _network(plan: Estimate, signed: frozenset[str]) -> Network:
     equation = Equation(plan.whole, plan.kind, plan.parts, plan.id)
-    return Network([equation], dict.fromkeys(equation.quantities, POSITIVE))
+    return Network([equation], {name: POSITIVE for name in equation.quantities if name not in signed})
+
+
+def _exactly(value: float) -> Interval:
+    return Interval(value, value, False, False, signed=value <= 0)
 
 
 def _span(bound: Bound) -> Span:
-    """A bound as propagation takes it: nought below and infinity above are nothing said."""
+    """A bound as propagation takes it, without an end where nothing was said."""
     span = bound.interval
-    low = span.low or -math.inf
+    low = span.low if span.floored else -math.inf
     return Span(low, span.high, span.low_open, span.high_open, bound.low_claims, bound.high_claims)
 
 
 def _printed(value: Number) -> float:
-    """Without the noise of reckoning with floats."""
-    return float(f"{float(value):.12g}")
+    """Without the noise of reckoning with floats, and without the sign of nought."""
+    return float(f"{float(value):.12g}") + 0.0

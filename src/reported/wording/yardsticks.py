@@ -63,7 +63,7 @@ def amount(words: Words, found: Reckoned, span: Interval) -> str:
     units = words.record.q(quantity).units
     unit = found.plan.unit or next(name for name, factor in units.items() if factor == 1)
     factor = units[unit]
-    in_unit = Interval(span.low / factor, span.high / factor, span.low_open, span.high_open)
+    in_unit = Interval(span.low / factor, span.high / factor, span.low_open, span.high_open, span.signed)
     text = prose.words(in_unit, outward=True)
     return f"{text} {words.noun(quantity, unit, text == 'one')}"
 
