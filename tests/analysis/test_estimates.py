@@ -1,4 +1,5 @@
-"""Estimates: held to cases worked by hand, to corners reckoned another way, and to what they must not know."""
+"""Estimates: held to cases worked by hand, to corners reckoned another way, and to what they must not
+know."""
 
 import itertools
 import math
@@ -10,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reported.analysis import estimates
-from reported.analysis.estimates import ABOVE, BELOW, MEETS, Part, Reckoned
+from reported.analysis.estimates import BELOW, MEETS, Part, Reckoned
 from reported.analysis.parameters import contract
 from reported.dossier.claim import Interval
 from reported.dossier.dates import last_day

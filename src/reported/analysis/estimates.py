@@ -19,7 +19,7 @@ from reported.analysis import consistency, origins
 from reported.analysis.consistency import Bound
 from reported.analysis.propagation import Equation, Network, Solution
 from reported.analysis.ranges import POSITIVE, Number, Span
-from reported.analysis.record import FIRST, Record
+from reported.analysis.record import FIRST, SET_HERE, Record
 from reported.dossier.claim import Claim, Interval, ours
 from reported.dossier.plan import Estimate
 
@@ -135,7 +135,8 @@ class Reckoned:
     @property
     def origins(self) -> int:
         """How many origins stand behind these, at most."""
-        return origins.count(row for part in self.parts for row in part.published).most
+        rows = (row for part in self.parts for row in part.published)
+        return origins.count(row for row in rows if row.claim_id != SET_HERE).most
 
     @property
     def word(self) -> str:

@@ -31,6 +31,7 @@ def inputs(words: Words) -> list[Input]:
     as somebody published one. What is ours is left out, as it is where totals are counted."""
     record = words.record
     free = [q for q in record.quantities() if record.headline(q, FIRST) is None]
+    free = [q for q in free if q not in record.parameters.inputs]  # what is set here, nobody published
     made = []
     for quantity, series in ((q, way) for q in free for way in record.series_of(q)):
         rows = origins.others(record.inputs(quantity, series).used)
