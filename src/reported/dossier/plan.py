@@ -521,11 +521,12 @@ def _tied(plan: Plan) -> tuple[str, ...]:
 def _per_cent_loose(plan: Plan) -> Iterator[_Wrongly]:
     """Shares in per cent that would count as whole numbers."""
     stand_ins = (name for relation in plan.relations for name in relation.stand_in)
+    tied = dict.fromkeys([*_tied(plan), *stand_ins], "a relation ties")
     estimated = (name for estimate in plan.estimates for name in estimate.quantities)
-    for name in dict.fromkeys([*_tied(plan), *stand_ins, *estimated]):
+    for name, what in (dict.fromkeys(estimated, "an estimate ties") | tied).items():
         for unit in PER_CENT:
             if name in plan.quantities and plan.quantities[name].units.get(unit) == 1:
-                tie = f"and a relation ties {short(name)}, so 30 {unit} would count as 30 times."
+                tie = f"and {what} {short(name)}, so 30 {unit} would count as 30 times."
                 remedy = f'Write units = {{ share = 1, "{unit}" = "1/100" }}.'
                 yield ("quantities", name, "units"), f"{unit} has the factor 1, {tie}", remedy
 
@@ -591,7 +592,7 @@ def _sides(plan: Plan, place: _Place, said: Equated, standing: Mapping[str, str]
         made = powers((unit, turned if number else 1) for number, unit in enumerate(parts))
         if made != whole:
             what = f"{counted}, and what it is made of comes to {in_words(made)}."
-            yield place, what, "Mend the equation, or the units with the factor 1."
+            yield place, what, "Mend the relation, or the units with the factor 1."
 
 
 def _plain_unit(quantity: Quantity) -> Unit | None:
