@@ -11,8 +11,11 @@ where it is.
 * ``prose``, ``propositions``: numbers, dates and lists in words; what one may be sure of
 * ``behind``, ``contemporaries``, ``yardsticks``: how many stand behind an input, who else named a total in
   those weeks, and what else gives a number, each in words
-* ``charts``, ``diagrams``, ``timeline``, ``to_draw``: kinds of figures, ``charts.publish`` to let one out,
-  and what stands on the record as rows
+* ``delivery``: what a delivery comes to, by the roles of its quantities; ``lasting``, ``carrying``,
+  ``exchanged``, ``implied``: the sentences for that, for what moved the other way, and for what the others
+  imply
+* ``charts``, ``diagrams``, ``timeline``, ``to_draw``, ``to_tabulate``: kinds of figures, ``charts.publish``
+  to let one out, and what stands on the record as rows
 * ``hedges``, ``origins``, ``retellings``, ``consistency``, ``totals``, ``contradictions``, ``estimates``: the
   ideas of the method; ``dates``: partial ones
 * ``find``, ``check``: a dossier's folder, and what is wrong in it; ``exercise``: a sheet for a class
@@ -33,18 +36,23 @@ DOORS = {
     "RETOLD": "analysis.record",
     "Refs": "wording.findings",
     "behind": "wording.behind",
+    "carrying": "wording.carrying",
     "charts": "figures.charts",
     "check": "build.checks",
     "consistency": "analysis.consistency",
     "contemporaries": "wording.contemporaries",
     "contradictions": "analysis.contradictions",
     "dates": "dossier.dates",
+    "delivery": "analysis.delivery",
     "diagrams": "figures.diagrams",
     "estimates": "analysis.estimates",
+    "exchanged": "wording.exchanged",
     "exercise": "classroom.lessons",
     "find": "dossier.places",
     "finding": "wording.findings",
     "hedges": "analysis.hedges",
+    "implied": "wording.implied",
+    "lasting": "wording.lasting",
     "open_edition": "edition",
     "origins": "analysis.origins",
     "ours": "dossier.claim",
@@ -56,6 +64,7 @@ DOORS = {
     "table": "wording.findings",
     "timeline": "figures.timeline",
     "to_draw": "figures.to_draw",
+    "to_tabulate": "figures.to_tabulate",
     "totals": "analysis.totals",
     "yardsticks": "wording.yardsticks",
 }
@@ -64,7 +73,7 @@ if TYPE_CHECKING:  # the same for editors and type checkers; a test compares the
     # fmt: off
     # isort: off
     from reported.analysis import consistency as consistency, contradictions as contradictions
-    from reported.analysis import estimates as estimates
+    from reported.analysis import delivery as delivery, estimates as estimates
     from reported.analysis import hedges as hedges, origins as origins, retellings as retellings
     from reported.analysis import totals as totals
     from reported.analysis.record import FIRST as FIRST, MARGINS as MARGINS, RETOLD as RETOLD
@@ -75,9 +84,10 @@ if TYPE_CHECKING:  # the same for editors and type checkers; a test compares the
     from reported.dossier.places import find as find
     from reported.edition import open_edition as open_edition
     from reported.figures import charts as charts, diagrams as diagrams
-    from reported.figures import timeline as timeline, to_draw as to_draw
+    from reported.figures import timeline as timeline, to_draw as to_draw, to_tabulate as to_tabulate
     from reported.figures.charts import publish as publish
-    from reported.wording import behind as behind, contemporaries as contemporaries
+    from reported.wording import behind as behind, carrying as carrying, contemporaries as contemporaries
+    from reported.wording import exchanged as exchanged, implied as implied, lasting as lasting
     from reported.wording import propositions as propositions, prose as prose, yardsticks as yardsticks
     from reported.wording.findings import Refs as Refs, finding as finding
     from reported.wording.findings import several as several, table as table
