@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from reported.analysis import estimates
 from reported.analysis.estimates import BELOW, MEETS, Part, Reckoned
 from reported.analysis.parameters import contract
-from reported.dossier.claim import Interval
+from reported.dossier.claim import PART, Interval
 from reported.dossier.dates import last_day
 from reported.dossier.plan import Estimate
 from reported.dossier.reader import read
@@ -175,6 +175,27 @@ def test_with_apart_it_keeps_to_others_than_those_who_gave_the_figure(relief):
     governments = '\n[governments]\n"Town hall" = "Here"\n"Planted" = "Here"\n'
     (found,) = estimates.reckoned(relief(alone, more=EATEN + governments))
     assert found.lacking == ["spilled"]
+
+
+def test_samples_let_a_part_stand_for_the_whole_as_a_floor_or_as_a_load(relief):
+    load = {**LASTING, "id": "load", "says": "flour = lorries_seen × flour_per_lorry", "of": "flour"}
+    more = '\n[quantities.lorries_seen]\nlabel = "lorries seen"\none = "lorry"\nmany = "lorries"\n'
+    more += "units = { lorry = 1 }\n"
+    add_claim(relief.folder, "seen", "bakers", quantity="lorries_seen", hedge="exact", value="20",
+              unit="lorry", scope="one gate", **APRIL)  # fmt: skip
+    add_claim(relief.folder, "heavy", "bakers", quantity="flour_per_lorry", hedge="exact", value="30",
+              unit="tonne/lorry", scope="one lorry", cumulative="no", **APRIL)  # fmt: skip
+    add_claim(relief.folder, "older", "bakers", quantity="flour_per_lorry", hedge="exact", value="99",
+              unit="tonne/lorry", scope="one lorry", cumulative="no", period_end="2029-01-01")  # fmt: skip
+    (strict,) = estimates.reckoned(relief(load, more=more))
+    assert strict.lacking == ["lorries_seen"]
+    assert {why for part in strict.parts for _, why in part.left} == {PART}
+    (found,) = estimates.reckoned(relief({**load, "samples": True}, more=more))
+    assert found.published.interval == Interval(19.5 * 15, math.inf, False, True)
+    assert {"seen", "heavy"} <= {*found.claims}
+    assert [(r.claim_id, why) for part in found.parts for r, why in part.left] == [
+        ("older", "about another time")
+    ]
 
 
 def test_a_difference_has_its_signs(relief):

@@ -20,7 +20,7 @@ from reported.analysis.consistency import Bound
 from reported.analysis.propagation import Equation, Network, Solution
 from reported.analysis.ranges import POSITIVE, Number, Span
 from reported.analysis.record import FIRST, SET_HERE, Record
-from reported.dossier.claim import Claim, Interval, ours
+from reported.dossier.claim import PART, Claim, Interval, ours
 from reported.dossier.plan import Estimate
 
 GROSS = 2.0  # how many times apart two ranges must lie for the distance to be told
@@ -216,7 +216,7 @@ def _each_way(record: Record, plan: Estimate) -> Iterator[Reckoned]:
     beside = _beside(record, plan)
     apart = beside.rows if beside and plan.apart else ()
     for chosen in itertools.product(*(_ways(record, name) for name in names)):
-        parts = (_part(record, name, series, apart) for name, series in zip(names, chosen, strict=True))
+        parts = (_part(record, plan, *way, apart) for way in zip(names, chosen, strict=True))
         yield Reckoned(plan, tuple(parts), beside, record.signed)
 
 
@@ -243,7 +243,7 @@ def _beside(record: Record, plan: Estimate) -> Beside | None:
     return Beside(quantity, tuple(stated or used), bound.interval, False, bool(stated))
 
 
-def _part(record: Record, quantity: str, series: str | None, apart: Sequence[Claim]) -> Part:
+def _part(record: Record, plan: Estimate, quantity: str, series: str | None, apart: Sequence[Claim]) -> Part:
     """The figures for one part; ``apart`` are claims whose speakers' own figures are left out."""
     period = None if record.q(quantity).timeless else record.period
     if quantity in record.known:
@@ -253,11 +253,11 @@ def _part(record: Record, quantity: str, series: str | None, apart: Sequence[Cla
         )
     if row := _examined(record, quantity):
         return Part(quantity, (row,), (), (), period, series, True)
-    inputs = record.inputs(quantity, series)
-    left = list(inputs.left)
-    published, own = [], []
-    for row in inputs.used:
-        if consistency.said(row, period).interval.unbounded:
+    published, own, left = [], [], []
+    for row, reason in _sifted(record, plan, quantity, series):
+        if reason:
+            left.append((row, reason))
+        elif consistency.said(row, period).interval.unbounded:
             left.append((row, SAYS_NOTHING))
         elif ours(row):
             own.append(row)
@@ -266,6 +266,21 @@ def _part(record: Record, quantity: str, series: str | None, apart: Sequence[Cla
         else:
             published.append(row)
     return Part(quantity, tuple(published), tuple(own), tuple(left), period, series)
+
+
+def _sifted(record: Record, plan: Estimate, quantity: str, series: str | None) -> Iterator[tuple[Claim, str]]:
+    """The figures for a part, each with why it does not count; empty where it does.
+
+    Of samples the count of a part is the least of the whole, and a load or a rate of a part holds for all.
+    """
+    inputs = record.inputs(quantity, series)
+    yield from ((row, "") for row in inputs.used)
+    for row, reason in inputs.left:
+        if plan.samples and reason == PART and row.scope:
+            reason = record.left_out(replace(row, scope=record.scope), series)
+            if row.cumulative == "yes":
+                row = replace(row, interval=row.interval.without(high=True))
+        yield row, reason
 
 
 def _one_voice(record: Record, row: Claim, other: Claim) -> bool:

@@ -229,7 +229,8 @@ class Estimate(Equated):
 
     It enters no verdict. ``of`` is the quantity whose figure it stands beside, ``unit`` the one it is told
     in, ``series`` the way of counting of what it is held against; with ``apart`` it keeps to the figures of
-    others than those who gave that one.
+    others than those who gave that one; with ``samples`` it takes figures of a part too, a count as a floor
+    and a load or a rate as one that holds for all.
     """
 
     label: Filled
@@ -239,6 +240,7 @@ class Estimate(Equated):
     unit: str = ""  # empty: the unit with the factor 1
     series: str = ""  # empty: the first of the quantity
     apart: bool = False
+    samples: bool = False
 
     @field_validator("since")
     @classmethod
