@@ -46,13 +46,15 @@ def in_window(world, name, timeless):
         start, end = start or other["period_start"], end or other["period_end"]
     span, first, last = period(world), world.first(start), world.last(end)
     counts = row["cumulative"] == "yes" and " over " not in name
+    part = bool(row["scope"]) and counts  # a floor for the whole, which says nothing of its ceiling
+    high, cut = (math.inf, True) if part else (high, False)
     if timeless or span is None or not (first or last) or not counts:
-        return low, high, False, False
+        return low, high, False, cut
     first, last = first or span[0], last or span[1]
     if first > span[1] or last < span[0]:
-        return *OPEN, low > 0, high < math.inf
+        return *OPEN, low > 0, cut or high < math.inf
     shorter, longer = first > span[0] or last < span[1], first < span[0] or last > span[1]
-    no_high, no_low = shorter and high < math.inf, longer and low > 0
+    no_high, no_low = cut or (shorter and high < math.inf), longer and low > 0
     return 0.0 if no_low else low, math.inf if no_high else high, no_low, no_high
 
 

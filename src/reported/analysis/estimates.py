@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import itertools
 import math
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
@@ -34,7 +34,8 @@ class Part:
 
     ``examined``: it is the figure under examination, as it was worded. ``period`` is the (first, last) day
     that the figures are held against, ``None`` where time does not matter. ``known`` is what the calendar
-    tells of it, in base units; then nobody needs to publish one.
+    tells of it, in base units; then nobody needs to publish one. ``floors`` are counts of a part, which give
+    the whole no ceiling.
     """
 
     quantity: str
@@ -45,11 +46,12 @@ class Part:
     series: str | None = None
     examined: bool = False
     known: float | None = None
+    floors: frozenset[str] = frozenset()
 
     def bound(self, rows: Sequence[Claim]) -> Bound | None:
         """From the lowest to the highest that some claims of it allow, or what the calendar tells; ``None``
         for neither."""
-        return together(rows, self.period) if self.known is None else Bound(_exactly(self.known))
+        return together(rows, self.period, self.floors) if self.known is None else Bound(_exactly(self.known))
 
 
 @dataclass(frozen=True)
@@ -189,18 +191,21 @@ def known(record: Record) -> list[Estimate]:
     return [plan for plan in record.plan.estimates if not plan.day or not day or plan.day <= day]
 
 
-def together(rows: Iterable[Claim], period: tuple[date, date] | None) -> Bound | None:
+def together(
+    rows: Iterable[Claim], period: tuple[date, date] | None, floors: Container[str] = ()
+) -> Bound | None:
     """The range of some claims for a (first, last) day, as ``consistency.envelope``; but an end that a claim
-    sets no limit to, only because it counts for another time, is nothing said, and opens no end that others
-    set."""
-    pairs = [(row.interval, consistency.said(row, period)) for row in rows]
-    whole = consistency.envelope(bound for _, bound in pairs)
+    sets no limit to, only because it counts for another time or (``floors``, by id) a part, is nothing said,
+    and opens no end that others set."""
+    told = [(row, _of_whole(row, period, floors)) for row in rows]
+    bounds = [bound for _, bound in told]
+    whole = consistency.envelope(bounds)
     if whole is None:
         return None
-    lows = [b for span, b in pairs if (b.interval.low, b.interval.low_open) == (span.low, span.low_open)]
-    highs = [b for span, b in pairs if (b.interval.high, b.interval.high_open) == (span.high, span.high_open)]
-    low, high = consistency.envelope(lows), consistency.envelope(highs)
-    bounds = [bound for _, bound in pairs]
+    low = consistency.envelope(b for row, b in told if _end(b, 0) == _end(row, 0))
+    high = consistency.envelope(
+        b for row, b in told if _end(b, 1) == _end(row, 1) and row.claim_id not in floors
+    )
     if low and all(bound.interval.high >= low.interval.low for bound in bounds):
         span = replace(whole.interval, low=low.interval.low, low_open=low.interval.low_open)
         whole = replace(whole, interval=span, low_claims=low.low_claims)
@@ -208,6 +213,18 @@ def together(rows: Iterable[Claim], period: tuple[date, date] | None) -> Bound |
         span = replace(whole.interval, high=high.interval.high, high_open=high.interval.high_open)
         whole = replace(whole, interval=span, high_claims=high.high_claims)
     return whole
+
+
+def _of_whole(row: Claim, period: tuple[date, date] | None, floors: Container[str]) -> Bound:
+    """What a claim says of the whole and of all the time."""
+    bound = consistency.said(row, period)
+    return replace(bound, interval=bound.interval.without(high=True)) if row.claim_id in floors else bound
+
+
+def _end(what: Claim | Bound, side: int) -> tuple[float, bool]:
+    """The low or the high end of a range, and whether it is open."""
+    span = what.interval
+    return (span.high, span.high_open) if side else (span.low, span.low_open)
 
 
 def _each_way(record: Record, plan: Estimate) -> Iterator[Reckoned]:
@@ -253,11 +270,13 @@ def _part(record: Record, plan: Estimate, quantity: str, series: str | None, apa
         )
     if row := _examined(record, quantity):
         return Part(quantity, (row,), (), (), period, series, True)
-    published, own, left = [], [], []
+    published, own, left, floors = [], [], [], set[str]()
     for row, reason in _sifted(record, plan, quantity, series):
+        if row.scope != record.scope and row.cumulative == "yes":
+            floors.add(row.claim_id)
         if reason:
             left.append((row, reason))
-        elif consistency.said(row, period).interval.unbounded:
+        elif _of_whole(row, period, floors).interval.unbounded:
             left.append((row, SAYS_NOTHING))
         elif ours(row):
             own.append(row)
@@ -265,7 +284,8 @@ def _part(record: Record, plan: Estimate, quantity: str, series: str | None, apa
             left.append((row, SAME_VOICE))
         else:
             published.append(row)
-    return Part(quantity, tuple(published), tuple(own), tuple(left), period, series)
+    kept = frozenset(floors)
+    return Part(quantity, tuple(published), tuple(own), tuple(left), period, series, floors=kept)
 
 
 def _sifted(record: Record, plan: Estimate, quantity: str, series: str | None) -> Iterator[tuple[Claim, str]]:
@@ -278,8 +298,6 @@ def _sifted(record: Record, plan: Estimate, quantity: str, series: str | None) -
     for row, reason in inputs.left:
         if plan.samples and reason == PART and row.scope:
             reason = record.left_out(replace(row, scope=record.scope), series)
-            if row.cumulative == "yes":
-                row = replace(row, interval=row.interval.without(high=True))
         yield row, reason
 
 
