@@ -325,3 +325,17 @@ def test_the_edition_of_2_november_knows_nothing_later(shipped_ones):
 def test_a_dossier_without_estimates_has_no_such_section(shipped):
     assert [*ask("11", data=str(RELIEF))] == ["another-topic"]
     assert [*ask("11", as_of="2023-10-14")] == ["another-topic"]
+
+
+def test_the_sentence_on_the_spread_names_the_widest(shipped):
+    for day in ("latest", "2023-11-02"):
+        found, whole = ask("11", as_of=day), read(shipped)
+        record = Edition(whole, contract({"as_of": day}, whole.plan), None).record
+        lows = {
+            one.plan.id: [s.interval.low for s in one.by_origin if s.interval.low > 0]
+            for one in estimates.reckoned(record)
+        }
+        factors = {name: max(ends) / min(ends) for name, ends in lows.items() if len(ends) > 1}
+        widest = max(factors, key=factors.get)
+        assert found["spread"].answer == widest
+        assert found.value("spread", "factor") == pytest.approx(factors[widest])

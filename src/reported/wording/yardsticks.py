@@ -88,6 +88,33 @@ def by_origin(words: Words, found: Reckoned) -> str:
     return f"of {prose.number(len(singles))}: {listed(shown, 'to')}"
 
 
+def spread(words: Words, every: Iterable[Reckoned]) -> Finding:
+    """Which estimate is moved most by whose figure is taken: its lowest and its highest lower end, each from
+    one origin's own figure."""
+    pairs = ((found, [one for one in found.by_origin if one.interval.low > 0]) for found in every)
+    moved = [(found, singles) for found, singles in pairs if len(singles) > 1]
+    if not moved:
+        return finding("spread", "No yardstick has figures of several origins for one of its parts.")
+    found, singles = max(moved, key=lambda pair: _factor(pair[1]))
+    least, most = (end(singles, key=lambda one: one.interval.low) for end in (min, max))
+    factor = _factor(singles)
+    ends = f"{_single(words, found, least)} to {_single(words, found, most)}"
+    return finding(
+        "spread",
+        f"Whose figure is taken moves “{found.plan.label}” most: {ends}, {factor:.2g} times as much."
+        if factor > 1
+        else "No yardstick begins elsewhere with another origin's figure.",
+        claims=[row.claim_id for one in (least, most) for row in one.rows],
+        answer=found.plan.id,
+        factor=factor,
+    )
+
+
+def _factor(singles: list[Single]) -> float:
+    lows = [one.interval.low for one in singles]
+    return max(lows) / min(lows)
+
+
 def lying(every: Iterable[Reckoned]) -> str:
     """How the estimates lie to what they are held against, as a sentence without its stop."""
     held = [found for found in every if found.word != NOTHING]
