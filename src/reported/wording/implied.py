@@ -28,7 +28,7 @@ def implied(words: Words, id: str, quantity: str) -> Finding:
         parts.append(f"with the hedges kept, {EXCLUDED}")
     elif not found.worded.unbounded:
         own = ", our own figures included" * numbers.own(words.record, found.worded_claims)
-        parts.append(f"with the hedges kept, {prose.words(found.worded)}{own}")
+        parts.append(f"with the hedges kept, {prose.words(found.worded, outward=True)}{own}")
     elif parts:
         parts.append("with the hedges kept, they set no limit")
     told = "; ".join(parts) or "the other figures imply nothing"
@@ -75,7 +75,7 @@ def _short(found: Implied) -> str:
         return listed(map(_number, found.bare), "or")
     if found.worded is None:
         return EXCLUDED
-    return "nothing" if found.worded.unbounded else prose.words(found.worded)
+    return "nothing" if found.worded.unbounded else prose.words(found.worded, outward=True)
 
 
 def on_record(words: Words, quantity: str) -> str:
@@ -120,10 +120,12 @@ def times(factor: float) -> str:
 
 def part(share: float) -> str:
     """A share up to a half, in words: ``half``, ``about a hundredth``, ``about 1/37``."""
-    rounded = float(f"{1 / share:.2g}")
-    about = "" if abs(1 / share / rounded - 1) < 1e-9 else "about "
-    name = PARTS.get(int(rounded)) if rounded == int(rounded) else None
-    return about + (name or f"1/{prose.digits(rounded)}")
+    whole = 1 / share
+    near = min(PARTS, key=lambda n: abs(whole / n - 1))
+    named = abs(whole / near - 1) < 0.05
+    rounded = near if named else float(f"{whole:.2g}")
+    about = "" if abs(whole / rounded - 1) < 1e-9 else "about "
+    return about + (PARTS[near] if named else f"1/{prose.digits(rounded)}")
 
 
 def _named_cell(words: Words, found: Implied) -> str:
@@ -132,12 +134,16 @@ def _named_cell(words: Words, found: Implied) -> str:
 
 
 def evidence(words: Words) -> ShownTable | None:
-    """The implied numbers that no section of their own tells, as a table; nothing where there is none."""
+    """The implied numbers that no section of their own tells, as a table; nothing where there is none.
+
+    It stands on paper too where no quantity has a section of its own.
+    """
     found = rows(words, numbers.untold(words.record))
     caption = "What the others imply for each quantity that no section of its own asks about: by the numbers "
     caption += "as they were named, and by all that the words allow. Neither is an average."
     widths = [20, 40, 24, 34, 22, 12]
-    return table("implied-numbers", caption, found, widths=widths, on_screen=True) if found else None
+    on_screen = bool(words.record.roles.filled)
+    return table("implied-numbers", caption, found, widths=widths, on_screen=on_screen) if found else None
 
 
 def rows(words: Words, quantities: Iterable[str]) -> list[dict[str, object]]:
@@ -146,7 +152,7 @@ def rows(words: Words, quantities: Iterable[str]) -> list[dict[str, object]]:
         {
             "Quantity": words.record.q(found.quantity).label,
             "By the numbers as named": _named_cell(words, found),
-            "With the hedges kept": prose.words(found.worded)
+            "With the hedges kept": prose.words(found.worded, outward=True)
             if found.worded
             else "the others exclude one another",
             "On the record": words.on_record(found.quantity, RETOLD),
