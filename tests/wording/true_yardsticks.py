@@ -4,6 +4,7 @@ Python: each function takes the rows as ``test_every_sentence.World`` gives them
 
 from __future__ import annotations
 
+import itertools
 import math
 import re
 from datetime import timedelta
@@ -11,7 +12,6 @@ from functools import reduce
 
 from reported.dossier.formulas import parsed
 
-OPEN = (0.0, math.inf)
 DO = {
     "×": lambda a, b: a * b,
     "÷": lambda a, b: a / b if b else math.inf,
@@ -37,9 +37,15 @@ def ends_of(world, name):
     return world.allowed(world.named[name])[:2]
 
 
+def floor_of(world, quantity):
+    """Where the low end of a quantity stands if nothing was said there."""
+    return -math.inf if world.plan["quantities"][quantity].get("signed") else 0.0
+
+
 def in_window(world, name, timeless):
     """The same for the time of the figures: low and high, and whether that time took an end away."""
     row, (low, high) = _row(world, name), ends_of(world, name)
+    floor = floor_of(world, quantity_of(world, name))
     start, end = row["period_start"], row["period_end"]
     if " over " in name:
         other = world.named[name.split(" over ")[1]]
@@ -52,10 +58,10 @@ def in_window(world, name, timeless):
         return low, high, False, cut
     first, last = first or span[0], last or span[1]
     if first > span[1] or last < span[0]:
-        return *OPEN, low > 0, cut or high < math.inf
+        return floor, math.inf, low > floor, cut or high < math.inf
     shorter, longer = first > span[0] or last < span[1], first < span[0] or last > span[1]
-    no_high, no_low = cut or (shorter and high < math.inf), longer and low > 0
-    return 0.0 if no_low else low, math.inf if no_high else high, no_low, no_high
+    no_high, no_low = cut or (shorter and high < math.inf), longer and low > floor
+    return floor if no_low else low, math.inf if no_high else high, no_low, no_high
 
 
 def envelope(world, names, timeless):
@@ -70,12 +76,11 @@ def envelope(world, names, timeless):
     return low, high
 
 
-def corners(kind, spans):
-    """The lowest and the highest that some ranges come to, none of it below nought."""
-    turned = kind in "÷−"
-    ways = [span if not (turned and n) else span[::-1] for n, span in enumerate(spans)]
-    low, high = (reduce(DO[kind], [way[side] for way in ways]) for side in (0, 1))
-    return max(0.0, low) if not math.isnan(low) else 0.0, high
+def corners(kind, spans, floor):
+    """The lowest and the highest that some ranges come to, none below ``floor``."""
+    every = [reduce(DO[kind], ends) for ends in itertools.product(*spans)]
+    found = [value for value in every if not math.isnan(value)]
+    return max(floor, min(found)), max(found)
 
 
 def yardstick(world, found, finding):
@@ -87,10 +92,10 @@ def yardstick(world, found, finding):
     if "comes_to" not in finding.values:
         assert "not reckoned" in finding.sentence
         return
-    said = entry["says"].partition(" = ")[2]
+    whole, _, said = entry["says"].partition(" = ")
     kind = next(sign for sign in DO if f" {sign} " in said)
     spans = [_part(world, part, name, finding) for part in said.split(f" {kind} ")]
-    low, high = corners(kind, spans)
+    low, high = corners(kind, spans, floor_of(world, whole))
     span = finding.values["comes_to"]
     assert math.isclose(span.low, low, rel_tol=1e-9) and math.isclose(span.high, high, rel_tol=1e-9)
     _lies(finding, span)
@@ -101,6 +106,8 @@ def _part(world, part, name, finding):
     if re.fullmatch(r"[0-9.]+", part):
         return float(part), float(part)
     entry = world.plan["quantities"][part]
+    if entry.get("calendar"):
+        return (world.edition.record.known[part],) * 2  # the days are test_formulas's
     if part in world.set:
         low, _, high = world.set[part].partition("..")
         return float(low), float(high or low)
