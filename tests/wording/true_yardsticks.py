@@ -160,7 +160,7 @@ def contemporaries(world, found, finding):
         r for r in world.standing
         if r["quantity"] == row["quantity"] and r["cumulative"] == "yes" and r["hedge"] != "none"
         and r["status"] == "active" and not world.ours(r) and not world.retells(r) and world.published(r)
-        and r["modality"] in ("actual", "capacity")
+        and r["modality"] in ("actual", "capacity") and r["scope"] == world.figures[0]["scope"]
     ]  # fmt: skip
     totals.sort(key=lambda r: (world.published(r), r["claim_id"]))
     said = [s for s in world.statements(totals) if s[0]["origin_id"] != row["origin_id"]]
