@@ -202,6 +202,8 @@ def small_dossiers(draw) -> Small:
             quantities[name]["signed"] = below
         if name in loose and pick(False, False, True):
             quantities[name]["strand"] = "exchange"
+        if pick(*[False] * 7, True):
+            quantities[name]["timeless"] = True
         if pick(False, False, False, True):
             quantities[name]["phrase"] = "{} in all"
         series |= {way: {"label": f"counted {way.replace('-', ' ')}"} for way in ways}
@@ -251,6 +253,7 @@ def small_dossiers(draw) -> Small:
             for name, product, factors in ties
         ]
         + [{"id": name, "says": said, "reads": "One is made of the others."} for name, said in more],
+        "estimates": _estimates(draw, quantities, ties, [said for _, said in more]),
         "headline": _headlines(draw, claims, len(order)),
         "dials": [{"quantity": name} for name in dict.fromkeys(tie[1] for tie in ties)]
         if pick(True, False) else [],
@@ -361,6 +364,31 @@ def _claim(
         }
         row |= {"cumulative": "no", "alternative_group": "", "modality": "actual", "scope": ""}
     return row
+
+
+def _estimates(draw, quantities: dict, ties: list, said: list[str]) -> list[dict[str, Any]]:
+    """Yardsticks of what the relations tie, turned about, times a number, or less one."""
+    pick = lambda *choices: draw(st.sampled_from(choices))  # noqa: E731
+    forms = [
+        turned
+        for _, product, (one, other) in ties
+        for turned in (
+            f"{one} = {product} ÷ {other}", f"{product} = {one} × {other}", f"{product} = 2 × {one} × {other}"
+        )
+    ]  # fmt: skip
+    forms += ["loaves_sold = loaves − 5"] * ({"loaves", "loaves_sold"} <= {*quantities})
+    forms += said  # sums, differences and what the calendar tells
+    made = []
+    for n in range(pick(0, 1, 2) if forms else 0):
+        says = pick(*forms)
+        whole = says.partition(" ")[0]
+        made.append({
+            "id": f"so-much-{n}", "says": says, "label": "so much of it", "reads": "So much of it.",
+            "since": pick("2031-03-31", "2031-04-20"), "caution": pick("", "Of one kind."),
+            "unit": pick("", *quantities[whole]["units"]), "apart": pick(False, False, True),
+            "series": pick("", "", *quantities[whole]["series"]),
+        })  # fmt: skip
+    return made
 
 
 def _headlines(draw, claims: list[dict[str, str]], plain: int) -> list[dict[str, str]]:

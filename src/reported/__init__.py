@@ -4,18 +4,20 @@ This is all that a notebook imports besides pandas and Python's own library; not
 where it is.
 
 * ``open_edition`` opens a dossier under a notebook's parameters: its ``record`` and the ``words`` for it
-* ``finding``, ``table``, ``Refs``: a sentence with its evidence, plain cells with a caption, a cell that
-  names claims
+* ``finding``, ``several``, ``table``, ``Refs``: a sentence with its evidence, as many as there are, plain
+  cells with a caption, a cell that names claims
 * ``FIRST``, ``RETOLD``: a figure under examination as first worded, or as retold; ``MARGINS`` for “about”;
   ``ours``: whether a claim is
 * ``prose``, ``propositions``, ``ways``: numbers, dates and lists in words; what one may be sure of; what
   holds on all ways of reading
+* ``behind``, ``contemporaries``, ``yardsticks``: how many stand behind an input, who else named a total in
+  those weeks, and what else gives a number, each in words
 * ``delivery``: what a delivery comes to, by the roles of its quantities; ``lasting``, ``carrying``,
   ``exchanged``, ``implied``: the sentences for that, for what moved the other way, and for what the others
   imply
 * ``charts``, ``curve``, ``diagrams``, ``timeline``, ``to_draw``, ``to_tabulate``: kinds of figures,
   ``charts.publish`` to let one out, and what stands on the record as rows
-* ``hedges``, ``origins``, ``retellings``, ``consistency``, ``totals``, ``contradictions``,
+* ``hedges``, ``origins``, ``retellings``, ``consistency``, ``totals``, ``contradictions``, ``estimates``,
   ``specifications``: the ideas of the method; ``dates``: partial ones
 * ``find``, ``check``: a dossier's folder, and what is wrong in it; ``exercise``: a sheet for a class
 
@@ -34,15 +36,18 @@ DOORS = {
     "MARGINS": "analysis.record",
     "RETOLD": "analysis.record",
     "Refs": "wording.findings",
+    "behind": "wording.behind",
     "carrying": "wording.carrying",
     "charts": "figures.charts",
     "check": "build.checks",
     "consistency": "analysis.consistency",
+    "contemporaries": "wording.contemporaries",
     "contradictions": "analysis.contradictions",
     "curve": "figures.curve",
     "dates": "dossier.dates",
     "delivery": "analysis.delivery",
     "diagrams": "figures.diagrams",
+    "estimates": "analysis.estimates",
     "exchanged": "wording.exchanged",
     "exercise": "classroom.lessons",
     "find": "dossier.places",
@@ -57,6 +62,7 @@ DOORS = {
     "prose": "wording.prose",
     "publish": "figures.charts",
     "retellings": "analysis.retellings",
+    "several": "wording.findings",
     "specifications": "analysis.specifications",
     "table": "wording.findings",
     "timeline": "figures.timeline",
@@ -64,13 +70,14 @@ DOORS = {
     "to_tabulate": "figures.to_tabulate",
     "totals": "analysis.totals",
     "ways": "wording.ways",
+    "yardsticks": "wording.yardsticks",
 }
 
 if TYPE_CHECKING:  # the same for editors and type checkers; a test compares the two
     # fmt: off
     # isort: off
     from reported.analysis import consistency as consistency, contradictions as contradictions
-    from reported.analysis import delivery as delivery
+    from reported.analysis import delivery as delivery, estimates as estimates
     from reported.analysis import hedges as hedges, origins as origins, retellings as retellings
     from reported.analysis import specifications as specifications, totals as totals
     from reported.analysis.record import FIRST as FIRST, MARGINS as MARGINS, RETOLD as RETOLD
@@ -83,10 +90,12 @@ if TYPE_CHECKING:  # the same for editors and type checkers; a test compares the
     from reported.figures import charts as charts, curve as curve, diagrams as diagrams
     from reported.figures import timeline as timeline, to_draw as to_draw, to_tabulate as to_tabulate
     from reported.figures.charts import publish as publish
-    from reported.wording import carrying as carrying, exchanged as exchanged, implied as implied
-    from reported.wording import lasting as lasting
+    from reported.wording import behind as behind, carrying as carrying, contemporaries as contemporaries
+    from reported.wording import exchanged as exchanged, implied as implied, lasting as lasting
     from reported.wording import propositions as propositions, prose as prose, ways as ways
-    from reported.wording.findings import Refs as Refs, finding as finding, table as table
+    from reported.wording import yardsticks as yardsticks
+    from reported.wording.findings import Refs as Refs, finding as finding
+    from reported.wording.findings import several as several, table as table
 
 
 def __getattr__(name: str) -> Any:

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn
 
+from reported.analysis import estimates
 from reported.analysis.parameters import PLACES, Parameters, contract
 from reported.analysis.record import Record
 from reported.dossier.places import find
@@ -155,6 +156,14 @@ class Edition:
             public = f"{'in public ' * bool(self.record.parameters.day)}{self.words.by_then}"
             return f"{count} of the figures under examination stood {public}, so this question was not run."
         return ""
+
+    def needs_estimates(self) -> None:
+        """End the notebook where the dossier has no estimates, or none that could have been made by the
+        edition's day. Raises NotAsked.
+        """
+        if not estimates.known(self.record):
+            what = "no yardstick to hold beside what was said"
+            _end(ANOTHER_TOPIC, f"This dossier has {what}, so this question was not asked.")
 
     def needs_some(self, rows: Sequence[Any], tells: str) -> None:
         """End the notebook where there are no rows; ``tells`` says what such a row would tell.

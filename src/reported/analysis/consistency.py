@@ -642,12 +642,14 @@ def left_out(
     strict: bool = False,
     scope: str = "",
     modalities: Container[str] = (ACTUAL, CAPACITY),
+    timeless: bool = False,
 ) -> str:
     """Why a claim is left out of the published inputs for its quantity; empty where it is one.
 
     ``period`` is the (first, last) day of the headline; ``series`` keeps to one way of counting, and
     ``strict`` leaves out what does not say how it counts. ``scope`` is the part that the figures under
-    examination cover (empty: the whole), ``modalities`` what may be said of the quantity.
+    examination cover (empty: the whole), ``modalities`` what may be said of the quantity. What is
+    ``timeless`` counts whatever its days.
     """
     if row.status != "active":
         return row.status
@@ -663,7 +665,7 @@ def left_out(
         return COUNTS_ELSE
     if series and not row.series and strict:
         return "not saying what is counted"
-    return "" if row.basis == OWN_BASIS else _at_another_time(row, period)
+    return "" if row.basis == OWN_BASIS or timeless else _at_another_time(row, period)
 
 
 def _at_another_time(row: Claim, period: tuple[date, date]) -> str:

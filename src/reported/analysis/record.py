@@ -308,12 +308,13 @@ class Record:
             return ""
         strict = len(self.q(row.quantity).series) > 1
         modalities = self.plan.modalities(row.quantity)
-        return consistency.left_out(row, series, period, strict, self.scope, modalities)
+        timeless = self.q(row.quantity).timeless
+        return consistency.left_out(row, series, period, strict, self.scope, modalities, timeless)
 
     def said(self, row: Claim, months: int = 0) -> Bound:
         """What a claim says for the time of the figures; where that is nothing, and so many months before and
         after count as well, what it says for these."""
-        bound = consistency.said(row, self.period)
+        bound = consistency.said(row, None if self.q(row.quantity).timeless else self.period)
         beside = months and bound.interval.unbounded
         return consistency.said(row, self.around(months)) if beside else bound
 
@@ -477,6 +478,17 @@ class Record:
             if one.first.origin_id != row.origin_id
             and day
             and timedelta(0) <= day - end_of(one.first.published) <= timedelta(days=days)
+        ]
+
+    def totals_around(self, row: Claim, days: int) -> list[totals.Statement]:
+        """Totals of a figure's quantity and another origin, first stated within so many days of it."""
+        day = last_day(self.first_published(row))
+        return [
+            one
+            for one in self.running_totals([row.quantity] if day else [])
+            if one.first.origin_id != row.origin_id
+            and day
+            and abs(day - end_of(one.first.published)) <= timedelta(days=days)
         ]
 
     def stated_after(self, day: date | None, quantities: Iterable[str]) -> list[Claim]:

@@ -37,7 +37,7 @@ from reported.errors import MIGRATE, Problem, Refused, did_you_mean, quoted, sho
 TAKEN = ("as_of", "reading", "approx_tolerance", "convention", "series", "inputs", "data", "figures")
 # Names under which a finding keeps something else than the value of a quantity.
 KEPT = ("id", "sentence", "claims", "role", "why", "linchpin", "answer", "ways", "fitting", "stretch")
-MOST_PROPOSITIONS, MOST_RELATIONS = 3, 1000
+MOST_PROPOSITIONS, MOST_RELATIONS, MOST_ESTIMATES = 3, 1000, 12
 MOST_TOLD = 100  # problems of a plan; the others are there when these are mended
 DEEPEST, MOST_POINTS = 20, 1000  # tables within tables, and points in a line, each of which may be one
 EACH = "each"  # of the ways of counting: one after the other
@@ -85,6 +85,7 @@ class Quantity(_Entry):
     strand: str = ""  # "exchange" where it measures what went the other way
     calendar: str = ""  # where it is reckoned from the calendar: months(as_of, 2024-03-01)
     signed: bool = False  # whether it can be nought and below
+    timeless: bool = False  # whether a figure without days counts for any time: a weight, a share that works
 
     @field_validator("units", mode="before")
     @classmethod
@@ -224,6 +225,42 @@ class Relation(Equated):
     stand_in: dict[str, str] = {}
 
 
+class Estimate(Equated):
+    """A yardstick: an equation whose whole is reckoned from published parts and held beside what was said.
+
+    It enters no verdict. ``of`` is the quantity whose figure it stands beside, ``unit`` the one it is told
+    in, ``series`` the way of counting of what it is held against; with ``apart`` it keeps to the figures of
+    others than those who gave that one; with ``samples`` it takes figures of a part too, a count as a floor
+    and a load or a rate as one that holds for all.
+    """
+
+    label: Filled
+    since: str  # the day from which we could have made it
+    caution: str = ""
+    of: str = ""  # empty: the whole
+    unit: str = ""  # empty: the unit with the factor 1
+    series: str = ""  # empty: the first of the quantity
+    apart: bool = False
+    samples: bool = False
+
+    @field_validator("since")
+    @classmethod
+    def _a_day(cls, since: str) -> str:
+        if len(since) != 10 or not is_date(since):
+            raise _Wrong(f"{quoted(since)} is no day.", "Write YYYY-MM-DD: a choice of ours has a day.")
+        return since
+
+    @property
+    def day(self) -> date:
+        """The day from which it could have been made."""
+        return date.fromisoformat(self.since)
+
+    @property
+    def beside(self) -> str:
+        """The quantity whose figure it stands beside."""
+        return self.of or self.whole
+
+
 class Headline(_Entry):
     """A claim under examination, and a retelling of it to hold beside it."""
 
@@ -342,6 +379,7 @@ class Plan(_Entry):
     quantities: dict[str, Quantity]
     series: dict[str, Series] = {}
     relations: tuple[Relation, ...] = ()
+    estimates: tuple[Estimate, ...] = ()
     headline: tuple[Headline, ...] = ()
     dials: tuple[Dial, ...] = ()
     propositions: tuple[Proposition, ...] = ()
@@ -363,6 +401,7 @@ PARTS: dict[str, tuple[type[BaseModel], str]] = {
     "quantities": (Quantity, "[quantities.name]"),
     "series": (Series, "[series.name]"),
     "relations": (Relation, "[[relations]]"),
+    "estimates": (Estimate, "[[estimates]]"),
     "headline": (Headline, "[[headline]]"),
     "dials": (Dial, "[[dials]]"),
     "propositions": (Proposition, "[[propositions]]"),
@@ -506,6 +545,7 @@ def _loose_ends(plan: Plan) -> Iterator[_Wrongly]:
                 "Write it without blanks; a/b is a kind of a.",
             )
     yield from _relations_loose(plan)
+    yield from _estimates_loose(plan)
     yield from _units_loose(plan)
     yield from _signs_loose(plan)
     yield from _calendar_loose(plan)
@@ -563,35 +603,78 @@ def _tied(plan: Plan) -> tuple[str, ...]:
 def _per_cent_loose(plan: Plan) -> Iterator[_Wrongly]:
     """Shares in per cent that would count as whole numbers."""
     stand_ins = (name for relation in plan.relations for name in relation.stand_in)
-    for name in dict.fromkeys([*_tied(plan), *stand_ins]):
+    tied = dict.fromkeys([*_tied(plan), *stand_ins], "a relation ties")
+    estimated = (name for estimate in plan.estimates for name in estimate.quantities)
+    for name, what in (dict.fromkeys(estimated, "an estimate ties") | tied).items():
         for unit in PER_CENT:
             if name in plan.quantities and plan.quantities[name].units.get(unit) == 1:
-                tie = f"and a relation ties {short(name)}, so 30 {unit} would count as 30 times."
+                tie = f"and {what} {short(name)}, so 30 {unit} would count as 30 times."
                 remedy = f'Write units = {{ share = 1, "{unit}" = "1/100" }}.'
                 yield ("quantities", name, "units"), f"{unit} has the factor 1, {tie}", remedy
 
 
+def _estimates_loose(plan: Plan) -> Iterator[_Wrongly]:
+    ids = [estimate.id for estimate in plan.estimates]
+    for number, estimate in enumerate(plan.estimates):
+        place = ("estimates", number)
+        names, whole, beside = estimate.quantities, estimate.whole, plan.quantities.get(estimate.beside)
+        for name in dict.fromkeys([*names, estimate.beside]):
+            if name not in plan.quantities:
+                yield place, f"{quoted(name)} is no quantity.", did_you_mean(name, tuple(plan.quantities))
+        if twice := next((name for name in names if names.count(name) > 1), None):
+            yield place, f"{short(twice)} stands there twice.", "Name each quantity once."
+        if not is_id(estimate.id) or estimate.id in ids[:number]:
+            yield place, f"{quoted(estimate.id)} cannot be its id.", f"{NO_ID} Each has one of its own."
+        if estimate.series and estimate.series not in plan.series:
+            what = f"{quoted(estimate.series)} is no series."
+            yield place, what, did_you_mean(estimate.series, tuple(plan.series))
+        if beside and whole in plan.quantities:
+            yield from _told_in(place, estimate, plan.quantities[whole], beside)
+    if len(plan.estimates) > MOST_ESTIMATES:
+        what = "is one more than a page has room for."
+        yield ("estimates", MOST_ESTIMATES), what, f"Keep at most {MOST_ESTIMATES}."
+
+
+def _told_in(place: _Place, estimate: Estimate, whole: Quantity, beside: Quantity) -> Iterator[_Wrongly]:
+    """What is wrong with the units that an estimate and the figure beside it are told in."""
+    own, other = (next(name for name, factor in q.units.items() if factor == 1) for q in (whole, beside))
+    if own != other:
+        what = f"is counted in {short(own)}, and {short(estimate.beside)} beside it in {short(other)}."
+        yield place, what, "Name one that is counted in the same unit."
+    if estimate.unit and estimate.unit not in whole.units:
+        what = f"{short(estimate.whole)} has no unit {quoted(estimate.unit)}."
+        yield place, what, did_you_mean(estimate.unit, tuple(whole.units))
+
+
 def _units_loose(plan: Plan) -> Iterator[_Wrongly]:
-    """Relations whose two sides are not counted in the same unit, as far as all units of it are plain."""
+    """Equations whose two sides are not counted in the same unit, as far as all units of them are plain."""
+    standing = {name: other for relation in plan.relations for name, other in relation.stand_in.items()}
     for number, relation in enumerate(plan.relations):
-        names = relation.quantities
-        units = [_plain_unit(plan.quantities[name]) for name in names if name in plan.quantities]
-        known = [unit for unit in units if unit is not None]
-        if len(known) < len(names) or len({*names}) < len(names):
-            continue
-        whole, *parts = known
-        counted = f"{short(relation.whole)} is counted in {in_words(whole)}"
-        if relation.kind in "+−":
-            other = next((place for place, unit in enumerate(known) if unit != whole), None)
-            if other is not None:
-                what = f"{counted}, and {short(names[other])} in {in_words(known[other])}."
-                yield ("relations", number), what, "What is added up must be counted in one unit."
-        elif len(relation.parts) == len(parts):  # a number may have a unit of its own
-            turned = -1 if relation.kind == "÷" else 1
-            made = powers((unit, turned if place else 1) for place, unit in enumerate(parts))
-            if made != whole:
-                what = f"{counted}, and what it is made of comes to {in_words(made)}."
-                yield ("relations", number), what, "Mend the relation, or the units with the factor 1."
+        yield from _sides(plan, ("relations", number), relation, {})
+    for number, estimate in enumerate(plan.estimates):
+        yield from _sides(plan, ("estimates", number), estimate, standing)
+
+
+def _sides(plan: Plan, place: _Place, said: Equated, standing: Mapping[str, str]) -> Iterator[_Wrongly]:
+    """What is wrong with the units of an equation; ``standing`` names what counts as another quantity."""
+    names = [standing.get(name, name) for name in said.quantities]
+    units = [_plain_unit(plan.quantities[name]) for name in names if name in plan.quantities]
+    known = [unit for unit in units if unit is not None]
+    if len(known) < len(names) or len({*names}) < len(names):
+        return
+    whole, *parts = known
+    counted = f"{short(said.whole)} is counted in {in_words(whole)}"
+    if said.kind in "+−":
+        other = next((number for number, unit in enumerate(known) if unit != whole), None)
+        if other is not None:
+            what = f"{counted}, and {short(names[other])} in {in_words(known[other])}."
+            yield place, what, "What is added up must be counted in one unit."
+    elif len(said.parts) == len(parts):  # a number may have a unit of its own
+        turned = -1 if said.kind == "÷" else 1
+        made = powers((unit, turned if number else 1) for number, unit in enumerate(parts))
+        if made != whole:
+            what = f"{counted}, and what it is made of comes to {in_words(made)}."
+            yield place, what, "Mend the relation, or the units with the factor 1."
 
 
 def _plain_unit(quantity: Quantity) -> Unit | None:

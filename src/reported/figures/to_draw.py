@@ -10,12 +10,13 @@ from typing import Any
 
 from reported.analysis import consistency, contradictions, delivery, retellings
 from reported.analysis.delivery import Durations, Loads
+from reported.analysis.estimates import Reckoned
 from reported.analysis.hedges import Interval
 from reported.analysis.record import RETOLD, Answer, Record
 from reported.analysis.totals import Statement, spanned
 from reported.dossier.claim import Claim
 from reported.figures import charts, diagrams, timeline
-from reported.wording import carrying, exchanged, lasting, prose
+from reported.wording import carrying, contemporaries, exchanged, lasting, prose, yardsticks
 from reported.wording.claims import Words
 from reported.wording.exchanged import Exchange
 from reported.wording.prose import in_words
@@ -107,6 +108,61 @@ def publish_totals(
         source=words.sources_line(row for one in said for row in one.members),
         lead=f"Later running totals of {label}, institution by institution.",
         folder=folder,
+    )
+
+
+def publish_yardsticks(
+    words: Words, name: str, every: Sequence[Reckoned], folder: str | Path | None = ""
+) -> charts.Picture:
+    """Publish a chart of estimates, each under what it is held against; those that came to nothing are left
+    out.
+    """
+    pairs = [_pair(words, found) for found in every if found.published and found.published.interval]
+    shown, rest = charts.the_first(pairs, "yardstick", charts.MOST_PANELS)
+    rows = [row for _, *pair in pairs for row in pair if row]
+    return charts.publish(
+        charts.panels(shown),
+        name,
+        title=f"{yardsticks.lying(every)}.",
+        subtitle="Blue: said. Grey: published. Ochre: the yardstick. An arrow: this much or more. "
+        "Each has a logarithmic scale of its own" + rest,
+        source=yardsticks.sources(words, every),
+        alt=charts.described("What was said or published, above what each yardstick comes to.", rows),
+        data=charts.plotted(rows),
+        folder=folder,
+    )
+
+
+def _pair(words: Words, found: Reckoned) -> tuple[str, charts.Row, charts.Row | None]:
+    """What an estimate is held against, and what it comes to; only the latter where there is nothing."""
+    name, held = found.plan.label, found.beside
+    span = found.published.interval if found.published and found.published.interval else Interval()
+    text, claims = yardsticks.amount(words, found, span), tuple(found.claims)
+    own = charts.Row(name, span, text, colour=charts.IMPLIED, claims=claims)
+    if held is None:
+        return name, own, None
+    first, claims = held.rows[0], tuple(row.claim_id for row in held.rows)
+    text, ink = yardsticks.beside(words, found), charts.SAID if held.examined else charts.ASSUMED
+    code, number = (first.hedge, first.number) if held.examined else ("range", None)
+    return name, charts.Row(name, held.interval, text, code, number, ink, claims=claims), own
+
+
+def publish_around(
+    words: Words, name: str, found: contemporaries.Around, folder: str | Path | None = ""
+) -> charts.Picture:
+    """Publish a chart of the totals named in the weeks around a figure, the figure among them, by day."""
+    said = contemporaries.rows(found)
+    return charts.publish_ranges(
+        [_total(words, row, one, said) for one in said for row in one.members],
+        words.record.q(found.row.quantity).many,
+        name,
+        title=contemporaries.title(words, found),
+        subtitle="Each as it was worded, oldest first (logarithmic scale). Grey: rests on a conversion. "
+        "Dashed: the number under examination",
+        source=words.sources_line(row for one in said for row in one.members),
+        lead="Totals named in the weeks around the figure, oldest first.",
+        folder=folder,
+        line=found.row.number,
     )
 
 

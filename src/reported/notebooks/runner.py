@@ -211,8 +211,10 @@ def inline(path: Path, parameters: Mapping[str, Any]) -> Iterator[tuple[int, Any
         except NotAsked as ended:
             yield number, ended.why
             return
-        if what is not None:
-            yield number, what
+        # Several findings of one cell show themselves, one by one.
+        several = isinstance(what, tuple) and hasattr(what, "_ipython_display_")
+        for each in what if several and what else [what] * (what is not None and not several):
+            yield number, each
 
 
 def _give(parameters: Mapping[str, Any], names: dict[str, Any]) -> None:

@@ -142,6 +142,21 @@ class ShownTable:
         }
 
 
+class Several(tuple[Finding, ...]):
+    """Several findings as the result of one cell, each shown by itself."""
+
+    def _ipython_display_(self) -> None:
+        from IPython.display import display
+
+        for each in self:
+            display(each)  # type: ignore[no-untyped-call]
+
+
+def several(findings: Iterable[Finding]) -> Several:
+    """Some findings, as many as there are; as the last line of a cell all of them are shown."""
+    return Several(findings)
+
+
 def finding(
     id: str,
     sentence: str,
