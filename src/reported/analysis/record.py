@@ -21,6 +21,7 @@ from reported.analysis import consistency, hedges, origins, totals
 from reported.analysis.consistency import Bound
 from reported.analysis.hedges import CONVENTIONS, READINGS
 from reported.analysis.parameters import Parameters
+from reported.analysis.roles import Roles, roles
 from reported.dossier.claim import (
     COMPUTED,
     GIVEN_WITH,
@@ -185,6 +186,11 @@ class Record:
     def q(self, quantity: str) -> Quantity:
         """The nouns of a quantity."""
         return self.plan.quantities[quantity]
+
+    @cached_property
+    def roles(self) -> Roles:
+        """What part the quantities play, as the dossier declares it."""
+        return roles(self.plan)
 
     def headline(self, quantity: str, wording: str = FIRST, reading: str | None = None) -> Claim | None:
         """The claim under examination for a quantity: as first worded, or in the retelling the dossier names.

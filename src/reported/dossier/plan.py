@@ -255,6 +255,23 @@ class Proposition(_Entry):
     quantities: tuple[str, ...]
 
 
+class GivenRoles(_Entry):
+    """What part some quantities play, so that a question can be asked of any topic. Empty: none plays it.
+
+    What rate, what load and what load of a trip there are follows from the relations that tie two of them.
+    """
+
+    carried: str = ""  # what is delivered, and used up
+    lasts: str = ""  # how long that lasts
+    carries: str = ""  # what brings it
+    trips: str = ""  # how often what brings it comes
+    promised: str = ""  # what was pledged
+    delivered: str = ""  # how much of it has come
+    missing: str = ""  # how much of it has not
+    left: str = ""  # how long there is still to go
+    pace: str = ""  # how much a day, a week or a month would have to come
+
+
 class About(_Entry):
     """Title page and standing sentences of a dossier."""
 
@@ -277,6 +294,7 @@ class Plan(_Entry):
     headline: tuple[Headline, ...] = ()
     dials: tuple[Dial, ...] = ()
     propositions: tuple[Proposition, ...] = ()
+    roles: GivenRoles = GivenRoles()
     speakers: dict[str, Filled] = {}  # who a speaker is, in a few words that can follow the name
     names: dict[str, Filled] = {}  # short names of institutions, written out
     items: dict[str, Filled] = {}  # codes of what was counted, in words; "a/b" is a kind of "a"
@@ -292,7 +310,10 @@ PARTS: dict[str, tuple[type[BaseModel], str]] = {
     "headline": (Headline, "[[headline]]"),
     "dials": (Dial, "[[dials]]"),
     "propositions": (Proposition, "[[propositions]]"),
+    "roles": (GivenRoles, "[roles]"),
 }
+# Roles that ask something of another one: the whole of a product, and the other quantity of it.
+PRODUCTS = {"lasts": "carried", "carries": "carried", "trips": "carries"}
 
 
 def read(path: Path) -> tuple[Plan | None, list[Problem]]:
@@ -432,6 +453,7 @@ def _loose_ends(plan: Plan) -> Iterator[_Wrongly]:
     yield from _per_cent_loose(plan)
     yield from _dials_loose(plan)
     yield from _propositions_loose(plan)
+    yield from _roles_loose(plan)
 
 
 def _quantities_loose(plan: Plan) -> Iterator[_Wrongly]:
@@ -567,6 +589,35 @@ def _propositions_loose(plan: Plan) -> Iterator[_Wrongly]:
     if len(plan.propositions) > MOST_PROPOSITIONS:
         what = "is one more than page one has room for."
         yield ("propositions", MOST_PROPOSITIONS), what, f"Keep at most {MOST_PROPOSITIONS}."
+
+
+def third(plan: Plan, whole: str, part: str) -> str:
+    """The quantity by which one must be multiplied to make another; empty where no product ties the two."""
+    for relation in plan.relations:
+        if whole and part and relation.product == whole and part in relation.factors:
+            return next((name for name in relation.factors if name != part), "")
+    return ""
+
+
+def _roles_loose(plan: Plan) -> Iterator[_Wrongly]:
+    """Roles of no quantity, two of one, and those that nothing ties to the quantity they are about."""
+    given = {role: name for role, name in plan.roles if name}
+    taken: dict[str, str] = {}
+    for role, name in given.items():
+        place = ("roles", role)
+        if name not in plan.quantities:
+            yield place, f"{quoted(name)} is no quantity.", did_you_mean(name, tuple(plan.quantities))
+            continue
+        if name in taken:
+            yield place, f"{short(name)} is {taken[name]} already.", "Give each quantity one role at most."
+        taken[name] = role
+        whole = given.get(PRODUCTS.get(role, ""), "")
+        if role in PRODUCTS and not whole:
+            what = f"nothing has the role {PRODUCTS[role]}, of which it is a part."
+            yield place, what, f"Add {PRODUCTS[role]}, or take this one out."
+        elif whole in plan.quantities and not third(plan, whole, name):
+            what = f"no relation makes {short(whole)} of {short(name)}."
+            yield place, what, f"Write one: {short(whole)} is {short(name)} times a third quantity."
 
 
 def circles(ties: Iterable[tuple[str, Sequence[str]]]) -> Iterator[tuple[int, str, str]]:
