@@ -9,6 +9,7 @@ where it is.
 * ``FIRST``, ``RETOLD``: a figure under examination as first worded, or as retold; ``MARGINS`` for “about”;
   ``ours``: whether a claim is
 * ``prose``, ``propositions``: numbers, dates and lists in words; what one may be sure of
+* ``pledges``, ``Progress``, ``publish_progress``: how far a promise is, the words for it and its picture
 * ``charts``, ``diagrams``, ``timeline``, ``to_draw``: kinds of figures, ``charts.publish`` to let one out,
   and what stands on the record as rows
 * ``hedges``, ``origins``, ``retellings``, ``consistency``, ``totals``, ``contradictions``: the ideas of the
@@ -29,6 +30,7 @@ DOORS = {
     "FIRST": "analysis.record",
     "MARGINS": "analysis.record",
     "RETOLD": "analysis.record",
+    "Progress": "wording.pledges",
     "Refs": "wording.findings",
     "charts": "figures.charts",
     "check": "build.checks",
@@ -43,9 +45,11 @@ DOORS = {
     "open_edition": "edition",
     "origins": "analysis.origins",
     "ours": "dossier.claim",
+    "pledges": "analysis.pledges",
     "propositions": "wording.propositions",
     "prose": "wording.prose",
     "publish": "figures.charts",
+    "publish_progress": "figures.pledges",
     "retellings": "analysis.retellings",
     "table": "wording.findings",
     "timeline": "figures.timeline",
@@ -58,7 +62,7 @@ if TYPE_CHECKING:  # the same for editors and type checkers; a test compares the
     # isort: off
     from reported.analysis import consistency as consistency, contradictions as contradictions
     from reported.analysis import hedges as hedges, origins as origins, retellings as retellings
-    from reported.analysis import totals as totals
+    from reported.analysis import pledges as pledges, totals as totals
     from reported.analysis.record import FIRST as FIRST, MARGINS as MARGINS, RETOLD as RETOLD
     from reported.build.checks import check as check
     from reported.classroom.lessons import exercise as exercise
@@ -69,8 +73,10 @@ if TYPE_CHECKING:  # the same for editors and type checkers; a test compares the
     from reported.figures import charts as charts, diagrams as diagrams
     from reported.figures import timeline as timeline, to_draw as to_draw
     from reported.figures.charts import publish as publish
+    from reported.figures.pledges import publish_progress as publish_progress
     from reported.wording import propositions as propositions, prose as prose
     from reported.wording.findings import Refs as Refs, finding as finding, table as table
+    from reported.wording.pledges import Progress as Progress
 
 
 def __getattr__(name: str) -> Any:

@@ -267,3 +267,18 @@ def now(record: Record, promised: Promise, rows: Sequence[Claim], day: date) -> 
 def seen_from(record: Record) -> date | None:
     """The day from which an edition looks; for all that is known that of the newest document."""
     return record.parameters.day or record.newest_day
+
+
+def paces(record: Record, promised: Promise, found: Iterable[Stand]) -> list[tuple[Claim, Stand]]:
+    """Every pace that somebody else named, oldest first, each with how far the promise was by the newest total
+    then public, as seen from that day. Without a total before it, none."""
+    totals = sorted(found, key=lambda one: (one.day, one.counted))
+    made = []
+    for row in record.standing_rows:
+        if row.quantity != record.roles.pace or not row.published or not record.stated_by_others(row):
+            continue
+        day = end_of(row.published)
+        before = [one for one in totals if one.day <= day]
+        if before and row.hedge != "none" and not row.scope:
+            made.append((row, stand(record, promised, before[-1].row, day)))
+    return sorted(made, key=lambda pair: (end_of(pair[0].published), pair[0].claim_id))
