@@ -278,6 +278,8 @@ def _parser() -> argparse.ArgumentParser:
     own.add_argument(
         "names", nargs="*", metavar="NAME", help="such as report/labels.yml (default: list them)"
     )
+    about = "rewrite a dossier of the older form in the present one, in place"
+    command("migrate", _migrate, about, _of_a_dossier())
     about = "bring a dossier's datapackage.json in step with the schema, and write its codebook (README.md)"
     command("codebook", _codebook, about, _of_a_dossier())
     return parser
@@ -547,6 +549,16 @@ def _notebooks(options: argparse.Namespace) -> int:
         if changed
         else ["All outputs were fresh already."]
     )
+    return 0
+
+
+def _migrate(options: argparse.Namespace) -> int:
+    from reported.dossier import migration
+
+    folder = _dossier(options)
+    said = migration.migrate(folder)
+    nothing = f"Nothing to do: {_short(folder)} is of the present form."
+    _say(*(said or [nothing]))
     return 0
 
 

@@ -222,7 +222,7 @@ class World:
         return low * factor, high * factor, below, above
 
     def _words(self, row: dict, v: float, reading: str) -> tuple[float, float, bool, bool]:
-        code, t, likely = row["hedge"].removeprefix("capacity_"), self.tolerance, reading == "pragmatic"
+        code, t, likely = row["hedge"], self.tolerance, reading == "pragmatic"
         vague = self.vague.get(code, (1, 10))
         if self.convention == "acled" and code not in ("lt", "le"):
             v *= self.vague.get(code, (1, 1))[0]
@@ -303,7 +303,7 @@ class World:
             row for row in self.standing
             if row["quantity"] in self.tied and row["status"] == "active"
             and row["value"] and not self.ours(row)
-            and not (self.retells(row) and row["relays"]) and not row["hedge"].startswith("capacity_")
+            and not (self.retells(row) and row["relays"]) and row["modality"] != "capacity"
         ]  # fmt: skip
         found = set()
         for more, less in itertools.permutations(rows, 2):
@@ -431,7 +431,7 @@ def turned(world, found, finding):
         for name, _ in links(row)
         if name in rows
     ]
-    ends = [{kinds.get(r["hedge"].removeprefix("capacity_")) for r in step} for step in steps]
+    ends = [{kinds.get(r["hedge"]) for r in step} for step in steps]
     assert finding.values["inverted"] == ends.count({"floor", "ceiling"})
 
 
@@ -609,7 +609,7 @@ def later_reporting(world, found, finding):
             [r for r in world.later() if r["cumulative"] == "yes" and r["hedge"] != "none"]
         )
     ]
-    totals = [row for row in totals if not row["hedge"].startswith("capacity_")]
+    totals = [row for row in totals if row["modality"] != "capacity"]
     tests = [
         row for row in totals for f in figures.values()
         if row["quantity"] == f["quantity"] and f["cumulative"] == "yes" and world.covers(row,

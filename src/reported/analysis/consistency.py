@@ -20,6 +20,7 @@ from reported.analysis.origins import WITHDRAWN, depends_on, graph
 from reported.analysis.propagation import Equation, Network, Solution
 from reported.analysis.ranges import POSITIVE, Number, Span
 from reported.dossier.claim import (
+    ACTUAL,
     COMPUTED,
     GIVEN_WITH,
     OVER,
@@ -388,9 +389,11 @@ def _ratio(row: Claim, divisor: Claim, quantity: str, unit: str) -> Claim:
         quantity=quantity,
         stated="",
         gloss="",
+        modality=ACTUAL,
         hedge="range" if spread else "exact",
         value=span.low,
         value_high=span.high if spread else math.nan,
+        margin=math.nan,
         unit=unit,
         relays=f"{row.claim_id} {divisor.claim_id}",
         relation=COMPUTED,

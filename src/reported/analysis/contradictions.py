@@ -83,7 +83,7 @@ def hold(claims: Iterable[Claim], links: nx.DiGraph | None = None) -> Held:
     for row in rows:
         if reason := _set_aside(row, counts):
             left.append((row, reason))
-        elif row.hedge.startswith(CAPACITY):
+        elif row.modality == CAPACITY:
             capacities.append(row)
         else:
             held.setdefault(row.quantity, []).append(row)

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from functools import cache
 
-from reported.dossier.claim import CAPACITY, CODES, Claim
+from reported.dossier.claim import CODES, Claim
 from reported.dossier.claim import Interval as Interval
 from reported.dossier.claim import point as point
 from reported.dossier.schema import Wording
@@ -77,7 +77,6 @@ def interval(  # noqa: C901  # long: a table of hedges, one case each
     the words themselves, where a convention tells "some" from "about". The rules are those of the hedge table
     in the briefing. Raises ValueError for an unknown code.
     """
-    code = code.removeprefix(CAPACITY)
     if code not in CODES:
         raise ValueError(f"no hedge is called {code!r}; known: {', '.join(CODES)}")
     if code == "none" or math.isnan(value):
@@ -145,8 +144,7 @@ def measured(
     def spans(
         hedge: str, factor: float, low: float, high: float, wording: str
     ) -> tuple[float, Interval, Interval, tuple[float, float]]:
-        code = hedge.removeprefix(CAPACITY)
-        span = interval(code, low, high, reading, tolerance, vague.get(code), convention, wording)
+        span = interval(hedge, low, high, reading, tolerance, vague.get(hedge), convention, wording)
         spoken = Interval(low * factor, high * factor, False, False)
         return low * factor, spoken, span * factor, (rounding(low), rounding(high))
 

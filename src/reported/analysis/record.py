@@ -23,6 +23,7 @@ from reported.analysis.hedges import CONVENTIONS, READINGS
 from reported.analysis.parameters import Parameters
 from reported.analysis.roles import Roles, roles
 from reported.dossier.claim import (
+    ACTUAL,
     COMPUTED,
     GIVEN_WITH,
     OVER,
@@ -286,7 +287,8 @@ class Record:
         low, high = self.parameters.inputs[quantity]
         span, here = Interval(low, high, False, False), "this edition"
         cells: dict[str, Any] = dict.fromkeys(COLUMNS["claims"], "") | {
-            "claim_id": SET_HERE, "quantity": quantity, "hedge": "range" if low < high else "exact",
+            "claim_id": SET_HERE, "quantity": quantity, "modality": ACTUAL,
+            "margin": math.nan, "hedge": "range" if low < high else "exact",
             "value": low, "value_high": high if low < high else math.nan,
             "unit": consistency.base(self.q(quantity).units), "speaker": here, "institution": here,
             "origin_id": SET_HERE, "basis": "set", "status": "active",

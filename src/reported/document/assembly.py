@@ -19,7 +19,7 @@ import yaml
 
 from reported.analysis import consistency, hedges
 from reported.document import evidence
-from reported.dossier.claim import CAPACITY, formed
+from reported.dossier.claim import formed
 from reported.edition import ANOTHER_TOPIC, FIGURES_LACKING, NOTHING_TO_HOLD, Edition
 from reported.errors import Problem, Refused, quoted
 from reported.figures.charts import FIGURE
@@ -341,7 +341,7 @@ def hedge_rows(edition: Edition) -> list[list[str]]:
     """How each wording was read, by an example: said, as stated, and its range under either reading."""
     examples: dict[str, Any] = {}
     for row in edition.record.rows():
-        code = row.hedge.removeprefix(CAPACITY)
+        code = row.hedge
         if code != "none" and row.stated:
             examples.setdefault(code, row)
     readings = [{row.claim_id: row.interval for row in edition.record.rows(r)} for r in hedges.READINGS]

@@ -29,7 +29,7 @@ from reported.dossier.dates import first_day, is_date
 from reported.dossier.forms import DATE, LARGEST, SMALLEST, is_id, unseen_in
 from reported.dossier.formulas import Formula, Kind, Unit, calendar_of, in_words, parsed, powers, unit_of
 from reported.dossier.tables import FIRST, text_of
-from reported.errors import Problem, Refused, did_you_mean, quoted, short
+from reported.errors import MIGRATE, Problem, Refused, did_you_mean, quoted, short
 
 # Names that a notebook or an edition gives to something else, so that no quantity may have them.
 TAKEN = ("as_of", "reading", "approx_tolerance", "convention", "series", "inputs", "data", "figures")
@@ -295,7 +295,6 @@ class Plan(_Entry):
     dials: tuple[Dial, ...] = ()
     propositions: tuple[Proposition, ...] = ()
     roles: GivenRoles = GivenRoles()
-    speakers: dict[str, Filled] = {}  # who a speaker is, in a few words that can follow the name
     names: dict[str, Filled] = {}  # short names of institutions, written out
     items: dict[str, Filled] = {}  # codes of what was counted, in words; "a/b" is a kind of "a"
     governments: dict[str, Filled] = {}  # institutions of one government: short name to the government's name
@@ -402,6 +401,8 @@ def _said(error: Mapping[str, Any]) -> tuple[str, str]:
             return what, remedy
         case "missing":
             return "is missing.", f'Add {last} = "…" below {heading}.' if inside else f"Add a part {heading}."
+        case "extra_forbidden" if last == "speakers" and not inside:
+            return "who a speaker is stands in claims.csv now, in the column role.", MIGRATE
         case "extra_forbidden":
             return "there is no such name.", did_you_mean(
                 str(last), tuple((model if inside else Plan).model_fields)

@@ -9,7 +9,7 @@ from functools import partial
 
 import networkx as nx
 
-from reported.dossier.claim import CAPACITY, HEDGES, OWN_BASIS, RELATIONS, is_ours, relayed
+from reported.dossier.claim import CODES, OWN_BASIS, RELATIONS, is_ours, relayed
 from reported.dossier.dates import end_of, is_date, start_of
 from reported.dossier.forms import is_id, is_number
 from reported.dossier.plan import Plan
@@ -187,14 +187,14 @@ def _always(said: tuple[str, str], row: int) -> tuple[str, str]:
 
 def _number_at_odds(hedge: str, low: str, high: str) -> Iterator[tuple[str, str, str]]:
     """What is wrong with a number beside its hedge: column, problem, remedy."""
-    if hedge in HEDGES:
+    if hedge in CODES:
         if not low and hedge != "none":
             yield "value", "is empty.", "Write the number, or make the hedge none."
         if low and hedge == "none":
             yield "value", "stands beside the hedge none.", "Leave it empty, or choose another hedge."
-        if not high and hedge.removeprefix(CAPACITY) == "range":
+        if not high and hedge == "range":
             yield "value_high", "is empty.", "A range needs its high end."
-        if high and hedge.removeprefix(CAPACITY) != "range":
+        if high and hedge != "range":
             yield (
                 "value_high",
                 "stands beside a hedge that is no range.",

@@ -36,7 +36,6 @@ from matplotlib.figure import Figure
 from matplotlib.ticker import FuncFormatter, LogLocator, NullLocator
 
 from reported.analysis.hedges import Interval
-from reported.dossier.claim import CAPACITY
 from reported.figures import fonts
 from reported.wording.findings import cell
 from reported.wording.prose import counted, digits, words
@@ -332,10 +331,7 @@ def _together(rows: list[Row], label: str, group: str) -> Row:
     if len(rows) == 1:
         return rows[0]
     named = [
-        (row.named,)
-        if row.named and row.code.removeprefix(CAPACITY) != "range"
-        else (row.span.low, row.span.high)
-        for row in rows
+        (row.named,) if row.named and row.code != "range" else (row.span.low, row.span.high) for row in rows
     ]
     ends = [end for pair in named for end in pair if 0 < end < math.inf]
     span = Interval(min(ends, default=0.0), max(ends, default=math.inf), False, False)
@@ -532,7 +528,7 @@ def draw(axes: Axes, place: float, row: Row) -> None:
     Floors and ceilings are arrows from the number named (hollow for "more than", a bar for "at least"),
     "about" a bar that fades at both ends, a bare number a dot, anything with two ends a bar.
     """
-    code, colour = row.code.removeprefix(CAPACITY), row.colour
+    code, colour = row.code, row.colour
     left, right = axes.get_xlim()
     low, high = max(row.span.low, left), min(row.span.high, right)
     if code in _FLOORS or (math.isinf(row.span.high) and row.span.low > 0):
@@ -564,7 +560,7 @@ def draw(axes: Axes, place: float, row: Row) -> None:
 
 def _reach(axes: Axes, row: Row) -> float:
     """How far to the right a row is drawn; its words begin behind that."""
-    if math.isinf(row.span.high) or row.code.removeprefix(CAPACITY) in _FLOORS:
+    if math.isinf(row.span.high) or row.code in _FLOORS:
         return (row.named or row.span.low) * _arrow_length(axes)
     return row.named if row.named and row.code == "exact" else row.span.high
 

@@ -19,7 +19,7 @@ import pandas as pd
 from reported.analysis import consistency
 from reported.analysis.record import SET_HERE, Answer, Record
 from reported.analysis.totals import Statement
-from reported.dossier.claim import CAPACITY, OWN_BASIS, Claim, Interval
+from reported.dossier.claim import OWN_BASIS, Claim, Interval
 from reported.dossier.dates import last_day
 from reported.dossier.reader import each
 from reported.wording import prose
@@ -66,13 +66,13 @@ class Words:
 
     def said(self, row: Claim) -> str:
         """What a claim says, in plain English with its hedge and noun, in the unit it was said in."""
-        return f"{prose.said(row.hedge, row.value, row.value_high)} {self._noun(row)}"
+        return f"{prose.said(row.hedge, row.value, row.value_high, row.modality)} {self._noun(row)}"
 
     def said_of(self, row: Claim) -> str:
         """The number of a claim with the item its code names: ``at least three million 152 mm shells``."""
         items = self.record.plan.items
         kinds = [items[code] for code in row.item_code.split() if code in items]
-        hedged = prose.said(row.hedge.removeprefix(CAPACITY), row.value, row.value_high)
+        hedged = prose.said(row.hedge, row.value, row.value_high)
         return f"{hedged} {listed(kinds)}" if kinds else self.said(row)
 
     def phrase(self, row: Claim) -> str:
@@ -97,7 +97,7 @@ class Words:
     def figure(self, row: Claim) -> str:
         """What a claim says without its noun, which what stands around it gives; a unit of its own stays."""
         in_base = row.unit == consistency.base(self.record.q(row.quantity).units)
-        return prose.said(row.hedge, row.value, row.value_high) if in_base else self.said(row)
+        return prose.said(row.hedge, row.value, row.value_high, row.modality) if in_base else self.said(row)
 
     def quoted(self, row: Claim) -> str:
         """The words that carry a claim, with their English where they are not English; what it says where the
@@ -158,8 +158,7 @@ class Words:
 
     def speaker(self, row: Claim) -> str:
         """The person who said it, with who that is, where the dossier tells."""
-        role = self.record.plan.speakers.get(row.speaker)
-        return f"{row.speaker}, {role}" if role else row.speaker
+        return f"{row.speaker}, {row.role}" if row.role else row.speaker
 
     def relay(self, row: Claim) -> str:
         """The person through whom a claim became public, or that none is named."""
@@ -344,7 +343,9 @@ class Words:
         low, high = found
         if low is high:
             several = low.spoken.high > low.spoken.low
-            return prose.said(low.hedge, low.spoken.low, low.spoken.high if several else math.nan)
+            return prose.said(
+                low.hedge, low.spoken.low, low.spoken.high if several else math.nan, low.modality
+            )
         reach = self.record.reach(quantity, own, series)
         if not reach.low:
             return prose.words(reach)
