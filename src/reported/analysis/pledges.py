@@ -23,6 +23,7 @@ from reported.dossier.formulas import Calendar, calendar_of
 KEPT, SHORT, LATER, UNTOLD = "kept", "short", "reached later", "cannot be told"  # once its day is there
 AHEAD, BEHIND, OPEN = "fast enough", "too slow", "left open"  # before it
 DISPUTED = "disputed"  # one total says kept, another short
+OLDER = "older count"  # another total, known by then, counts further
 NO_SERIES = "not saying what is counted"
 
 
@@ -31,7 +32,7 @@ class Promise:
     """A pledge with its day: who made it, from when it runs, by when it is due, and what keeps it."""
 
     row: Claim
-    start: date
+    start: date | None  # None: its document has no date
     due: date
     target: Interval
     unit: str  # in which time is counted
@@ -79,28 +80,32 @@ class Stand:
 
     @cached_property
     def needed(self) -> Interval | None:
-        """How much would have to come in each unit of time from the day on; ``None`` once none is left."""
-        left = self.promise.time(self.day, self.promise.due)
-        return self.missing / left if left > 0 else None
+        """How much would have to come in each unit of time from the day on; ``None`` where nothing has to, or no
+        time is left."""
+        return None if self.word == OLDER else self._over(self.day)
 
     @cached_property
     def needed_then(self) -> Interval | None:
         """The same from the last day that the total counts."""
-        left = self.promise.time(self.counted, self.promise.due)
-        return self.missing / left if left > 0 else None
+        return self._over(self.counted)
+
+    def _over(self, day: date) -> Interval | None:
+        left = self.promise.time(day, self.promise.due)
+        return self.missing / left if left > 0 and self.missing.high > 0 else None
 
     @cached_property
     def so_far(self) -> Interval | None:
         """How much had come in each unit of time since the promise; ``None`` where no time had passed."""
-        gone = self.promise.time(self.promise.start, self.counted)
+        gone = self.promise.time(self.promise.start, self.counted) if self.promise.start else 0.0
         return self.done / gone if gone > 0 else None
 
     @property
     def named(self) -> Stand:
         """The same with the bare number that was named, its hedge left aside."""
-        bare = point(self.row.number)
-        target = self.promise.target if self.promise.target.low else point(self.promise.row.number)
-        return _judged(replace(self, promise=replace(self.promise, target=target), done=bare, word=""))
+        target = point(self.promise.row.number)
+        return _judged(
+            replace(self, promise=replace(self.promise, target=target), done=point(self.row.number), word="")
+        )
 
 
 @dataclass(frozen=True)
@@ -122,7 +127,7 @@ def promise(record: Record) -> Promise | None:
     time = calendar_of(quantity.calendar) if quantity.calendar else Calendar("month", None, None)
     start = first_day(row.period_start) or first_day(row.said_on or row.published)
     due = last_day(row.period_end) or time.last
-    if start is None or due is None:
+    if due is None:
         return None
     return Promise(row, start, due, _target(record, row), time.unit, quantity.units.get(time.unit, 1.0))
 
@@ -130,8 +135,10 @@ def promise(record: Record) -> Promise | None:
 def _target(record: Record, row: Claim) -> Interval:
     """What keeps a promise: of “at least so many” that number, of “about” the lowest to the highest that it
     can mean; of “up to” anything does."""
+    if row.hedge in ("gt", "ge"):
+        return point(row.number)
     allowed = amount(record, row)
-    return Interval(allowed.low, row.number, False, False) if math.isinf(allowed.high) else allowed
+    return Interval(allowed.low, row.number, False, False) if row.hedge in ("approx_ge", "odd_ge") else allowed
 
 
 def amount(record: Record, row: Claim) -> Interval:
@@ -191,9 +198,7 @@ def _left_out(record: Record, row: Claim, several: bool) -> str:  # noqa: C901  
     if not record.stated_by_others(row):
         return "ours"
     if row.modality != ACTUAL:
-        return {"pledge": "promised, not delivered", "forecast": "expected, not delivered"}.get(
-            row.modality, "what could be, not what was"
-        )
+        return {"pledge": "only promised", "forecast": "only expected"}.get(row.modality, "of what could be")
     if row.relation in RETELLING and row.relays:
         return "retelling another claim"
     if row.hedge == "none" or math.isnan(row.number):
@@ -242,8 +247,17 @@ def _after(found: Stand) -> str:
 
 
 def each(record: Record, promised: Promise, rows: Iterable[Claim]) -> list[Stand]:
-    """How far the promise was by each total, as seen from the day it was published, in the order given."""
-    return [stand(record, promised, row, end_of(row.published)) for row in rows]
+    """How far the promise was by each total of one way of counting, as seen from the day it was published.
+
+    ``rows`` are in the order of these days. A total that counts to an older day than one already known then tells
+    nothing new of how far it was.
+    """
+    made: list[Stand] = []
+    for row in rows:
+        found = stand(record, promised, row, end_of(row.published))
+        older = any(one.counted > found.counted for one in made)
+        made.append(replace(found, word=OLDER) if older else found)
+    return made
 
 
 def now(record: Record, promised: Promise, rows: Sequence[Claim], day: date) -> Stand | None:
@@ -272,7 +286,7 @@ def seen_from(record: Record) -> date | None:
 def paces(record: Record, promised: Promise, found: Iterable[Stand]) -> list[tuple[Claim, Stand]]:
     """Every pace that somebody else named, oldest first, each with how far the promise was by the newest total
     then public, as seen from that day. Without a total before it, none."""
-    totals = sorted(found, key=lambda one: (one.day, one.counted))
+    totals = sorted((one for one in found if one.word != OLDER), key=lambda one: (one.day, one.counted))
     made = []
     for row in record.standing_rows:
         if row.quantity != record.roles.pace or not row.published or not record.stated_by_others(row):

@@ -47,7 +47,8 @@ def slides(parts: list[Section], edition: Edition, name: str, labels: Mapping[st
     if front:
         answer = bottom_line(parts)
         told = [*answer, *of_role(parts, "confidence"), *of_role(parts, "would-change")]
-        shown.append(_slide(words["answer"], front, told, [], labels, [f["sentence"] for f in answer]))
+        question = _question(next(part for part in parts if front in part.of(FIGURE)))
+        shown.append(_slide(question, front, told, [], labels, [f["sentence"] for f in answer]))
     for part in parts:
         figure = next((what for what in part.of(FIGURE) if what != front), None)
         if figure and not part.not_run:

@@ -24,6 +24,7 @@ from reported.wording import prose
 from reported.wording.pledges import Progress
 
 HUES = (SAID, "#2b6b5a", "#8a3d6b", "#5b626b")  # a colour a way of counting
+SHAPES = ("o", "s", "^", "D")  # and a mark, for eyes and printers that tell no colours
 HIGH = 16.0  # rows of a canvas
 ARROW = 0.07  # of the height: how far an open end is drawn
 MOST_LABEL = 44  # letters beside the last point of a way of counting
@@ -33,7 +34,6 @@ def publish_progress(
     progress: Progress,
     stands: Mapping[str | None, Sequence[Stand]],
     answers: Sequence[Stand],
-    day: date,
     folder: str | Path | None = "",
 ) -> charts.Picture:
     """Publish the chart of a promise: its line, every total, and the pace that the answering ones need."""
@@ -44,7 +44,7 @@ def publish_progress(
     ]
     needs = " Dashed: the pace that is still needed." * any(_needs(one) for one in answers)
     return charts.publish(
-        over_time(progress, stands, answers, day),
+        over_time(progress, stands, answers),
         "how-far-along",
         title=progress.title(answers),
         subtitle=f"{prose.sentence(words.record.q(progress.roles.delivered).label)}, by the day up to which each total "
@@ -77,29 +77,28 @@ def _datum(progress: Progress, what: str, day: date, span: Interval, row) -> dic
 
 def _needs(found: Stand) -> Interval | None:
     """The pace that is still needed; ``None`` where none is, or no time is left for it."""
-    return found.needed if found.needed and found.missing.high > 0 and found.word != pledges.KEPT else None
+    return found.needed if found.word != pledges.KEPT else None
 
 
 @charts.drawing
 def over_time(
-    progress: Progress, stands: Mapping[str | None, Sequence[Stand]], answers: Sequence[Stand], day: date
+    progress: Progress, stands: Mapping[str | None, Sequence[Stand]], answers: Sequence[Stand]
 ) -> Figure:
     """Amounts over time: the promised line, totals as they were said, and what is needed from the last ones."""
     figure = charts.canvas(HIGH)
     axes, promise = figure.subplots(), progress.promise
     rows = [one for found in stands.values() for one in found]
-    days = [promise.start, promise.due, *(one.counted for one in rows)]
+    days = [promise.due, *([promise.start] if promise.start else []), *(one.counted for one in rows)]
     first, last = min(days), max(days)
     top = max([promise.row.number, promise.target.high, *(one.row.spoken.high for one in rows)]) * 1.16
     spare = max((last - first).days, 30) * 0.02
     axes.set_xlim(first.toordinal() - spare, last.toordinal() + spare)
     axes.set_ylim(0, top)
-    _promised(axes, progress, top)
-    for hue, found in zip(_hues(len(stands)), stands.values(), strict=True):
+    _promised(axes, progress, first, top)
+    for place, found in enumerate(stands.values()):
         for one in found:
-            _draw(axes, one.counted, one.row.number, one.done, one.row.hedge, hue, top)
+            _draw(axes, one, place, top)
     for one in answers:
-        hue = _hues(len(stands))[list(stands).index(one.series)]
         if _needs(one):
             ends = [one.day.toordinal(), promise.due.toordinal()]
             axes.plot(ends, [one.row.number, promise.row.number], color=IMPLIED, lw=1.4, ls=(0, (4, 2)), zorder=1)
@@ -112,34 +111,31 @@ def over_time(
     return figure
 
 
-def _hues(many: int) -> list[str]:
-    return [HUES[n % len(HUES)] for n in range(many)]
-
-
-def _promised(axes: Axes, progress: Progress, top: float) -> None:
+def _promised(axes: Axes, progress: Progress, first: date, top: float) -> None:
     """The promise: a line at its amount, up to its day, which is marked."""
     promise = progress.promise
-    start, due = promise.start.toordinal(), promise.due.toordinal()
+    start, due = (promise.start or first).toordinal(), promise.due.toordinal()
     if promise.target.low < promise.target.high:
         axes.fill_between([start, due], promise.target.low, promise.target.high, color=INK, alpha=0.08, lw=0)
     axes.plot([start, due], [promise.row.number] * 2, color=INK, lw=1.4, zorder=2)
     axes.plot([due, due], [0, top * 0.97], color=INK, lw=1, ls=(0, (4, 2)), zorder=1)
     said = f"promised: {progress.words.figure(promise.row)}"
     axes.text(start, promise.row.number + top * 0.015, brief(said, ACROSS), size=8.5, va="bottom", ha="left")
-    day = f"{progress.due} "
-    axes.text(due, top * 0.985, day, size=8.5, color=QUIET, va="top", ha="right", bbox=PLATE)
+    axes.text(due, top * 0.985, f"due: {progress.due} ", size=8.5, color=QUIET, va="top", ha="right", bbox=PLATE)
 
 
-def _draw(axes: Axes, day: date, named: float, done: Interval, code: str, hue: str, top: float) -> None:
-    """One total as it was said: a dot for a bare number, an arrow where an end is open, a bar for a range."""
-    x = day.toordinal()
+def _draw(axes: Axes, one: Stand, place: int, top: float) -> None:
+    """One total as it was said: a mark for a bare number, an arrow where an end is open, a bar for a range."""
+    x, named, done, hue = one.counted.toordinal(), one.row.number, one.done, HUES[place % len(HUES)]
     if math.isinf(done.high) or done.low == 0:
         end = named + (top if math.isinf(done.high) else -top) * ARROW
-        axes.annotate("", (x, end), (x, named), arrowprops={"arrowstyle": "-|>", "color": hue, "lw": 1.6, "shrinkA": 0, "shrinkB": 0})
+        arrow = {"arrowstyle": "-|>", "color": hue, "lw": 1.6, "shrinkA": 0, "shrinkB": 0}
+        axes.annotate("", (x, end), (x, named), arrowprops=arrow)
     elif done.high - done.low > 0.004 * top:
         axes.plot([x, x], [done.low, done.high], color=hue, lw=4, alpha=0.45, solid_capstyle="butt", zorder=2)
-    hollow = code in ("gt", "lt")
-    axes.plot([x], [named], marker="o", ms=5.5, mew=1.5, color=hue, mfc=PAPER if hollow else hue, zorder=3)
+    face = PAPER if one.row.hedge in ("gt", "lt") else hue
+    shape = SHAPES[place % len(SHAPES)]
+    axes.plot([x], [named], marker=shape, ms=5.5, mew=1.5, color=hue, mfc=face, zorder=3)
 
 
 def _labels(
@@ -149,7 +145,7 @@ def _labels(
     taken: list[float] = []
     right = axes.get_xlim()[1]
     for one in sorted(answers, key=lambda one: one.row.number):
-        hue = _hues(len(stands))[list(stands).index(one.series)]
+        hue = HUES[list(stands).index(one.series) % len(HUES)]
         needs = _needs(one)
         told = [f"{progress.called(one.series)}: {progress.words.figure(one.row)}"]
         told += [f"needed: {progress.pace(needs)}"] if needs else []

@@ -33,6 +33,7 @@ class Progress:
         pledges.BEHIND: "too slow",
         pledges.OPEN: "left open by the words",
         pledges.DISPUTED: "kept by one count, missed by another",
+        pledges.OLDER: "counts to an older day",
     }
 
     def __init__(self, words: Words, promise: Promise):
@@ -51,8 +52,7 @@ class Progress:
         """What was promised by when, whose promise it is and since when."""
         row = self.promise.row
         since = in_words(self.words.record.first_published(row))
-        who = listed(filter(None, [self.words.by(row, role=False)]))
-        return f"{self.words.said(row)} by {self.due} ({who}, {since or 'undated'})"
+        return f"{self.words.said(row)} by {self.due} ({self.words.by(row, role=False)}, {since or 'undated'})"
 
     # What had come
 
@@ -94,39 +94,39 @@ class Progress:
                 pledges.LATER: "counted so, it was reached; whether by its day cannot be told",
                 pledges.DISPUTED: "another total of the same count says otherwise, so whether it was kept is disputed",
             }[found.word]
-        missing = self._missing(found.missing)
         if found.word == pledges.SHORT:
-            return f"its day had come, so the promise was short by {missing}"
-        if found.word == pledges.UNTOLD:
-            return self._untold(found, missing)
-        return self._to_go(found, missing)
+            short = self.words.amount(found.missing, self.roles.missing)
+            return f"its day had come, so counted so the promise was short by {short}"
+        return self._untold(found) if found.word == pledges.UNTOLD else self._to_go(found)
 
     def _missing(self, span: Interval) -> str:
-        return self.words.amount(span, self.roles.missing)
+        """What had not come, with its verb: ``15.9 million doses were missing``."""
+        told = self.words.amount(span, self.roles.missing)
+        return f"{told} {'was' if told.startswith('one ') else 'were'} missing"
 
     def pace(self, span: Interval) -> str:
         """How much would have to come, or had come, in each unit of time."""
         return self.words.amount(span, self.roles.pace)
 
-    def _untold(self, found: Stand, missing: str) -> str:
+    def _untold(self, found: Stand) -> str:
         """Once its day has passed, with no total that counts up to it."""
         days = (self.promise.due - found.counted).days
-        told = f"{missing} were missing then"
+        told = f"{self._missing(found.missing)} then"
         if days > 0 and found.needed_then and found.so_far:
             told += (
                 f", and in the {prose.counted(days, 'day')} left {self.pace(found.needed_then)} would have had "
-                f"to come, against {self.pace(found.so_far)} so far"
+                f"to come, against {prose.words(found.so_far)} so far"
             )
-        return f"{told}; no total counts up to its day, so whether it was kept cannot be told"
+        return f"{told}; whether it was kept cannot be told, for no such total counts up to its day"
 
-    def _to_go(self, found: Stand, missing: str) -> str:
+    def _to_go(self, found: Stand) -> str:
         """While there is time left."""
         if found.needed is None:
-            return f"{missing} were missing"
+            return f"{self._missing(found.missing)} then"
         told = f"to get there, {self.pace(found.needed)} would have to come from {in_words(str(found.day))} on"
         if found.so_far is None:
             return told
-        return f"{told}, against {self.pace(found.so_far)} so far: {self._enough(found)}"
+        return f"{told}, against {prose.words(found.so_far)} so far: {self._enough(found)}"
 
     def _enough(self, found: Stand) -> str:
         """Whether the pace so far is enough; where the words leave it open, what the bare number says."""
@@ -142,8 +142,20 @@ class Progress:
 
     def numbers(self, found: Stand) -> dict[str, Any]:
         """The numbers behind an answer, by the names of the roles."""
-        made = {"delivered": found.done, "missing": found.missing, "needed": found.needed, "so_far": found.so_far}
+        made = {
+            "delivered": found.done,
+            "missing": found.missing,
+            "needed": found.needed if found.needed else found.needed_then,
+            "so_far": found.so_far,
+        }
         return {name: span for name, span in made.items() if span is not None}
+
+    def shortly(self, found: Stand) -> str:
+        """What is said of a promise by a total, in a few words; where its words leave it open, by the number, too."""
+        told = self.SHORTLY[found.word]
+        if found.word == pledges.OPEN and (bare := found.named.word) != pledges.OPEN:
+            return f"{told} ({self.SHORTLY[bare]} at the number named)"
+        return told
 
     # Rows
 
@@ -158,7 +170,7 @@ class Progress:
             "Missing": self._bare(found.missing),
             "Needed": self._bare(found.needed),
             "So far": self._bare(found.so_far),
-            "Pace": self.SHORTLY[found.word],
+            "Pace": self.shortly(found),
             "Claim": Refs((found.row.claim_id,)),
         }
 
@@ -173,31 +185,31 @@ class Progress:
         """How often the pace was enough, by the way of counting."""
         told = []
         for series, found in stands.items():
-            words = Counter(one.word for one in found)
-            if found:
-                parts = listed(f"{self.SHORTLY[word]} at {prose.many(n)}" for word, n in words.most_common())
-                told.append(f"{self.called(series)}: {prose.counted(len(found), 'total')}, {parts}")
-        every = sum(map(len, stands.values()))
-        if not every:
+            counts = Counter(map(self.shortly, found))
+            parts = listed(f"{prose.many(n)} {word}" for word, n in counts.most_common())
+            told.append(f"{self.called(series)}, {prose.counted(len(found), 'total')}: {parts}")
+        if not told:
             return f"No total was published {self.words.by_then}."
         return f"Each total as seen from the day it was published: {'; '.join(told)}."
 
     def counts_differ(self, answers: Sequence[Stand]) -> str:
-        """Whether the answer hangs on what is counted."""
-        words = dict.fromkeys(one.word for one in answers)
+        """Whether the answer hangs on what is counted; empty where it is counted in one way."""
+        by_word: dict[str, list[str]] = {}
+        for one in answers:
+            by_word.setdefault(self.shortly(one), []).append(f"“{self.called(one.series)}”")
         if len(answers) < 2:
             return ""
-        told = listed(f"{self.called(one.series)}: {self.SHORTLY[one.word]}" for one in answers)
-        if len(words) == 1:
-            return f"The answer does not hang on what is counted: it is “{self.SHORTLY[answers[0].word]}” each time."
-        return f"The answer hangs on what is counted; {told}."
+        if len(by_word) == 1:
+            return f"The answer does not hang on what is counted: as {listed(*by_word.values())} it is “{next(iter(by_word))}”."
+        told = "; ".join(f"{listed(names)}, {word}" for word, names in by_word.items())
+        return f"The answer hangs on what is counted: {told}."
 
     def apart(self, answers: Sequence[Stand]) -> str:
         """From the lowest to the highest number of the answering totals, as the reason for that."""
         ends = sorted(answers, key=lambda one: one.row.number)
         low, high = ends[0], ends[-1]
         return (
-            f"The totals that count furthest run from {self.words.bare(low.row)} ({self.called(low.series)}) to "
+            f"The totals that answer run from {self.words.bare(low.row)} ({self.called(low.series)}) to "
             f"{self.words.bare(high.row)} ({self.called(high.series)})."
         )
 
@@ -205,12 +217,25 @@ class Progress:
         """How many figures are no totals of what was delivered, with the reasons."""
         label = self.words.record.q(self.roles.delivered).label
         whole = len(found.left) + sum(map(len, found.totals.values()))
+        if not whole:
+            return f"No figure for {label} was published {self.words.by_then}."
         if not found.left:
-            return f"Every figure for {label} is a total of what was delivered." if whole else f"No figure for {label} was published."
+            return f"Every figure for {label} is a total of what had come."
         reasons = Counter(reason for _, reason in found.left)
-        told = listed(f"{prose.number(n)} {reason}" for reason, n in sorted(reasons.items()))
-        was = "counts" if len(found.left) == 1 else "count"
-        return f"Of {prose.counted(whole, 'figure')} for {label}, {prose.many(len(found.left))} {was} not as delivered in all: {told}."
+        told = listed(f"{prose.number(n)} {reason}" for reason, n in reasons.most_common())
+        no_total = "is no total" if len(found.left) == 1 else "are no totals"
+        return f"{sentence(prose.part(len(found.left), whole, 'figure'))} for {label} {no_total} of what had come: {told}."
+
+    def left_row(self, row: Claim, why: str) -> dict[str, Any]:
+        """A figure that is no total, as a row of a table."""
+        return {
+            "Figure": "no number" if row.hedge == "none" else self.words.said(row),
+            "Of what": row.scope or row.item,
+            "Whose": row.institution,
+            "Document": self.words.link(row),
+            "Why not": why,
+            "Claim": Refs((row.claim_id,)),
+        }
 
     def would_settle(self, answers: Sequence[Stand], day: date | None) -> str:
         """What would change the answer."""
@@ -223,18 +248,17 @@ class Progress:
         return f"{what}: the one that counts furthest stops on {in_words(str(furthest))}." if furthest else f"{what}."
 
     def paces(self, named: Sequence[tuple[Claim, Stand]]) -> str:
-        """What others named as the pace, each beside ours."""
-        label = self.words.record.q(self.roles.pace).label
+        """What others said would have to come in each unit of time, each beside ours."""
         if not named:
-            return f"Nobody else named a figure for {label} {self.words.by_then}."
-        return f"Others named {label}: {'; '.join(self.others(row, own) for row, own in named)}."
+            return f"Nobody else named a pace {self.words.by_then}."
+        return f"Others named the pace, too: {'; '.join(self.beside(row, own) for row, own in named)}."
 
-    def others(self, named: Claim, own: Stand) -> str:
+    def beside(self, named: Claim, own: Stand) -> str:
         """A pace that somebody named beside ours, from what had been counted by then."""
-        ours = self.pace(own.needed) if own.needed else "no pace, for no time was left"
+        ours = prose.words(own.needed) if own.needed else "none, for no time was left"
         return (
             f"“{self.words.said(named)}” ({self.words.institution(named)}, {in_words(named.published)}); ours, from "
-            f"{self.words.said(own.row)} ({self.called(own.series)}): {ours}"
+            f"{self.words.said(own.row)} ({self.called(own.series)}), is {ours}"
         )
 
     # The picture
@@ -242,8 +266,5 @@ class Progress:
     def title(self, answers: Iterable[Stand]) -> str:
         """What the chart shows, in a sentence."""
         promised = f"{self.words.said(self.promise.row)} promised by {self.due}"
-        told = [f"{self.words.figure(one.row)} {self._of(one)}" for one in answers]
+        told = [f"{self.words.figure(one.row)} {self.called(one.series)}" for one in answers]
         return f"Of {promised}, at the last count: {listed(told)}." if told else f"{sentence(promised)}."
-
-    def _of(self, found: Stand) -> str:
-        return self.called(found.series)
