@@ -610,12 +610,17 @@ def _propositions_loose(plan: Plan) -> Iterator[_Wrongly]:
         yield ("propositions", MOST_PROPOSITIONS), what, f"Keep at most {MOST_PROPOSITIONS}."
 
 
+def tie(plan: Plan, whole: str, part: str) -> Relation | None:
+    """The relation that makes one quantity of another by a product; ``None`` where there is none."""
+    found = (r for r in plan.relations if whole and r.product == whole and part in r.factors)
+    return next(found, None)
+
+
 def third(plan: Plan, whole: str, part: str) -> str:
-    """The quantity by which one must be multiplied to make another; empty where no product ties the two."""
-    for relation in plan.relations:
-        if whole and part and relation.product == whole and part in relation.factors:
-            return next((name for name in relation.factors if name != part), "")
-    return ""
+    """The quantity by which ``part`` must be multiplied to make ``whole``; empty where no product ties the
+    two."""
+    relation = tie(plan, whole, part)
+    return next((name for name in relation.factors if name != part), "") if relation else ""
 
 
 def _roles_loose(plan: Plan) -> Iterator[_Wrongly]:
