@@ -1,8 +1,8 @@
 """Pledges: what was promised by a day, what had come by another, and how much a month would have to come.
 
-A promise is kept once a running total of what was delivered reaches it; what was promised, planned or could be
-done is never such a total, and neither is the total of a part. What is missing and how fast it would have to
-come follow from the relations of such a dossier, ``missing = promised − delivered`` and ``missing = left ×
+A promise is kept once a running total of what was delivered reaches it; what was promised, planned or could
+be done is never such a total, and neither is the total of a part. What is missing and how fast it would have
+to come follow from the relations of such a dossier, ``missing = promised − delivered`` and ``missing = left ×
 pace``, which a test holds these sums to: intervals are subtracted and divided end by end (Moore, Interval
 Analysis, 1966). Amounts are in the base units of their quantities, time in that of the quantity ``left``.
 """
@@ -42,6 +42,12 @@ class Promise:
         """From one day to another; below nought where the second is the earlier one."""
         return Calendar(self.unit, first, last).on(first) * self.factor
 
+    def whole_from(self, day: date) -> Interval | None:
+        """How much would have to come in each unit of time from a day on, were nothing there yet; ``None``
+        where no time is left."""
+        left = self.time(day, self.due)
+        return self.target / left if left > 0 else None
+
 
 @dataclass(frozen=True)
 class Stand:
@@ -80,8 +86,8 @@ class Stand:
 
     @cached_property
     def needed(self) -> Interval | None:
-        """How much would have to come in each unit of time from the day on; ``None`` where nothing has to, or no
-        time is left."""
+        """How much would have to come in each unit of time from the day on; ``None`` where nothing has to, or
+        no time is left."""
         return None if self.word == OLDER else self._over(self.day)
 
     @cached_property
@@ -138,7 +144,9 @@ def _target(record: Record, row: Claim) -> Interval:
     if row.hedge in ("gt", "ge"):
         return point(row.number)
     allowed = amount(record, row)
-    return Interval(allowed.low, row.number, False, False) if row.hedge in ("approx_ge", "odd_ge") else allowed
+    return (
+        Interval(allowed.low, row.number, False, False) if row.hedge in ("approx_ge", "odd_ge") else allowed
+    )
 
 
 def amount(record: Record, row: Claim) -> Interval:
@@ -191,7 +199,7 @@ def deliveries(record: Record) -> Deliveries:
     return Deliveries(totals, left)
 
 
-def _left_out(record: Record, row: Claim, several: bool) -> str:  # noqa: C901  one reason a line
+def _left_out(record: Record, row: Claim, several: bool) -> str:
     """Why a claim about what was delivered is no total of it; empty where it is one."""
     if row.status != "active":
         return row.status
@@ -228,16 +236,15 @@ def _judged(found: Stand) -> Stand:
         return replace(found, word=OPEN)
     if needed.high <= so_far.low:
         return replace(found, word=AHEAD)
-    apart = needed.low > so_far.high or (
-        needed.low == so_far.high and (needed.low_open or so_far.high_open)
-    )
+    apart = needed.low > so_far.high or (needed.low == so_far.high and (needed.low_open or so_far.high_open))
     return replace(found, word=BEHIND if apart else OPEN)
 
 
 def _after(found: Stand) -> str:
     """The word for a total once the day of the promise has come.
 
-    A total that stops before that day can show that the promise was kept, and no shortfall: more may have come.
+    A total that stops before that day can show that the promise was kept, and no shortfall: more may have
+    come.
     """
     target, due = found.promise.target, found.promise.due
     if found.reached:
@@ -249,8 +256,8 @@ def _after(found: Stand) -> str:
 def each(record: Record, promised: Promise, rows: Iterable[Claim]) -> list[Stand]:
     """How far the promise was by each total of one way of counting, as seen from the day it was published.
 
-    ``rows`` are in the order of these days. A total that counts to an older day than one already known then tells
-    nothing new of how far it was.
+    ``rows`` are in the order of these days. A total that counts to an older day than one already known then
+    tells nothing new of how far it was.
     """
     made: list[Stand] = []
     for row in rows:
@@ -284,8 +291,8 @@ def seen_from(record: Record) -> date | None:
 
 
 def paces(record: Record, promised: Promise, found: Iterable[Stand]) -> list[tuple[Claim, Stand]]:
-    """Every pace that somebody else named, oldest first, each with how far the promise was by the newest total
-    then public, as seen from that day. Without a total before it, none."""
+    """Every pace that somebody else named, oldest first, each with how far the promise was by the newest
+    total then public, as seen from that day. Without a total before it, none."""
     totals = sorted((one for one in found if one.word != OLDER), key=lambda one: (one.day, one.counted))
     made = []
     for row in record.standing_rows:

@@ -247,8 +247,8 @@ def _doubts(plan: Plan | None, tables: dict[str, Table]) -> Iterator[Problem]:
 
 
 def _odd_promises(plan: Plan | None, claims: Table) -> Iterator[Problem]:
-    """Promises under examination that are not said as such, or that are due on another day than the calendar of
-    the dossier has it.
+    """Promises under examination that are not said as such, or that are due on another day than the calendar
+    of the dossier has it.
     """
     promised = plan.roles.promised if plan else ""
     if not plan or promised not in plan.quantities:
@@ -261,11 +261,12 @@ def _odd_promises(plan: Plan | None, claims: Table) -> Iterator[Problem]:
         if n is None or claims["quantity"][n] != promised:
             continue
         if claims["modality"][n] != PLEDGE:
-            what = f"{quoted(headline.claim)} is what was promised, and its modality is {quoted(claims['modality'][n])}."
+            said = quoted(claims["modality"][n])
+            what = f"{quoted(headline.claim)} is what was promised, and its modality is {said}."
             yield Problem(where, what, f"Write {PLEDGE} there.", doubt=True)
         end = claims["period_end"][n]
         if due and end and is_date(end) and last_day(end) != due:
-            what = f"{quoted(headline.claim)} is due by {end}, and the calendar of {short(plan.roles.left)} runs to {due}."
+            what = f"{quoted(headline.claim)} is due by {end}, and {short(plan.roles.left)} runs to {due}."
             yield Problem(where, what, "Give both one day; a month stands for its last day.", doubt=True)
 
 

@@ -648,9 +648,10 @@ def _roles_loose(plan: Plan) -> Iterator[_Wrongly]:
 def _pledge_loose(plan: Plan, given: Mapping[str, str]) -> Iterator[_Wrongly]:
     """What a promise lacks to be held against what came of it: a role, a relation, or the day it is due."""
     if lacking := [role for role in PLEDGE if given and role not in given]:
-        what = f"{_some([quoted(role) for role in given])} {'is' if len(given) == 1 else 'are'} given a quantity, "
-        remedy = f"A promise needs all of {', '.join(PLEDGE)}, or none."
-        yield ("roles", next(iter(given))), f"{what}and {_some([quoted(role) for role in lacking])} not.", remedy
+        what = (
+            f"there is none for {_some([quoted(role) for role in lacking])}, which belong to a promise, too."
+        )
+        yield ("roles", next(iter(given))), what, f"Give all of {', '.join(PLEDGE)} a quantity, or none."
     if lacking or not given or not plan.quantities.keys() >= {*given.values()}:
         return
     promised, delivered, missing, left, pace = (given[role] for role in PLEDGE)
@@ -658,7 +659,7 @@ def _pledge_loose(plan: Plan, given: Mapping[str, str]) -> Iterator[_Wrongly]:
     for whole, kind, parts in ((missing, "−", (promised, delivered)), (missing, "×", (left, pace))):
         if not ties & {(whole, kind, parts), *({(whole, kind, parts[::-1])} if kind == "×" else ())}:
             says = f"{whole} = {parts[0]} {kind} {parts[1]}"
-            yield ("roles", "missing"), f"no relation says “{says}”.", f'Write a relation that says = "{says}".'
+            yield ("roles", "missing"), f"no relation says “{says}”.", "Write one that does."
     time = calendar_of(plan.quantities[left].calendar) if plan.quantities[left].calendar else None
     if time is None or time.first or time.last is None:
         what = f"{short(left)} is not reckoned from the day of the edition to the day of the promise."

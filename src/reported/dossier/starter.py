@@ -1,8 +1,8 @@
 """Starter: small projects to begin with, about made-up topics, that build as they are.
 
-There is one project, and kinds of it: a folder in ``kinds`` holds what a kind has of its own, in place of what
-the project has by the same name; its ``data`` stands in place of all of the project's. Another kind is another
-folder.
+There is one project, and kinds of it: a folder in ``kinds`` holds what a kind has of its own, in place of
+what the project has by the same name; its ``data`` stands in place of all of the project's. Another kind is
+another folder.
 """
 
 from __future__ import annotations
@@ -24,11 +24,15 @@ HIDDEN = {"gitignore": ".gitignore"}  # under its own name it would be obeyed wh
 
 def kinds() -> list[str]:
     """The kinds of project that can be begun, that of the project itself first."""
-    return [FIGURES, *sorted(path.name for path in KINDS.iterdir() if path.is_dir() and path.name[0] not in "._")]
+    return [
+        FIGURES,
+        *sorted(path.name for path in KINDS.iterdir() if path.is_dir() and path.name[0] not in "._"),
+    ]
 
 
 def scaffold(folder: Path, kind: str = FIGURES) -> list[Path]:
-    """Write a project of a kind into a folder that is empty or not there yet, with the codebook of its dossier.
+    """Write a project of a kind into a folder that is empty or not there yet, with the codebook of its
+    dossier.
 
     Returns the files. Raises Refused.
     """

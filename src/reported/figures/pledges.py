@@ -1,5 +1,5 @@
-"""Pledges as a picture: the promised amount as a line up to its day, what was said to have come as points over
-time, each drawn as it was said, and from the last one the pace that is needed.
+"""Pledges as a picture: the promised amount as a line up to its day, what was said to have come as points
+over time, each drawn as it was said, and from the last one the pace that is needed.
 """
 
 from __future__ import annotations
@@ -15,8 +15,8 @@ from matplotlib.figure import Figure
 from matplotlib.ticker import FuncFormatter, MaxNLocator
 
 from reported.analysis import pledges
-from reported.analysis.pledges import Promise, Stand
-from reported.dossier.claim import Interval
+from reported.analysis.pledges import Stand
+from reported.dossier.claim import Claim, Interval
 from reported.figures import charts
 from reported.figures.charts import ACROSS, IMPLIED, INK, PAPER, PLATE, QUIET, SAID, brief
 from reported.figures.timeline import month_ticks
@@ -38,17 +38,20 @@ def publish_progress(
 ) -> charts.Picture:
     """Publish the chart of a promise: its line, every total, and the pace that the answering ones need."""
     words, rows = progress.words, [one for found in stands.values() for one in found]
-    lines = [
-        f"{progress.called(one.series)}, {progress.counted(one)}: {words.figure(one.row)} ({one.row.institution})"
-        for one in rows
+    lines = [progress.point(one) for one in rows]
+    lines += [
+        f"needed, {progress.called(one.series)}: {progress.pace(span)}"
+        for one in answers
+        if (span := _needs(one))
     ]
-    needs = " Dashed: the pace that is still needed." * any(_needs(one) for one in answers)
+    pace = words.record.q(progress.roles.pace).many
+    needs = f" Dashed: what is still needed, in {pace}." * any(_needs(one) for one in answers)
     return charts.publish(
         over_time(progress, stands, answers),
         "how-far-along",
         title=progress.title(answers),
-        subtitle=f"{prose.sentence(words.record.q(progress.roles.delivered).label)}, by the day up to which each total "
-        f"counts. An arrow: this much or more; a bar: a range.{needs}",
+        subtitle=f"{progress.label}, by the day up to which each total counts. An arrow: this much or more; "
+        f"a bar: a range.{needs}",
         source=words.sources_line([progress.promise.row, *(one.row for one in rows)]),
         alt=charts.described_lines(f"Promised: {progress.promised}. Totals over time:", lines or ["none"]),
         data=plotted(progress, rows, answers),
@@ -69,10 +72,17 @@ def plotted(progress: Progress, rows: Sequence[Stand], answers: Sequence[Stand])
     return pd.DataFrame(made)
 
 
-def _datum(progress: Progress, what: str, day: date, span: Interval, row) -> dict[str, object]:  # type: ignore[no-untyped-def]
+def _datum(progress: Progress, what: str, day: date, span: Interval, row: Claim) -> dict[str, object]:
     high = span.high if math.isfinite(span.high) else None
     text = progress.words.said(row)
-    return {"what": what, "day": str(day), "low": span.low or None, "high": high, "text": text, "claims": row.claim_id}
+    return {
+        "what": what,
+        "day": str(day),
+        "low": span.low or None,
+        "high": high,
+        "text": text,
+        "claims": row.claim_id,
+    }
 
 
 def _needs(found: Stand) -> Interval | None:
@@ -84,13 +94,14 @@ def _needs(found: Stand) -> Interval | None:
 def over_time(
     progress: Progress, stands: Mapping[str | None, Sequence[Stand]], answers: Sequence[Stand]
 ) -> Figure:
-    """Amounts over time: the promised line, totals as they were said, and what is needed from the last ones."""
+    """Amounts over time: the promised line, totals as they were said, what is needed from the last ones."""
     figure = charts.canvas(HIGH)
     axes, promise = figure.subplots(), progress.promise
     rows = [one for found in stands.values() for one in found]
     days = [promise.due, *([promise.start] if promise.start else []), *(one.counted for one in rows)]
     first, last = min(days), max(days)
-    top = max([promise.row.number, promise.target.high, *(one.row.spoken.high for one in rows)]) * 1.16
+    spans = [promise.target, *(span for one in rows for span in (one.row.spoken, one.done))]
+    top = max([promise.row.number, *(span.high for span in spans if math.isfinite(span.high))]) * 1.16
     spare = max((last - first).days, 30) * 0.02
     axes.set_xlim(first.toordinal() - spare, last.toordinal() + spare)
     axes.set_ylim(0, top)
@@ -100,8 +111,12 @@ def over_time(
             _draw(axes, one, place, top)
     for one in answers:
         if _needs(one):
+            since = [one.counted.toordinal(), one.day.toordinal()]
+            axes.plot(since, [one.row.number] * 2, color=IMPLIED, lw=1, ls=(0, (1, 2)), zorder=1)
             ends = [one.day.toordinal(), promise.due.toordinal()]
-            axes.plot(ends, [one.row.number, promise.row.number], color=IMPLIED, lw=1.4, ls=(0, (4, 2)), zorder=1)
+            axes.plot(
+                ends, [one.row.number, promise.row.number], color=IMPLIED, lw=1.4, ls=(0, (4, 2)), zorder=1
+            )
     _labels(axes, progress, stands, answers, top)
     ticks = month_ticks(first, last)
     axes.set_xticks([tick.toordinal() for tick, _ in ticks], [name for _, name in ticks], size=8)
@@ -121,11 +136,13 @@ def _promised(axes: Axes, progress: Progress, first: date, top: float) -> None:
     axes.plot([due, due], [0, top * 0.97], color=INK, lw=1, ls=(0, (4, 2)), zorder=1)
     said = f"promised: {progress.words.figure(promise.row)}"
     axes.text(start, promise.row.number + top * 0.015, brief(said, ACROSS), size=8.5, va="bottom", ha="left")
-    axes.text(due, top * 0.985, f"due: {progress.due} ", size=8.5, color=QUIET, va="top", ha="right", bbox=PLATE)
+    axes.text(
+        due, top * 0.985, f"due: {progress.due} ", size=8.5, color=QUIET, va="top", ha="right", bbox=PLATE
+    )
 
 
 def _draw(axes: Axes, one: Stand, place: int, top: float) -> None:
-    """One total as it was said: a mark for a bare number, an arrow where an end is open, a bar for a range."""
+    """One total as it was said: a mark for its number, an arrow where an end is open, a bar for a range."""
     x, named, done, hue = one.counted.toordinal(), one.row.number, one.done, HUES[place % len(HUES)]
     if math.isinf(done.high) or done.low == 0:
         end = named + (top if math.isinf(done.high) else -top) * ARROW
@@ -139,7 +156,11 @@ def _draw(axes: Axes, one: Stand, place: int, top: float) -> None:
 
 
 def _labels(
-    axes: Axes, progress: Progress, stands: Mapping[str | None, Sequence[Stand]], answers: Sequence[Stand], top: float
+    axes: Axes,
+    progress: Progress,
+    stands: Mapping[str | None, Sequence[Stand]],
+    answers: Sequence[Stand],
+    top: float,
 ) -> None:
     """Beside the answering total of each way of counting what it is; the pace needed stands with it."""
     taken: list[float] = []
@@ -147,9 +168,18 @@ def _labels(
     for one in sorted(answers, key=lambda one: one.row.number):
         hue = HUES[list(stands).index(one.series) % len(HUES)]
         needs = _needs(one)
-        told = [f"{progress.called(one.series)}: {progress.words.figure(one.row)}"]
-        told += [f"needed: {progress.pace(needs)}"] if needs else []
-        for line, ink in zip(told, (hue, IMPLIED), strict=False):
+        told = [(f"needed: {prose.words(needs)}", IMPLIED)] if needs else []
+        told += [(f"{progress.called(one.series)}: {progress.words.figure(one.row)}", hue)]
+        for line, ink in told:  # from below
             place = max([one.row.number, *(other + top * 0.055 for other in taken)])
             taken.append(place)
-            axes.text(right, place, f" {brief(line, MOST_LABEL)}", size=8.5, color=ink, va="center", ha="left", clip_on=False)
+            axes.text(
+                right,
+                place,
+                f" {brief(line, MOST_LABEL)}",
+                size=8.5,
+                color=ink,
+                va="center",
+                ha="left",
+                clip_on=False,
+            )

@@ -1,4 +1,4 @@
-"""The words for a pledge: what was promised by when, what had come by today, and at which pace it would be kept.
+"""The words for a pledge: what was promised by when, what had come by today, and the pace that would keep it.
 
 Whether it is fast enough, kept or short is worked out in ``analysis.pledges``, and only said here.
 """
@@ -31,7 +31,7 @@ class Progress:
         pledges.UNTOLD: "cannot be told",
         pledges.AHEAD: "fast enough",
         pledges.BEHIND: "too slow",
-        pledges.OPEN: "left open by the words",
+        pledges.OPEN: "left open",
         pledges.DISPUTED: "kept by one count, missed by another",
         pledges.OLDER: "counts to an older day",
     }
@@ -52,7 +52,9 @@ class Progress:
         """What was promised by when, whose promise it is and since when."""
         row = self.promise.row
         since = in_words(self.words.record.first_published(row))
-        return f"{self.words.said(row)} by {self.due} ({self.words.by(row, role=False)}, {since or 'undated'})"
+        return (
+            f"{self.words.said(row)} by {self.due} ({self.words.by(row, role=False)}, {since or 'undated'})"
+        )
 
     # What had come
 
@@ -75,10 +77,21 @@ class Progress:
 
     # The answer
 
-    def nothing_yet(self) -> str:
+    def nothing_yet(self, day: date | None) -> str:
         """The answer where no total was public."""
         label = self.words.record.q(self.roles.delivered).label
-        return f"Promised: {self.promised}. No total of {label} was published {self.words.by_then}."
+        told = f"Promised: {self.promised}. {self._nothing} tells the {label}"
+        whole = self.promise.whole_from(day) if day else None
+        if whole is None or day is None:
+            return f"{told}, so how far it is cannot be told."
+        return (
+            f"{told}; if none had come, {self.pace(whole)} would have to come from {in_words(str(day))} on."
+        )
+
+    @property
+    def _nothing(self) -> str:
+        published = "published " * bool(self.words.record.parameters.day)
+        return f"Nothing {published}{self.words.by_then}"
 
     def answer(self, found: Stand, first: bool = True) -> str:
         """What was promised (for the first way of counting), what had come, and what that means for it."""
@@ -90,9 +103,11 @@ class Progress:
         """What follows from a total, as the second half of a sentence."""
         if found.word in (pledges.KEPT, pledges.LATER, pledges.DISPUTED):
             return {
-                pledges.KEPT: "counted so, the promise was kept" if found.over else "counted so, it is kept already",
+                pledges.KEPT: "counted so, the promise was kept"
+                if found.over
+                else "counted so, it is kept already",
                 pledges.LATER: "counted so, it was reached; whether by its day cannot be told",
-                pledges.DISPUTED: "another total of the same count says otherwise, so whether it was kept is disputed",
+                pledges.DISPUTED: "another total counted so says otherwise: whether it was kept is disputed",
             }[found.word]
         if found.word == pledges.SHORT:
             short = self.words.amount(found.missing, self.roles.missing)
@@ -114,8 +129,8 @@ class Progress:
         told = f"{self._missing(found.missing)} then"
         if days > 0 and found.needed_then and found.so_far:
             told += (
-                f", and in the {prose.counted(days, 'day')} left {self.pace(found.needed_then)} would have had "
-                f"to come, against {prose.words(found.so_far)} so far"
+                f", and in the {prose.counted(days, 'day')} left {self.pace(found.needed_then)} would have "
+                f"had to come, against {prose.words(found.so_far)} so far"
             )
         return f"{told}; whether it was kept cannot be told, for no such total counts up to its day"
 
@@ -123,7 +138,9 @@ class Progress:
         """While there is time left."""
         if found.needed is None:
             return f"{self._missing(found.missing)} then"
-        told = f"to get there, {self.pace(found.needed)} would have to come from {in_words(str(found.day))} on"
+        told = (
+            f"to get there, {self.pace(found.needed)} would have to come from {in_words(str(found.day))} on"
+        )
         if found.so_far is None:
             return told
         return f"{told}, against {prose.words(found.so_far)} so far: {self._enough(found)}"
@@ -151,10 +168,10 @@ class Progress:
         return {name: span for name, span in made.items() if span is not None}
 
     def shortly(self, found: Stand) -> str:
-        """What is said of a promise by a total, in a few words; where its words leave it open, by the number, too."""
+        """What a total says of a promise, in a few words; where they leave it open, by its number, too."""
         told = self.SHORTLY[found.word]
         if found.word == pledges.OPEN and (bare := found.named.word) != pledges.OPEN:
-            return f"{told} ({self.SHORTLY[bare]} at the number named)"
+            return f"{told} ({self.SHORTLY[bare]} by the bare number)"
         return told
 
     # Rows
@@ -189,7 +206,7 @@ class Progress:
             parts = listed(f"{prose.many(n)} {word}" for word, n in counts.most_common())
             told.append(f"{self.called(series)}, {prose.counted(len(found), 'total')}: {parts}")
         if not told:
-            return f"No total was published {self.words.by_then}."
+            return f"{self._nothing} is a total of what had come."
         return f"Each total as seen from the day it was published: {'; '.join(told)}."
 
     def counts_differ(self, answers: Sequence[Stand]) -> str:
@@ -200,7 +217,8 @@ class Progress:
         if len(answers) < 2:
             return ""
         if len(by_word) == 1:
-            return f"The answer does not hang on what is counted: as {listed(*by_word.values())} it is “{next(iter(by_word))}”."
+            ((word, names),) = by_word.items()
+            return f"The answer does not hang on what is counted: as {listed(names)} it is “{word}”."
         told = "; ".join(f"{listed(names)}, {word}" for word, names in by_word.items())
         return f"The answer hangs on what is counted: {told}."
 
@@ -218,13 +236,14 @@ class Progress:
         label = self.words.record.q(self.roles.delivered).label
         whole = len(found.left) + sum(map(len, found.totals.values()))
         if not whole:
-            return f"No figure for {label} was published {self.words.by_then}."
+            return f"{self._nothing} is a figure for {label}."
         if not found.left:
             return f"Every figure for {label} is a total of what had come."
         reasons = Counter(reason for _, reason in found.left)
         told = listed(f"{prose.number(n)} {reason}" for reason, n in reasons.most_common())
         no_total = "is no total" if len(found.left) == 1 else "are no totals"
-        return f"{sentence(prose.part(len(found.left), whole, 'figure'))} for {label} {no_total} of what had come: {told}."
+        some = sentence(prose.part(len(found.left), whole, "figure"))
+        return f"{some} for {label} {no_total} of what had come: {told}."
 
     def left_row(self, row: Claim, why: str) -> dict[str, Any]:
         """A figure that is no total, as a row of a table."""
@@ -244,24 +263,42 @@ class Progress:
         over = day is not None and day >= self.promise.due
         if over and all(one.word in (pledges.KEPT, pledges.SHORT) for one in answers) and answers:
             return f"A total of {label} that says otherwise."
-        what = f"A total of {label} that counts up to {in_words(str(self.promise.due))}" if over else f"A newer total of {label}"
-        return f"{what}: the one that counts furthest stops on {in_words(str(furthest))}." if furthest else f"{what}."
+        what = (
+            f"A total of {label} that counts up to {in_words(str(self.promise.due))}"
+            if over
+            else f"A newer total of {label}"
+        )
+        return (
+            f"{what}: the one that counts furthest stops on {in_words(str(furthest))}."
+            if furthest
+            else f"{what}."
+        )
 
     def paces(self, named: Sequence[tuple[Claim, Stand]]) -> str:
         """What others said would have to come in each unit of time, each beside ours."""
         if not named:
-            return f"Nobody else named a pace {self.words.by_then}."
+            return f"{self._nothing} names a pace beside ours."
         return f"Others named the pace, too: {'; '.join(self.beside(row, own) for row, own in named)}."
 
     def beside(self, named: Claim, own: Stand) -> str:
         """A pace that somebody named beside ours, from what had been counted by then."""
         ours = prose.words(own.needed) if own.needed else "none, for no time was left"
         return (
-            f"“{self.words.said(named)}” ({self.words.institution(named)}, {in_words(named.published)}); ours, from "
-            f"{self.words.said(own.row)} ({self.called(own.series)}), is {ours}"
+            f"“{self.words.said(named)}” ({self.words.institution(named)}, {in_words(named.published)}); "
+            f"ours, from {self.words.said(own.row)} ({self.called(own.series)}), is {ours}"
         )
 
     # The picture
+
+    @property
+    def label(self) -> str:
+        """What is delivered, as it begins a sentence."""
+        return sentence(self.words.record.q(self.roles.delivered).label)
+
+    def point(self, found: Stand) -> str:
+        """One total in words: what it counts, up to when, how many, and whose it is."""
+        told = f"{self.words.figure(found.row)} ({found.row.institution})"
+        return f"{self.called(found.series)}, {self.counted(found)}: {told}"
 
     def title(self, answers: Iterable[Stand]) -> str:
         """What the chart shows, in a sentence."""
