@@ -22,6 +22,9 @@ CODES = (
 )  # fmt: skip
 # What a figure is said of: what was, what something could hold, what somebody promised, what is expected.
 ACTUAL, CAPACITY, PLEDGE, FORECAST = MODALITIES = ("actual", "capacity", "pledge", "forecast")
+# What did not come about when it was said: it enters no sum of what did.
+NOT_DONE = {PLEDGE: "only promised", FORECAST: "only expected"}
+PART = "about a part only"  # a figure with a scope, beside the whole
 # Hedges of a number in the middle, of which words may say how far it may be off.
 CENTRED = ("exact", "approx", "approx_ge", "nearly")
 RETELLING = ("quotes", "translates", "retells")  # the same figure once more
@@ -219,8 +222,8 @@ class Claim:
     gloss: Annotated[str, TEXT, "The same words in English, where they are not English already."]
     modality: Annotated[str, Column(one_of(*MODALITIES), filled=True, new=True),
         "What the figure is said of: `actual` what was, `capacity` what something could hold or would amount "
-        "to, `pledge` what somebody promised (by period_end), `forecast` what is expected. Only the first "
-        "two enter the sums, and a pledge is never a delivery."]
+        "to, `pledge` what somebody promised (by period_end), `forecast` what is expected or planned. The "
+        "last two enter no sum of what was: a pledge is no delivery."]
     hedge: Annotated[str, Column(HEDGE, filled=True),
         "Code of the wording around the number: gt more than, ge at least, lt under, le up to, approx "
         "about, approx_ge about … or more, odd ten-odd, odd_ge ten-odd or more, nearly, several, dozens, "
@@ -239,7 +242,7 @@ class Claim:
         "against each other: `a/b` is a kind of `a`. Empty where the item is not compared."]
     scope: Annotated[str, Column(new=True),
         "Which part the figure covers, in a few words: one ship, four ships, one contract. Such a figure is "
-        "never held against the whole. Empty: the whole."]
+        "no input and no ceiling for the whole; the total of a part is a floor for it. Empty: the whole."]
     speaker: Annotated[str, FILLED, "The person who said it; `not named` where the document names nobody."]
     role: Annotated[str, Column(new=True),
         "Who that is, in a few words that can follow the name: a lawmaker, after a closed hearing. Empty "
@@ -325,6 +328,11 @@ class Claim:
     def language(self) -> str:
         """The language of its document, which is that of its words."""
         return self.source.language
+
+    @property
+    def day_said(self) -> str:
+        """The day it was said, as far as it is known; else that of its document."""
+        return self.said_on or self.source.published
 
 
 _AS_STATED = attrgetter(*(field.name for field in fields(Claim)[:-4]))
