@@ -425,7 +425,7 @@ def test_a_quantity_has_one_range_everywhere(shipped):
         (row,) = (row for row in told.tables["inputs"].rows if row[0] == ed.words.label(quantity))
         assert row[columns.index("With ours")] == whole
         assert whole in ed.words.on_record(quantity, RETOLD)
-    assert words(ed.record.span("containers_per_transfer")) in ask("05")["transfers-carry"].sentence
+    assert words(ed.record.span("containers_per_transfer")) in ask("05")["by-trips"].sentence
 
 
 # 11 Small untruths
@@ -439,7 +439,7 @@ def test_a_total_worked_out_from_voyages_or_a_weight_rests_on_a_conversion(shipp
 
 
 def test_the_densest_load_says_of_what_and_names_the_denser_one(shipped):
-    why = ask("04")["containers-carry"].why
+    why = ask("04")["capacity"].why
     assert (
         "the densest load of those months, 500 shells a container" in why
         and "615 follows from" in why

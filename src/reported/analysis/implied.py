@@ -25,6 +25,7 @@ class Bare:
 
     relation: Relation
     span: Interval
+    others: tuple[str, ...]  # the quantities whose numbers these are
     claims: tuple[str, ...]
 
 
@@ -67,7 +68,7 @@ def every(record: Record, quantities: Iterable[str]) -> list[Implied]:
 
 def _bare(record: Record, relation: Relation, quantity: str) -> Bare | None:
     """What one relation makes of the numbers named for the others; ``None`` where one is lacking."""
-    tied = (relation.product, *relation.factors)
+    tied = relation.quantities
     if quantity not in tied:
         return None
     bounds: dict[str, Bound] = {}
@@ -79,7 +80,8 @@ def _bare(record: Record, relation: Relation, quantity: str) -> Bare | None:
     span = consistency.implied(Case((relation,), bounds), quantity).interval
     if span is None or span.unbounded:
         return None
-    return Bare(relation, span, tuple(c for b in bounds.values() for c in (*b.low_claims, *b.high_claims)))
+    claims = (claim for bound in bounds.values() for claim in (*bound.low_claims, *bound.high_claims))
+    return Bare(relation, span, tuple(bounds), tuple(dict.fromkeys(claims)))
 
 
 def _named(record: Record, quantity: str) -> Bound | None:

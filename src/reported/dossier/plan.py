@@ -641,7 +641,7 @@ def _roles_loose(plan: Plan) -> Iterator[_Wrongly]:
             yield place, what, f"Add {PRODUCTS[role]}, or take this one out."
         elif whole in plan.quantities and not third(plan, whole, name):
             what = f"no relation makes {short(whole)} of {short(name)}."
-            yield place, what, f"Write one: {short(whole)} is {short(name)} times a third quantity."
+            yield place, what, f'Write one: says = "{short(whole)} = {short(name)} × a third quantity".'
     yield from _pledge_loose(plan, {role: name for role, name in given.items() if role in PLEDGE})
 
 

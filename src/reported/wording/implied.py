@@ -55,8 +55,7 @@ def _named(words: Words, found: Implied) -> str:
 
 def _from(words: Words, one: Bare) -> str:
     """The quantities whose numbers a bare number comes from."""
-    others = (words.record.q(words.record.row(claim).quantity).label for claim in one.claims)
-    return listed(dict.fromkeys(others))
+    return listed(words.record.q(name).label for name in one.others)
 
 
 def _about(one: Bare) -> str:
@@ -106,9 +105,10 @@ def _apart(words: Words, found: Implied, one: Bare) -> str:
 
 def _of_other_days(words: Words, found: Implied) -> list[str]:
     """Figures that speak of other days than the rest, and what that takes away from them."""
-    rows = {claim: words.record.row(claim) for one in found.bare for claim in one.claims}
-    held = ((row, in_period(row, words.record.period)[1]) for row in rows.values())
-    return [f"“{words.said(row)}” {why}." for row, why in held if why]
+    claims = dict.fromkeys(claim for one in found.bare for claim in one.claims)
+    totals = (row for row in map(words.record.claim, claims) if row and row.cumulative == "yes")
+    held = ((row, in_period(row, words.record.period)[1]) for row in totals)
+    return [f"{sentence(f'“{words.said(row)}”')} {why}." for row, why in held if why]
 
 
 def times(factor: float) -> str:
