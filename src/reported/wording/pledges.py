@@ -101,17 +101,15 @@ class Progress:
 
     def _so(self, found: Stand) -> str:
         """What follows from a total, as the second half of a sentence."""
-        if found.word in (pledges.KEPT, pledges.LATER, pledges.DISPUTED):
-            return {
-                pledges.KEPT: "counted so, the promise was kept"
-                if found.over
-                else "counted so, it is kept already",
-                pledges.LATER: "counted so, it was reached; whether by its day cannot be told",
-                pledges.DISPUTED: "another total counted so says otherwise: whether it was kept is disputed",
-            }[found.word]
+        if found.word == pledges.KEPT:
+            return f"counted so, the promise {'was kept' if found.over else 'is kept already'}"
+        if found.word == pledges.LATER:
+            return "counted so, it was reached; whether by its day cannot be told"
+        if found.word == pledges.DISPUTED:
+            return "another total counted so says otherwise: whether it was kept is disputed"
         if found.word == pledges.SHORT:
             short = self.words.amount(found.missing, self.roles.missing)
-            return f"its day had come, so counted so the promise was short by {short}"
+            return f"counted so, the promise was short by {short}"
         return self._untold(found) if found.word == pledges.UNTOLD else self._to_go(found)
 
     def _missing(self, span: Interval) -> str:
