@@ -16,7 +16,7 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from reported.dossier.claim import CODES
+from reported.dossier.claim import CENTRED, CODES
 from reported.dossier.schema import COLUMNS
 
 NOUNS = {  # name: label, one, many
@@ -226,10 +226,27 @@ def small_dossiers(draw) -> Small:
         "reading": pick("literal", "literal", "pragmatic"), "approx_tolerance": pick(0.25, 0.25, 0.1, 0.5),
         "convention": pick("house", "house", "house", "iiss", "acled"),
     }  # fmt: skip
+    plan["roles"] = _roles(ties) if pick(True, True, True, False) else {}
     free = sorted({factor for _, _, factors in ties for factor in factors} & {*RATES[1:]})
     if free and pick(*[False] * 7, True):
         parameters[free[0]] = pick("10", "5..20")
     return Small(plan, tables, parameters)
+
+
+LASTS, CARRIES, TRIPS = {"days"}, {"containers", "bakers"}, {"transfers"}  # who may play which part
+
+
+def _roles(ties) -> dict[str, str]:
+    """What part the quantities of some ties can play."""
+    by_part = {part: product for _, product, (part, _) in ties}
+    carried = next((by_part[part] for part in by_part if part in LASTS | CARRIES), "")
+    made = {"carried": carried} if carried else {}
+    for role, parts in (("lasts", LASTS), ("carries", CARRIES)):
+        made |= {role: part for part, product in by_part.items() if part in parts and product == carried}
+    made |= {
+        "trips": part for part, product in by_part.items() if part in TRIPS and product == made.get("carries")
+    }
+    return {role: name for role, name in made.items() if name}
 
 
 def _claim(
@@ -250,11 +267,13 @@ def _claim(
     hedge = pick("exact", "ge", "gt", "range", "approx") if sure else hedge
     row = {
         "claim_id": f"c{n}", "source_id": pick(*sources)["source_id"], "quantity": quantity,
-        "stated": pick("", "as was said"), "modality": pick(*["actual"] * 9, "capacity"),
+        "stated": pick("", "as was said"), 
+        "modality": pick(*["actual"] * 9, "capacity", "pledge", "forecast"),
         "hedge": hedge, "value": "" if hedge == "none" else value,
         "value_high": "", "unit": pick(*quantities[quantity]["units"]), "item": pick("", "things"),
         "item_code": pick("", "", "thing", "thing/small", "thing thing/small"),
-        "speaker": pick("not named", "The mayor", "North office"), "role": "", "institution": pick(*HOUSES),
+        "speaker": pick("not named", "The mayor", "North office"), "role": "",
+        "scope": pick(*[""] * 5, "one part", "another part"), "institution": pick(*HOUSES),
         "credited": pick("", "", "", "Somebody else"), "origin_id": f"O{n}", "relays": "", "relation": "",
         "basis": pick("observed", "derived", "assessed", "asserted"), "period_start": start,
         "period_end": end, "cumulative": pick("yes", "yes", "no"),
@@ -266,10 +285,13 @@ def _claim(
         row |= {
             "status": "active",
             "modality": "actual",
+            "scope": "",
             "cumulative": "no" if quantity in RATES else "yes",
             "alternative_group": "",
             "item_code": "",
         }
+    row["said_on"] = pick("", "", "2031-03-30")
+    row["margin"] = pick("", "", "10", "2.5") if hedge in CENTRED else ""
     row["role"] = "who was there" if row["speaker"] == "The mayor" and pick(True, False) else ""
     if hedge == "range":
         row["value_high"] = f"{float(value) * 2:.2f}"
@@ -293,7 +315,7 @@ def _claim(
             "relays": "",
             "relation": "",
         }
-        row |= {"cumulative": "no", "alternative_group": ""}
+        row |= {"cumulative": "no", "alternative_group": "", "modality": "actual", "scope": ""}
     return row
 
 
@@ -304,6 +326,7 @@ def _headlines(draw, claims: list[dict[str, str]], plain: int) -> list[dict[str,
         # Rates and loads are mostly what the figures under examination are held against.
         often = [True, False, False, False] if row["quantity"] in RATES[1:] else [True, True, True, False]
         ours = row["basis"] == "assumed" or row["source_id"] == "our-own"
+        ours |= row["modality"] not in ("actual", "capacity") or row["scope"] != ""
         if not ours and draw(st.sampled_from(often)):
             firsts.setdefault(row["quantity"], row["claim_id"])
     made = []
@@ -315,6 +338,7 @@ def _headlines(draw, claims: list[dict[str, str]], plain: int) -> list[dict[str,
             and row["relation"] in ("retells", "quotes", "translates")
             and row["relays"].removesuffix("?") == name
             and row["source_id"] != "our-own"
+            and row["modality"] in ("actual", "capacity")
         ]
         made.append({"claim": name} | ({"retold": retold[0]} if retold and draw(st.booleans()) else {}))
     return made

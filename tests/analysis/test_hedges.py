@@ -124,7 +124,7 @@ def test_what_was_said_is_never_rounded():
     assert stated(15_809) == "15,809"
     assert said("gt", 1000) == "more than 1,000"
     assert said("range", 20_000, 30_000) == "20,000 to 30,000"
-    assert said("le", 4_800_000, modality="capacity") == "could hold up to 4.8 million"
+    assert said("le", 4_800_000, could="could hold") == "could hold up to 4.8 million"
 
 
 def test_longest_known_wording_wins():

@@ -507,9 +507,10 @@ def in_period(row: Claim, period: tuple[date, date] | None) -> tuple[Interval, s
         return row.interval, ""
     if row.cumulative == "yes" and (first is None or last is None):
         if (first and first > period[1]) or (last and last < period[0]):
-            return Interval(), "speaks of another time, so it is left out"
+            return anything(row.interval.signed), "speaks of another time, so it is left out"
         unsaid = " and ".join(["since when"] * (first is None) + ["until when"] * (last is None))
-        return Interval(), f"does not say {unsaid} it counts, so it sets neither a minimum nor a maximum"
+        said = f"does not say {unsaid} it counts, so it sets neither a minimum nor a maximum"
+        return anything(row.interval.signed), said
     if first is None and last is None:
         return row.interval, ""
     first, last = first or period[0], last or period[1]
@@ -578,8 +579,12 @@ def left_out(
         return COUNTS_ELSE
     if series and not row.series and strict:
         return "not saying what is counted"
-    if row.basis == OWN_BASIS:
-        return ""
+    return "" if row.basis == OWN_BASIS else _at_another_time(row, period)
+
+
+def _at_another_time(row: Claim, period: tuple[date, date]) -> str:
+    """Why the time of a claim keeps it from being an input for a (first, last) day; empty where it does
+    not."""
     start, end = first_day(row.period_start), last_day(row.period_end)
     if start is None and end is None:
         return "without a period"

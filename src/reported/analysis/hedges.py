@@ -76,10 +76,11 @@ def interval(  # noqa: C901  # long: a table of hedges, one case each
     ``value`` is the number as stated (floor, ceiling, centre or low end, whatever ``code`` makes it),
     ``value_high`` the high end of a range, ``tolerance`` how far "about" may be off as a share of the value,
     ``vague`` the multipliers for words such as "hundreds of", ``convention`` one of CONVENTIONS, ``wording``
-    the words themselves, where a convention tells "some" from "about", ``margin`` how far the words themselves
-    say that the number may be off, in per cent: it takes the place of the tolerance, whatever the reading and
-    the convention make of "about". The rules are those of the hedge table
-    in the briefing. Raises ValueError for an unknown code.
+    the words themselves, where a convention tells "some" from "about", ``margin`` how far the words
+    themselves say that the number may be off, in per cent: it takes the place of the tolerance, whatever the
+    reading and the convention make of "about". The rules are those of the hedge table in the briefing.
+
+    Raises ValueError for an unknown code.
     """
     if code not in CODES:
         raise ValueError(f"no hedge is called {code!r}; known: {', '.join(CODES)}")

@@ -57,13 +57,23 @@ def implied(record: Record, quantity: str) -> Implied:
     found = [consistency.implied(case, quantity) for case in cases]
     worded = consistency.either([each.interval for each in found]) if found else Interval()
     claims = tuple(dict.fromkeys(claim for each in found for claim in each.claims))
-    bare = (_bare(record, relation, quantity) for relation in record.plan.relations)
+    bare = (_bare(record, relation, quantity) for relation in record.relations)
     return Implied(quantity, tuple(filter(None, bare)), worded, claims, _said(record, quantity))
 
 
 def every(record: Record, quantities: Iterable[str]) -> list[Implied]:
-    """The implied numbers of some quantities, without those for which nothing is implied."""
-    return [found for found in (implied(record, quantity) for quantity in quantities) if found.anything]
+    """The implied numbers of some quantities, without those that the calendar tells and those for which
+    nothing is implied."""
+    asked = (quantity for quantity in quantities if quantity not in record.known)
+    return [found for found in (implied(record, quantity) for quantity in asked) if found.anything]
+
+
+def untold(record: Record) -> list[str]:
+    """The tied quantities whose implied number no section of its own tells: those sections ask for a rate, a
+    load, what carries, and the load of a trip."""
+    roles = record.roles
+    told = {roles.rate, roles.load, roles.carries, roles.trip_load}
+    return [quantity for quantity in record.quantities() if quantity not in told]
 
 
 def _bare(record: Record, relation: Relation, quantity: str) -> Bare | None:
@@ -72,16 +82,17 @@ def _bare(record: Record, relation: Relation, quantity: str) -> Bare | None:
     if quantity not in tied:
         return None
     bounds: dict[str, Bound] = {}
+    known = {name: value for name, value in record.known.items() if name in tied and name != quantity}
     for name in tied:
-        if name != quantity:
+        if name != quantity and name not in known:
             if (bound := _named(record, name)) is None:
                 return None
             bounds[name] = bound
-    span = consistency.implied(Case((relation,), bounds), quantity).interval
+    span = consistency.implied(Case((relation,), bounds, {}, known, record.signed), quantity).interval
     if span is None or span.unbounded:
         return None
     claims = (claim for bound in bounds.values() for claim in (*bound.low_claims, *bound.high_claims))
-    return Bare(relation, span, tuple(bounds), tuple(dict.fromkeys(claims)))
+    return Bare(relation, span, (*bounds, *known), tuple(dict.fromkeys(claims)))
 
 
 def _named(record: Record, quantity: str) -> Bound | None:
@@ -97,8 +108,7 @@ def _named(record: Record, quantity: str) -> Bound | None:
     if ends is None:
         return None
     low, high = ends
-    span = Interval(low.spoken.low, high.spoken.high, False, False)
-    return Bound(span, (low.claim_id,), (high.claim_id,))
+    return Bound(record.span(quantity, own=False), (low.claim_id,), (high.claim_id,))
 
 
 def _said(record: Record, quantity: str) -> Interval | None:
@@ -114,9 +124,9 @@ def times_apart(span: Interval, said: Interval | None) -> float:
     where they meet or differ by less than ``GROSS``."""
     if said is None:
         return 1.0
-    if math.isfinite(said.high) and said.high and span.low >= GROSS * said.high:
+    if math.isfinite(said.high) and said.high > 0 and span.low >= GROSS * said.high:
         return span.low / said.high
-    if said.low and 0 < span.high * GROSS <= said.low:
+    if said.low > 0 and 0 < span.high * GROSS <= said.low:
         return span.high / said.low
     return 1.0
 

@@ -7,7 +7,7 @@ What is older, and what becomes of it:
 - ``capacity_`` in front of a hedge, in ``claims.csv`` and ``hedges.csv``: the bare hedge; of a claim the
   modality is then ``capacity``.
 - ``[speakers]`` in ``dossier.toml``: the column ``role`` of the claims of each. Its comments stay.
-- ``[[relations]]`` that name a product and factors: what ``relations`` makes of them.
+- ``[[relations]]`` that name a product and two factors: ``says = "product = one × other"``.
 - ``datapackage.json`` and the codebook printed from it: brought in step, where they are there.
 
 Everything is worked out before a file is touched, and each file is replaced whole. The claims come before the
@@ -41,6 +41,8 @@ OLDER_WORDS = " `capacity_` in front: what something could hold or would amount 
 NEW = tuple(name for name, rule in COLUMNS["claims"].items() if rule.new)
 HEADING = re.compile(r"\s*\[")
 SPEAKERS = re.compile(r"\s*\[\s*[\"']?speakers[\"']?\s*\]\s*(#.*)?")
+RELATIONS_HEADING = re.compile(r"\s*\[\[\s*[\"']?relations[\"']?\s*\]\]\s*(#.*)?")
+OLDER_PART = re.compile(r"\s*[\"']?(product|factors)[\"']?\s*=")
 SPEAKERS_LINE = re.compile(r"\s*[\"']?speakers[\"']?\s*[.=]")
 
 # A text of a file in its present form, and what was done to it, in words.
@@ -125,8 +127,59 @@ def plan(text: str, spoken: Iterable[str]) -> Rewritten:
 
 
 def relations(text: str) -> str:
-    """The text of ``dossier.toml`` with each relation as it is said; the same where all are already."""
-    return text
+    """The text of ``dossier.toml`` with each relation as it is said; the same where all are already. Raises
+    Refused."""
+    before = _loaded(text)
+    given = before.get("relations")
+    older = [_older(entry) for entry in given] if isinstance(given, list) else []
+    if not any(older):
+        return text
+    kept: list[str] = []
+    waiting, says, skipping = iter(older), "", False
+    for line in text.split("\n"):
+        bare, _, comment = line.partition("#")
+        if HEADING.match(line):
+            says = next(waiting, "") if RELATIONS_HEADING.fullmatch(line) else ""
+            skipping = False
+        named = OLDER_PART.match(bare) if says else None
+        if named and named[1] == "product":
+            gap = bare[len(bare.rstrip()) :]
+            line = f'says = "{says}"' + (f"{gap}#{comment}" if comment else "")
+        elif named or skipping:
+            skipping = "]" not in bare
+            if not comment:
+                continue
+            line = f"#{comment}"
+        kept.append(line)
+    made = "\n".join(kept)
+    after = [_as_said(entry, said) for entry, said in zip(before["relations"], older, strict=True)]
+    if _reads(made) != {**before, "relations": after}:
+        remedy = "Write each on lines of its own: product = …, factors = […]; or write says yourself."
+        raise Refused([Problem(f"{PLAN} relations", "cannot be rewritten as they stand.", remedy)])
+    return made
+
+
+def _older(entry: Any) -> str:
+    """What a relation of the older form says; empty for any other."""
+    if not isinstance(entry, dict) or "says" in entry:
+        return ""
+    product, factors = entry.get("product"), entry.get("factors")
+    if not (isinstance(product, str) and isinstance(factors, list) and len(factors) == 2):
+        return ""
+    return f"{product} = {factors[0]} × {factors[1]}"
+
+
+def _as_said(entry: dict[str, Any], says: str) -> dict[str, Any]:
+    rest = {name: value for name, value in entry.items() if name not in ("product", "factors")}
+    return {"says": says, **rest} if says else entry
+
+
+def _reads(text: str) -> dict[str, Any] | None:
+    """What a text of TOML holds; ``None`` where it is none."""
+    try:
+        return tomllib.loads(text)
+    except ValueError:
+        return None
 
 
 def _loaded(text: str) -> dict[str, Any]:
@@ -171,11 +224,7 @@ def _without_speakers(text: str, before: dict[str, Any], spoken: set[str]) -> tu
             kept.append(f"# {line}")
     made = "\n".join(kept)
     rest = {name: part for name, part in before.items() if name != "speakers"}
-    try:
-        whole = tomllib.loads(made) == rest
-    except ValueError:
-        whole = False
-    if not whole:  # a value over several lines, or another way to write it
+    if _reads(made) != rest:  # a value over several lines, or another way to write it
         remedy = "Write each on a line of its own below [speakers], or take the part out yourself."
         raise Refused([Problem(f"{PLAN} speakers", "cannot be taken out as it is written.", remedy)])
     return made, left

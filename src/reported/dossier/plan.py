@@ -25,6 +25,7 @@ from pydantic import (
     model_validator,
 )
 
+from reported.dossier.claim import ACTUAL, CAPACITY, PLEDGE
 from reported.dossier.dates import first_day, is_date
 from reported.dossier.forms import DATE, LARGEST, SMALLEST, is_id, unseen_in
 from reported.dossier.formulas import Formula, Kind, Unit, calendar_of, in_words, parsed, powers, unit_of
@@ -69,6 +70,7 @@ class Quantity(_Entry):
     many: Filled
     units: dict[str, float]
     series: tuple[str, ...] = ()
+    could: Filled = "could hold"  # in front of a number that is a capacity
     phrase: str = "{}"  # how a figure stands in a sentence of its own
     strand: str = ""  # "exchange" where it measures what went the other way
     calendar: str = ""  # where it is reckoned from the calendar: months(as_of, 2024-03-01)
@@ -298,6 +300,11 @@ class Plan(_Entry):
     names: dict[str, Filled] = {}  # short names of institutions, written out
     items: dict[str, Filled] = {}  # codes of what was counted, in words; "a/b" is a kind of "a"
     governments: dict[str, Filled] = {}  # institutions of one government: short name to the government's name
+
+    def modalities(self, quantity: str) -> tuple[str, ...]:
+        """What may be said of the figures that count for a quantity: of what was promised, pledges; of all
+        else what was or could be, for a pledge is no delivery, and what is expected is not there yet."""
+        return (PLEDGE,) if quantity and quantity == self.roles.promised else (ACTUAL, CAPACITY)
 
 
 # The model behind each part, for the names that may stand there, and how an entry of it is written.
@@ -634,8 +641,11 @@ def _roles_loose(plan: Plan) -> Iterator[_Wrongly]:
             continue
         if name in taken:
             yield place, f"{short(name)} is {taken[name]} already.", "Give each quantity one role at most."
+            continue
         taken[name] = role
         whole = given.get(PRODUCTS.get(role, ""), "")
+        if role in (*PRODUCTS, *PRODUCTS.values()) and plan.quantities[name].signed:
+            yield place, f"{short(name)} may be below nought.", "What plays this part is above it."
         if role in PRODUCTS and not whole:
             what = f"nothing has the role {PRODUCTS[role]}, of which it is a part."
             yield place, what, f"Add {PRODUCTS[role]}, or take this one out."

@@ -19,7 +19,7 @@ import pandas as pd
 from reported.analysis import consistency
 from reported.analysis.record import SET_HERE, Answer, Record
 from reported.analysis.totals import Statement
-from reported.dossier.claim import OWN_BASIS, Claim, Interval
+from reported.dossier.claim import CAPACITY, NOT_DONE, OWN_BASIS, Claim, Interval
 from reported.dossier.dates import last_day
 from reported.dossier.reader import each
 from reported.wording import prose
@@ -66,7 +66,21 @@ class Words:
 
     def said(self, row: Claim) -> str:
         """What a claim says, in plain English with its hedge and noun, in the unit it was said in."""
-        return f"{prose.said(row.hedge, row.value, row.value_high, row.modality)} {self._noun(row)}"
+        said = prose.said(row.hedge, row.value, row.value_high, self.could(row))
+        return f"{said} {self._noun(row)}{self.limited(row)}"
+
+    def could(self, row: Claim) -> str:
+        """What stands in front of a number that is a capacity: ``could hold``; empty for any other."""
+        return self.record.q(row.quantity).could if row.modality == CAPACITY else ""
+
+    def limited(self, row: Claim) -> str:
+        """What a figure says of itself beside its number, in brackets: how far it may be off, which part it
+        covers, that it was only promised or expected; empty for most.
+        """
+        off = f"±{prose.digits(row.margin)} per cent" if not math.isnan(row.margin) else ""
+        done = "" if self.record.counts(row) else NOT_DONE.get(row.modality, "")
+        told = "; ".join(filter(None, (off, row.scope, done)))
+        return f" ({told})" if told else ""
 
     def said_of(self, row: Claim) -> str:
         """The number of a claim with the item its code names: ``at least three million 152 mm shells``."""
@@ -97,7 +111,8 @@ class Words:
     def figure(self, row: Claim) -> str:
         """What a claim says without its noun, which what stands around it gives; a unit of its own stays."""
         in_base = row.unit == consistency.base(self.record.q(row.quantity).units)
-        return prose.said(row.hedge, row.value, row.value_high, row.modality) if in_base else self.said(row)
+        said = prose.said(row.hedge, row.value, row.value_high, self.could(row)) + self.limited(row)
+        return said if in_base else self.said(row)
 
     def quoted(self, row: Claim) -> str:
         """The words that carry a claim, with their English where they are not English; what it says where the
@@ -127,14 +142,15 @@ class Words:
         first, *others = statement.members
         if not others:
             return self.said(first)
-        more = (self.alternative(row).removeprefix("could hold ") for row in others)
+        more = (self.alternative(row).removeprefix(f"{self.could(row)} ") for row in others)
         return " or ".join([self.alternative(first), *more])
 
     def named(self, statement: Statement) -> str:
         """What a statement says, as something that somebody named: what something could hold is ``room for``
         so many.
         """
-        return self.told(statement).replace("could hold", "room for", 1)
+        could = self.could(statement.first)
+        return self.told(statement).replace(could, "room for", 1) if could else self.told(statement)
 
     def alternative(self, row: Claim) -> str:
         """One member of an either-or: how many, and of what."""
@@ -170,8 +186,8 @@ class Words:
         return ", ".join(dict.fromkeys(row.institution for row in rows))
 
     def dated(self, row: Claim) -> str:
-        """Whose figure it is and when it was published, for a chart; no day where none is known."""
-        return ", ".join(filter(None, (row.institution, in_words(row.published))))
+        """Whose figure it is and when it was said, for a chart; no day where none is known."""
+        return ", ".join(filter(None, (row.institution, in_words(row.day_said))))
 
     def unconfirmed(self, claims: Iterable[str]) -> list[str]:
         """What is reported not to have been confirmed by those it is ascribed to, a sentence for each
@@ -345,9 +361,8 @@ class Words:
         low, high = found
         if low is high:
             several = low.spoken.high > low.spoken.low
-            return prose.said(
-                low.hedge, low.spoken.low, low.spoken.high if several else math.nan, low.modality
-            )
+            other = low.spoken.high if several else math.nan
+            return prose.said(low.hedge, low.spoken.low, other, self.could(low))
         reach = self.record.reach(quantity, own, series)
         if not reach.floored:
             return prose.words(reach)

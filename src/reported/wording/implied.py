@@ -12,7 +12,7 @@ from reported.analysis.implied import Bare, Implied
 from reported.analysis.record import RETOLD
 from reported.wording import prose
 from reported.wording.claims import Words
-from reported.wording.findings import Finding, Refs, finding
+from reported.wording.findings import Finding, Refs, ShownTable, finding, table
 from reported.wording.prose import listed, sentence
 
 EXCLUDED = "the others exclude one another"
@@ -129,6 +129,15 @@ def part(share: float) -> str:
 def _named_cell(words: Words, found: Implied) -> str:
     told = (f"{_number(one)} (from {_from(words, one)})" for one in found.bare)
     return "; ".join(told) or "–"
+
+
+def evidence(words: Words) -> ShownTable | None:
+    """The implied numbers that no section of their own tells, as a table; nothing where there is none."""
+    found = rows(words, numbers.untold(words.record))
+    caption = "What the others imply for each quantity that no section of its own asks about: by the numbers "
+    caption += "as they were named, and by all that the words allow. Neither is an average."
+    widths = [20, 40, 24, 34, 22, 12]
+    return table("implied-numbers", caption, found, widths=widths, on_screen=True) if found else None
 
 
 def rows(words: Words, quantities: Iterable[str]) -> list[dict[str, object]]:
