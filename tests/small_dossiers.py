@@ -240,12 +240,12 @@ def _roles(ties) -> dict[str, str]:
     """What part the quantities of some ties can play."""
     by_part = {part: product for _, product, (part, _) in ties}
     carried = next((by_part[part] for part in by_part if part in LASTS | CARRIES), "")
-    made = {"carried": carried} if carried else {}
-    for role, parts in (("lasts", LASTS), ("carries", CARRIES)):
-        made |= {role: part for part, product in by_part.items() if part in parts and product == carried}
-    made |= {
-        "trips": part for part, product in by_part.items() if part in TRIPS and product == made.get("carries")
-    }
+
+    def part_of(whole: str, those: set[str]) -> str:
+        return next((part for part, product in by_part.items() if part in those and product == whole), "")
+
+    made = {"carried": carried, "lasts": part_of(carried, LASTS), "carries": part_of(carried, CARRIES)}
+    made["trips"] = part_of(made["carries"], TRIPS)
     return {role: name for role, name in made.items() if name}
 
 

@@ -60,7 +60,7 @@ examples:
   reported report                                   the edition “latest”
   reported report 2023-11-02                        the edition of report/editions/2023-11-02.yml
   reported report -p reading=pragmatic --out /tmp/x another reading, written elsewhere
-  reported report -p fire_rate=10000..15000         your own range for a quantity of the dossier
+  reported report -p lanterns=1000..1500            your own range for a quantity of the dossier
   reported report --data leaked                     the dossier in the folder leaked, written to leaked-made
   reported --project mine report                    another project, from outside
   reported sweep -p as_of=2023-09-01..2025-06-01/month -p reading=literal,pragmatic

@@ -119,7 +119,7 @@ def converted(row: Claim, by_id: Mapping[str, Claim]) -> bool:
 
     ``by_id`` maps ids to claims. Where the data do not say what it was worked out from, its modality
     (it "could hold" so many) or its basis (``derived``) decides. Whether a relation ties the two does not
-    matter (voyages and weights are converted too).
+    matter (journeys and weights are converted too).
     """
     parents = (
         [by_id[name] for name, _ in relayed(row.relays) if name in by_id] if row.relation == COMPUTED else []

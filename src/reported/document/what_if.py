@@ -174,14 +174,14 @@ def _unit(edition: Edition, words: Mapping[str, str], dial: Dial) -> tuple[str, 
 
 
 def _amount(edition: Edition, words: Mapping[str, str], dial: Dial, value: float) -> str:
-    """A supposed value in words: ``12,000 shells a day``, ``60 per cent``."""
+    """A supposed value in words: ``12,000 loaves a day``, ``60 per cent``."""
     return f"{prose.stated(value)} {_unit(edition, words, dial)[value != 1]}"
 
 
 def _record(
     edition: Edition, words: Mapping[str, str], quantity: str, wording: str, values: Mapping[str, float]
 ) -> str:
-    """What stands for a quantity: ``published: 200 to 500``, ``supposed: 12,000 shells``, a share of it."""
+    """What stands for a quantity: ``published: 200 to 500``, ``supposed: 12,000 loaves``, a share of it."""
     record = edition.words.on_record(quantity, wording)
     for dial in sorted(edition.record.plan.dials, key=lambda dial: dial.share):
         if dial.quantity == quantity and dial.key in values:

@@ -54,7 +54,7 @@ class Words:
     def amount(
         self, what: Interval | float, quantity: str, places: int | None = None, outward: bool = False
     ) -> str:
-        """A number or an interval with its noun: ``at least 13,100 shells a day``.
+        """A number or an interval with its noun: ``at least 13,100 loaves a day``.
 
         ``places`` are the significant digits kept; ``outward`` rounds both ends of a range away from it.
         """
@@ -83,7 +83,7 @@ class Words:
         return f" ({told})" if told else ""
 
     def said_of(self, row: Claim) -> str:
-        """The number of a claim with the item its code names: ``at least three million 152 mm shells``."""
+        """The number of a claim with the item its code names: ``at least three million rye loaves``."""
         items = self.record.plan.items
         kinds = [items[code] for code in row.item_code.split() if code in items]
         hedged = prose.said(row.hedge, row.value, row.value_high)
@@ -125,7 +125,7 @@ class Words:
         return self.noun(row.quantity, row.unit, one)
 
     def noun(self, quantity: str, unit: str, one: bool) -> str:
-        """The noun of a number of a quantity in a unit, for one or for many: ``shell``, ``rounds a day``."""
+        """The noun of a number of a quantity in a unit, for one or for many: ``loaf``, ``loaves a day``."""
         nouns = self.record.q(quantity)
         if nouns.units[unit] == 1:
             return nouns.one if one else nouns.many
@@ -332,7 +332,7 @@ class Words:
         return self.record.plan.series[series].label if series else "–"
 
     def on_record(self, quantity: str, wording: str, series: str | None = None) -> str:
-        """What stands on the record for a quantity: ``said: more than 1,000 containers``, ``published: 5,000
+        """What stands on the record for a quantity: ``said: more than 1,000 loaves``, ``published: 5,000
         to more than 30,000``.
 
         What is ours, assumed or worked out here, is told apart. ``series`` keeps to one way of counting.
@@ -401,7 +401,7 @@ class Words:
         return listed(told)
 
     def answered(self, answer: Answer, wording: str) -> str:
-        """An answer: ``fits``, ``fits only with more than 13,100 shells a day``, ``does not fit``."""
+        """An answer: ``fits``, ``fits only with more than 13,100 loaves a day``, ``does not fit``."""
         needs = listed(self.amount(span, q) for q, span in answer.needs(wording).items())
         word = answer.word(wording)
         return f"fits only with {needs}" if word == consistency.ONLY_IF else word

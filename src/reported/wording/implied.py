@@ -120,10 +120,12 @@ def times(factor: float) -> str:
 
 def part(share: float) -> str:
     """A share up to a half, in words: ``half``, ``about a hundredth``, ``about 1/37``."""
-    rounded = float(f"{1 / share:.2g}")
-    about = "" if abs(1 / share / rounded - 1) < 1e-9 else "about "
-    name = PARTS.get(int(rounded)) if rounded == int(rounded) else None
-    return about + (name or f"1/{prose.digits(rounded)}")
+    whole = 1 / share
+    near = min(PARTS, key=lambda n: abs(whole / n - 1))
+    named = abs(whole / near - 1) < 0.05
+    rounded = near if named else float(f"{whole:.2g}")
+    about = "" if abs(whole / rounded - 1) < 1e-9 else "about "
+    return about + (PARTS[near] if named else f"1/{prose.digits(rounded)}")
 
 
 def _named_cell(words: Words, found: Implied) -> str:

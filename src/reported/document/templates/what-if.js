@@ -192,7 +192,7 @@
     return { word, needs, sentence, rows, outcomes };
   };
 
-  // An address: #what-if?fire_rate=12000&reading=pragmatic. What it cannot mean is left out. ---------------------------
+  // An address: #what-if?lanterns=1200&reading=pragmatic. What it cannot mean is left out. ---------------------------
   const limited = (dial, value) => (value > 0 ? Math.min(Math.max(value, dial.step), dial.max) : dial.rest);
   const settled = ({ start, choices, dials }, given) => {
     const known = ({ name, options }) => (options.some((one) => one.value === given[name]) ? given[name] : start[name]);
