@@ -306,11 +306,11 @@ AT_THE_EDGE = "they meet at the edge: the gap between them is smaller than the r
 
 def apart(factor: float) -> str:
     """In words, by what factor figures that do not fit miss one another."""
-    return (
-        "they miss by less than one per cent"
-        if factor < 1.005
-        else f"every bound would have to give by a factor of {factor:.2f}"
-    )
+    if factor < 1.005:
+        return "they miss by less than one per cent"
+    if math.isinf(factor):
+        return "however far every bound gave, they would not meet"
+    return f"every bound would have to give by a factor of {factor:.2f}"
 
 
 def needed(outcomes: Iterable[Outcome]) -> dict[str, Interval]:
