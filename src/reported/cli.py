@@ -262,10 +262,7 @@ def _parser() -> argparse.ArgumentParser:
     _add_ways(command("sweep", _sweep, about, _of_an_edition("report/sweep/ is", STEPS), _jobs("editions")))
     command("check", _check, "say everything that is wrong with a dossier", _of_a_dossier())
     about = "begin a project: a small one that builds as it is, to put another topic into"
-    new = command("new", _new, about)
-    new.add_argument("folder", metavar="DIR", help="an empty or a new folder")
-    kind = "figures: can they all be true? (the default); pledge: a promise with a day, and what came of it"
-    new.add_argument("--kind", default="figures", metavar="KIND", help=kind)
+    _add_begun(command("new", _new, about))
     compare = command("compare", _compare, "say what changed between two built editions, and why")
     compare.add_argument("before")
     compare.add_argument("after")
@@ -480,6 +477,15 @@ def _check(options: argparse.Namespace) -> int:
     )
     _say(*map(str, found), f"{said}{f', with {doubts} warning' + 's' * (doubts != 1) if doubts else ''}.")
     return 1 if grave else 0
+
+
+def _add_begun(new: argparse.ArgumentParser) -> None:
+    """What ``reported new`` takes."""
+    from reported.dossier.starter import FIGURES, told
+
+    kinds = "; ".join(f"{kind}: {about}" for kind, about in told().items())
+    new.add_argument("folder", metavar="DIR", help="an empty or a new folder")
+    new.add_argument("--kind", default=FIGURES, metavar="KIND", help=f"{kinds} (default: {FIGURES})")
 
 
 def _new(options: argparse.Namespace) -> int:

@@ -16,7 +16,7 @@ from datetime import date
 from functools import cached_property
 
 from reported.analysis.record import Record
-from reported.dossier.claim import ACTUAL, RETELLING, Claim, Interval, point
+from reported.dossier.claim import ACTUAL, NOT_DONE, RETELLING, Claim, Interval, point
 from reported.dossier.dates import end_of, first_day, last_day
 from reported.dossier.formulas import Calendar, calendar_of
 
@@ -206,7 +206,7 @@ def _left_out(record: Record, row: Claim, several: bool) -> str:
     if not record.stated_by_others(row):
         return "ours"
     if row.modality != ACTUAL:
-        return {"pledge": "only promised", "forecast": "only expected"}.get(row.modality, "of what could be")
+        return NOT_DONE.get(row.modality, "of what could be")
     if row.relation in RETELLING and row.relays:
         return "retelling another claim"
     if row.hedge == "none" or math.isnan(row.number):

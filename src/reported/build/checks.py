@@ -21,7 +21,7 @@ from typing import TYPE_CHECKING, Any
 
 from reported.analysis.hedges import look_up_all
 from reported.dossier import reader
-from reported.dossier.claim import CODES, OWN_BASIS, PLEDGE, RETELLING, relayed
+from reported.dossier.claim import CODES, OWN_BASIS, RETELLING, relayed
 from reported.dossier.codebook import SCHEMA, described, no_package
 from reported.dossier.dates import first_day, is_date, last_day
 from reported.dossier.forms import NUMBER, is_number
@@ -247,9 +247,7 @@ def _doubts(plan: Plan | None, tables: dict[str, Table]) -> Iterator[Problem]:
 
 
 def _odd_promises(plan: Plan | None, claims: Table) -> Iterator[Problem]:
-    """Promises under examination that are not said as such, or that are due on another day than the calendar
-    of the dossier has it.
-    """
+    """Promises under examination that are due on another day than the calendar of the dossier has it."""
     promised = plan.roles.promised if plan else ""
     if not plan or promised not in plan.quantities:
         return
@@ -260,10 +258,6 @@ def _odd_promises(plan: Plan | None, claims: Table) -> Iterator[Problem]:
         n, where = rows.get(headline.claim), f"dossier.toml headline {number}"
         if n is None or claims["quantity"][n] != promised:
             continue
-        if claims["modality"][n] != PLEDGE:
-            said = quoted(claims["modality"][n])
-            what = f"{quoted(headline.claim)} is what was promised, and its modality is {said}."
-            yield Problem(where, what, f"Write {PLEDGE} there.", doubt=True)
         end = claims["period_end"][n]
         if due and end and is_date(end) and last_day(end) != due:
             what = f"{quoted(headline.claim)} is due by {end}, and {short(plan.roles.left)} runs to {due}."

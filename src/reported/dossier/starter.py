@@ -11,7 +11,6 @@ import shutil
 from importlib.resources import files
 from pathlib import Path
 
-from reported.dossier import codebook
 from reported.dossier.places import unfit
 from reported.errors import Problem, Refused, did_you_mean, quoted
 
@@ -30,12 +29,20 @@ def kinds() -> list[str]:
     ]
 
 
+def told() -> dict[str, str]:
+    """What each kind is about, in a few words: those of the heading of its README, behind the colon."""
+    first = {kind: (KINDS / kind if kind != FIGURES else PROJECT) / "README.md" for kind in kinds()}
+    return {kind: path.read_text("utf-8").splitlines()[0].rpartition(": ")[2] for kind, path in first.items()}
+
+
 def scaffold(folder: Path, kind: str = FIGURES) -> list[Path]:
     """Write a project of a kind into a folder that is empty or not there yet, with the codebook of its
     dossier.
 
     Returns the files. Raises Refused.
     """
+    from reported.dossier import codebook  # here, because the help of the command asks for the kinds alone
+
     why = unfit(folder)
     if why:
         raise Refused([Problem(str(folder), f"{why}.", "Name a folder that is empty or not there yet.")])
