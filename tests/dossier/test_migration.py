@@ -1,4 +1,4 @@
-"""A dossier of the older form becomes what it would be in the present one, and one of the present form stays."""
+"""A dossier of the older form becomes what it would be now, and one of the present form stays as it is."""
 
 import csv
 import json

@@ -241,8 +241,9 @@ class Claim:
         "The item as codes of dossier.toml [items], separated by one space, so that retellings can be held "
         "against each other: `a/b` is a kind of `a`. Empty where the item is not compared."]
     scope: Annotated[str, Column(new=True),
-        "Which part the figure covers, in a few words: one ship, four ships, one contract. Such a figure is "
-        "no input and no ceiling for the whole; the total of a part is a floor for it. Empty: the whole."]
+        "Which part the figure covers, named so that two parts are not taken for one: the ship Maria; "
+        "one contract. Such a figure is no input and no ceiling for the whole; the total of a part is a "
+        "floor for it. Empty: the whole."]
     speaker: Annotated[str, FILLED, "The person who said it; `not named` where the document names nobody."]
     role: Annotated[str, Column(new=True),
         "Who that is, in a few words that can follow the name: a lawmaker, after a closed hearing. Empty "

@@ -73,13 +73,14 @@ class Words:
         """What stands in front of a number that is a capacity: ``could hold``; empty for any other."""
         return self.record.q(row.quantity).could if row.modality == CAPACITY else ""
 
-    def limited(self, row: Claim) -> str:
-        """What a figure says of itself beside its number, in brackets: how far it may be off, which part it
-        covers, that it was only promised or expected; empty for most.
+    def limited(self, row: Claim, kind: str = "") -> str:
+        """What a figure says of itself beside its number, in brackets: of what ``kind`` it is, how far it may
+        be off, which part it covers, that it was only promised or expected; empty for most.
         """
         off = f"±{prose.digits(row.margin)} per cent" if not math.isnan(row.margin) else ""
+        part = "" if row.scope in kind else row.scope
         done = "" if self.record.counts(row) else NOT_DONE.get(row.modality, "")
-        told = "; ".join(filter(None, (off, row.scope, done)))
+        told = "; ".join(filter(None, (kind, off, part, done)))
         return f" ({told})" if told else ""
 
     def said_of(self, row: Claim) -> str:
@@ -108,11 +109,13 @@ class Words:
         """The number a claim names, in the unit it was said in, without its hedge: ``two months``."""
         return f"{prose.stated(row.value)} {self._noun(row)}"
 
-    def figure(self, row: Claim) -> str:
-        """What a claim says without its noun, which what stands around it gives; a unit of its own stays."""
-        in_base = row.unit == consistency.base(self.record.q(row.quantity).units)
-        said = prose.said(row.hedge, row.value, row.value_high, self.could(row)) + self.limited(row)
-        return said if in_base else self.said(row)
+    def figure(self, row: Claim, kind: str = "") -> str:
+        """What a claim says without its noun, which what stands around it gives; a unit of its own stays.
+        ``kind`` is what it counts, to be put behind it."""
+        said = prose.said(row.hedge, row.value, row.value_high, self.could(row))
+        if row.unit != consistency.base(self.record.q(row.quantity).units):
+            said = f"{said} {self._noun(row)}"
+        return said + self.limited(row, kind)
 
     def quoted(self, row: Claim) -> str:
         """The words that carry a claim, with their English where they are not English; what it says where the
@@ -154,8 +157,8 @@ class Words:
 
     def alternative(self, row: Claim) -> str:
         """One member of an either-or: how many, and of what."""
-        kind = listed(self.record.plan.items.get(code, code) for code in row.item_code.split()) or row.item
-        return f"{self.figure(row)} ({kind})" if kind else self.figure(row)
+        kinds = listed(self.record.plan.items.get(code, code) for code in row.item_code.split())
+        return self.figure(row, kinds or row.item)
 
     # Whose it is, and where it was seen
 
