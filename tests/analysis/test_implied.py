@@ -104,12 +104,8 @@ def test_the_distance_is_one_where_they_meet_and_turns_with_its_sides(a, b, c):
 def test_a_factor_in_words_is_not_far_from_it(factor):
     def value(text: str) -> float:
         text = text.removeprefix("about ").removesuffix(" times").replace(",", "")
-        named = {"twice": 2.0} | {
-            word: float(n + 1)
-            for n, word in enumerate(
-                ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"]
-            )
-        }
+        spelled = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"]
+        named = {"twice": 2.0} | {word: float(n) for n, word in enumerate(spelled, 1)}
         size = 1e6 if text.endswith("million") else 1e9 if text.endswith("billion") else 1
         return named.get(text) or float(text.split()[0].replace("one", "1")) * size
 

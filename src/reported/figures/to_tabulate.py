@@ -55,12 +55,15 @@ def durations(words: Words, found: Durations) -> ShownTable | None:
 def loads(words: Words, found: Loads) -> ShownTable | None:
     """Loads as stated or as worked out from a conversion; nothing where there is none."""
     label = prose.sentence(words.record.q(found.quantity).label)
+    kinds = [carrying.kind(words, row, found) for row in found.every]
+    told = set(kinds) != {words.series_label("")}  # whether any way of counting is named
     rows = [
-        _load(words, row, found) | {"Counting": carrying.kind(words, row, found)} | _each(row, found)
-        for row in found.every
+        _load(words, row, found) | ({"Counting": kind} if told else {}) | _each(row, found)
+        for row, kind in zip(found.every, kinds, strict=True)
     ]
     caption = f"{label}, as stated or as worked out here from a conversion."
-    return table("loads", caption, rows, widths=[30, 20, 42, 16, 12, 8, 10]) if rows else None
+    widths = [30, 20, 42, *([16] if told else []), 12, 8, 10]
+    return table("loads", caption, rows, widths=widths) if rows else None
 
 
 def trip_loads(words: Words, found: Loads) -> ShownTable | None:

@@ -28,7 +28,7 @@ def implied(words: Words, id: str, quantity: str) -> Finding:
         parts.append(f"with the hedges kept, {EXCLUDED}")
     elif not found.worded.unbounded:
         own = ", our own figures included" * numbers.own(words.record, found.worded_claims)
-        parts.append(f"with the hedges kept, {prose.words(found.worded)}{own}")
+        parts.append(f"with the hedges kept, {prose.words(found.worded, outward=True)}{own}")
     elif parts:
         parts.append("with the hedges kept, they set no limit")
     told = "; ".join(parts) or "the other figures imply nothing"
@@ -75,7 +75,7 @@ def _short(found: Implied) -> str:
         return listed(map(_number, found.bare), "or")
     if found.worded is None:
         return EXCLUDED
-    return "nothing" if found.worded.unbounded else prose.words(found.worded)
+    return "nothing" if found.worded.unbounded else prose.words(found.worded, outward=True)
 
 
 def on_record(words: Words, quantity: str) -> str:
@@ -134,12 +134,16 @@ def _named_cell(words: Words, found: Implied) -> str:
 
 
 def evidence(words: Words) -> ShownTable | None:
-    """The implied numbers that no section of their own tells, as a table; nothing where there is none."""
+    """The implied numbers that no section of their own tells, as a table; nothing where there is none.
+
+    It stands on paper too where no quantity has a section of its own.
+    """
     found = rows(words, numbers.untold(words.record))
     caption = "What the others imply for each quantity that no section of its own asks about: by the numbers "
     caption += "as they were named, and by all that the words allow. Neither is an average."
     widths = [20, 40, 24, 34, 22, 12]
-    return table("implied-numbers", caption, found, widths=widths, on_screen=True) if found else None
+    on_screen = bool(words.record.roles.filled)
+    return table("implied-numbers", caption, found, widths=widths, on_screen=on_screen) if found else None
 
 
 def rows(words: Words, quantities: Iterable[str]) -> list[dict[str, object]]:
@@ -148,7 +152,7 @@ def rows(words: Words, quantities: Iterable[str]) -> list[dict[str, object]]:
         {
             "Quantity": words.record.q(found.quantity).label,
             "By the numbers as named": _named_cell(words, found),
-            "With the hedges kept": prose.words(found.worded)
+            "With the hedges kept": prose.words(found.worded, outward=True)
             if found.worded
             else "the others exclude one another",
             "On the record": words.on_record(found.quantity, RETOLD),
