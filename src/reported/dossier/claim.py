@@ -241,7 +241,7 @@ class Claim:
         "The item as codes of dossier.toml [items], separated by one space, so that retellings can be held "
         "against each other: `a/b` is a kind of `a`. Empty where the item is not compared."]
     scope: Annotated[str, Column(new=True),
-        "Which part the figure covers, named so that two parts are not taken for one: the ship Maria; "
+        "Which part the figure covers, named so that two parts are not taken for one: the northern depot; "
         "one contract. Such a figure is no input and no ceiling for the whole; the total of a part is a "
         "floor for it. Empty: the whole."]
     speaker: Annotated[str, FILLED, "The person who said it; `not named` where the document names nobody."]
