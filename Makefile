@@ -109,6 +109,10 @@ lint: $(ready) ## Look at the form of the code, at its types and at what imports
 # One worker more than there are processors (JOBS=4: four), since tests also wait; a file of tests to each in turn.
 side_by_side = -n $(if $(JOBS),$(call quote,$(JOBS)),$$(($$(getconf _NPROCESSORS_ONLN) + 1))) --dist loadfile --no-loadscope-reorder
 
+# The notebook of a question that the shipped dossier does not pose ends in its first cells, which nbval takes for a failure;
+# tests/analysis/test_pledges.py and its like hold it to dossiers that do.
+compared = $(filter-out notebooks/12-how-far-along.ipynb,$(wildcard notebooks/*.ipynb))
+
 # $(1): words for pytest that say which tests; $(2): how the target is called.
 define tests
 failed=; \
@@ -116,7 +120,7 @@ echo 'Test 1 of 2: the library and the project files (pytest, tests/).'; \
 $(python) -m pytest -q $(side_by_side) $(1) tests </dev/null || failed="$$failed tests"; \
 echo 'Test 2 of 2: every notebook run again, outputs compared with the committed ones (nbval, notebooks/).'; \
 $(python) -m pytest -q $(side_by_side) -W default --nbval --nbval-cell-timeout=600 \
-	notebooks/*.ipynb notebooks/teaching/*.ipynb </dev/null || failed="$$failed notebooks"; \
+	$(compared) notebooks/teaching/*.ipynb </dev/null || failed="$$failed notebooks"; \
 case $$failed in \
 '') echo 'Both passed: the library (tests/) and the notebooks (notebooks/).$(2)' ;; \
 *notebooks*) echo "Failed:$$failed. See the FAILURES above. Where an output was meant to change:" \

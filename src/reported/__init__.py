@@ -12,6 +12,7 @@ where it is.
   holds on all ways of reading
 * ``behind``, ``contemporaries``, ``yardsticks``: how many stand behind an input, who else named a total in
   those weeks, and what else gives a number, each in words
+* ``pledges``, ``Progress``, ``publish_progress``: how far a promise is, the words for it and its picture
 * ``delivery``: what a delivery comes to, by the roles of its quantities; ``lasting``, ``carrying``,
   ``exchanged``, ``implied``: the sentences for that, for what moved the other way, and for what the others
   imply
@@ -35,6 +36,7 @@ DOORS = {
     "FIRST": "analysis.record",
     "MARGINS": "analysis.record",
     "RETOLD": "analysis.record",
+    "Progress": "wording.pledges",
     "Refs": "wording.findings",
     "behind": "wording.behind",
     "carrying": "wording.carrying",
@@ -58,9 +60,11 @@ DOORS = {
     "open_edition": "edition",
     "origins": "analysis.origins",
     "ours": "dossier.claim",
+    "pledges": "analysis.pledges",
     "propositions": "wording.propositions",
     "prose": "wording.prose",
     "publish": "figures.charts",
+    "publish_progress": "figures.pledges",
     "retellings": "analysis.retellings",
     "several": "wording.findings",
     "specifications": "analysis.specifications",
@@ -79,7 +83,8 @@ if TYPE_CHECKING:  # the same for editors and type checkers; a test compares the
     from reported.analysis import consistency as consistency, contradictions as contradictions
     from reported.analysis import delivery as delivery, estimates as estimates
     from reported.analysis import hedges as hedges, origins as origins, retellings as retellings
-    from reported.analysis import specifications as specifications, totals as totals
+    from reported.analysis import pledges as pledges, specifications as specifications
+    from reported.analysis import totals as totals
     from reported.analysis.record import FIRST as FIRST, MARGINS as MARGINS, RETOLD as RETOLD
     from reported.build.checks import check as check
     from reported.classroom.lessons import exercise as exercise
@@ -90,12 +95,14 @@ if TYPE_CHECKING:  # the same for editors and type checkers; a test compares the
     from reported.figures import charts as charts, curve as curve, diagrams as diagrams
     from reported.figures import timeline as timeline, to_draw as to_draw, to_tabulate as to_tabulate
     from reported.figures.charts import publish as publish
+    from reported.figures.pledges import publish_progress as publish_progress
     from reported.wording import behind as behind, carrying as carrying, contemporaries as contemporaries
     from reported.wording import exchanged as exchanged, implied as implied, lasting as lasting
     from reported.wording import propositions as propositions, prose as prose, ways as ways
     from reported.wording import yardsticks as yardsticks
     from reported.wording.findings import Refs as Refs, finding as finding
     from reported.wording.findings import several as several, table as table
+    from reported.wording.pledges import Progress as Progress
 
 
 def __getattr__(name: str) -> Any:

@@ -67,6 +67,7 @@ examples:
                                                     many editions, one table and one chart
   reported class                                    exercises, guides and the report, as packs to hand out
   reported new mine                                 a small project in the folder mine, for your own topic
+  reported new mine --kind pledge                   the same for a promise with a day, and what came of it
   reported check                                    everything that is wrong with a dossier, at once
   reported compare 2023-11-02 latest                what changed between two editions, and why
 """
@@ -261,7 +262,7 @@ def _parser() -> argparse.ArgumentParser:
     _add_ways(command("sweep", _sweep, about, _of_an_edition("report/sweep/ is", STEPS), _jobs("editions")))
     command("check", _check, "say everything that is wrong with a dossier", _of_a_dossier())
     about = "begin a project: a small one that builds as it is, to put another topic into"
-    command("new", _new, about).add_argument("folder", metavar="DIR", help="an empty or a new folder")
+    _add_begun(command("new", _new, about))
     compare = command("compare", _compare, "say what changed between two built editions, and why")
     compare.add_argument("before")
     compare.add_argument("after")
@@ -478,11 +479,20 @@ def _check(options: argparse.Namespace) -> int:
     return 1 if grave else 0
 
 
+def _add_begun(new: argparse.ArgumentParser) -> None:
+    """What ``reported new`` takes."""
+    from reported.dossier.starter import FIGURES, told
+
+    kinds = "; ".join(f"{kind}: {about}" for kind, about in told().items())
+    new.add_argument("folder", metavar="DIR", help="an empty or a new folder")
+    new.add_argument("--kind", default=FIGURES, metavar="KIND", help=f"{kinds} (default: {FIGURES})")
+
+
 def _new(options: argparse.Namespace) -> int:
     from reported.dossier.starter import scaffold
 
     folder = full(options.folder)
-    _say("Written:", *(f"  {_short(path)}" for path in scaffold(folder)))
+    _say("Written:", *(f"  {_short(path)}" for path in scaffold(folder, options.kind)))
     name = shlex.quote(_short(folder))
     _say(
         "Change its data/ part by part, and look at it between:",

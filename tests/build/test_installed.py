@@ -131,6 +131,15 @@ def test_a_new_project_builds_and_tests_itself(ran):
         assert "make lab" in ran("make", cwd="mine")
 
 
+def test_a_new_project_about_a_promise_builds_too(ran):
+    assert "  promise/data/claims.csv\n" in ran("reported", "new", "promise", "--kind", "pledge")
+    assert "is in order." in ran("reported", "check", "promise")
+    said = ran("reported", "report", cwd="promise")
+    assert "Promised: at least 400 benches by 30 June 2041" in said
+    page = (ran.here / "promise" / "report" / "latest" / "briefing.html").read_text("utf-8")
+    assert "How far along?" in page and "Lanterns" not in page
+
+
 def test_papermill_has_the_warm_engine_there(ran):
     ran("reported", "new", "other")
     words = ["notebooks/00-start-here.ipynb", "out.ipynb", "--engine", "warm", "--no-progress-bar"]

@@ -136,10 +136,9 @@ def test_questions_about_other_quantities_are_left_out(built):
 
 
 def test_a_notebook_about_other_quantities_says_so_in_one_line():
-    for number in ("03", "04", "05"):
+    for number in ("03", "04", "05", "12"):
         (only,) = ask(number, data=str(RELIEF)).values()
-        assert only.id == ANOTHER_TOPIC and only.sentence.startswith("This dossier gives no quantity")
-    assert len(notebooks(ROOT)) == 9
+        assert only.id == ANOTHER_TOPIC and " gives no quantity the role " in only.sentence
 
 
 def test_the_example_is_in_order_and_described_in_full(example):
@@ -187,8 +186,8 @@ def test_what_a_wheel_takes_along_is_told_by_python_alone():
     done = subprocess.run(
         [sys.executable, "-I", "-S", "-c", code], capture_output=True, text=True, check=True
     )
-    numbers = [Path(name).name[:2] for name in done.stdout.splitlines() if name.startswith("notebooks/0")]
-    assert numbers == ["01", "02", "03", "04", "05", "06", "07", "08", "09"]
+    numbers = [Path(name).name[:2] for name in done.stdout.splitlines() if re.match(r"notebooks/\d", name)]
+    assert numbers == [path.name[:2] for path in notebooks(ROOT)]
 
 
 # Sizes ------------------------------------------------------------------------------------------------------

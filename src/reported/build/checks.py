@@ -25,6 +25,7 @@ from reported.dossier.claim import CODES, OWN_BASIS, RETELLING, relayed
 from reported.dossier.codebook import SCHEMA, described, no_package
 from reported.dossier.dates import first_day, is_date, last_day
 from reported.dossier.forms import NUMBER, is_number
+from reported.dossier.formulas import calendar_of
 from reported.dossier.places import find
 from reported.dossier.plan import Plan
 from reported.dossier.schema import COLUMNS, Wording
@@ -227,6 +228,7 @@ def _doubts(plan: Plan | None, tables: dict[str, Table]) -> Iterator[Problem]:
     for name, table in tables.items():
         yield from _shortened_numbers(name, table)
     published = dict(zip(sources["source_id"], sources["published"], strict=True))
+    yield from _odd_promises(plan, claims)
     yield from _odd_retellings(plan, claims, published)
     rows = {name: n for n, name in enumerate(claims["claim_id"])}
     for number, headline in enumerate(plan.headline if plan else (), 1):
@@ -242,6 +244,24 @@ def _doubts(plan: Plan | None, tables: dict[str, Table]) -> Iterator[Problem]:
                     f"the document of {quoted(name)} has no date, so no edition of an earlier day knows it."
                 )
                 yield Problem(where, what, "Date the document, if only by its year.", doubt=True)
+
+
+def _odd_promises(plan: Plan | None, claims: Table) -> Iterator[Problem]:
+    """Promises under examination that are due on another day than the calendar of the dossier has it."""
+    promised = plan.roles.promised if plan else ""
+    if not plan or promised not in plan.quantities:
+        return
+    time = plan.quantities[plan.roles.left].calendar if plan.roles.left in plan.quantities else ""
+    due = calendar_of(time).last if time else None
+    rows = {name: n for n, name in enumerate(claims["claim_id"])}
+    for number, headline in enumerate(plan.headline, 1):
+        n, where = rows.get(headline.claim), f"dossier.toml headline {number}"
+        if n is None or claims["quantity"][n] != promised:
+            continue
+        end = claims["period_end"][n]
+        if due and end and is_date(end) and last_day(end) != due:
+            what = f"{quoted(headline.claim)} is due by {end}, and {short(plan.roles.left)} runs to {due}."
+            yield Problem(where, what, "Give both one day; a month stands for its last day.", doubt=True)
 
 
 def _shortened_numbers(name: str, table: Table) -> Iterator[Problem]:

@@ -145,9 +145,11 @@ def _rows(like: Any, name: str, says: str, published: str = "", **cells: Any) ->
     """A document and a claim of the kind of another claim, with a bare number in the words given."""
     kept = (
         "quantity",
+        "modality",
         "unit",
         "item",
         "item_code",
+        "scope",
         "institution",
         "origin_id",
         "basis",
@@ -177,7 +179,7 @@ def _plain(value: float) -> str:
 def _with(ed: Edition, rows: Mapping[str, Mapping[str, Any]]) -> Edition:
     """The edition with one document and one claim more."""
     cells = {table: dict.fromkeys(COLUMNS[table], "") | dict(rows[table]) for table in TABLES}
-    numbers = {name: float(cells["claims"][name] or "nan") for name in ("value", "value_high")}
+    numbers = {name: float(cells["claims"][name] or "nan") for name in ("value", "value_high", "margin")}
     source, whole = Source(**cells["sources"]), ed.record.dossier
     claim = Claim(**cells["claims"] | numbers, source=source)
     more = replace(whole, documents=(*whole.documents, source), said=(*whole.said, claim))

@@ -295,7 +295,8 @@ def _section(
             lines.append(f":::: {{.finding #finding-{section.name}-{what['id']}}}\n{body}\n\n{opened}\n::::")
         elif kind == TABLE:
             rows = pipe_table(what, lambda claims: evidence.refs(claims, numbers, "cited"))
-            table = f"{rows}\n\n: {plain(what['caption'])} {{#tbl-{section.name}-{what['id']}}}"
+            named = f"#tbl-{section.name}-{what['id']}{' .whole' * bool(what.get('whole'))}"
+            table = f"{rows}\n\n: {plain(what['caption'])} {{{named}}}"
             lines.append(evidence.on_screen(table) if what.get("on_screen") else table)
         elif what == front:
             there = f"[{labels['on_page_one']}](#fig-page-one-{what['name']})"

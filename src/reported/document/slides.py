@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from typing import Any
 
 from reported.document.assembly import (
@@ -32,6 +32,7 @@ from reported.wording.findings import FINDING, TABLE, pipe_table, plain
 MINUTES = 15
 ROUNDED = 15  # seconds: what a speaker's watch can follow
 MOST_SOURCE = 500  # letters; the notes have all of them
+MOST_BELOW = 420  # letters of the answer below its chart
 MOST_LIMITS = 10  # what one column of the sheet has room for
 FIGURE_COLUMNS = 4  # of the table of figures: its name and its wordings; who said it stands in front
 
@@ -47,7 +48,8 @@ def slides(parts: list[Section], edition: Edition, name: str, labels: Mapping[st
     if front:
         answer = bottom_line(parts)
         told = [*answer, *of_role(parts, "confidence"), *of_role(parts, "would-change")]
-        shown.append(_slide(words["answer"], front, told, [], labels, [f["sentence"] for f in answer]))
+        question = _question(next(part for part in parts if front in part.of(FIGURE)))
+        shown.append(_slide(question, front, told, [], labels, _below(f["sentence"] for f in answer)))
     for part in parts:
         figure = next((what for what in part.of(FIGURE) if what != front), None)
         if figure and not part.not_run:
@@ -58,6 +60,16 @@ def slides(parts: list[Section], edition: Edition, name: str, labels: Mapping[st
         for slide, (mark, long) in zip(shown, _marks(len(shown)), strict=True)
     ]
     return "\n\n".join([front_matter(edition, name, labels), *timed, *_asked(parts, words)]) + "\n"
+
+
+def _below(sentences: Iterable[str]) -> list[str]:
+    """The first of some sentences, as many as leave the chart above them its room; all of them are in the
+    notes.
+    """
+    said = list(sentences)
+    return [
+        text for text, letters in zip(said, accumulate(map(len, said)), strict=True) if letters <= MOST_BELOW
+    ]
 
 
 def _marks(count: int) -> list[tuple[str, str]]:
@@ -156,7 +168,8 @@ def handout(parts: list[Section], edition: Edition, name: str, labels: Mapping[s
     words = labels["deck"]
     answers = answering(parts)
     figures = _figures(parts, answers, words)
-    back = [f"# {words['figures' if answers else 'figures_alone']}", pipe_table(figures)] if figures else []
+    implied = figures is not None and words["implied"] in figures["columns"]
+    back = [f"# {words['figures' if implied else 'figures_alone']}", pipe_table(figures)] if figures else []
     charts = answers.of(FIGURE) if answers else []
     back += [drawn(chart, labels, "") for chart in charts if chart != front_figure(parts)][:1]
     rows = [[said, *spans] for said, _, *spans in hedge_rows(edition)]

@@ -410,6 +410,9 @@ PARTS: dict[str, tuple[type[BaseModel], str]] = {
 }
 # Roles that ask something of another one: the whole of a product, and the other quantity of it.
 PRODUCTS = {"lasts": "carried", "carries": "carried", "trips": "carries"}
+# Roles of a promise, which has all of them or none: what is missing is what was promised less what came, and
+# what is left of the time times the pace.
+OF_A_PROMISE = ("promised", "delivered", "missing", "left", "pace")
 
 
 def read(path: Path) -> tuple[Plan | None, list[Problem]]:
@@ -804,6 +807,30 @@ def _roles_loose(plan: Plan) -> Iterator[_Wrongly]:
         elif whole in plan.quantities and not third(plan, whole, name):
             what = f"no relation makes {short(whole)} of {short(name)}."
             yield place, what, f'Write one: says = "{short(whole)} = {short(name)} × a third quantity".'
+    yield from _pledge_loose(plan, {role: name for role, name in given.items() if role in OF_A_PROMISE})
+
+
+def _pledge_loose(plan: Plan, given: Mapping[str, str]) -> Iterator[_Wrongly]:
+    """What a promise lacks to be held against what came of it: a role, a relation, or the day it is due."""
+    if lacking := [role for role in OF_A_PROMISE if given and role not in given]:
+        what = f"there is none for {_some([quoted(role) for role in lacking])}, and a promise has all five."
+        yield (
+            ("roles", next(iter(given))),
+            what,
+            f"Give all of {', '.join(OF_A_PROMISE)} a quantity, or none.",
+        )
+    if lacking or not given or not plan.quantities.keys() >= {*given.values()}:
+        return
+    promised, delivered, missing, left, pace = (given[role] for role in OF_A_PROMISE)
+    ties = {(relation.whole, relation.kind, relation.parts) for relation in plan.relations}
+    for whole, kind, parts in ((missing, "−", (promised, delivered)), (missing, "×", (left, pace))):
+        if not ties & {(whole, kind, parts), *({(whole, kind, parts[::-1])} if kind == "×" else ())}:
+            says = f"{whole} = {parts[0]} {kind} {parts[1]}"
+            yield ("roles", "missing"), f"no relation says “{says}”.", "Write one that does."
+    time = calendar_of(plan.quantities[left].calendar) if plan.quantities[left].calendar else None
+    if time is None or time.first or time.last is None:
+        what = f"{short(left)} is not reckoned from the day of the edition to the day of the promise."
+        yield ("roles", "left"), what, 'Write calendar = "months(as_of, 2031-06-30)" below it, with that day.'
 
 
 def circles(ties: Iterable[tuple[str, Sequence[str]]]) -> Iterator[tuple[int, str, str]]:

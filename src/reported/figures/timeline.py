@@ -94,8 +94,8 @@ def lanes(
     axes.set_xlim(ruler.first, ruler.last)
     axes.set_ylim(place - 0.5, -0.5)
     axes.set_yticks(places, names)
-    ticks = _ticks(ruler)
-    axes.set_xticks([day.toordinal() for day in ticks], [_month(day) for day in ticks], size=_WORDS)
+    ticks = month_ticks(date.fromordinal(round(ruler.first)), date.fromordinal(round(ruler.last)))
+    axes.set_xticks([day.toordinal() for day, _ in ticks], [name for _, name in ticks], size=_WORDS)
     axes.grid(True, axis="x")
     figure.set_figheight(_LEVEL * place + 0.1)
     return figure
@@ -246,16 +246,15 @@ def _draw_moments(axes: Axes, moments: Sequence[tuple[date, str]], bottom: float
         )
 
 
-def _ticks(ruler: _Ruler) -> list[date]:
-    """First days of months, evenly spaced and at most eight of them."""
-    start, end = date.fromordinal(round(ruler.first)), date.fromordinal(round(ruler.last))
+def month_ticks(start: date, end: date) -> list[tuple[date, str]]:
+    """First days of months between two days, evenly spaced and at most eight of them, each with its name."""
     months = [date(year, month, 1) for year in range(start.year, end.year + 1) for month in range(1, 13)]
     months = [day for day in months if start <= day <= end]
     for step in (1, 2, 3, 6, 12, 24, 60):
         ticks = [day for day in months if (12 * day.year + day.month - 1) % step == 0]
         if len(ticks) <= 8:
             break
-    return ticks
+    return [(day, _month(day)) for day in ticks]
 
 
 def _month(day: date) -> str:

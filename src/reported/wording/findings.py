@@ -105,7 +105,7 @@ class ShownTable:
     relative column widths.
 
     With ``on_screen`` it stands on the page and not on paper, where a finding beside it says what it comes
-    to.
+    to; a ``whole`` one is printed with all its rows.
     """
 
     id: str
@@ -114,6 +114,7 @@ class ShownTable:
     rows: tuple[tuple[Any, ...], ...]
     widths: tuple[int, ...] = ()
     on_screen: bool = False
+    whole: bool = False
 
     def as_data(self) -> dict[str, Any]:
         """The table for machines."""
@@ -125,6 +126,7 @@ class ShownTable:
             "rows": cells,
             "widths": list(self.widths),
             **({"on_screen": True} if self.on_screen else {}),
+            **({"whole": True} if self.whole else {}),
         }
 
     def _repr_mimebundle_(self, include: Any = None, exclude: Any = None) -> dict[str, Any]:
@@ -179,12 +181,13 @@ def table(
     rows: Iterable[Mapping[str, Any]],
     widths: Iterable[int] = (),
     on_screen: bool = False,
+    whole: bool = False,
 ) -> ShownTable:
     """Make a table from records (dicts with the column names as keys)."""
     rows = list(rows)
     columns = tuple(rows[0]) if rows else ("nothing to show",)
     cells = tuple(tuple(row[column] for column in columns) for row in rows)
-    return ShownTable(id, caption, columns, cells, tuple(widths) if rows else (), on_screen)
+    return ShownTable(id, caption, columns, cells, tuple(widths) if rows else (), on_screen, whole)
 
 
 def plain(text: str) -> str:
