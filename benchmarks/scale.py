@@ -35,6 +35,10 @@ TRUTH = {
     "goods": 1_200_000.0, "days": 60.0, "rate": 20_000.0, "loads": 4_000.0, "goods_per_load": 300.0,
     "trips": 20.0, "loads_per_trip": 200.0, "weight": 48_000.0, "weight_per_load": 12.0,
 }  # fmt: skip
+UNITS = {
+    "goods": "piece", "days": "day", "rate": "piece/day", "loads": "load", "goods_per_load": "piece/load",
+    "trips": "trip", "loads_per_trip": "load/trip", "weight": "tonne", "weight_per_load": "tonne/load",
+}  # fmt: skip
 RELATIONS = (
     ("goods", "days", "rate"),
     ("goods", "loads", "goods_per_load"),
@@ -60,7 +64,7 @@ def make(folder: Path, claims: int, seed: int = 1) -> Path:
         ("hedges", ("wording", "language", "code", "low", "high", "note")),
     ):
         (folder / f"{name}.csv").write_text(",".join(columns) + "\n")
-    (folder / "dossier.toml").write_text("\n".join(_plan(rows, groups)))
+    (folder / "dossier.toml").write_text("\n".join(_plan(rows, groups)), "utf-8")
     schema = json.loads((Path(__file__).parents[1] / "data" / "datapackage.json").read_text("utf-8"))
     for field in (field for table in schema["resources"] for field in table["schema"]["fields"]):
         if field["name"] == "quantity":
@@ -223,7 +227,7 @@ def _statement(rng: random.Random, number: int, kind: str, quantity: str, day: d
         "claim_id": f"claim-{number}", "source_id": f"source-{number * 7 // 10}", "quantity": quantity,
         "stated": f"the words of document {number * 7 // 10} that carry the figure", "gloss": "",
         "hedge": hedge, "value": "" if hedge == "none" else f"{value:g}",
-        "value_high": f"{value * 1.5:g}" if hedge == "range" else "", "unit": "piece", "item": kind,
+        "value_high": f"{value * 1.5:g}" if hedge == "range" else "", "unit": UNITS[kind], "item": kind,
         "item_code": "thing", "speaker": f"Speaker {speaker}", "institution": f"Institution {speaker}",
         "credited": "", "origin_id": f"ORIGIN-{number}", "relays": "", "relation": "", "basis": "assessed",
         "period_start": str(FIRST_DAY - timedelta(days=90)), "period_end": str(day),
@@ -250,10 +254,10 @@ def _plan(rows: list[dict[str, Any]], groups: int) -> Iterator[str]:
         for kind in TRUTH:
             name = f"{kind.replace('_', ' ')} {group}"
             names = (f'{form} = "{name}"' for form in ("label", "one", "many"))
-            yield "\n".join([f"[quantities.{kind}_{group}]", *names, "units = { piece = 1 }"])
+            yield "\n".join([f"[quantities.{kind}_{group}]", *names, f'units = {{ "{UNITS[kind]}" = 1 }}'])
         for product, one, other in RELATIONS:
-            yield f'[[relations]]\nid = "{product}-{one}-{group}"\nproduct = "{product}_{group}"'
-            yield f'factors = ["{one}_{group}", "{other}_{group}"]\nreads = "A product."'
+            said = f"{product}_{group} = {one}_{group} × {other}_{group}"
+            yield f'[[relations]]\nid = "{product}-{one}-{group}"\nsays = "{said}"\nreads = "A product."'
     firsts: dict[str, list[str]] = {}
     for row in rows:
         firsts.setdefault(row["quantity"], []).append(row["claim_id"])

@@ -31,6 +31,7 @@ NOUNS = {  # name: label, one, many
     "loaves": ("loaves baked", "loaf", "loaves"),
     "bakers": ("bakers at work", "baker", "bakers"),
     "loaves_each": ("loaves of a baker", "loaf a baker", "loaves a baker"),
+    "loaves_sold": ("loaves sold", "loaf", "loaves"),
     "sold_share": ("share of the loaves sold", "share", "shares"),
 }
 UNITS = {
@@ -45,7 +46,7 @@ TIES = (  # id, product, factors
     ("packing", "shells", ("containers", "shells_per_container")),
     ("lasting", "shells", ("days", "fire_rate")),
     ("baking", "loaves", ("bakers", "loaves_each")),
-    ("selling", "shells", ("loaves", "sold_share")),
+    ("selling", "loaves_sold", ("loaves", "sold_share")),
 )
 RATES = ("days", "fire_rate", "shells_per_container", "containers_per_transfer", "loaves_each", "sold_share")
 SERIES = ((), (), ("tube-shells",), ("one-way", "other-way"))
@@ -204,7 +205,7 @@ def small_dossiers(draw) -> Small:
         "dossier": ABOUT, "quantities": quantities, "series": series,
         "relations": [
             {
-                "id": name, "product": product, "factors": list(factors),
+                "id": name, "says": f"{product} = {' × '.join(factors)}",
                 "reads": f"{NOUNS[product][0].capitalize()} are a product.",
             }
             | ({"stand_in": {"voyages": "transfers"}} if name == "shipping" and "voyages" in names else {})

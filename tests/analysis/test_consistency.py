@@ -33,9 +33,9 @@ from reported.dossier.reader import read
 from . import programme
 
 RELATIONS = (
-    Relation(id="duration", product="shells", factors=("days", "rate"), reads=""),
-    Relation(id="load", product="shells", factors=("boxes", "load"), reads=""),
-    Relation(id="shipping", product="boxes", factors=("trips", "each"), reads=""),
+    Relation(id="duration", says="shells = days × rate", reads=""),
+    Relation(id="load", says="shells = boxes × load", reads=""),
+    Relation(id="shipping", says="boxes = trips × each", reads=""),
 )
 
 
@@ -85,7 +85,7 @@ def test_open_ends_that_only_touch_meet_at_the_edge():
 
 
 def test_stretch_is_the_factor_by_which_bounds_miss():
-    relation = (Relation(id="r", product="p", factors=("a", "b"), reads=""),)
+    relation = (Relation(id="r", says="p = a × b", reads=""),)
     case = Case(
         relation, {"p": Bound(closed(800, 800)), "a": Bound(closed(10, 10)), "b": Bound(closed(10, 10))}
     )
@@ -189,7 +189,7 @@ def test_trees_of_products_come_out_as_from_the_programme(rng):
         three = [rng.choice(names), f"q{2 * n + 1}", f"q{2 * n + 2}"]
         names += three[1:]
         rng.shuffle(three)
-        relations.append(Relation(id=str(n), product=three[0], factors=three[1:], reads=""))
+        relations.append(Relation(id=str(n), says=f"{three[0]} = {three[1]} × {three[2]}", reads=""))
     bounds = {}
     for name in names:
         low = rng.uniform(0.1, 1e3)

@@ -48,9 +48,7 @@ def large(tmp_path_factory):
 
 def in_groups(number, **changed):
     """So many groups of one relation each, of which the first may be changed."""
-    relations = tuple(
-        Relation(id=str(n), product=f"p{n}", factors=(f"a{n}", f"b{n}"), reads="") for n in range(number)
-    )
+    relations = tuple(Relation(id=str(n), says=f"p{n} = a{n} × b{n}", reads="") for n in range(number))
     ends = {"p": (100, 200), "a": (10, 20), "b": (5, 30)}
     spans = {f"{name}{n}": span for n in range(number) for name, span in ends.items()} | changed
     return Case(

@@ -101,7 +101,7 @@ def attacked(folder: Path, change) -> Path:
             return [changed(value, name) for value in what]
         return (
             change(what, next(turns))
-            if isinstance(what, str) and name not in (*NAMES, "unit", "factors", "kilogram")
+            if isinstance(what, str) and name not in (*NAMES, "unit", "says", "calendar", "kilogram")
             else what
         )
 

@@ -32,6 +32,7 @@ import pytest
 from hypothesis import given
 
 from reported.build.checks import check
+from reported.dossier.formulas import parsed
 from reported.dossier.starter import EXAMPLE
 from reported.edition import open_edition
 from reported.wording.findings import Link, Refs
@@ -163,7 +164,7 @@ class World:
         self.tied = {
             q
             for r in self.plan.get("relations", [])
-            for q in (r["product"], *r["factors"], *r.get("stand_in", {}))
+            for q in (*parsed(r["says"]).quantities, *r.get("stand_in", {}))
         }
         self.counts = {row["quantity"] for row in self.rows if row["cumulative"] == "yes"}
         days = [day for row in self.figures if (day := self.published(row))]
@@ -747,11 +748,7 @@ def narrowed(bounds: dict, relations, open_end: float = 1.0) -> dict[str, tuple[
     """Each quantity narrowed by the others until nothing moves, which settles relations that form no ring; an
     open end is moved in a little.
     """
-    span = {
-        name: bounds.get(name, (0, math.inf, True, True))
-        for r in relations
-        for name in (r.product, *r.factors)
-    }
+    span = {name: bounds.get(name, (0, math.inf, True, True)) for r in relations for name in r.quantities}
     span = {
         name: (a * (open_end if below else 1), b / (open_end if above else 1))
         for name, (a, b, below, above) in span.items()

@@ -34,7 +34,7 @@ from reported.wording.prose import number, words
 from ..conftest import ROOT, add_claim, add_source, ask, change
 
 EARLY = "2023-11-02"
-PRODUCT = (Relation(id="r", product="p", factors=("a", "b"), reads="p is a times b."),)
+PRODUCT = (Relation(id="r", says="p = a × b", reads="p is a times b."),)
 
 
 def edition(folder, **parameters) -> Edition:

@@ -92,7 +92,7 @@ def test_each_row_gives_the_reason_that_the_table_of_claims_bears_out(parts, shi
     tied = {
         name
         for relation in edition.record.plan.relations
-        for name in (relation.product, *relation.factors, *relation.stand_in)
+        for name in (*relation.quantities, *relation.stand_in)
     }
     expected = {
         because["no_number"]: lambda row: row["hedge"] == "none",
@@ -120,11 +120,7 @@ def test_each_row_gives_the_reason_that_the_table_of_claims_bears_out(parts, shi
 def planted(copy_of, shipped):
     """A copy of the shipped dossier, a quantity that no relation ties to another, and its unit."""
     plan = read(shipped).plan
-    tied = {
-        name
-        for relation in plan.relations
-        for name in (relation.product, *relation.factors, *relation.stand_in)
-    }
+    tied = {name for relation in plan.relations for name in (*relation.quantities, *relation.stand_in)}
     name, quantity = next(
         (name, quantity)
         for name, quantity in plan.quantities.items()

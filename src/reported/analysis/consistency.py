@@ -74,9 +74,7 @@ class Case:
     @property
     def quantities(self) -> list[str]:
         """Every quantity of the relations, each once, in the order met."""
-        return list(
-            dict.fromkeys(q for relation in self.relations for q in (relation.product, *relation.factors))
-        )
+        return list(dict.fromkeys(q for relation in self.relations for q in relation.quantities))
 
 
 @dataclass(frozen=True)
@@ -569,7 +567,7 @@ def _network(equations: tuple[Equation, ...]) -> Network:
 
 def _solved(case: Case) -> Solution:
     """The case with a name for each end, from which its claims are found again."""
-    network = _network(tuple(Equation(r.product, "×", r.factors, r.id) for r in case.relations))
+    network = _network(tuple(Equation(r.whole, r.kind, r.parts, r.id) for r in case.relations))
     said = {}
     for quantity, bound in case.bounds.items():
         if quantity in network.places:

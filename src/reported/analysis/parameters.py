@@ -127,11 +127,7 @@ def contract(given: Mapping[str, Any], plan: Plan, where: str = "parameter") -> 
                     f"{where} {name}", "there is no such parameter.", did_you_mean(str(name), tuple(known))
                 )
             )
-    tied = [
-        name
-        for relation in plan.relations
-        for name in (relation.product, *relation.factors, *relation.stand_in)
-    ]
+    tied = [name for relation in plan.relations for name in (*relation.quantities, *relation.stand_in)]
     for name in inputs:
         if name not in tied:
             what = "no relation of this dossier has it, so a range for it would change nothing."

@@ -348,7 +348,7 @@ class Record:
 
     def quantities(self) -> list[str]:
         """Every quantity that a relation ties to another."""
-        return list(dict.fromkeys(q for r in self.plan.relations for q in (r.product, *r.factors)))
+        return list(dict.fromkeys(q for r in self.plan.relations for q in r.quantities))
 
     def tied(self) -> list[str]:
         """Every quantity that a relation ties to another, and those that may stand in for one of them."""

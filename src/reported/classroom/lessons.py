@@ -509,7 +509,7 @@ def _mistakes(
     bounds = outcomes[0].case.bounds
     for relation in ed.record.plan.relations:
         others = [q for q in (relation.product, *relation.factors) if q != quantity]
-        if set(others) == set(rests) and quantity != relation.product and len(others) == 2:
+        if quantity in relation.factors and set(others) == set(rests) and len(others) == 2:
             yield from _mistaken(ed, quantity, key, low, others, outcomes[0])
     if quantity in bounds:
         span = bounds[quantity].interval
@@ -725,7 +725,7 @@ def _pairs(ed: Edition) -> Iterator[tuple[Any, str]]:
     if len(examined) < 2:
         return
     for row, relation in itertools.product(ed.record.headlines(), ed.record.plan.relations):
-        tied = [relation.product, *relation.factors]
+        tied = [relation.product, *relation.factors] if relation.factors else []
         if row.quantity in tied and row.hedge not in ("none", "range") and not row.hedge.startswith(CAPACITY):
             yield from ((row, q) for q in tied if q != row.quantity and q not in examined)
 

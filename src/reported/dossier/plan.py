@@ -9,6 +9,7 @@ import tomllib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from fractions import Fraction
+from functools import cached_property
 from itertools import combinations, islice
 from pathlib import Path
 from typing import Annotated, Any, NoReturn
@@ -21,10 +22,12 @@ from pydantic import (
     StringConstraints,
     ValidationError,
     field_validator,
+    model_validator,
 )
 
 from reported.dossier.dates import first_day, is_date
 from reported.dossier.forms import DATE, LARGEST, SMALLEST, is_id, unseen_in
+from reported.dossier.formulas import Formula, Kind, Unit, calendar_of, in_words, parsed, powers, unit_of
 from reported.dossier.tables import FIRST, text_of
 from reported.errors import Problem, Refused, did_you_mean, quoted, short
 
@@ -32,7 +35,7 @@ from reported.errors import Problem, Refused, did_you_mean, quoted, short
 TAKEN = ("as_of", "reading", "approx_tolerance", "convention", "series", "inputs", "data", "figures")
 # Names under which a finding keeps something else than the value of a quantity.
 KEPT = ("id", "sentence", "claims", "role", "why", "linchpin", "answer", "ways", "fitting", "stretch")
-MOST_PROPOSITIONS, MOST_RELATIONS = 3, 100
+MOST_PROPOSITIONS, MOST_RELATIONS = 3, 1000
 MOST_TOLD = 100  # problems of a plan; the others are there when these are mended
 DEEPEST, MOST_POINTS = 20, 1000  # tables within tables, and points in a line, each of which may be one
 EACH = "each"  # of the ways of counting: one after the other
@@ -68,6 +71,8 @@ class Quantity(_Entry):
     series: tuple[str, ...] = ()
     phrase: str = "{}"  # how a figure stands in a sentence of its own
     strand: str = ""  # "exchange" where it measures what went the other way
+    calendar: str = ""  # where it is reckoned from the calendar: months(as_of, 2024-03-01)
+    signed: bool = False  # whether it can be nought and below
 
     @field_validator("units", mode="before")
     @classmethod
@@ -99,6 +104,20 @@ class Quantity(_Entry):
         if 1 not in factors.values():
             raise _Wrong("no unit has the factor 1.", "One unit must be what the others are counted in.")
         return factors
+
+    @field_validator("calendar")
+    @classmethod
+    def _reckoned(cls, calendar: str) -> str:
+        if calendar:
+            calendar_of(calendar)
+        return calendar
+
+    def on(self, as_of: date) -> float | None:
+        """What the calendar says of it as seen from a day, in base units; ``None`` where it says nothing."""
+        if not self.calendar:
+            return None
+        time = calendar_of(self.calendar)
+        return time.on(as_of) * self.units[time.unit]
 
     @field_validator("phrase")
     @classmethod
@@ -134,29 +153,72 @@ class Series(_Entry):
         return first_day(self.since)
 
 
-class Relation(_Entry):
-    """``product = factors[0] × factors[1]``; ``stand_in`` names quantities that may take a factor's place in
-    a ratio."""
+class Equated(_Entry):
+    """An equation between quantities as it is said, ``whole = one × other``, and how a sentence reads it."""
 
     id: Filled
-    product: str
-    factors: tuple[str, str]
+    says: Filled
     reads: str
+
+    @model_validator(mode="before")
+    @classmethod
+    def _written_anew(cls, given: Any) -> Any:
+        if isinstance(given, dict) and "says" not in given and {"product", "factors"} & {*given}:
+            remedy = "Write says = “whole = one × other”, or run `reported migrate` on the dossier's folder."
+            raise _Wrong("is written with product and factors, as it was once.", remedy)
+        return given
+
+    @field_validator("says")
+    @classmethod
+    def _can_be_read(cls, says: str) -> str:
+        parsed(says)
+        return says
+
+    @cached_property
+    def formula(self) -> Formula:
+        """What it says, taken apart."""
+        return parsed(self.says)
+
+    @property
+    def whole(self) -> str:
+        """The quantity that stands alone."""
+        return self.formula.whole
+
+    @property
+    def kind(self) -> Kind:
+        """×, ÷, + or −."""
+        return self.formula.kind
+
+    @property
+    def parts(self) -> tuple[str | float, ...]:
+        """Quantities and numbers, in order: the first is over, or less, all others."""
+        return self.formula.parts
+
+    @property
+    def quantities(self) -> list[str]:
+        """The quantities it ties, the whole first."""
+        return self.formula.quantities
+
+    @property
+    def product(self) -> str:
+        """Of a product or a ratio of two quantities that which the two ``factors`` make; else empty."""
+        return (self.whole if self.kind == "×" else str(self.parts[0])) if self.factors else ""
+
+    @property
+    def factors(self) -> tuple[str, ...]:
+        """Of a product or a ratio of two quantities the two that make the third; else none."""
+        names = [part for part in self.parts if isinstance(part, str)]
+        if self.kind not in "×÷" or len(names) != 2 or len(self.parts) != 2:
+            return ()
+        return tuple(names) if self.kind == "×" else (self.whole, names[1])
+
+
+class Relation(Equated):
+    """An equation that all figures are held against; ``stand_in`` names quantities that may take a factor's
+    place in a ratio."""
+
     caution: str = ""
     stand_in: dict[str, str] = {}
-
-    @field_validator("factors", mode="before")
-    @classmethod
-    def _two(cls, factors: Any) -> Any:
-        if (
-            not isinstance(factors, (list, tuple))
-            or len(factors) != 2
-            or not all(isinstance(name, str) for name in factors)
-        ):
-            raise _Wrong(
-                "must be two quantities.", 'A relation is product = one × other: factors = ["one", "other"].'
-            )
-        return factors
 
 
 class Headline(_Entry):
@@ -365,6 +427,8 @@ def _loose_ends(plan: Plan) -> Iterator[_Wrongly]:
                 "Write it without blanks; a/b is a kind of a.",
             )
     yield from _relations_loose(plan)
+    yield from _units_loose(plan)
+    yield from _calendar_loose(plan)
     yield from _per_cent_loose(plan)
     yield from _dials_loose(plan)
     yield from _propositions_loose(plan)
@@ -389,7 +453,7 @@ def _relations_loose(plan: Plan) -> Iterator[_Wrongly]:
     ids = [relation.id for relation in plan.relations]
     for number, relation in enumerate(plan.relations):
         place = ("relations", number)
-        for name in (relation.product, *relation.factors, *relation.stand_in, *relation.stand_in.values()):
+        for name in dict.fromkeys([*relation.quantities, *relation.stand_in, *relation.stand_in.values()]):
             if name not in plan.quantities:
                 yield place, f"{quoted(name)} is no quantity.", did_you_mean(name, tuple(plan.quantities))
         if not is_id(relation.id):
@@ -401,7 +465,7 @@ def _relations_loose(plan: Plan) -> Iterator[_Wrongly]:
             if factor in plan.quantities and factor not in relation.factors:
                 what = f"{quoted(other)} stands in for {quoted(factor)}, which is no factor."
                 yield place, what, did_you_mean(factor, relation.factors)
-    ties = ((relation.id, (relation.product, *relation.factors)) for relation in plan.relations)
+    ties = ((relation.id, relation.quantities) for relation in plan.relations)
     for number, what, remedy in circles(ties):
         yield ("relations", number), what, remedy
     if len(plan.relations) > MOST_RELATIONS:
@@ -411,9 +475,7 @@ def _relations_loose(plan: Plan) -> Iterator[_Wrongly]:
 
 def _tied(plan: Plan) -> tuple[str, ...]:
     """The quantities that a relation ties to another."""
-    return tuple(
-        dict.fromkeys(q for relation in plan.relations for q in (relation.product, *relation.factors))
-    )
+    return tuple(dict.fromkeys(q for relation in plan.relations for q in relation.quantities))
 
 
 def _per_cent_loose(plan: Plan) -> Iterator[_Wrongly]:
@@ -425,6 +487,55 @@ def _per_cent_loose(plan: Plan) -> Iterator[_Wrongly]:
                 tie = f"and a relation ties {short(name)}, so 30 {unit} would count as 30 times."
                 remedy = f'Write units = {{ share = 1, "{unit}" = "1/100" }}.'
                 yield ("quantities", name, "units"), f"{unit} has the factor 1, {tie}", remedy
+
+
+def _units_loose(plan: Plan) -> Iterator[_Wrongly]:
+    """Relations whose two sides are not counted in the same unit, as far as all units of it are plain."""
+    for number, relation in enumerate(plan.relations):
+        names = relation.quantities
+        units = [_plain_unit(plan.quantities[name]) for name in names if name in plan.quantities]
+        known = [unit for unit in units if unit is not None]
+        if len(known) < len(names) or len({*names}) < len(names):
+            continue
+        whole, *parts = known
+        counted = f"{short(relation.whole)} is counted in {in_words(whole)}"
+        if relation.kind in "+−":
+            other = next((place for place, unit in enumerate(known) if unit != whole), None)
+            if other is not None:
+                what = f"{counted}, and {short(names[other])} in {in_words(known[other])}."
+                yield ("relations", number), what, "What is added up must be counted in one unit."
+        elif len(relation.parts) == len(parts):  # a number may have a unit of its own
+            turned = -1 if relation.kind == "÷" else 1
+            made = powers((unit, turned if place else 1) for place, unit in enumerate(parts))
+            if made != whole:
+                what = f"{counted}, and what it is made of comes to {in_words(made)}."
+                yield ("relations", number), what, "Mend the relation, or the units with the factor 1."
+
+
+def _plain_unit(quantity: Quantity) -> Unit | None:
+    """The unit that a quantity's numbers are kept in, of words; none for a share. ``None``: not plain."""
+    if shares := [factor for name, factor in quantity.units.items() if name in PER_CENT]:
+        return None if 1 in shares else {}
+    return unit_of(next(name for name, factor in quantity.units.items() if factor == 1))
+
+
+def _calendar_loose(plan: Plan) -> Iterator[_Wrongly]:
+    for name, quantity in plan.quantities.items():
+        if quantity.calendar and (unit := calendar_of(quantity.calendar).unit) not in quantity.units:
+            what = f"is reckoned in {unit}s, and has no unit {unit}."
+            yield ("quantities", name, "units"), what, f"Write units = {{ {unit} = 1 }}."
+        if quantity.calendar and quantity.series:
+            what = "is reckoned from the calendar, which counts in one way only."
+            yield ("quantities", name, "series"), what, "Take the series out."
+    for number, relation in enumerate(plan.relations):
+        for name in relation.stand_in:
+            if name in plan.quantities and plan.quantities[name].calendar:
+                what = f"{short(name)} is reckoned from the calendar, and stands in for nothing."
+                yield ("relations", number), what, "Take it out of stand_in."
+    for number, dial in enumerate(plan.dials):
+        if dial.quantity in plan.quantities and plan.quantities[dial.quantity].calendar:
+            what = f"{short(dial.quantity)} is reckoned from the calendar, and cannot be supposed otherwise."
+            yield ("dials", number), what, "Take the dial out."
 
 
 def _dials_loose(plan: Plan) -> Iterator[_Wrongly]:
@@ -468,7 +579,7 @@ def circles(ties: Iterable[tuple[str, Sequence[str]]]) -> Iterator[tuple[int, st
         pairs = combinations((name for name in quantities if name in tied), 2)
         if twice := next((name for name in quantities if quantities.count(name) > 1), None):
             what = f"{told[-1]} ties {quoted(twice)} to itself."
-            yield number, what, "A relation is product = one × other, of three quantities."
+            yield number, what, "Name each quantity once."
         elif pair := next((pair for pair in pairs if nx.has_path(tied, *pair)), None):
             way = nx.shortest_path(tied, *pair)
             names, through = [told[-1], *(told[at] for at in way[1::2])], [quoted(name) for name in way[::2]]

@@ -45,7 +45,19 @@ def cross_checks(plan: Plan | None, tables: dict[str, Table]) -> Iterator[Proble
         yield from _circles(claims)
         if plan:
             yield from _codes(plan, claims)
+            yield from _counted_days(plan, claims)
             yield from _headlines(plan, claims, known, _ours(claims, tables.get("sources")))
+
+
+def _counted_days(plan: Plan, claims: Table) -> Iterator[Problem]:
+    """Claims about what the calendar tells."""
+    reckoned = {name for name, quantity in plan.quantities.items() if quantity.calendar}
+
+    def says(n: int) -> tuple[str, str]:
+        what = f"{short(claims['quantity'][n])} is reckoned from the calendar, and is nobody's claim."
+        return what, "Take the claim out, or make it about another quantity."
+
+    yield from claims.tell("quantity", claims.where(reckoned.__contains__, "quantity"), says)
 
 
 def _dangling(table: Table, column: str, known: dict[str, None], what: str) -> Iterator[Problem]:

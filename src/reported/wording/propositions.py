@@ -49,7 +49,7 @@ def proposed(record: Record) -> list[Proposition]:
     ]
     if known or not record.plan.relations:
         return known
-    total = record.plan.relations[0].product
+    total = record.plan.relations[0].product or record.plan.relations[0].whole
     if not numbered(record, total):
         return []
     return [Proposition(id=total.replace("_", "-"), says=f"{{{total}}}", quantities=(total,))]
