@@ -224,13 +224,20 @@ class Network:
         x, y = flow.heard[i], flow.heard[j]
         if not self._ties[number][0]:
             return minus(x, y) if place else plus(x, y)
-        signs = _not_below_nought(self._base.heard[i]), _not_below_nought(self._base.heard[j])
-        found = over(x, y, signs) if place else times(x, y, signs)
+        given = self._base.heard[i], self._base.heard[j]
+        if place:
+            found = over(x, y, _above_nought(given[1]))
+        else:
+            found = times(x, y, (_not_below_nought(given[0]), _not_below_nought(given[1])))
         return found if flow is self._base else _as_given(found, self._base.told[3 * number + place])
 
 
 def _not_below_nought(given: Range) -> bool:
     return bool(given.pieces) and given.pieces[0][0].value >= 0
+
+
+def _above_nought(given: Range) -> bool:
+    return _not_below_nought(given) and (given.pieces[0][0].value > 0 or given.pieces[0][0].open)
 
 
 def _as_given(found: Range, base: Range) -> Range:
