@@ -116,7 +116,7 @@ class Edition:
             none = "no figure under examination, so this question was not asked."
             one = "one figure under examination, so there is none to hold it against."
             return f"This dossier puts {one if plan.headline else none}"
-        if figures > 1 and not plan.relations:
+        if figures > 1 and not self.record.relations:
             return "No relation of this dossier ties one figure to another, so this question was not asked."
         if known < figures:
             count = f"Only {prose.number(known)}" if known else "Not one"

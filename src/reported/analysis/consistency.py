@@ -1,14 +1,14 @@
 """Reconciliation: can the figures all be true together, and what would have to hold?
 
-Every relation is a product of positive quantities, and the relations form a tree, so that messages along it
-(``propagation``) tell for each quantity exactly what all the others imply, and on which claims each end of
-that rests. Nothing is drawn at random and no distribution is invented.
+The relations (sums, differences, products, ratios) form a tree, so that messages along it (``propagation``)
+tell for each quantity exactly what all the others imply, and on which claims each end of that rests. Nothing
+is drawn at random and no distribution is invented.
 """
 
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from functools import cached_property, lru_cache, reduce
@@ -27,6 +27,7 @@ from reported.dossier.claim import (
     RETELLING,
     Claim,
     Interval,
+    anything,
     formed,
     relayed,
 )
@@ -59,17 +60,25 @@ class Bound:
     def rounded(self) -> Bound:
         """The same with each end given as far as its number was rounded, and in it: there they may touch."""
         span, (low, high) = self.interval, self.rounding
-        return replace(self, interval=Interval(span.low / (1 + low), span.high * (1 + high), False, False))
+        least = span.low / (1 + low) if span.low > 0 else span.low * (1 + low)
+        most = span.high * (1 + high) if span.high > 0 else span.high / (1 + high)
+        return replace(self, interval=Interval(least, most, False, False, span.signed))
 
 
 @dataclass(frozen=True)
 class Case:
     """One way of reading everything: the relations that apply and a bound for each quantity something was
-    said about."""
+    said about.
+
+    ``known`` is what the calendar tells, in base units; it rests on no claim. Quantities are above nought but
+    those that are ``signed``.
+    """
 
     relations: tuple[Relation, ...]
     bounds: dict[str, Bound]
     label: dict[str, str] = field(default_factory=dict)
+    known: dict[str, float] = field(default_factory=dict)
+    signed: frozenset[str] = frozenset()
 
     @property
     def quantities(self) -> list[str]:
@@ -107,11 +116,24 @@ class Verdict:
     most: float | None = None
     restates: tuple[str, ...] = ()
     inferred: bool = False
+    signed: bool = False  # whether the quantity can be nought and below
+
+    @property
+    def cut(self) -> bool:
+        """Whether the others cut into what was said."""
+        return self.least is not None or self.most is not None
+
+    @property
+    def needs(self) -> Interval:
+        """What is implied; where the others contradict each other, anything."""
+        return self.implied.interval or anything(self.signed)
 
 
 def implied(case: Case, quantity: str) -> Implied:
     """Drop what was said about ``quantity``; what does everything else allow for it?"""
-    return _implied(case, _solved(case), quantity) if quantity in case.quantities else Implied(Interval())
+    if quantity not in case.quantities:
+        return Implied(anything(quantity in case.signed))
+    return _implied(case, _solved(case), quantity)
 
 
 def stretch(case: Case) -> tuple[float, dict[str, float]]:
@@ -153,15 +175,15 @@ class Outcome:
     def behind(self, quantity: str) -> tuple[str, ...]:
         """The claims behind a condition: those that set the end which cuts into what was said."""
         found = self.verdicts[quantity]
-        return (found.implied.low_claims if found.least else ()) + (
-            found.implied.high_claims if found.most else ()
+        return (found.implied.low_claims if found.least is not None else ()) + (
+            found.implied.high_claims if found.most is not None else ()
         )
 
     @property
     def conditions(self) -> dict[str, Interval]:
         """What must hold: the quantities whose stated range is cut by the others, with what is left for
         them."""
-        cut = {name: v for name, v in self.verdicts.items() if v.least or v.most}
+        cut = {name: v for name, v in self.verdicts.items() if v.cut}
         return {} if self.word in FAILING else {name: _left(v) for name, v in cut.items()}
 
 
@@ -181,27 +203,27 @@ def outcome(case: Case, links: nx.DiGraph | None = None) -> Outcome:
         failing = EDGE if _solved(rounded).possible else NO_FIT
     verdicts = {q: _judged(case, solution, q, failing, links) for q in case.quantities}
     words = {v.word for v in verdicts.values()}
-    cut = any(v.least or v.most for v in verdicts.values())
+    cut = any(v.cut for v in verdicts.values())
     word = failing if failing in words else UNTESTED if words <= {UNTESTED} else ONLY_IF if cut else FITS
     return Outcome(case, word, verdicts)
 
 
 def _judged(case: Case, solution: Solution, quantity: str, failing: str, links: nx.DiGraph | None) -> Verdict:
     bound, found = case.bounds.get(quantity), _implied(case, solution, quantity)
+    signed = quantity in case.signed
     if bound is None or (found.interval is not None and found.interval.unbounded):
-        return Verdict(quantity, UNTESTED, bound.interval if bound else None, found)
+        return Verdict(quantity, UNTESTED, bound.interval if bound else None, found, signed=signed)
     if not solution.holds(quantity):
-        return Verdict(quantity, failing, bound.interval, found)
+        return Verdict(quantity, failing, bound.interval, found, signed=signed)
     restates, inferred = _restates(bound, found, links)
     least, most = (None if end is None else _printed(end) for end in solution.break_even(quantity))
-    word = RESTATED if restates else ONLY_IF if least or most else FITS
-    return Verdict(quantity, word, bound.interval, found, least, most, restates, inferred)
+    cut = least is not None or most is not None
+    word = RESTATED if restates else ONLY_IF if cut else FITS
+    return Verdict(quantity, word, bound.interval, found, least, most, restates, inferred, signed)
 
 
 def _left(v: Verdict) -> Interval:
-    span = v.implied.interval or Interval()
-    low_open, high_open = span.low_open or not v.least, span.high_open or not v.most
-    return Interval(v.least or 0.0, v.most or math.inf, low_open, high_open)
+    return v.needs.without(low=v.least is None, high=v.most is None)
 
 
 def either(spans: Iterable[Interval | None]) -> Interval | None:
@@ -222,9 +244,7 @@ def possible(outcomes: Iterable[Outcome]) -> bool:
 
 def without(case: Case, quantity: str) -> Case:
     """The case as if nothing had been said about a quantity."""
-    return Case(
-        case.relations, {name: bound for name, bound in case.bounds.items() if name != quantity}, case.label
-    )
+    return replace(case, bounds={name: bound for name, bound in case.bounds.items() if name != quantity})
 
 
 def carriers(cases: Sequence[Case], links: nx.DiGraph | None = None) -> dict[str, dict[str, Interval | None]]:
@@ -299,16 +319,11 @@ def needed(outcomes: Iterable[Outcome]) -> dict[str, Interval]:
     spans = {}
     for quantity in dict.fromkeys(q for o in right for q in o.conditions):
         verdicts = [o.verdicts[quantity] for o in right]
-        whole = reduce(or_, (v.implied.interval or Interval() for v in verdicts))
-        said = reduce(or_, (v.said or Interval() for v in verdicts))
-        low = any(v.least for v in verdicts) and whole.low > said.low
-        high = any(v.most for v in verdicts) and whole.high < said.high
-        kept = Interval(
-            whole.low if low else 0.0,
-            whole.high if high else math.inf,
-            whole.low_open or not low,
-            whole.high_open or not high,
-        )
+        whole = reduce(or_, (v.needs for v in verdicts))
+        said = reduce(or_, (v.said or anything(v.signed) for v in verdicts))
+        low = any(v.least is not None for v in verdicts) and whole.low > said.low
+        high = any(v.most is not None for v in verdicts) and whole.high < said.high
+        kept = whole.without(low=not low, high=not high)
         if not kept.unbounded:
             spans[quantity] = kept
     return spans
@@ -349,7 +364,10 @@ def overall(verdicts: Iterable[Verdict]) -> str:
 
 
 def ratios(
-    claims: Iterable[Claim], relations: Iterable[Relation], units: Mapping[str, Mapping[str, float]]
+    claims: Iterable[Claim],
+    relations: Iterable[Relation],
+    units: Mapping[str, Mapping[str, float]],
+    signed: Container[str] = (),
 ) -> list[Claim]:
     """Conversions that sources made without naming the factor: a total derived from a count of loads gives
     the load.
@@ -373,11 +391,11 @@ def ratios(
                 stands_for = relation.stand_in.get(divisor.quantity, divisor.quantity)
                 if stands_for in relation.factors:
                     (quantity,) = (factor for factor in relation.factors if factor != stands_for)
-                    made.append(_ratio(row, divisor, quantity, base(units[quantity])))
+                    made.append(_ratio(row, divisor, quantity, base(units[quantity]), quantity in signed))
     return made
 
 
-def _ratio(row: Claim, divisor: Claim, quantity: str, unit: str) -> Claim:
+def _ratio(row: Claim, divisor: Claim, quantity: str, unit: str, signed: bool) -> Claim:
     """A claim divided by another that it was worked out from."""
     span = row.spoken / divisor.number
     spread = span.low != span.high
@@ -402,7 +420,7 @@ def _ratio(row: Claim, divisor: Claim, quantity: str, unit: str) -> Claim:
         note=f"Formed from {row.claim_id} and {divisor.claim_id}.",
         number=span.low,
         spoken=span,
-        interval=span,
+        interval=replace(span, signed=signed),
         rounding=(low + divisor.rounding[0], high + divisor.rounding[0]),
     )
 
@@ -433,17 +451,22 @@ def supports(
         made_by = last_day(count.published) or date.max
         if {count.quantity, factor.quantity} != set(relation.factors) or made_by > until:
             continue
+        tested = (headline, count, factor)
         # Whether it is the total again does not hang on the time it counts; whether it supports the total
         # does.
         again, held = (
             outcome(
-                Case((relation,), {row.quantity: said(row, window) for row in (headline, count, factor)}),
+                Case(
+                    (relation,),
+                    {row.quantity: said(row, window) for row in tested},
+                    signed=frozenset(row.quantity for row in tested if row.interval.signed),
+                ),
                 links,
             )
             for window in (None, _window(headline))
         )
-        tested = again.verdicts[headline.quantity]
-        made.append((count, factor, RESTATED if tested.word == RESTATED else held.word, tested.inferred))
+        whole = again.verdicts[headline.quantity]
+        made.append((count, factor, RESTATED if whole.word == RESTATED else held.word, whole.inferred))
     return made
 
 
@@ -471,7 +494,7 @@ def in_period(row: Claim, period: tuple[date, date] | None) -> tuple[Interval, s
         return row.interval, ""
     first, last = first or period[0], last or period[1]
     if first > period[1] or last < period[0]:
-        return Interval(), "speaks of another time, so it is left out"
+        return anything(row.interval.signed), "speaks of another time, so it is left out"
     shorter, longer = first > period[0] or last < period[1], first < period[0] or last > period[1]
     if row.cumulative != "yes":
         return (
@@ -479,10 +502,7 @@ def in_period(row: Claim, period: tuple[date, date] | None) -> tuple[Interval, s
             "speaks of a part of the time, so it is only taken to hold for all of it" if shorter else "",
         )
     span = row.interval
-    if shorter:
-        span = Interval(span.low, math.inf, span.low_open, True)
-    if longer:
-        span = Interval(0.0, span.high, True, span.high_open)
+    span = span.without(low=longer, high=shorter)
     if shorter and longer:
         return span, "counts for another stretch of time, so it sets neither a minimum nor a maximum"
     if shorter:
@@ -560,19 +580,26 @@ def _restates(bound: Bound, found: Implied, links: nx.DiGraph | None) -> tuple[t
 
 
 @lru_cache(maxsize=64)
-def _network(equations: tuple[Equation, ...]) -> Network:
+def _network(
+    equations: tuple[Equation, ...], known: tuple[tuple[str, float], ...], signed: frozenset[str]
+) -> Network:
     """Relations as a tree, kept because all cases of a plan have the same."""
-    return Network(equations, {name: POSITIVE for each in equations for name in each.quantities})
+    names = dict.fromkeys(name for each in equations for name in each.quantities)
+    given = {name: POSITIVE for name in names if name not in signed}
+    return Network(equations, given | {name: Span(value, value) for name, value in known if name in names})
 
 
 def _solved(case: Case) -> Solution:
     """The case with a name for each end, from which its claims are found again."""
-    network = _network(tuple(Equation(r.whole, r.kind, r.parts, r.id) for r in case.relations))
+    network = _network(
+        tuple(Equation(r.whole, r.kind, r.parts, r.id) for r in case.relations),
+        tuple(case.known.items()), case.signed,
+    )  # fmt: skip
     said = {}
     for quantity, bound in case.bounds.items():
         if quantity in network.places:
             span = bound.interval
-            ends = span.low or -math.inf, span.high, span.low_open, span.high_open
+            ends = span.low if span.floored else -math.inf, span.high, span.low_open, span.high_open
             said[quantity] = [Span(*ends, (f"{quantity} low",), (f"{quantity} high",))]
     return Solution(network, said)
 
@@ -584,8 +611,8 @@ def _in_order(solution: Solution, names: Iterable[str]) -> list[tuple[str, str]]
 
 
 def _printed(value: Number) -> float:
-    """Without the noise of reckoning with floats."""
-    return float(f"{float(value):.12g}")
+    """Without the noise of reckoning with floats, and without the sign of nought."""
+    return float(f"{float(value):.12g}") + 0.0
 
 
 def _implied(case: Case, solution: Solution, quantity: str) -> Implied:
@@ -593,12 +620,13 @@ def _implied(case: Case, solution: Solution, quantity: str) -> Implied:
     span = solution.implied(quantity).span
     if span is None:
         return Implied(None)
+    signed = quantity in case.signed
     low, high = (_in_order(solution, names) for names in (span.low_names, span.high_names))
     claims = (
         tuple(dict.fromkeys(c for q, side in ends for c in getattr(case.bounds[q], f"{side}_claims")))
         for ends in (low, high)
     )
     return Implied(
-        Interval(_printed(span.low), _printed(span.high), span.low_open, span.high_open),
+        Interval(_printed(span.low), _printed(span.high), span.low_open, span.high_open, signed),
         tuple(q for q, _ in low), tuple(q for q, _ in high), *claims,
     )  # fmt: skip

@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
+from dataclasses import replace
 from decimal import Decimal
 from functools import cache
 
@@ -136,9 +137,10 @@ def measured(
     tolerance: float,
     vocabulary: Iterable[Wording],
     convention: str = "house",
+    signed: Container[str] = (),
 ) -> list[Claim]:
     """Claims with what their words allow under a reading, in base units; ``units`` maps quantity to unit
-    factors."""
+    factors, ``signed`` are the quantities that can be nought and below."""
     vague = {word.code: (word.low, word.high) for word in vocabulary if not math.isnan(word.low)}
 
     @cache  # many claims say the same
@@ -156,8 +158,16 @@ def measured(
             high = low if math.isnan(claim.value_high) else claim.value_high
             wording = claim.stated if convention == "iiss" else ""
             claim = claim.measured(*spans(claim.hedge, units[claim.quantity][claim.unit], low, high, wording))
+        if claim.quantity in signed:
+            claim = replace(claim, interval=_signed(claim.interval))
         made.append(claim)
     return made
+
+
+def _signed(span: Interval) -> Interval:
+    """What words allow of a quantity that can be below nought: “up to 40” says nothing at its low end."""
+    low = span.low if span.floored or not span.low_open else -math.inf
+    return replace(span, low=low, signed=True)
 
 
 def look_up(wording: str, language: str, vocabulary: Iterable[Wording]) -> str | None:

@@ -132,6 +132,9 @@ def contract(given: Mapping[str, Any], plan: Plan, where: str = "parameter") -> 
         if name not in tied:
             what = "no relation of this dossier has it, so a range for it would change nothing."
             problems.append(Problem(f"{where} {name}", what, did_you_mean("", tuple(dict.fromkeys(tied)))))
+        if plan.quantities[name].calendar:
+            what = "is reckoned from the calendar, and cannot be set."
+            problems.append(Problem(f"{where} {name}", what, "Set as_of, the day from which it is reckoned."))
     problems += _series(taken, plan, where)
     try:
         made = Parameters(**taken, inputs=inputs)

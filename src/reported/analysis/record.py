@@ -152,9 +152,12 @@ class Record:
     @undisturbed()
     def _measured(self, reading: str) -> dict[str, Claim]:
         units = {name: quantity.units for name, quantity in self.plan.quantities.items()}
-        own, vocabulary = self.parameters, self.dossier.vocabulary
-        rows = hedges.measured(self._known, units, reading, own.approx_tolerance, vocabulary, own.convention)
-        return {row.claim_id: row for row in (*rows, *consistency.ratios(rows, self.plan.relations, units))}
+        own, vocabulary, signed = self.parameters, self.dossier.vocabulary, self.signed
+        rows = hedges.measured(
+            self._known, units, reading, own.approx_tolerance, vocabulary, own.convention, signed
+        )
+        ratios = consistency.ratios(rows, self.plan.relations, units, signed)
+        return {row.claim_id: row for row in (*rows, *ratios)}
 
     @cached_property
     def _known(self) -> list[Claim]:
@@ -278,7 +281,7 @@ class Record:
     def _set_here(self, quantity: str) -> Claim:
         """The range a parameter sets, as a claim like any other."""
         low, high = self.parameters.inputs[quantity]
-        span, here = Interval(low, high, False, False), "this edition"
+        span, here = Interval(low, high, False, False, quantity in self.signed), "this edition"
         cells: dict[str, Any] = dict.fromkeys(COLUMNS["claims"], "") | {
             "claim_id": SET_HERE, "quantity": quantity, "hedge": "range" if low < high else "exact",
             "value": low, "value_high": high if low < high else math.nan,
@@ -324,9 +327,10 @@ class Record:
         """The same, without an end where one of the inputs has none: below a ceiling, above a floor."""
         rows = self._inputs_of(quantity, own, series)
         low, high = _ends(rows)
-        least = low.spoken.low if all(row.interval.low for row in rows) else 0.0
-        most = high.spoken.high if all(math.isfinite(row.interval.high) for row in rows) else math.inf
-        return Interval(least, most, not least, False)
+        whole = Interval(low.spoken.low, high.spoken.high, False, False, rows[0].interval.signed)
+        floored = all(row.interval.floored for row in rows)
+        ceiled = all(math.isfinite(row.interval.high) for row in rows)
+        return replace(whole.without(low=not floored, high=not ceiled), high_open=False)
 
     def _inputs_of(self, quantity: str, own: bool, series: str | None = None) -> list[Claim]:
         ways: list[str | None] = [series] if series else self.series_of(quantity)
@@ -346,14 +350,35 @@ class Record:
         """Whether a total rests on a conversion."""
         return totals.converted(row, self._named())
 
+    @cached_property
+    def signed(self) -> frozenset[str]:
+        """The quantities that can be nought and below."""
+        return frozenset(name for name, quantity in self.plan.quantities.items() if quantity.signed)
+
+    @cached_property
+    def known(self) -> dict[str, float]:
+        """What the calendar tells as seen from the day of the edition, in base units: of the latest material,
+        from the day of its newest document. Nothing where there is no such day."""
+        day = self.parameters.day or self.newest_day
+        told = {name: quantity.on(day) for name, quantity in self.plan.quantities.items()} if day else {}
+        return {name: value for name, value in told.items() if value is not None}
+
+    @cached_property
+    def relations(self) -> tuple[Relation, ...]:
+        """The relations that apply on the day of the edition: not those with a time that is over by then, or
+        that is not known."""
+        applying = {name for name, value in self.known.items() if value > 0 or name in self.signed}
+        over = {name for name, q in self.plan.quantities.items() if q.calendar and name not in applying}
+        return tuple(r for r in self.plan.relations if over.isdisjoint(r.quantities))
+
     def quantities(self) -> list[str]:
-        """Every quantity that a relation ties to another."""
-        return list(dict.fromkeys(q for r in self.plan.relations for q in r.quantities))
+        """Every quantity that a relation ties to another on the day of the edition."""
+        return list(dict.fromkeys(q for r in self.relations for q in r.quantities))
 
     def tied(self) -> list[str]:
         """Every quantity that a relation ties to another, and those that may stand in for one of them."""
         return list(
-            dict.fromkeys([*self.quantities(), *(name for r in self.plan.relations for name in r.stand_in)])
+            dict.fromkeys([*self.quantities(), *(name for r in self.relations for name in r.stand_in)])
         )
 
     def relation(self, relation_id: str) -> Relation:
@@ -364,13 +389,14 @@ class Record:
         self, readings: Iterable[str] = READINGS, wordings: Iterable[str] = (FIRST, RETOLD)
     ) -> list[consistency.Case]:
         """Every way of reading the figures: wording × reading × series, each with its bounds."""
-        relations = self.plan.relations
+        known = {name: value for name, value in self.known.items() if name in self.quantities()}
         made = []
         for wording, reading in itertools.product(wordings, readings):
             bounds = {
                 row.quantity: consistency.said(row, self.period) for row in self.headlines(wording, reading)
             }
-            rest = [q for q in self.quantities() if q not in bounds or q in self.parameters.inputs]
+            set_here = self.parameters.inputs
+            rest = [q for q in self.quantities() if q not in known and (q not in bounds or q in set_here)]
             bounds = {quantity: bound for quantity, bound in bounds.items() if not bound.interval.unbounded}
             for chosen in itertools.product(*(self.series_of(q) for q in rest)):
                 found = {q: self.bound(q, series, reading) for q, series in zip(rest, chosen, strict=True)}
@@ -384,7 +410,13 @@ class Record:
                     "",
                 )
                 made.append(
-                    consistency.Case(relations, bounds | {q: b for q, b in found.items() if b}, label)
+                    consistency.Case(
+                        self.relations,
+                        bounds | {q: b for q, b in found.items() if b},
+                        label,
+                        known,
+                        self.signed,
+                    )
                 )
         return made
 
@@ -504,5 +536,5 @@ class Record:
 def _ends(rows: Iterable[Claim]) -> tuple[Claim, Claim]:
     """The claims with the lowest and with the highest number. Raises ValueError for none."""
     rows = list(rows)
-    low = min(rows, key=lambda row: (row.spoken.low, row.interval.low > 0))
+    low = min(rows, key=lambda row: (row.spoken.low, row.interval.floored))
     return low, max(rows, key=lambda row: (row.spoken.high, math.isinf(row.interval.high)))

@@ -430,7 +430,7 @@ def _relations(ed: Edition) -> str:
     return "\n".join(
         [
             "How the figures hang together:\n",
-            *(f"- {plain(relation.reads)}" for relation in ed.record.plan.relations),
+            *(f"- {plain(relation.reads)}" for relation in ed.record.relations),
         ]
     )
 
@@ -453,11 +453,13 @@ def _limited(ed: Edition, outcomes: list[consistency.Outcome]) -> dict[str, Inte
         q: consistency.either([o.verdicts[q].implied.interval for o in outcomes])
         for q in ed.record.quantities()
     }
-    return cut | {
+    limits = cut | {
         q: span
         for q, span in implied.items()
         if span and not span.unbounded and q not in cut and consistency.possible(outcomes)
     }
+    # What may be below nought is no number to type in.
+    return {q: span for q, span in limits.items() if not span.signed}
 
 
 def _break_even(ed: Edition, quantity: str, span: Interval, outcomes: list[consistency.Outcome]) -> Question:
@@ -507,7 +509,7 @@ def _mistakes(
 ) -> Iterator[tuple[float, str]]:
     """Wrong numbers that a class comes to, each with why it is wrong."""
     bounds = outcomes[0].case.bounds
-    for relation in ed.record.plan.relations:
+    for relation in ed.record.relations:
         others = [q for q in (relation.product, *relation.factors) if q != quantity]
         if quantity in relation.factors and set(others) == set(rests) and len(others) == 2:
             yield from _mistaken(ed, quantity, key, low, others, outcomes[0])
@@ -724,7 +726,7 @@ def _pairs(ed: Edition) -> Iterator[tuple[Any, str]]:
     examined = {row.quantity for row in ed.record.headlines()}
     if len(examined) < 2:
         return
-    for row, relation in itertools.product(ed.record.headlines(), ed.record.plan.relations):
+    for row, relation in itertools.product(ed.record.headlines(), ed.record.relations):
         tied = [relation.product, *relation.factors] if relation.factors else []
         if row.quantity in tied and row.hedge not in ("none", "range") and not row.hedge.startswith(CAPACITY):
             yield from ((row, q) for q in tied if q != row.quantity and q not in examined)
@@ -756,7 +758,7 @@ def _with_hedge(ed: Edition, row: Claim, partner: str, code: str) -> Interval | 
 
 
 def _limit(span: Interval | None) -> str:
-    return consistency.NO_FIT if span is None else LIMITS[(span.low > 0) + 2 * (span.high < math.inf)]
+    return consistency.NO_FIT if span is None else LIMITS[span.floored + 2 * (span.high < math.inf)]
 
 
 # ── shared ──────────────────────────────────────────────────────────────────────────────────────────────────

@@ -153,7 +153,7 @@ def _with(case: Case, edition: Edition, values: Mapping[str, float]) -> Case:
             bounds[dial.quantity] = replace(bound, interval=bound.interval * (values[dial.key] / 100))
         elif dial.key in values and not dial.share:
             bounds[dial.quantity] = Bound(point(values[dial.key] * _factor(edition, dial)))
-    return Case(case.relations, bounds, case.label)
+    return replace(case, bounds=bounds)
 
 
 def _factor(edition: Edition, dial: Dial) -> float:

@@ -6,6 +6,7 @@ what it means are said here and nowhere else.
 
 from __future__ import annotations
 
+import itertools
 import math
 from dataclasses import dataclass, fields, replace
 from operator import attrgetter
@@ -44,19 +45,36 @@ YES_NO = Column(one_of("yes", "no"), filled=True)
 
 @dataclass(frozen=True, slots=True)
 class Interval:
-    """A range of positive numbers. ``inf`` above or 0 below means that nothing was said at that end."""
+    """A range of positive numbers, or (``signed``) of numbers of either sign.
+
+    ``inf`` above, or ``floor`` below, means that nothing was said at that end.
+    """
 
     low: float = 0.0
     high: float = math.inf
     low_open: bool = True
     high_open: bool = True
+    signed: bool = False
 
     def __post_init__(self) -> None:
-        if not 0 <= self.low <= self.high:
-            raise ValueError(f"not an interval of positive numbers: {self.low} to {self.high}")
+        if not self.floor <= self.low <= self.high:
+            kind = "numbers" if self.signed else "positive numbers"
+            raise ValueError(f"not an interval of {kind}: {self.low} to {self.high}")
+
+    @property
+    def floor(self) -> float:
+        """Where its low end stands if nothing was said there."""
+        return -math.inf if self.signed else 0.0
+
+    @property
+    def floored(self) -> bool:
+        """Whether something was said at its low end."""
+        return self.low > self.floor
 
     def __mul__(self, other: Interval | float) -> Interval:
         other = other if isinstance(other, Interval) else point(other)
+        if self.signed or other.signed:
+            return _product(self, other)
         return Interval(
             self.low * other.low,
             self.high * other.high,
@@ -70,7 +88,12 @@ class Interval:
         return point(other) / self
 
     def __truediv__(self, other: Interval | float) -> Interval:
+        """Raises ValueError where the divisor may be below nought: the quotients would be no one range."""
         other = other if isinstance(other, Interval) else point(other)
+        if other.low < 0:
+            raise ValueError("a divisor that may be below nought")
+        if self.signed:
+            return self * (Interval(1.0, 1.0, False, False) / replace(other, signed=False))
         low = self.low / other.high if math.isfinite(other.high) else 0.0
         high = self.high / other.low if other.low else math.inf
         return Interval(
@@ -82,13 +105,15 @@ class Interval:
         low = max((self.low, self.low_open), (other.low, other.low_open))
         high = min((self.high, not self.high_open), (other.high, not other.high_open))
         touching_open = low[0] == high[0] and (low[1] or not high[1])
-        return None if low[0] > high[0] or touching_open else Interval(low[0], high[0], low[1], not high[1])
+        if low[0] > high[0] or touching_open:
+            return None
+        return Interval(low[0], high[0], low[1], not high[1], self.signed and other.signed)
 
     def __or__(self, other: Interval) -> Interval:
         """The envelope: from the lower low to the higher high."""
         low = min((self.low, self.low_open), (other.low, other.low_open))
         high = max((self.high, not self.high_open), (other.high, not other.high_open))
-        return Interval(low[0], high[0], low[1], not high[1])
+        return Interval(low[0], high[0], low[1], not high[1], self.signed or other.signed)
 
     def __contains__(self, value: float) -> bool:
         above = value > self.low or (value == self.low and not self.low_open)
@@ -98,15 +123,38 @@ class Interval:
     @property
     def unbounded(self) -> bool:
         """Whether nothing was said at either end."""
-        return self.low == 0 and math.isinf(self.high)
+        return not self.floored and math.isinf(self.high)
+
+    def without(self, low: bool = False, high: bool = False) -> Interval:
+        """The same as if nothing had been said at one end, or both."""
+        made = replace(self, low=self.floor, low_open=True) if low else self
+        return replace(made, high=math.inf, high_open=True) if high else made
+
+
+def _product(x: Interval, y: Interval) -> Interval:
+    """The product of two ranges of which one may be below nought (Moore 1966): one of four corners at each
+    end, of two that are alike the closed one."""
+    ends = [((a.low, a.low_open), (a.high, a.high_open)) for a in (x, y)]
+    corners = []
+    for (a, a_open), (b, b_open) in itertools.product(*ends):
+        noughts = [is_open for end, is_open in ((a, a_open), (b, b_open)) if end == 0]
+        corners.append((0.0, all(noughts)) if noughts else (a * b, a_open or b_open))
+    low = min(corners)
+    high = max(corners, key=lambda corner: (corner[0], not corner[1]))
+    return Interval(low[0], high[0], low[1], high[1], True)
 
 
 def point(value: float) -> Interval:
     """The interval that holds one number."""
-    return Interval(value, value, False, False)
+    return Interval(value, value, False, False, value < 0)
 
 
 NOTHING_SAID = Interval()
+
+
+def anything(signed: bool) -> Interval:
+    """All that a quantity can be of which nothing was said."""
+    return Interval(-math.inf, signed=True) if signed else NOTHING_SAID
 
 
 @dataclass(frozen=True, slots=True)

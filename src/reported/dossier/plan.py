@@ -428,6 +428,7 @@ def _loose_ends(plan: Plan) -> Iterator[_Wrongly]:
             )
     yield from _relations_loose(plan)
     yield from _units_loose(plan)
+    yield from _signs_loose(plan)
     yield from _calendar_loose(plan)
     yield from _per_cent_loose(plan)
     yield from _dials_loose(plan)
@@ -517,6 +518,20 @@ def _plain_unit(quantity: Quantity) -> Unit | None:
     if shares := [factor for name, factor in quantity.units.items() if name in PER_CENT]:
         return None if 1 in shares else {}
     return unit_of(next(name for name, factor in quantity.units.items() if factor == 1))
+
+
+def _signs_loose(plan: Plan) -> Iterator[_Wrongly]:
+    """Products and ratios whose parts may be below nought, so that what follows would not be one range."""
+    below = {name for name, quantity in plan.quantities.items() if quantity.signed}
+    for number, relation in enumerate(plan.relations):
+        signed = [part for part in relation.parts if part in below]
+        divisors = [part for part in relation.parts[1:] if part in signed]
+        if relation.kind == "×" and len(signed) > 1:
+            what = f"multiplies {signed[0]} and {signed[1]}, and both may be below nought."
+            yield ("relations", number), what, "Of what is multiplied one quantity at most can be signed."
+        if relation.kind == "÷" and divisors:
+            what = f"divides by {divisors[0]}, which may be nought or below."
+            yield ("relations", number), what, "What something is divided by cannot be signed."
 
 
 def _calendar_loose(plan: Plan) -> Iterator[_Wrongly]:

@@ -323,6 +323,8 @@ class Words:
         What is ours, assumed or worked out here, is told apart. ``series`` keeps to one way of counting.
         """
         row = self.record.headline(quantity, wording)
+        if quantity in self.record.known:
+            return f"by the calendar: {self.amount(self.record.known[quantity], quantity, 3)}"
         if quantity in self.record.parameters.inputs:
             return f"set: {prose.words(self.record.span(quantity))}"
         if row is not None:
@@ -346,7 +348,7 @@ class Words:
             several = low.spoken.high > low.spoken.low
             return prose.said(low.hedge, low.spoken.low, low.spoken.high if several else math.nan)
         reach = self.record.reach(quantity, own, series)
-        if not reach.low:
+        if not reach.floored:
             return prose.words(reach)
         least, most = prose.number(low.spoken.low, toward="down"), prose.number(high.spoken.high, toward="up")
         if math.isinf(high.interval.high):
@@ -371,7 +373,10 @@ class Words:
         floors and ceilings apart.
         """
         spans = list(spans)
-        floors, ceilings = [s.low for s in spans if s.low], [s.high for s in spans if math.isfinite(s.high)]
+        floors, ceilings = (
+            [s.low for s in spans if s.floored],
+            [s.high for s in spans if math.isfinite(s.high)],
+        )
         told = []
         for word, toward, ends in (("at least", "down", floors), ("at most", "up", ceilings)):
             if ends:

@@ -47,9 +47,9 @@ def proposed(record: Record) -> list[Proposition]:
         for p in record.plan.propositions
         if all(numbered(record, q) for q in re.findall(r"\{([^{}]*)\}", p.says))
     ]
-    if known or not record.plan.relations:
+    if known or not record.relations:
         return known
-    total = record.plan.relations[0].product or record.plan.relations[0].whole
+    total = record.relations[0].product or record.relations[0].whole
     if not numbered(record, total):
         return []
     return [Proposition(id=total.replace("_", "-"), says=f"{{{total}}}", quantities=(total,))]

@@ -28,8 +28,8 @@ def number(value: float, places: int | None = None, toward: str = "nearest") -> 
     """
     if math.isinf(value):
         return "no limit"
-    places = places or (3 if value >= 100 else 2)
-    place = 10.0 ** (math.floor(math.log10(value)) - places + 1) if value else 1.0
+    places = places or (3 if abs(value) >= 100 else 2)
+    place = 10.0 ** (math.floor(math.log10(abs(value))) - places + 1) if value else 1.0
     turns: dict[str, Callable[[float], int]] = {"nearest": round, "down": math.floor, "up": math.ceil}
     return stated(turns[toward](round(value / place, 9)) * place)
 
@@ -47,6 +47,8 @@ def digits(value: float) -> str:
     """
     if not math.isfinite(value):
         raise ValueError(f"a value is missing: {value} cannot stand in a sentence")
+    if value < 0:
+        return f"−{digits(-value)}"
     if 0 < value < 0.001:
         return f"{Decimal(f'{value:.6g}'):f}"
     size, name = (1e9, " billion") if value >= 1e9 else (1e6, " million") if value >= 1e6 else (1.0, "")
@@ -90,7 +92,7 @@ def words(span: Interval, places: int | None = None, outward: bool = False) -> s
         return "no limit either way"
     if math.isinf(span.high):
         return f"{'more than' if span.low_open else 'at least'} {number(span.low, places, 'down')}"
-    if span.low == 0:
+    if not span.floored:
         return f"{'under' if span.high_open else 'at most'} {number(span.high, places, 'up')}"
     down, up = ("down", "up") if outward and span.low < span.high else ("nearest", "nearest")
     low, high = number(span.low, places, down), number(span.high, places, up)
