@@ -11,6 +11,7 @@ with ever less room, the solver comes nearer to it as the room shrinks.
 """
 
 import math
+import os
 import random
 import sys
 from collections import Counter
@@ -26,9 +27,14 @@ from reported.analysis.ranges import POSITIVE, Span
 
 BOX, MORE = 1e3, 10  # how far a quantity may go, and how many times as far the second time
 CLOSE = 1e-6  # the equations may miss by 1e-9; with numbers up to 1,000 that may move an end by so much
-NEAR, NEARER, SMALL = 1e-5, 1e-6, 1e-2  # how near to an end, as a share of it, is asked for the room left there
+NEAR, NEARER, SMALL = (
+    1e-5,
+    1e-6,
+    1e-2,
+)  # how near to an end, as a share of it, is asked for the room left there
 NONE = 1e-7  # less than this is no room
 LEFT = 0.6  # room of which this share is left when it is asked ten times nearer is there at the end itself
+MOST_NODES = 20_000  # of its search; then it gives up
 PARTS = ("×", "÷", "+", "−")
 # What must come up, for a run to have compared all there is.
 KINDS = (
@@ -119,7 +125,7 @@ class Problem:
         self.model = Model()
         self.model.hideOutput()
         self.model.setParam("numerics/feastol", 1e-9)
-        self.model.setParam("limits/time", 5)
+        self.model.setParam("limits/totalnodes", MOST_NODES)
         self.room = self.model.addVar("room", lb=least, ub=most)
         self.column = {}
         names = dict.fromkeys(name for each in tree.equations for name in each.quantities)
@@ -198,7 +204,9 @@ class Compared(NamedTuple):
 def compared(seed: int) -> Compared:
     """Hold what the messages find for one tree against the solver."""
     tree = drawn(seed)
-    found = Solution(Network(tree.equations, tree.given), {name: [span] for name, span in tree.claims.items()}).implied(tree.asked)
+    found = Solution(
+        Network(tree.equations, tree.given), {name: [span] for name, span in tree.claims.items()}
+    ).implied(tree.asked)
     seen, parts = kinds(tree), found.parts
     if not parts:
         none = by_solver(tree, -math.inf, math.inf, "minimize") is None
@@ -280,8 +288,13 @@ def sound(runs: Sequence[Compared]) -> bool:
     return not words[DIFFERENT] and words[UNDECIDED] < words.total() / 100 and seen == {*KINDS}
 
 
+def _quiet() -> None:
+    """Nothing of what the solver's parts write past it, of tolerances that it cannot go below."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), 2)
+
+
 if __name__ == "__main__":
-    with ProcessPoolExecutor() as workers:
+    with ProcessPoolExecutor(initializer=_quiet) as workers:
         runs = list(workers.map(tried, range(int(sys.argv[1])), chunksize=20))
     print(told(runs))
     sys.exit(not sound(runs))
