@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from fractions import Fraction
 from functools import cached_property
-from itertools import combinations, islice
+from itertools import islice
 from pathlib import Path
 from typing import Annotated, Any, NoReturn
 
