@@ -179,9 +179,9 @@ def by_solver(
     return problem.best(problem.asked, sense)
 
 
-def room_at(tree: Tree, value: float, near: float) -> float:
+def room_at(tree: Tree, value: float, near: float, box: float) -> float:
     """How far from every open end all can be where the quantity asked for is so near to a number."""
-    problem = Problem(tree, most=1)
+    problem = Problem(tree, box, most=1)
     by = near * max(abs(value), SMALL)  # some ten times what an equation may miss by
     problem.model.addCons(problem.asked >= value - by)
     problem.model.addCons(problem.asked <= value + by)
@@ -240,22 +240,32 @@ def _end(tree: Tree, span: Span, before: float, after: float, low: bool) -> str:
     def found(box: float = BOX, room: float = 0) -> float | None:
         return by_solver(tree, before, after, sense, box, room)
 
-    near = found()
-    if near is None:
-        return DIFFERENT
+    near, far, farther = found(), found(BOX * MORE), found(BOX * MORE**2)
     if math.isinf(end):
-        far = found(BOX * MORE)
-        return SAME if far is not None and (far - near) * away > CLOSE else DIFFERENT
-    if close(near, end):
-        room, left = (room_at(tree, end, by) for by in (NEAR, NEARER))
-        return SAME if (left > max(LEFT * room, NONE)) is not opened else DIFFERENT
-    if not opened:
-        return DIFFERENT
-    for word, ways in ((FAR_OFF, ((BOX, 0), (BOX * MORE, 0))), (HAIR, ((BOX, 1e-2), (BOX, 1e-4)))):
-        less, more = (found(*way) for way in ways)
-        if less is not None and more is not None and abs(more - end) < abs(less - end) / 2:
-            return word
-    return DIFFERENT
+        less, more = (far, farther) if near is None else (near, far)  # all of it may lie beyond the box
+        return SAME if None not in (less, more) and (more - less) * away > CLOSE else DIFFERENT
+    for box, value in ((BOX, near), (BOX * MORE, far)):
+        if value is not None and close(value, end) and _open_at(tree, end, box) is opened:
+            return SAME
+    shrunk = [found(room=room) for room in (1e-2, 1e-4)]
+    if _approached(end, *shrunk) and _open_at(tree, end, BOX) is opened:
+        return HAIR
+    # At infinity an end is never reached: open, and so it is within a small box.
+    nearer = any(_approached(end, near, value) for value in (far, farther))
+    return FAR_OFF if opened and (nearer or _open_at(tree, end, BOX / MORE)) else DIFFERENT
+
+
+def _approached(end: float, less: float | None, more: float | None) -> bool:
+    """Whether the second number is the end, or much nearer to it than the first."""
+    if less is None or more is None:
+        return False
+    return close(more, end) or abs(more - end) < abs(less - end) / 2
+
+
+def _open_at(tree: Tree, end: float, box: float) -> bool:
+    """Whether no room is left where the quantity asked for stands at an end."""
+    room, left = (room_at(tree, end, by, box) for by in (NEAR, NEARER))
+    return left <= max(LEFT * room, NONE)
 
 
 def tried(seed: int) -> Compared:
