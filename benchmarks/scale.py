@@ -46,7 +46,7 @@ RELATIONS = (
     ("weight", "loads", "weight_per_load"),
 )
 HEADLINES = ("goods", "days", "loads", "trips")
-HEDGES = ("exact", "approx", "gt", "ge", "range", "le", "none", "odd", "approx_ge", "nearly", "capacity_gt")
+HEDGES = ("exact", "approx", "gt", "ge", "range", "le", "none", "odd", "approx_ge", "nearly")
 
 
 def make(folder: Path, claims: int, seed: int = 1) -> Path:
@@ -220,15 +220,18 @@ def _claims(rng: random.Random, claims: int, groups: int) -> list[dict[str, Any]
 
 def _statement(rng: random.Random, number: int, kind: str, quantity: str, day: date) -> dict[str, Any]:
     value = float(f"{TRUTH[kind] * rng.uniform(0.7, 1.4):.2g}")
-    hedge = rng.choices(HEDGES, (67, 66, 47, 21, 23, 11, 15, 3, 3, 2, 6))[0]
+    hedge = rng.choices(HEDGES, (67, 66, 53, 21, 23, 11, 15, 3, 3, 2))[0]
     speaker = rng.randrange(40)
     count = kind in ("goods", "loads", "trips", "weight")
     return {
-        "claim_id": f"claim-{number}", "source_id": f"source-{number * 7 // 10}", "quantity": quantity,
+        "claim_id": f"claim-{number}", "source_id": f"source-{number * 7 // 10}", "said_on": "",
+        "quantity": quantity,
         "stated": f"the words of document {number * 7 // 10} that carry the figure", "gloss": "",
+        "modality": rng.choices(("actual", "capacity"), (98, 2))[0],
         "hedge": hedge, "value": "" if hedge == "none" else f"{value:g}",
-        "value_high": f"{value * 1.5:g}" if hedge == "range" else "", "unit": UNITS[kind], "item": kind,
-        "item_code": "thing", "speaker": f"Speaker {speaker}", "institution": f"Institution {speaker}",
+        "value_high": f"{value * 1.5:g}" if hedge == "range" else "", "margin": "", "unit": UNITS[kind],
+        "item": kind, "item_code": "thing", "scope": "", "speaker": f"Speaker {speaker}", "role": "",
+        "institution": f"Institution {speaker}",
         "credited": "", "origin_id": f"ORIGIN-{number}", "relays": "", "relation": "", "basis": "assessed",
         "period_start": str(FIRST_DAY - timedelta(days=90)), "period_end": str(day),
         "cumulative": "yes" if count else "no", "series": "", "alternative_group": "", "credibility": "3",

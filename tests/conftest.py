@@ -85,7 +85,8 @@ SOURCE = {
     "reliability_reason": "Planted.",
 }  # fmt: skip
 CLAIM = {
-    "stated": "x", "speaker": "x", "institution": "Planted", "basis": "assessed", "cumulative": "yes",
+    "stated": "x", "modality": "actual", "speaker": "x", "institution": "Planted",
+    "basis": "assessed", "cumulative": "yes",
     "credibility": "3",
     "credibility_reason": "Planted.", "status": "active",
 }  # fmt: skip

@@ -9,8 +9,11 @@ where it is.
 * ``FIRST``, ``RETOLD``: a figure under examination as first worded, or as retold; ``MARGINS`` for “about”;
   ``ours``: whether a claim is
 * ``prose``, ``propositions``: numbers, dates and lists in words; what one may be sure of
-* ``charts``, ``diagrams``, ``timeline``, ``to_draw``: kinds of figures, ``charts.publish`` to let one out,
-  and what stands on the record as rows
+* ``delivery``: what a delivery comes to, by the roles of its quantities; ``lasting``, ``carrying``,
+  ``exchanged``, ``implied``: the sentences for that, for what moved the other way, and for what the others
+  imply
+* ``charts``, ``diagrams``, ``timeline``, ``to_draw``, ``to_tabulate``: kinds of figures, ``charts.publish``
+  to let one out, and what stands on the record as rows
 * ``hedges``, ``origins``, ``retellings``, ``consistency``, ``totals``, ``contradictions``: the ideas of the
   method; ``dates``: partial ones
 * ``find``, ``check``: a dossier's folder, and what is wrong in it; ``exercise``: a sheet for a class
@@ -30,16 +33,21 @@ DOORS = {
     "MARGINS": "analysis.record",
     "RETOLD": "analysis.record",
     "Refs": "wording.findings",
+    "carrying": "wording.carrying",
     "charts": "figures.charts",
     "check": "build.checks",
     "consistency": "analysis.consistency",
     "contradictions": "analysis.contradictions",
     "dates": "dossier.dates",
+    "delivery": "analysis.delivery",
     "diagrams": "figures.diagrams",
+    "exchanged": "wording.exchanged",
     "exercise": "classroom.lessons",
     "find": "dossier.places",
     "finding": "wording.findings",
     "hedges": "analysis.hedges",
+    "implied": "wording.implied",
+    "lasting": "wording.lasting",
     "open_edition": "edition",
     "origins": "analysis.origins",
     "ours": "dossier.claim",
@@ -50,6 +58,7 @@ DOORS = {
     "table": "wording.findings",
     "timeline": "figures.timeline",
     "to_draw": "figures.to_draw",
+    "to_tabulate": "figures.to_tabulate",
     "totals": "analysis.totals",
 }
 
@@ -57,6 +66,7 @@ if TYPE_CHECKING:  # the same for editors and type checkers; a test compares the
     # fmt: off
     # isort: off
     from reported.analysis import consistency as consistency, contradictions as contradictions
+    from reported.analysis import delivery as delivery
     from reported.analysis import hedges as hedges, origins as origins, retellings as retellings
     from reported.analysis import totals as totals
     from reported.analysis.record import FIRST as FIRST, MARGINS as MARGINS, RETOLD as RETOLD
@@ -67,8 +77,10 @@ if TYPE_CHECKING:  # the same for editors and type checkers; a test compares the
     from reported.dossier.places import find as find
     from reported.edition import open_edition as open_edition
     from reported.figures import charts as charts, diagrams as diagrams
-    from reported.figures import timeline as timeline, to_draw as to_draw
+    from reported.figures import timeline as timeline, to_draw as to_draw, to_tabulate as to_tabulate
     from reported.figures.charts import publish as publish
+    from reported.wording import carrying as carrying, exchanged as exchanged, implied as implied
+    from reported.wording import lasting as lasting
     from reported.wording import propositions as propositions, prose as prose
     from reported.wording.findings import Refs as Refs, finding as finding, table as table
 

@@ -60,7 +60,7 @@ examples:
   reported report                                   the edition “latest”
   reported report 2023-11-02                        the edition of report/editions/2023-11-02.yml
   reported report -p reading=pragmatic --out /tmp/x another reading, written elsewhere
-  reported report -p fire_rate=10000..15000         your own range for a quantity of the dossier
+  reported report -p lanterns=1000..1500            your own range for a quantity of the dossier
   reported report --data leaked                     the dossier in the folder leaked, written to leaked-made
   reported --project mine report                    another project, from outside
   reported sweep -p as_of=2023-09-01..2025-06-01/month -p reading=literal,pragmatic
@@ -274,6 +274,8 @@ def _parser() -> argparse.ArgumentParser:
     own.add_argument(
         "names", nargs="*", metavar="NAME", help="such as report/labels.yml (default: list them)"
     )
+    about = "rewrite a dossier of the older form in the present one, in place"
+    command("migrate", _migrate, about, _of_a_dossier())
     about = "bring a dossier's datapackage.json in step with the schema, and write its codebook (README.md)"
     command("codebook", _codebook, about, _of_a_dossier())
     return parser
@@ -543,6 +545,16 @@ def _notebooks(options: argparse.Namespace) -> int:
         if changed
         else ["All outputs were fresh already."]
     )
+    return 0
+
+
+def _migrate(options: argparse.Namespace) -> int:
+    from reported.dossier import migration
+
+    folder = _dossier(options)
+    said = migration.migrate(folder)
+    nothing = f"Nothing to do: {_short(folder)} is of the present form."
+    _say(*(said or [nothing]))
     return 0
 
 

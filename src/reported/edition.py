@@ -28,7 +28,10 @@ if TYPE_CHECKING:
 
 # The finding by which a notebook ends because the figures under examination were not public.
 FIGURES_LACKING = "figures-lacking"
-# That by which it ends because the dossier is about other quantities.
+# That by which it ends because the dossier never has enough of them, or nothing that ties them: page one says
+# so, and there is no section.
+NOTHING_TO_HOLD = "nothing-to-hold"
+# That by which it ends because the dossier is about something else: nothing is said of it at all.
 ANOTHER_TOPIC = "another-topic"
 
 
@@ -68,6 +71,8 @@ class Edition:
     """
 
     def __init__(self, whole: Dossier, parameters: Parameters, figures: str | Path | None = ""):
+        examined = {name for entry in whole.plan.headline for name in (entry.claim, entry.retold)}
+        self._examined = {row.quantity for row in whole.said if row.claim_id in examined}  # on any day
         self.record = Record(whole, parameters)
         self.words = Words(self.record)
         self.figures = figures
@@ -94,7 +99,34 @@ class Edition:
             _end(ANOTHER_TOPIC, f"This dossier has no {what}, so this question was not asked.")
         why = self._lacking(quantities, tuple(examined)) if quantities else self._too_few(figures)
         if why:
-            _end("not-run" if quantities else FIGURES_LACKING, why)
+            _end("not-run" if quantities else self._why_too_few(figures), why)
+
+    def needs_roles(self, *roles: str, published: Iterable[str] = ()) -> None:
+        """End the notebook where the dossier has no quantities of these roles, or no figure of them is known.
+
+        For each of ``roles`` (``"carried"``, ``"lasts"`` …) a figure under examination must stand; of those
+        in ``published`` somebody must have published a number. Raises NotAsked, and KeyError for a role that
+        there is not.
+        """
+        names = {role: self.record.roles.of(role) for role in (*roles, *published)}
+        absent = [role.replace("_", " ") for role, name in names.items() if not name]
+        unasked = [
+            self.record.q(names[role]).label for role in roles if names[role] not in (*self._examined, "")
+        ]
+        if absent:
+            what = f"gives no quantity the role of {listed(absent, 'or')}"
+            _end(ANOTHER_TOPIC, f"This dossier {what}, so this question was not asked.")
+        if unasked:
+            what = f"examines no figure for {listed(unasked, 'or')}"
+            _end(ANOTHER_TOPIC, f"This dossier {what}, so this question was not asked.")
+        if why := self._lacking([*names.values()], [names[role] for role in roles]):
+            _end("not-run", why)
+
+    def _why_too_few(self, figures: int) -> str:
+        """Whether figures are lacking on this edition's day only, or on every day."""
+        plan = self.record.plan
+        ever = len(plan.headline) >= figures and (figures < 2 or plan.relations)
+        return FIGURES_LACKING if ever else NOTHING_TO_HOLD
 
     def _lacking(self, quantities: Sequence[str], examined: Sequence[str]) -> str:
         """What no document gives, in a sentence; empty where nothing is lacking."""
@@ -125,14 +157,15 @@ class Edition:
         return ""
 
     def needs_some(self, rows: Sequence[Any], tells: str) -> None:
-        """End the notebook where there are no rows; ``tells`` says what such a row would tell. Raises
-        NotAsked.
+        """End the notebook where there are no rows; ``tells`` says what such a row would tell.
+
+        On an earlier day they may only not have been public yet, which is said; in all of the dossier there
+        are none, and then there is no section. Raises NotAsked.
         """
         if not len(rows):
-            published = "published " * bool(self.record.parameters.day)
-            _end(
-                "not-run", f"Nothing {published}{self.words.by_then} {tells}, so this question was not asked."
-            )
+            dated = bool(self.record.parameters.day)
+            what = f"Nothing {'published ' * dated}{self.words.by_then} {tells}"
+            _end("not-run" if dated else ANOTHER_TOPIC, f"{what}, so this question was not asked.")
 
 
 def _end(id: str, why: str) -> NoReturn:

@@ -11,6 +11,7 @@ from typing import Any
 # Of known words: how many are listed, how many are held against a misspelt one, and how long that one may be
 # to be a word at all.
 MOST_NAMED, MOST_COMPARED, LONGEST = 40, 2000, 200
+MIGRATE = "Run “reported migrate”, which rewrites a dossier of the older form."
 MOST_SHOWN = 60  # characters of a cell or value that a message repeats
 
 

@@ -74,7 +74,7 @@ def swap(new: Path, place: Path) -> None:
     seen and one always is.
 
     Linux exchanges the two at once. Elsewhere it takes two renames; a run that is killed between them leaves
-    the last one beside ``new``. What stands in a lower layer of an overlay, as in a container, can be
+    the last one beside ``new``. What stands in a lower layer of an overlay of the file system can be
     replaced but not in one step.
     """
     place.parent.mkdir(parents=True, exist_ok=True)

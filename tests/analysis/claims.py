@@ -16,6 +16,7 @@ def claim(claim_id: str, **cells: Any) -> Claim:
         "claim_id": claim_id, "source_id": claim_id, "origin_id": claim_id, "quantity": "boxes",
         "basis": "asserted",
         "cumulative": "no", "status": "active", "value": float("nan"), "value_high": float("nan"),
+        "margin": float("nan"), "modality": "actual",
     } | cells  # fmt: skip
     source = {"source_id": row["source_id"], "publisher_kind": "news"} | document
     return Claim(

@@ -120,7 +120,7 @@ def test_a_kind_is_held_against_all_kinds_and_never_the_other_way():
         {"relation": "derives", "relays": "whole?"},
         {"origin_id": "whole"},
         {"basis": "assumed"},
-        {"hedge": "capacity_range"},
+        {"modality": "capacity"},
         {"hedge": "none"},
         {"quantity": "crates"},
     ],
@@ -133,7 +133,7 @@ def test_what_is_not_held_against_anything(cells):
 
 
 def test_what_could_be_held_is_listed_apart():
-    held = hold([claim("could", 10, 12, hedge="capacity_range"), claim("whole", 5, 9)])
+    held = hold([claim("could", 10, 12, hedge="range", modality="capacity"), claim("whole", 5, 9)])
     assert named(held.capacities) == ["could"] and not held.left
 
 
@@ -310,7 +310,7 @@ def test_days_apart():
 def test_what_rests_on_a_conversion():
     rows = [
         claim("counted", 1, 2),
-        claim("held", 1, 2, quantity="shells", hedge="capacity_range"),
+        claim("held", 1, 2, quantity="shells", hedge="range", modality="capacity"),
         claim("worked-out", 1, 2, quantity="shells", basis="derived"),
         claim("computed", 1, 2, quantity="shells", relation="derives", relays="counted"),
         claim("given-with", 1, 2, quantity="shells", relation="with", relays="counted"),

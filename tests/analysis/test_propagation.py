@@ -138,6 +138,15 @@ def test_the_stretch_is_the_factor_by_which_claims_miss():
     assert total.stretch()[0] == pytest.approx(2, rel=1e-11)  # 1 × 2 and 2 / 2 + 2 / 2, less by nothing
 
 
+def test_a_gap_that_hardly_closes_does_not_hide_the_stretch():
+    pair = [Equation("p", "×", ("a", "b")), Equation("r", "×", ("b", "c"))]
+    case = solved(
+        pair, "pabcr", p=(2, 2), b=(2000, 2000), a=said(0.004, 0.008, "a", low_open=True), c=(10, INF),
+        r=(5000, 10000),
+    )  # fmt: skip
+    assert case.stretch()[0] == pytest.approx(4 ** (1 / 3), rel=1e-11)  # 2 × s = 0.004 / s × 2000 / s
+
+
 def test_claims_that_say_the_same_are_all_named():
     network = Network([Equation("a", "+", ("b", "c"))])
     claims = {"b": [said(1, 9, "one"), said(1, 8, "two"), said(0, 9, "three")], "c": [said(2, 2, "four")]}

@@ -219,7 +219,7 @@ def test_the_confirmation_is_spoken_of_only_once_it_was_asked_for():
 
 def test_loads_of_ships_are_not_held_against_aircraft_without_saying_so(edition):
     assert "transfer/aircraft" in edition.record.headline("transfers").item_code
-    turns_on = ask("05")["transfers-carry"].linchpin
+    turns_on = ask("05")["by-trips"].linchpin
     assert "by ship and by aircraft" in turns_on and "counts high" in turns_on
 
 

@@ -26,7 +26,7 @@ from reported.analysis.parameters import Parameters, contract, load
 from reported.build.checks import check
 from reported.document import history
 from reported.dossier import dates, reader
-from reported.dossier.claim import HEDGES
+from reported.dossier.claim import CODES
 from reported.dossier.forms import DATE, LARGEST, SMALLEST
 from reported.dossier.schema import COLUMNS
 from reported.edition import Edition
@@ -195,7 +195,7 @@ def test_a_small_dossier_at_random_is_in_order_and_can_be_built(small):
 
 
 @given(
-    st.sampled_from(HEDGES),
+    st.sampled_from(CODES),
     st.floats(SMALLEST, LARGEST),
     st.floats(1, 100),
     st.sampled_from(READINGS),
@@ -213,9 +213,9 @@ def test_every_hedge_of_every_number_is_a_range(code, value, times, reading, tol
 
 @given(st.text(max_size=60), st.sampled_from(("en", "ko", "ru", "")), st.text(max_size=12))
 def test_any_wording_can_be_looked_up(wording, language, word):
-    assert look_up(wording, language, VOCABULARY) in {None, *HEDGES}
+    assert look_up(wording, language, VOCABULARY) in {None, *CODES}
     planted = [replace(one, wording=word, language="xx") for one in VOCABULARY]
-    assert look_up(word, "xx", planted) in HEDGES
+    assert look_up(word, "xx", planted) in CODES
 
 
 VOCABULARY = reader.read(ROOT / "data").vocabulary

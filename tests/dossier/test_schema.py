@@ -14,7 +14,7 @@ from frictionless import Schema
 from reported.analysis.parameters import Parameters
 from reported.analysis.record import MEASURED, Record
 from reported.dossier import codebook, plan, reader
-from reported.dossier.claim import HEDGES, Claim, relayed
+from reported.dossier.claim import CODES, Claim, relayed
 from reported.dossier.forms import DATE, LANGUAGE, NUMBER
 from reported.dossier.schema import COLUMNS, FIELDS, TABLES
 from reported.dossier.starter import EXAMPLE
@@ -69,7 +69,7 @@ def test_what_a_dossier_says_and_asks_for_by_itself_stays():
     assert made["title"] == "Mine" and made["resources"][1]["note"] == "mine"
     found = told(made)
     assert found["claims", "series"] == mine | {"type": "string", "title": "Series"}
-    assert found["claims", "hedge"]["constraints"] == {"enum": list(HEDGES), "required": True}, (
+    assert found["claims", "hedge"]["constraints"] == {"enum": list(CODES), "required": True}, (
         "no code of its own"
     )
     assert found["claims", "basis"]["constraints"] == {"enum": ["observed"], "required": True}, (
@@ -144,6 +144,7 @@ def test_tables_for_a_person_hold_what_the_rows_hold():
         assert {name for name, kind in frame.dtypes.items() if kind is np.dtype(float)} == {
             "value",
             "value_high",
+            "margin",
             "number",
         }
         for made, row in zip(frame.itertuples(), rows, strict=True):

@@ -290,7 +290,7 @@ def test_nothing_published_later_is_known(planted):
 def test_a_figure_of_the_other_way_leads_to_its_claim(planted):
     add_row(
         planted, "claims", claim_id="planted", source_id="planted", quantity="containers_returned",
-        hedge="approx", value="70",
+        modality="actual", hedge="approx", value="70",
         unit="container", item="boxes of planted goods", speaker="Planted speaker",
         institution="Planted ministry", origin_id="PLANTED",
         basis="assessed", cumulative="yes", credibility="3", credibility_reason="Planted.", status="active",

@@ -337,7 +337,7 @@ def test_the_parts_add_up_to_the_totals(copy_of, found):
 def test_what_the_tests_can_show_is_told(copy_of):
     folder = copy_of(RELIEF)
     total(folder, "covers", hedge="ge", value="1000")
-    total(folder, "holds", hedge="capacity_le", value="5000")
+    total(folder, "holds", modality="capacity", hedge="le", value="5000")
     total(folder, "no-start", hedge="le", value="10", period_start="")
     total(folder, "late", hedge="le", value="10", period_start="2031-05-10")
     everything = ask("09", data=str(folder))

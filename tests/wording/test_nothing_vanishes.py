@@ -103,6 +103,9 @@ def test_each_row_gives_the_reason_that_the_table_of_claims_bears_out(parts, shi
         because["ours"]: lambda row: (
             row["basis"] == "assumed" or edition.record.source(row["source_id"]).publisher_kind == "own"
         ),
+        "only promised": lambda row: row["modality"] == "pledge",
+        "only expected": lambda row: row["modality"] == "forecast",
+        "about a part only": lambda row: row["scope"] and row["quantity"] in tied,
         "retracted": lambda row: row["status"] == "retracted",
         "superseded": lambda row: row["status"] == "superseded",
     }

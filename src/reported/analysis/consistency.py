@@ -20,15 +20,20 @@ from reported.analysis.origins import WITHDRAWN, depends_on, graph
 from reported.analysis.propagation import Equation, Network, Solution
 from reported.analysis.ranges import POSITIVE, Number, Span
 from reported.dossier.claim import (
+    ACTUAL,
+    CAPACITY,
     COMPUTED,
     GIVEN_WITH,
+    NOT_DONE,
     OVER,
     OWN_BASIS,
+    PART,
     RETELLING,
     Claim,
     Interval,
     anything,
     formed,
+    ours,
     relayed,
 )
 from reported.dossier.dates import first_day, last_day
@@ -346,11 +351,11 @@ AT_THE_EDGE = "they meet at the edge: the gap between them is smaller than the r
 
 def apart(factor: float) -> str:
     """In words, by what factor figures that do not fit miss one another."""
-    return (
-        "they miss by less than one per cent"
-        if factor < 1.005
-        else f"every bound would have to give by a factor of {factor:.2f}"
-    )
+    if factor < 1.005:
+        return "they miss by less than one per cent"
+    if math.isinf(factor):
+        return "however far every bound gave, they would not meet"
+    return f"every bound would have to give by a factor of {factor:.2f}"
 
 
 def needed(outcomes: Iterable[Outcome]) -> dict[str, Interval]:
@@ -418,10 +423,14 @@ def ratios(
     the load.
 
     Takes and returns measured claims. A ratio has the basis ``derived``, is related to both claims, and has
-    period, series, speaker and source of the product. A ratio of two floors is no bound; it shows the habit
-    of the one who converted.
+    period, series, speaker and source of the product. Of a part it speaks no more than the two do: a factor
+    holds for what was converted with it, so that two of different parts make none, and neither do two of
+    which one was only promised or expected. A ratio of two floors is no bound; it shows the habit of the one
+    who converted.
     """
-    by_id = {row.claim_id: row for row in claims if not math.isnan(row.number)}
+    by_id = {
+        row.claim_id: row for row in claims if not math.isnan(row.number) and row.modality not in NOT_DONE
+    }
     converted: dict[str, list[Claim]] = {}
     for row in by_id.values():
         if row.relation in (COMPUTED, GIVEN_WITH) and row.status not in WITHDRAWN:
@@ -431,7 +440,7 @@ def ratios(
         for row in converted.get(relation.product, ()):
             for other, inferred in relayed(row.relays):
                 divisor = by_id.get(other)
-                if divisor is None or inferred or divisor.status in WITHDRAWN:
+                if divisor is None or inferred or divisor.status in WITHDRAWN or divisor.scope != row.scope:
                     continue
                 stands_for = relation.stand_in.get(divisor.quantity, divisor.quantity)
                 if stands_for in relation.factors:
@@ -451,10 +460,13 @@ def _ratio(row: Claim, divisor: Claim, quantity: str, unit: str, signed: bool) -
         quantity=quantity,
         stated="",
         gloss="",
+        modality=ACTUAL,
         hedge="range" if spread else "exact",
         value=span.low,
         value_high=span.high if spread else math.nan,
+        margin=math.nan,
         unit=unit,
+        scope="",
         relays=f"{row.claim_id} {divisor.claim_id}",
         relation=COMPUTED,
         basis="derived",
@@ -531,11 +543,20 @@ def in_period(row: Claim, period: tuple[date, date] | None) -> tuple[Interval, s
     where nothing.
 
     The count of a shorter time is a floor for a longer one and no ceiling, that of a longer time a ceiling
-    and no floor. A rate or a load of a part of the time is taken to hold for all of it, which is said. A
-    window that is not given is taken to be the one asked for.
+    and no floor. One of which it is not known since when, or until when, may be either, so it is neither. A
+    rate or a load of a part of the time is taken to hold for all of it, which is said; so is one without a
+    time of its own.
     """
     first, last = first_day(row.period_start), last_day(row.period_end)
-    if period is None or (first is None and last is None):
+    if period is None:
+        return row.interval, ""
+    if row.cumulative == "yes" and (first is None or last is None):
+        if (first and first > period[1]) or (last and last < period[0]):
+            return anything(row.interval.signed), "speaks of another time, so it is left out"
+        unsaid = " and ".join(["since when"] * (first is None) + ["until when"] * (last is None))
+        said = f"does not say {unsaid} it counts, so it sets neither a minimum nor a maximum"
+        return anything(row.interval.signed), said
+    if first is None and last is None:
         return row.interval, ""
     first, last = first or period[0], last or period[1]
     if first > period[1] or last < period[0]:
@@ -576,14 +597,26 @@ def envelope(bounds: Iterable[Bound]) -> Bound | None:
     )
 
 
-def left_out(row: Claim, series: str | None, period: tuple[date, date], strict: bool = False) -> str:
+def left_out(
+    row: Claim,
+    series: str | None,
+    period: tuple[date, date],
+    strict: bool = False,
+    scope: str = "",
+    modalities: Container[str] = (ACTUAL, CAPACITY),
+) -> str:
     """Why a claim is left out of the published inputs for its quantity; empty where it is one.
 
     ``period`` is the (first, last) day of the headline; ``series`` keeps to one way of counting, and
-    ``strict`` leaves out what does not say how it counts.
+    ``strict`` leaves out what does not say how it counts. ``scope`` is the part that the figures under
+    examination cover (empty: the whole), ``modalities`` what may be said of the quantity.
     """
     if row.status != "active":
         return row.status
+    if row.modality not in modalities:
+        return NOT_DONE.get(row.modality, "not promised")
+    if row.scope != scope and not ours(row) and not formed(row):
+        return PART if row.scope else "about more than the part"
     if row.relation in RETELLING and row.relays:
         return "retelling another claim"
     if row.hedge == "none" or math.isnan(row.number):
@@ -592,12 +625,18 @@ def left_out(row: Claim, series: str | None, period: tuple[date, date], strict: 
         return COUNTS_ELSE
     if series and not row.series and strict:
         return "not saying what is counted"
-    if row.basis == OWN_BASIS:
-        return ""
+    return "" if row.basis == OWN_BASIS else _at_another_time(row, period)
+
+
+def _at_another_time(row: Claim, period: tuple[date, date]) -> str:
+    """Why the time of a claim keeps it from being an input for a (first, last) day; empty where it does
+    not."""
     start, end = first_day(row.period_start), last_day(row.period_end)
     if start is None and end is None:
         return "without a period"
-    if start is None and row.cumulative != "yes" and row.basis != "derived":
+    if row.cumulative == "yes" and (start is None or end is None):
+        return "not saying since when" if start is None else "not saying until when"
+    if start is None and row.basis != "derived":
         start = first_day(row.period_end)
     if (start and start > period[1]) or (end and end < period[0]):
         return "about another time"

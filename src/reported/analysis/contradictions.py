@@ -18,7 +18,7 @@ from itertools import groupby
 import networkx as nx
 
 from reported.analysis.origins import depends_on, graph
-from reported.dossier.claim import CAPACITY, RETELLING, Claim, formed, ours
+from reported.dossier.claim import CAPACITY, NOT_DONE, RETELLING, Claim, formed, ours
 from reported.dossier.dates import end_of, start_of
 from reported.dossier.tables import undisturbed
 
@@ -56,7 +56,7 @@ class Held:
 def tallied(claims: Iterable[Claim]) -> set[str]:
     """The quantities that are counts: those of which a running total was given. All others are rates, loads
     or shares."""
-    return {row.quantity for row in claims if row.cumulative == "yes"}
+    return {row.quantity for row in claims if row.cumulative == "yes" and row.modality not in NOT_DONE}
 
 
 @undisturbed()
@@ -66,8 +66,9 @@ def hold(claims: Iterable[Claim], links: nx.DiGraph | None = None) -> Held:
 
     Counts: A contradicts B where A's window lies within B's, what A counts lies within what B counts, and the
     least that A allows is above the most that B allows. A partial date stands for all of its month or year. B
-    counts all that A does where it names the same series or none, and no item or one of which A's is a kind.
-    Rates, loads and shares: two of one series and the same time contradict where their ranges do not meet; of
+    counts all that A does where it names the same series or none, the same part (scope) or the whole, and no
+    item or one of which A's is a kind. Rates, loads and shares: two of one series, one part and the same time
+    contradict where their ranges do not meet; of
     times that only overlap both may be true. Only claims of different origins are held against each other,
     and never one that was computed from the other, even where that link is inferred; ``links`` is the graph
     of the claims.
@@ -83,7 +84,7 @@ def hold(claims: Iterable[Claim], links: nx.DiGraph | None = None) -> Held:
     for row in rows:
         if reason := _set_aside(row, counts):
             left.append((row, reason))
-        elif row.hedge.startswith(CAPACITY):
+        elif row.modality == CAPACITY:
             capacities.append(row)
         else:
             held.setdefault(row.quantity, []).append(row)
@@ -105,6 +106,8 @@ def _set_aside(row: Claim, counts: set[str]) -> str:
     """Why a claim is held against no other; empty where it is."""
     if row.status != "active":
         return row.status
+    if row.modality in NOT_DONE:
+        return NOT_DONE[row.modality]
     if ours(row):
         return "of this analysis itself"
     if row.relation in RETELLING and row.relays:
@@ -131,7 +134,7 @@ def _end(row: Claim) -> date:
 
 def takes_in(whole: Claim, part: Claim) -> bool:
     """Whether one total counts all that another counts: its window holds the other's, and it names the same
-    kind or none in particular.
+    kind and part or none in particular.
 
     A window of which an end is not given takes nothing in and lies in nothing.
     """
@@ -171,6 +174,8 @@ def same_months(
         for row in dated
         if period
         and row.hedge != "none"
+        and row.modality not in NOT_DONE
+        and row.scope == totals[row.quantity].scope
         and _start(row) <= period[1]
         and period[0] <= _end(row) <= period[1] + timedelta(days=31)
     ]
@@ -199,7 +204,8 @@ def kind_within(whole: Claim, part: Claim) -> bool:
 
 
 def _counted_alike(whole: Claim, part: Claim) -> bool:
-    return whole.series in ("", part.series) and kind_within(whole, part)
+    same_part = whole.scope in ("", part.scope)
+    return same_part and whole.series in ("", part.series) and kind_within(whole, part)
 
 
 def _higher_sooner(claims: Iterable[Claim]) -> Iterator[Pair]:
@@ -220,13 +226,12 @@ def _higher_sooner(claims: Iterable[Claim]) -> Iterator[Pair]:
 
 
 def _apart_at_once(claims: Iterable[Claim]) -> Iterator[Pair]:
-    """Pairs of rates of one series that speak of overlapping times and do not meet."""
-    running: dict[str, list[tuple[date, Claim]]] = {}
+    """Pairs of rates of one series and one part that speak of overlapping times and do not meet."""
+    running: dict[tuple[str, str], list[tuple[date, Claim]]] = {}
     for row in sorted(claims, key=lambda row: (_start(row), row.claim_id)):
         start = _start(row)
-        alike = running[row.series] = [
-            (end, other) for end, other in running.get(row.series, ()) if end >= start
-        ]
+        counted = row.series, row.scope
+        alike = running[counted] = [(end, other) for end, other in running.get(counted, ()) if end >= start]
         for _, other in alike:
             if _above(other, row):
                 yield Pair(other, row)

@@ -14,7 +14,7 @@ from dataclasses import replace
 from decimal import Decimal
 from functools import cache
 
-from reported.dossier.claim import CAPACITY, CODES, Claim
+from reported.dossier.claim import CENTRED, CODES, Claim
 from reported.dossier.claim import Interval as Interval
 from reported.dossier.claim import point as point
 from reported.dossier.schema import Wording
@@ -69,20 +69,25 @@ def interval(  # noqa: C901  # long: a table of hedges, one case each
     vague: tuple[float, float] | None = None,
     convention: str = "house",
     wording: str = "",
+    margin: float = math.nan,
 ) -> Interval:
     """The range a wording allows.
 
     ``value`` is the number as stated (floor, ceiling, centre or low end, whatever ``code`` makes it),
     ``value_high`` the high end of a range, ``tolerance`` how far "about" may be off as a share of the value,
     ``vague`` the multipliers for words such as "hundreds of", ``convention`` one of CONVENTIONS, ``wording``
-    the words themselves, where a convention tells "some" from "about". The rules are those of the hedge table
-    in the briefing. Raises ValueError for an unknown code.
+    the words themselves, where a convention tells "some" from "about", ``margin`` how far the words
+    themselves say that the number may be off, in per cent: it takes the place of the tolerance, whatever the
+    reading and the convention make of "about". The rules are those of the hedge table in the briefing.
+
+    Raises ValueError for an unknown code.
     """
-    code = code.removeprefix(CAPACITY)
     if code not in CODES:
         raise ValueError(f"no hedge is called {code!r}; known: {', '.join(CODES)}")
     if code == "none" or math.isnan(value):
         return Interval()
+    if code in CENTRED and not math.isnan(margin):
+        return _as_margined(code, value, margin / 100, reading == "pragmatic", convention == "acled")
     if convention == "acled" and code not in ("lt", "le"):
         return point(value * (vague[0] if vague else 1.0))
     if convention == "iiss" and code == "approx":
@@ -130,6 +135,18 @@ def interval(  # noqa: C901  # long: a table of hedges, one case each
     return Interval(value * low, value * high, False, False)
 
 
+def _as_margined(code: str, value: float, share: float, pragmatic: bool, lowest: bool) -> Interval:
+    """The range of a number whose words say how far it may be off, as a share of it."""
+    low, high = value * (1 - share), value * (1 + share)
+    if lowest:
+        return point(low)
+    if code == "nearly":
+        return Interval(low, value, False, True)
+    if code == "approx_ge":
+        return Interval(low, max(high, next_round(value)) if pragmatic else math.inf, False, True)
+    return Interval(low, high, False, False)
+
+
 def measured(
     claims: Iterable[Claim],
     units: Mapping[str, Mapping[str, float]],
@@ -145,10 +162,10 @@ def measured(
 
     @cache  # many claims say the same
     def spans(
-        hedge: str, factor: float, low: float, high: float, wording: str
+        hedge: str, factor: float, low: float, high: float, wording: str, margin: float | None
     ) -> tuple[float, Interval, Interval, tuple[float, float]]:
-        code = hedge.removeprefix(CAPACITY)
-        span = interval(code, low, high, reading, tolerance, vague.get(code), convention, wording)
+        off = math.nan if margin is None else margin  # nan is no key: it is unlike itself
+        span = interval(hedge, low, high, reading, tolerance, vague.get(hedge), convention, wording, off)
         spoken = Interval(low * factor, high * factor, False, False)
         return low * factor, spoken, span * factor, (rounding(low), rounding(high))
 
@@ -157,7 +174,9 @@ def measured(
         if not math.isnan(low := claim.value):
             high = low if math.isnan(claim.value_high) else claim.value_high
             wording = claim.stated if convention == "iiss" else ""
-            claim = claim.measured(*spans(claim.hedge, units[claim.quantity][claim.unit], low, high, wording))
+            margin = None if math.isnan(claim.margin) else claim.margin
+            factor = units[claim.quantity][claim.unit]
+            claim = claim.measured(*spans(claim.hedge, factor, low, high, wording, margin))
         if claim.quantity in signed:
             claim = replace(claim, interval=_signed(claim.interval))
         made.append(claim)

@@ -403,7 +403,7 @@ class Solution:
         names: tuple[str, ...] = ()
         before: tuple[float, float] | None = None  # the last place that fell short, and its gap
         guesses = GUESSES
-        while enough - short > FINE and at < MOST:
+        while enough - short > FINE and short < MOST:
             root = self.network.climb(tree, partial(self._own, factor=math.exp(at)), _Flow({}, {}))
             if root.pieces:
                 enough, at = at, at - 0.9 * FINE if before else (short + at) / 2
@@ -418,6 +418,7 @@ class Solution:
                 guesses -= guesses > 0
             if not short < at < enough:
                 at = (short + enough) / 2
+            at = min(at, MOST)  # a gap that hardly closes tells nothing of where it does
         return (math.exp(enough) if enough < math.inf else math.inf), names
 
 

@@ -21,7 +21,9 @@ from reported.analysis import consistency, hedges, origins, totals
 from reported.analysis.consistency import Bound
 from reported.analysis.hedges import CONVENTIONS, READINGS
 from reported.analysis.parameters import Parameters
+from reported.analysis.roles import Roles, roles
 from reported.dossier.claim import (
+    ACTUAL,
     COMPUTED,
     GIVEN_WITH,
     OVER,
@@ -189,6 +191,11 @@ class Record:
         """The nouns of a quantity."""
         return self.plan.quantities[quantity]
 
+    @cached_property
+    def roles(self) -> Roles:
+        """What part the quantities play, as the dossier declares it."""
+        return roles(self.plan)
+
     def headline(self, quantity: str, wording: str = FIRST, reading: str | None = None) -> Claim | None:
         """The claim under examination for a quantity: as first worded, or in the retelling the dossier names.
         ``None`` if not public."""
@@ -223,6 +230,16 @@ class Record:
     def newest_day(self) -> date | None:
         """The day of the newest document that carries a claim; ``None`` where none has a date."""
         return max((end_of(row.published) for row in self.rows() if row.published), default=None)
+
+    @cached_property
+    def scope(self) -> str:
+        """The part that the figures under examination cover; empty: the whole."""
+        return next((row.scope for row in self.headlines()), "")
+
+    def counts(self, row: Claim) -> bool:
+        """Whether a figure says how many there are: not one that was only promised or expected, unless that
+        is what its quantity counts."""
+        return row.modality in self.plan.modalities(row.quantity)
 
     @cached_property
     def claimed_on(self) -> date | None:
@@ -268,11 +285,19 @@ class Record:
             )
         if self.period is None:  # no figure is known yet
             return Inputs(None, [], [])
-        strict = len(self.q(quantity).series) > 1
-        sifted = [(row, consistency.left_out(row, series, self.period, strict)) for row in rows]
+        sifted = [(row, self.left_out(row, series)) for row in rows]
         used = [row for row, reason in sifted if not reason]
         bound = consistency.envelope(consistency.said(row, self.period) for row in used)
         return Inputs(bound, used, [(row, reason) for row, reason in sifted if reason])
+
+    def left_out(self, row: Claim, series: str | None = None) -> str:
+        """Why a claim is no input for its quantity, where figures are under examination; empty where it is
+        one."""
+        if self.period is None:
+            return ""
+        strict = len(self.q(row.quantity).series) > 1
+        modalities = self.plan.modalities(row.quantity)
+        return consistency.left_out(row, series, self.period, strict, self.scope, modalities)
 
     def bound(self, quantity: str, series: str | None = None, reading: str | None = None) -> Bound | None:
         """Published (or set) range of a quantity, alone."""
@@ -283,7 +308,8 @@ class Record:
         low, high = self.parameters.inputs[quantity]
         span, here = Interval(low, high, False, False, quantity in self.signed), "this edition"
         cells: dict[str, Any] = dict.fromkeys(COLUMNS["claims"], "") | {
-            "claim_id": SET_HERE, "quantity": quantity, "hedge": "range" if low < high else "exact",
+            "claim_id": SET_HERE, "quantity": quantity, "modality": ACTUAL,
+            "margin": math.nan, "hedge": "range" if low < high else "exact",
             "value": low, "value_high": high if low < high else math.nan,
             "unit": consistency.base(self.q(quantity).units), "speaker": here, "institution": here,
             "origin_id": SET_HERE, "basis": "set", "status": "active",
@@ -321,7 +347,7 @@ class Record:
         """From the lowest to the highest number used as an input for a quantity, hedges left aside. Raises
         ValueError where there is none."""
         low, high = _ends(self._inputs_of(quantity, own))
-        return Interval(low.spoken.low, high.spoken.high, False, False)
+        return Interval(low.spoken.low, high.spoken.high, False, False, low.interval.signed)
 
     def reach(self, quantity: str, own: bool = True, series: str | None = None) -> Interval:
         """The same, without an end where one of the inputs has none: below a ceiling, above a floor."""
@@ -451,8 +477,8 @@ class Record:
     def stated_after(self, day: date | None, quantities: Iterable[str]) -> list[Claim]:
         """Claims of some quantities first stated after a day, oldest first; none for no day.
 
-        Retellings, undated documents, our assumptions, ratios formed here and claims out of the sums are left
-        out.
+        Retellings, undated documents, our assumptions, ratios formed here, claims out of the sums and what
+        was only promised or expected are left out.
         """
         if day is None:
             return []
@@ -461,6 +487,7 @@ class Record:
             row for row in self.rows() if row.quantity in asked and row.status == "active" and row.published
         )
         found = [row for row in rows if row.relation not in RETELLING and self.stated_by_others(row)]
+        found = [row for row in found if self.counts(row)]
         return sorted(
             (row for row in found if end_of(row.published) > day),
             key=lambda row: (end_of(row.published), row.claim_id),
@@ -468,8 +495,8 @@ class Record:
 
     def running_totals(self, quantities: Iterable[str]) -> list[totals.Statement]:
         """Every running total of some quantities as it was first stated, oldest first; the members of an
-        either-or as one."""
-        rows = self.stated_after(date.min, quantities)
+        either-or as one. The total of a part is none, unless that part is under examination."""
+        rows = (row for row in self.stated_after(date.min, quantities) if row.scope == self.scope)
         return totals.statements(row for row in rows if row.cumulative == "yes" and row.hedge != "none")
 
     def conversions(self, days: int = 31) -> list[tuple[totals.Statement, totals.Statement]]:

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from reported.analysis.hedges import last_place
-from reported.dossier.claim import CAPACITY, RETELLING, Claim, Interval, relayed
+from reported.dossier.claim import ACTUAL, RETELLING, Claim, Interval, relayed
 from reported.dossier.dates import end_of, start_of
 from reported.dossier.tables import undisturbed
 
@@ -76,7 +76,7 @@ def ledger(claims: Iterable[Claim], told: Iterable[Claim] | None = None) -> list
             if of is not None:
                 others = either_or.get((of.alternative_group, of.source_id), set()) - {name}
                 did = {
-                    "hedge": hedge(of.hedge, row.hedge),
+                    "hedge": hedge(of.hedge, row.hedge, of.modality, row.modality),
                     "number": number(_named(of), _named(row)),
                     "item": item(of.item_code, row.item_code),
                     "window": window(of, row),
@@ -87,21 +87,20 @@ def ledger(claims: Iterable[Claim], told: Iterable[Claim] | None = None) -> list
 
 
 @cache  # many retellings pass on the same codes
-def hedge(before: str, after: str) -> str:
-    """What became of a hedge code.
+def hedge(before: str, after: str, was: str = ACTUAL, now: str = ACTUAL) -> str:
+    """What became of a hedge code, and of what the figure was said of (``was``, ``now``: modalities).
 
     A floor that became a ceiling is inverted; one that became "about" lost its direction and is weakened; one
-    that became a bare number is dropped, and so is "could hold" where only its number is left. A bare number
-    gains a hedge by invention.
+    that became a bare number is dropped, and so is "could hold" or "promised" where only the number is left.
+    A bare number gains a hedge by invention.
     """
-    old, new = (KIND.get(code.removeprefix(CAPACITY), VAGUE) for code in (before, after))
-    held, holds = (code.startswith(CAPACITY) for code in (before, after))
+    old, new = (KIND.get(code, VAGUE) for code in (before, after))
     if {old, new} == {FLOOR, CEILING}:
         return INVERTED
-    if held and not holds:
+    if was != now == ACTUAL:
         return DROPPED
     if old == new:
-        return INVENTED if holds and not held else KEPT
+        return INVENTED if was != now else KEPT
     if new in (BARE, NONE):
         return DROPPED
     if old in (BARE, NONE):
@@ -235,7 +234,7 @@ def tally(steps: Iterable[Retelling], aspect: str) -> Counter[str]:
 
 def _named(row: Claim) -> Interval:
     """The number or range a claim names; none where the words only say "hundreds of"."""
-    return row.spoken if row.hedge.removeprefix(CAPACITY) in KIND else Interval()
+    return row.spoken if row.hedge in KIND else Interval()
 
 
 def _related(a: str, b: str) -> bool:

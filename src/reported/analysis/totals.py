@@ -117,13 +117,13 @@ def converted(row: Claim, by_id: Mapping[str, Claim]) -> bool:
     """Whether a total rests on a conversion: it was worked out from a count of something else, or from a
     total that was.
 
-    ``by_id`` maps ids to claims. Where the data do not say what it was worked out from, its hedge ("could
-    hold") or its basis (``derived``) decides. Whether a relation ties the two does not matter (voyages and
-    weights are converted too).
+    ``by_id`` maps ids to claims. Where the data do not say what it was worked out from, its modality
+    (it "could hold" so many) or its basis (``derived``) decides. Whether a relation ties the two does not
+    matter (journeys and weights are converted too).
     """
     parents = (
         [by_id[name] for name, _ in relayed(row.relays) if name in by_id] if row.relation == COMPUTED else []
     )
     if parents:
         return any(parent.quantity != row.quantity or converted(parent, by_id) for parent in parents)
-    return row.basis == "derived" or row.hedge.startswith(CAPACITY)
+    return row.basis == "derived" or row.modality == CAPACITY

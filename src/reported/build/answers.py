@@ -18,7 +18,7 @@ def row(found: Iterable[Mapping[str, Any]], bottom_line: str) -> dict[str, Any]:
     """The findings of an edition (as ``findings.json`` holds them) as columns.
 
     ``verdict`` and ``bottom_line`` first; then for each finding ``06.fit`` (its answer in a word) and
-    ``06.fit.stretch`` or ``06.fit.containers.low`` (the numbers behind it, in base units), under the number
+    ``06.fit.stretch`` or ``06.fit.lanterns.low`` (the numbers behind it, in base units), under the number
     of its notebook. Lists have no place in a row.
     """
     found = list(found)

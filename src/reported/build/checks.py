@@ -21,7 +21,7 @@ from typing import TYPE_CHECKING, Any
 
 from reported.analysis.hedges import look_up_all
 from reported.dossier import reader
-from reported.dossier.claim import CAPACITY, HEDGES, OWN_BASIS, RETELLING, relayed
+from reported.dossier.claim import CODES, OWN_BASIS, RETELLING, relayed
 from reported.dossier.codebook import SCHEMA, described, no_package
 from reported.dossier.dates import first_day, is_date, last_day
 from reported.dossier.forms import NUMBER, is_number
@@ -346,7 +346,7 @@ def _worded_otherwise(claims: Table, language: dict[str, str], hedges: Table) ->
     """Claims whose words the vocabulary reads as another hedge."""
     columns = zip(hedges["wording"], hedges["language"], hedges["code"], strict=True)
     words = (Wording(wording, of, code, math.nan, math.nan, "") for wording, of, code in columns)
-    vocabulary = [word for word in words if word.code in HEDGES]
+    vocabulary = [word for word in words if word.code in CODES]
     said = list(
         zip(claims["stated"], (language.get(source, "") for source in claims["source_id"]), strict=True)
     )
@@ -355,8 +355,8 @@ def _worded_otherwise(claims: Table, language: dict[str, str], hedges: Table) ->
 
     def differs(hedge: str, code: str | None) -> bool:
         # A word with no number beside it makes no figure.
-        spoken = hedge in HEDGES and hedge != "none"
-        return bool(code and spoken and hedge.removeprefix(CAPACITY) != code.removeprefix(CAPACITY))
+        spoken = hedge in CODES and hedge != "none"
+        return bool(code and spoken and hedge != code)
 
     def says(n: int) -> tuple[str, str]:
         words, code = quoted(claims["stated"][n]), read_as[said[n]]

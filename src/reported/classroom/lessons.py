@@ -146,7 +146,7 @@ def _fair_steps(ed: Edition) -> list[retellings.Retelling]:
 
 def _shown(row: Claim, code: str | None) -> bool:
     """Whether the words of a claim show its hedge to a reader."""
-    if not row.stated or row.hedge.startswith(CAPACITY):
+    if not row.stated or row.modality == CAPACITY:
         return False
     return retellings.KIND.get(code or "exact") == retellings.KIND.get(row.hedge, retellings.VAGUE)
 
@@ -728,7 +728,7 @@ def _pairs(ed: Edition) -> Iterator[tuple[Any, str]]:
         return
     for row, relation in itertools.product(ed.record.headlines(), ed.record.relations):
         tied = [relation.product, *relation.factors] if relation.factors else []
-        if row.quantity in tied and row.hedge not in ("none", "range") and not row.hedge.startswith(CAPACITY):
+        if row.quantity in tied and row.hedge not in ("none", "range") and row.modality != CAPACITY:
             yield from ((row, q) for q in tied if q != row.quantity and q not in examined)
 
 

@@ -19,8 +19,8 @@ import yaml
 
 from reported.analysis import consistency, hedges
 from reported.document import evidence
-from reported.dossier.claim import CAPACITY, formed
-from reported.edition import ANOTHER_TOPIC, FIGURES_LACKING, Edition
+from reported.dossier.claim import formed
+from reported.edition import ANOTHER_TOPIC, FIGURES_LACKING, NOTHING_TO_HOLD, Edition
 from reported.errors import Problem, Refused, quoted
 from reported.figures.charts import FIGURE
 from reported.notebooks import stored
@@ -54,9 +54,15 @@ class Section:
         """Whether the notebook stepped aside for want of figures."""
         return any(found["role"] == "not-run" for found in self.of(FINDING))
 
+    @property
+    def absent(self) -> bool:
+        """Whether its question cannot be asked of this dossier on any day: then it has no place in a
+        document."""
+        return any(found["id"] == NOTHING_TO_HOLD for found in self.of(FINDING))
+
 
 def sections(notebooks: Iterable[Path]) -> list[Section]:
-    """What executed notebooks contribute; those whose quantities the dossier does not have are left out.
+    """What executed notebooks contribute; those that ask for what the dossier does not have are left out.
 
     Raises Refused, naming notebook and cell, where an output has no place in the briefing: it would be lost.
     """
@@ -150,8 +156,8 @@ def _number(value: float) -> float | None:
 def bottom_line(parts: Iterable[Section]) -> list[dict[str, Any]]:
     """The findings that answer the question; where it could not be asked yet, the reason for that."""
     aside = of_role(parts, "not-run")
-    figures_lacking = [f for f in aside if f["id"] == FIGURES_LACKING]
-    return of_role(parts, "bottom-line") or (figures_lacking or aside)[-1:]
+    lacking = [f for f in aside if f["id"] in (FIGURES_LACKING, NOTHING_TO_HOLD)]
+    return of_role(parts, "bottom-line") or (lacking or aside)[-1:]
 
 
 def answering(parts: Iterable[Section]) -> Section | None:
@@ -174,7 +180,11 @@ def document(
         front_matter(edition, name, labels),
         page_one(parts, edition, numbers, labels),
         *panels,
-        *(_section(section, edition, numbers, labels, name, front_figure(parts)) for section in parts),
+        *(
+            _section(section, edition, numbers, labels, name, front_figure(parts))
+            for section in parts
+            if not section.absent
+        ),
         method,
         _hedge_table(edition, labels),
         _short_names(edition, labels),
@@ -224,6 +234,8 @@ def page_one(
     def said(f: Mapping[str, Any], *more: str) -> str:
         # All of its claims stand beside the same finding in its section.
         body = [plain(f["sentence"]) + evidence.refs(f["claims"], numbers, most=4), *more]
+        if f["id"] == NOTHING_TO_HOLD:  # its section, to which evidence leads, is not there
+            return "\n\n".join(body)
         return "\n\n".join([*body, evidence.opened(f, f["notebook"], edition, numbers, labels)])
 
     def part(role: str, block: str = "", each: Callable[[str], str] = str) -> list[str]:
@@ -329,7 +341,7 @@ def hedge_rows(edition: Edition) -> list[list[str]]:
     """How each wording was read, by an example: said, as stated, and its range under either reading."""
     examples: dict[str, Any] = {}
     for row in edition.record.rows():
-        code = row.hedge.removeprefix(CAPACITY)
+        code = row.hedge
         if code != "none" and row.stated:
             examples.setdefault(code, row)
     readings = [{row.claim_id: row.interval for row in edition.record.rows(r)} for r in hedges.READINGS]

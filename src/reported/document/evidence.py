@@ -16,7 +16,7 @@ from typing import Any
 
 from reported.analysis import consistency
 from reported.analysis.origins import RETELLING
-from reported.dossier.claim import Claim, formed, ours, relayed
+from reported.dossier.claim import NOT_DONE, PART, Claim, formed, ours, relayed
 from reported.dossier.dates import last_day
 from reported.edition import Edition
 from reported.wording.findings import link, pipe_table, plain
@@ -109,6 +109,7 @@ def _card(
     """A claim as a card for the screen and as an entry for paper."""
     head = f"**{number}.** **{plain(edition.words.said(row))}**"
     who = ", ".join(dict.fromkeys(filter(None, (row.speaker, row.institution))))
+    said = f", {labels['said_on']} {in_words(row.said_on)}" * (row.said_on not in ("", row.published))
     reliability = edition.record.source(row.source_id).reliability
     grade = f"{reliability}{row.credibility}" if row.basis != "assumed" else ""
     withdrawn = row.status if row.status != "active" else ""
@@ -116,7 +117,7 @@ def _card(
     card = [
         f"{head} ({plain(edition.record.q(row.quantity).label)})",
         _stated(row),
-        plain(who) + ".",
+        plain(who + said) + ".",
         _document(row, edition, labels, " ·"),
         (f"{labels['grade']} {grade}: " if grade else "") + plain(row.credibility_reason),
         withdrawn and f"**{labels['status']} {withdrawn}.**",
@@ -187,28 +188,31 @@ def _reasons(edition: Edition, why: Mapping[str, str]) -> Callable[[Any], str]:
             return str(row.status)
         if ours(row):
             return why["ours"]
+        if not edition.record.counts(row):
+            return NOT_DONE.get(row.modality) or why["done"]
         if math.isnan(row.number):
             return why["no_number"]
         if row.relation in RETELLING and row.relays:
             return why["retelling" if any(not inferred for _, inferred in relayed(row.relays)) else "seems"]
         if row.quantity not in tied:
             return why["stand_in" if row.quantity in stand_ins else "untied"]
+        if row.quantity in examined and row.scope != edition.record.scope:
+            return PART if row.scope else why["whole"]
         if row.quantity in examined:
             return why["no_total" if row.quantity in totals and row.cumulative != "yes" else "not_named"]
         if edition.record.period is None:
             return why["no_figure"]
-        return _left_out(row, edition, edition.record.period) or why["not_named"]
+        return _left_out(row, edition) or why["not_named"]
 
     return reason
 
 
-def _left_out(row: Claim, edition: Edition, period: tuple[date, date]) -> str:
+def _left_out(row: Claim, edition: Edition) -> str:
     """Why a claim is no input, of several ways of counting; empty where it is one."""
     if row.quantity in edition.record.parameters.inputs:
         return "replaced in this edition"
-    strict = len(edition.record.q(row.quantity).series) > 1
     ways = edition.record.series_of(row.quantity)
-    reasons = {consistency.left_out(row, series, period, strict) for series in ways}
+    reasons = {edition.record.left_out(row, series) for series in ways}
     # Counted otherwise than one of them, it is left out of the others for another reason, or is an input.
     return min(reasons - {consistency.COUNTS_ELSE} or reasons)
 

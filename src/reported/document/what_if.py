@@ -8,7 +8,7 @@ A test in a browser compares the two.
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -16,7 +16,8 @@ from reported.analysis import consistency
 from reported.analysis.consistency import Bound, Case, Outcome
 from reported.analysis.hedges import READINGS, Interval, point
 from reported.analysis.record import FIRST, RETOLD
-from reported.dossier.plan import Dial
+from reported.dossier.claim import anything
+from reported.dossier.plan import Dial, Relation
 from reported.edition import Edition
 from reported.wording import prose
 from reported.wording.findings import pipe_table, plain
@@ -174,14 +175,14 @@ def _unit(edition: Edition, words: Mapping[str, str], dial: Dial) -> tuple[str, 
 
 
 def _amount(edition: Edition, words: Mapping[str, str], dial: Dial, value: float) -> str:
-    """A supposed value in words: ``12,000 shells a day``, ``60 per cent``."""
+    """A supposed value in words: ``12,000 loaves a day``, ``60 per cent``."""
     return f"{prose.stated(value)} {_unit(edition, words, dial)[value != 1]}"
 
 
 def _record(
     edition: Edition, words: Mapping[str, str], quantity: str, wording: str, values: Mapping[str, float]
 ) -> str:
-    """What stands for a quantity: ``published: 200 to 500``, ``supposed: 12,000 shells``, a share of it."""
+    """What stands for a quantity: ``published: 200 to 500``, ``supposed: 12,000 loaves``, a share of it."""
     record = edition.words.on_record(quantity, wording)
     for dial in sorted(edition.record.plan.dials, key=lambda dial: dial.share):
         if dial.quantity == quantity and dial.key in values:
@@ -200,7 +201,7 @@ def _data(edition: Edition, labels: Mapping[str, Any], dials: list[Dial]) -> dic
         "wordings": WORDINGS,
         "start": {"wording": next(iter(WORDINGS)), "reading": edition.record.parameters.reading},
         "choices": [_choice(words, "reading", READINGS), _choice(words, "wording", WORDINGS)],
-        "relations": [[r.product, *r.factors] for r in edition.record.plan.relations],
+        **_chain(edition.record.relations, cases),
         "quantities": [
             {
                 "id": q,
@@ -217,11 +218,31 @@ def _data(edition: Edition, labels: Mapping[str, Any], dials: list[Dial]) -> dic
                 "wording": WORDING_KEYS[case.label["wording"]],
                 "reading": case.label["reading"],
                 "series": edition.words.series_label(case.label["series"]),
-                "bounds": {q: [*_ends(bound.interval), *bound.rounding] for q, bound in case.bounds.items()},
+                "bounds": {q: _bound(bound) for q, bound in case.bounds.items()},
             }
             for case in cases
         ],
         "dials": [_dial(edition, words, dial, cases) for dial in dials],
+    }
+
+
+def _chain(relations: Iterable[Relation], cases: Sequence[Case]) -> dict[str, Any]:
+    """How the quantities hang together, as the script takes it: each relation as a product or a sum, the
+    quantities that can be below nought, and what is given of each.
+    """
+    told, signed, known = [], cases[0].signed, cases[0].known
+    for relation in relations:
+        parts: list[str | float] = list(relation.parts)
+        whole: str | float = relation.whole
+        if relation.kind in "÷−":  # a = b ÷ c says that b = a × c
+            whole, parts[0] = parts[0], whole
+        told.append({"product": relation.kind in "×÷", "whole": whole, "parts": parts})
+    names = dict.fromkeys(name for relation in relations for name in relation.quantities)
+    given = {name: point(known[name]) if name in known else anything(name in signed) for name in names}
+    return {
+        "relations": told,
+        "signed": {name: name in signed for name in names},
+        "given": {name: _ends(span) for name, span in given.items()},
     }
 
 
@@ -278,8 +299,13 @@ def _rounded_up(value: float, digits: tuple[int, ...]) -> float:
     return next(float(f"{digit * place:.12g}") for digit in digits if digit * place >= value * (1 - 1e-9))
 
 
+def _bound(bound: Bound) -> list[float | bool | None]:
+    return [*_ends(bound.interval), *bound.rounding]
+
+
 def _ends(span: Interval) -> list[float | bool | None]:
-    return [span.low, span.high if math.isfinite(span.high) else None, span.low_open, span.high_open]
+    low, high = (end if math.isfinite(end) else None for end in (span.low, span.high))
+    return [low, high, span.low_open, span.high_open]
 
 
 def _number_words() -> dict[str, Any]:
@@ -303,4 +329,5 @@ def _number_words() -> dict[str, Any]:
         "and": prose.listed("ab")[1:-1],
         "close": consistency.apart(1),
         "apart": consistency.apart(2).replace("2.00", "{factor}"),
+        "never": consistency.apart(math.inf),
     }

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import itertools
 import math
+import re
 from dataclasses import dataclass, fields, replace
 from operator import attrgetter
 from typing import Annotated, Any
@@ -15,12 +16,17 @@ from typing import Annotated, Any
 from reported.dossier.forms import ADDRESS, DATE, ID, IDS, LANGUAGE, NUMBER, Column, Form, one_of
 from reported.errors import did_you_mean, quoted
 
-CAPACITY = "capacity_"  # in front of a hedge code: what something could hold, not what was counted
 CODES = (
     "gt", "ge", "lt", "le", "approx", "approx_ge", "odd", "odd_ge", "nearly",
     "several", "dozens", "tens_of", "hundreds_of", "range", "exact", "none",
 )  # fmt: skip
-HEDGES = (*CODES, *(CAPACITY + code for code in CODES if code != "none"))
+# What a figure is said of: what was, what something could hold, what somebody promised, what is expected.
+ACTUAL, CAPACITY, PLEDGE, FORECAST = MODALITIES = ("actual", "capacity", "pledge", "forecast")
+# What did not come about when it was said: it enters no sum of what did.
+NOT_DONE = {PLEDGE: "only promised", FORECAST: "only expected"}
+PART = "about a part only"  # a figure with a scope, beside the whole
+# Hedges of a number in the middle, of which words may say how far it may be off.
+CENTRED = ("exact", "approx", "approx_ge", "nearly")
 RETELLING = ("quotes", "translates", "retells")  # the same figure once more
 COMPUTED, GIVEN_WITH = "derives", "with"
 RELATIONS = (*RETELLING, COMPUTED, GIVEN_WITH)
@@ -29,13 +35,12 @@ OWN_BASIS = "assumed"  # an assumption of our own: a convention, not evidence
 OWN_KIND = "own"  # of a document of our own
 OVER = " over "  # in the name of a ratio, between the claims it was formed from
 
+OLDER_CAPACITY = re.compile(f"capacity_(?:{'|'.join(code for code in CODES if code != 'none')})")
 HEDGE = Form(
-    HEDGES.__contains__,
-    lambda text: (
-        f"no hedge is called {quoted(text)}.",
-        did_you_mean(text, HEDGES if text.startswith(CAPACITY) else CODES),
-    ),
-    {"enum": list(HEDGES)},
+    CODES.__contains__,
+    lambda text: (f"no hedge is called {quoted(text)}.", did_you_mean(text, CODES)),
+    {"enum": list(CODES)},
+    older=OLDER_CAPACITY.fullmatch,
 )
 GRADE = replace(one_of("1", "2", "3", "4", "5", "6"), asks={"minimum": 1, "maximum": 6}, kind="integer")
 KEY = Column(ID, filled=True, once=True)
@@ -206,27 +211,43 @@ class Claim:
     # fmt: off
     claim_id: Annotated[str, KEY, "Short readable name of the claim, made of who, what and where."]
     source_id: Annotated[str, NAME, "The document in which the claim stands."]
+    said_on: Annotated[str, Column(DATE, new=True),
+        "Day it was said, where the document tells one and appeared on another. Empty: the document's own "
+        "day. What an edition knows goes by the document's."]
     quantity: Annotated[str, FILLED,
         "What is being counted. The list with its units and nouns is in dossier.toml."]
     stated: Annotated[str, TEXT,
         "The few words that carry the figure, in the language of the copy that was read. Empty where those "
         "words were not seen."]
     gloss: Annotated[str, TEXT, "The same words in English, where they are not English already."]
+    modality: Annotated[str, Column(one_of(*MODALITIES), filled=True, new=True),
+        "What the figure is said of: `actual` what was, `capacity` what something could hold or would amount "
+        "to, `pledge` what somebody promised (by period_end), `forecast` what is expected or planned. The "
+        "last two enter no sum of what was: a pledge is no delivery."]
     hedge: Annotated[str, Column(HEDGE, filled=True),
         "Code of the wording around the number: gt more than, ge at least, lt under, le up to, approx "
         "about, approx_ge about … or more, odd ten-odd, odd_ge ten-odd or more, nearly, several, dozens, "
-        "tens_of, hundreds_of, range, exact for a bare number, none where no usable number is given. "
-        "`capacity_` in front: what something could hold or would amount to, not what was counted."]
+        "tens_of, hundreds_of, range, exact for a bare number, none where no usable number is given."]
     value: Annotated[float, Column(NUMBER),
         "The number as stated, in `unit`: the floor for ge and gt, the ceiling for le and lt, the low end "
         "of a range, the unit word (100000) for hundreds_of and its like. Empty only where hedge is none."]
     value_high: Annotated[float, Column(NUMBER), "The high end of a range; empty otherwise."]
+    margin: Annotated[float, Column(NUMBER, new=True),
+        "How far the number may be off, in per cent either way, where the words themselves say it; with the "
+        "hedges exact, approx, approx_ge and nearly. It counts before any tolerance of an edition."]
     unit: Annotated[str, FILLED, "Unit of the number, one of those that dossier.toml gives for the quantity."]
     item: Annotated[str, TEXT, "What exactly was counted, as the document describes it."]
     item_code: Annotated[str, TEXT,
         "The item as codes of dossier.toml [items], separated by one space, so that retellings can be held "
         "against each other: `a/b` is a kind of `a`. Empty where the item is not compared."]
+    scope: Annotated[str, Column(new=True),
+        "Which part the figure covers, named so that two parts are not taken for one: the northern depot; "
+        "one contract. Such a figure is no input and no ceiling for the whole; the total of a part is a "
+        "floor for it. Empty: the whole."]
     speaker: Annotated[str, FILLED, "The person who said it; `not named` where the document names nobody."]
+    role: Annotated[str, Column(new=True),
+        "Who that is, in a few words that can follow the name: a lawmaker, after a closed hearing. Empty "
+        "where the document does not tell, or the institution says it."]
     institution: Annotated[str, FILLED, "Whose figure it is, whoever passes it on."]
     credited: Annotated[str, TEXT,
         "The institution to which the document itself gives the figure, where that is not the one it goes "
@@ -308,6 +329,11 @@ class Claim:
     def language(self) -> str:
         """The language of its document, which is that of its words."""
         return self.source.language
+
+    @property
+    def day_said(self) -> str:
+        """The day it was said, as far as it is known; else that of its document."""
+        return self.said_on or self.source.published
 
 
 _AS_STATED = attrgetter(*(field.name for field in fields(Claim)[:-4]))

@@ -41,16 +41,18 @@ class Form:
     says: Callable[[str], tuple[str, str]]
     asks: Mapping[str, object] | None = None
     kind: str = "string"
+    older: Callable[[str], object] | None = None  # whether a cell is written in the older form
 
 
 @dataclass(frozen=True)
 class Column:
-    """The rules of a column: the form of its cells, whether one may be empty, and whether each stands there
-    only once."""
+    """The rules of a column: the form of its cells, whether one may be empty, whether each stands there only
+    once, and whether a dossier of the older form lacks it."""
 
     form: Form | None = None
     filled: bool = False
     once: bool = False
+    new: bool = False
 
 
 def is_id(text: str) -> bool:

@@ -158,6 +158,6 @@ def powers(units: Iterable[tuple[Unit, int]]) -> Unit:
 
 
 def in_words(unit: Unit) -> str:
-    """A unit as it is written in a dossier: ``shell/day``; ``a share`` for none."""
+    """A unit as it is written in a dossier: ``loaf/day``; ``a share`` for none."""
     above, below = ([word for word, power in unit.items() for _ in range(sign * power)] for sign in (1, -1))
     return "/".join([" × ".join(above) or "1", *below]) if unit else "a share"

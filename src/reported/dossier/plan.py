@@ -25,11 +25,12 @@ from pydantic import (
     model_validator,
 )
 
+from reported.dossier.claim import ACTUAL, CAPACITY, PLEDGE
 from reported.dossier.dates import first_day, is_date
 from reported.dossier.forms import DATE, LARGEST, SMALLEST, is_id, unseen_in
 from reported.dossier.formulas import Formula, Kind, Unit, calendar_of, in_words, parsed, powers, unit_of
 from reported.dossier.tables import FIRST, text_of
-from reported.errors import Problem, Refused, did_you_mean, quoted, short
+from reported.errors import MIGRATE, Problem, Refused, did_you_mean, quoted, short
 
 # Names that a notebook or an edition gives to something else, so that no quantity may have them.
 TAKEN = ("as_of", "reading", "approx_tolerance", "convention", "series", "inputs", "data", "figures")
@@ -69,6 +70,7 @@ class Quantity(_Entry):
     many: Filled
     units: dict[str, float]
     series: tuple[str, ...] = ()
+    could: Filled = "could hold"  # in front of a number that is a capacity
     phrase: str = "{}"  # how a figure stands in a sentence of its own
     strand: str = ""  # "exchange" where it measures what went the other way
     calendar: str = ""  # where it is reckoned from the calendar: months(as_of, 2024-03-01)
@@ -255,6 +257,23 @@ class Proposition(_Entry):
     quantities: tuple[str, ...]
 
 
+class GivenRoles(_Entry):
+    """What part some quantities play, so that a question can be asked of any topic. Empty: none plays it.
+
+    What rate, what load and what load of a trip there are follows from the relations that tie two of them.
+    """
+
+    carried: str = ""  # what is delivered, and used up
+    lasts: str = ""  # how long that lasts
+    carries: str = ""  # what brings it
+    trips: str = ""  # how often what brings it comes
+    promised: str = ""  # what was pledged
+    delivered: str = ""  # how much of it has come
+    missing: str = ""  # how much of it has not
+    left: str = ""  # how long there is still to go
+    pace: str = ""  # how much a day, a week or a month would have to come
+
+
 class About(_Entry):
     """Title page and standing sentences of a dossier."""
 
@@ -277,10 +296,15 @@ class Plan(_Entry):
     headline: tuple[Headline, ...] = ()
     dials: tuple[Dial, ...] = ()
     propositions: tuple[Proposition, ...] = ()
-    speakers: dict[str, Filled] = {}  # who a speaker is, in a few words that can follow the name
+    roles: GivenRoles = GivenRoles()
     names: dict[str, Filled] = {}  # short names of institutions, written out
     items: dict[str, Filled] = {}  # codes of what was counted, in words; "a/b" is a kind of "a"
     governments: dict[str, Filled] = {}  # institutions of one government: short name to the government's name
+
+    def modalities(self, quantity: str) -> tuple[str, ...]:
+        """What may be said of the figures that count for a quantity: of what was promised, pledges; of all
+        else what was or could be, for a pledge is no delivery, and what is expected is not there yet."""
+        return (PLEDGE,) if quantity and quantity == self.roles.promised else (ACTUAL, CAPACITY)
 
 
 # The model behind each part, for the names that may stand there, and how an entry of it is written.
@@ -292,7 +316,10 @@ PARTS: dict[str, tuple[type[BaseModel], str]] = {
     "headline": (Headline, "[[headline]]"),
     "dials": (Dial, "[[dials]]"),
     "propositions": (Proposition, "[[propositions]]"),
+    "roles": (GivenRoles, "[roles]"),
 }
+# Roles that ask something of another one: the whole of a product, and the other quantity of it.
+PRODUCTS = {"lasts": "carried", "carries": "carried", "trips": "carries"}
 
 
 def read(path: Path) -> tuple[Plan | None, list[Problem]]:
@@ -381,6 +408,8 @@ def _said(error: Mapping[str, Any]) -> tuple[str, str]:
             return what, remedy
         case "missing":
             return "is missing.", f'Add {last} = "…" below {heading}.' if inside else f"Add a part {heading}."
+        case "extra_forbidden" if last == "speakers" and not inside:
+            return "who a speaker is stands in claims.csv now, in the column role.", MIGRATE
         case "extra_forbidden":
             return "there is no such name.", did_you_mean(
                 str(last), tuple((model if inside else Plan).model_fields)
@@ -433,6 +462,7 @@ def _loose_ends(plan: Plan) -> Iterator[_Wrongly]:
     yield from _per_cent_loose(plan)
     yield from _dials_loose(plan)
     yield from _propositions_loose(plan)
+    yield from _roles_loose(plan)
 
 
 def _quantities_loose(plan: Plan) -> Iterator[_Wrongly]:
@@ -582,6 +612,43 @@ def _propositions_loose(plan: Plan) -> Iterator[_Wrongly]:
     if len(plan.propositions) > MOST_PROPOSITIONS:
         what = "is one more than page one has room for."
         yield ("propositions", MOST_PROPOSITIONS), what, f"Keep at most {MOST_PROPOSITIONS}."
+
+
+def tie(plan: Plan, whole: str, part: str) -> Relation | None:
+    """The relation that makes one quantity of another by a product; ``None`` where there is none."""
+    found = (r for r in plan.relations if whole and r.product == whole and part in r.factors)
+    return next(found, None)
+
+
+def third(plan: Plan, whole: str, part: str) -> str:
+    """The quantity by which ``part`` must be multiplied to make ``whole``; empty where no product ties the
+    two."""
+    relation = tie(plan, whole, part)
+    return next((name for name in relation.factors if name != part), "") if relation else ""
+
+
+def _roles_loose(plan: Plan) -> Iterator[_Wrongly]:
+    """Roles of no quantity, two of one, and those that nothing ties to the quantity they are about."""
+    given = {role: name for role, name in plan.roles if name}
+    taken: dict[str, str] = {}
+    for role, name in given.items():
+        place = ("roles", role)
+        if name not in plan.quantities:
+            yield place, f"{quoted(name)} is no quantity.", did_you_mean(name, tuple(plan.quantities))
+            continue
+        if name in taken:
+            yield place, f"{short(name)} is {taken[name]} already.", "Give each quantity one role at most."
+            continue
+        taken[name] = role
+        whole = given.get(PRODUCTS.get(role, ""), "")
+        if role in (*PRODUCTS, *PRODUCTS.values()) and plan.quantities[name].signed:
+            yield place, f"{short(name)} may be below nought.", "What plays this part is above it."
+        if role in PRODUCTS and not whole:
+            what = f"nothing has the role {PRODUCTS[role]}, of which it is a part."
+            yield place, what, f"Add {PRODUCTS[role]}, or take this one out."
+        elif whole in plan.quantities and not third(plan, whole, name):
+            what = f"no relation makes {short(whole)} of {short(name)}."
+            yield place, what, f'Write one: says = "{short(whole)} = {short(name)} × a third quantity".'
 
 
 def circles(ties: Iterable[tuple[str, Sequence[str]]]) -> Iterator[tuple[int, str, str]]:

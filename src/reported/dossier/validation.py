@@ -9,7 +9,17 @@ from functools import partial
 
 import networkx as nx
 
-from reported.dossier.claim import CAPACITY, HEDGES, OWN_BASIS, RELATIONS, is_ours, relayed
+from reported.dossier.claim import (
+    ACTUAL,
+    CENTRED,
+    CODES,
+    MODALITIES,
+    NOT_DONE,
+    OWN_BASIS,
+    RELATIONS,
+    is_ours,
+    relayed,
+)
 from reported.dossier.dates import end_of, is_date, start_of
 from reported.dossier.forms import is_id, is_number
 from reported.dossier.plan import Plan
@@ -36,6 +46,7 @@ def cross_checks(plan: Plan | None, tables: dict[str, Table]) -> Iterator[Proble
         yield from _dangling(claims, "relays", known, "claim")
         yield from _named_twice(claims, "relays")
         if "sources" in tables:
+            yield from _said_too_late(claims, tables["sources"])
             yield from _assumed_too_early(claims, tables["sources"])
             if plan:
                 yield from _grouped_too_early(plan, claims, tables["sources"])
@@ -46,6 +57,7 @@ def cross_checks(plan: Plan | None, tables: dict[str, Table]) -> Iterator[Proble
         if plan:
             yield from _codes(plan, claims)
             yield from _counted_days(plan, claims)
+            yield from _examined(plan, claims)
             yield from _headlines(plan, claims, known, _ours(claims, tables.get("sources")))
 
 
@@ -116,6 +128,24 @@ def _known_on(claims: Table, sources: Table) -> dict[str, date | None]:
     }
 
 
+def _said_too_late(claims: Table, sources: Table) -> Iterator[Problem]:
+    """Claims that were said on a later day than their document appeared."""
+    published = dict(zip(sources["source_id"], sources["published"], strict=True))
+
+    def later(said_on: str, source: str) -> bool:
+        day = published.get(source, "")
+        return is_date(said_on) and is_date(day) and start_of(said_on) > end_of(day)
+
+    def says(n: int) -> tuple[str, str]:
+        day = published[claims["source_id"][n]]
+        return (
+            f"{claims['said_on'][n]} is after {day}, the day of its document.",
+            "Mend the one or the other.",
+        )
+
+    yield from claims.tell("said_on", claims.where(later, "said_on", "source_id"), says)
+
+
 def _assumed_too_early(claims: Table, sources: Table) -> Iterator[Problem]:
     """Assumptions of our own without a day, or with one on which what they were made from was not public."""
     known = _known_on(claims, sources)
@@ -170,6 +200,7 @@ def _at_odds(claims: Table) -> Iterator[Problem]:
     """Cells of a claim that contradict each other."""
     faults: tuple[tuple[Callable[..., Iterable[tuple[str, str, str]]], tuple[str, ...]], ...] = (
         (_number_at_odds, ("hedge", "value", "value_high")),
+        (_margin_at_odds, ("hedge", "margin")),
         (_link_at_odds, ("relays", "relation")),
     )
     for faults_of, columns in faults:
@@ -187,14 +218,14 @@ def _always(said: tuple[str, str], row: int) -> tuple[str, str]:
 
 def _number_at_odds(hedge: str, low: str, high: str) -> Iterator[tuple[str, str, str]]:
     """What is wrong with a number beside its hedge: column, problem, remedy."""
-    if hedge in HEDGES:
+    if hedge in CODES:
         if not low and hedge != "none":
             yield "value", "is empty.", "Write the number, or make the hedge none."
         if low and hedge == "none":
             yield "value", "stands beside the hedge none.", "Leave it empty, or choose another hedge."
-        if not high and hedge.removeprefix(CAPACITY) == "range":
+        if not high and hedge == "range":
             yield "value_high", "is empty.", "A range needs its high end."
-        if high and hedge.removeprefix(CAPACITY) != "range":
+        if high and hedge != "range":
             yield (
                 "value_high",
                 "stands beside a hedge that is no range.",
@@ -202,6 +233,15 @@ def _number_at_odds(hedge: str, low: str, high: str) -> Iterator[tuple[str, str,
             )
     if high and is_number(low) and is_number(high) and float(high) <= float(low):
         yield "value_high", "is not above value.", "A range goes from low to high; leave it empty otherwise."
+
+
+def _margin_at_odds(hedge: str, margin: str) -> Iterator[tuple[str, str, str]]:
+    """What is wrong with a margin beside its hedge: column, problem, remedy."""
+    if is_number(margin) and float(margin) >= 100:
+        yield "margin", "is 100 per cent or more.", "Write per cent, such as 10 for ten per cent either way."
+    if margin and hedge in CODES and hedge not in CENTRED:
+        remedy = f"Leave it empty, or choose one of {', '.join(CENTRED)}."
+        yield "margin", "stands beside a hedge that names no middle.", remedy
 
 
 def _link_at_odds(others: str, kind: str) -> Iterator[tuple[str, str, str]]:
@@ -297,6 +337,36 @@ def _headlines(plan: Plan, claims: Table, known: dict[str, None], own: set[str])
         if first and retold and first != retold:
             what = f"{quoted(headline.retold)} is about {short(retold)}, not {short(first)}."
             yield Problem(where, what, "Name a retelling of the same figure.")
+
+
+def _examined(plan: Plan, claims: Table) -> Iterator[Problem]:
+    """Claims under examination that say of something else what it is, or that cover different parts."""
+    rows = {name: n for n, name in enumerate(claims["claim_id"])}
+    parts: dict[str, str] = {}
+    for number, headline in enumerate(plan.headline, 1):
+        where = f"dossier.toml headline {number}"
+        for name in filter(None, (headline.claim, headline.retold)):
+            if (n := rows.get(name)) is None:
+                continue
+            modality, quantity = claims["modality"][n], claims["quantity"][n]
+            wanted = plan.modalities(quantity)
+            if modality in MODALITIES and modality not in wanted:
+                what = f"{quoted(name)} is a figure {NOT_DONE.get(modality, 'of what was')}"
+                remedy = "Name a figure of what was" if ACTUAL in wanted else "Name a pledge"
+                remedy += ", or say in [roles] which quantity is what was promised."
+                yield Problem(where, f"{what}, so nothing of {short(quantity)} can be held to it.", remedy)
+        if headline.claim in rows:
+            parts.setdefault(claims["scope"][rows[headline.claim]], headline.claim)
+    if len(parts) > 1:
+        one, other = list(parts.items())[:2]
+        said = (
+            f"{quoted(name)} covers {quoted(part) if part else 'the whole'}" for part, name in (one, other)
+        )
+        yield Problem(
+            "dossier.toml headline",
+            f"{', but '.join(said)}.",
+            "Examine figures of one and the same part together.",
+        )
 
 
 def _circles(claims: Table) -> Iterator[Problem]:

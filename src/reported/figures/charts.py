@@ -36,7 +36,7 @@ from matplotlib.figure import Figure
 from matplotlib.ticker import FuncFormatter, LogLocator, NullLocator
 
 from reported.analysis.hedges import Interval
-from reported.dossier.claim import CAPACITY
+from reported.dossier.claim import anything
 from reported.figures import fonts
 from reported.wording.findings import cell
 from reported.wording.prose import counted, digits, words
@@ -208,8 +208,8 @@ class Row:
 def ranges(
     rows: Sequence[Row], axis: str, shade: Interval | None = None, line: float | None = None, note: str = ""
 ) -> Figure:
-    """Rows of intervals on one logarithmic axis, under group headings, each drawn as it was said and labelled
-    where it stands.
+    """Rows of intervals on one logarithmic axis (an even one where a row can go below nought), under group
+    headings, each drawn as it was said and labelled where it stands.
 
     ``axis`` names measure and unit; ``shade`` an interval to hold the rows against; ``line`` a single value;
     ``note`` names the one given.
@@ -217,11 +217,13 @@ def ranges(
     figure = canvas(len(rows) + len({row.group for row in rows if row.group}))
     axes = figure.subplots()
     names = [brief(row.label, LABEL) for row in rows]
-    ends = _ends(rows)
-    ends += [end for end in (*((shade.low, shade.high) if shade else ()), line or 0) if 0 < end < math.inf]
-    room = max(max(ends) / min(ends), 1.5)
-    axes.set_xscale("log")
-    axes.set_xlim(min(ends) / room**0.08, max(ends) * room**0.42)  # the space on the right is for the words
+    ends = _ends(rows, *((shade.low, shade.high) if shade else ()), line or 0)
+    room = _room(rows, ends, 1.5)
+    if _even(rows):
+        axes.set_xlim(min(ends) - room * 0.08, max(ends) + room * 0.42)
+    else:
+        axes.set_xscale("log")
+        axes.set_xlim(min(ends) / room**0.08, max(ends) * room**0.42)  # on the right is space for the words
     at = _hold_against(axes, shade, line)
     place, places, group = 0.0, [], ""
     for name, row in zip(names, rows, strict=True):
@@ -232,7 +234,7 @@ def ranges(
             place += 1
         draw(axes, place, row)
         said = brief(row.text, min(BESIDE, BOTH - wide(name)))
-        axes.text(_reach(axes, row) * room**0.03, place, said, va="center", ha="left", size=8.5, bbox=PLATE)
+        axes.text(_behind(axes, row, room, 0.03), place, said, va="center", ha="left", size=8.5, bbox=PLATE)
         places.append(place)
         place += 1
     axes.set_yticks(places, names)
@@ -241,17 +243,31 @@ def ranges(
         axes.text(at, -0.62, f" {note}", color=SAID, size=8.5, va="bottom", ha="left")
     axes.grid(True, axis="x")
     axes.set_xlabel(axis, size=8.5)
-    axes.xaxis.set_major_locator(LogLocator(base=10, subs=(1, 2, 5) if room < 30 else (1,), numticks=12))
+    if axes.get_xscale() == "log":
+        axes.xaxis.set_major_locator(LogLocator(base=10, subs=(1, 2, 5) if room < 30 else (1,), numticks=12))
     axes.xaxis.set_major_formatter(FuncFormatter(lambda value, _: digits(value)))
     axes.xaxis.set_minor_locator(NullLocator())
     return figure
 
 
-def _ends(rows: Iterable[Row]) -> list[float]:
-    """Every number that rows name or end at, infinite ones and nought aside."""
-    return [
-        end for row in rows for end in (row.span.low, row.span.high, row.named or 0) if 0 < end < math.inf
-    ]
+def _ends(rows: Sequence[Row], *others: float) -> list[float]:
+    """Every number that rows name or end at, and others, infinite ones and nought aside; on an even scale
+    nought, too."""
+    even = _even(rows)
+    ends = (end for row in rows for end in (row.span.low, row.span.high, row.named or 0))
+    return [end for end in (*ends, *others) if math.isfinite(end) and (even or end > 0)]
+
+
+def _even(rows: Iterable[Row]) -> bool:
+    """Whether rows stand on an even scale: one of them can go below nought."""
+    return any(row.span.signed for row in rows)
+
+
+def _room(rows: Sequence[Row], ends: Sequence[float], least: float) -> float:
+    """How far apart the ends of some rows lie, as a ratio or on an even scale as a difference."""
+    if _even(rows):
+        return max(ends) - min(ends) or max(map(abs, ends)) or 1.0
+    return max(max(ends) / min(ends), least)
 
 
 def _hold_against(axes: Axes, shade: Interval | None, line: float | None) -> float | None:
@@ -262,7 +278,7 @@ def _hold_against(axes: Axes, shade: Interval | None, line: float | None) -> flo
     if shade:
         ends = max(shade.low, left), min(shade.high, right)
         axes.axvspan(*ends, color=SAID, alpha=0.11, lw=0)
-    at = line or (shade.low if shade else None)
+    at = line or (shade.low if shade and math.isfinite(shade.low) else None)
     if at is not None:
         axes.axvline(at, color=SAID, lw=1, ls=(0, (4, 2)))
     return at
@@ -332,13 +348,13 @@ def _together(rows: list[Row], label: str, group: str) -> Row:
     if len(rows) == 1:
         return rows[0]
     named = [
-        (row.named,)
-        if row.named and row.code.removeprefix(CAPACITY) != "range"
-        else (row.span.low, row.span.high)
-        for row in rows
+        (row.named,) if row.named and row.code != "range" else (row.span.low, row.span.high) for row in rows
     ]
-    ends = [end for pair in named for end in pair if 0 < end < math.inf]
-    span = Interval(min(ends, default=0.0), max(ends, default=math.inf), False, False)
+    signed = _even(rows)
+    ends = [end for pair in named for end in pair if math.isfinite(end) and (signed or end > 0)]
+    nothing = anything(signed)
+    least, most = min(ends, default=nothing.low), max(ends, default=nothing.high)
+    span = Interval(least, most, False, False, signed)
     colours = {row.colour for row in rows}
     claims = tuple(claim for row in rows for claim in row.claims)
     text = f"{words(span)}, {counted(len(rows), 'figure')}"
@@ -356,7 +372,8 @@ def the_first(things: Sequence[Any], noun: str, most: int = MOST_ROWS) -> tuple[
 
 @drawing
 def panels(rows: Sequence[tuple[str, Row, Row | None]]) -> Figure:
-    """What was said above what is implied, one panel a quantity, each on a logarithmic scale of its own.
+    """What was said above what is implied, one panel a quantity, each on a logarithmic scale of its own, or
+    an even one.
 
     ``rows`` are (name of the quantity, what was said, what the rest implies or None). Values stand beside the
     bars, so the panels need no scales.
@@ -367,18 +384,21 @@ def panels(rows: Sequence[tuple[str, Row, Row | None]]) -> Figure:
     ):
         shown = [row for row in (said, implied) if row]
         ends = _ends(shown)
-        room = max(max(ends) / min(ends), 4) if ends else 10
-        middle = math.sqrt(max(ends) * min(ends)) if ends else 1
-        axes.set_xscale("log")
-        axes.set_xlim(middle / room**0.75, middle * room**1.9)
+        room = _room(shown, ends, 4) if ends else 10
+        if _even(shown):
+            middle = (max(ends) + min(ends)) / 2 if ends else 0
+            axes.set_xlim(middle - room * 0.75, middle + room * 1.9)
+        else:
+            middle = math.sqrt(max(ends) * min(ends)) if ends else 1
+            axes.set_xscale("log")
+            axes.set_xlim(middle / room**0.75, middle * room**1.9)
         for place, row in enumerate(shown):
             if row.span.unbounded:
-                axes.text(
-                    middle / room**0.6, place, brief(row.text, BESIDE), va="center", size=8.5, color=QUIET
-                )
+                at = middle - room * 0.6 if _even(shown) else middle / room**0.6
+                axes.text(at, place, brief(row.text, BESIDE), va="center", size=8.5, color=QUIET)
                 continue
             draw(axes, place, row)
-            x, told = _reach(axes, row) * room**0.05, brief(row.text, BOTH - LABEL)
+            x, told = _behind(axes, row, room, 0.05), brief(row.text, BOTH - LABEL)
             axes.text(x, place, told, va="center", ha="left", size=8.5, bbox=PLATE)
         axes.set_ylim(1.7, -0.7)
         axes.set_yticks([0.5], [brief(name, LABEL)])
@@ -451,7 +471,8 @@ def plotted(rows: Iterable[Row]) -> pd.DataFrame:
     return pd.DataFrame([
         {
             "group": r.group, "label": r.label, "wording": r.code, "named": r.named,
-            "low": r.span.low or None, "high": r.span.high if math.isfinite(r.span.high) else None,
+            "low": r.span.low if r.span.floored else None,
+            "high": r.span.high if math.isfinite(r.span.high) else None,
             "text": r.text, "claims": " ".join(r.claims),
         }
         for r in rows
@@ -532,14 +553,14 @@ def draw(axes: Axes, place: float, row: Row) -> None:
     Floors and ceilings are arrows from the number named (hollow for "more than", a bar for "at least"),
     "about" a bar that fades at both ends, a bare number a dot, anything with two ends a bar.
     """
-    code, colour = row.code.removeprefix(CAPACITY), row.colour
+    code, colour = row.code, row.colour
     left, right = axes.get_xlim()
     low, high = max(row.span.low, left), min(row.span.high, right)
-    if code in _FLOORS or (math.isinf(row.span.high) and row.span.low > 0):
+    if code in _FLOORS or (math.isinf(row.span.high) and row.span.floored):
         start = row.named or low
         if code == "approx_ge":
             _fading(axes, place, low, start, colour, ends="low")
-        _arrow(axes, start, start * _arrow_length(axes), place, colour)
+        _arrow(axes, start, _arrow_head(axes, start), place, colour)
         hollow = code == "gt"
         axes.plot(
             [start],
@@ -550,9 +571,9 @@ def draw(axes: Axes, place: float, row: Row) -> None:
             color=colour,
             mfc=PAPER,
         )
-    elif code in ("lt", "le") or row.span.low == 0:
+    elif code in ("lt", "le") or not row.span.floored:
         start = row.named or high
-        _arrow(axes, start, start / _arrow_length(axes), place, colour)
+        _arrow(axes, start, _arrow_head(axes, start, down=True), place, colour)
         axes.plot([start], [place], marker="|", ms=10, mew=2.4, color=colour)
     elif code == "approx":
         _fading(axes, place, low, high, colour, ends="both")
@@ -564,14 +585,24 @@ def draw(axes: Axes, place: float, row: Row) -> None:
 
 def _reach(axes: Axes, row: Row) -> float:
     """How far to the right a row is drawn; its words begin behind that."""
-    if math.isinf(row.span.high) or row.code.removeprefix(CAPACITY) in _FLOORS:
-        return (row.named or row.span.low) * _arrow_length(axes)
+    if math.isinf(row.span.high) or row.code in _FLOORS:
+        return _arrow_head(axes, row.named or row.span.low)
     return row.named if row.named and row.code == "exact" else row.span.high
 
 
-def _arrow_length(axes: Axes) -> float:
+def _behind(axes: Axes, row: Row, room: float, share: float) -> float:
+    """Where the words behind a row begin, by a share of how far apart the ends of all rows lie."""
+    reach = _reach(axes, row)
+    return float(reach * room**share if axes.get_xscale() == "log" else reach + room * share)
+
+
+def _arrow_head(axes: Axes, start: float, down: bool = False) -> float:
+    """Where an arrow ends that begins at a number, a fourteenth of the axis further."""
     left, right = axes.get_xlim()
-    return float((right / left) ** 0.07)
+    if axes.get_xscale() != "log":
+        return float(start + (right - left) * (-0.07 if down else 0.07))
+    length = float((right / left) ** 0.07)
+    return start / length if down else start * length
 
 
 def _arrow(axes: Axes, start: float, end: float, place: float, colour: str) -> None:

@@ -4,17 +4,20 @@ to the documents.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
+from typing import Any
 
-from reported.analysis import consistency, contradictions, retellings
+from reported.analysis import consistency, contradictions, delivery, retellings
+from reported.analysis.delivery import Durations, Loads
 from reported.analysis.hedges import Interval
-from reported.analysis.record import Answer, Record
+from reported.analysis.record import RETOLD, Answer, Record
 from reported.analysis.totals import Statement, spanned
 from reported.dossier.claim import Claim
-from reported.figures import charts, diagrams
-from reported.wording import prose
+from reported.figures import charts, diagrams, timeline
+from reported.wording import carrying, exchanged, lasting, prose
 from reported.wording.claims import Words
+from reported.wording.exchanged import Exchange
 from reported.wording.prose import in_words
 
 NEEDED = "Needed by the other figures"
@@ -147,3 +150,217 @@ def chain(words: Words, first: Claim, steps: list[retellings.Retelling]) -> list
         )
         lines.append(diagrams.Link(who, words.quoted(one.row), depth + 1, one.inferred, changed))
     return lines
+
+
+# A delivery, by the roles of its quantities
+
+
+def publish_durations(
+    words: Words, found: Durations, folder: str | Path | None = ""
+) -> charts.Picture | None:
+    """How long what was carried lasts at each published rate, as a chart; nothing for no rate."""
+    if not found:
+        return None
+    record, amount = words.record, lasting.amount(words)
+    lasts, carried = delivery.figure(record, "lasts", RETOLD), delivery.figure(record, "carried")
+    ways, units = [*record.plan.series, ""], prose.sentence(record.q(lasts.quantity).many)
+    return charts.publish_ranges(
+        [
+            _duration(words, carried, row, span)
+            for row, span in sorted(found, key=lambda pair: (ways.index(pair[0].series), -pair[1].high))
+        ],
+        record.q(lasts.quantity).many,
+        "how-long-would-it-last",
+        title=lasting.chart_title(words, found),
+        subtitle=f"{units} that exactly {amount} last at each published rate (logarithmic scale); "
+        f"shaded: “{words.said(lasts)}”",
+        source=words.sources_line(row for row, _ in found),
+        lead=f"{units} that exactly {amount} last.",
+        folder=folder,
+        shade=lasts.interval,
+        line=delivery.figure(record, "lasts").number,
+        note=f"“{words.said(lasts)}”",
+    )
+
+
+def _duration(words: Words, carried: Claim, row: Claim, span: Interval) -> charts.Row:
+    """How long it lasts at one published rate, as a row."""
+    return charts.Row(
+        f"{_whose_and_when(words, row)}: {words.figure(row)}",
+        span,
+        words.amount(span, words.record.roles.lasts),
+        colour=charts.ASSUMED,
+        group=prose.sentence(words.series_label(row.series)) if row.series else "",
+        claims=(carried.claim_id, row.claim_id),
+        whose=row.institution,
+    )
+
+
+def _whose_and_when(words: Words, row: Claim) -> str:
+    return ", ".join(filter(None, [row.institution, words.when(row)]))
+
+
+def publish_loads(words: Words, found: Loads, folder: str | Path | None = "") -> charts.Picture | None:
+    """Loads as stated or as worked out, way of counting by way of counting; nothing where there is none."""
+    if not found.every or found.named is None:
+        return None
+    many = words.record.q(found.quantity).many
+    ordered = sorted(found.every, key=lambda row: carrying.kind(words, row, found))
+    later = ", later months too" * (len(found.every) > len(found.used))
+    return charts.publish_ranges(
+        [_load(words, row, found) for row in ordered],
+        many,
+        "how-much-each-carries",
+        title=f"In those months a load comes to {prose.words(found.named)} {many}, by what was stated and by "
+        "our division.",
+        subtitle="Blue: stated. Grey: worked out here from a total and a count (logarithmic scale), oldest "
+        f"first{later}; a bar is a range, a dot a single figure",
+        source=words.sources_line(found.every),
+        lead=f"{prose.sentence(many)}, stated or worked out from a total and a count, oldest first.",
+        folder=folder,
+    )
+
+
+def _load(words: Words, row: Claim, found: Loads) -> charts.Row:
+    """One load as a row."""
+    kind = carrying.kind(words, row, found)
+    return charts.Row(
+        words.dated(row),
+        row.spoken,
+        prose.words(row.spoken),
+        colour=charts.SAID if words.record.stated_by_others(row) else charts.ASSUMED,
+        group=prose.sentence(kind) if kind != words.series_label("") else "",
+        claims=(row.claim_id,),
+        whose=row.institution,
+    )
+
+
+def publish_trips(
+    words: Words, trip: Loads, each: Loads, folder: str | Path | None = ""
+) -> charts.Picture | None:
+    """What the trips that were named would carry, by the load of a trip; nothing where a load is lacking."""
+    if trip.working is None or each.working is None or not trip.every:
+        return None
+    record = words.record
+    trips, carried = delivery.figure(record, "trips"), delivery.figure(record, "carried")
+    span = trips.spoken * trip.working * each.working
+    named, many = words.bare(trips), prose.sentence(record.q(carried.quantity).many)
+    rows = [_trip(words, row, trip, trips.spoken * row.spoken * each.working) for row in trip.every]
+    if carrying.own_in(words, (trip.quantity, each.quantity)):
+        label = f"Ours included: {prose.words(trip.working)}"
+        text = words.amount(span, carried.quantity)
+        rows.append(charts.Row(label, span, text, colour=charts.IMPLIED))
+    later = ". Grey: of later months, not in the sums" * (len(trip.every) > len(trip.used))
+    return charts.publish_ranges(
+        rows,
+        record.q(carried.quantity).many,
+        "what-the-trips-carry",
+        title=carrying.trips_title(words, span),
+        subtitle=f"{many} in {named} by {record.q(trip.quantity).many}; each bar spans the loads in use "
+        f"(logarithmic scale){later}",
+        source=words.sources_line(trip.every),
+        lead=f"{many} carried by {named}.",
+        folder=folder,
+        line=carried.number,
+        note=f"“{words.said(carried)}”",
+    )
+
+
+def _trip(words: Words, row: Claim, trip: Loads, span: Interval) -> charts.Row:
+    """What the trips would carry at one load of a trip, as a row."""
+    return charts.Row(
+        f"{_whose_and_when(words, row)}: {prose.words(row.spoken)}",
+        span,
+        words.amount(span, words.record.roles.carried),
+        colour=charts.IMPLIED if trip.counts(row) else charts.ASSUMED,
+        claims=(delivery.figure(words.record, "trips").claim_id, row.claim_id),
+        whose=row.institution,
+    )
+
+
+# What moved the other way
+
+FILLED = (
+    "filled: observed, hollow: assessed or only said; a bar: days it lasted or may have fallen on; dashed: "
+    "the figures under examination"
+)
+
+
+def publish_reports(words: Words, found: Exchange, folder: str | Path | None = "") -> charts.Picture | None:
+    """The reports of what moved the other way, in lanes by what they are about; nothing where there is
+    none."""
+    return _publish_events(
+        words,
+        found,
+        found.reports,
+        {subject: (subject, timeline.HUES[1]) for subject in found.subjects},
+        exchanged.about,
+        "what-moved-the-other-way",
+        title=exchanged.chart_title(found),
+        subtitle=f"Reports by subject and day, numbered as in the tables; {FILLED}",
+        lead="Reports that bear on what moved the other way, in lanes by what they are about.",
+        thing="report",
+        folder=folder,
+    )
+
+
+def publish_events(words: Words, found: Exchange, folder: str | Path | None = "") -> charts.Picture | None:
+    """Every event in lanes by strand; nothing where there is none."""
+    strands = {row.strand for row in found.events}
+    lanes = {name: hue for name, hue in zip(STRANDS, timeline.HUES, strict=True) if name in strands}
+    return _publish_events(
+        words,
+        found,
+        found.events,
+        {name: (name.capitalize(), hue) for name, hue in lanes.items()},
+        lambda row: str(row.strand),
+        "what-happened-when",
+        title=exchanged.by_strand(found.events, lanes),
+        subtitle=f"Events by strand and day, numbered as in the tables; {FILLED}",
+        lead="Events in lanes by strand, along time.",
+        thing="event",
+        folder=folder,
+    )
+
+
+STRANDS = ("supply", exchanged.EXCHANGE, "diplomacy", "sanctions")
+
+
+def _publish_events(
+    words: Words,
+    found: Exchange,
+    events: Sequence[Any],
+    lanes: Mapping[str, tuple[str, str]],
+    lane_of: Callable[[Any], str],
+    name: str,
+    *,
+    title: str,
+    subtitle: str,
+    lead: str,
+    thing: str,
+    folder: str | Path | None,
+) -> charts.Picture | None:
+    """Events as numbered dots in lanes, each lane with its name and its colour."""
+    if not events:
+        return None
+    marks = [
+        timeline.mark(
+            found.number[row.event_id],
+            lanes[lane_of(row)][0],
+            row.date_start,
+            row.date_end,
+            filled=row.basis == exchanged.SEEN,
+        )
+        for row in events
+    ]
+    named, moments = dict(lanes.values()), words.reported_on()
+    return charts.publish(
+        timeline.lanes(marks, named, moments, words.record.parameters.day),
+        name,
+        title=title,
+        subtitle=subtitle,
+        source=words.sources_line(events),
+        alt=timeline.described(lead, marks, named, thing, exchanged.SEEN, moments),
+        data=timeline.plotted(marks),
+        folder=folder,
+    )

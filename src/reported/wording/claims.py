@@ -19,7 +19,7 @@ import pandas as pd
 from reported.analysis import consistency
 from reported.analysis.record import SET_HERE, Answer, Record
 from reported.analysis.totals import Statement
-from reported.dossier.claim import CAPACITY, OWN_BASIS, Claim, Interval
+from reported.dossier.claim import CAPACITY, NOT_DONE, OWN_BASIS, Claim, Interval
 from reported.dossier.dates import last_day
 from reported.dossier.reader import each
 from reported.wording import prose
@@ -54,7 +54,7 @@ class Words:
     def amount(
         self, what: Interval | float, quantity: str, places: int | None = None, outward: bool = False
     ) -> str:
-        """A number or an interval with its noun: ``at least 13,100 shells a day``.
+        """A number or an interval with its noun: ``at least 13,100 loaves a day``.
 
         ``places`` are the significant digits kept; ``outward`` rounds both ends of a range away from it.
         """
@@ -66,13 +66,28 @@ class Words:
 
     def said(self, row: Claim) -> str:
         """What a claim says, in plain English with its hedge and noun, in the unit it was said in."""
-        return f"{prose.said(row.hedge, row.value, row.value_high)} {self._noun(row)}"
+        said = prose.said(row.hedge, row.value, row.value_high, self.could(row))
+        return f"{said} {self._noun(row)}{self.limited(row)}"
+
+    def could(self, row: Claim) -> str:
+        """What stands in front of a number that is a capacity: ``could hold``; empty for any other."""
+        return self.record.q(row.quantity).could if row.modality == CAPACITY else ""
+
+    def limited(self, row: Claim, kind: str = "") -> str:
+        """What a figure says of itself beside its number, in brackets: of what ``kind`` it is, how far it may
+        be off, which part it covers, that it was only promised or expected; empty for most.
+        """
+        off = f"±{prose.digits(row.margin)} per cent" if not math.isnan(row.margin) else ""
+        part = "" if row.scope in kind else row.scope
+        done = "" if self.record.counts(row) else NOT_DONE.get(row.modality, "")
+        told = "; ".join(filter(None, (kind, off, part, done)))
+        return f" ({told})" if told else ""
 
     def said_of(self, row: Claim) -> str:
-        """The number of a claim with the item its code names: ``at least three million 152 mm shells``."""
+        """The number of a claim with the item its code names: ``at least three million rye loaves``."""
         items = self.record.plan.items
         kinds = [items[code] for code in row.item_code.split() if code in items]
-        hedged = prose.said(row.hedge.removeprefix(CAPACITY), row.value, row.value_high)
+        hedged = prose.said(row.hedge, row.value, row.value_high)
         return f"{hedged} {listed(kinds)}" if kinds else self.said(row)
 
     def phrase(self, row: Claim) -> str:
@@ -94,10 +109,13 @@ class Words:
         """The number a claim names, in the unit it was said in, without its hedge: ``two months``."""
         return f"{prose.stated(row.value)} {self._noun(row)}"
 
-    def figure(self, row: Claim) -> str:
-        """What a claim says without its noun, which what stands around it gives; a unit of its own stays."""
-        in_base = row.unit == consistency.base(self.record.q(row.quantity).units)
-        return prose.said(row.hedge, row.value, row.value_high) if in_base else self.said(row)
+    def figure(self, row: Claim, kind: str = "") -> str:
+        """What a claim says without its noun, which what stands around it gives; a unit of its own stays.
+        ``kind`` is what it counts, to be put behind it."""
+        said = prose.said(row.hedge, row.value, row.value_high, self.could(row))
+        if row.unit != consistency.base(self.record.q(row.quantity).units):
+            said = f"{said} {self._noun(row)}"
+        return said + self.limited(row, kind)
 
     def quoted(self, row: Claim) -> str:
         """The words that carry a claim, with their English where they are not English; what it says where the
@@ -110,7 +128,7 @@ class Words:
         return self.noun(row.quantity, row.unit, one)
 
     def noun(self, quantity: str, unit: str, one: bool) -> str:
-        """The noun of a number of a quantity in a unit, for one or for many: ``shell``, ``rounds a day``."""
+        """The noun of a number of a quantity in a unit, for one or for many: ``loaf``, ``loaves a day``."""
         nouns = self.record.q(quantity)
         if nouns.units[unit] == 1:
             return nouns.one if one else nouns.many
@@ -127,19 +145,20 @@ class Words:
         first, *others = statement.members
         if not others:
             return self.said(first)
-        more = (self.alternative(row).removeprefix("could hold ") for row in others)
+        more = (self.alternative(row).removeprefix(f"{self.could(row)} ") for row in others)
         return " or ".join([self.alternative(first), *more])
 
     def named(self, statement: Statement) -> str:
         """What a statement says, as something that somebody named: what something could hold is ``room for``
         so many.
         """
-        return self.told(statement).replace("could hold", "room for", 1)
+        could = self.could(statement.first)
+        return self.told(statement).replace(could, "room for", 1) if could else self.told(statement)
 
     def alternative(self, row: Claim) -> str:
         """One member of an either-or: how many, and of what."""
-        kind = listed(self.record.plan.items.get(code, code) for code in row.item_code.split()) or row.item
-        return f"{self.figure(row)} ({kind})" if kind else self.figure(row)
+        kinds = listed(self.record.plan.items.get(code, code) for code in row.item_code.split())
+        return self.figure(row, kinds or row.item)
 
     # Whose it is, and where it was seen
 
@@ -158,8 +177,7 @@ class Words:
 
     def speaker(self, row: Claim) -> str:
         """The person who said it, with who that is, where the dossier tells."""
-        role = self.record.plan.speakers.get(row.speaker)
-        return f"{row.speaker}, {role}" if role else row.speaker
+        return f"{row.speaker}, {row.role}" if row.role else row.speaker
 
     def relay(self, row: Claim) -> str:
         """The person through whom a claim became public, or that none is named."""
@@ -171,8 +189,8 @@ class Words:
         return ", ".join(dict.fromkeys(row.institution for row in rows))
 
     def dated(self, row: Claim) -> str:
-        """Whose figure it is and when it was published, for a chart; no day where none is known."""
-        return ", ".join(filter(None, (row.institution, in_words(row.published))))
+        """Whose figure it is and when it was said, for a chart; no day where none is known."""
+        return ", ".join(filter(None, (row.institution, in_words(row.day_said))))
 
     def unconfirmed(self, claims: Iterable[str]) -> list[str]:
         """What is reported not to have been confirmed by those it is ascribed to, a sentence for each
@@ -317,7 +335,7 @@ class Words:
         return self.record.plan.series[series].label if series else "–"
 
     def on_record(self, quantity: str, wording: str, series: str | None = None) -> str:
-        """What stands on the record for a quantity: ``said: more than 1,000 containers``, ``published: 5,000
+        """What stands on the record for a quantity: ``said: more than 1,000 loaves``, ``published: 5,000
         to more than 30,000``.
 
         What is ours, assumed or worked out here, is told apart. ``series`` keeps to one way of counting.
@@ -346,7 +364,8 @@ class Words:
         low, high = found
         if low is high:
             several = low.spoken.high > low.spoken.low
-            return prose.said(low.hedge, low.spoken.low, low.spoken.high if several else math.nan)
+            other = low.spoken.high if several else math.nan
+            return prose.said(low.hedge, low.spoken.low, other, self.could(low))
         reach = self.record.reach(quantity, own, series)
         if not reach.floored:
             return prose.words(reach)
@@ -385,7 +404,7 @@ class Words:
         return listed(told)
 
     def answered(self, answer: Answer, wording: str) -> str:
-        """An answer: ``fits``, ``fits only with more than 13,100 shells a day``, ``does not fit``."""
+        """An answer: ``fits``, ``fits only with more than 13,100 loaves a day``, ``does not fit``."""
         needs = listed(self.amount(span, q) for q, span in answer.needs(wording).items())
         word = answer.word(wording)
         return f"fits only with {needs}" if word == consistency.ONLY_IF else word

@@ -12,6 +12,7 @@ from reported.analysis.hedges import Interval
 from reported.analysis.origins import RETELLING, count
 from reported.analysis.record import Record
 from reported.dossier.claim import Claim
+from reported.dossier.dates import end_of
 from reported.dossier.plan import Proposition
 from reported.wording import prose
 from reported.wording.claims import Words
@@ -105,6 +106,7 @@ def _saying(record: Record, quantities: Iterable[str], figure: Claim | None) -> 
         if row.quantity in quantities
         and row.status == "active"
         and row.relation not in RETELLING
+        and record.counts(row)
         and record.stated_by_others(row)
         and row.hedge != "none"
         and (least := _least(record, row, figure)) > 0
@@ -116,6 +118,11 @@ def _least(record: Record, row: Claim, figure: Claim | None) -> float:
     """The least that a claim says for the time under examination; of a total only a count up to a given day
     says anything.
     """
+    if figure is not None and row.scope != figure.scope and row.cumulative != "yes":
+        return 0.0  # what holds of a part need not hold of the whole
+    if record.period and row.period_end and not row.period_start:
+        # “So many by then” says so whenever the count began.
+        row = replace(row, period_start=str(min(record.period[0], end_of(row.period_end))))
     if figure is not None and figure.cumulative == "yes":
         ends = row.period_end or row.claim_id == figure.claim_id
         row = replace(row, cumulative="yes", interval=row.interval if ends else Interval())

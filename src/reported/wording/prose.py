@@ -8,7 +8,6 @@ from datetime import date
 from decimal import Decimal
 
 from reported.analysis.hedges import Interval
-from reported.dossier.claim import CAPACITY
 
 _SPELLED = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"]
 SAID = {
@@ -57,14 +56,15 @@ def digits(value: float) -> str:
     return f"{value / size:,.6f}".rstrip("0").rstrip(".") + name
 
 
-def said(code: str, value: float, value_high: float = math.nan) -> str:
-    """A hedge and its number in plain English: ``more than 1,000``, ``20,000 to 30,000``."""
-    base = code.removeprefix(CAPACITY)
-    phrase = SAID[base].format(
+def said(code: str, value: float, value_high: float = math.nan, could: str = "") -> str:
+    """A hedge and its number in plain English: ``more than 1,000``, ``20,000 to 30,000``; behind what
+    ``could`` says of a capacity: ``could hold 700``.
+    """
+    phrase = SAID[code].format(
         stated(value) if not math.isnan(value) else "",
         stated(value_high) if not math.isnan(value_high) else "",
     )
-    return f"could hold {phrase}" if code.startswith(CAPACITY) else phrase
+    return f"{could} {phrase}" if could else phrase
 
 
 def many(how_many: int) -> str:

@@ -1,62 +1,78 @@
-// What if a figure were different? The sums are those of analysis/consistency.py, worked along the relations, which form a tree; the
+// What if a figure were different? The sums are those of analysis, worked along the relations, which form a tree; the
 // sentences are put together as in what_if.py, from the same words. No words for readers stand here: they come with the data.
 (() => {
-  // Sums: a span of positive numbers is [low, high, whether its low end is open, whether its high end is] --------------
-  const HAIR = 1e-9, TOLERANCE = 1e-12; // as in analysis/ranges.py, two numbers that differ by less are one
-  const ANY = [0, Infinity, true, true];
-  const free = (a) => a[0] === 0 && a[1] === Infinity;
+  // Sums, as in analysis/ranges.py: a range is [low, high, whether its low end is open, whether its high end is] ---------
+  const LINE = [-Infinity, Infinity, true, true], POSITIVE = [0, Infinity, true, true];
+  const SAME = 1e-12; // two numbers that differ by less, as a share of the larger, are one
+  const same = (x, y) => x === y || Math.abs(x - y) / Math.max(Math.abs(x), Math.abs(y)) <= SAME;
   const point = (value) => [value, value, false, false];
-  const times = (a, b) => [a[0] * b[0], a[1] * b[1], a[2] || b[2], a[3] || b[3]];
-  const over = (a, b) => [a[0] / b[1], a[1] / b[0], a[2] || b[3], a[3] || b[2]];
-  // An open end lies a hair inside its bound, so of two ends alike the open one is the tighter.
-  const floor = (a) => a[0] * (1 + HAIR * a[2]);
-  const ceiling = (a) => a[1] * (1 - HAIR * a[3]);
-  const ends = (low, high) => [low[0], high[1], low[2], high[3]];
-  const both = (a, b) => ends(floor(a) > floor(b) ? a : b, ceiling(a) < ceiling(b) ? a : b);
-  const hull = (a, b) => ends(floor(a) < floor(b) ? a : b, ceiling(a) > ceiling(b) ? a : b);
-  const either = (spans) => spans.filter(Boolean).reduce((whole, a) => (whole ? hull(whole, a) : a), null);
-  const close = (x, y) => y < Infinity && Math.abs(x - y) <= TOLERANCE * Math.max(x, y);
-  const meet = (a, b) => {
-    const [low, high, lowOpen, highOpen] = both(a, b);
-    return close(low, high) ? !lowOpen && !highOpen : low < high;
+  const read = ([low, high, ...open]) => [low ?? -Infinity, high ?? Infinity, ...open];
+  const turned = ([low, high, lowOpen, highOpen]) => [-high, -low, highOpen, lowOpen];
+  const some = ([low, high, lowOpen, highOpen]) => (same(low, high) ? !lowOpen && !highOpen : low < high);
+  const holds = ([low, high, lowOpen, highOpen], value) => (
+    (lowOpen ? value > low : value >= low) && (highOpen ? value < high : value <= high));
+  // Of two low ends the one that allows less, of two alike the open one.
+  const stricter = (a, b) => ((same(a[0], b[0]) ? a[2] : a[0] > b[0]) ? a : b);
+  const both = (a, b) => {
+    const low = stricter(a, b), high = turned(stricter(turned(a), turned(b)));
+    return [low[0], high[1], low[2], high[3]];
   };
-  const holds = (a, value) => (a[2] ? value > a[0] : value >= a[0]) && (a[3] ? value < a[1] : value <= a[1]);
+  // From the lowest of some ends to the highest, of two alike the closed one.
+  const spanning = (ends) => {
+    const first = (sign) => ends.reduce((a, b) => (sign * b[0] < sign * a[0] || (a[0] === b[0] && a[1]) ? b : a));
+    const [low, high] = [first(1), first(-1)];
+    return [low[0], high[0], low[1], high[1]];
+  };
+  const ends = ([least, most, leastOpen, mostOpen]) => [[least, leastOpen], [most, mostOpen]];
+  const either = (ranges) => (ranges.some(Boolean) ? spanning(ranges.filter(Boolean).flatMap(ends)) : null);
+  const plus = (a, b) => [a[0] + b[0], a[1] + b[1], a[2] || b[2], a[3] || b[3]];
+  const minus = (a, b) => plus(a, turned(b));
+  const times = (a, b) => spanning(ends(a).flatMap(([x, xOpen]) => ends(b).map(([y, yOpen]) => {
+    if (x && y) return [x * y, xOpen || yOpen];
+    return [0, (x !== 0 || xOpen) && (y !== 0 || yOpen)]; // nought times anything is nought
+  })));
+  // Every number of a range that times one of `b` is one of `a`: one range, as a dossier is held to what makes it so.
+  const over = (a, b, range) => {
+    if (holds(a, 0) && holds(b, 0)) return range;
+    const above = b[1] > 0 && [1 / b[1], b[0] > 0 ? 1 / b[0] : Infinity, b[3], b[0] > 0 ? b[2] : true];
+    const below = b[0] < 0 && [b[1] < 0 ? 1 / b[1] : -Infinity, 1 / b[0], b[1] < 0 ? b[3] : true, b[2]];
+    return either([above, below].filter(Boolean).map((part) => both(times(a, part), range)).filter(some)) ?? [0, 0, true, true];
+  };
 
+  // Consistency: as in analysis/propagation.py and consistency.py -------------------------------------------------------
   const mapped = (record, change) => Object.fromEntries(Object.entries(record).map(([name, what]) => [name, change(what)]));
-  const named = (relations) => [...new Set(relations.flat())];
-  // What a quantity can be by all that lies beyond it (and by its own bound, in `held`), coming from one relation; null: nothing.
+  // What a quantity can be by what is given and by all that lies beyond it, coming from one relation; null: nothing.
   const beyond = (system, quantity, from) => {
-    let left = ANY;
+    let left = system.given[quantity];
     for (const relation of system.relations) {
-      if (relation === from || !relation.includes(quantity)) continue;
-      const [product, ...factors] = relation.map((other) => (other === quantity ? ANY : held(system, other, relation)));
-      if (![product, ...factors].every(Boolean)) return null;
-      left = both(left, quantity === relation[0] ? times(...factors) : over(product, factors[quantity === relation[1] ? 1 : 0]));
+      const { product, whole, parts } = relation;
+      if (relation === from || ![whole, ...parts].includes(quantity)) continue;
+      const others = [whole, ...parts].filter((one) => one !== quantity).map((one) => held(system, one, relation));
+      if (!others.every(Boolean)) return null;
+      const [first, ...rest] = others, joined = (ranges) => ranges.reduce(product ? times : plus);
+      const part = () => (product ? over(first, joined(rest), left) : minus(first, joined(rest)));
+      left = both(left, quantity === whole ? joined(others) : part());
     }
-    return left;
+    return some(left) ? left : null;
   };
+  // The same with what was said about it; of a number that number.
   const held = (system, quantity, from) => {
-    const rest = beyond(system, quantity, from);
-    const left = rest && both(system.bounds[quantity] ?? ANY, rest);
-    return left && floor(left) <= ceiling(left) * (1 + system.slack) ? left : null;
+    if (typeof quantity === "number") return point(quantity);
+    const rest = beyond(system, quantity, from), left = rest && both(system.bounds[quantity] ?? LINE, rest);
+    return left && some(left) ? left : null;
   };
-  const possible = (system) => named(system.relations).every((quantity) => held(system, quantity));
-
-  const implied = ({ bounds, relations }, quantity) => {
-    const system = { bounds: { ...bounds, [quantity]: undefined }, relations, slack: TOLERANCE };
-    if (!possible(system)) return null;
-    const [low, high, ...open] = beyond(system, quantity);
-    return [...[low, Math.max(low, high)].map((end) => Number(end.toPrecision(12))), ...open];
-  };
-
-  const stretch = ({ bounds, relations }) => {
-    const fits = (by) => {
-      const loosened = mapped(bounds, (a) => [floor(a) / Math.exp(by), ceiling(a) * Math.exp(by), false, false]);
-      return possible({ bounds: loosened, relations, slack: 0 });
-    };
+  const possible = (system) => Object.keys(system.given).every((quantity) => held(system, quantity));
+  // Without the noise of reckoning.
+  const printed = ([low, high, ...open]) => [...[low, Math.max(low, high)].map((end) => Number(end.toPrecision(12))), ...open];
+  // Every bound given by a factor, so that ranges only grow.
+  const loosened = (a, down, up = down) => [a[0] > 0 ? a[0] / down : a[0] * down, a[1] > 0 ? a[1] * up : a[1] / up, a[2], a[3]];
+  const stretch = (system) => {
+    const fits = (by) => possible({ ...system, bounds: mapped(system.bounds, (a) => loosened(a, Math.exp(by))) });
     let [least, most] = [0, 1];
-    if (fits(TOLERANCE)) return 1;
-    while (!fits(most)) [least, most] = [most, 2 * most];
+    while (!fits(most)) {
+      if (most > 230) return Infinity;
+      [least, most] = [most, 2 * most];
+    }
     for (let turn = 0; turn < 60; turn++) {
       const middle = (least + most) / 2;
       if (fits(middle)) most = middle;
@@ -64,33 +80,27 @@
     }
     return Math.exp(most);
   };
+  // Whether figures that do not fit would if each gave by its own rounding.
+  const atEdge = (system) => possible({ ...system, bounds: mapped(system.bounds, (a) => (
+    [...loosened(a, 1 + (a[4] ?? 0), 1 + (a[5] ?? 0)).slice(0, 2), false, false])) });
 
-  // Whether figures that do not fit would if each gave by its own rounding; as consistency.outcome.
-  const atEdge = ({ bounds, relations }) => {
-    const rounded = mapped(bounds, (a) => [a[0] / (1 + (a[4] ?? 0)), a[1] * (1 + (a[5] ?? 0)), false, false]);
-    return possible({ bounds: rounded, relations, slack: TOLERANCE });
-  };
-
+  const free = (a, anything) => a[0] === anything[0] && a[1] === anything[1];
   const outcome = (system, [FITS, ONLY_IF, , NO_FIT, UNTESTED, EDGE]) => {
-    const verdicts = {};
-    for (const quantity of named(system.relations)) {
-      const said = system.bounds[quantity], found = implied(system, quantity);
-      const verdict = (verdicts[quantity] = { said, found, word: NO_FIT, least: false, most: false });
-      if (!said || (found && free(found))) verdict.word = UNTESTED;
-      else if (found && meet(said, found)) {
-        verdict.least = said[0] > 0 && found[0] > said[0] * (1 + TOLERANCE);
-        verdict.most = said[1] < Infinity && found[1] < said[1] * (1 - TOLERANCE);
+    const fits = possible(system), failing = !fits && atEdge(system) ? EDGE : NO_FIT, verdicts = {};
+    for (const [quantity, anything] of Object.entries(system.anything)) {
+      const said = system.bounds[quantity], exact = beyond(system, quantity);
+      const found = exact && printed(exact), verdict = (verdicts[quantity] = { said, found, anything, word: failing, least: false, most: false });
+      if (!said || (found && free(found, anything))) verdict.word = UNTESTED;
+      else if (held(system, quantity)) {
+        verdict.least = said[0] > anything[0] && exact[0] > said[0] && !same(exact[0], said[0]);
+        verdict.most = said[1] < Infinity && exact[1] < said[1] && !same(exact[1], said[1]);
         verdict.word = verdict.least || verdict.most ? ONLY_IF : FITS;
       }
     }
-    if (Object.values(verdicts).some((verdict) => verdict.word === NO_FIT) && atEdge(system)) {
-      for (const verdict of Object.values(verdicts)) if (verdict.word === NO_FIT) verdict.word = EDGE;
-      return { ...system, verdicts, word: EDGE, stretch: stretch(system) };
-    }
     const words = new Set(Object.values(verdicts).map((verdict) => verdict.word));
-    const alone = words.size === 1 && words.has(UNTESTED);
-    const word = [NO_FIT, ONLY_IF].find((one) => words.has(one)) ?? (alone ? UNTESTED : FITS);
-    return { ...system, verdicts, word, stretch: stretch(system) };
+    const alone = [...words].every((word) => word === UNTESTED);
+    const word = [failing, ONLY_IF].find((one) => words.has(one)) ?? (alone ? UNTESTED : FITS);
+    return { ...system, verdicts, word, stretch: fits ? 1 : stretch(system) };
   };
 
   // What must hold whichever of several outcomes is right; as consistency.needed.
@@ -98,10 +108,11 @@
     const right = outcomes.filter((one) => !failing.includes(one.word)).map((one) => one.verdicts);
     const cut = right.flatMap((verdicts) => Object.keys(verdicts).filter((q) => verdicts[q].least || verdicts[q].most));
     return [...new Set(cut)].flatMap((quantity) => {
-      const all = right.map((verdicts) => verdicts[quantity]);
-      const whole = either(all.map((v) => v.found)), said = either(all.map((v) => v.said ?? ANY));
-      const low = all.some((v) => v.least) && whole[0] > said[0], high = all.some((v) => v.most) && whole[1] < said[1];
-      return low || high ? [[quantity, ends(low ? whole : ANY, high ? whole : ANY)]] : [];
+      const all = right.map((verdicts) => verdicts[quantity]), [{ anything }] = all;
+      const whole = either(all.map((v) => v.found ?? anything)), said = either(all.map((v) => v.said ?? anything));
+      const least = all.some((v) => v.least) && whole[0] > said[0], most = all.some((v) => v.most) && whole[1] < said[1];
+      const [a, b] = [least ? whole : anything, most ? whole : anything];
+      return least || most ? [[quantity, [a[0], b[1], a[2], b[3]]]] : [];
     });
   };
 
@@ -114,8 +125,9 @@
 
   // Words: as in prose.py ----------------------------------------------------------------------------------------------
   const fill = (template, values) => template.replace(/\{(\w+)\}/g, (_, name) => values[name]);
-  const toEven = (x) => (x % 1 === 0.5 ? 2 * Math.round(x / 2) : Math.round(x));
+  const toEven = (x) => (Math.abs(x % 1) === 0.5 ? 2 * Math.round(x / 2) : Math.round(x));
   const inFigures = (value, words) => {
+    if (value < 0) return `−${inFigures(-value, words)}`;
     if (value && value < 0.001) {
       const [figures, power] = value.toExponential(5).split("e");
       return "0." + "0".repeat(-power - 1) + figures.replace(".", "").replace(/0+$/, "");
@@ -127,13 +139,13 @@
   };
   const stated = (value, words) => (value === 1e6 ? words.one_million : words.spelled[value - 1] ?? inFigures(value, words));
   const number = (value, words, turn = toEven) => {
-    const place = value ? Number(`1e${Number(value.toExponential().split("e")[1]) - (value >= 100 ? 2 : 1)}`) : 1;
+    const place = value ? Number(`1e${Number(value.toExponential().split("e")[1]) - (Math.abs(value) >= 100 ? 2 : 1)}`) : 1;
     return stated(turn(Number((value / place).toFixed(9))) * place, words);
   };
-  const inWords = (a, words) => {
-    if (free(a)) return words.unbounded;
+  const inWords = (a, anything, words) => {
+    if (free(a, anything)) return words.unbounded;
     if (a[1] === Infinity) return fill(a[2] ? words.above : words.least, { low: number(a[0], words, Math.floor) });
-    if (a[0] === 0) return fill(a[3] ? words.under : words.most, { high: number(a[1], words, Math.ceil) });
+    if (a[0] === anything[0]) return fill(a[3] ? words.under : words.most, { high: number(a[1], words, Math.ceil) });
     if (a[0] === a[1]) return number(a[0], words);
     const [low, high] = [number(a[0], words, Math.floor), number(a[1], words, Math.ceil)];
     return low === high ? low : fill(words.between, { low, high });
@@ -146,14 +158,15 @@
   const answer = (data, { wording, reading, values }) => {
     const { words, verdicts, dials } = data, [, , , NO_FIT, UNTESTED, EDGE] = verdicts, failing = [EDGE, NO_FIT];
     const moved = dials.filter((dial) => dial.key in values).sort((a, b) => a.share - b.share);
+    const given = mapped(data.given, read), anything = mapped(data.signed, (signed) => (signed ? LINE : POSITIVE));
     const outcomes = data.cases.filter((one) => one.wording === wording && one.reading === reading).map((one) => {
-      const bounds = mapped(one.bounds, ([low, high, ...open]) => [low, high ?? Infinity, ...open]);
+      const bounds = mapped(one.bounds, read);
       for (const { key, quantity, factor, share } of moved) {
         const value = point(share ? values[key] / 100 : values[key] * factor);
         if (!share) bounds[quantity] = value;
         else if (quantity in bounds) bounds[quantity] = [...times(bounds[quantity], value), ...bounds[quantity].slice(4)];
       }
-      return outcome({ bounds, relations: data.relations, series: one.series }, verdicts);
+      return outcome({ bounds, given, anything, relations: data.relations, series: one.series }, verdicts);
     });
     const record = ({ id, record: texts }) => moved.filter((dial) => dial.quantity === id).reduce((text, dial) => {
       const value = amount(dial, values[dial.key], words);
@@ -162,7 +175,7 @@
     const apart = (quantity) => {
       const told = new Map();
       for (const one of outcomes) {
-        const found = one.verdicts[quantity].found, text = found ? inWords(found, words) : words.the_rest;
+        const found = one.verdicts[quantity].found, text = found ? inWords(found, anything[quantity], words) : words.the_rest;
         told.set(text, [...(told.get(text) ?? []), one.series]);
       }
       const texts = [...told].map(([text, series]) => (told.size === 1 ? text : `${text} (${listed(series, words)})`));
@@ -180,10 +193,10 @@
     const told = fill(words[word.replaceAll(" ", "_")], {
       some: right.length < outcomes.length ? fill(words.some, { series: listed(right.map((one) => one.series), words) }) : "",
       needs: listed(needs.map(([id, a]) => {
-        const quantity = data.quantities.find((one) => one.id === id), text = inWords(a, words);
+        const quantity = data.quantities.find((one) => one.id === id), text = inWords(a, anything[id], words);
         return `${text} ${text === words.spelled[0] ? quantity.one : quantity.many} (${record(quantity)})`;
       }), words),
-      misses: factor < 1.005 ? words.close : fill(words.apart, { factor: factor.toFixed(2) }),
+      misses: factor < 1.005 ? words.close : factor < Infinity ? fill(words.apart, { factor: factor.toFixed(2) }) : words.never,
     });
     const figures = dials.filter((dial) => dial.key in values).map((dial) => (
       fill(dial.share ? words.share_as : "{value}", { value: amount(dial, values[dial.key], words), label: dial.label })));
@@ -192,7 +205,7 @@
     return { word, needs, sentence, rows, outcomes };
   };
 
-  // An address: #what-if?fire_rate=12000&reading=pragmatic. What it cannot mean is left out. ---------------------------
+  // An address: #what-if?lanterns=1200&reading=pragmatic. What it cannot mean is left out. ---------------------------
   const limited = (dial, value) => (value > 0 ? Math.min(Math.max(value, dial.step), dial.max) : dial.rest);
   const settled = ({ start, choices, dials }, given) => {
     const known = ({ name, options }) => (options.some((one) => one.value === given[name]) ? given[name] : start[name]);
@@ -202,13 +215,13 @@
       values: Object.fromEntries(values.filter(([, value, rest]) => value !== rest)),
     };
   };
-  const read = (data, address) => settled(data, Object.fromEntries(new URLSearchParams(address.split("?")[1])));
+  const asked = (data, address) => settled(data, Object.fromEntries(new URLSearchParams(address.split("?")[1])));
   const written = (data, { values, ...choices }) => {
     const chosen = Object.entries(choices).filter(([name, value]) => value !== data.start[name]);
     const given = new URLSearchParams([...Object.entries(values), ...chosen]).toString();
     return `#what-if${given && "?"}${given}`;
   };
-  globalThis.whatIf = { answer, read, written };
+  globalThis.whatIf = { answer, read: asked, written };
 
   // The panel ----------------------------------------------------------------------------------------------------------
   const panel = document.getElementById("what-if"), source = document.getElementById("what-if-data");
@@ -273,17 +286,17 @@
     dial.slider.setAttribute("aria-valuetext", moved ? amount(dial, value, words) : told);
     if (document.activeElement !== dial.box) dial.box.value = value ?? "";
     dial.record.textContent = told;
-    const [low, high, ...open] = dial.ranges?.[`${state.wording} ${state.reading}`] ?? [0, null, true, true];
-    const outside = moved && !holds([low, high ?? Infinity, ...open], value * dial.factor);
+    const range = read(dial.ranges?.[`${state.wording} ${state.reading}`] ?? POSITIVE);
+    const outside = moved && !holds(range, value * dial.factor);
     dial.warning.textContent = outside ? fill(words.outside, { record: told }) : "";
-    const part = (end) => Math.min(1, end / dial.factor / dial.max);
-    dial.whole.style.setProperty("--low", part(low));
-    dial.whole.style.setProperty("--high", part(dial.share ? 0 : high ?? Infinity));
+    const part = (end) => Math.min(1, Math.max(0, end / dial.factor / dial.max));
+    dial.whole.style.setProperty("--low", part(range[0]));
+    dial.whole.style.setProperty("--high", part(dial.share ? 0 : range[1]));
   };
   const store = () => history.replaceState(null, "", written(data, state));
   const follow = () => {
     if (!/^#what-if(\?|$)/.test(location.hash)) return;
-    state = read(data, location.hash);
+    state = asked(data, location.hash);
     panel.open = true;
     show();
     panel.scrollIntoView();
