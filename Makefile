@@ -141,6 +141,8 @@ fuzz: $(ready) ## Read ten thousand damaged dossiers and editions (TRIES=100000:
 	@FUZZ_TRIES=$(call quote,$(TRIES)) $(python) -m pytest --hypothesis-profile=fuzz tests/dossier/test_fuzz.py </dev/null
 	@echo 'Telling whether each sentence is true, on a thousand small dossiers, others each time (pytest, tests/wording/test_every_sentence.py).'
 	@FUZZ_TRIES=1000 $(python) -m pytest --hypothesis-profile=fuzz tests/wording/test_every_sentence.py </dev/null
+	@echo 'Holding what follows from relations against a global solver, on $(TRIES) random trees (tests/analysis/solver.py).'
+	@$(python) -m tests.analysis.solver $(call quote,$(TRIES)) </dev/null
 	@echo 'Killing two hundred runs and publications, failing two hundred calls of the system, and editing each input at each stage.'
 	@KILLS=200 FUZZ_TRIES=$(call quote,$(TRIES)) $(python) -m pytest tests/build/test_killed.py tests/build/test_read_once.py </dev/null
 

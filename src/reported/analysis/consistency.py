@@ -56,12 +56,13 @@ MOST_CALLED = 100  # relations whose messages may be asked for one by one
 @dataclass(frozen=True)
 class Bound:
     """What was said about a quantity: the interval, the claims that set its ends, and the rounding of these
-    as a share of each end."""
+    as a share of each end. ``of``: what each claim says, where it is the range of several."""
 
     interval: Interval
     low_claims: tuple[str, ...] = ()
     high_claims: tuple[str, ...] = ()
     rounding: tuple[float, float] = (0.0, 0.0)
+    of: tuple[Bound, ...] = field(default=(), repr=False)
 
     @property
     def rounded(self) -> Bound:
@@ -108,6 +109,12 @@ class Implied:
     def claims(self) -> tuple[str, ...]:
         """The claims that set either bound."""
         return tuple(dict.fromkeys((*self.low_claims, *self.high_claims)))
+
+    @property
+    def ends(self) -> tuple[tuple[float, bool] | None, ...]:
+        """The low end and the high one, each with whether it is open; ``None`` where there is none."""
+        span = self.interval
+        return ((span.low, span.low_open), (span.high, span.high_open)) if span else (None, None)
 
 
 @dataclass(frozen=True)
@@ -334,6 +341,44 @@ def possible(outcomes: Iterable[Outcome]) -> bool:
 def without(case: Case, quantity: str) -> Case:
     """The case as if nothing had been said about a quantity."""
     return replace(case, bounds={name: bound for name, bound in case.bounds.items() if name != quantity})
+
+
+def taken_away(case: Case, claims: Iterable[str]) -> Case:
+    """The case as if some claims had given no number, so that no ratio was formed from them either. Nothing
+    stands in for them."""
+    gone = set(claims)
+    left = {quantity: _left_of(bound, gone) for quantity, bound in case.bounds.items()}
+    return replace(case, bounds={quantity: bound for quantity, bound in left.items() if bound})
+
+
+def _left_of(bound: Bound, gone: set[str]) -> Bound | None:
+    if not bound.of:
+        return bound if gone.isdisjoint(stated(bound.low_claims)) else None
+    left = [one for one in bound.of if gone.isdisjoint(stated(one.low_claims))]
+    return envelope(left) if len(left) < len(bound.of) else bound
+
+
+def stated(claims: Iterable[str]) -> list[str]:
+    """Some claims, each once; of a ratio formed here those it was formed from."""
+    return list(dict.fromkeys(name for claim in claims for name in claim.split(OVER)))
+
+
+def held_back(case: Case, quantity: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The claims that hold the low end, and those that hold the high end, of what is implied for a quantity
+    where it is, and do not set it.
+
+    What was said of a quantity reaches from the lowest to the highest that one of its claims allows. Without
+    the outermost one it is narrower, and may set an end that something else sets now, or leave nothing at
+    all.
+    """
+    found = implied(case, quantity)
+    outermost = stated(c for bound in case.bounds.values() for c in (*bound.low_claims, *bound.high_claims))
+    without_it = {name: implied(taken_away(case, [name]), quantity).ends for name in outermost}
+    low, high = (
+        tuple(name for name, ends in without_it.items() if ends[side] != end and name not in stated(claims))
+        for side, end, claims in zip((0, 1), found.ends, (found.low_claims, found.high_claims), strict=True)
+    )
+    return (low, high) if found.interval else ((), ())
 
 
 def carriers(cases: Sequence[Case], links: nx.DiGraph | None = None) -> dict[str, dict[str, Interval | None]]:
@@ -632,6 +677,7 @@ def envelope(bounds: Iterable[Bound]) -> Bound | None:
         tuple(claim for bound in lowest for claim in bound.low_claims),
         tuple(claim for bound in highest for claim in bound.high_claims),
         (max(bound.rounding[0] for bound in lowest), max(bound.rounding[1] for bound in highest)),
+        tuple(bounds),
     )
 
 

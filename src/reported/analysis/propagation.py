@@ -228,8 +228,11 @@ class Network:
         i, j = (3 * number + other for other in _OTHERS[place])
         if not self._ties[number][0]:
             return minus(x, y) if place else plus(x, y)
-        signs = _not_below_nought(self._base.heard[i]), _not_below_nought(self._base.heard[j])
-        found = over(x, y, signs) if place else times(x, y, signs)
+        given = self._base.heard[i], self._base.heard[j]
+        if place:
+            found = over(x, y, _above_nought(given[1]))
+        else:
+            found = times(x, y, (_not_below_nought(given[0]), _not_below_nought(given[1])))
         return found if base else _as_given(found, self._base.told[3 * number + place])
 
     def in_place(self, message: int) -> int:
@@ -239,6 +242,10 @@ class Network:
 
 def _not_below_nought(given: Range) -> bool:
     return bool(given.pieces) and given.pieces[0][0].value >= 0
+
+
+def _above_nought(given: Range) -> bool:
+    return _not_below_nought(given) and (given.pieces[0][0].value > 0 or given.pieces[0][0].open)
 
 
 def _as_given(found: Range, base: Range) -> Range:

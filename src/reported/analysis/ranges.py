@@ -248,18 +248,17 @@ def times(x: Range, y: Range, signs: tuple[bool, bool], why: Why | None = None) 
     return union(pieces, why or everything(x, y))
 
 
-def over(x: Range, y: Range, signs: tuple[bool, bool]) -> Range:
-    """Every number that times one of ``y`` is one of ``x``: all numbers where nought is in both."""
+def over(x: Range, y: Range, above: bool) -> Range:
+    """Every number that times one of ``y`` is one of ``x``: all numbers where nought is in both. ``above``:
+    it is given that ``y`` is above nought; then each end has its own reason.
+    """
     if not (x.pieces and y.pieces):
         return y if x.pieces else x
+    if above and len(x.pieces) == len(y.pieces) == 1:
+        ((a, b),), ((c, d),) = x.pieces, y.pieces
+        return Range(((_ratio(a, c if a.value < 0 else d), _ratio(b, c if b.value > 0 else d)),))
     if all(any(_nought_in(*piece) for piece in found.pieces) for found in (x, y)):
         return LINE
-    # Where nought is an end of x, what keeps it out of y is needed too.
-    if signs[1] and len(x.pieces) == len(y.pieces) == 1 and all(end.value for end in x.pieces[0]):
-        ((a, b),), ((c, d),) = x.pieces, y.pieces
-        if d.value > 0:
-            c = c if c.value > 0 else NOUGHT
-            return Range(((_ratio(a, c if a.value < 0 else d), _ratio(b, c if b.value > 0 else d)),))
     pieces: list[Piece] = []
     for low, high in y.pieces:
         if low.value < 0:
@@ -281,7 +280,9 @@ def _inverse(end: End, beyond: Number) -> End:
 
 
 def _ratio(a: End, b: End) -> End:
-    """One end over another that is not below nought; ``a`` is not nought."""
+    """One end over another that is not below nought."""
+    if a.value == 0:  # over anything it is nought
+        return a
     if endless(b.value):
         return End(0, True, joined([a.why], unsure=True))
     if b.value == 0:

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from fractions import Fraction
 from functools import cached_property
-from itertools import combinations, islice
+from itertools import islice
 from pathlib import Path
 from typing import Annotated, Any, NoReturn
 
@@ -837,20 +837,23 @@ def circles(ties: Iterable[tuple[str, Sequence[str]]]) -> Iterator[tuple[int, st
     """Which of some named ties between quantities close a circle: the place of each, with which others and
     through what, and the remedy. Without them the ties form a tree, or several."""
     tied = nx.Graph()  # numbers are ties
+    known: nx.utils.UnionFind[str] = nx.utils.UnionFind()  # what hangs together is one set
     told: list[str] = []
     for number, (tie, quantities) in enumerate(ties):
         told.append(quoted(tie))
-        pairs = combinations((name for name in quantities if name in tied), 2)
+        by_set: dict[str, str] = {}
+        pairs = ((by_set.setdefault(known[name], name), name) for name in quantities)
         if twice := next((name for name in quantities if quantities.count(name) > 1), None):
             what = f"{told[-1]} ties {quoted(twice)} to itself."
             yield number, what, "Name each quantity once."
-        elif pair := next((pair for pair in pairs if nx.has_path(tied, *pair)), None):
+        elif pair := next((pair for pair in pairs if pair[0] != pair[1]), None):
             way = nx.shortest_path(tied, *pair)
             names, through = [told[-1], *(told[at] for at in way[1::2])], [quoted(name) for name in way[::2]]
             what = f"{_some(names)} form a circle through {_some(through)}."
             yield number, what, "Take one of them out, so that one way only leads from quantity to quantity."
         else:
             tied.add_edges_from((number, name) for name in quantities)
+            known.union(*quantities)
 
 
 def _some(names: list[str]) -> str:
