@@ -17,6 +17,7 @@ from typing import Any
 from hypothesis import strategies as st
 
 from reported.dossier.claim import CENTRED, CODES
+from reported.dossier.formulas import parsed
 from reported.dossier.schema import COLUMNS
 
 NOUNS = {  # name: label, one, many
@@ -32,6 +33,13 @@ NOUNS = {  # name: label, one, many
     "bakers": ("bakers at work", "baker", "bakers"),
     "loaves_each": ("loaves of a baker", "loaf a baker", "loaves a baker"),
     "loaves_sold": ("loaves sold", "loaf", "loaves"),
+    "sacks_promised": ("sacks promised", "sack", "sacks"),
+    "sacks_delivered": ("sacks delivered", "sack", "sacks"),
+    "sacks_missing": ("sacks still missing", "sack", "sacks"),
+    "sacks_a_month": ("sacks needed a month", "sack a month", "sacks a month"),
+    "months_left": ("months left", "month", "months"),
+    "shells_older": ("shells from before", "shell", "shells"),
+    "shells_in_all": ("shells in all", "shell", "shells"),
     "sold_share": ("share of the loaves sold", "share", "shares"),
 }
 UNITS = {
@@ -48,7 +56,22 @@ TIES = (  # id, product, factors
     ("baking", "loaves", ("bakers", "loaves_each")),
     ("selling", "loaves_sold", ("loaves", "sold_share")),
 )
-RATES = ("days", "fire_rate", "shells_per_container", "containers_per_transfer", "loaves_each", "sold_share")
+MORE = (  # what is no product of two: id, how it is said
+    ("left", "sacks_missing = sacks_promised − sacks_delivered"),
+    ("pace", "sacks_a_month = sacks_missing ÷ months_left"),
+    ("in-all", "shells_in_all = shells + shells_older"),
+    ("dozens", "shells_in_all = shells + 12 + shells_older"),
+)
+CALENDAR = ("months(as_of, 2031-06-15)", "months(2031-03-01, as_of)", "months(as_of, 2031-04-15)")
+RATES = (
+    "days",
+    "fire_rate",
+    "shells_per_container",
+    "containers_per_transfer",
+    "loaves_each",
+    "sold_share",
+    "sacks_a_month",
+)
 SERIES = ((), (), ("tube-shells",), ("one-way", "other-way"))
 WINDOWS = (
     ("", ""), ("2031-01", "2031-03"), ("2031-01", "2031-03"), ("2031-02", "2031-02"), ("2030-06", "2031-04"),
@@ -145,8 +168,18 @@ def small_dossiers(draw) -> Small:
         else draw(st.lists(st.sampled_from(TIES), max_size=3, unique_by=lambda tie: tie[1:]))
     )
     ties = ties[: pick(1, 2, 3, 3)] if shipped_like else ties
-    loose = draw(st.lists(st.sampled_from(tuple(NOUNS)), min_size=0 if ties else 1, max_size=3))
-    names = list(dict.fromkeys([*(q for _, product, factors in ties for q in (product, *factors)), *loose]))
+    more = draw(st.lists(st.sampled_from(MORE), max_size=3, unique_by=lambda tie: tie[1][:10]))
+    more = more if pick(True, False, False) else []
+    told = [name for name in NOUNS if name != "months_left"]
+    loose = draw(st.lists(st.sampled_from(told), min_size=0 if ties or more else 1, max_size=3))
+    names = list(
+        dict.fromkeys(
+            [q for _, product, factors in ties for q in (product, *factors)]
+            + [q for _, said in more for q in parsed(said).quantities]
+            + loose
+        )
+    )
+    below = pick(True, False)
     quantities, series = {}, {}
     for name in names:
         label, one, many = NOUNS[name]
@@ -158,6 +191,11 @@ def small_dossiers(draw) -> Small:
             "units": UNITS.get(name, {one.replace(" a ", "/"): 1}),
             "series": list(ways),
         }
+        if name == "months_left":
+            quantities[name] |= {"calendar": pick(*CALENDAR), "series": []}
+            ways = ()
+        if name in ("sacks_missing", "sacks_a_month"):
+            quantities[name]["signed"] = below
         if name in loose and pick(False, False, True):
             quantities[name]["strand"] = "exchange"
         if pick(False, False, False, True):
@@ -182,6 +220,7 @@ def small_dossiers(draw) -> Small:
     }  # fmt: skip
     claims: list[dict[str, str]] = []
     # So that most dossiers say something about every quantity, and then more about some.
+    names = [name for name in names if name != "months_left"]
     order = [] if bare else names
     for n in range(len(order) + draw(st.integers(0, 10))):
         claims.append(
@@ -206,7 +245,8 @@ def small_dossiers(draw) -> Small:
             }
             | ({"stand_in": {"voyages": "transfers"}} if name == "shipping" and "voyages" in names else {})
             for name, product, factors in ties
-        ],
+        ]
+        + [{"id": name, "says": said, "reads": "One is made of the others."} for name, said in more],
         "headline": _headlines(draw, claims, len(order)),
         "dials": [{"quantity": name} for name in dict.fromkeys(tie[1] for tie in ties)]
         if pick(True, False) else [],

@@ -820,21 +820,23 @@ def fits(world, found, finding):
     fitting = [way for way in ways if way.word not in FAILING]
     assert (finding.values["ways"], finding.values["fitting"]) == (len(ways), len(fitting))
     for way in ways:
-        by_hand = possible(spans(way.case), way.case.relations)
+        by_hand = possible(spans(way.case), way.case)
         assert by_hand in (None, way.word not in FAILING), (way.case.label, spans(way.case))
     for name, span in finding.values.items():
         if name in world.plan["quantities"]:  # what has to hold on every way on which they fit
             for way in fitting:
                 rest = {q: bound for q, bound in spans(way.case).items() if q != name}
-                low, high = narrowed(rest, way.case.relations)[name]
-                assert low >= span.low * (1 - 1e-6) and high <= span.high * (1 + 1e-6), (name, way.case.label)
+                low, high = narrowed(rest, way.case)[name]
+                assert not (apart(span.low, low, 1e-6) or apart(high, span.high, 1e-6)), (
+                    name,
+                    way.case.label,
+                )
 
 
 def as_retold(world, found, finding):
     """Whether the figures as retold fit on at least one way of counting."""
     by_hand = [
-        possible(spans(case), case.relations)
-        for case in world.edition.record.cases([world.reading], ["as retold"])
+        possible(spans(case), case) for case in world.edition.record.cases([world.reading], ["as retold"])
     ]
     if None not in by_hand:
         assert any(by_hand) == ("can" in finding.sentence.split("figures ")[1].split()[:1]), by_hand
@@ -847,48 +849,89 @@ def alone(world, found, finding):
     cases = world.edition.record.cases([world.reading], ["as retold"])
     for name, quantity in world.plan["quantities"].items():
         without = [
-            possible({q: b for q, b in spans(case).items() if q != name}, case.relations)
+            possible({q: b for q, b in spans(case).items() if q != name}, case)
             for case in cases
-            if name in spans(case)
+            if name in case.bounds
         ]
         if without and None not in without:
             assert any(without) == (quantity["label"] in finding.sentence), name
 
 
 def spans(case) -> dict[str, tuple[float, float, bool, bool]]:
-    """What goes into a case, as plain numbers."""
-    return {
+    """What goes into a case, as plain numbers: what was said, and what the calendar tells."""
+    said = {
         name: (b.interval.low, b.interval.high, b.interval.low_open, b.interval.high_open)
         for name, b in case.bounds.items()
     }
+    return said | {name: (value, value, False, False) for name, value in case.known.items()}
 
 
-def possible(bounds: dict, relations) -> bool | None:
+def possible(bounds: dict, case) -> bool | None:
     """Whether numbers within some bounds can go together; ``None`` where it is a matter of touching ends."""
-    loose = all(low <= high * (1 + 1e-6) for low, high in narrowed(bounds, relations).values())
-    tight = all(low <= high * (1 + 1e-9) for low, high in narrowed(bounds, relations, 1 + 1e-6).values())
+    loose = all(not apart(*ends, 1e-6) for ends in narrowed(bounds, case).values())
+    tight = all(not apart(*ends, 1e-9) for ends in narrowed(bounds, case, 1e-6).values())
     return loose if loose == tight else None
 
 
-def narrowed(bounds: dict, relations, open_end: float = 1.0) -> dict[str, tuple[float, float]]:
+def apart(low: float, high: float, by: float) -> bool:
+    """Whether two ends cross by more than a share of the larger."""
+    return low > high and not math.isclose(low, high, rel_tol=by)
+
+
+def narrowed(bounds: dict, case, inward: float = 0.0) -> dict[str, tuple[float, float]]:
     """Each quantity narrowed by the others until nothing moves, which settles relations that form no ring; an
-    open end is moved in a little.
+    open end is moved in a little, at nought by as much as at the largest number of its relation.
     """
-    span = {name: bounds.get(name, (0, math.inf, True, True)) for r in relations for name in r.quantities}
-    span = {
-        name: (a * (open_end if below else 1), b / (open_end if above else 1))
-        for name, (a, b, below, above) in span.items()
-    }
-    for _ in range(3 * len(relations)):
-        for r in relations:
-            (one, other), whole = r.factors, r.product
-            (a, b), (c, d), (e, f) = span[one], span[other], span[whole]
-            if a > b * (1 + 1e-6) or c > d * (1 + 1e-6) or e > f * (1 + 1e-6):
+    span = {}
+    for relation in case.relations:
+        said = [end for q in relation.quantities for end in bounds.get(q, ())[:2] if math.isfinite(end)]
+        largest = max(map(abs, said), default=1.0)
+        for name in relation.quantities:
+            nothing = (-math.inf if name in case.signed else 0.0, math.inf, True, True)
+            low, high, below, above = bounds.get(name, nothing)
+            by = [inward * abs(end or (relation.kind in "+−" and largest)) for end in (low, high)]
+            low, high = (
+                low + below * by[0] if low > -math.inf else low,
+                high - above * by[1] if high < math.inf else high,
+            )
+            before = span.get(name, (low, high))
+            span[name] = max(before[0], low), min(before[1], high)
+    for _ in range(4 * len(case.relations)):
+        for relation in case.relations:
+            if any(apart(*span[name], 1e-6) for name in relation.quantities):
                 return span  # nothing is left, and stays so
-            span[whole] = max(e, a * c), min(f, b * d if b and d else 0)
-            span[one] = max(a, e / d if d < math.inf else 0), min(b, f / c if c else math.inf)
-            span[other] = max(c, e / b if b < math.inf else 0), min(d, f / a if a else math.inf)
+            for name in relation.quantities:
+                low, high = allowed_by(relation, name, span)
+                span[name] = max(span[name][0], low), min(span[name][1], high)
     return span
+
+
+def allowed_by(relation, name: str, span: dict) -> tuple[float, float]:
+    """From where to where a relation lets a quantity go, by the ends of the others."""
+    ends = [(part, part) if isinstance(part, float) else span[part] for part in relation.parts]
+    whole, parts, at = span[relation.whole], ends, [relation.whole, *relation.parts].index(name)
+    if relation.kind in "÷−":  # the first part is what the others make
+        whole, parts, at = ends[0], [span[relation.whole], *ends[1:]], {0: 1, 1: 0}.get(at, at)
+    if relation.kind in "+−":
+        if not at:
+            return sum(low for low, _ in parts), sum(high for _, high in parts)
+        rest = parts[: at - 1] + parts[at:]
+        return whole[0] - sum(high for _, high in rest), whole[1] - sum(low for low, _ in rest)
+    if not at:
+        return corners(parts)
+    rest = corners(parts[: at - 1] + parts[at:])
+    if rest[0] <= 0 <= rest[1] and whole[0] <= 0 <= whole[1]:
+        return -math.inf, math.inf
+    if rest[0] < 0 < rest[1]:  # which side it is on is told by the other end of the relation
+        return -math.inf, math.inf
+    over = [(1 / end if end else math.copysign(math.inf, sum(rest))) for end in rest]
+    return corners([whole, (min(over), max(over))])
+
+
+def corners(parts: list[tuple[float, float]]) -> tuple[float, float]:
+    """The least and the greatest product; nought times anything is nought."""
+    made = [0.0 if 0 in corner else math.prod(corner) for corner in itertools.product(*parts)]
+    return min(made), max(made)
 
 
 def first_worded(world, found, finding):

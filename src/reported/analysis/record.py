@@ -402,9 +402,12 @@ class Record:
         return list(dict.fromkeys(q for r in self.relations for q in r.quantities))
 
     def tied(self) -> list[str]:
-        """Every quantity that a relation ties to another, and those that may stand in for one of them."""
+        """Every quantity that a relation ties to another on some day, and those that may stand in for one."""
         return list(
-            dict.fromkeys([*self.quantities(), *(name for r in self.relations for name in r.stand_in)])
+            dict.fromkeys(
+                [q for r in self.plan.relations for q in r.quantities]
+                + [name for r in self.plan.relations for name in r.stand_in]
+            )
         )
 
     def relation(self, relation_id: str) -> Relation:
