@@ -244,9 +244,14 @@ def ranges(
     axes.set_xlabel(axis, size=8.5)
     if axes.get_xscale() == "log":
         axes.xaxis.set_major_locator(LogLocator(base=10, subs=(1, 2, 5) if room < 30 else (1,), numticks=12))
+    _in_digits(axes)
+    return figure
+
+
+def _in_digits(axes: Axes) -> None:
+    """Numbers along the axis as prose writes them, and none between."""
     axes.xaxis.set_major_formatter(FuncFormatter(lambda value, _: digits(value)))
     axes.xaxis.set_minor_locator(NullLocator())
-    return figure
 
 
 def _head(axes: Axes, place: float, group: str) -> None:
