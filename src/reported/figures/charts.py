@@ -228,9 +228,8 @@ def ranges(
     place, places, group = 0.0, [], ""
     for name, row in zip(names, rows, strict=True):
         if row.group != group:
-            group = row.group
-            _head(axes, place, group)
-            place += 1
+            group, place = row.group, place + 1
+            _head(axes, place - 1, group)
         draw(axes, place, row)
         said = brief(row.text, min(BESIDE, BOTH - wide(name)))
         axes.text(_behind(axes, row, room, 0.03), place, said, va="center", ha="left", size=8.5, bbox=PLATE)
