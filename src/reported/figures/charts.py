@@ -228,10 +228,8 @@ def ranges(
     place, places, group = 0.0, [], ""
     for name, row in zip(names, rows, strict=True):
         if row.group != group:
-            group, head = row.group, brief(row.group, ACROSS)
-            across = axes.get_yaxis_transform()
-            axes.text(0, place, head, transform=across, weight="semibold", size=9, va="center", ha="left")
-            place += 1
+            group, place = row.group, place + 1
+            _head(axes, place - 1, group)
         draw(axes, place, row)
         said = brief(row.text, min(BESIDE, BOTH - wide(name)))
         axes.text(_behind(axes, row, room, 0.03), place, said, va="center", ha="left", size=8.5, bbox=PLATE)
@@ -245,9 +243,21 @@ def ranges(
     axes.set_xlabel(axis, size=8.5)
     if axes.get_xscale() == "log":
         axes.xaxis.set_major_locator(LogLocator(base=10, subs=(1, 2, 5) if room < 30 else (1,), numticks=12))
+    _in_digits(axes)
+    return figure
+
+
+def _in_digits(axes: Axes) -> None:
+    """Numbers along the axis as prose writes them, and none between."""
     axes.xaxis.set_major_formatter(FuncFormatter(lambda value, _: digits(value)))
     axes.xaxis.set_minor_locator(NullLocator())
-    return figure
+
+
+def _head(axes: Axes, place: float, group: str) -> None:
+    """The name of a group of rows, above them."""
+    across = axes.get_yaxis_transform()
+    head = brief(group, ACROSS)
+    axes.text(0, place, head, transform=across, weight="semibold", size=9, va="center", ha="left")
 
 
 def _ends(rows: Sequence[Row], *others: float) -> list[float]:
