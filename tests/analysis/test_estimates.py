@@ -233,6 +233,9 @@ def test_an_end_that_only_the_window_takes_away_opens_no_end_that_others_set():
     assert (both.low_claims, both.high_claims) == (("early",), ("late",))
     # Said open above, it stays open; and one that the others contradict opens the end again.
     assert estimates.together([early, late, at_least], period).interval == Interval(5, math.inf, False, True)
+    # Of a part it would have said nothing of the most.
+    of_part = estimates.together([at_least, late], period, {"at-least"})
+    assert of_part.interval == Interval(6, 27, False, False)
     more = counted("more", 40, "2031-04-01", "2031-04-15")
     assert math.isinf(estimates.together([more, late], period).interval.high)
     assert estimates.together([], period) is None

@@ -54,10 +54,9 @@ def in_window(world, name, timeless):
     counts = row["cumulative"] == "yes" and " over " not in name
     part = bool(row["scope"]) and counts  # a floor for the whole, which says nothing of its ceiling
     high, cut = (math.inf, True) if part else (high, False)
-    if timeless or span is None or not (first or last) or not counts:
+    if timeless or span is None or not counts:
         return low, high, False, cut
-    first, last = first or span[0], last or span[1]
-    if first > span[1] or last < span[0]:
+    if not (first and last) or first > span[1] or last < span[0]:
         return floor, math.inf, low > floor, cut or high < math.inf
     shorter, longer = first > span[0] or last < span[1], first < span[0] or last > span[1]
     no_high, no_low = cut or (shorter and high < math.inf), longer and low > floor

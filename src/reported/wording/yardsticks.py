@@ -58,7 +58,9 @@ def comes_to(words: Words, found: Reckoned) -> str:
 
 
 def amount(words: Words, found: Reckoned, span: Interval) -> str:
-    """A result with its noun, in the unit the estimate is told in."""
+    """A result with its noun, in the unit the estimate is told in; ``no limit`` where nothing follows."""
+    if span.unbounded:
+        return "no limit"
     quantity = found.plan.whole
     units = words.record.q(quantity).units
     unit = found.plan.unit or next(name for name, factor in units.items() if factor == 1)
