@@ -870,7 +870,7 @@ def cut(name, case) -> bool:
     low, high = left_for(name, case)
     said = spans(case)[name]
     below = case.bounds[name].interval.floored and apart(low, said[0], 1e-6)
-    return below or apart(said[1], high, 1e-6)
+    return below or (math.isfinite(said[1]) and apart(said[1], high, 1e-6))
 
 
 def in_part(world, found, finding):

@@ -178,7 +178,7 @@ def settled(words: Words, specs: Specifications) -> Said:
         share = prose.digits(len(spans)) if fitting < FEW else per_cent(len(spans), fitting)
         of = f"of {prose.digits(fitting)} ways" if fitting < FEW else "of the ways"
         ask = f"{share} {of} on which the figures fit {'asks' if len(spans) == 1 else 'ask'}"
-    told = f"What would settle it: the true number of {noun.many}. {prose.sentence(ask)}"
+    told = f"What would settle it: the true figure for the {noun.label}. {prose.sentence(ask)}"
     return Said(f"{told} for {words.limits(spans)}.", noun.label)
 
 
