@@ -90,7 +90,7 @@ def test_ten_transfers_and_sixty_four_voyages():
     formed = {
         row[table.columns.index("Worked out from")]: row[table.columns.index("Each")] for row in table.rows
     }
-    assert formed["15,809 containers in 64 voyages"] == "247"
+    assert formed["15,809 containers (four ships) in 64 voyages (four ships)"] == "247"
 
 
 def test_two_thousand_containers_at_five_hundred_are_the_million_restated(containers, edition):

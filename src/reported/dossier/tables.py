@@ -235,21 +235,7 @@ def _headed(file: str, header: list[str], rules: Mapping[str, Column]) -> Iterat
     """What is wrong with the names of the columns: missing ones, each with the name it may be hidden behind,
     and what is there instead."""
     unknown = [name for name in header if name and name not in rules]
-    older = [column for column, rule in rules.items() if rule.new and column not in header]
-    if len(older) > 1:  # one alone was taken out, or is misspelt
-        yield Problem(file, f"the columns {', '.join(older)} are missing: it is of the older form.", MIGRATE)
-    for column in rules:
-        if column not in header and not (column in older and len(older) > 1):
-            meant = did_you_mean(column, tuple(unknown))
-            hidden = next((name for name in unknown if meant == f"Did you mean {name}?"), None)
-            if hidden:
-                unknown.remove(hidden)
-            add = "Add it and fill it." if rules[column].filled else "Add it; its cells may be empty."
-            yield Problem(
-                file,
-                f"column {column} is missing.",
-                f"Did you mean {hidden}? Rename that one." if hidden else add,
-            )
+    yield from _lacking(file, header, rules, unknown)
     found = [
         Problem(file, f"column {quoted(name)} stands there {times:,} times.", "Keep one of them.")
         for name, times in Counter(filter(None, header)).items()
@@ -270,6 +256,27 @@ def _headed(file: str, header: list[str], rules: Mapping[str, Column]) -> Iterat
         for name in dict.fromkeys(unknown)
     ]
     yield from _shortened(file, found)
+
+
+def _lacking(
+    file: str, header: list[str], rules: Mapping[str, Column], unknown: list[str]
+) -> Iterator[Problem]:
+    """Columns that are missing; a name that one hides behind is taken out of those that are ``unknown``."""
+    older = [column for column, rule in rules.items() if rule.new and column not in header]
+    if len(older) > 1:  # one alone was taken out, or is misspelt
+        yield Problem(file, f"the columns {', '.join(older)} are missing: it is of the older form.", MIGRATE)
+    for column in rules:
+        if column not in header and not (column in older and len(older) > 1):
+            meant = did_you_mean(column, tuple(unknown))
+            hidden = next((name for name in unknown if meant == f"Did you mean {name}?"), None)
+            if hidden:
+                unknown.remove(hidden)
+            add = "Add it and fill it." if rules[column].filled else "Add it; its cells may be empty."
+            yield Problem(
+                file,
+                f"column {column} is missing.",
+                f"Did you mean {hidden}? Rename that one." if hidden else add,
+            )
 
 
 def _shortened(file: str, found: list[Problem]) -> Iterator[Problem]:
@@ -308,10 +315,7 @@ def _unfit(table: Table, name: str, cells: tuple[str, ...], rule: Column) -> Ite
         # A cell with unseen letters has been told.
         unfit = {text for text in each_once if text and text not in odd and not form.fits(text)}
         older = {text for text in unfit if form.older and form.older(text)}
-        if older:
-            many = sum(text in older for text in cells)
-            what = f"{many:,} cell{'s' * (many > 1)} of the older form, such as {quoted(min(older))}."
-            yield Problem(f"{table.file} column {name}", what, MIGRATE)
+        yield from _of_the_older_form(table, name, cells, older)
         unfit -= older
         found = [n for n, text in enumerate(cells) if text in unfit] if unfit else []
         yield from table.tell(name, found, lambda n: form.says(cells[n]))
@@ -325,3 +329,11 @@ def _unfit(table: Table, name: str, cells: tuple[str, ...], rule: Column) -> Ite
             )
 
         yield from table.tell(name, again, says)
+
+
+def _of_the_older_form(table: Table, name: str, cells: tuple[str, ...], older: set[str]) -> Iterator[Problem]:
+    """Cells of one column as they were once written, told together."""
+    if older:
+        many = sum(text in older for text in cells)
+        what = f"{many:,} cell{'s' * (many > 1)} of the older form, such as {quoted(min(older))}."
+        yield Problem(f"{table.file} column {name}", what, MIGRATE)
