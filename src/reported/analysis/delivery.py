@@ -106,6 +106,7 @@ class Loads:
     stated: tuple[Claim, ...]
     formed: tuple[Claim, ...]
     working: Interval | None
+    later: bool = False  # whether any of them is about later months
 
     @property
     def used(self) -> tuple[Claim, ...]:
@@ -155,7 +156,8 @@ def loads(record: Record, role: str = "load") -> Loads:
     beside = record.published(quantity, also=BESIDE)
     every = {row.claim_id: row for row in beside}.values()
     working = record.span(quantity) if record.ends(quantity) else None
-    return Loads(quantity, tuple(every), tuple(stated), tuple(formed), working)
+    months = {*used, *record.published(quantity, also=[consistency.LATER_MONTHS])}
+    return Loads(quantity, tuple(every), tuple(stated), tuple(formed), working, len(months) > len(used))
 
 
 Supports = Sequence[tuple[Claim, Claim, str, bool]]

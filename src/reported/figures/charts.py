@@ -228,9 +228,8 @@ def ranges(
     place, places, group = 0.0, [], ""
     for name, row in zip(names, rows, strict=True):
         if row.group != group:
-            group, head = row.group, brief(row.group, ACROSS)
-            across = axes.get_yaxis_transform()
-            axes.text(0, place, head, transform=across, weight="semibold", size=9, va="center", ha="left")
+            group = row.group
+            _head(axes, place, group)
             place += 1
         draw(axes, place, row)
         said = brief(row.text, min(BESIDE, BOTH - wide(name)))
@@ -248,6 +247,13 @@ def ranges(
     axes.xaxis.set_major_formatter(FuncFormatter(lambda value, _: digits(value)))
     axes.xaxis.set_minor_locator(NullLocator())
     return figure
+
+
+def _head(axes: Axes, place: float, group: str) -> None:
+    """The name of a group of rows, above them."""
+    across = axes.get_yaxis_transform()
+    head = brief(group, ACROSS)
+    axes.text(0, place, head, transform=across, weight="semibold", size=9, va="center", ha="left")
 
 
 def _ends(rows: Sequence[Row], *others: float) -> list[float]:

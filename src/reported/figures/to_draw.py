@@ -206,7 +206,7 @@ def publish_loads(words: Words, found: Loads, folder: str | Path | None = "") ->
         return None
     many = words.record.q(found.quantity).many
     ordered = sorted(found.every, key=lambda row: carrying.kind(words, row, found))
-    later = ", later months too" * (len(found.every) > len(found.used))
+    later = ", later months too" * found.later
     return charts.publish_ranges(
         [_load(words, row, found) for row in ordered],
         many,
@@ -250,14 +250,14 @@ def publish_trips(
         label = f"Ours included: {prose.words(trip.working)}"
         text = words.amount(span, carried.quantity)
         rows.append(charts.Row(label, span, text, colour=charts.IMPLIED))
-    later = ". Grey: of later months, not in the sums" * (len(trip.every) > len(trip.used))
+    aside = ". Grey: not in the sums" * (len(trip.every) > len(trip.used))
     return charts.publish_ranges(
         rows,
         record.q(carried.quantity).many,
         "what-the-trips-carry",
         title=carrying.trips_title(words, span),
         subtitle=f"{many} in {named} by {record.q(trip.quantity).many}; each bar spans the loads in use "
-        f"(logarithmic scale){later}",
+        f"(logarithmic scale){aside}",
         source=words.sources_line(trip.every),
         lead=f"{many} carried by {named}.",
         folder=folder,
