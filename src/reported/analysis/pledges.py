@@ -249,7 +249,10 @@ def _after(found: Stand) -> str:
     target, due = found.promise.target, found.promise.due
     if found.reached:
         return KEPT if found.counted <= due else LATER
-    below = found.done.high < target.low or (found.done.high == target.low and found.done.high_open)
+    strict = found.promise.row.hedge == "gt"  # of “more than so many”, so many are too few
+    below = found.done.high < target.low or (
+        found.done.high == target.low and (found.done.high_open or strict)
+    )
     return SHORT if below and found.counted >= due else UNTOLD
 
 

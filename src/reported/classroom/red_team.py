@@ -146,11 +146,9 @@ def _rows(like: Any, name: str, says: str, published: str = "", **cells: Any) ->
     """A document and a claim of the kind of another claim, with a bare number in the words given."""
     kept = (
         "quantity",
-        "modality",
         "unit",
         "item",
         "item_code",
-        "scope",
         "institution",
         "origin_id",
         "basis",

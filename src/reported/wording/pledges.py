@@ -107,6 +107,8 @@ class Progress:
             return "counted so, it was reached; whether by its day cannot be told"
         if found.word == pledges.DISPUTED:
             return "another total counted so says otherwise: whether it was kept is disputed"
+        if found.missing.high == 0:
+            return "that number was reached, and more than it was promised"
         if found.word == pledges.SHORT:
             short = self.words.amount(found.missing, self.roles.missing)
             return f"counted so, the promise was short by {short}"
