@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import math
 import random
+from collections.abc import Sequence
 
 from reported.analysis.consistency import Bound, Case
 from reported.dossier.claim import Interval, anything
@@ -20,8 +21,9 @@ ROUND = (1.0, 2.0, 3.0, 4.0, 5.0, 10.0, 12.0, 20.0, 50.0, 100.0, 400.0, 1000.0)
 class _Growing:
     """A tree of relations while it grows, with a true number for each quantity."""
 
-    def __init__(self, rng: random.Random) -> None:
-        self.rng, self.truth, self.signed = rng, {"q0": rng.choice(ROUND)}, set[str]()
+    def __init__(self, rng: random.Random, numbers: Sequence[float]) -> None:
+        self.rng, self.numbers = rng, numbers
+        self.truth, self.signed = {"q0": rng.choice(numbers)}, set[str]()
         self.relations: list[Relation] = []
 
     def new(self, value: float) -> str:
@@ -33,14 +35,16 @@ class _Growing:
         """One more relation, tied to a quantity that is there."""
         rng, old = self.rng, self.rng.choice(list(self.truth))
         kind = rng.choice("×÷+−") if old not in self.signed else rng.choice("×÷+−+−")
-        parts = [rng.choice(ROUND) if rng.random() < 0.2 else None for _ in range(rng.choice((1, 1, 1, 2)))]
+        parts = [
+            rng.choice(self.numbers) if rng.random() < 0.2 else None for _ in range(rng.choice((1, 1, 1, 2)))
+        ]
         made = (self.product if kind in "×÷" else self.sum)(old, parts, kind)
         self.relations.append(
             Relation(id=f"r{len(self.relations)}", says=made, reads="One thing is made of others.")
         )
 
     def named(self, part: float | None) -> str | float:
-        return self.new(self.rng.choice(ROUND)) if part is None else part
+        return self.new(self.rng.choice(self.numbers)) if part is None else part
 
     def value(self, part: str | float) -> float:
         return self.truth[part] if isinstance(part, str) else part
@@ -59,7 +63,7 @@ class _Growing:
             if old in self.signed:
                 self.signed.add(other)
         else:
-            first = self.new(self.rng.choice(ROUND))
+            first = self.new(self.rng.choice(self.numbers))
             whole = self.new(self.truth[first] * made * self.truth[old])
             rest.append(old)
         if kind == "×":
@@ -72,7 +76,7 @@ class _Growing:
         made, place = sum(map(self.value, rest)), self.rng.choice(("whole", "first", "rest"))
         if place == "rest":
             rest.append(old)
-            first = self.new(self.rng.choice(ROUND))
+            first = self.new(self.rng.choice(self.numbers))
             whole = self.new(self.truth[first] + made + self.truth[old])
         else:
             other = self.new(self.truth[old] + (made if place == "first" else -made))
@@ -87,9 +91,9 @@ class _Growing:
         return f"{whole} = {f' {kind} '.join(told)}"
 
 
-def random_case(rng: random.Random, most: int = 4) -> Case:
-    """A case with up to so many relations."""
-    tree = _Growing(rng)
+def random_case(rng: random.Random, most: int = 4, numbers: Sequence[float] = ROUND) -> Case:
+    """A case with up to so many relations, true for such numbers and what comes of them."""
+    tree = _Growing(rng, numbers)
     for _ in range(rng.randint(1, most)):
         tree.grow()
     known = {name: value for name, value in tree.truth.items() if rng.random() < 0.08}

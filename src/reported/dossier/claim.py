@@ -98,7 +98,7 @@ class Interval:
         if other.low < 0:
             raise ValueError("a divisor that may be below nought")
         if self.signed:
-            return self * (Interval(1.0, 1.0, False, False) / replace(other, signed=False))
+            return _ratio(self, other)
         low = self.low / other.high if math.isfinite(other.high) else 0.0
         high = self.high / other.low if other.low else math.inf
         return Interval(
@@ -146,6 +146,19 @@ def _product(x: Interval, y: Interval) -> Interval:
         corners.append((0.0, all(noughts)) if noughts else (a * b, a_open or b_open))
     low = min(corners)
     high = max(corners, key=lambda corner: (corner[0], not corner[1]))
+    return Interval(low[0], high[0], low[1], high[1], True)
+
+
+def _ratio(x: Interval, y: Interval) -> Interval:
+    """A range that may be below nought over one that may not: by the end that leaves the more room."""
+
+    def over(end: float, is_open: bool, far: bool) -> tuple[float, bool]:
+        by, by_open = (y.high, y.high_open) if far else (y.low, y.low_open)
+        if end == 0 or math.isinf(by):
+            return 0.0, is_open or bool(end)
+        return (end / by, is_open or by_open) if by else (math.copysign(math.inf, end), True)
+
+    low, high = over(x.low, x.low_open, x.low > 0), over(x.high, x.high_open, x.high < 0)
     return Interval(low[0], high[0], low[1], high[1], True)
 
 
