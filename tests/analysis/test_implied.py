@@ -35,7 +35,10 @@ def test_the_shipped_rate_is_the_quotient_and_what_the_words_allow(shipped):
 def test_each_relation_is_told_apart_and_nothing_is_averaged(shipped):
     found = implied.implied(words_of(shipped).record, "containers")
     spans = [(round(one.span.low), round(one.span.high)) for one in found.bare]
-    assert spans == [(2_000, 3_333), (3_000, 3_000)]
+    assert spans == [(2_000, 3_333)]
+    days, loads = implied.implied(words_of(shipped).record, "shells").bare
+    assert (days.span.low, days.span.high) == (304_375, 1_826_250)  # two months at each published rate
+    assert (loads.span.low, math.isinf(loads.span.high)) == (300_000, True)
 
 
 def test_the_count_of_a_shorter_time_sets_no_ceiling(shipped):
@@ -55,6 +58,13 @@ def test_it_is_told_where_nobody_published_one(copy_of):
         "The numbers as named imply 18 tonnes a lorry (from flour landed and lorries"
     )
     assert told.sentence.endswith("Nobody published one that we saw.")
+
+
+def test_a_figure_of_a_part_is_published_and_goes_into_no_sum(shipped):
+    told = sentences.implied(words_of(shipped), "x", "containers_per_transfer").sentence
+    assert "What others published goes into no sum (2 about a part only, 1 without a period)." in told
+    aside = sentences.left_out(words_of(shipped, as_of="2023-11-02"), "containers_per_transfer")
+    assert aside.count("about a part only") == 2
 
 
 @pytest.mark.parametrize(

@@ -692,3 +692,11 @@ def test_shipped_editions_name_their_claims_and_differ_for_a_reason():
         assert {f["notebook"] for f in one.found["findings"] if f["claims"]} <= {
             n for c in one.claims.values() for n in c["notebooks"]
         }
+
+
+def test_an_edition_without_the_newer_columns_says_what_was_always_meant():
+    old = claim()
+    new = old | {"modality": "actual", "scope": "", "said_on": "", "role": "", "margin": None}
+    assert moved({"a": old}, {"a": new}).startswith("cause not recorded")
+    for column, said in (("modality", "pledge"), ("scope", "one ship"), ("margin", 10.0)):
+        assert moved({"a": old}, {"a": new | {column: said}}).startswith("data, "), column

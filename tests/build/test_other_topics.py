@@ -130,13 +130,15 @@ def test_questions_about_other_quantities_are_left_out(built):
     page = Page(built.place / "briefing.html")
     headings = " ".join("".join(page.words).split())
     assert "Do the figures fit?" in headings and "How many origins?" in headings
-    assert not any(words in headings for words in ("How long would it last", "How many con", "How many tr"))
+    assert not any(
+        words in headings for words in ("How long would it last", "What would carry it", "each trip")
+    )
 
 
 def test_a_notebook_about_other_quantities_says_so_in_one_line():
     for number in ("03", "04", "05"):
         (only,) = ask(number, data=str(RELIEF)).values()
-        assert only.id == ANOTHER_TOPIC and only.sentence.startswith("This dossier has no ")
+        assert only.id == ANOTHER_TOPIC and only.sentence.startswith("This dossier gives no quantity")
     assert len(notebooks(ROOT)) == 9
 
 
@@ -186,7 +188,7 @@ def test_what_a_wheel_takes_along_is_told_by_python_alone():
         [sys.executable, "-I", "-S", "-c", code], capture_output=True, text=True, check=True
     )
     numbers = [Path(name).name[:2] for name in done.stdout.splitlines() if name.startswith("notebooks/0")]
-    assert numbers == ["01", "02", "06", "07", "08", "09"]
+    assert numbers == ["01", "02", "03", "04", "05", "06", "07", "08", "09"]
 
 
 # Sizes ------------------------------------------------------------------------------------------------------

@@ -7,6 +7,7 @@ import re
 import statistics
 
 import pytest
+import yaml
 
 from reported.document import assembly
 from reported.edition import ANOTHER_TOPIC, NOTHING_TO_HOLD
@@ -15,7 +16,9 @@ from reported.wording.findings import FINDING, finding
 
 from ..analysis.test_earlier_days import everything
 from ..conftest import RELIEF, ROOT, ask, change
+from ..wording.test_nothing_vanishes import edition_of as edition
 
+LABELS = yaml.safe_load((ROOT / "src/reported/document/templates/labels.yml").read_text("utf-8"))
 BY_ROLE = ("03", "04", "05", "08")
 
 
@@ -78,7 +81,7 @@ def test_with_no_load_on_record_the_question_is_still_answered(carried):
     for claim in ("load-guild", "load-assumed"):
         change(carried, "claims", claim, status="superseded")
     found = ask("04", data=str(carried))
-    none = "No figure for flour in a lorry stands in the dossier, so what 50 lorries could"
+    none = "No figure for flour in a lorry that goes into the sums stands in the dossier, so"
     assert found["capacity"].sentence.startswith(none)
     assert "loads" not in found.tables and not found.pictures
     assert found["implied-load"].sentence.startswith("The numbers as named imply 18 tonnes a lorry")
@@ -117,3 +120,24 @@ def test_what_can_never_be_asked_is_told_on_page_one_and_has_no_section(tmp_path
     (kept,) = assembly.sections(paths)
     assert kept.absent and kept.name == "06-one"
     assert [f["sentence"] for f in assembly.bottom_line([kept])] == ["There is nothing to hold together."]
+    text = assembly.document([kept], edition(RELIEF), "latest", "", LABELS)
+    assert "There is nothing to hold together." in text
+    assert "Is it so" not in text and "sec-06-one" not in text  # no heading, and no link to one
+
+
+def test_a_question_that_was_not_public_yet_keeps_its_heading(tmp_path):
+    early = finding("not-run", "Nothing was public yet.", role="not-run")
+    (kept,) = assembly.sections([executed(tmp_path, "04-two", early)])
+    text = assembly.document([kept], edition(RELIEF), "latest", "", LABELS)
+    assert not kept.absent and "# Is it so? {#sec-04-two}" in text
+
+
+@pytest.mark.parametrize("day", ["latest", "2031-05-02"])
+def test_what_the_whole_dossier_lacks_is_absent_and_what_a_day_lacks_is_told(copy_of, day):
+    folder = copy_of(RELIEF)
+    for table in ("denials", "events"):
+        text = (folder / f"{table}.csv").read_text("utf-8")
+        (folder / f"{table}.csv").write_text(text.splitlines(keepends=True)[0], "utf-8")
+    for number in ("07", "08"):
+        (only,) = ask(number, data=str(folder), as_of=day).values()
+        assert only.id == (ANOTHER_TOPIC if day == "latest" else "not-run")

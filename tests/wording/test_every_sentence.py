@@ -769,18 +769,19 @@ def as_named(world, quantity):
         if not row["period_start"] or not row["period_end"]:
             return None
         start, end = first(row["period_start"]), last(row["period_end"])
+        floor = -math.inf if quantity in record.signed else 0
         if start > min(starts) or end < max(ends):
             high = math.inf
         if start < min(starts) or end > max(ends):
-            low = 0
+            low = floor
         if start > max(ends) or end < min(starts):
-            low, high = 0, math.inf
+            low, high = floor, math.inf
     elif starts and ends and (row["period_start"] or row["period_end"]):
         start = first(row["period_start"]) or min(starts)
         end = last(row["period_end"]) or max(ends)
         if start > max(ends) or end < min(starts):
             return None
-    return None if (low, high) == (0, math.inf) else (low, high)
+    return None if low in (0, -math.inf) and high == math.inf else (low, high)
 
 
 def implied(role):
@@ -791,17 +792,18 @@ def implied(role):
         for relation in world.edition.record.relations:
             if quantity not in relation.quantities:
                 continue
-            ends = {name: as_named(world, name) for name in relation.quantities if name != quantity}
-            if None in ends.values():
+            known, signed = world.edition.record.known, world.edition.record.signed
+            ends = {
+                name: (known[name], known[name]) if name in known else as_named(world, name)
+                for name in relation.quantities
+                if name != quantity
+            }
+            if None in ends.values() or quantity in known:
                 continue
-            if quantity == relation.product:
-                (a, b), (c, d) = ends.values()
-                low, high = a * c, b * d
-            else:
-                (a, b), (c, d) = ends.pop(relation.product), *ends.values()
-                low, high = a / d if d < math.inf else 0, b / c if c else math.inf
-            if (low, high) != (0, math.inf):
-                by_hand.append((low, high))
+            floor = -math.inf if quantity in signed else 0.0
+            low, high = allowed_by(relation, quantity, ends | {quantity: (floor, math.inf)})
+            if max(low, floor) <= high and (low > floor or high < math.inf) and (high > 0 or floor < 0):
+                by_hand.append((max(low, floor), high))
         told_ = [(span.low, span.high) for span in finding.values["bare"]]
         assert len(told_) == len(by_hand), (told_, by_hand)
         for ours, theirs in zip(told_, by_hand, strict=True):

@@ -13,11 +13,13 @@ from datetime import timedelta
 
 from reported.analysis import consistency
 from reported.analysis.record import FIRST, RETOLD, Record
-from reported.dossier.claim import Claim, Interval
+from reported.dossier.claim import PART, Claim, Interval
 from reported.dossier.dates import last_day
 from reported.dossier.plan import Relation, tie
 
 MONTH = timedelta(days=31)
+# Loads that go into no sum for one of these reasons are shown beside those that do.
+BESIDE = (consistency.COUNTS_ELSE, consistency.LATER_MONTHS, PART)
 
 
 def figure(record: Record, role: str, wording: str = FIRST) -> Claim:
@@ -150,7 +152,7 @@ def loads(record: Record, role: str = "load") -> Loads:
     quantity = record.roles.of(role)
     used = record.published(quantity)
     stated, formed = ([row for row in used if record.stated_by_others(row) is so] for so in (True, False))
-    beside = record.published(quantity, also=[consistency.COUNTS_ELSE, consistency.LATER_MONTHS])
+    beside = record.published(quantity, also=BESIDE)
     every = {row.claim_id: row for row in beside}.values()
     working = record.span(quantity) if record.ends(quantity) else None
     return Loads(quantity, tuple(every), tuple(stated), tuple(formed), working)

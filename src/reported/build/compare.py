@@ -22,7 +22,7 @@ from typing import Any
 
 from reported.analysis.parameters import LATEST, Parameters
 from reported.build import manifest
-from reported.dossier.claim import OWN_BASIS, is_ours, relayed
+from reported.dossier.claim import ACTUAL, OWN_BASIS, is_ours, relayed
 from reported.dossier.dates import first_day, last_day
 from reported.dossier.forms import is_number
 from reported.dossier.schema import COLUMNS
@@ -473,7 +473,12 @@ def _cited(claim: Mapping[str, Any]) -> str:
 
 
 def _changed(old: Mapping[str, Any], new: Mapping[str, Any]) -> list[str]:
-    return [column for column in SAYING if old.get(column) != new.get(column)]
+    return [column for column in SAYING if _says(old, column) != _says(new, column)]
+
+
+def _says(claim: Mapping[str, Any], column: str) -> Any:
+    """What a claim says in a column; an edition that does not have it yet says what was always meant."""
+    return claim.get(column) or (ACTUAL if column == "modality" and "hedge" in claim else None)
 
 
 def _columns(old: Mapping[str, Any], new: Mapping[str, Any]) -> str:

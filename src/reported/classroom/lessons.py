@@ -737,7 +737,7 @@ def _left_for(ed: Edition, span: Interval, quantity: str) -> str:
 
 
 def _as_said(ed: Edition, row: Claim, code: str) -> str:
-    return ed.words.said(replace(row, hedge=code, value_high=math.nan))
+    return ed.words.said(replace(row, hedge=code, value_high=math.nan, margin=math.nan))
 
 
 def _hedged(ed: Edition, row: Claim, code: str) -> Interval:

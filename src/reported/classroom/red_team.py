@@ -17,6 +17,7 @@ from reported.analysis import consistency, origins
 from reported.analysis.record import FIRST, RETOLD, Answer
 from reported.dossier.claim import Claim, Source
 from reported.dossier.dates import end_of, last_day
+from reported.dossier.forms import NUMBER
 from reported.dossier.schema import COLUMNS
 from reported.edition import Edition
 from reported.wording import prose
@@ -155,6 +156,8 @@ def _rows(like: Any, name: str, says: str, published: str = "", **cells: Any) ->
         "period_end",
         "cumulative",
         "series",
+        "modality",
+        "scope",
     )
     day = str(last_day(published or like.published))
     source = {
@@ -177,7 +180,11 @@ def _plain(value: float) -> str:
 def _with(ed: Edition, rows: Mapping[str, Mapping[str, Any]]) -> Edition:
     """The edition with one document and one claim more."""
     cells = {table: dict.fromkeys(COLUMNS[table], "") | dict(rows[table]) for table in TABLES}
-    numbers = {name: float(cells["claims"][name] or "nan") for name in ("value", "value_high")}
+    numbers = {
+        name: float(cells["claims"][name] or "nan")
+        for name, rule in COLUMNS["claims"].items()
+        if rule.form is NUMBER
+    }
     source, whole = Source(**cells["sources"]), ed.record.dossier
     claim = Claim(**cells["claims"] | numbers, source=source)
     more = replace(whole, documents=(*whole.documents, source), said=(*whole.said, claim))

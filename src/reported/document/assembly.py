@@ -31,9 +31,9 @@ LIMITS = "## What this does not show"
 TITLE = re.compile(r"# (?:\d+ · )?(.*)")
 SHOWN = (FINDING, TABLE, FIGURE)
 CLAIM_COLUMNS = (
-    "source_id", "quantity", "stated", "gloss", "hedge", "unit", "item", "item_code", "speaker",
-    "institution", "credited", "origin_id", "relays", "relation", "basis", "period_start", "period_end",
-    "cumulative", "series", "alternative_group", "status", "credibility",
+    "source_id", "said_on", "quantity", "stated", "gloss", "modality", "hedge", "unit", "item", "item_code",
+    "scope", "speaker", "role", "institution", "credited", "origin_id", "relays", "relation", "basis",
+    "period_start", "period_end", "cumulative", "series", "alternative_group", "status", "credibility",
 )  # fmt: skip
 SOURCE_COLUMNS = ("publisher", "publisher_kind", "url", "published", "reached_via", "reliability")
 
@@ -139,6 +139,7 @@ def every_claim(parts: Iterable[Section], edition: Edition) -> dict[str, dict[st
             **{column: getattr(source, column) for column in SOURCE_COLUMNS},
             "value": _number(row.value),
             "value_high": _number(row.value_high),
+            "margin": _number(row.margin),
             "low": _number(row.interval.low),
             "high": _number(row.interval.high),
             "said": edition.words.said(row),

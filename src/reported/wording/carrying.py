@@ -15,6 +15,7 @@ from reported.dossier.claim import Claim
 from reported.wording import prose
 from reported.wording.claims import Words
 from reported.wording.findings import Finding, finding
+from reported.wording.implied import left_out
 from reported.wording.prose import counted, listed, sentence
 
 
@@ -44,7 +45,8 @@ def _reach(words: Words, quantity: str, rows: Sequence[Claim]) -> str:
 
 
 def _none(words: Words, quantity: str) -> str:
-    return f"No figure for {words.record.q(quantity).label} stands {words.by_then}."
+    label = words.record.q(quantity).label
+    return f"No figure for {label} that goes into the sums stands {words.by_then}."
 
 
 def seen(found: Loads) -> str:
@@ -168,12 +170,13 @@ def each_trip(words: Words, each: float) -> str:
 def trip_loads(words: Words, found: Loads) -> Finding:
     """What is on record about the load of a trip, for the months of the claim."""
     label, told = words.record.q(found.quantity).label, words.on_record(found.quantity, FIRST)
+    left = f"; in no sum: {aside}" if (aside := left_out(words, found.quantity)) else ""
     by_origin: dict[str, Any] = {
         f"from_{row.origin_id.lower().replace('-', '_')}": row.number for row in found.every
     }
     return finding(
         "trip-loads",
-        f"{sentence(label)}, for those months: {told}.",
+        f"{sentence(label)} for those months, {told}{left}.",
         claims=[row.claim_id for row in found.used],
         lowest=found.working.low if found.working else None,
         highest=found.working.high if found.working else None,

@@ -10,11 +10,13 @@ from reported.analysis import implied as numbers
 from reported.analysis.consistency import in_period
 from reported.analysis.implied import Bare, Implied
 from reported.analysis.record import RETOLD
+from reported.dossier.claim import RETELLING, Claim
 from reported.wording import prose
 from reported.wording.claims import Words
 from reported.wording.findings import Finding, Refs, ShownTable, finding, table
 from reported.wording.prose import listed, sentence
 
+NOBODY = "Nobody published one that we saw."
 EXCLUDED = "the others exclude one another"
 PARTS = {2: "half", 3: "a third", 4: "a quarter", 5: "a fifth", 10: "a tenth", 100: "a hundredth"}
 PARTS |= {1000: "a thousandth"}
@@ -83,8 +85,31 @@ def on_record(words: Words, quantity: str) -> str:
     told = words.on_record(quantity, RETOLD)
     if told == "nothing" or told.startswith("ours"):
         ours = f" {sentence(told)}." if told != "nothing" else ""
-        return f"Nobody published one that we saw.{ours}"
+        left = words.reasons(_left(words, quantity))
+        none = f"What others published goes into no sum ({left})." if left != "–" else NOBODY
+        return f"{none}{ours}"
     return f"{sentence(told)}."
+
+
+def left_out(words: Words, quantity: str) -> str:
+    """What others first stated for a quantity and goes into no sum, each with the reason; empty for
+    nothing."""
+    left = _left(words, quantity)
+    return prose.shortened((f"“{words.said(row)}” ({words.institution(row)}, {why})" for row, why in left), 3)
+
+
+def _left(words: Words, quantity: str) -> list[tuple[Claim, str]]:
+    record = words.record
+    left = (pair for way in record.series_of(quantity) for pair in record.inputs(quantity, way).left)
+    rows = {row.claim_id: (row, why) for row, why in left if _first_stated(words, row)}
+    return list(rows.values())
+
+
+def _first_stated(words: Words, row: Claim) -> bool:
+    """Whether somebody else stated a number, not retelling another's."""
+    retold = row.relation in RETELLING and bool(row.relays)
+    counts = row.status == "active" and row.hedge != "none"
+    return counts and words.record.stated_by_others(row) and not retold
 
 
 def apart(words: Words, found: Implied, one: Bare) -> str:
@@ -152,9 +177,7 @@ def rows(words: Words, quantities: Iterable[str]) -> list[dict[str, object]]:
         {
             "Quantity": words.record.q(found.quantity).label,
             "By the numbers as named": _named_cell(words, found),
-            "With the hedges kept": prose.words(found.worded, outward=True)
-            if found.worded
-            else "the others exclude one another",
+            "With the hedges kept": prose.words(found.worded, outward=True) if found.worded else EXCLUDED,
             "On the record": words.on_record(found.quantity, RETOLD),
             "How far apart": "; ".join(filter(None, (apart(words, found, one) for one in found.bare))) or "–",
             "Rests on": Refs(found.claims),

@@ -95,7 +95,8 @@ def judged(words: Words, found: Durations) -> Finding:
 def _no_rate(words: Words) -> str:
     """That nobody gave a rate by which it could be told."""
     label, by = words.record.q(words.record.roles.rate).label, words.by_then
-    return f"No figure for {label} stands {by}, so how long {amount(words)} would last is not told by any."
+    none = f"No figure for {label} that goes into the sums stands {by}"
+    return f"{none}, so how long {amount(words)} would last is not told by any."
 
 
 def _why(words: Words) -> str:
