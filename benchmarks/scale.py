@@ -10,7 +10,9 @@ one, by links of which one in ten is inferred, some are computed from others, a 
 from __future__ import annotations
 
 import csv
+import itertools
 import json
+import math
 import random
 import re
 import resource
@@ -26,7 +28,7 @@ from typing import Any
 SIZES = (1_000, 10_000, 100_000)
 CLAIMS_PER_GROUP = 400  # and four relations
 BESIDE = ("drift and echoes", "contradictions")  # steps that no reconciliation waits for
-RECONCILED, ALL = "all without these two", "all"
+RECONCILE, RECONCILED, ALL = "reconcile", "all without these two", "all"
 FIRST_DAY, DAYS = date(2031, 1, 1), 700
 
 # What is counted in each group, with a true value from which its claims scatter; the four relations tie it
@@ -103,7 +105,8 @@ def steps(folder: Path) -> Iterator[tuple[str, Callable[[], Any]]]:
         lambda: (retellings.ledger(record.standing_rows), origins.echoes(record.standing_rows)),
     )
     yield "contradictions", lambda: contradictions.hold(record.rows(), record.links)
-    yield "reconcile", lambda: [consistency.outcome(case, record.links) for case in record.cases()]
+    yield "inputs and bounds", lambda: made.update(cases=record.cases())
+    yield RECONCILE, lambda: [consistency.outcome(case, record.links) for case in made["cases"]]
 
 
 def measure(sizes: tuple[int, ...] = SIZES) -> list[dict[str, Any]]:
@@ -132,6 +135,38 @@ def measure(sizes: tuple[int, ...] = SIZES) -> list[dict[str, Any]]:
             made.append({"claims": claims, **row, "growth": grown})
             before[row["step"]] = row["seconds"]
     return made
+
+
+def against_programme(claims: int, one_in: int = 10) -> tuple[float, float]:
+    """Seconds that messages take, and a linear programme, for what each quantity of some groups of relations
+    would have to be and by how much they miss; the same cases for both. Raises ValueError where they differ.
+    """
+    from reported.analysis import consistency
+    from reported.analysis.parameters import Parameters
+    from reported.analysis.record import Record
+    from reported.dossier.reader import read
+    from tests.analysis import programme
+
+    with tempfile.TemporaryDirectory() as folder:
+        record = Record(read(make(Path(folder), claims)), Parameters())
+        whole = record.cases()
+    size, cases = len(RELATIONS), []
+    for case, first in itertools.product(whole, range(0, len(whole[0].relations), size * one_in)):
+        relations = case.relations[first : first + size]
+        named = {name for relation in relations for name in relation.quantities}
+        bounds = {name: bound for name, bound in case.bounds.items() if name in named}
+        cases.append(consistency.Case(relations, bounds))
+    start = time.perf_counter()
+    ours = [consistency.outcome(case).stretch for case in cases]
+    between = time.perf_counter()
+    for case in cases:
+        for name in case.quantities:
+            programme.implied(case, name)
+    theirs = [programme.stretch(case) for case in cases]
+    end = time.perf_counter()
+    if not all(math.isclose(a, b, rel_tol=1e-6) for a, b in zip(ours, theirs, strict=True)):
+        raise ValueError("the messages and the linear programme differ")
+    return between - start, end - between
 
 
 def checked(claims: int) -> float:

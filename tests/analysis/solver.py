@@ -134,7 +134,7 @@ class Problem:
             told = [tree.given.get(name)] + [tree.claims.get(name)] * (name != tree.asked)
             for span in filter(None, told):
                 self._keep(self.column[name], span)
-        self.asked = self.column[tree.asked]
+        self.asked = self.column.get(tree.asked)  # none where nobody asks
         for each in tree.equations:
             whole, *parts = (self.column.get(part, part) for part in (each.whole, *each.parts))
             parts = [float(part) if isinstance(part, Fraction) else part for part in parts]

@@ -29,7 +29,7 @@ from reported.analysis.consistency import (
     stretch,
     without,
 )  # fmt: skip
-from reported.analysis.hedges import Interval, interval
+from reported.analysis.hedges import CONVENTIONS, Interval, interval
 from reported.analysis.parameters import Parameters
 from reported.analysis.record import Record
 from reported.dossier.claim import anything
@@ -182,9 +182,10 @@ def assert_as_the_programme(case):
             assert set(getattr(verdict.implied, f"{side}_rests_on")) == {q for q, _ in rests_on}
 
 
-def test_the_shipped_figures_come_out_as_from_the_programme(shipped):
-    record = Record(read(shipped), Parameters())
-    for convention, margin in itertools.product(("house", "iiss", "acled"), (0.1, 0.25, 0.5)):
+@pytest.mark.parametrize("day", ["2023-11-02", "2024-06-30", "latest"])
+def test_the_shipped_figures_come_out_as_from_the_programme(shipped, day):
+    record = Record(read(shipped), Parameters(as_of=day))
+    for convention, margin in itertools.product(CONVENTIONS, (0.1, 0.25, 0.5)):
         for case in record.reread(convention=convention, approx_tolerance=margin).cases():
             assert_as_the_programme(case)
 

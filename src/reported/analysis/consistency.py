@@ -732,22 +732,18 @@ def _at_another_time(row: Claim, period: tuple[date, date]) -> str:
 
 
 def _restates(bound: Bound, found: Implied, links: nx.DiGraph | None) -> tuple[tuple[str, ...], bool]:
-    if links is None or not found.claims:
+    if links is None or not (behind := found.claims):
         return (), False
     tested = dict.fromkeys((*bound.low_claims, *bound.high_claims))
-    computed: dict[str, bool] = {}
-    for name in tested:
-        computed |= {
-            claim: inferred for claim, inferred in depends_on(links, name).items() if claim in found.claims
-        }
+    resting = [depends_on(links, name) for name in tested]
+    computed = {claim: told[claim] for told in resting for claim in told if claim in behind}
     if computed:
         return tuple(computed), all(computed.values())
     origins, own = (
         {links.nodes[name].get("origin") if name in links else None for name in names}
-        for names in (found.claims, tested)
+        for names in (behind, tested)
     )
-    same = origins <= own
-    return (found.claims if same else ()), False
+    return (behind if origins <= own else ()), False
 
 
 @lru_cache(maxsize=64)

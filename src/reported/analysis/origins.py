@@ -234,8 +234,7 @@ def _leading_to(links: nx.DiGraph, claim_id: str, inferred: bool) -> set[str]:
     found, waiting = {claim_id}, [claim_id]
     while waiting:
         name = waiting.pop()
-        for above in links.predecessors(name):
-            edge = links.get_edge_data(above, name)
+        for above, edge in links.pred[name].items():
             if above not in found and edge["relation"] != GIVEN_WITH and (inferred or not edge["inferred"]):
                 found.add(above)
                 waiting.append(above)
