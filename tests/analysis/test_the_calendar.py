@@ -106,7 +106,7 @@ def test_more_than_was_promised_is_told_as_less_than_nothing(tmp_path):
     (case,) = record(dossier(tmp_path / "signed", many)).cases(["literal"], [FIRST])
     assert consistency.outcome(case).verdicts["missing"].most == -99.5
     told = prose.words(consistency.implied(case, "missing").interval, outward=True)
-    assert told == "−251 to −99.5"
+    assert told == "−251 to −99"  # two digits below a hundred, outward
     (case,) = record(dossier(tmp_path / "counted", many, below=False)).cases(["literal"], [FIRST])
     assert consistency.outcome(case).word == consistency.NO_FIT
 

@@ -398,8 +398,10 @@ class Record:
         return tuple(r for r in self.plan.relations if over.isdisjoint(r.quantities))
 
     def quantities(self) -> list[str]:
-        """Every quantity that a relation ties to another on the day of the edition."""
-        return list(dict.fromkeys(q for r in self.relations for q in r.quantities))
+        """Every quantity that a relation ties to another on the day of the edition, and of which somebody can
+        say something: not those that the calendar tells."""
+        tied = dict.fromkeys(q for r in self.relations for q in r.quantities)
+        return [quantity for quantity in tied if quantity not in self.known]
 
     def tied(self) -> list[str]:
         """Every quantity that a relation ties to another on some day, and those that may stand in for one."""
@@ -418,14 +420,15 @@ class Record:
         self, readings: Iterable[str] = READINGS, wordings: Iterable[str] = (FIRST, RETOLD)
     ) -> list[consistency.Case]:
         """Every way of reading the figures: wording × reading × series, each with its bounds."""
-        known = {name: value for name, value in self.known.items() if name in self.quantities()}
+        tied = {name for relation in self.relations for name in relation.quantities}
+        known = {name: value for name, value in self.known.items() if name in tied}
         made = []
         for wording, reading in itertools.product(wordings, readings):
             bounds = {
                 row.quantity: consistency.said(row, self.period) for row in self.headlines(wording, reading)
             }
             set_here = self.parameters.inputs
-            rest = [q for q in self.quantities() if q not in known and (q not in bounds or q in set_here)]
+            rest = [q for q in self.quantities() if q not in bounds or q in set_here]
             bounds = {quantity: bound for quantity, bound in bounds.items() if not bound.interval.unbounded}
             for chosen in itertools.product(*(self.series_of(q) for q in rest)):
                 found = {q: self.bound(q, series, reading) for q, series in zip(rest, chosen, strict=True)}

@@ -69,7 +69,7 @@ def suppose(
     cases = [_with(case, edition, values) for case in edition.record.cases([reading], [wording])]
     outcomes = [consistency.outcome(case) for case in cases]
     word, needs = consistency.answer(outcomes), consistency.needed(outcomes)
-    record = {q: _record(edition, words, q, wording, values) for q in edition.record.quantities()}
+    record = {q: _record(edition, words, q, wording, values) for q in _told(edition, cases)}
     verdict = {q: consistency.overall([o.verdicts[q] for o in outcomes]) for q in record}
     rows = [
         Row(edition.record.q(q).label, record[q], edition.words.apart(outcomes, q), verdict[q])
@@ -136,6 +136,11 @@ def panel(edition: Edition, labels: Mapping[str, Any]) -> tuple[str, dict[str, A
         ":::::",
     ]
     return "\n\n".join(blocks), _data(edition, labels, dials)
+
+
+def _told(edition: Edition, cases: Sequence[Case]) -> list[str]:
+    """The quantities of the panel: what somebody can say something of, and then what the calendar tells."""
+    return [*edition.record.quantities(), *cases[0].known]
 
 
 def _live(edition: Edition) -> list[Dial]:
@@ -211,7 +216,7 @@ def _data(edition: Edition, labels: Mapping[str, Any], dials: list[Dial]) -> dic
                 "examined": _examined(edition, q),
                 "record": {key: edition.words.on_record(q, wording) for key, wording in WORDINGS.items()},
             }
-            for q in edition.record.quantities()
+            for q in _told(edition, cases)
         ],
         "cases": [
             {
