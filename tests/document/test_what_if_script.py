@@ -71,7 +71,9 @@ def near(told, span):
 
 def held_against_the_script(seeds, place):
     cases = [drawn(seed) for seed in seeds]
-    (place / "cases.json").write_text(json.dumps([as_data(each) for each in cases], allow_nan=False))
+    (place / "cases.json").write_text(
+        json.dumps([as_data(each) for each in cases], allow_nan=False, sort_keys=True)
+    )
     told = subprocess.run(
         [NODE, "-e", ANSWERS, TEMPLATES / "what-if.js", place / "cases.json"],
         capture_output=True, text=True, check=True, encoding="utf-8",

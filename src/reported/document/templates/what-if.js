@@ -87,8 +87,8 @@
   const free = (a, anything) => a[0] === anything[0] && a[1] === anything[1];
   const outcome = (system, [FITS, ONLY_IF, , NO_FIT, UNTESTED, EDGE]) => {
     const fits = possible(system), failing = !fits && atEdge(system) ? EDGE : NO_FIT, verdicts = {};
-    for (const [quantity, anything] of Object.entries(system.anything)) {
-      const said = system.bounds[quantity], exact = beyond(system, quantity);
+    for (const quantity of system.names) {
+      const anything = system.anything[quantity], said = system.bounds[quantity], exact = beyond(system, quantity);
       const found = exact && printed(exact), verdict = (verdicts[quantity] = { said, found, anything, word: failing, least: false, most: false });
       if (!said || (found && free(found, anything))) verdict.word = UNTESTED;
       else if (held(system, quantity)) {
@@ -159,6 +159,7 @@
     const { words, verdicts, dials } = data, [, , , NO_FIT, UNTESTED, EDGE] = verdicts, failing = [EDGE, NO_FIT];
     const moved = dials.filter((dial) => dial.key in values).sort((a, b) => a.share - b.share);
     const given = mapped(data.given, read), anything = mapped(data.signed, (signed) => (signed ? LINE : POSITIVE));
+    const names = data.quantities.map((one) => one.id);
     const outcomes = data.cases.filter((one) => one.wording === wording && one.reading === reading).map((one) => {
       const bounds = mapped(one.bounds, read);
       for (const { key, quantity, factor, share } of moved) {
@@ -166,7 +167,7 @@
         if (!share) bounds[quantity] = value;
         else if (quantity in bounds) bounds[quantity] = [...times(bounds[quantity], value), ...bounds[quantity].slice(4)];
       }
-      return outcome({ bounds, given, anything, relations: data.relations, series: one.series }, verdicts);
+      return outcome({ bounds, given, anything, names, relations: data.relations, series: one.series }, verdicts);
     });
     const record = ({ id, record: texts }) => moved.filter((dial) => dial.quantity === id).reduce((text, dial) => {
       const value = amount(dial, values[dial.key], words);
