@@ -161,7 +161,10 @@ class Problem:
     def best(self, goal, sense: str) -> float | None:
         """The least or greatest number of a column; ``None`` where there is none. Raises TimeoutError."""
         self.model.setObjective(goal, sense)
-        self.model.optimize()
+        try:
+            self.model.optimize()
+        except Exception as error:  # its own, of no kind: it stumbled over its arithmetic
+            raise TimeoutError(str(error)) from None
         if self.model.getStatus() == "infeasible":
             return None
         if self.model.getStatus() != "optimal":

@@ -110,6 +110,8 @@ def test_what_depends_and_what_is_withdrawn_are_those_of_the_graph(large):
         assert origins.depends_on(links, name) == {
             other: other not in sure for other in sorted(nx.ancestors(links, name))
         }
+        for other, inferred in origins.comes_from(links, name).items():
+            assert origins.depends_on(links, other)[name] is inferred
     gone = {row.claim_id for row in claims if row.status == origins.RETRACTED}
     resting = {other for name in gone if name in certain for other in nx.ancestors(certain, name)} - gone
     found = origins.withdrawn(claims)

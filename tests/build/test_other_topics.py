@@ -34,6 +34,7 @@ COMMON = [
     "going",
     "house",
     "joint",
+    "kilograms",
     "license",
     "loads",
     "media",
@@ -44,14 +45,16 @@ COMMON = [
     "other",
     "service",
     "shares",
+    "small",
     "south",
     "state",
     "states",
     "stock",
     "supplied",
+    "way",
+    "weight",
     "white",
     "works",
-    "way",
 ]
 PICKED = re.compile(
     r"korea|dprk|russia|ukrain|pyongyang|moscow|seoul|kremlin|artillery|ammunition|munition|\bshells?\b|container|\bwars?\b|weapon|calibre|"

@@ -14,6 +14,7 @@ from reported.build.project import notebooks
 from reported.build.request import Request, inputs
 from reported.build.run import build
 from reported.document import assembly
+from reported.edition import ANOTHER_TOPIC
 from reported.errors import Refused
 from reported.notebooks.runner import NotebookFailed, execute
 from reported.wording.findings import FINDING
@@ -80,7 +81,7 @@ def test_committed_report_is_what_the_code_makes(built):
 
 def test_run_ends_with_the_files_and_the_bottom_line(built):
     _, folder, said = built
-    assert "The four figures can all be true, but only with at least 2,000 containers" in said
+    assert "the four figures can all be true only with at least 2,000 containers" in said
     assert str(folder) in said and [line.split("/")[-1] for line in said.rstrip().splitlines()[-4:]] == [
         "briefing.html", "briefing.pdf", "slides.pdf", "handout.pdf",
     ]  # fmt: skip
@@ -111,7 +112,7 @@ def test_findings_on_the_page_are_those_of_the_notebooks(built):
             for path in notebooks(ROOT)
             for cell in nbformat.read(path, as_version=4).cells
             for o in cell.get("outputs", [])
-            if FINDING in o.data
+            if FINDING in o.data and o.data[FINDING]["id"] != ANOTHER_TOPIC
         ]
         assert [f["sentence"] for f in found] == [f["sentence"] for f in shown]
     claims = {

@@ -52,9 +52,14 @@ def made_older(folder: Path) -> Path:
         row["hedge"] = "capacity_" * (row["modality"] == "capacity") + row["hedge"]
     write(folder / "claims.csv", claims, [name for name in claims[0] if name not in migration.NEW])
     plan = folder / "dossier.toml"
-    lines = [older_line(line) for line in plan.read_text("utf-8").split("\n")]
+    parts = re.split(r"(?m)^(?=\[)", plan.read_text("utf-8"))
+    lines = [
+        older_line(line) if part.startswith("[[relations]]") else line
+        for part in parts
+        for line in re.split(r"(?<=\n)", part)
+    ]
     told = "".join(f'"{name}" = "{role}"\n' for name, role in roles.items())
-    text = "\n".join(lines) + f"# who speaks\n[speakers]  # by name\n{told}" * bool(told)
+    text = "".join(lines) + f"# who speaks\n[speakers]  # by name\n{told}" * bool(told)
     plan.write_text(text, "utf-8", newline="")
     schema = folder / "datapackage.json"
     if schema.exists():
@@ -68,11 +73,11 @@ def made_older(folder: Path) -> Path:
 
 
 def older_line(line: str) -> str:
-    if not (said := re.fullmatch(r'says = "(\w+ = \w+ × \w+)"(.*)', line)):
+    if not (said := re.fullmatch(r'says = "(\w+ = \w+ × \w+)"(.*)\n', line)):
         return line
     formula = parsed(said[1])
     first, second = formula.parts
-    return f'product = "{formula.whole}"{said[2]}\nfactors = ["{first}", "{second}"]'
+    return f'product = "{formula.whole}"{said[2]}\nfactors = ["{first}", "{second}"]\n'
 
 
 def content(folder: Path) -> dict[str, bytes]:

@@ -136,4 +136,4 @@ def test_no_word_of_the_topic_in_code_or_written_words(notebook):
 
 
 def test_every_notebook_ends_in_findings(asked):
-    assert sum(FINDING in o.data for cell in code(asked) for o in cell.outputs) >= 3
+    assert sum(FINDING in o.data for cell in code(asked) for o in cell.outputs) >= 2

@@ -2,7 +2,7 @@
 in ``data/`` and nowhere else.
 
 The list of words is made of the dossier. A word is let through by rule, never by a list: where the house
-itself has it, as a word of the calendar, of a share, or of the tables' own vocabulary.
+itself has it, as a word of the calendar, of a share, or of the tables' and the plan's own vocabulary.
 """
 
 import ast
@@ -14,7 +14,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from reported.dossier.plan import PER_CENT
+from reported.dossier.plan import PARTS, PER_CENT
 from reported.dossier.schema import COLUMNS
 from reported.notebooks import stored
 
@@ -29,7 +29,8 @@ VOCABULARY = {
     for name, column in table.items()
     for word in (name, *map(str, ((column.form and column.form.asks) or {}).get("enum", ())))
 }
-HOUSE = {f"{word}{s}" for word in CALENDAR | VOCABULARY | {*PER_CENT, "per cent"} for s in ("", "s")}
+FIELDS = {name for part, _ in PARTS.values() for name in part.model_fields}  # what a plan calls its own parts
+HOUSE = {f"{word}{s}" for word in CALENDAR | VOCABULARY | FIELDS | {*PER_CENT, "per cent"} for s in ("", "s")}
 
 
 def plural(word: str) -> str:

@@ -865,7 +865,7 @@ def left_for(name, case) -> tuple[float, float]:
 
 def cut(name, case) -> bool:
     """Whether the others cut into what was said of a quantity, plainly."""
-    if name not in case.bounds:
+    if name not in case.bounds or name not in case.quantities:
         return False
     low, high = left_for(name, case)
     said = spans(case)[name]

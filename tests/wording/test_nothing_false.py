@@ -512,4 +512,4 @@ def test_page_one_is_made_of_the_roles(shipped):
     place = [
         text.index(f["sentence"][:40]) for s in made for f in s.of(FINDING) if f["role"] == "bottom-line"
     ]
-    assert place == sorted(place) and len(place) == 3
+    assert place == sorted(place) and len(place) == 4

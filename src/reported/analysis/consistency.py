@@ -17,7 +17,7 @@ from typing import Any, NamedTuple
 
 import networkx as nx
 
-from reported.analysis.origins import WITHDRAWN, depends_on, graph
+from reported.analysis.origins import WITHDRAWN, comes_from, graph
 from reported.analysis.propagation import Equation, Many, Network, Solution, cuts
 from reported.analysis.ranges import POSITIVE, Number, Piece, Span, strictest
 from reported.dossier.claim import (
@@ -735,8 +735,8 @@ def _restates(bound: Bound, found: Implied, links: nx.DiGraph | None) -> tuple[t
     if links is None or not (behind := found.claims):
         return (), False
     tested = dict.fromkeys((*bound.low_claims, *bound.high_claims))
-    resting = [depends_on(links, name) for name in tested]
-    computed = {claim: told[claim] for told in resting for claim in told if claim in behind}
+    below = {claim: comes_from(links, claim) for claim in sorted(behind)}
+    computed = {claim: told[name] for name in tested for claim, told in below.items() if name in told}
     if computed:
         return tuple(computed), all(computed.values())
     origins, own = (

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from typing import Any
 
 import networkx as nx
 
@@ -222,20 +223,28 @@ def computed_from(claims: Iterable[Claim], told: Iterable[Claim]) -> list[Claim]
 def depends_on(links: nx.DiGraph, claim_id: str) -> dict[str, bool]:
     """Claims that are computed from, or retell, ``claim_id``, each with whether an inferred link is needed to
     get there."""
-    if claim_id not in links:
+    return _led_to(links.pred, claim_id)
+
+
+def comes_from(links: nx.DiGraph, claim_id: str) -> dict[str, bool]:
+    """Claims that ``claim_id`` is computed from, or retells; else as ``depends_on``."""
+    return _led_to(links.succ, claim_id)
+
+
+def _led_to(ways: Any, claim_id: str) -> dict[str, bool]:
+    if claim_id not in ways:
         return {}
-    found = _leading_to(links, claim_id, inferred=True)
-    sure = _leading_to(links, claim_id, inferred=False) if found else found
+    found = _linked(ways, claim_id, inferred=True)
+    sure = _linked(ways, claim_id, inferred=False) if found else found
     return {name: name not in sure for name in sorted(found)}
 
 
-def _leading_to(links: nx.DiGraph, claim_id: str, inferred: bool) -> set[str]:
-    """Claims from which links (inferred ones too, or only certain ones) lead to a claim."""
+def _linked(ways: Any, claim_id: str, inferred: bool) -> set[str]:
+    """Claims to which links (inferred ones too, or only certain ones) lead, all in one direction."""
     found, waiting = {claim_id}, [claim_id]
     while waiting:
-        name = waiting.pop()
-        for above, edge in links.pred[name].items():
-            if above not in found and edge["relation"] != GIVEN_WITH and (inferred or not edge["inferred"]):
-                found.add(above)
-                waiting.append(above)
+        for other, edge in ways[waiting.pop()].items():
+            if other not in found and edge["relation"] != GIVEN_WITH and (inferred or not edge["inferred"]):
+                found.add(other)
+                waiting.append(other)
     return found - {claim_id}

@@ -51,7 +51,7 @@ class Option(NamedTuple):
 
 @dataclass(frozen=True)
 class Decision:
-    """Where one must choose; ``name`` is ``wording``, ``whose fire_rate`` …"""
+    """Where one must choose; ``name`` is ``wording``, ``whose`` with a quantity …"""
 
     name: str
     options: tuple[Option, ...]

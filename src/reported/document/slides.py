@@ -32,6 +32,7 @@ from reported.wording.findings import FINDING, TABLE, pipe_table, plain
 MINUTES = 15
 ROUNDED = 15  # seconds: what a speaker's watch can follow
 MOST_SOURCE = 500  # letters; the notes have all of them
+MOST_CHARTS = 9  # of sections: more do not go into a quarter of an hour; the others stand in the briefing
 MOST_BELOW = 420  # letters of the answer below its chart
 MOST_LIMITS = 10  # what one column of the sheet has room for
 FIGURE_COLUMNS = 4  # of the table of figures: its name and its wordings; who said it stands in front
@@ -50,11 +51,11 @@ def slides(parts: list[Section], edition: Edition, name: str, labels: Mapping[st
         told = [*answer, *of_role(parts, "confidence"), *of_role(parts, "would-change")]
         question = _question(next(part for part in parts if front in part.of(FIGURE)))
         shown.append(_slide(question, front, told, [], labels, _below(f["sentence"] for f in answer)))
-    for part in parts:
-        figure = next((what for what in part.of(FIGURE) if what != front), None)
-        if figure and not part.not_run:
-            found = _judgement_first(part.of(FINDING))
-            shown.append(_slide(_question(part), figure, found, _limits(part), labels))
+    figures = ((part, next((what for what in part.of(FIGURE) if what != front), None)) for part in parts)
+    drawn = [(part, figure) for part, figure in figures if figure and not part.not_run]
+    for part, figure in drawn[:MOST_CHARTS]:
+        found = _judgement_first(part.of(FINDING))
+        shown.append(_slide(_question(part), figure, found, _limits(part), labels))
     timed = [
         slide.replace("{at}", mark).replace("{long}", long)
         for slide, (mark, long) in zip(shown, _marks(len(shown)), strict=True)

@@ -15,7 +15,7 @@ from reported.analysis.consistency import EDGE, FAILING, NO_FIT
 from reported.analysis.record import RETOLD
 from reported.analysis.specifications import ALL, COUNTING, WHOSE, WITHOUT_OURS, Moved, Specifications
 from reported.analysis.totals import Statement
-from reported.dossier.claim import Claim, Interval
+from reported.dossier.claim import ACTUAL, Claim, Interval
 from reported.wording import prose
 from reported.wording.claims import Words
 from reported.wording.prose import listed
@@ -171,15 +171,22 @@ def settled(words: Words, specs: Specifications) -> Said:
         )
     if not quantity:
         return Said("Nothing more has to be known for the figures to fit.", "nothing")
-    spans, fitting, noun = specs.needs[quantity], len(specs.fitting), words.record.q(quantity)
+    label = words.record.q(quantity).label
+    return Said(f"What would settle it: the true figure for the {label}.", label)
+
+
+def settled_by(words: Words, specs: Specifications) -> str:
+    """On how many ways that would settle it, and what these ask for; empty where nothing would."""
+    if not specs.settles:
+        return ""
+    spans, fitting = specs.needs[specs.settles], len(specs.fitting)
     if len(spans) == fitting:
         ask = f"{'every' if fitting > 1 else 'the one'} way on which the figures fit asks"
     else:
         share = prose.digits(len(spans)) if fitting < FEW else per_cent(len(spans), fitting)
         of = f"of {prose.digits(fitting)} ways" if fitting < FEW else "of the ways"
         ask = f"{share} {of} on which the figures fit {'asks' if len(spans) == 1 else 'ask'}"
-    told = f"What would settle it: the true figure for the {noun.label}. {prose.sentence(ask)}"
-    return Said(f"{told} for {words.limits(spans)}.", noun.label)
+    return f"{prose.sentence(ask)} for {words.limits(spans)}."
 
 
 def failing_under(specs: Specifications) -> str:
@@ -276,10 +283,15 @@ def others_then(words: Words, others: Sequence[Statement], figure: Claim | None,
     return Said(f"In the month before, others named {than}{until}: {prose.shortened(told, 4)}.", than)
 
 
-def newest(words: Words, statement: Statement | None) -> str:
+def counted_last(since: Sequence[Statement]) -> Statement | None:
+    """The last of some totals that says how much there was, and not how much there could be."""
+    return next((one for one in reversed(since) if one.first.modality == ACTUAL), None)
+
+
+def newest(words: Words, since: Sequence[Statement]) -> str:
     """The total that was published last, in a sentence."""
-    if statement is None:
-        return "No later total is on record."
+    if (statement := counted_last(since)) is None:
+        return f"No later total {'says how much there was' if since else 'is on record'}."
     first = statement.first
     when = prose.in_words(first.published[:7])
     return f"Newest on record: {words.named(statement)} ({words.institution(first)}, {when})."
