@@ -15,7 +15,7 @@ import yaml
 from reported.analysis.parameters import contract
 from reported.build.project import notebooks
 from reported.document import assembly, rendering
-from reported.document.slides import MINUTES, handout, slides
+from reported.document.slides import MINUTES, MOST_CHARTS, handout, slides
 from reported.dossier import reader
 from reported.edition import Edition
 from reported.figures.charts import FIGURE
@@ -263,11 +263,10 @@ def test_slides_to_edit_carry_notes_and_say_what_each_picture_shows(told, made):
     assert len(alts) == len(slides) - 2 and all(len(alt) > 60 for alt in alts)
     notes = " ".join(text for name, text in parts.items() if name.startswith("ppt/notesSlides/"))
     spoken = letters(re.sub(r"<[^>]*>", "", notes.replace("&amp;", "&")))
-    for part in told.parts:
-        if part.of(FIGURE):
-            for found in part.of(FINDING):
-                for text in (found["sentence"], found["why"], found["linchpin"]):
-                    assert letters(text) in spoken, found["id"]
+    for part in [part for part in told.parts if part.of(FIGURE)][:MOST_CHARTS]:
+        for found in part.of(FINDING):
+            for text in (found["sentence"], found["why"], found["linchpin"]):
+                assert letters(text) in spoken, found["id"]
 
 
 def test_slides_to_edit_tell_nothing_of_who_made_them_when_or_where(told, made):
