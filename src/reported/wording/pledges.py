@@ -128,9 +128,12 @@ class Progress:
         days = (self.promise.due - found.counted).days
         told = f"{self._missing(found.missing)} then"
         if days > 0 and found.needed_then and found.so_far:
-            told += (
-                f", and in the {prose.counted(days, 'day')} left {self.pace(found.needed_then)} would have "
-                f"had to come, against {prose.words(found.so_far)} so far"
+            left = prose.counted(days, "day")
+            told += (  # a pace above all that is missing is one for a time longer than what is left
+                f", with {left} left and {self.pace(found.so_far)} so far"
+                if found.needed_then.low > found.missing.low
+                else f", and in the {left} left {self.pace(found.needed_then)} would have had to come, "
+                f"against {prose.words(found.so_far)} so far"
             )
         return f"{told}; whether it was kept cannot be told, for no such total counts up to its day"
 
