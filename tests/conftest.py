@@ -23,7 +23,7 @@ RELIEF = ROOT / "tests" / "relief"
 # the machine is, or on what an earlier run has found.
 CALM = {"deadline": None, "database": None, "suppress_health_check": list(HealthCheck), "print_blob": True}
 settings.register_profile("everyday", max_examples=25, derandomize=True, **CALM)
-settings.register_profile("long", max_examples=200, derandomize=True, **CALM)
+settings.register_profile("long", max_examples=100, derandomize=True, **CALM)
 settings.register_profile("fuzz", max_examples=int(os.environ.get("FUZZ_TRIES", "10000")), **CALM)
 settings.load_profile("everyday")
 

@@ -393,7 +393,7 @@ def test_every_end_is_that_of_single_numbers():
 
 @pytest.mark.long
 def test_every_end_is_that_of_single_numbers_on_many_trees():
-    for seed in range(10_000):
+    for seed in range(3_000):
         held_against_points(seed, 2)
     for seed in range(500):
         held_against_points(seed, 3)
@@ -409,7 +409,7 @@ def test_the_ends_are_those_of_a_global_solver():
 
 @pytest.mark.long
 def test_the_ends_are_those_of_a_global_solver_on_many_trees():
-    runs = [solver.tried(seed) for seed in range(200, 2_000)]
+    runs = [solver.tried(seed) for seed in range(200, 800)]
     assert solver.sound(runs), solver.told(runs)
 
 

@@ -112,7 +112,7 @@ def ran(bare, tmp_path_factory):
 
 def test_a_new_project_builds_and_tests_itself(ran):
     assert "  mine/data/claims.csv\n" in ran("reported", "new", "mine")
-    assert "Running 6 notebooks" in ran("reported", "report", cwd="mine")
+    assert "Running 12 notebooks" in ran("reported", "report", cwd="mine")
     made = ran.here / "mine" / "report" / "latest"
     assert (made / "briefing.html").stat().st_size > 100_000 and (
         made / "briefing.pdf"

@@ -131,7 +131,9 @@ def test_every_room_that_a_notebook_loads_is_in_its_key(path):
         "import sys\nprint(sorted(name.partition('.')[2] for name, module in sys.modules.items()"
         " if name.startswith('reported.') and not hasattr(module, '__path__')))"
     )
-    ran = f"{runner.code(path)}\n{loads}"
+    # A notebook that steps aside has loaded what it needs by then.
+    lines = "\n".join(f"    {line}" for line in runner.code(path).splitlines())
+    ran = f"from reported.errors import NotAsked\ntry:\n{lines}\nexcept NotAsked:\n    pass\n{loads}"
     done = subprocess.run(
         [sys.executable, "-W", "ignore", "-c", ran], cwd=ROOT, capture_output=True, text=True, check=True
     )

@@ -181,17 +181,18 @@ def counts_to(row: Claim) -> date:
 
 def deliveries(record: Record) -> Deliveries:
     """The running totals of all that was delivered, as first stated, oldest first; and the rest."""
-    several = len(record.q(record.roles.delivered).series) > 1
-    totals: dict[str | None, list[Claim]] = {way: [] for way in record.series_of(record.roles.delivered)}
+    ways = record.series_of(record.roles.delivered)
+    several = len(ways) > 1 or ways == [record.parameters.series]  # ways that could be told apart on the day
+    totals: dict[str | None, list[Claim]] = {way: [] for way in ways}
     left = []
     for row in record.rows():
         if row.quantity != record.roles.delivered:
             continue
         reason = _left_out(record, row, several)
-        if not reason and (row.series or None) in totals:
-            totals[row.series or None].append(row)
-        elif not reason and not several:
-            totals.setdefault(None, []).append(row)
+        if not reason and not several:
+            totals[ways[0]].append(row)
+        elif not reason and row.series in totals:
+            totals[row.series].append(row)
         else:
             left.append((row, reason or "counted otherwise"))
     for rows in totals.values():
@@ -298,9 +299,7 @@ def paces(record: Record, promised: Promise, found: Iterable[Stand]) -> list[tup
     total then public, as seen from that day. Without a total before it, none."""
     totals = sorted((one for one in found if one.word != OLDER), key=lambda one: (one.day, one.counted))
     made = []
-    for row in record.standing_rows:
-        if row.quantity != record.roles.pace or not row.published or not record.stated_by_others(row):
-            continue
+    for row in record.stated_after(date.min, [record.roles.pace]):
         day = end_of(row.published)
         before = [one for one in totals if one.day <= day]
         if before and row.hedge != "none" and not row.scope:

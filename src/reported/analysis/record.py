@@ -435,17 +435,19 @@ class Record:
         """A relation of the dossier by its id."""
         return next(relation for relation in self.plan.relations if relation.id == relation_id)
 
+    @property
+    def given(self) -> dict[str, float]:
+        """What the calendar tells of the quantities that relations tie on the day."""
+        tied = {name for relation in self.relations for name in relation.quantities}
+        return {name: value for name, value in self.known.items() if name in tied}
+
     def cases(
         self, readings: Iterable[str] = READINGS, wordings: Iterable[str] = (FIRST, RETOLD)
     ) -> list[consistency.Case]:
         """Every way of reading the figures: wording × reading × series, each with its bounds."""
-        tied = {name for relation in self.relations for name in relation.quantities}
-        known = {name: value for name, value in self.known.items() if name in tied}
         made = []
         for wording, reading in itertools.product(wordings, readings):
-            bounds = {
-                row.quantity: consistency.said(row, self.period) for row in self.headlines(wording, reading)
-            }
+            bounds = {row.quantity: self.said(row) for row in self.headlines(wording, reading)}
             set_here = self.parameters.inputs
             rest = [q for q in self.quantities() if q not in bounds or q in set_here]
             bounds = {quantity: bound for quantity, bound in bounds.items() if not bound.interval.unbounded}
@@ -465,7 +467,7 @@ class Record:
                         self.relations,
                         bounds | {q: b for q, b in found.items() if b},
                         label,
-                        known,
+                        self.given,
                         self.signed,
                     )
                 )

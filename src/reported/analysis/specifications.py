@@ -386,15 +386,14 @@ class _Made:
         bounds = way.bounds | {quantity: way.inputs[quantity][name] for quantity, name in whose.items()}
         chosen = way.chosen | {WHOSE + quantity: name for quantity, name in whose.items()}
         rest = tuple(item for item in chosen.items() if item[0] != "months")
-        same = rest, tuple((bound.low_claims, bound.high_claims) for bound in bounds.values())
+        same = rest, tuple((bound.interval, bound.low_claims, bound.high_claims) for bound in bounds.values())
         if same in self._chosen:
             return
         shared = {q: self._bounds.setdefault((b.interval, b.rounding), b) for q, b in bounds.items()}
         key = tuple((quantity, id(bound)) for quantity, bound in shared.items())
         if key not in self._cases:
             record = self._record
-            known = {name: value for name, value in record.known.items() if name in record.quantities()}
-            self._cases[key] = Case(record.relations, shared, {}, known, record.signed)
+            self._cases[key] = Case(record.relations, shared, {}, record.given, record.signed)
         self._chosen[same] = chosen, self._cases[key]
 
     def finished(self, options: _Options, crossed: bool) -> Specifications:

@@ -67,6 +67,8 @@ def migrate(folder: Path) -> list[str]:
             if done:
                 made[name] = text
                 said.append(f"{name}: {'; '.join(done)}.")
+    if (folder / codebook.SCHEMA).exists():
+        codebook.described(folder)  # what cannot be read is refused before anything is written
     for name, text in made.items():
         replace_file(folder / name, text.encode())
     return said + _described(folder)
@@ -247,6 +249,10 @@ def _rows(file: str, text: str) -> list[list[str]]:
         raise Refused([Problem(file, f"cannot be split into cells ({error}).", remedy)]) from None
     while rows and not any(map(str.strip, rows[0])):
         del rows[0]
+    known = COLUMNS[file.removesuffix(".csv")]
+    if not rows or len(known.keys() & {name.strip() for name in rows[0]}) < 2:
+        remedy = "Its first row must name the columns, with commas between; run “reported check”."
+        raise Refused([Problem(file, "has no header that could be read.", remedy)])
     width = len(rows[0])
     rows = [row if any(map(str.strip, row)) else [] for row in rows]
     ragged = [n for n, row in enumerate(rows, 1) if row and len(row) != width]

@@ -4,7 +4,7 @@ that was published.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from reported.analysis import delivery
 from reported.analysis.delivery import Durations
@@ -72,24 +72,34 @@ def judged(words: Words, found: Durations) -> Finding:
     if not found:
         return finding("lasting", _no_rate(words), claims=[carried.claim_id], answer="no rate")
     slow, fast = delivery.ends(found)
-    agrees = delivery.agree(words.record, found)
-    spans = listed(dict.fromkeys(at_rate(words, *pair) for pair in (slow, fast)), "or")
-    verdict = (
-        "every published rate agrees with the duration."
-        if agrees
-        else "whether the duration is right depends on which rate is."
-    )
+    answer, verdict = _agreement(delivery.agreeing(words.record, found), len(found))
+    spans = _from_to(at_rate(words, *pair) for pair in (fast, slow))
     return finding(
         "lasting",
-        f"Exactly {amount(words)} would last {spans}: {verdict}",
+        f"Exactly {amount(words)} would last {spans}: {verdict}.",
         claims=[carried.claim_id, slow[0].claim_id, fast[0].claim_id],
         role="judgement",
-        answer="agrees" if agrees else "depends on the rate",
+        answer=answer,
         why=_why(words),
         linchpin=delivery.relation_of(words.record, "carried", "lasts").caution,
         slowest=slow[1],
         fastest=fast[1],
     )
+
+
+def _agreement(agreeing: int, rates: int) -> tuple[str, str]:
+    """How many published rates agree with the duration: in a word, and as a clause."""
+    if agreeing == rates:
+        return "agrees", "every published rate agrees with the duration"
+    if not agreeing:
+        return "disagrees", "no published rate agrees with the duration"
+    return "depends on the rate", "whether the duration is right depends on which rate is"
+
+
+def _from_to(spans: Iterable[str]) -> str:
+    """From the shortest to the longest, where they differ."""
+    short, *long = dict.fromkeys(spans)
+    return f"anything from {short} to {long[-1]}" if long else short
 
 
 def _no_rate(words: Words) -> str:
@@ -112,8 +122,10 @@ def _why(words: Words) -> str:
 
 def chart_title(words: Words, found: Durations) -> str:
     """What the chart of durations shows, in a sentence."""
-    if delivery.agree(words.record, found):
-        return f"At every published rate, {amount(words)} last about as long as was said."
+    agreeing = delivery.agreeing(words.record, found)
+    if agreeing in (0, len(found)):
+        every, about = ("every", "about") if agreeing else ("no", "nearly")
+        return f"At {every} published rate, {amount(words)} last {about} as long as was said."
     lasts = words.record.roles.lasts
-    spans = dict.fromkeys(words.amount(span, lasts) for _, span in delivery.ends(found))
-    return f"{sentence(amount(words))} last {listed(spans, 'or')}, by which rate is right."
+    spans = _from_to(words.amount(span, lasts) for _, span in reversed(delivery.ends(found)))
+    return f"{sentence(amount(words))} last {spans}, by which rate is right."

@@ -135,7 +135,8 @@ class Progress:
                 else f", and in the {left} left {self.pace(found.needed_then)} would have had to come, "
                 f"against {prose.words(found.so_far)} so far"
             )
-        return f"{told}; whether it was kept cannot be told, for no such total counts up to its day"
+        why = "no such total counts up to its day" if days > 0 else "its words leave that open"
+        return f"{told}; whether it was kept cannot be told, for {why}"
 
     def _to_go(self, found: Stand) -> str:
         """While there is time left."""
@@ -266,6 +267,8 @@ class Progress:
         over = day is not None and day >= self.promise.due
         if over and all(one.word in (pledges.KEPT, pledges.SHORT) for one in answers) and answers:
             return f"A total of {label} that says otherwise."
+        if furthest and furthest >= self.promise.due:
+            return f"A total of {label} up to {in_words(str(furthest))} that is more exact."
         what = (
             f"A total of {label} that counts up to {in_words(str(self.promise.due))}"
             if over

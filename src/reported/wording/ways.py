@@ -21,6 +21,7 @@ from reported.wording.claims import Words
 from reported.wording.prose import listed
 
 ONE_ORIGIN = "one origin's own"
+MINIMUMS = ("gt", "ge", "approx_ge", "odd_ge")  # hedges under which a number is the least
 FEW = 100  # ways that are counted one by one; of more it is per cent
 DECISIONS = {
     "wording": "which words count", "reading": "how a hedge is read", "convention": "whose rule for a hedge",
@@ -89,8 +90,9 @@ def _times_over(named: Mapping[str, Claim], always: Mapping[str, Interval]) -> s
         for q, span in always.items()
         if q in named and span.low > named[q].number * 1.05
     ]
+    least = all(named[q].hedge in MINIMUMS for q in always if q in named)
     told = ("twice" if 1.95 <= n < 2.05 else f"{n:.2g} times" for n in times)
-    return listed(f"{n} the minimum named" for n in told)
+    return listed(f"{n} the {'minimum' if least else 'number'} named" for n in told)
 
 
 def sometimes(words: Words, specs: Specifications, figures: Sequence[Claim]) -> Said:
@@ -98,7 +100,7 @@ def sometimes(words: Words, specs: Specifications, figures: Sequence[Claim]) -> 
     quantity = varying(specs, figures)
     if not specs.fitting:
         return Said("There is no way of reading on which it is a matter of conditions.", "none")
-    ways, fail = len(specs), len(specs) - len(specs.fitting)
+    ways, fail = len(specs), specs.words[NO_FIT]
     parts = []
     if quantity:
         spans = floors(specs, quantity)
@@ -163,7 +165,7 @@ def needed(words: Words, specs: Specifications) -> list[dict[str, str]]:
 
 
 def settled(words: Words, specs: Specifications) -> Said:
-    """What would settle the question: the quantity that most ways set a limit on."""
+    """What would go furthest to settle the question: the quantity that most ways set a limit on."""
     quantity = specs.settles
     if not specs.fitting:
         return Said(
@@ -171,8 +173,10 @@ def settled(words: Words, specs: Specifications) -> Said:
         )
     if not quantity:
         return Said("Nothing more has to be known for the figures to fit.", "nothing")
-    label = words.record.q(quantity).label
-    return Said(f"What would settle it: the true figure for the {label}.", label)
+    label, always = words.record.q(quantity).label, specs.always.get(quantity)
+    low = always.low if always and always.floored else 0
+    beyond = f"; under {prose.number(low)}, not all can be true" if low else ""
+    return Said(f"What tells most: the true figure for {label}{beyond}.", label)
 
 
 def settled_by(words: Words, specs: Specifications) -> str:
@@ -192,12 +196,11 @@ def settled_by(words: Words, specs: Specifications) -> str:
 def failing_under(specs: Specifications) -> str:
     """The one rule for a hedge under which most ways fail, in a sentence; empty where no rule stands out."""
     found = next((moved for moved in specs.moved if moved.decision.name == "convention"), None)
-    fail = Counter(
-        one.chosen[specs.decisions.index(found.decision)]
-        for one in specs.every
-        if found and one.held.word in FAILING
-    )
-    if not found or not fail:
+    if not found or not found.turned:
+        return ""
+    at = specs.decisions.index(found.decision)
+    fail = Counter(one.chosen[at] for one in specs.every if one.held.word == NO_FIT)
+    if not fail:
         return ""
     (name, many), total = fail.most_common(1)[0], sum(fail.values())
     if 2 * many <= total:
@@ -302,7 +305,7 @@ def other_counts(words: Words, found: Sequence[tuple[Statement, Interval, str, I
     of the figures, why it says less than it seems, and what has to hold."""
     if not found:
         return Said("No other count of what has to hold was published within a month of the figures.", "")
-    shown = [one for one in found if one[1].low >= one[3].low]
+    shown = [one for one in found if _shows(one[1], one[3])]
     needs = listed(dict.fromkeys(words.amount(need, one.first.quantity) for one, _, _, need in found))
     statement, _, why, _ = (shown or found)[0]
     told = (
@@ -318,9 +321,16 @@ def other_counts(words: Words, found: Sequence[tuple[Statement, Interval, str, I
     return Said(f"No other count shows {needs} for those months: {said}{more}.", "not shown")
 
 
+def _shows(span: Interval, need: Interval) -> bool:
+    """Whether all that a count allows is within what has to hold."""
+    above = span.low > need.low or (span.low == need.low and (span.low_open or not need.low_open))
+    below = span.high < need.high or (span.high == need.high and (span.high_open or not need.high_open))
+    return (above or not need.floored) and (below or math.isinf(need.high))
+
+
 def note(found: Sequence[tuple[Statement, Interval, str, Interval]]) -> str:
     """What is to be minded with the count that is told first; empty for nothing."""
-    shown = [one for one in found if one[1].low >= one[3].low] or list(found)
+    shown = [one for one in found if _shows(one[1], one[3])] or list(found)
     text = shown[0][0].first.note.rstrip(".") if shown else ""
     return f"{text}." if text else ""
 
