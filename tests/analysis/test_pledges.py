@@ -2,6 +2,7 @@
 when the data turn.
 """
 
+import re
 import shutil
 from dataclasses import replace
 from datetime import date
@@ -183,6 +184,34 @@ def test_an_untold_end_says_what_would_have_had_to_come(benches):
     found = brought(benches, as_of="2041-07-10")
     assert "benches were missing then, and in the " in found.sentence
     assert "benches a month would have had to come, against 44 to 59 so far" in found.sentence
+
+
+def test_where_the_words_leave_it_open_no_total_is_said_to_be_lacking(benches):
+    said(benches, "2041-06-30", 400, hedge="approx")
+    found = ask("12", data=str(benches), as_of="2041-07-10")
+    assert found["so-far-brought"].sentence.endswith("cannot be told, for its words leave that open.")
+    assert "that is more exact" in found["would-settle"].sentence
+
+
+def test_ways_of_counting_told_apart_later_are_one_before(benches):
+    plan = benches / "dossier.toml"
+    plan.write_text(
+        re.sub(r"(?m)^(\[series\..*)$", r'\1\nsince = "2041-06-01"', plan.read_text("utf-8")), "utf-8"
+    )
+    early = open_edition({"data": str(benches), "as_of": "2041-05-10"}).record
+    (found,) = pledges.deliveries(early).totals.items()
+    assert found[0] is None and len(found[1]) == 3
+    late = open_edition({"data": str(benches), "as_of": "2041-06-10"}).record
+    assert set(pledges.deliveries(late).totals) == {"brought", "set-up"}
+
+
+def test_a_pace_that_is_retold_or_replaced_is_no_other_voice(benches):
+    cells = {"quantity": "benches_a_month", "unit": "bench/month", "hedge": "exact", "cumulative": "no"}
+    add_source(benches, "paces", "2041-05-05")
+    add_claim(benches, "pace", "paces", value=90, **cells)
+    add_claim(benches, "again", "paces", value=90, relays="pace", relation="retells", **cells)
+    add_claim(benches, "old", "paces", value=70, **cells, status="superseded")
+    assert ask("12", data=str(benches)).value("pace-named", "named") == 1
 
 
 def test_for_the_last_days_no_pace_by_the_month_is_asked_for(benches):

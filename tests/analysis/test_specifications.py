@@ -3,6 +3,7 @@ at random; faults planted for what is said of them."""
 
 import itertools
 import math
+import shutil
 import tempfile
 from collections import Counter
 from dataclasses import replace
@@ -15,10 +16,11 @@ from hypothesis import strategies as st
 from reported.analysis import consistency, specifications
 from reported.analysis.record import FIRST, RETOLD
 from reported.analysis.specifications import COUNTING, WHOSE, specified
+from reported.dossier.starter import KINDS
 from reported.edition import open_edition
 from reported.wording import ways
 
-from ..conftest import add_claim, add_source
+from ..conftest import add_claim, add_source, change
 from ..small_dossiers import small_dossiers
 from ..wording.test_every_sentence import possible, spans
 
@@ -271,3 +273,18 @@ def test_too_many_combinations_are_varied_one_input_at_a_time(shipped, monkeypat
 )  # fmt: skip
 def test_how_many_ways(some, whole, said):
     assert ways.on(some, whole) == said
+
+
+def test_what_the_calendar_tells_goes_into_every_way(tmp_path):
+    folder = shutil.copytree(KINDS / "pledge" / "data", tmp_path / "data")
+    cells = {"unit": "bench/month", "hedge": "ge", "value": 500, "quantity": "benches_a_month"}
+    add_source(folder, "hasty", "2041-05-05")
+    add_claim(folder, "hasty-pace", "hasty", **cells, cumulative="no")
+    change(folder, "claims", "promise", hedge="exact")
+    plan = folder / "dossier.toml"
+    headline = '[[headline]]\nclaim = "hasty-pace"\n'
+    plan.write_text(plan.read_text("utf-8").replace("[names]", f"{headline}\n[names]", 1), "utf-8")
+    record = edition(folder, as_of="2041-05-10").record
+    assert record.given and {one.case.known == record.given for one in specified(record).every} == {True}
+    assert {consistency.outcome(case).word for case in record.cases()} == {consistency.NO_FIT}
+    assert not specified(record).fitting

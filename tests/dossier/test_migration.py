@@ -186,3 +186,22 @@ def test_the_tables_of_the_project_have_the_new_columns():
     for folder in ALL:
         header = (folder / "claims.csv").read_text("utf-8").splitlines()[0].split(",")
         assert set(migration.NEW) < set(header)
+
+
+def test_a_table_of_another_form_is_refused_and_left_as_it_was(copy_of):
+    folder = made_older(copy_of(ROOT / "tests" / "relief"))
+    table = folder / "claims.csv"
+    table.write_text(table.read_text("utf-8").replace(",", ";"), "utf-8")
+    before = content(folder)
+    with pytest.raises(Refused, match="has no header"):
+        migration.migrate(folder)
+    assert content(folder) == before
+
+
+def test_a_description_that_cannot_be_read_stops_before_anything_is_written(copy_of):
+    folder = made_older(copy_of(ROOT / "data"))
+    (folder / "datapackage.json").write_text("{ broken", "utf-8")
+    before = content(folder)
+    with pytest.raises(Refused):
+        migration.migrate(folder)
+    assert content(folder) == before

@@ -14,11 +14,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reported.analysis import consistency, specifications
+from reported.analysis import consistency, delivery, specifications
 from reported.analysis.consistency import EDGE, NO_FIT, Bound, Case, in_period, outcome
 from reported.analysis.hedges import Interval, rounding
 from reported.analysis.parameters import contract
 from reported.analysis.record import FIRST, RETOLD
+from reported.analysis.totals import Statement
 from reported.build.answers import VERDICTS
 from reported.build.project import notebooks
 from reported.document.assembly import page_one, sections
@@ -28,6 +29,7 @@ from reported.dossier.plan import Relation
 from reported.dossier.reader import read
 from reported.edition import Edition
 from reported.errors import Refused
+from reported.wording import lasting, ways
 from reported.wording.findings import FINDING
 from reported.wording.prose import number, words
 
@@ -511,3 +513,22 @@ def test_page_one_is_made_of_the_roles(shipped):
         text.index(f["sentence"][:40]) for s in made for f in s.of(FINDING) if f["role"] == "bottom-line"
     ]
     assert place == sorted(place) and len(place) == 4
+
+
+def test_a_count_above_a_ceiling_does_not_show_it(shipped):
+    ed = edition(shipped)
+    statement = Statement((ed.record.row("us-containers-yonhap"),))
+    for need, shown in (
+        (Interval(0, 500, True, False), "not shown"),
+        (Interval(500, high_open=True), "shown"),
+    ):
+        assert ways.other_counts(ed.words, [(statement, Interval(3_000), "", need)]).answer == shown
+
+
+def test_where_no_published_rate_agrees_that_is_said(shipped):
+    ed = edition(shipped)
+    said = ed.record.headline("days", RETOLD).interval
+    found = [pair for pair in delivery.durations(ed.record) if (pair[1] & said) is None]
+    told = lasting.judged(ed.words, found)
+    assert found and told.answer == "disagrees" and "no published rate agrees" in told.sentence
+    assert lasting.chart_title(ed.words, found).startswith("At no published rate")
