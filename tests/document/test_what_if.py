@@ -1,5 +1,6 @@
 """What if a figure were different: what the panel says without a script, and when there is no panel."""
 
+import html
 import json
 from datetime import date
 
@@ -10,6 +11,7 @@ from reported.analysis import consistency
 from reported.analysis.hedges import Interval
 from reported.analysis.parameters import Parameters
 from reported.analysis.record import FIRST, RETOLD
+from reported.build.run import WAYS
 from reported.document import what_if
 from reported.dossier import reader
 from reported.edition import Edition
@@ -208,3 +210,13 @@ def test_a_dial_that_cannot_be_is_refused_by_name(copy_of, dial, told):
     with pytest.raises(reader.Refused) as caught:
         reader.read(folder)
     assert f"dossier.toml dial 5: {told}" in str(caught.value).splitlines()
+
+
+def test_what_holds_on_all_ways_of_reading_stands_beside_the_panel():
+    for name in ("latest", "2023-11-02"):
+        report = ROOT / "report" / name
+        found = json.loads((report / "findings.json").read_text("utf-8"))["findings"]
+        (said,) = (f["sentence"] for f in found if f["id"] == WAYS)
+        page = html.unescape((report / "briefing.html").read_text("utf-8"))
+        panel = page[page.index('id="what-if"') :]
+        assert said in " ".join(panel[:4000].split()).replace("’", "'")

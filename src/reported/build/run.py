@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from reported.edition import Edition
 
 MOMENT = "moment.json"
+WAYS = "shares"  # the finding on all ways of reading
 SHOWN = ("briefing.html", "briefing.pdf", "slides.pdf", "handout.pdf")
 
 
@@ -250,7 +251,8 @@ class _Work:
         numbers = evidence.numbered(assembly.uses(parts), self.edition)
         page = {"words": labels["scripts"], "linked": evidence.linked(self.edition, name, numbers)}
         panels = [history.panel(remembered, self.edition, numbers, labels)]
-        supposed = what_if.panel(self.edition, labels)
+        ways = next((f["sentence"] for f in assembly.all_findings(parts) if f["id"] == WAYS), "")
+        supposed = what_if.panel(self.edition, labels, ways)
         if supposed:
             panels.insert(0, supposed[0])
             page["what-if"] = supposed[1]

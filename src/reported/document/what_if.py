@@ -101,8 +101,9 @@ def _supposing(edition: Edition, words: Mapping[str, str], values: Mapping[str, 
     return words["supposing"].format(values=prose.listed(figures)) if figures else ""
 
 
-def panel(edition: Edition, labels: Mapping[str, Any]) -> tuple[str, dict[str, Any]] | None:
-    """The panel as Markdown, with the answer as it stands, and the data for its script.
+def panel(edition: Edition, labels: Mapping[str, Any], ways: str = "") -> tuple[str, dict[str, Any]] | None:
+    """The panel as Markdown, with the answer as it stands, and the data for its script. ``ways`` is what
+    was found on all ways of reading, of which the panel tries one at a time.
 
     ``None`` where nothing can be tried: no dials, or fewer than two figures in public.
     """
@@ -126,6 +127,7 @@ def panel(edition: Edition, labels: Mapping[str, Any]) -> tuple[str, dict[str, A
         "::::: {.panel #what-if}",
         f"## {words['title']}",
         words["lead"],
+        *([f"{words['ways']} {plain(ways)}"] if ways else []),
         ":::: {.as-published}",
         f"::: {{.supposed-answer}}\n[{now.word}]{{.verdict}}\n\n{plain(now.sentence)}\n:::",
         pipe_table({"columns": columns, "rows": answer, "widths": [24, 34, 40, 16]}),
