@@ -73,7 +73,7 @@ def by_hand(record) -> dict[tuple, str | None]:
                 for q in record.quantities()
                 if q not in record.known and (q not in figures or q in own.inputs)
             ]
-            base = {q: consistency.said(r, other.period) for q, r in figures.items()}
+            base = {q: other.said(r) for q, r in figures.items()}
             base = {q: b for q, b in base.items() if not b.interval.unbounded}
             for counting in itertools.product(*(other.series_of(q) for q in free)):
                 seen = []
@@ -85,7 +85,10 @@ def by_hand(record) -> dict[tuple, str | None]:
                     for taken in itertools.product(*options):
                         bounds = base | {q: bound for q, (_, bound) in zip(free, taken, strict=True) if bound}
                         names = tuple(name for name, _ in taken)
-                        same = names, {q: (b.low_claims, b.high_claims) for q, b in bounds.items()}
+                        same = (
+                            names,
+                            {q: (b.interval, b.low_claims, b.high_claims) for q, b in bounds.items()},
+                        )
                         if same in seen:
                             continue
                         seen.append(same)
