@@ -158,7 +158,7 @@ def stretch(case: Case) -> tuple[float, dict[str, float]]:
     factor, so that they share alike; shares add up to 1 where the factor is above 1.
     """
     exact, names = _solved(case).stretch()
-    factor, apart = _printed(exact), [name.split()[0] for name in names]
+    factor, apart = printed(exact), [name.split()[0] for name in names]
     shares = {q: apart.count(q) / len(apart) for q in case.quantities if q in apart}
     return factor, shares if factor > 1 else {}
 
@@ -312,7 +312,7 @@ def _judged(case: Case, solution: Solution, quantity: str, failing: str, links: 
     if not solution.holds(quantity):
         return Verdict(quantity, failing, bound.interval, found, signed=signed)
     restates, inferred = _restates(bound, found, links)
-    least, most = (None if end is None else _printed(end) for end in solution.break_even(quantity))
+    least, most = (None if end is None else printed(end) for end in solution.break_even(quantity))
     cut = least is not None or most is not None
     word = RESTATED if restates else ONLY_IF if cut else FITS
     return Verdict(quantity, word, bound.interval, found, least, most, restates, inferred, signed)
@@ -770,9 +770,15 @@ def _solved(case: Case) -> Solution:
     )
 
 
+def spanned(span: Interval, low_names: tuple[str, ...], high_names: tuple[str, ...]) -> Span:
+    """An interval as propagation takes it, without an end where nothing was said; ``low_names`` and
+    ``high_names`` are what each end rests on."""
+    low = span.low if span.floored else -math.inf
+    return Span(low, span.high, span.low_open, span.high_open, low_names, high_names)
+
+
 def _span(quantity: str, span: Interval) -> Span:
-    ends = span.low if span.floored else -math.inf, span.high, span.low_open, span.high_open
-    return Span(*ends, (f"{quantity} low",), (f"{quantity} high",))
+    return spanned(span, (f"{quantity} low",), (f"{quantity} high",))
 
 
 def _in_order(solution: Solution, names: Iterable[str]) -> list[tuple[str, str]]:
@@ -781,13 +787,13 @@ def _in_order(solution: Solution, names: Iterable[str]) -> list[tuple[str, str]]
     return sorted(ends, key=lambda end: (end[1] == "high", solution.network.places[end[0]]))
 
 
-def _printed(value: Number) -> float:
+def printed(value: Number) -> float:
     """Without the noise of reckoning with floats, and without the sign of nought."""
     return float(f"{float(value):.12g}") + 0.0
 
 
 def _interval(low: Number, high: Number, low_open: bool, high_open: bool, signed: bool) -> Interval:
-    return Interval(_printed(low), _printed(high), low_open, high_open, signed)
+    return Interval(printed(low), printed(high), low_open, high_open, signed)
 
 
 def _implied(case: Case, solution: Solution, quantity: str) -> Implied:

@@ -9,16 +9,15 @@ published about the same time; what is ours is reckoned apart. The range comes f
 from __future__ import annotations
 
 import itertools
-import math
 from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 
 from reported.analysis import consistency, origins
-from reported.analysis.consistency import Bound
+from reported.analysis.consistency import Bound, printed, spanned
 from reported.analysis.propagation import Equation, Network, Solution
-from reported.analysis.ranges import POSITIVE, Number, Span
+from reported.analysis.ranges import POSITIVE
 from reported.analysis.record import FIRST, SET_HERE, Record
 from reported.dossier.claim import PART, Claim, Interval, ours
 from reported.dossier.plan import Estimate
@@ -168,13 +167,17 @@ class Reckoned:
 
     def _implied(self, bounds: dict[str, Bound | None]) -> consistency.Implied | None:
         """What some bounds of the parts come to; ``None`` where one is lacking or nothing is left."""
-        said = {name: [_span(bound)] for name, bound in bounds.items() if bound is not None}
+        said = {
+            name: [spanned(bound.interval, bound.low_claims, bound.high_claims)]
+            for name, bound in bounds.items()
+            if bound is not None
+        }
         if len(said) < len(bounds):
             return None
         span = Solution(_network(self.plan, self.signed), said).implied(self.plan.whole).span
         if span is None:
             return None
-        ends, signed = (_printed(span.low), _printed(span.high)), self.plan.whole in self.signed
+        ends, signed = (printed(span.low), printed(span.high)), self.plan.whole in self.signed
         interval = Interval(*ends, span.low_open, span.high_open, signed)
         return consistency.Implied(interval, low_claims=span.low_names, high_claims=span.high_names)
 
@@ -250,7 +253,7 @@ def _beside(record: Record, plan: Estimate) -> Beside | None:
     """What an estimate is held against: the figure under examination, or else what was published."""
     quantity = plan.of or plan.whole
     if row := _examined(record, quantity):
-        return Beside(quantity, (row,), consistency.said(row, record.period).interval, True, True)
+        return Beside(quantity, (row,), record.said(row).interval, True, True)
     series = plan.series or next(iter(record.series_of(quantity)))
     used = [row for row in record.inputs(quantity, series).used if not ours(row)]
     stated = [row for row in used if record.stated_by_others(row)]
@@ -262,7 +265,7 @@ def _beside(record: Record, plan: Estimate) -> Beside | None:
 
 def _part(record: Record, plan: Estimate, quantity: str, series: str | None, apart: Sequence[Claim]) -> Part:
     """The figures for one part; ``apart`` are claims whose speakers' own figures are left out."""
-    period = None if record.q(quantity).timeless else record.period
+    period = record.period_of(quantity)
     if quantity in record.known:
         value = record.known[quantity]
         return Part(
@@ -321,15 +324,3 @@ def _network(plan: Estimate, signed: frozenset[str]) -> Network:
 
 def _exactly(value: float) -> Interval:
     return Interval(value, value, False, False, signed=value <= 0)
-
-
-def _span(bound: Bound) -> Span:
-    """A bound as propagation takes it, without an end where nothing was said."""
-    span = bound.interval
-    low = span.low if span.floored else -math.inf
-    return Span(low, span.high, span.low_open, span.high_open, bound.low_claims, bound.high_claims)
-
-
-def _printed(value: Number) -> float:
-    """Without the noise of reckoning with floats, and without the sign of nought."""
-    return float(f"{float(value):.12g}") + 0.0

@@ -102,7 +102,7 @@ def _named(record: Record, quantity: str) -> Bound | None:
     if row is not None and quantity not in record.parameters.inputs:
         if math.isnan(row.number):
             return None
-        span, _ = consistency.in_period(replace(row, interval=row.spoken), record.period)
+        span, _ = consistency.in_period(replace(row, interval=row.spoken), record.period_of(quantity))
         return None if span.unbounded else Bound(span, (row.claim_id,), (row.claim_id,))
     ends = record.ends(quantity, own=False)
     if ends is None:
@@ -115,7 +115,7 @@ def _said(record: Record, quantity: str) -> Interval | None:
     """What was said or published for a quantity as far as its words set an end; ``None`` for nothing."""
     row = record.headline(quantity, RETOLD)
     if row is not None and quantity not in record.parameters.inputs:
-        return consistency.in_period(row, record.period)[0]
+        return record.said(row).interval
     return record.reach(quantity, own=False) if record.ends(quantity, own=False) else None
 
 

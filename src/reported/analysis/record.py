@@ -311,10 +311,14 @@ class Record:
         timeless = self.q(row.quantity).timeless
         return consistency.left_out(row, series, period, strict, self.scope, modalities, timeless)
 
+    def period_of(self, quantity: str) -> tuple[date, date] | None:
+        """The days for which figures of a quantity are asked; ``None`` where its figures hold at any time."""
+        return None if self.q(quantity).timeless else self.period
+
     def said(self, row: Claim, months: int = 0) -> Bound:
         """What a claim says for the time of the figures; where that is nothing, and so many months before and
         after count as well, what it says for these."""
-        bound = consistency.said(row, None if self.q(row.quantity).timeless else self.period)
+        bound = consistency.said(row, self.period_of(row.quantity))
         beside = months and bound.interval.unbounded
         return consistency.said(row, self.around(months)) if beside else bound
 
@@ -477,13 +481,7 @@ class Record:
         """Other totals of a figure's quantity and another origin, first stated in the days before it or on
         its day."""
         day = last_day(self.first_published(row))
-        return [
-            one
-            for one in self.running_totals([row.quantity] if day else [])
-            if one.first.origin_id != row.origin_id
-            and day
-            and timedelta(0) <= day - end_of(one.first.published) <= timedelta(days=days)
-        ]
+        return [one for one in self.totals_around(row, days) if day and end_of(one.first.published) <= day]
 
     def totals_around(self, row: Claim, days: int) -> list[totals.Statement]:
         """Totals of a figure's quantity and another origin, first stated within so many days of it."""

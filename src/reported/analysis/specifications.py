@@ -264,7 +264,7 @@ class _Options:
         self.margin = self._listed("margin", own.approx_tolerance, MARGINS)
         self.months = self._listed("months", 0.0, ())
         self.whose = self._listed("whose", ALL, (WITHOUT_OURS, EACH))
-        # A margin is one of our own convention alone; the others have none.
+        # Margins are tried with our own convention alone; with the others that of the edition.
         self.rules = [
             (name, share)
             for name in self.convention
