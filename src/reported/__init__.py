@@ -66,9 +66,11 @@ DOORS = {
     "publish": "figures.charts",
     "publish_progress": "figures.pledges",
     "retellings": "analysis.retellings",
+    "say": "wording.language",
     "several": "wording.findings",
     "specifications": "analysis.specifications",
     "table": "wording.findings",
+    "table_of": "wording.findings",
     "timeline": "figures.timeline",
     "to_draw": "figures.to_draw",
     "to_tabulate": "figures.to_tabulate",
@@ -101,7 +103,8 @@ if TYPE_CHECKING:  # the same for editors and type checkers; a test compares the
     from reported.wording import propositions as propositions, prose as prose, ways as ways
     from reported.wording import yardsticks as yardsticks
     from reported.wording.findings import Refs as Refs, finding as finding
-    from reported.wording.findings import several as several, table as table
+    from reported.wording.findings import several as several, table as table, table_of as table_of
+    from reported.wording.language import say as say
     from reported.wording.pledges import Progress as Progress
 
 

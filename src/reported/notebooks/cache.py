@@ -30,6 +30,7 @@ from reported.staging import clear, staging
 HOUSE = Path(__file__).parents[1]
 ENGINE = HOUSE.parent / "papermill_warm"  # comes with it
 PACKAGE = HOUSE.name
+SPEAKING, MESSAGES = "wording.language", ".ftl"  # what says the sentences, and the files they stand in
 READ = "read.json"  # beside a result: the files its maker opened, with the digest each had
 MOST = 1 << 30  # bytes; what was not used for longest goes first
 MAKING = "making-"
@@ -53,7 +54,9 @@ def house() -> dict[str, str]:
     return {
         name: content
         for folder in (HOUSE, ENGINE)
-        for name, content in of_files(folder.rglob("*.py"), folder.parent).items()
+        for name, content in of_files(
+            (path for path in folder.rglob("*") if path.suffix in (".py", MESSAGES)), folder.parent
+        ).items()
     }
 
 
@@ -64,7 +67,9 @@ def modules() -> list[str]:
 
 
 def reached(*sources: str) -> dict[str, str]:
-    """The modules of this library that Python code reaches by imports, in one step or many; with digests."""
+    """The modules of this library that Python code reaches by imports, in one step or many, and the messages
+    that these say; with digests.
+    """
     found: dict[str, str] = {}
     waiting = list(sources)
     while waiting:
@@ -73,12 +78,15 @@ def reached(*sources: str) -> dict[str, str]:
             if place.is_file():
                 found[module] = of_file(place)
                 waiting.append(place.read_text("utf-8"))
-    return dict(sorted(found.items()))
+    # What speaks hangs on the messages too.
+    spoken = of_files(HOUSE.rglob(f"*{MESSAGES}"), HOUSE) if SPEAKING in found else {}
+    return dict(sorted(found.items())) | spoken
 
 
 def libraries(*sources: str) -> list[str]:
     """The packages of others that Python code, and what of ours it reaches, imports; by import names."""
-    ours = (HOUSE / f"{module.replace('.', '/')}.py" for module in reached(*sources))
+    modules = (name for name in reached(*sources) if not name.endswith(MESSAGES))
+    ours = (HOUSE / f"{module.replace('.', '/')}.py" for module in modules)
     code = [*sources, *(place.read_text("utf-8") for place in ours)]
     names = {name.partition(".")[0] for source in code for name in _named(source)}
     return sorted(names - {PACKAGE, *sys.stdlib_module_names})

@@ -12,7 +12,8 @@ import math
 from collections import Counter
 from collections.abc import Iterable
 from datetime import date
-from typing import Any, ClassVar
+from functools import partial
+from typing import Any
 
 import pandas as pd
 
@@ -24,11 +25,11 @@ from reported.dossier.dates import last_day
 from reported.dossier.reader import each
 from reported.wording import prose
 from reported.wording.findings import Link
+from reported.wording.language import say, spoken, word_for
 from reported.wording.prose import in_words, listed
 
 NAMELESS = ("", "not named")  # of a speaker
-# Units that have no plural, as prose writes them.
-UNCOUNTED = {"percent": "per cent", "%": "per cent"}
+MOST_SOURCES = 6  # that a source line names
 
 
 class Words:
@@ -36,15 +37,8 @@ class Words:
     an id of the dossier's.
     """
 
-    # What an answer does, in the order of how far it goes: of one, of several. Only the first kind denies.
-    ANSWERS: ClassVar[dict[str, tuple[str, str]]] = {
-        "categorical": ("denies them outright", "deny them outright"),
-        "evidential": ("asks for proof", "ask for proof"),
-        "legal": ("calls them lawful or nobody's business", "call them lawful or nobody's business"),
-        "dismissal": ("dismisses them", "dismiss them"),
-        "no_comment": ("gives no comment on them", "give no comment on them"),
-        "acknowledged": ("admits them, in whole or in part", "admit them, in whole or in part"),
-    }
+    # What an answer does, in the order of how far it goes. Only the first kind denies.
+    ANSWERS = ("categorical", "evidential", "legal", "dismissal", "no_comment", "acknowledged")
 
     def __init__(self, record: Record):
         self.record = record
@@ -58,16 +52,25 @@ class Words:
 
         ``places`` are the significant digits kept; ``outward`` rounds both ends of a range away from it.
         """
-        noun = self.record.q(quantity)
-        text = (
-            prose.words(what, places, outward) if isinstance(what, Interval) else prose.number(what, places)
-        )
-        return f"{text} {noun.one if text == 'one' else noun.many}"
+        noun, one = self.record.q(quantity), prose.stated(1)
+
+        def of(text: str) -> str:
+            return prose.dressed(text, noun.one if text == one else noun.many)
+
+        if isinstance(what, Interval):
+            return prose.words(what, places, outward, of)
+        return of(prose.number(what, places))
 
     def said(self, row: Claim) -> str:
         """What a claim says, in plain English with its hedge and noun, in the unit it was said in."""
-        said = prose.said(row.hedge, row.value, row.value_high, self.could(row))
-        return f"{said} {self._noun(row)}{self.limited(row)}"
+        return f"{self._said(row)}{self.limited(row)}"
+
+    def _said(self, row: Claim, could: str | None = None) -> str:
+        could = self.could(row) if could is None else could
+        return prose.said(row.hedge, row.value, row.value_high, could, self._of(row))
+
+    def _of(self, row: Claim) -> prose.Dress:
+        return partial(prose.dressed, noun=self._noun(row))
 
     def could(self, row: Claim) -> str:
         """What stands in front of a number that is a capacity: ``could hold``; empty for any other."""
@@ -77,9 +80,10 @@ class Words:
         """What a figure says of itself beside its number, in brackets: of what ``kind`` it is, how far it may
         be off, which part it covers, that it was only promised or expected; empty for most.
         """
-        off = f"±{prose.digits(row.margin)} per cent" if not math.isnan(row.margin) else ""
+        off = "" if math.isnan(row.margin) else say("claim-margin", margin=prose.digits(row.margin))
         part = "" if row.scope in kind else row.scope
-        done = "" if self.record.counts(row) else NOT_DONE.get(row.modality, "")
+        not_done = not self.record.counts(row) and row.modality in NOT_DONE
+        done = say(f"claim-{row.modality}") if not_done else ""
         told = "; ".join(filter(None, (kind, off, part, done)))
         return f" ({told})" if told else ""
 
@@ -87,8 +91,9 @@ class Words:
         """The number of a claim with the item its code names: ``at least three million rye loaves``."""
         items = self.record.plan.items
         kinds = [items[code] for code in row.item_code.split() if code in items]
-        hedged = prose.said(row.hedge, row.value, row.value_high)
-        return f"{hedged} {listed(kinds)}" if kinds else self.said(row)
+        if not kinds:
+            return self.said(row)
+        return prose.said(row.hedge, row.value, row.value_high, of=partial(prose.dressed, noun=listed(kinds)))
 
     def phrase(self, row: Claim) -> str:
         """What a claim says, in the words that let it stand alone: ``enough for about two months of war``."""
@@ -107,21 +112,25 @@ class Words:
 
     def bare(self, row: Claim) -> str:
         """The number a claim names, in the unit it was said in, without its hedge: ``two months``."""
-        return f"{prose.stated(row.value)} {self._noun(row)}"
+        return self._of(row)(prose.stated(row.value))
 
-    def figure(self, row: Claim, kind: str = "") -> str:
+    def figure(self, row: Claim, kind: str = "", could: str | None = None) -> str:
         """What a claim says without its noun, which what stands around it gives; a unit of its own stays.
-        ``kind`` is what it counts, to be put behind it."""
-        said = prose.said(row.hedge, row.value, row.value_high, self.could(row))
-        if row.unit != consistency.base(self.record.q(row.quantity).units):
-            said = f"{said} {self._noun(row)}"
+        ``kind`` is what it counts, to be put behind it; ``could`` as in ``told``."""
+        could = self.could(row) if could is None else could
+        own_unit = row.unit != consistency.base(self.record.q(row.quantity).units)
+        of = self._of(row) if own_unit else str
+        said = prose.said(row.hedge, row.value, row.value_high, could, of)
         return said + self.limited(row, kind)
 
     def quoted(self, row: Claim) -> str:
         """The words that carry a claim, with their English where they are not English; what it says where the
         words were not seen.
         """
-        return f"“{row.stated}”" + (f" ({row.gloss})" if row.gloss else "") if row.stated else self.said(row)
+        if not row.stated:
+            return self.said(row)
+        quoted = say("claim-quoted", words=row.stated)
+        return f"{quoted} ({row.gloss})" if row.gloss else quoted
 
     def _noun(self, row: Claim) -> str:
         one = row.value == 1 and not row.hedge.endswith("_ge")  # "about one or more" is many
@@ -133,32 +142,34 @@ class Words:
         if nouns.units[unit] == 1:
             return nouns.one if one else nouns.many
         head, _, tail = unit.partition("/")
-        plural = "s" * (not one and head not in UNCOUNTED)
-        return f"{UNCOUNTED.get(head, head)}{plural}" + (f" a {tail}" if tail else "")
+        name = _unit(head, one)
+        return say("unit-per", unit=name, each=_unit(tail, one=True)) if tail else name
 
     # A statement, which is a claim or the members of an either-or
 
-    def told(self, statement: Statement) -> str:
+    def told(self, statement: Statement, could: str | None = None) -> str:
         """What a statement says; the members of an either-or are joined by "or", each with what it counts,
-        and never added.
+        and never added. ``could`` stands in place of the dossier's own word for a capacity.
         """
         first, *others = statement.members
+        if could is None or not self.could(first):
+            could = self.could(first)
         if not others:
-            return self.said(first)
-        more = (self.alternative(row).removeprefix(f"{self.could(row)} ") for row in others)
-        return " or ".join([self.alternative(first), *more])
+            return self._said(first, could) + self.limited(first)
+        return say("claim-or").join(
+            [self.alternative(first, could), *(self.alternative(row, "") for row in others)]
+        )
 
     def named(self, statement: Statement) -> str:
         """What a statement says, as something that somebody named: what something could hold is ``room for``
         so many.
         """
-        could = self.could(statement.first)
-        return self.told(statement).replace(could, "room for", 1) if could else self.told(statement)
+        return self.told(statement, say("claim-room"))
 
-    def alternative(self, row: Claim) -> str:
+    def alternative(self, row: Claim, could: str | None = None) -> str:
         """One member of an either-or: how many, and of what."""
         kinds = listed(self.record.plan.items.get(code, code) for code in row.item_code.split())
-        return self.figure(row, kinds or row.item)
+        return self.figure(row, kinds or row.item, could)
 
     # Whose it is, and where it was seen
 
@@ -173,15 +184,15 @@ class Words:
         who = self.institution(row)
         through = self.speaker(row) if role else row.speaker
         alone = row.speaker in NAMELESS or row.speaker == row.institution
-        return who if alone else f"{who}, through {through}"
+        return who if alone else say("claim-through", who=who, through=through)
 
     def speaker(self, row: Claim) -> str:
         """The person who said it, with who that is, where the dossier tells."""
-        return f"{row.speaker}, {row.role}" if row.role else row.speaker
+        return say("claim-speaker", name=row.speaker, role=row.role) if row.role else row.speaker
 
     def relay(self, row: Claim) -> str:
         """The person through whom a claim became public, or that none is named."""
-        return "not named" if row.speaker in NAMELESS else str(row.speaker)
+        return say("claim-unnamed") if row.speaker in NAMELESS else str(row.speaker)
 
     def whose(self, claims: Iterable[str]) -> str:
         """The institutions behind some claims, each once."""
@@ -200,15 +211,17 @@ class Words:
         rows = [row for row in self.record.dossier.denied if row.type == "unconfirmed"]
         of_these = [row for row in rows if asked & set(row.targets.split())]
         publishers = [prose.sentence(self.record.source(row.source_id).publisher) for row in of_these]
-        notes = [row.note.rstrip(".") or "not confirmed" for row in of_these]
-        return [f"{who}: {note}." for who, note in zip(publishers, notes, strict=True)]
+        notes = [row.note.rstrip(".") or say("claim-not-confirmed") for row in of_these]
+        return [
+            say("claim-unconfirmed", who=who, note=note) for who, note in zip(publishers, notes, strict=True)
+        ]
 
     def cite(self, row: Claim) -> str:
         """Publisher and date of a claim, for prose and chart labels."""
         if row.basis == OWN_BASIS:
-            return "assumption of this analysis"
+            return say("claim-assumed")
         if row.claim_id == SET_HERE:
-            return "set in this edition"
+            return say("claim-set")
         return prose.cited(row.publisher, row.published)
 
     def link(self, row: Claim) -> Link:
@@ -226,9 +239,11 @@ class Words:
         own: dict[str, list[str]] = {}
         for row in rows:
             first_hand = self.record.source(row.source_id).reached_via == "original"
-            own.setdefault("" if first_hand else "as seen in ", []).append(row.publisher)
-        shown = (lead + prose.shortened(names, most or len(names)) for lead, names in sorted(own.items()))
-        return ", and ".join(shown)
+            own.setdefault("" if first_hand else "as-seen-in", []).append(row.publisher)
+        told = {how: prose.shortened(names, most or len(names)) for how, names in sorted(own.items())}
+        return say("claim-seen-also").join(
+            say("claim-as-seen-in", publishers=names) if how else names for how, names in told.items()
+        )
 
     def documented(self, table: pd.DataFrame) -> list[Any]:
         """Rows of a table, oldest first, with what is known of the document each stands in: publisher,
@@ -257,9 +272,10 @@ class Words:
             rows, key=lambda row: self.record.source(row.source_id).reliability if row.source_id else ""
         )
         names = dict.fromkeys(row.publisher for row in graded)
-        more = f" and {len(names) - 6} more" if len(names) > 6 else ""
-        until = f" Public by {self.day}." if self.record.parameters.day else ""
-        return f"Sources: {', '.join(itertools.islice(names, 6))}{more}.{until}"
+        until = self.day if self.record.parameters.day else ""
+        first = ", ".join(itertools.islice(names, MOST_SOURCES))
+        more = max(len(names) - MOST_SOURCES, 0)
+        return say("sources-line", names=first, more=more, dated=bool(until), day=until)
 
     # A time
 
@@ -271,31 +287,29 @@ class Words:
     @property
     def by_then(self) -> str:
         """Where something would have to be found: ``by 2 November 2023``, ``in the dossier``."""
-        return f"by {self.day}" if self.record.parameters.day else "in the dossier"
+        return say("day-by", dated=bool(self.record.parameters.day), day=self.day)
 
     def window(self, row: Claim) -> str:
         """The time a claim speaks of: ``August 2023 to 18 October 2024``, ``up to 25 February 2024, start not
         given``.
         """
         start, end = in_words(row.period_start), in_words(row.period_end)
-        if start and end:
-            return start if start == end else f"{start} to {end}"
-        if end:
-            return f"up to {end}, start not given"
-        return f"from {start}, end not given" if start else "no dates given"
+        if start == end and start:
+            return start
+        return say("period", given=_given(start, end), start=start, end=end)
 
     def when(self, row: Claim) -> str:
         """The months a claim speaks of, short: ``Aug–Sep 2023``, ``2023``, ``to Nov 2023``; empty where none
         is given.
         """
-        start, end = (
-            " ".join(word[:3] if word.isalpha() else word for word in in_words(text[:7]).split())
-            for text in (row.period_start, row.period_end)
-        )
-        if not start or not end or start == end:
-            return start if start == end else f"to {end}" if end else f"from {start}"
-        same_year = start[-4:] == end[-4:] and len(start) > 4
-        return f"{start[:-5] if same_year else start}–{end}"
+        first, last = row.period_start[:7], row.period_end[:7]
+        start, end = in_words(first, "short"), in_words(last, "short")
+        if start == end:
+            return start
+        if len(first) == len(last) == len("2023-11") and first[:4] == last[:4]:
+            start, end = in_words(first, "first-of-year"), in_words(last, "last-of-year")
+            return say("period-short", given="both", start=start, end=end)
+        return say("period-short", given=_given(start, end), start=start, end=end)
 
     def since(self, row: Claim) -> str:
         """From when a total counts, to be put behind it in a chart; with its end only where that lies well
@@ -306,8 +320,9 @@ class Words:
         end, published = last_day(row.period_end), last_day(row.published)
         if not row.period_start:
             return ""
-        early = end and published and (published - end).days > 31
-        return f", {self.window(row)}" if early else f", since {in_words(row.period_start)}"
+        if end and published and (published - end).days > 31:
+            return f", {self.window(row)}"
+        return f", {say('period-since', start=in_words(row.period_start))}"
 
     def reported_on(self) -> list[tuple[date, str]]:
         """The days on which the figures under examination were first published, each with what was said first
@@ -318,7 +333,8 @@ class Words:
             if day := last_day(self.record.first_published(row)):
                 days.setdefault(day, []).append(self.phrase(row))
         return [
-            (day, f"{in_words(str(day))}: {prose.shortened(said, 1)}") for day, said in sorted(days.items())
+            (day, say("reported-on", day=in_words(str(day)), said=prose.shortened(said, 1)))
+            for day, said in sorted(days.items())
         ]
 
     # What stands on the record for a quantity, and what follows for it
@@ -328,7 +344,7 @@ class Words:
         noun = self.record.q(quantity)
         if not series or len(noun.series) < 2:
             return noun.label
-        return f"{noun.label}, {self.record.plan.series[series].label}"
+        return say("quantity-series", label=noun.label, series=self.record.plan.series[series].label)
 
     def series_label(self, series: str) -> str:
         """What a way of counting is called."""
@@ -342,17 +358,19 @@ class Words:
         """
         row = self.record.headline(quantity, wording)
         if quantity in self.record.known:
-            return f"by the calendar: {self.amount(self.record.known[quantity], quantity, 3)}"
+            return say("record-calendar", what=self.amount(self.record.known[quantity], quantity, 3))
         if quantity in self.record.parameters.inputs:
-            return f"set: {prose.words(self.record.span(quantity))}"
+            return say("record-set", what=prose.words(self.record.span(quantity)))
         if row is not None:
-            return f"said: {self.said(row)}"
+            return say("record-said", what=self.said(row))
         published, whole = (self.range(quantity, own, series) for own in (False, True))
         if not whole:
-            return "nothing"
+            return say("record-nothing")
         if not published:
-            return f"ours: {whole}"
-        return f"published: {published}" + (f"; with ours: {whole}" if whole != published else "")
+            return say("record-ours", what=whole)
+        if whole == published:
+            return say("record-published", what=published)
+        return say("record-published.with-ours", what=published, whole=whole)
 
     def range(self, quantity: str, own: bool = True, series: str | None = None) -> str:
         """From the lowest to the highest number used as an input, with an open end shown: ``5,000 to more
@@ -371,17 +389,17 @@ class Words:
             return prose.words(reach)
         least, most = prose.number(low.spoken.low, toward="down"), prose.number(high.spoken.high, toward="up")
         if math.isinf(high.interval.high):
-            most = f"{'more than' if high.interval.low_open else 'at least'} {most}"
+            most = say("span-above" if high.interval.low_open else "span-at-least", what=most)
         elif math.isinf(reach.high):
-            most = f"{most} (open above)"
-        return least if least == most else f"{least} to {most}"
+            most = say("range-open-above", most=most)
+        return least if least == most else say("range", least=least, most=most)
 
     def apart(self, outcomes: Iterable[consistency.Outcome], quantity: str) -> str:
         """What is implied for a quantity; told apart by way of counting where that makes a difference."""
         told: dict[str, list[str]] = {}
         for o in outcomes:
             span = o.verdicts[quantity].implied.interval
-            text = prose.words(span, outward=True) if span else "the rest do not meet"
+            text = prose.words(span, outward=True) if span else say("rest-do-not-meet")
             told.setdefault(text, []).append(self.series_label(o.case.label["series"]))
         if len(told) == 1:
             return next(iter(told))
@@ -397,24 +415,35 @@ class Words:
             [s.high for s in spans if math.isfinite(s.high)],
         )
         told = []
-        for word, toward, ends in (("at least", "down", floors), ("at most", "up", ceilings)):
+        for name, toward, ends in (("limits-floors", "down", floors), ("limits-ceilings", "up", ceilings)):
             if ends:
-                numbers = dict.fromkeys(prose.number(end, toward=toward) for end in (min(ends), max(ends)))
-                told.append(f"{word} {' to '.join(numbers)}")
+                low, high = (prose.number(end, toward=toward) for end in (min(ends), max(ends)))
+                told.append(say(name, one=low == high, low=low, high=high))
         return listed(told)
 
     def answered(self, answer: Answer, wording: str) -> str:
         """An answer: ``fits``, ``fits only with more than 13,100 loaves a day``, ``does not fit``."""
         needs = listed(self.amount(span, q) for q, span in answer.needs(wording).items())
         word = answer.word(wording)
-        return f"fits only with {needs}" if word == consistency.ONLY_IF else word
+        return (
+            say("answer-only-with", needs=needs) if word == consistency.ONLY_IF else word_for("verdict", word)
+        )
 
     # What was left out, and what was answered
 
     def reasons(self, left: Iterable[tuple[Claim, str]]) -> str:
         """Why claims were left out, with how many for each reason."""
         counts = Counter(reason for _, reason in left)
-        return ", ".join(f"{n} {reason}" for reason, n in sorted(counts.items())) or "–"
+        return (
+            ", ".join(
+                say("left-out", n=prose.digits(n), reason=reason) for reason, n in sorted(counts.items())
+            )
+            or "–"
+        )
+
+    def does(self, kind: str, answers: int) -> str:
+        """What some answers of a kind do with reports: ``denies them outright``, ``ask for proof``."""
+        return word_for("answers", kind, n=answers)
 
     def about_other_items(self, scopes: Iterable[str], rows: Iterable[Claim]) -> dict[str, int]:
         """Which items other than those of some claims answers speak of (by their scope), and how many do."""
@@ -423,3 +452,14 @@ class Words:
         others = [n for code, n in self.record.plan.items.items() if "/" not in code and code not in own]
         found = {name: sum(name in scope for scope in scopes) for name in others}
         return {name: n for name, n in found.items() if n}
+
+
+def _unit(name: str, one: bool) -> str:
+    """A unit's name, of one or of many."""
+    own = f"unit-{name}"
+    return say(own) if spoken().has(own) else say("unit-any", name=name, one=one)
+
+
+def _given(start: str, end: str) -> str:
+    """Which ends of a period are given."""
+    return "both" if start and end else "end" if end else "start" if start else "none"

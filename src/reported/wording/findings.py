@@ -16,6 +16,7 @@ from urllib.parse import quote, urlsplit
 
 from reported.analysis.hedges import Interval
 from reported.dossier.forms import UNSEEN
+from reported.wording.language import capital, say
 
 FINDING = "application/vnd.reported.finding+json"
 TABLE = "application/vnd.reported.table+json"
@@ -91,7 +92,7 @@ class Finding:
     def _repr_mimebundle_(self, include: Any = None, exclude: Any = None) -> dict[str, Any]:
         lines = [f"**{plain(self.sentence)}**"] + [plain(text) for text in (self.why, self.linchpin) if text]
         if self.claims:
-            lines.append(f"*Rests on:* {_ids(self.claims)}")
+            lines.append(f"*{say('finding-rests-on')}:* {_ids(self.claims)}")
         return {
             "text/markdown": "\n>\n".join(f"> {line}" for line in lines),
             "text/plain": self.sentence,
@@ -133,10 +134,7 @@ class ShownTable:
         data = self.as_data()
         shown, rest = data | {"rows": data["rows"][:MOST_ROWS]}, ""
         if len(self.rows) > MOST_ROWS:
-            rest = (
-                f" The first {MOST_ROWS} of {len(self.rows)} rows; the data of this output and the briefing "
-            )
-            rest += "hold all of them."
+            rest = f" {say('table-cut', shown=MOST_ROWS, all=len(self.rows))}"
         return {
             "text/markdown": f"*{plain(self.caption + rest)}*\n\n{pipe_table(shown)}",
             "text/plain": self.caption,
@@ -169,9 +167,18 @@ def finding(
     answer: str = "",
     **values: Any,
 ) -> Finding:
-    """State a finding; as the last line of a cell it is shown. Numbers given by name become its evidence."""
+    """State a finding; as the last line of a cell it is shown. Its sentence begins with a capital letter;
+    numbers given by name become its evidence.
+    """
     return Finding(
-        id, " ".join(sentence.split()), values, tuple(dict.fromkeys(claims)), role, why, linchpin, answer
+        id,
+        capital(" ".join(sentence.split())),
+        values,
+        tuple(dict.fromkeys(claims)),
+        role,
+        why,
+        linchpin,
+        answer,
     )
 
 
@@ -185,9 +192,29 @@ def table(
 ) -> ShownTable:
     """Make a table from records (dicts with the column names as keys)."""
     rows = list(rows)
-    columns = tuple(rows[0]) if rows else ("nothing to show",)
+    columns = tuple(rows[0]) if rows else (say("table-empty"),)
     cells = tuple(tuple(row[column] for column in columns) for row in rows)
     return ShownTable(id, caption, columns, cells, tuple(widths) if rows else (), on_screen, whole)
+
+
+def table_of(
+    id: str,
+    rows: Iterable[Mapping[str, Any]],
+    widths: Iterable[int] = (),
+    message: str = "",
+    on_screen: bool = False,
+    whole: bool = False,
+    **values: str | int,
+) -> ShownTable:
+    """Make a table from records whose keys name its columns.
+
+    Its message, ``<id>-table`` where none other is named, is the caption, said with ``values``; an attribute
+    of it for each key is the column's head.
+    """
+    rows, message = list(rows), message or f"{id}-table"
+    heads = {key: say(f"{message}.{key}") for key in (rows[0] if rows else ())}
+    headed = [{heads[key]: cell for key, cell in row.items()} for row in rows]
+    return table(id, say(message, **values), headed, widths, on_screen, whole)
 
 
 def plain(text: str) -> str:

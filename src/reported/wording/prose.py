@@ -1,21 +1,20 @@
-"""Prose: numbers, ranges, dates and lists as a sentence prints them."""
+"""Prose: numbers, ranges, dates and lists as a sentence of the language spoken prints them.
+
+The words are those of ``numbers.ftl``. ``of`` dresses the text of a number with its noun, ``1,000`` as
+``1,000 containers``: where the noun stands, before, behind or around, differs between languages.
+"""
 
 from __future__ import annotations
 
 import math
 from collections.abc import Callable, Container, Iterable, Mapping
 from datetime import date
-from decimal import Decimal
 
 from reported.analysis.hedges import Interval
+from reported.wording.language import capital, say, spoken, word_for
 
-_SPELLED = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"]
-SAID = {
-    "gt": "more than {}", "ge": "at least {}", "lt": "under {}", "le": "up to {}", "approx": "about {}",
-    "approx_ge": "about {} or more", "odd": "{}-odd", "odd_ge": "{}-odd or more", "nearly": "nearly {}",
-    "range": "{} to {}", "exact": "{}", "none": "no number", "several": "several times {}",
-    "dozens": "dozens of times {}", "tens_of": "tens of times {}", "hundreds_of": "several times {}",
-}  # fmt: skip
+sentence = capital  # as the language has it, a text that begins a sentence
+Dress = Callable[[str], str]
 
 
 def number(value: float, places: int | None = None, toward: str = "nearest") -> str:
@@ -26,7 +25,7 @@ def number(value: float, places: int | None = None, toward: str = "nearest") -> 
     the computed one.
     """
     if math.isinf(value):
-        return "no limit"
+        return say("number-no-limit")
     places = places or (3 if abs(value) >= 100 else 2)
     place = 10.0 ** (math.floor(math.log10(abs(value))) - places + 1) if value else 1.0
     turns: dict[str, Callable[[float], int]] = {"nearest": round, "down": math.floor, "up": math.ceil}
@@ -35,118 +34,112 @@ def number(value: float, places: int | None = None, toward: str = "nearest") -> 
 
 def stated(value: float) -> str:
     """A number as it was said, unrounded: ``ten``, ``15,809``, ``one million``, ``9.4 million``."""
-    if value == 1e6:
-        return "one million"
-    return _SPELLED[int(value) - 1] if value in range(1, 11) else digits(value)
+    return spoken().stated(value)
 
 
 def digits(value: float) -> str:
     """A number in figures, unrounded: ``10``, ``15,809``, ``1 million``, ``5.5 billion``. Raises ValueError
     where there is none.
     """
-    if not math.isfinite(value):
-        raise ValueError(f"a value is missing: {value} cannot stand in a sentence")
-    if value < 0:
-        return f"−{digits(-value)}"
-    if 0 < value < 0.001:
-        return f"{Decimal(f'{value:.6g}'):f}"
-    size, name = (1e9, " billion") if value >= 1e9 else (1e6, " million") if value >= 1e6 else (1.0, "")
-    if size == 1e9 and value % 1 == 0 and value % 1000:  # a billion has no room for its last digits
-        size, name = 1.0, ""
-    return f"{value / size:,.6f}".rstrip("0").rstrip(".") + name
+    return spoken().digits(value)
 
 
-def said(code: str, value: float, value_high: float = math.nan, could: str = "") -> str:
-    """A hedge and its number in plain English: ``more than 1,000``, ``20,000 to 30,000``; behind what
-    ``could`` says of a capacity: ``could hold 700``.
+def said(code: str, value: float, value_high: float = math.nan, could: str = "", of: Dress = str) -> str:
+    """A hedge and its number: ``more than 1,000``, ``20,000 to 30,000``; within what ``could`` says of a
+    capacity: ``could hold 700``.
     """
-    phrase = SAID[code].format(
-        stated(value) if not math.isnan(value) else "",
-        stated(value_high) if not math.isnan(value_high) else "",
-    )
-    return f"{could} {phrase}" if could else phrase
+    low, high = ("" if math.isnan(end) else stated(end) for end in (value, value_high))
+    phrase = _hedged(f"said-{code.replace('_', '-')}", of, low, high)
+    return in_place(could, phrase) if could else phrase
+
+
+def _hedged(name: str, of: Dress, number: str, high: str = "") -> str:
+    """A hedge around what was counted; its attribute ``number`` says what it does to the number itself."""
+    changed, own = f"{name}.number", {"number": number, "high": high}
+    if spoken().has(changed):
+        number = say(changed, **{key: own[key] for key in spoken().taken(changed)})
+    return say(name, what=of(number)) if spoken().taken(name) else say(name)
+
+
+def in_place(pattern: str, text: str) -> str:
+    """A text where a word of the dossier has room for it, ``{}``; behind the word where it shows none."""
+    return pattern.replace("{}", text) if "{}" in pattern else f"{pattern} {text}"
+
+
+def dressed(text: str, noun: str) -> str:
+    """The text of a number with a noun of the dossier: ``1,000 containers``; where the noun has room for the
+    number, ``{}``, it stands there.
+    """
+    return noun.replace("{}", text) if "{}" in noun else f"{text} {noun}"
 
 
 def many(how_many: int) -> str:
     """A count that stands by itself: ``none``, ``one``, ``17``."""
-    return stated(how_many) if how_many else "none"
+    return stated(how_many) if how_many else say("number-none")
 
 
 def counted(how_many: int, what: str) -> str:
-    """A count with its noun: ``no document``, ``one document``, ``17 documents``."""
-    return f"{stated(how_many) if how_many else 'no'} {what}{'s' * (how_many > 1)}"
+    """A count with its noun, one of ``counts.ftl``: ``no document``, ``one document``, ``17 documents``."""
+    return word_for("count", what, n=how_many)
 
 
 def part(some: int, whole: int, what: str) -> str:
     """Some of a number: ``38 of 58 retellings``, ``none of two retellings``, ``the one retelling``."""
-    return f"the one {what}" if some == whole == 1 else f"{many(some)} of {counted(whole, what)}"
+    if some == whole == 1:
+        return say(f"count-{what}.sole")
+    return say("part-of", some=many(some), whole=counted(whole, what))
 
 
-def words(span: Interval, places: int | None = None, outward: bool = False) -> str:
-    """An interval in plain English: ``at least 13,100``, ``33 to 50``, ``no limit either way``.
+def words(span: Interval, places: int | None = None, outward: bool = False, of: Dress = str) -> str:
+    """An interval: ``at least 13,100``, ``33 to 50``, ``no limit either way``.
 
     ``outward`` rounds both ends of a range away from it, as a single limit always is, so that a limit reads
     alike wherever it stands.
     """
     if span.unbounded:
-        return "no limit either way"
+        return _hedged("span-unbounded", of, "")
     if math.isinf(span.high):
-        return f"{'more than' if span.low_open else 'at least'} {number(span.low, places, 'down')}"
+        above = "span-above" if span.low_open else "span-at-least"
+        return _hedged(above, of, number(span.low, places, "down"))
     if not span.floored:
-        return f"{'under' if span.high_open else 'at most'} {number(span.high, places, 'up')}"
+        below = "span-below" if span.high_open else "span-at-most"
+        return _hedged(below, of, number(span.high, places, "up"))
     down, up = ("down", "up") if outward and span.low < span.high else ("nearest", "nearest")
     low, high = number(span.low, places, down), number(span.high, places, up)
-    return low if low == high else f"{low} to {high}"
+    return of(low) if low == high else _hedged("span-between", of, low, high)
 
 
-def in_words(text: str) -> str:
-    """A partial date in words: ``2 November 2023``, ``October 2023``, ``2023``."""
-    months = [
-        "January",
-        "February",
-        "March",
-        "April",
-        "May",
-        "June",
-        "July",
-        "August",
-        "September",
-        "October",
-        "November",
-        "December",
-    ]
-    parts = [int(part) for part in text.split("-")] if text else []
-    return " ".join(str(part) if i != 1 else months[part - 1] for i, part in reversed(list(enumerate(parts))))
+def in_words(text: str, style: str = "") -> str:
+    """A partial date in words: ``2 November 2023``, ``October 2023``, ``2023``; ``Oct 2023`` in the ``style``
+    "short", for where there is little room.
+    """
+    return spoken().day(text, style)
 
 
 def day_words(day: date | None) -> str:
     """The day up to which something is known, in words; of ``None``, which is all that is known."""
-    return "the latest material" if day is None else in_words(str(day))
+    return say("date-latest") if day is None else in_words(str(day))
 
 
 def cited(publisher: str, published: str) -> str:
     """A document as prose cites it: ``News1, 1 November 2023``; ``undated`` where no day is known."""
-    return f"{publisher}, {in_words(published) or 'undated'}"
-
-
-def sentence(text: str) -> str:
-    """The text with its first letter made a capital one, quotation marks before it left out of account, and
-    the rest as it is.
-    """
-    start = len(text) - len(text.lstrip("“‘"))
-    return text[:start] + text[start : start + 1].upper() + text[start + 1 :]
+    return say("document-cited", publisher=publisher, day=in_words(published) or say("date-none"))
 
 
 def listed(items: Iterable[str], joint: str = "and") -> str:
-    """Items as prose lists them: ``a, b and c``."""
+    """Items as prose lists them, joined by "and" or "or": ``a, b and c``."""
     items = list(items)
-    return items[0] if len(items) == 1 else f"{', '.join(items[:-1])} {joint} {items[-1]}" if items else ""
+    if len(items) < 2:
+        return "".join(items)
+    return say(f"list-{joint}", first=", ".join(items[:-1]), last=items[-1])
 
 
 def shortened(names: Iterable[str], most: int = 2) -> str:
     """The first few of many names, with the number of the rest."""
     names = list(dict.fromkeys(names))
-    return listed(names if len(names) <= most else [*names[:most], f"{stated(len(names) - most)} more"])
+    if len(names) <= most:
+        return listed(names)
+    return listed([*names[:most], say("list-more", more=len(names) - most)])
 
 
 def hangs(pair: tuple[str, str], excluding: Mapping[float, Container[tuple[str, str]]]) -> str:
@@ -159,5 +152,4 @@ def hangs(pair: tuple[str, str], excluding: Mapping[float, Container[tuple[str, 
         [digits(100 * share) for share, pairs in excluding.items() if (pair in pairs) is so]
         for so in (True, False)
     )
-    told = f"at {listed(apart)} per cent they exclude each other, at {listed(not_so)} per cent they do not"
-    return told if apart and not_so else ""
+    return say("margin-decides", apart=listed(apart), together=listed(not_so)) if apart and not_so else ""

@@ -1,0 +1,156 @@
+### What stands on the record: a claim, its hedge, its time, whose it is.
+
+## A figure
+
+# How far a figure may be off, as it says itself. $margin (figure): per cent
+claim-margin = ±{ $margin } per cent
+# Behind what was promised and has not come about.
+claim-pledge = only promised
+# Behind what was expected and has not come about.
+claim-forecast = only expected
+# Words that were read. $words (text, as said)
+claim-quoted = “{ $words }”
+# Between the members of an either-or, with the spaces around.
+claim-or = {" or "}
+# In front of the number of a capacity that somebody named.
+claim-room = room for
+# A unit per another. $unit (text), $each (text)
+unit-per = { $unit } a { $each }
+# A unit that the dossier names. $name (text), $one (yes or no): whether it is one of them
+unit-any = { $one ->
+    [yes] { $name }
+   *[no] { $name }s
+}
+unit-percent = per cent
+
+## Whose it is
+
+# Whose figure it is and through whom it became public. $who (text), $through (text)
+claim-through = { $who }, through { $through }
+# $name (text), $role (text): who that is
+claim-speaker = { $name }, { $role }
+claim-unnamed = not named
+# What is reported not to have been confirmed. $who (text), $note (text)
+claim-unconfirmed = { $who }: { $note }.
+claim-not-confirmed = not confirmed
+# In place of a document.
+claim-assumed = assumption of this analysis
+claim-set = set in this edition
+# A wording that was seen in a copy. $publishers (list)
+claim-as-seen-in = as seen in { $publishers }
+# Between publishers read at first hand and copies, with the spaces around.
+claim-seen-also = {", and "}
+# Under a chart. $names (list): the first publishers; $more (number): how many more; $dated (yes or no), $day (day)
+sources-line = Sources: { $names }{ $more ->
+    [0] .
+   *[other] {" "}and { FIGURES($more) } more.
+}{ $dated ->
+    [yes] {" "}Public by { $day }.
+   *[no] { "" }
+}
+
+## Its time
+
+# Where something would have to be found. $dated (yes or no), $day (day)
+day-by = { $dated ->
+    [yes] by { $day }
+   *[no] in the dossier
+}
+# $given (both, end, start or none): which ends are given; $start (day), $end (day)
+period = { $given ->
+    [both] { $start } to { $end }
+    [end] up to { $end }, start not given
+    [start] from { $start }, end not given
+   *[none] no dates given
+}
+# As period, where there is little room; the first month stands without its year where both are of one.
+# $given (both, end, start or none), $start (month), $end (month)
+period-short = { $given ->
+    [both] { $start }–{ $end }
+    [end] to { $end }
+    [start] from { $start }
+   *[none] { "" }
+}
+# $start (day)
+period-since = since { $start }
+# A day with what was reported on it first. $day (day), $said (list)
+reported-on = { $day }: { $said }
+
+## What is on record for a quantity
+
+# A quantity that is counted in several ways. $label (text), $series (text): which of them
+quantity-series = { $label }, { $series }
+# $what (text)
+record-calendar = by the calendar: { $what }
+# $what (text)
+record-set = set: { $what }
+# $what (text)
+record-said = said: { $what }
+record-nothing = nothing
+# $what (text)
+record-ours = ours: { $what }
+# $what (text); $whole (text): with what is ours
+record-published = published: { $what }
+    .with-ours = published: { $what }; with ours: { $whole }
+# From the lowest to the highest number. $least (text), $most (text)
+range = { $least } to { $most }
+# $most (text)
+range-open-above = { $most } (open above)
+rest-do-not-meet = the rest do not meet
+# What several conditions ask for. $low (figure), $high (figure), $one (yes or no): whether these are the same
+limits-floors = { $one ->
+    [yes] at least { $low }
+   *[no] at least { $low } to { $high }
+}
+# $low (figure), $high (figure), $one (yes or no)
+limits-ceilings = { $one ->
+    [yes] at most { $low }
+   *[no] at most { $low } to { $high }
+}
+
+## Answers
+
+# $needs (list)
+answer-only-with = fits only with { $needs }
+verdict-fits = fits
+verdict-fits-only-if = fits only if
+verdict-meets-at-the-edge = meets at the edge
+verdict-in-tension = in tension
+verdict-does-not-fit = does not fit
+verdict-restated = restated
+verdict-cannot-be-tested = cannot be tested
+# How many claims were left out for a reason. $n (figure), $reason (text)
+left-out = { $n } { $reason }
+
+## What an answer does with reports. $n (number): how many do
+
+# $n (number)
+answers-categorical = { $n ->
+    [one] denies them outright
+   *[other] deny them outright
+}
+# $n (number)
+answers-evidential = { $n ->
+    [one] asks for proof
+   *[other] ask for proof
+}
+# $n (number)
+answers-legal = { $n ->
+    [one] calls them lawful or nobody's business
+   *[other] call them lawful or nobody's business
+}
+# $n (number)
+answers-dismissal = { $n ->
+    [one] dismisses them
+   *[other] dismiss them
+}
+# $n (number)
+answers-no-comment = { $n ->
+    [one] gives no comment on them
+   *[other] give no comment on them
+}
+# $n (number)
+answers-acknowledged = { $n ->
+    [one] admits them, in whole or in part
+   *[other] admit them, in whole or in part
+}

@@ -1,0 +1,296 @@
+"""Languages: what is said to readers stands in ``wording/<language>/*.ftl``, and is said by name here.
+
+The files are Project Fluent's. A message is named for what it says, ``lasting``; what belongs to it is an
+attribute, ``lasting.why``. Its values come by name: a whole number, which the language writes and by whose
+plural forms a message may choose; yes or no; a word to choose by (``fits``); or a text that was said already.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+from datetime import date
+from decimal import Decimal
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from babel.core import Locale, UnknownLocaleError
+from babel.dates import format_date
+from babel.numbers import NumberPattern, format_decimal, parse_pattern
+from fluent.runtime import FluentBundle, FluentResource
+from fluent.runtime.resolver import CurrentEnvironment, ResolverEnvironment
+from fluent.runtime.types import FluentInt
+from fluent.syntax import ast
+from fluent.syntax.visitor import Visitor
+
+from reported.errors import Problem, Refused, did_you_mean
+from reported.wording import particles
+
+HOUSE = Path(__file__).parent  # its folders that hold messages are the languages that come with the package
+ENGLISH = "en"
+NAMED_SIZES = (9, 8, 6, 4)  # noughts of the numbers that may have a name: billion, 억, million, 만
+# The end of a line of a message that goes on, with neither a new paragraph nor a point of a list.
+_GOES_ON = re.compile(r"(?<!\n)\n(?!\n|- )")
+
+
+class Unsaid(Exception):
+    """A sentence that cannot be said: no such message, a value that it needs and was not given, or one given
+    that it does not use.
+    """
+
+
+def capital(text: str) -> str:
+    """The text with its first letter made a capital one, quotation marks before it left out of account, and
+    the rest as it is. In a message it is ``CAPITAL($text)``.
+    """
+    start = len(text) - len(text.lstrip("“‘"))
+    return text[:start] + text[start : start + 1].upper() + text[start + 1 :]
+
+
+class Count(FluentInt):
+    """A whole number in a message: chosen by as a number, written as the language's prose writes one."""
+
+    text = ""
+
+    def format(self, locale: Any) -> str:
+        """The number in words or figures."""
+        return self.text
+
+
+class _Bundle(FluentBundle):
+    """A bundle that takes a ``Count`` as it is; Fluent's own makes a plain number of every number."""
+
+    def format_pattern(self, pattern: Any, args: Any = None) -> tuple[Any, list[Exception]]:
+        errors: list[Exception] = []
+        return pattern(ResolverEnvironment(self, errors, CurrentEnvironment(args=args or {}))), errors
+
+
+class Language:
+    """A language by its code, with the messages of its folders; one of a later folder takes the place of an
+    earlier one's. Raises Refused, naming every file and line that cannot be read.
+    """
+
+    def __init__(self, code: str, folders: Iterable[Path]):
+        self.code = code
+        try:
+            self.locale = Locale.parse(code, sep="-")
+        except (ValueError, UnknownLocaleError):
+            what = f"{code!r} is the code of no language."
+            raise Refused([Problem("language", what, "Write one such as en, ko or uk.")]) from None
+        self.messages: dict[str, ast.Message] = {}
+        self.files: dict[str, Path] = {}  # where each message stands
+        self._taken: dict[str, frozenset[str]] = {}
+        functions: Any = {"FIGURES": self.digits, "CAPITAL": capital}
+        self._bundle = _Bundle([code], use_isolating=False, functions=functions)
+        paths = [path for folder in folders for path in sorted(folder.glob("*.ftl"))]
+        if problems := [problem for path in paths for problem in self._read(path)]:
+            raise Refused(problems)
+
+    def _read(self, path: Path) -> Iterator[Problem]:
+        """Take in the messages of one file; what in it is none."""
+        text = path.read_text("utf-8")
+        resource = FluentResource(text)
+        here = set[str]()
+        for entry in resource.body:
+            line = text.count("\n", 0, entry.span.start if entry.span else 0) + 1
+            if isinstance(entry, ast.Junk):
+                why = "; ".join(str(note.message) for note in entry.annotations or ())
+                yield Problem(f"{path.name} line {line}", f"is no message: {why}.", "See docs/wording.md.")
+            elif isinstance(entry, ast.Message):
+                if entry.id.name in here:
+                    twice = f"has a second message {entry.id.name!r}."
+                    yield Problem(f"{path.name} line {line}", twice, "Take it away, or name it otherwise.")
+                here.add(entry.id.name)
+                self.messages[entry.id.name], self.files[entry.id.name] = entry, path
+        self._bundle.add_resource(resource, allow_overrides=True)
+
+    def names(self) -> list[str]:
+        """The name of every message and attribute, in the order of the files."""
+        return [
+            name
+            for message in self.messages.values()
+            for name in (
+                *([message.id.name] if message.value else []),
+                *(f"{message.id.name}.{attribute.id.name}" for attribute in message.attributes),
+            )
+        ]
+
+    def has(self, name: str) -> bool:
+        """Whether a message, or an attribute of one, has this name."""
+        return self._pattern(name) is not None
+
+    def taken(self, name: str) -> frozenset[str]:
+        """The values that a message takes, those of the messages and terms it refers to among them."""
+        if name not in self._taken:
+            self._taken[name] = frozenset(self._values(name))
+        return self._taken[name]
+
+    def say(self, name: str, /, **values: str | int) -> str:
+        """A message with its values. Raises Unsaid."""
+        where = f"message {name!r} of wording/{self.code}"
+        if not self.has(name):
+            raise Unsaid(f"there is no {where}. {did_you_mean(name, self.names())}")
+        if lacking := self.taken(name) - set(values):
+            raise Unsaid(f"{where} was not given {_named(lacking)}")
+        if unused := set(values) - self.taken(name):
+            raise Unsaid(f"{where} does not use {_named(unused)}")
+        given = {key: self._value(value, where, key) for key, value in values.items()}
+        text, errors = self._bundle.format_pattern(self._compiled(name), given)
+        if errors:
+            raise Unsaid(f"{where}: {'; '.join(map(str, errors))}")
+        text = str(text)
+        if "\n" in text:
+            text = _GOES_ON.sub(" ", text)
+        return particles.chosen(text) if self.code == particles.LANGUAGE else text
+
+    # Numbers
+
+    def stated(self, value: float) -> str:
+        """A number as it was said, unrounded: ``ten``, ``15,809``, ``one million``, ``9.4 million``."""
+        if value > 0 and value % 1 == 0 and self.has(f"number-{value:.0f}"):
+            return self.say(f"number-{value:.0f}")
+        return self.digits(value)
+
+    def digits(self, value: float) -> str:
+        """A number in figures, unrounded: ``10``, ``15,809``, ``1 million``, ``5.5 billion``. Raises
+        ValueError where there is none. In a message it is ``FIGURES($n)``.
+        """
+        if not math.isfinite(value):
+            raise ValueError(f"a value is missing: {value} cannot stand in a sentence")
+        if value < 0:
+            return self.say("number-below-nought", number=self.digits(-value))
+        if 0 < value < 0.001:
+            return self._figures(Decimal(f"{value:.6g}"), "0.####################")
+        noughts = next((n for n in NAMED_SIZES if value >= 10**n and self.has(f"number-e{n}")), 0)
+        if not noughts:
+            return self._figures(value)
+        size = 10.0**noughts
+        if self.has("number-rest"):
+            whole, rest = divmod(value, size)
+            sized = self.say(f"number-e{noughts}", number=self._figures(whole))
+            return self.say("number-rest", size=sized, rest=self.digits(rest)) if rest else sized
+        if noughts > 6 and value % 1 == 0 and value % (size / 1e6):  # no room for its last digits
+            return self._figures(value)
+        return self.say(f"number-e{noughts}", number=self._figures(value / size))
+
+    def _figures(self, value: float | Decimal, pattern: str = "") -> str:
+        written = _number_pattern(pattern or self.say("number-pattern"))
+        return format_decimal(value, format=written, locale=self.locale)
+
+    # Days
+
+    def day(self, text: str, style: str = "") -> str:
+        """A partial date in words: ``2 November 2023``, ``October 2023``, ``2023``; its ``style`` is an
+        attribute of the message that says how such a date is written. Empty for none.
+        """
+        parts = [int(part) for part in text.split("-")] if text else []
+        if not parts:
+            return ""
+        kind = ("date-year", "date-month", "date-day")[len(parts) - 1]
+        pattern = self.say(f"{kind}.{style}" if style else kind)
+        return format_date(date(*[*parts, 1, 1][:3]), pattern, locale=self.locale)
+
+    # What a message is made of
+
+    def _value(self, value: Any, where: str, key: str) -> Any:
+        """A value as a message takes it. Raises Unsaid for what the language cannot write by itself."""
+        if isinstance(value, bool):
+            return "yes" if value else "no"
+        if isinstance(value, int):
+            count = Count(value)
+            count.text = self.stated(value)
+            return count
+        if isinstance(value, str):
+            return value
+        raise Unsaid(f"{where}: ${key} is {value!r}; say numbers that are not whole, days and lists first")
+
+    def _pattern(self, name: str) -> ast.Pattern | None:
+        """What a message or attribute says, as it was read."""
+        message, _, attribute = name.partition(".")
+        found = self.messages.get(message)
+        if found is None or not attribute:
+            return found.value if found else None
+        return next((each.value for each in found.attributes if each.id.name == attribute), None)
+
+    def _compiled(self, name: str) -> Any:
+        message, _, attribute = name.partition(".")
+        found = self._bundle.get_message(message)
+        return found.attributes[attribute] if attribute else found.value
+
+    def _values(self, name: str) -> set[str]:
+        found = _Found()
+        found.visit(self._pattern(name))
+        return found.values.union(*(self.taken(other) for other in found.messages))
+
+
+class _Found(Visitor):
+    """The values and other messages that a pattern names."""
+
+    def __init__(self) -> None:
+        self.values: set[str] = set()
+        self.messages: set[str] = set()
+
+    def visit_VariableReference(self, node: ast.VariableReference) -> None:
+        self.values.add(node.id.name)
+
+    def visit_MessageReference(self, node: ast.MessageReference) -> None:
+        self.messages.add(f"{node.id.name}.{node.attribute.name}" if node.attribute else node.id.name)
+
+
+@cache
+def _number_pattern(written: str) -> NumberPattern:
+    return parse_pattern(written)
+
+
+def _named(values: Iterable[str]) -> str:
+    return ", ".join(f"${name}" for name in sorted(values))
+
+
+def folders(code: str) -> list[Path]:
+    """The folders that hold the messages of a language."""
+    return [HOUSE / code]
+
+
+@cache
+def language(code: str) -> Language:
+    """A language, read once. Raises Refused."""
+    return Language(code, folders(code))
+
+
+_SPOKEN: ContextVar[str] = ContextVar("spoken", default=ENGLISH)
+
+
+def spoken() -> Language:
+    """The language that is being spoken."""
+    return language(_SPOKEN.get())
+
+
+def speak(code: str) -> None:
+    """Speak a language from now on. Raises Refused where there is none such."""
+    _SPOKEN.set(language(code).code)
+
+
+@contextmanager
+def speaking(code: str) -> Iterator[None]:
+    """Speak a language for as long as the block lasts. Raises Refused where there is none such."""
+    before = _SPOKEN.set(language(code).code)
+    try:
+        yield
+    finally:
+        _SPOKEN.reset(before)
+
+
+def say(name: str, /, **values: str | int) -> str:
+    """A message of the language that is being spoken, with its values. Raises Unsaid."""
+    return spoken().say(name, **values)
+
+
+def word_for(kind: str, code: str, /, **values: str | int) -> str:
+    """The word for what the analysis found: message ``verdict-fits-only-if`` for the verdict "fits only if".
+    Raises Unsaid.
+    """
+    return say(f"{kind}-{'-'.join(code.replace('_', ' ').split())}", **values)
