@@ -1,7 +1,7 @@
 """Korean particles: which of two forms follows a word is a matter of how the word ends.
 
-A message writes both, ``{ $who }(은/는)``: the first stands after a final consonant, the second after a vowel, and
-before 로 the consonant ㄹ counts as a vowel.
+A message writes both, ``{ $who }(은/는)``: the first stands after a final consonant, the second after a
+vowel, and before 로 the consonant ㄹ counts as a vowel.
 """
 
 from __future__ import annotations
