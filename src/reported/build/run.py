@@ -85,14 +85,17 @@ def _make(request: Request, report: Path, jobs: int, show: Callable[[str], None]
         pool.submit(_import_the_rest)
         executed = work.run()
     from reported.document import assembly
+    from reported.wording.language import speaking
 
     (report / "figures").mkdir(parents=True)
     for made in executed:
         if (made.place / "figures").is_dir():
             shutil.copytree(made.place / "figures", report / "figures", dirs_exist_ok=True)
     parts = assembly.sections(made.place / made.path.name for made in executed)
-    work.render(parts, work.remember(parts, executed), report)
-    (report / manifest.FINDINGS).write_bytes(as_json(work.findings(parts)))
+    moments = work.remember(parts, executed)
+    with speaking(work.edition.language):
+        work.render(parts, moments, report)
+        (report / manifest.FINDINGS).write_bytes(as_json(work.findings(parts)))
     told = manifest.told(request, given, together(made.read for made in executed), work.asked, report)
     (report / manifest.MANIFEST).write_bytes(as_json(told))
     cache.unchanged()
