@@ -68,8 +68,8 @@ def _injected(names: Mapping[str, Any]) -> list[str]:
 
 
 class Edition:
-    """One edition of a dossier, open: its ``record``, the ``words`` for it in its ``language``, and the folder
-    its ``figures`` are written to.
+    """One edition of a dossier, open: its ``record``, the ``words`` for it, its ``language``, and the folder its
+    ``figures`` are written to.
 
     ``figures`` is empty where they are only shown, and ``None`` where nobody will look at them.
     """

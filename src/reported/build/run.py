@@ -117,9 +117,21 @@ def _read(
         hold_to_schema(request, show)  # which tells the rest as well
         raise
     chosen = parameters.load(request.file, whole.plan, request.changes)
+    _can_be_said(chosen, request.data.parent)
     key = cache.digest("in order", cache.reached("from reported.build import checks"), around)
     store.got(key, lambda place: hold_to_schema(request, show))
     return whole, chosen
+
+
+def _can_be_said(chosen: Parameters, project: Path) -> None:
+    """Hold the language of an edition to all that English says. Raises Refused."""
+    from reported.analysis.parameters import ENGLISH_INSTEAD
+    from reported.wording.coverage import unfinished
+    from reported.wording.language import language
+
+    falls_back = chosen.unsaid == ENGLISH_INSTEAD
+    if problems := unfinished(language(chosen.language, project, falls_back), falls_back):
+        raise Refused(problems)
 
 
 def together(reads: Iterable[Mapping[str, str]]) -> dict[str, str]:

@@ -14,11 +14,13 @@ from typing import NamedTuple
 from fluent.syntax import FluentSerializer
 
 from reported.errors import Problem, did_you_mean
-from reported.wording.language import ENGLISH, Language, language
+from reported.wording.language import ENGLISH, WORDING, Language, language
 
 # What each language has in its own way: which numbers it writes out, which sizes and units have a name, and
 # what a hedge does to a number.
 OWN = re.compile(r"number-([0-9]+|e[0-9]|rest)|unit-.+|(said|span)-[a-z-]+\.number|date-[a-z]+\.[a-z-]+")
+
+MOST_NAMED = 20  # messages that are not said, by name
 
 
 class Coverage(NamedTuple):
@@ -41,6 +43,24 @@ def coverage(spoken: Language) -> Coverage:
     own = set(spoken.names())
     lacking = [name for name in asked if name not in own]
     return Coverage(len(asked), lacking, list(_wrong(spoken, english)))
+
+
+def unfinished(spoken: Language, falls_back: bool = False) -> list[Problem]:
+    """Why an edition cannot be written in a language: what in its files is no message or says what it is not
+    given, and what is not said yet, where English does not say it instead.
+    """
+    if broken := spoken.problems():
+        return broken
+    found = coverage(spoken)
+    lacking = [name for name in found.lacking if not falls_back or spoken.is_its_own(name)]
+    if not lacking:
+        return found.wrong
+    shown = ", ".join(lacking[:MOST_NAMED]) + (" …" if len(lacking) > MOST_NAMED else "")
+    what = f"says {found.said} of {found.asked} messages. Not said: {shown}."
+    remedy = (
+        f"Say them ({WORDING}/{spoken.code}/), or write unsaid: english, and English stands in their place."
+    )
+    return [*found.wrong, Problem(f"language {spoken.code}", what, remedy)]
 
 
 def _wrong(spoken: Language, english: Language) -> Iterator[Problem]:

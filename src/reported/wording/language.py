@@ -139,13 +139,18 @@ class Language:
         """The language that says a message: this one, or English for what is lacking. How numbers are written
         is each language's own.
         """
-        message = name.partition(".")[0]
-        if message in self.files or self.beside is None or message.startswith("number-"):
+        if self.beside is None or name.partition(".")[0] in self.files or self.is_its_own(name):
             return self
         return self.beside
 
+    def is_its_own(self, name: str) -> bool:
+        """Whether a message is one that no other language can say instead: how numbers are written."""
+        return name.startswith("number-")
+
     def taken(self, name: str) -> frozenset[str]:
         """The values that a message takes, those of the messages and terms it refers to among them."""
+        if (own := self._own(name)) is not self:
+            return own.taken(name)
         if name not in self._taken:
             self._taken[name] = frozenset(self._values(name))
         return self._taken[name]
