@@ -14,6 +14,7 @@ from reported.dossier.claim import RETELLING, Claim
 from reported.wording import prose
 from reported.wording.claims import Words
 from reported.wording.findings import Finding, Refs, ShownTable, finding, table
+from reported.wording.language import word_for
 from reported.wording.prose import listed, sentence
 
 NOBODY = "Nobody published one that we saw."
@@ -133,7 +134,7 @@ def _of_other_days(words: Words, found: Implied) -> list[str]:
     claims = dict.fromkeys(claim for one in found.bare for claim in one.claims)
     totals = (row for row in map(words.record.claim, claims) if row and row.cumulative == "yes")
     held = ((row, in_period(row, words.record.period)[1]) for row in totals)
-    return [f"{sentence(f'“{words.said(row)}”')} {why}." for row, why in held if why]
+    return [f"{sentence(f'“{words.said(row)}”')} {word_for('window', case)}." for row, case in held if case]
 
 
 def times(factor: float) -> str:
