@@ -147,6 +147,20 @@ class Language:
             text = _GOES_ON.sub(" ", text)
         return particles.chosen(text) if self.code == particles.LANGUAGE else text
 
+    def parts(self, name: str, parts: Iterable[str], /, **values: str | int) -> dict[str, str]:
+        """Some attributes of a message, each said with those of the values that it takes. Raises Unsaid, for a
+        value that none of them uses too.
+        """
+        said = {part: f"{name}.{part}" for part in parts}
+        taken = {full: self.taken(full) for full in said.values() if self.has(full)}
+        if len(taken) == len(said) and (unused := set(values).difference(*taken.values())):
+            where = f"message {name!r} of wording/{self.code}"
+            raise Unsaid(f"{where}: none of {', '.join(said)} uses {_named(unused)}")
+        return {
+            part: self.say(full, **{key: values[key] for key in taken.get(full, ()) if key in values})
+            for part, full in said.items()
+        }
+
     # Numbers
 
     def stated(self, value: float) -> str:
@@ -287,6 +301,13 @@ def speaking(code: str) -> Iterator[None]:
 def say(name: str, /, **values: str | int) -> str:
     """A message of the language that is being spoken, with its values. Raises Unsaid."""
     return spoken().say(name, **values)
+
+
+def say_parts(name: str, parts: Iterable[str], /, **values: str | int) -> dict[str, str]:
+    """Some attributes of a message of the language that is being spoken, such as the title and the subtitle
+    of a chart, each said with those of the values that it takes. Raises Unsaid.
+    """
+    return spoken().parts(name, parts, **values)
 
 
 def word_for(kind: str, code: str, /, **values: str | int) -> str:
