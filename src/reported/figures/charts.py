@@ -348,9 +348,19 @@ def ranges_of(
     ``values`` that it takes.
     """
     said = say_parts(message or f"{name}-chart", _AROUND, **values)
-    around = {"title": said["title"], "subtitle": said["subtitle"], "lead": said["alt"]}
-    held = {"shade": shade, "line": line, "note": note}
-    return publish_ranges(rows, axis, name, **around, source=source, folder=folder, **held)
+    return publish_ranges(
+        rows,
+        axis,
+        name,
+        title=said["title"],
+        subtitle=said["subtitle"],
+        source=source,
+        lead=said["alt"],
+        folder=folder,
+        shade=shade,
+        line=line,
+        note=note,
+    )
 
 
 def legible(rows: Sequence[Row]) -> list[Row]:

@@ -148,8 +148,8 @@ class Language:
         return particles.chosen(text) if self.code == particles.LANGUAGE else text
 
     def parts(self, name: str, parts: Iterable[str], /, **values: str | int) -> dict[str, str]:
-        """Some attributes of a message, each said with those of the values that it takes. Raises Unsaid, for a
-        value that none of them uses too.
+        """Some attributes of a message, each said with those of the values that it takes. Raises Unsaid, also
+        for a value that none of them uses.
         """
         said = {part: f"{name}.{part}" for part in parts}
         taken = {full: self.taken(full) for full in said.values() if self.has(full)}
