@@ -8,6 +8,9 @@ where it is.
   cells with a caption, a cell that names claims
 * ``FIRST``, ``RETOLD``: a figure under examination as first worded, or as retold; ``MARGINS`` for “about”;
   ``ours``: whether a claim is
+* ``Fit``: the figures held together; ``fitting``, ``resting``, ``others``: the sentences for whether they
+  fit, what the answer rests on and what others said of the same; ``fit_tables``, ``fit_charts``: its tables
+  and charts
 * ``prose``, ``propositions``, ``ways``: numbers, dates and lists in words; what one may be sure of; what
   holds on all ways of reading
 * ``behind``, ``contemporaries``, ``yardsticks``: how many stand behind an input, who else named a total in
@@ -34,6 +37,7 @@ __version__ = "0.2.0"
 # of notebooks by it.
 DOORS = {
     "FIRST": "analysis.record",
+    "Fit": "analysis.fit",
     "MARGINS": "analysis.record",
     "RETOLD": "analysis.record",
     "Progress": "wording.pledges",
@@ -54,17 +58,22 @@ DOORS = {
     "exercise": "classroom.lessons",
     "find": "dossier.places",
     "finding": "wording.findings",
+    "fit_charts": "figures.fit_charts",
+    "fit_tables": "figures.fit_tables",
+    "fitting": "wording.fitting",
     "hedges": "analysis.hedges",
     "implied": "wording.implied",
     "lasting": "wording.lasting",
     "open_edition": "edition",
     "origins": "analysis.origins",
+    "others": "wording.others",
     "ours": "dossier.claim",
     "pledges": "analysis.pledges",
     "propositions": "wording.propositions",
     "prose": "wording.prose",
     "publish": "figures.charts",
     "publish_progress": "figures.pledges",
+    "resting": "wording.resting",
     "retellings": "analysis.retellings",
     "say": "wording.language",
     "several": "wording.findings",
@@ -87,6 +96,7 @@ if TYPE_CHECKING:  # the same for editors and type checkers; a test compares the
     from reported.analysis import hedges as hedges, origins as origins, retellings as retellings
     from reported.analysis import pledges as pledges, specifications as specifications
     from reported.analysis import totals as totals
+    from reported.analysis.fit import Fit as Fit
     from reported.analysis.record import FIRST as FIRST, MARGINS as MARGINS, RETOLD as RETOLD
     from reported.build.checks import check as check
     from reported.classroom.lessons import exercise as exercise
@@ -95,11 +105,13 @@ if TYPE_CHECKING:  # the same for editors and type checkers; a test compares the
     from reported.dossier.places import find as find
     from reported.edition import open_edition as open_edition
     from reported.figures import charts as charts, curve as curve, diagrams as diagrams
+    from reported.figures import fit_charts as fit_charts, fit_tables as fit_tables
     from reported.figures import timeline as timeline, to_draw as to_draw, to_tabulate as to_tabulate
     from reported.figures.charts import publish as publish
     from reported.figures.pledges import publish_progress as publish_progress
     from reported.wording import behind as behind, carrying as carrying, contemporaries as contemporaries
-    from reported.wording import exchanged as exchanged, implied as implied, lasting as lasting
+    from reported.wording import exchanged as exchanged, fitting as fitting, implied as implied
+    from reported.wording import lasting as lasting, others as others, resting as resting
     from reported.wording import propositions as propositions, prose as prose, ways as ways
     from reported.wording import yardsticks as yardsticks
     from reported.wording.findings import Refs as Refs, finding as finding

@@ -430,9 +430,9 @@ class Words:
             return next(iter(told))
         return "; ".join(f"{text} ({listed(labels)})" for text, labels in told.items())
 
-    def limits(self, spans: Iterable[Interval]) -> str:
+    def limits(self, spans: Iterable[Interval], quantity: str = "") -> str:
         """What several conditions ask for, from the weakest to the strongest: ``at least 10,900 to 16,400``;
-        floors and ceilings apart.
+        floors and ceilings apart. With the noun of a ``quantity``, where one is named.
         """
         spans = list(spans)
         floors, ceilings = (
@@ -443,7 +443,10 @@ class Words:
         for name, toward, ends in (("limits-floors", "down", floors), ("limits-ceilings", "up", ceilings)):
             if ends:
                 low, high = (prose.number(end, toward=toward) for end in (min(ends), max(ends)))
-                told.append(say(name, one=low == high, low=low, high=high))
+                what = low if low == high else say("range", least=low, most=high)
+                told.append(
+                    say(name, what=prose.dressed(what, self.record.q(quantity).many) if quantity else what)
+                )
         return listed(told)
 
     def answered(self, answer: Answer, wording: str) -> str:

@@ -51,6 +51,18 @@ sources-line = Sources: { $names }{ $more ->
 
 ## Its time
 
+# What the time a figure speaks of takes away from it, behind the figure.
+window-same-days = speaks of the same days
+window-another-time = speaks of another time, so it is left out
+window-part-of-the-time = speaks of a part of the time, so it is only taken to hold for all of it
+window-another-stretch = counts for another stretch of time, so it sets neither a minimum nor a maximum
+window-shorter = counts for a shorter time, so it sets no maximum
+window-earlier = counts from an earlier day, so it sets no minimum
+window-later = runs to a later day, so it sets no minimum
+window-earlier-later = counts from an earlier day and runs to a later day, so it sets no minimum
+window-no-start = does not say since when it counts, so it sets neither a minimum nor a maximum
+window-no-end = does not say until when it counts, so it sets neither a minimum nor a maximum
+window-no-start-no-end = does not say since when and until when it counts, so it sets neither a minimum nor a maximum
 # Where something would have to be found. $dated (yes or no), $day (day)
 day-by = { $dated ->
     [yes] by { $day }
@@ -97,16 +109,11 @@ range = { $least } to { $most }
 # $most (text)
 range-open-above = { $most } (open above)
 rest-do-not-meet = the rest do not meet
-# What several conditions ask for. $low (figure), $high (figure), $one (yes or no): whether these are the same
-limits-floors = { $one ->
-    [yes] at least { $low }
-   *[no] at least { $low } to { $high }
-}
-# $low (figure), $high (figure), $one (yes or no)
-limits-ceilings = { $one ->
-    [yes] at most { $low }
-   *[no] at most { $low } to { $high }
-}
+# What several conditions ask for, from the weakest to the strongest. $what (text): from the lowest to the highest, with
+# the noun where there is room for it
+limits-floors = at least { $what }
+# $what (text)
+limits-ceilings = at most { $what }
 
 ## Answers
 
@@ -119,6 +126,10 @@ verdict-in-tension = in tension
 verdict-does-not-fit = does not fit
 verdict-restated = restated
 verdict-cannot-be-tested = cannot be tested
+wording-as-first-worded = as first worded
+wording-as-retold = as retold
+reading-literal = literal
+reading-pragmatic = pragmatic
 # How many claims were left out for a reason. $n (figure), $reason (text)
 left-out = { $n } { $reason }
 
