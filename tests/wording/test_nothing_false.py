@@ -29,6 +29,7 @@ from reported.dossier.plan import Relation
 from reported.dossier.reader import read
 from reported.edition import Edition
 from reported.errors import Refused
+from reported.figures import to_draw
 from reported.wording import lasting, ways
 from reported.wording.findings import FINDING
 from reported.wording.prose import number, words
@@ -531,4 +532,5 @@ def test_where_no_published_rate_agrees_that_is_said(shipped):
     found = [pair for pair in delivery.durations(ed.record) if (pair[1] & said) is None]
     told = lasting.judged(ed.words, found)
     assert found and told.answer == "disagrees" and "no published rate agrees" in told.sentence
-    assert lasting.chart_title(ed.words, found).startswith("At no published rate")
+    shown = to_draw.publish_durations(ed.words, found, None)
+    assert shown is not None and shown.title.startswith("At no published rate")

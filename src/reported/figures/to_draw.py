@@ -220,7 +220,7 @@ def publish_durations(
         return None
     record, chart = words.record, "how-long-would-it-last"
     lasts, carried = delivery.figure(record, "lasts", RETOLD), delivery.figure(record, "carried")
-    ways, units = [*record.plan.series, ""], record.q(lasts.quantity).many
+    ways, units = [*record.plan.series, ""], words.units(lasts.quantity)
     ordered = sorted(found, key=lambda pair: (ways.index(pair[0].series), -pair[1].high))
     long, short = (words.amount(span, lasts.quantity) for _, span in delivery.ends(found))
     return charts.ranges_of(
@@ -269,7 +269,7 @@ def publish_loads(words: Words, found: Loads, folder: str | Path | None = "") ->
     """Loads as stated or as worked out, way of counting by way of counting; nothing where there is none."""
     if not found.every or found.named is None:
         return None
-    units = words.record.q(found.quantity).many
+    units = words.units(found.quantity)
     ordered = sorted(found.every, key=lambda row: words.series_label(carrying.series(words, row, found)))
     return charts.ranges_of(
         "how-much-each-carries",
@@ -304,7 +304,7 @@ def publish_trips(
         return None
     record, chart = words.record, "what-the-trips-carry"
     trips, carried = delivery.figure(record, "trips"), delivery.figure(record, "carried")
-    span, units = delivery.by_trips(record, trip.working, each.working), record.q(carried.quantity).many
+    span, units = delivery.by_trips(record, trip.working, each.working), words.units(carried.quantity)
     rows = [
         _trip(words, row, trip, delivery.by_trips(record, row.spoken, each.working)) for row in trip.every
     ]
@@ -322,7 +322,7 @@ def publish_trips(
         total=words.bare(carried),
         reach=_reach(span, carried.number),
         units=units,
-        loads=record.q(trip.quantity).many,
+        loads=words.units(trip.quantity),
         aside=len(trip.every) > len(trip.used),
     )
 

@@ -26,7 +26,7 @@ def loads(words: Words, found: Loads) -> Finding:
     span = found.named
     return finding(
         "loads",
-        _loads(words, found) if found.used else say("loads-none", **_nothing(words, found.quantity)),
+        _loads(words, found),
         claims=[row.claim_id for row in found.used],
         lowest=span.low if span else None,
         highest=span.high if span else None,
@@ -34,6 +34,8 @@ def loads(words: Words, found: Loads) -> Finding:
 
 
 def _loads(words: Words, found: Loads) -> str:
+    if not (found.stated or found.formed):
+        return say("loads-none", **_nothing(words, found.quantity))
     kinds = "both" if found.stated and found.formed else "stated" if found.stated else "formed"
     stated, formed = (_reach(words, found.quantity, rows) for rows in (found.stated, found.formed))
     return say("loads", kinds=kinds, stated=stated, formed=formed, seen=found.observed)
@@ -89,8 +91,7 @@ def _needed(words: Words, found: Loads, carried: Claim, named: Claim, number: Se
 
 
 def _none_needed(words: Words, found: Loads, named: Claim) -> str:
-    units = words.record.q(named.quantity).many
-    return say("needed-none", units=units, **_nothing(words, found.quantity))
+    return say("needed-none", units=words.units(named.quantity), **_nothing(words, found.quantity))
 
 
 def capacity(words: Words, found: Loads) -> Finding:
@@ -111,7 +112,7 @@ def capacity(words: Words, found: Loads) -> Finding:
             total=words.amount(span, carried.quantity),
             enough=share >= 1,
             share=prose.digits(round(100 * share)),
-            units=words.record.q(named.quantity).many,
+            units=words.units(named.quantity),
             **_tried(found, prose.words(each)),
         ),
         claims=claims,

@@ -155,6 +155,14 @@ class Words:
         name = _unit(head, one)
         return say("unit-per", unit=name, each=_unit(tail, one=True)) if tail else name
 
+    def units(self, quantity: str) -> str:
+        """What the numbers of a quantity are of, where none stands beside it: ``loaves a day``."""
+        noun = self.record.q(quantity).many
+        if "{}" not in noun:
+            return noun
+        before, after = map(str.strip, noun.split("{}", 1))
+        return say("noun-alone", before=before, after=after) if before and after else before or after
+
     # A statement, which is a claim or the members of an either-or
 
     def told(self, statement: Statement, could: str | None = None) -> str:

@@ -113,5 +113,5 @@ def _why(words: Words) -> str:
         limited=bound.low != 0,
         bound=rate(words, bound),
         record=words.on_record(quantity, RETOLD),
-        units=words.record.q(quantity).many,
+        units=words.units(quantity),
     )

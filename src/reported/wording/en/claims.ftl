@@ -22,6 +22,8 @@ unit-any = { $one ->
    *[no] { $name }s
 }
 unit-percent = per cent
+# A noun that has its number within it, where no number is told. $before, $after (text): what stands around the number
+noun-alone = { $before } ({ $after })
 
 ## Whose it is
 
