@@ -30,6 +30,7 @@ from reported.dossier.plan import Relation
 from reported.dossier.reader import read
 from reported.edition import Edition
 from reported.errors import Refused
+from reported.figures import to_draw
 from reported.wording import fitting, lasting, others
 from reported.wording.findings import FINDING
 from reported.wording.language import word_for
@@ -534,4 +535,5 @@ def test_where_no_published_rate_agrees_that_is_said(shipped):
     found = [pair for pair in delivery.durations(ed.record) if (pair[1] & said) is None]
     told = lasting.judged(ed.words, found)
     assert found and told.answer == "disagrees" and "no published rate agrees" in told.sentence
-    assert lasting.chart_title(ed.words, found).startswith("At no published rate")
+    shown = to_draw.publish_durations(ed.words, found, None)
+    assert shown is not None and shown.title.startswith("At no published rate")

@@ -19,6 +19,7 @@ from reported.figures import charts, diagrams, timeline
 from reported.wording import carrying, contemporaries, exchanged, lasting, prose, yardsticks
 from reported.wording.claims import Words
 from reported.wording.exchanged import Exchange
+from reported.wording.language import say
 from reported.wording.prose import in_words
 
 NEEDED = "Needed by the other figures"
@@ -35,7 +36,7 @@ def on_record(
     record = words.record
     row = record.headline(quantity, wording)
     if row is not None and quantity not in record.parameters.inputs:
-        name, said = words.label(quantity), f"said: {words.said(row)}"
+        name, said = words.label(quantity), say("record-said", what=words.said(row))
         return [(name, charts.Row(name, row.interval, said, row.hedge, row.number, claims=(row.claim_id,)))]
     made = []
     for way in [series] if series else record.series_of(quantity):
@@ -217,36 +218,39 @@ def publish_durations(
     """How long what was carried lasts at each published rate, as a chart; nothing for no rate."""
     if not found:
         return None
-    record, amount = words.record, lasting.amount(words)
+    record, chart = words.record, "how-long-would-it-last"
     lasts, carried = delivery.figure(record, "lasts", RETOLD), delivery.figure(record, "carried")
-    ways, units = [*record.plan.series, ""], prose.sentence(record.q(lasts.quantity).many)
-    return charts.publish_ranges(
-        [
-            _duration(words, carried, row, span)
-            for row, span in sorted(found, key=lambda pair: (ways.index(pair[0].series), -pair[1].high))
-        ],
-        record.q(lasts.quantity).many,
-        "how-long-would-it-last",
-        title=lasting.chart_title(words, found),
-        subtitle=f"{units} that exactly {amount} last at each published rate (logarithmic scale); "
-        f"shaded: “{words.said(lasts)}”",
+    ways, units = [*record.plan.series, ""], words.units(lasts.quantity)
+    ordered = sorted(found, key=lambda pair: (ways.index(pair[0].series), -pair[1].high))
+    long, short = (words.amount(span, lasts.quantity) for _, span in delivery.ends(found))
+    return charts.ranges_of(
+        chart,
+        [_duration(words, carried, row, span) for row, span in ordered],
+        axis=units,
         source=words.sources_line(row for row, _ in found),
-        lead=f"{units} that exactly {amount} last.",
         folder=folder,
         shade=lasts.interval,
         line=delivery.figure(record, "lasts").number,
-        note=f"“{words.said(lasts)}”",
+        note=say(f"{chart}-chart.note", said=words.said(lasts)),
+        total=lasting.total(words),
+        units=units,
+        said=words.said(lasts),
+        answer=lasting.agreement(words, found),
+        alike=short == long,
+        short=short,
+        long=long,
     )
 
 
 def _duration(words: Words, carried: Claim, row: Claim, span: Interval) -> charts.Row:
     """How long it lasts at one published rate, as a row."""
+    whose, rate = _whose_and_when(words, row), words.figure(row)
     return charts.Row(
-        f"{_whose_and_when(words, row)}: {words.figure(row)}",
+        say("how-long-would-it-last-chart.row", whose=whose, rate=rate),
         span,
         words.amount(span, words.record.roles.lasts),
         colour=charts.ASSUMED,
-        group=prose.sentence(words.series_label(row.series)) if row.series else "",
+        group=_group(words, row.series),
         claims=(carried.claim_id, row.claim_id),
         whose=row.institution,
     )
@@ -256,36 +260,37 @@ def _whose_and_when(words: Words, row: Claim) -> str:
     return ", ".join(filter(None, [row.institution, words.when(row)]))
 
 
+def _group(words: Words, series: str) -> str:
+    """The heading of the rows that are counted in one way; empty where none is named."""
+    return prose.sentence(words.series_label(series)) if series else ""
+
+
 def publish_loads(words: Words, found: Loads, folder: str | Path | None = "") -> charts.Picture | None:
     """Loads as stated or as worked out, way of counting by way of counting; nothing where there is none."""
     if not found.every or found.named is None:
         return None
-    many = words.record.q(found.quantity).many
-    ordered = sorted(found.every, key=lambda row: carrying.kind(words, row, found))
-    later = ", later months too" * found.later
-    return charts.publish_ranges(
-        [_load(words, row, found) for row in ordered],
-        many,
+    units = words.units(found.quantity)
+    ordered = sorted(found.every, key=lambda row: words.series_label(carrying.series(words, row, found)))
+    return charts.ranges_of(
         "how-much-each-carries",
-        title=f"In those months a load comes to {prose.words(found.named)} {many}, by what was stated and by "
-        "our division.",
-        subtitle="Blue: stated. Grey: worked out here from a total and a count (logarithmic scale), oldest "
-        f"first{later}; a bar is a range, a dot a single figure",
+        [_load(words, row, found) for row in ordered],
+        axis=units,
         source=words.sources_line(found.every),
-        lead=f"{prose.sentence(many)}, stated or worked out from a total and a count, oldest first.",
         folder=folder,
+        loads=words.amount(found.named, found.quantity),
+        later=found.later,
+        units=units,
     )
 
 
 def _load(words: Words, row: Claim, found: Loads) -> charts.Row:
     """One load as a row."""
-    kind = carrying.kind(words, row, found)
     return charts.Row(
         words.dated(row),
         row.spoken,
         prose.words(row.spoken),
         colour=charts.SAID if words.record.stated_by_others(row) else charts.ASSUMED,
-        group=prose.sentence(kind) if kind != words.series_label("") else "",
+        group=_group(words, carrying.series(words, row, found)),
         claims=(row.claim_id,),
         whose=row.institution,
     )
@@ -297,41 +302,55 @@ def publish_trips(
     """What the trips that were named would carry, by the load of a trip; nothing where a load is lacking."""
     if trip.working is None or each.working is None or not trip.every:
         return None
-    record = words.record
+    record, chart = words.record, "what-the-trips-carry"
     trips, carried = delivery.figure(record, "trips"), delivery.figure(record, "carried")
-    span = trips.spoken * trip.working * each.working
-    named, many = words.bare(trips), prose.sentence(record.q(carried.quantity).many)
-    rows = [_trip(words, row, trip, trips.spoken * row.spoken * each.working) for row in trip.every]
+    span, units = delivery.by_trips(record, trip.working, each.working), words.units(carried.quantity)
+    rows = [
+        _trip(words, row, trip, delivery.by_trips(record, row.spoken, each.working)) for row in trip.every
+    ]
     if carrying.own_in(words, (trip.quantity, each.quantity)):
-        label = f"Ours included: {prose.words(trip.working)}"
-        text = words.amount(span, carried.quantity)
-        rows.append(charts.Row(label, span, text, colour=charts.IMPLIED))
-    aside = ". Grey: not in the sums" * (len(trip.every) > len(trip.used))
-    return charts.publish_ranges(
+        rows.append(_own_trips(words, trip.working, span))
+    return charts.ranges_of(
+        chart,
         rows,
-        record.q(carried.quantity).many,
-        "what-the-trips-carry",
-        title=carrying.trips_title(words, span),
-        subtitle=f"{many} in {named} by {record.q(trip.quantity).many}; each bar spans the loads in use "
-        f"(logarithmic scale){aside}",
+        axis=units,
         source=words.sources_line(trip.every),
-        lead=f"{many} carried by {named}.",
         folder=folder,
         line=carried.number,
-        note=f"“{words.said(carried)}”",
+        note=say(f"{chart}-chart.note", said=words.said(carried)),
+        trips=words.bare(trips),
+        total=words.bare(carried),
+        reach=_reach(span, carried.number),
+        units=units,
+        loads=words.units(trip.quantity),
+        aside=len(trip.every) > len(trip.used),
     )
+
+
+def _reach(span: Interval, total: float) -> str:
+    """At which loads a total is reached: at all, at none, or at some."""
+    if span.low < total <= span.high:
+        return "some"
+    return "all" if span.low >= total else "none"
 
 
 def _trip(words: Words, row: Claim, trip: Loads, span: Interval) -> charts.Row:
     """What the trips would carry at one load of a trip, as a row."""
+    whose, load = _whose_and_when(words, row), prose.words(row.spoken)
     return charts.Row(
-        f"{_whose_and_when(words, row)}: {prose.words(row.spoken)}",
+        say("what-the-trips-carry-chart.row", whose=whose, load=load),
         span,
         words.amount(span, words.record.roles.carried),
         colour=charts.IMPLIED if trip.counts(row) else charts.ASSUMED,
         claims=(delivery.figure(words.record, "trips").claim_id, row.claim_id),
         whose=row.institution,
     )
+
+
+def _own_trips(words: Words, load: Interval, span: Interval) -> charts.Row:
+    """What the trips would carry at all loads in use, ours included, as a row."""
+    label = say("what-the-trips-carry-chart.ours", load=prose.words(load))
+    return charts.Row(label, span, words.amount(span, words.record.roles.carried), colour=charts.IMPLIED)
 
 
 # What moved the other way

@@ -179,6 +179,20 @@ class Language:
             _heard[-1].append(Heard(name, values, text))
         return text
 
+    def parts(self, name: str, parts: Iterable[str], /, **values: str | int) -> dict[str, str]:
+        """Some attributes of a message, each said with those of the values that it takes. Raises Unsaid, also
+        for a value that none of them uses.
+        """
+        said = {part: f"{name}.{part}" for part in parts}
+        taken = {full: self.taken(full) for full in said.values() if self.has(full)}
+        if len(taken) == len(said) and (unused := set(values).difference(*taken.values())):
+            where = f"message {name!r} of wording/{self.code}"
+            raise Unsaid(f"{where}: none of {', '.join(said)} uses {_named(unused)}")
+        return {
+            part: self.say(full, **{key: values[key] for key in taken.get(full, ()) if key in values})
+            for part, full in said.items()
+        }
+
     # Numbers
 
     def stated(self, value: float) -> str:
@@ -386,6 +400,13 @@ def speaking(chosen: Language) -> Iterator[None]:
 def say(name: str, /, **values: str | int) -> str:
     """A message of the language that is being spoken, with its values. Raises Unsaid."""
     return spoken().say(name, **values)
+
+
+def say_parts(name: str, parts: Iterable[str], /, **values: str | int) -> dict[str, str]:
+    """Some attributes of a message of the language that is being spoken, such as the title and the subtitle
+    of a chart, each said with those of the values that it takes. Raises Unsaid.
+    """
+    return spoken().parts(name, parts, **values)
 
 
 def word_for(kind: str, code: str, /, **values: str | int) -> str:

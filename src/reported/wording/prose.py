@@ -61,6 +61,11 @@ def _hedged(name: str, of: Dress, number: str, high: str = "") -> str:
     return say(name, what=of(number)) if spoken().taken(name) else say(name)
 
 
+def about(number: str, of: Dress = str) -> str:
+    """The text of a number that was rounded, as such: ``about 16,400``."""
+    return _hedged("said-approx", of, number)
+
+
 def in_place(pattern: str, text: str) -> str:
     """A text where a word of the dossier has room for it, ``{}``; behind the word where it shows none."""
     return pattern.replace("{}", text) if "{}" in pattern else f"{pattern} {text}"
