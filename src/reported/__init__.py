@@ -12,12 +12,15 @@ where it is.
   holds on all ways of reading
 * ``behind``, ``contemporaries``, ``yardsticks``: how many stand behind an input, who else named a total in
   those weeks, and what else gives a number, each in words
+* ``claimed``, ``denied``, ``first_known``, ``other_names``, ``retold``: who claimed and who denies what, who
+  knew it first, what stands under another name, and what became of the words, in sentences
 * ``pledges``, ``Progress``, ``publish_progress``: how far a promise is, the words for it and its picture
 * ``delivery``: what a delivery comes to, by the roles of its quantities; ``lasting``, ``carrying``,
   ``exchanged``, ``implied``: the sentences for that, for what moved the other way, and for what the others
   imply
 * ``charts``, ``curve``, ``diagrams``, ``timeline``, ``to_draw``, ``to_tabulate``: kinds of figures,
-  ``charts.publish`` to let one out, and what stands on the record as rows
+  ``charts.publish`` to let one out, and what stands on the record as rows; ``said_charts``, ``said_tables``:
+  what was said, as charts and tables
 * ``hedges``, ``origins``, ``retellings``, ``consistency``, ``totals``, ``contradictions``, ``estimates``,
   ``specifications``: the ideas of the method; ``dates``: partial ones
 * ``find``, ``check``: a dossier's folder, and what is wrong in it; ``exercise``: a sheet for a class
@@ -42,23 +45,27 @@ DOORS = {
     "carrying": "wording.carrying",
     "charts": "figures.charts",
     "check": "build.checks",
+    "claimed": "wording.claimed",
     "consistency": "analysis.consistency",
     "contemporaries": "wording.contemporaries",
     "contradictions": "analysis.contradictions",
     "curve": "figures.curve",
     "dates": "dossier.dates",
     "delivery": "analysis.delivery",
+    "denied": "wording.denied",
     "diagrams": "figures.diagrams",
     "estimates": "analysis.estimates",
     "exchanged": "wording.exchanged",
     "exercise": "classroom.lessons",
     "find": "dossier.places",
     "finding": "wording.findings",
+    "first_known": "wording.first_known",
     "hedges": "analysis.hedges",
     "implied": "wording.implied",
     "lasting": "wording.lasting",
     "open_edition": "edition",
     "origins": "analysis.origins",
+    "other_names": "wording.other_names",
     "ours": "dossier.claim",
     "pledges": "analysis.pledges",
     "propositions": "wording.propositions",
@@ -66,6 +73,9 @@ DOORS = {
     "publish": "figures.charts",
     "publish_progress": "figures.pledges",
     "retellings": "analysis.retellings",
+    "retold": "wording.retold",
+    "said_charts": "figures.said_charts",
+    "said_tables": "figures.said_tables",
     "say": "wording.language",
     "several": "wording.findings",
     "specifications": "analysis.specifications",
@@ -95,10 +105,13 @@ if TYPE_CHECKING:  # the same for editors and type checkers; a test compares the
     from reported.dossier.places import find as find
     from reported.edition import open_edition as open_edition
     from reported.figures import charts as charts, curve as curve, diagrams as diagrams
+    from reported.figures import said_charts as said_charts, said_tables as said_tables
     from reported.figures import timeline as timeline, to_draw as to_draw, to_tabulate as to_tabulate
     from reported.figures.charts import publish as publish
     from reported.figures.pledges import publish_progress as publish_progress
     from reported.wording import behind as behind, carrying as carrying, contemporaries as contemporaries
+    from reported.wording import claimed as claimed, denied as denied, first_known as first_known
+    from reported.wording import other_names as other_names, retold as retold
     from reported.wording import exchanged as exchanged, implied as implied, lasting as lasting
     from reported.wording import propositions as propositions, prose as prose, ways as ways
     from reported.wording import yardsticks as yardsticks

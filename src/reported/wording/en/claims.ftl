@@ -30,6 +30,12 @@ claim-through = { $who }, through { $through }
 # $name (text), $role (text): who that is
 claim-speaker = { $name }, { $role }
 claim-unnamed = not named
+# How a source knows what it says.
+basis-observed = observed
+basis-derived = derived
+basis-assessed = assessed
+basis-asserted = asserted
+basis-assumed = assumed
 # What is reported not to have been confirmed. $who (text), $note (text)
 claim-unconfirmed = { $who }: { $note }.
 claim-not-confirmed = not confirmed
@@ -119,6 +125,8 @@ verdict-in-tension = in tension
 verdict-does-not-fit = does not fit
 verdict-restated = restated
 verdict-cannot-be-tested = cannot be tested
+wording-as-first-worded = as first worded
+wording-as-retold = as retold
 # How many claims were left out for a reason. $n (figure), $reason (text)
 left-out = { $n } { $reason }
 
