@@ -12,8 +12,8 @@ where it is.
   holds on all ways of reading
 * ``behind``, ``contemporaries``, ``yardsticks``: how many stand behind an input, who else named a total in
   those weeks, and what else gives a number, each in words
-* ``claimed``, ``denied``, ``first_known``, ``other_names``, ``retold``: who claimed and who denies what, who
-  knew it first, what stands under another name, and what became of the words, in sentences
+* ``claimed``, ``answering``, ``first_known``, ``other_names``, ``retold``: who claimed what and who answers
+  it, who knew it first, what stands under another name, and what became of the words, in sentences
 * ``pledges``, ``Progress``, ``publish_progress``: how far a promise is, the words for it and its picture
 * ``delivery``: what a delivery comes to, by the roles of its quantities; ``lasting``, ``carrying``,
   ``exchanged``, ``implied``: the sentences for that, for what moved the other way, and for what the others
@@ -41,6 +41,7 @@ DOORS = {
     "RETOLD": "analysis.record",
     "Progress": "wording.pledges",
     "Refs": "wording.findings",
+    "answering": "wording.answering",
     "behind": "wording.behind",
     "carrying": "wording.carrying",
     "charts": "figures.charts",
@@ -52,7 +53,6 @@ DOORS = {
     "curve": "figures.curve",
     "dates": "dossier.dates",
     "delivery": "analysis.delivery",
-    "denied": "wording.denied",
     "diagrams": "figures.diagrams",
     "estimates": "analysis.estimates",
     "exchanged": "wording.exchanged",
@@ -110,7 +110,7 @@ if TYPE_CHECKING:  # the same for editors and type checkers; a test compares the
     from reported.figures.charts import publish as publish
     from reported.figures.pledges import publish_progress as publish_progress
     from reported.wording import behind as behind, carrying as carrying, contemporaries as contemporaries
-    from reported.wording import claimed as claimed, denied as denied, first_known as first_known
+    from reported.wording import answering as answering, claimed as claimed, first_known as first_known
     from reported.wording import other_names as other_names, retold as retold
     from reported.wording import exchanged as exchanged, implied as implied, lasting as lasting
     from reported.wording import propositions as propositions, prose as prose, ways as ways

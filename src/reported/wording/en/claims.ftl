@@ -127,6 +127,8 @@ verdict-restated = restated
 verdict-cannot-be-tested = cannot be tested
 wording-as-first-worded = as first worded
 wording-as-retold = as retold
+reading-literal = literal
+reading-pragmatic = pragmatic
 # How many claims were left out for a reason. $n (figure), $reason (text)
 left-out = { $n } { $reason }
 

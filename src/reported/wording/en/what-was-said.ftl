@@ -4,7 +4,8 @@
 ## Who said what
 
 # Who reported the figures in other words than the first, and what they said. $retold (yes or no): whether anybody did;
-# $publishers (list), $figures (text): each as in .figures, with semicolons
+# $publishers (list), $figures (list): those of each origin as in .figures, with semicolons. In .figures: $what (text):
+# what they say, $who (text), $day (day)
 claimed = { $retold ->
     [yes] As { $publishers } reported: { $figures }.
    *[no] Reported: { $figures }.
@@ -189,7 +190,7 @@ withdrawn = Retracted, and out of every sum: { $figures }{ $resting ->
     .none = No claim of the dossier has been retracted.
 # $statements (text): how many, counted; $n (number): the same; $early (none, some or all): which were made before the
 # figures appeared; $before (number): how many; $figures (number): under examination; $who (list): in whose name;
-# $kinds (list): what they do, as in .kind
+# $kinds (list): what they do, as in .kind. In .kind: $n (number), $does (text): as in answers-categorical and after
 denials = { $statements }{ $early ->
     [none] { "" }
     [some] , { $before } from before { $figures ->

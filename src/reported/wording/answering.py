@@ -1,4 +1,4 @@
-"""Who denies the figures, in sentences: how many answered, in whose name, and whether any of them disputes a
+"""Who answers the figures, in sentences: how many did, in whose name, how, and whether any of them disputes a
 number.
 """
 
