@@ -15,12 +15,15 @@ where it is.
   holds on all ways of reading
 * ``behind``, ``contemporaries``, ``yardsticks``: how many stand behind an input, who else named a total in
   those weeks, and what else gives a number, each in words
+* ``claimed``, ``answering``, ``first_known``, ``other_names``, ``retold``: who claimed what and who answers
+  it, who knew it first, what stands under another name, and what became of the words, in sentences
 * ``pledges``, ``Progress``, ``publish_progress``: how far a promise is, the words for it and its picture
 * ``delivery``: what a delivery comes to, by the roles of its quantities; ``lasting``, ``carrying``,
   ``exchanged``, ``implied``: the sentences for that, for what moved the other way, and for what the others
   imply
 * ``charts``, ``curve``, ``diagrams``, ``timeline``, ``to_draw``, ``to_tabulate``: kinds of figures,
-  ``charts.publish`` to let one out, and what stands on the record as rows
+  ``charts.publish`` to let one out, and what stands on the record as rows; ``said_charts``, ``said_tables``:
+  what was said, as charts and tables
 * ``hedges``, ``origins``, ``retellings``, ``consistency``, ``totals``, ``contradictions``, ``estimates``,
   ``specifications``: the ideas of the method; ``dates``: partial ones
 * ``find``, ``check``: a dossier's folder, and what is wrong in it; ``exercise``: a sheet for a class
@@ -39,13 +42,15 @@ DOORS = {
     "FIRST": "analysis.record",
     "Fit": "analysis.fit",
     "MARGINS": "analysis.record",
-    "RETOLD": "analysis.record",
     "Progress": "wording.pledges",
+    "RETOLD": "analysis.record",
     "Refs": "wording.findings",
+    "answering": "wording.answering",
     "behind": "wording.behind",
     "carrying": "wording.carrying",
     "charts": "figures.charts",
     "check": "build.checks",
+    "claimed": "wording.claimed",
     "consistency": "analysis.consistency",
     "contemporaries": "wording.contemporaries",
     "contradictions": "analysis.contradictions",
@@ -58,6 +63,7 @@ DOORS = {
     "exercise": "classroom.lessons",
     "find": "dossier.places",
     "finding": "wording.findings",
+    "first_known": "wording.first_known",
     "fit_charts": "figures.fit_charts",
     "fit_tables": "figures.fit_tables",
     "fitting": "wording.fitting",
@@ -66,6 +72,7 @@ DOORS = {
     "lasting": "wording.lasting",
     "open_edition": "edition",
     "origins": "analysis.origins",
+    "other_names": "wording.other_names",
     "others": "wording.others",
     "ours": "dossier.claim",
     "pledges": "analysis.pledges",
@@ -75,6 +82,9 @@ DOORS = {
     "publish_progress": "figures.pledges",
     "resting": "wording.resting",
     "retellings": "analysis.retellings",
+    "retold": "wording.retold",
+    "said_charts": "figures.said_charts",
+    "said_tables": "figures.said_tables",
     "say": "wording.language",
     "several": "wording.findings",
     "specifications": "analysis.specifications",
@@ -92,10 +102,9 @@ if TYPE_CHECKING:  # the same for editors and type checkers; a test compares the
     # fmt: off
     # isort: off
     from reported.analysis import consistency as consistency, contradictions as contradictions
-    from reported.analysis import delivery as delivery, estimates as estimates
-    from reported.analysis import hedges as hedges, origins as origins, retellings as retellings
-    from reported.analysis import pledges as pledges, specifications as specifications
-    from reported.analysis import totals as totals
+    from reported.analysis import delivery as delivery, estimates as estimates, hedges as hedges
+    from reported.analysis import origins as origins, pledges as pledges, retellings as retellings
+    from reported.analysis import specifications as specifications, totals as totals
     from reported.analysis.fit import Fit as Fit
     from reported.analysis.record import FIRST as FIRST, MARGINS as MARGINS, RETOLD as RETOLD
     from reported.build.checks import check as check
@@ -106,16 +115,19 @@ if TYPE_CHECKING:  # the same for editors and type checkers; a test compares the
     from reported.edition import open_edition as open_edition
     from reported.figures import charts as charts, curve as curve, diagrams as diagrams
     from reported.figures import fit_charts as fit_charts, fit_tables as fit_tables
+    from reported.figures import said_charts as said_charts, said_tables as said_tables
     from reported.figures import timeline as timeline, to_draw as to_draw, to_tabulate as to_tabulate
     from reported.figures.charts import publish as publish
     from reported.figures.pledges import publish_progress as publish_progress
-    from reported.wording import behind as behind, carrying as carrying, contemporaries as contemporaries
-    from reported.wording import exchanged as exchanged, fitting as fitting, implied as implied
-    from reported.wording import lasting as lasting, others as others, resting as resting
-    from reported.wording import propositions as propositions, prose as prose, ways as ways
+    from reported.wording import answering as answering, behind as behind, carrying as carrying
+    from reported.wording import claimed as claimed, contemporaries as contemporaries
+    from reported.wording import exchanged as exchanged, first_known as first_known, fitting as fitting
+    from reported.wording import implied as implied, lasting as lasting, other_names as other_names
+    from reported.wording import others as others, propositions as propositions, prose as prose
+    from reported.wording import resting as resting, retold as retold, ways as ways
     from reported.wording import yardsticks as yardsticks
-    from reported.wording.findings import Refs as Refs, finding as finding
-    from reported.wording.findings import several as several, table as table, table_of as table_of
+    from reported.wording.findings import Refs as Refs, finding as finding, several as several
+    from reported.wording.findings import table as table, table_of as table_of
     from reported.wording.language import say as say
     from reported.wording.pledges import Progress as Progress
 

@@ -42,6 +42,11 @@ def test_a_message_takes_its_values_and_chooses_by_them(spoken: Language) -> Non
     assert spoken.say("carry.why", n=4, who="she") == "Since She says so, and 4 times."
 
 
+def test_a_value_may_be_as_long_as_what_a_dossier_says(spoken: Language) -> None:
+    long = "x" * 20_000
+    assert spoken.say("carry", n=1, who=long) == f"one document of {long}"
+
+
 @pytest.mark.parametrize(
     ("name", "values", "told"),
     [

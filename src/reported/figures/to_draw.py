@@ -1,6 +1,4 @@
-"""What stands on the record as rows and lines to draw: ranges, running totals, what moved, and a figure's way
-to the documents.
-"""
+"""What stands on the record as rows and lines to draw: ranges, running totals, and what moved."""
 
 from __future__ import annotations
 
@@ -8,14 +6,14 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from reported.analysis import consistency, contradictions, delivery, retellings
+from reported.analysis import consistency, contradictions, delivery
 from reported.analysis.delivery import Durations, Loads
 from reported.analysis.estimates import Reckoned
 from reported.analysis.hedges import Interval
 from reported.analysis.record import RETOLD, Answer, Record
 from reported.analysis.totals import Statement, spanned
 from reported.dossier.claim import Claim
-from reported.figures import charts, diagrams, timeline
+from reported.figures import charts, timeline
 from reported.wording import carrying, contemporaries, exchanged, lasting, prose, yardsticks
 from reported.wording.claims import Words
 from reported.wording.exchanged import Exchange
@@ -149,19 +147,22 @@ def _pair(words: Words, found: Reckoned) -> tuple[str, charts.Row, charts.Row | 
 
 
 def publish_around(
-    words: Words, name: str, found: contemporaries.Around, folder: str | Path | None = ""
-) -> charts.Picture:
-    """Publish a chart of the totals named in the weeks around a figure, the figure among them, by day."""
-    said = contemporaries.rows(found)
+    words: Words, found: contemporaries.Around | None, folder: str | Path | None = ""
+) -> charts.Picture | None:
+    """Publish a chart of the totals named in the weeks around a figure, the figure among them, by day;
+    nothing where no other was named.
+    """
+    if found is None or not found.others:
+        return None
+    said, name = contemporaries.rows(found), contemporaries.CHART
     return charts.publish_ranges(
         [_total(words, row, one, said) for one in said for row in one.members],
         words.record.q(found.row.quantity).many,
         name,
         title=contemporaries.title(words, found),
-        subtitle="Each as it was worded, oldest first (logarithmic scale). Grey: rests on a conversion. "
-        "Dashed: the number under examination",
+        subtitle=say(f"{name}-chart.subtitle"),
         source=words.sources_line(row for one in said for row in one.members),
-        lead="Totals named in the weeks around the figure, oldest first.",
+        lead=say(f"{name}-chart.alt"),
         folder=folder,
         line=found.row.number,
     )
@@ -190,23 +191,6 @@ def _seen(words: Words, answer: Answer, quantity: str, wording: str) -> dict[str
     }
     needs = answer.needs(wording)
     return now | ({NEEDED: (needs[quantity], charts.IMPLIED)} if quantity in needs else {})
-
-
-def chain(words: Words, first: Claim, steps: list[retellings.Retelling]) -> list[diagrams.Link]:
-    """A figure's way from its origin to the documents; ``steps`` are its retellings."""
-    lines = [
-        diagrams.Link(words.record.q(first.quantity).label, words.by(first, role=False), 0, origin=True),
-        diagrams.Link(first.publisher, words.quoted(first), 1),
-    ]
-    for depth, alike in retellings.branches(steps, first.claim_id):
-        one = alike[0]
-        who = prose.shortened((step.row.publisher for step in alike), 2)
-        did = dict.fromkeys(one.did[aspect] for aspect in one.changed)
-        changed = "; ".join(
-            f"{word}: {', '.join(a for a in one.changed if one.did[a] == word)}" for word in did
-        )
-        lines.append(diagrams.Link(who, words.quoted(one.row), depth + 1, one.inferred, changed))
-    return lines
 
 
 # A delivery, by the roles of its quantities

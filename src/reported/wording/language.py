@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import math
 import re
+import sys
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -21,7 +22,7 @@ from typing import Any
 from babel.core import Locale, UnknownLocaleError
 from babel.dates import format_date
 from babel.numbers import NumberPattern, format_decimal, parse_pattern
-from fluent.runtime import FluentBundle, FluentResource
+from fluent.runtime import FluentBundle, FluentResource, resolver
 from fluent.runtime.resolver import CurrentEnvironment, ResolverEnvironment
 from fluent.runtime.types import FluentInt
 from fluent.syntax import ast
@@ -32,6 +33,9 @@ from reported.wording import particles
 
 HOUSE = Path(__file__).parent  # its folders that hold messages are the languages that come with the package
 ENGLISH = "en"
+# Fluent refuses a value of more than 2,500 letters, for fear of files that multiply it. Ours are known, and
+# what a dossier says may be long.
+resolver.MAX_PART_LENGTH = sys.maxsize
 WORDING = "wording"  # the folder of a project that holds messages of its own, a folder a language
 NAMED_SIZES = (9, 8, 6, 4)  # noughts of the numbers that may have a name: billion, 억, million, 만
 _NAMED = re.compile(r"^([a-zA-Z][a-zA-Z0-9_-]*) *=", re.MULTILINE)
