@@ -16,6 +16,7 @@ where it is.
 * ``delivery``: what a delivery comes to, by the roles of its quantities; ``lasting``, ``carrying``,
   ``exchanged``, ``implied``: the sentences for that, for what moved the other way, and for what the others
   imply
+* ``denied``, ``show_answers``: what was answered to the figures, in sentences and to look at
 * ``charts``, ``curve``, ``diagrams``, ``timeline``, ``to_draw``, ``to_tabulate``: kinds of figures,
   ``charts.publish`` to let one out, and what stands on the record as rows
 * ``hedges``, ``origins``, ``retellings``, ``consistency``, ``totals``, ``contradictions``, ``estimates``,
@@ -48,6 +49,7 @@ DOORS = {
     "curve": "figures.curve",
     "dates": "dossier.dates",
     "delivery": "analysis.delivery",
+    "denied": "wording.denied",
     "diagrams": "figures.diagrams",
     "estimates": "analysis.estimates",
     "exchanged": "wording.exchanged",
@@ -68,6 +70,7 @@ DOORS = {
     "retellings": "analysis.retellings",
     "say": "wording.language",
     "several": "wording.findings",
+    "show_answers": "figures.show_answers",
     "specifications": "analysis.specifications",
     "table": "wording.findings",
     "table_of": "wording.findings",
@@ -95,10 +98,12 @@ if TYPE_CHECKING:  # the same for editors and type checkers; a test compares the
     from reported.dossier.places import find as find
     from reported.edition import open_edition as open_edition
     from reported.figures import charts as charts, curve as curve, diagrams as diagrams
+    from reported.figures import show_answers as show_answers
     from reported.figures import timeline as timeline, to_draw as to_draw, to_tabulate as to_tabulate
     from reported.figures.charts import publish as publish
     from reported.figures.pledges import publish_progress as publish_progress
     from reported.wording import behind as behind, carrying as carrying, contemporaries as contemporaries
+    from reported.wording import denied as denied
     from reported.wording import exchanged as exchanged, implied as implied, lasting as lasting
     from reported.wording import propositions as propositions, prose as prose, ways as ways
     from reported.wording import yardsticks as yardsticks
