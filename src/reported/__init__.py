@@ -17,6 +17,8 @@ where it is.
   ``exchanged``, ``implied``: the sentences for that, for what moved the other way, and for what the others
   imply
 * ``denied``, ``show_answers``: what was answered to the figures, in sentences and to look at
+* ``afterwards``, ``excluding``: what was stated later, and which figures exclude each other; ``later``,
+  ``against``, ``each_day``, ``show_later``: the same in sentences and to look at
 * ``charts``, ``curve``, ``diagrams``, ``timeline``, ``to_draw``, ``to_tabulate``: kinds of figures,
   ``charts.publish`` to let one out, and what stands on the record as rows
 * ``hedges``, ``origins``, ``retellings``, ``consistency``, ``totals``, ``contradictions``, ``estimates``,
@@ -39,6 +41,8 @@ DOORS = {
     "RETOLD": "analysis.record",
     "Progress": "wording.pledges",
     "Refs": "wording.findings",
+    "afterwards": "analysis.afterwards",
+    "against": "wording.against",
     "behind": "wording.behind",
     "carrying": "wording.carrying",
     "charts": "figures.charts",
@@ -51,7 +55,9 @@ DOORS = {
     "delivery": "analysis.delivery",
     "denied": "wording.denied",
     "diagrams": "figures.diagrams",
+    "each_day": "wording.each_day",
     "estimates": "analysis.estimates",
+    "excluding": "analysis.excluding",
     "exchanged": "wording.exchanged",
     "exercise": "classroom.lessons",
     "find": "dossier.places",
@@ -59,6 +65,7 @@ DOORS = {
     "hedges": "analysis.hedges",
     "implied": "wording.implied",
     "lasting": "wording.lasting",
+    "later": "wording.later",
     "open_edition": "edition",
     "origins": "analysis.origins",
     "ours": "dossier.claim",
@@ -71,6 +78,7 @@ DOORS = {
     "say": "wording.language",
     "several": "wording.findings",
     "show_answers": "figures.show_answers",
+    "show_later": "figures.show_later",
     "specifications": "analysis.specifications",
     "table": "wording.findings",
     "table_of": "wording.findings",
@@ -85,6 +93,7 @@ DOORS = {
 if TYPE_CHECKING:  # the same for editors and type checkers; a test compares the two
     # fmt: off
     # isort: off
+    from reported.analysis import afterwards as afterwards, excluding as excluding
     from reported.analysis import consistency as consistency, contradictions as contradictions
     from reported.analysis import delivery as delivery, estimates as estimates
     from reported.analysis import hedges as hedges, origins as origins, retellings as retellings
@@ -98,12 +107,13 @@ if TYPE_CHECKING:  # the same for editors and type checkers; a test compares the
     from reported.dossier.places import find as find
     from reported.edition import open_edition as open_edition
     from reported.figures import charts as charts, curve as curve, diagrams as diagrams
-    from reported.figures import show_answers as show_answers
+    from reported.figures import show_answers as show_answers, show_later as show_later
     from reported.figures import timeline as timeline, to_draw as to_draw, to_tabulate as to_tabulate
     from reported.figures.charts import publish as publish
     from reported.figures.pledges import publish_progress as publish_progress
     from reported.wording import behind as behind, carrying as carrying, contemporaries as contemporaries
-    from reported.wording import denied as denied
+    from reported.wording import against as against, denied as denied
+    from reported.wording import each_day as each_day, later as later
     from reported.wording import exchanged as exchanged, implied as implied, lasting as lasting
     from reported.wording import propositions as propositions, prose as prose, ways as ways
     from reported.wording import yardsticks as yardsticks

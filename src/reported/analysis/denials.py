@@ -50,11 +50,9 @@ class Answers:
     @cached_property
     def early(self) -> list[Any]:
         """The answers given before the first of the figures was published."""
-        examined = self.record.headlines()
-        day = min(
-            filter(None, (last_day(self.record.first_published(row)) for row in examined)), default=None
-        )
-        return [row for row in self.given if day and (said := last_day(row.said_on)) and said < day]
+        days = (last_day(self.record.first_published(row)) for row in self.record.headlines())
+        first = min(filter(None, days), default=None)
+        return [row for row in self.given if first and (said := last_day(row.said_on)) and said < first]
 
     @cached_property
     def _told(self) -> dict[str, set[str]]:
@@ -102,10 +100,9 @@ class Answers:
 
 def bodies(record: Record) -> dict[str, str]:
     """The institutions behind the figures under examination, by their short and their full names."""
-    full = {
-        row.institution: record.plan.names.get(row.institution, row.institution) for row in record.headlines()
-    }
-    return {name: whole for short, whole in full.items() for name in (short, whole)}
+    short = [row.institution for row in record.headlines()]
+    full = {name: record.plan.names.get(name, name) for name in short}
+    return {known: full[name] for name in short for known in (name, full[name])}
 
 
 def parties(event: Any) -> list[str]:

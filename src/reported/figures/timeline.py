@@ -70,7 +70,7 @@ def lanes(
     """Numbered dots in the lanes that ``colours`` names, top to bottom, up to ``until`` (or to the last
     mark).
 
-    ``moments`` are days drawn through all lanes, with their words above. A lane without a mark says that it has none.
+    ``moments`` are days drawn through all lanes, with their words above. A lane without a mark says so.
     """
     figure = charts.canvas(1)
     axes = figure.subplots()
@@ -86,7 +86,8 @@ def lanes(
         for m, level, left in packed:
             _draw(axes, m, place + level, colour, left, ruler)
         if not packed:
-            axes.text(ruler.day(_DOT), place, say("timeline-lane-empty"), size=_WORDS, color=QUIET, va="center")
+            empty = say("timeline-lane-empty")
+            axes.text(ruler.day(_DOT), place, empty, size=_WORDS, color=QUIET, va="center")
         place += 1 + max((level for _, level, _ in packed), default=0)
     _draw_moments(axes, moments, place - 0.5, ruler)
     axes.set_xlim(ruler.first, ruler.last)

@@ -1,5 +1,5 @@
-"""What was denied, in sentences: who answered and how, whether any answer disputes a number, what each figure met,
-what was left unconfirmed, and how other statements of the same bodies fared.
+"""What was denied, in sentences: who answered and how, whether any answer disputes a number, what each figure
+met, what was left unconfirmed, and how other statements of the same bodies fared.
 """
 
 from __future__ import annotations
@@ -31,7 +31,9 @@ def past(words: Words) -> list[Any]:
 
 def answered(words: Words, found: Answers) -> Finding:
     """How many answers there are, whose and of which kinds, and how many came before the figures."""
-    given, kinds = found.given, Counter(row.type for row in found.given)
+    given = found.given
+    kinds: Counter[str] = Counter(row.type for row in given)
+    values: dict[str, Any] = dict(kinds)
     bodies = [name for name, _ in Counter(map(words.institution, given)).most_common()]
     first, last = in_words(given[0].said_on), in_words(given[-1].said_on)
     told = [say("answers-of-kind", kind=kind(code), n=n) for code, n in kinds.most_common()]
@@ -51,7 +53,7 @@ def answered(words: Words, found: Answers) -> Finding:
         claims=[claim.claim_id for row in given for claim in found.named(row)],
         answers=len(given),
         before=len(found.early),
-        **kinds,
+        **values,
     )
 
 
@@ -154,11 +156,12 @@ def fared(words: Words, events: Sequence[Any]) -> Finding:
         bodies = dict.fromkeys(denials.bodies(words.record).values())
         return finding("record", say("record-none", who=listed(bodies, "or")), reports=0)
     told = [_outcomes(who, found) for who, found in outcomes.items() if found]
+    fates: dict[str, Any] = Counter(f"fared_{row.item.replace(' ', '_')}" for row in events if row.item)
     return finding(
         "record",
         say("record", reports=len(events), who=listed(outcomes), told=bool(told), outcomes="; ".join(told)),
         reports=len(events),
-        **Counter(f"fared_{row.item.replace(' ', '_')}" for row in events if row.item),
+        **fates,
     )
 
 

@@ -119,6 +119,9 @@ verdict-in-tension = in tension
 verdict-does-not-fit = does not fit
 verdict-restated = restated
 verdict-cannot-be-tested = cannot be tested
+# How hedges are read.
+reading-literal = literal
+reading-pragmatic = pragmatic
 # How many claims were left out for a reason. $n (figure), $reason (text)
 left-out = { $n } { $reason }
 

@@ -24,7 +24,8 @@ answers-lacking = denies the figures or answers them
 
 ## Who answered
 
-answers-table = Answers to the reports, in the order given. A letter grades the document, a letter and a number a claim.
+answers-table =
+    Answers to the reports, in the order given. A letter grades the document, a letter and a number a claim.
     .number = No.
     .said = Said
     .kind = Kind
@@ -40,8 +41,8 @@ answers-scope = { $kind }; about { $scope }
 # A figure that was answered. $said (text), $who (text), $grade (text)
 answers-figure = “{ $said }” ({ $who }, { $grade })
 # $answers (number); $one_day (yes or no): whether all are of one day; $first (day), $last (day); $bodies (list): those
-# that gave them; $early (all, none or some): of them, how many came before the first figure; $before (number): how many;
-# $kinds (list): the kinds in quotation marks, each with how many
+# that gave them; $early (all, none or some): whether they came before the first figure; $before (number): how many did;
+# $kinds (list): answers-of-kind for each kind
 answers = { $answers ->
     [one] one answer was found, of { $first }, in the name of { $bodies }; { $early ->
         [all] before
@@ -90,7 +91,8 @@ disputed = { answers-dispute } { $answers ->
     [0] { "" }
    *[other] {" "}The number is disputed by { $who }.
 }
-disputed-table = The figures under examination, with the answers that each met and those of them that dispute its number.
+disputed-table =
+    The figures under examination, with the answers that each met and those of them that dispute its number.
     .figure = Figure
     .worded = As first worded
     .who = By
@@ -128,7 +130,8 @@ named-figures = { $n ->
 
 ## What was left unconfirmed
 
-unconfirmed = No document seen tells of a figure under examination that the body it is ascribed to had left unconfirmed.
+unconfirmed =
+    No document seen tells of a figure under examination that the body it is ascribed to had left unconfirmed.
 # $who (text): the body
 unconfirmed-by = { $who } had not confirmed it
 
@@ -141,8 +144,8 @@ record-table = How other statements of the bodies behind the figures fared, and 
     .fared = How it fared
     .graded = Graded
     .document = Document
-# $reports (number); $who (list): the bodies whose statements they tell of; $told (yes or no), $outcomes (list): record-of
-# for each body of which an outcome is on file
+# $reports (number); $who (list): the bodies whose statements they tell of; $told (yes or no): whether any outcome is on
+# file; $outcomes (list): record-of for each body
 record = { $reports ->
     [one] one report bears on how other statements of { $who } fared
    *[other] { $reports } reports bear on how other statements of { $who } fared
