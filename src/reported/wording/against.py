@@ -123,7 +123,7 @@ def _not_compared(found: Excluding) -> Iterable[str]:
 def _reasons(codes: Iterable[str]) -> list[str]:
     """The reasons for which totals were held against no other, each with how many were."""
     return [
-        say("not-compared-reason", n=n, reason=word_for("held-against-none", code))
+        say("not-compared-reason", n=n, reason=word_for("reason", code))
         for code, n in sorted(Counter(codes).items())
     ]
 

@@ -119,11 +119,35 @@ verdict-in-tension = in tension
 verdict-does-not-fit = does not fit
 verdict-restated = restated
 verdict-cannot-be-tested = cannot be tested
-# How hedges are read.
+wording-as-first-worded = as first worded
+wording-as-retold = as retold
 reading-literal = literal
 reading-pragmatic = pragmatic
 # How many claims were left out for a reason. $n (figure), $reason (text)
 left-out = { $n } { $reason }
+
+## Why a claim is left out of a sum, a range or a comparison
+
+reason-about-a-part-only = about a part only
+reason-about-another-time = about another time
+reason-about-more-than-the-part = about more than the part
+reason-counted-otherwise = counted otherwise
+reason-from-those-whose-figure-it-stands-beside = from those whose figure it stands beside
+reason-not-promised = not promised
+reason-not-saying-since-when = not saying since when
+reason-not-saying-until-when = not saying until when
+reason-not-saying-what-is-counted = not saying what is counted
+reason-only-expected = only expected
+reason-only-promised = only promised
+reason-replaced-in-this-edition = replaced in this edition
+reason-resting-on-a-retracted-claim = resting on a retracted claim
+reason-retelling-another-claim = retelling another claim
+reason-retracted = retracted
+reason-running-on-into-later-months = running on into later months
+reason-setting-no-limit-for-that-time = setting no limit for that time
+reason-superseded = superseded
+reason-without-a-number = without a number
+reason-without-a-period = without a period
 
 ## What an answer does with reports. $n (number): how many do
 

@@ -1,9 +1,6 @@
 ### What came after: later totals, where agencies of one government differ, which figures exclude each other, and what
 ### all this does to the figures under examination.
 
-# Behind "Nothing published by … ", where nothing came after.
-later-lacking = is later than the figures under examination
-
 ## Later totals
 
 # $totals (number); $day (day): when the figures were published; $origins (text): how many are behind the totals;
@@ -163,18 +160,10 @@ not-compared-crossing = { $n ->
     [one] one pair of figures looks like a contradiction and is none, because they speak of other times.
    *[other] { $n } pairs of figures look like a contradiction and are none, because they speak of other times.
 }
-# Reasons, behind a number of claims.
-held-against-none-superseded = superseded
-held-against-none-retracted = retracted
-held-against-none-only-promised = only promised
-held-against-none-only-expected = only expected
-held-against-none-of-this-analysis-itself = of this analysis itself
-held-against-none-retelling-another-claim = retelling another claim
-held-against-none-formed-here-from-two-figures = formed here from two figures
-held-against-none-without-a-number = without a number
-held-against-none-not-saying-since-when = not saying since when
-held-against-none-not-saying-until-when = not saying until when
-held-against-none-saying-what-something-could-hold = saying what something could hold
+# Reasons beside those of claims.ftl.
+reason-formed-here-from-two-figures = formed here from two figures
+reason-of-this-analysis-itself = of this analysis itself
+reason-saying-what-something-could-hold = saying what something could hold
 
 ## The claim seen from each later day
 

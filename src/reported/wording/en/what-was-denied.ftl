@@ -19,8 +19,6 @@ answer-about-else = something else
 answer-tally = { $what } ({ $n })
 # What several answers speak of, where their words say more of it. $what (text), $scopes (list), $n (number)
 answer-tally-scopes = { $what } ({ $scopes }, { $n })
-# Behind "Nothing published by … ", where there is no answer.
-answers-lacking = denies the figures or answers them
 
 ## Who answered
 
