@@ -21,6 +21,9 @@ where it is.
 * ``delivery``: what a delivery comes to, by the roles of its quantities; ``lasting``, ``carrying``,
   ``exchanged``, ``implied``: the sentences for that, for what moved the other way, and for what the others
   imply
+* ``denied``, ``show_answers``: what was answered to the figures, in sentences and to look at
+* ``afterwards``, ``excluding``: what was stated later, and which figures exclude each other; ``later``,
+  ``against``, ``each_day``, ``show_later``: the same in sentences and to look at
 * ``charts``, ``curve``, ``diagrams``, ``timeline``, ``to_draw``, ``to_tabulate``: kinds of figures,
   ``charts.publish`` to let one out, and what stands on the record as rows; ``said_charts``, ``said_tables``:
   what was said, as charts and tables
@@ -45,6 +48,8 @@ DOORS = {
     "Progress": "wording.pledges",
     "RETOLD": "analysis.record",
     "Refs": "wording.findings",
+    "afterwards": "analysis.afterwards",
+    "against": "wording.against",
     "answering": "wording.answering",
     "behind": "wording.behind",
     "carrying": "wording.carrying",
@@ -57,9 +62,12 @@ DOORS = {
     "curve": "figures.curve",
     "dates": "dossier.dates",
     "delivery": "analysis.delivery",
+    "denied": "wording.denied",
     "diagrams": "figures.diagrams",
+    "each_day": "wording.each_day",
     "estimates": "analysis.estimates",
     "exchanged": "wording.exchanged",
+    "excluding": "analysis.excluding",
     "exercise": "classroom.lessons",
     "find": "dossier.places",
     "finding": "wording.findings",
@@ -70,6 +78,7 @@ DOORS = {
     "hedges": "analysis.hedges",
     "implied": "wording.implied",
     "lasting": "wording.lasting",
+    "later": "wording.later",
     "open_edition": "edition",
     "origins": "analysis.origins",
     "other_names": "wording.other_names",
@@ -87,6 +96,8 @@ DOORS = {
     "said_tables": "figures.said_tables",
     "say": "wording.language",
     "several": "wording.findings",
+    "show_answers": "figures.show_answers",
+    "show_later": "figures.show_later",
     "specifications": "analysis.specifications",
     "table": "wording.findings",
     "table_of": "wording.findings",
@@ -101,8 +112,9 @@ DOORS = {
 if TYPE_CHECKING:  # the same for editors and type checkers; a test compares the two
     # fmt: off
     # isort: off
-    from reported.analysis import consistency as consistency, contradictions as contradictions
-    from reported.analysis import delivery as delivery, estimates as estimates, hedges as hedges
+    from reported.analysis import afterwards as afterwards, consistency as consistency
+    from reported.analysis import contradictions as contradictions, delivery as delivery
+    from reported.analysis import estimates as estimates, excluding as excluding, hedges as hedges
     from reported.analysis import origins as origins, pledges as pledges, retellings as retellings
     from reported.analysis import specifications as specifications, totals as totals
     from reported.analysis.fit import Fit as Fit
@@ -116,13 +128,16 @@ if TYPE_CHECKING:  # the same for editors and type checkers; a test compares the
     from reported.figures import charts as charts, curve as curve, diagrams as diagrams
     from reported.figures import fit_charts as fit_charts, fit_tables as fit_tables
     from reported.figures import said_charts as said_charts, said_tables as said_tables
+    from reported.figures import show_answers as show_answers, show_later as show_later
     from reported.figures import timeline as timeline, to_draw as to_draw, to_tabulate as to_tabulate
     from reported.figures.charts import publish as publish
     from reported.figures.pledges import publish_progress as publish_progress
-    from reported.wording import answering as answering, behind as behind, carrying as carrying
-    from reported.wording import claimed as claimed, contemporaries as contemporaries
-    from reported.wording import exchanged as exchanged, first_known as first_known, fitting as fitting
-    from reported.wording import implied as implied, lasting as lasting, other_names as other_names
+    from reported.wording import against as against, answering as answering, behind as behind
+    from reported.wording import carrying as carrying, claimed as claimed
+    from reported.wording import contemporaries as contemporaries, denied as denied
+    from reported.wording import each_day as each_day, exchanged as exchanged
+    from reported.wording import first_known as first_known, fitting as fitting, implied as implied
+    from reported.wording import lasting as lasting, later as later, other_names as other_names
     from reported.wording import others as others, propositions as propositions, prose as prose
     from reported.wording import resting as resting, retold as retold, ways as ways
     from reported.wording import yardsticks as yardsticks

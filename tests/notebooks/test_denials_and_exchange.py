@@ -309,6 +309,26 @@ def test_partial_dates_span_the_days_they_can_mean():
     assert (lasted.day, lasted.end) == (date(2023, 2, 3), date(2023, 3, 31))
 
 
+@pytest.mark.parametrize(
+    ("start", "end", "told"),
+    [
+        ("", "", ""),
+        ("2023-07-26", "", "26 July 2023"),
+        ("2023-10", "2023-10", "October 2023"),
+        ("2024-02-12", "2024-03-10", "12 February 2024 to 10 March 2024"),
+        ("", "2024-03", "until March 2024"),
+    ],
+)
+def test_the_days_of_something_in_words(start, end, told):
+    assert timeline.days(start, end) == told
+
+
+def test_months_along_the_axis_are_few_and_short():
+    ticks = timeline.month_ticks(date(2023, 5, 20), date(2023, 9, 2))
+    assert [name for _, name in ticks] == ["Jun 2023", "Jul 2023", "Aug 2023", "Sep 2023"]
+    assert len(timeline.month_ticks(date(2019, 1, 1), date(2024, 1, 1))) <= 8
+
+
 @pytest.mark.parametrize("many", [1, 12, 60])
 def test_dots_and_their_words_keep_apart(many):
     marks = [

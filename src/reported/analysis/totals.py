@@ -101,7 +101,7 @@ def times(one: Statement, other: Statement) -> Interval:
 
 
 def in_times(span: Interval) -> str:
-    """A ratio in words: ``1.5``, ``0.33 to 2``."""
+    """A ratio, or a range of ratios, as the code of an answer: ``1.5``, ``0.33 to 2``."""
     low, high = (f"{float(f'{end:.2g}'):g}" for end in (span.low, span.high))
     return low if low == high else f"{low} to {high}"
 

@@ -17,9 +17,11 @@ from matplotlib.axes import Axes
 from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.figure import Figure
 
+from reported.analysis.denials import parties as parties
 from reported.dossier.dates import first_day, last_day
 from reported.figures import charts
 from reported.figures.charts import ACROSS, INK, LABEL, PAPER, PLATE, QUIET, SAID, WIDTH, brief
+from reported.wording.language import say
 from reported.wording.prose import counted, in_words
 
 HUES = (SAID, "#96580f", "#2b6b5a", QUIET)  # a colour a lane; all dark enough to carry a white number
@@ -52,14 +54,10 @@ def mark(number: int, lane: str, start: str, end: str = "", text: str = "", fill
 
 def days(start: str, end: str = "") -> str:
     """Partial dates in words: ``26 July 2023``, ``October 2023``, ``12 February 2024 to 10 March 2024``."""
-    if not start:
-        return f"until {in_words(end)}" if end else ""
-    return in_words(start) + (f" to {in_words(end)}" if end and end != start else "")
-
-
-def parties(event: Any) -> list[str]:
-    """Who took part in an event, or spoke."""
-    return [name.strip() for name in event.parties.split(";") if name.strip()]
+    if not (start or end):
+        return ""
+    given = "end" if not start else "both" if end and end != start else "start"
+    return say("timeline-days", given=given, start=in_words(start), end=in_words(end))
 
 
 @charts.drawing
@@ -72,7 +70,7 @@ def lanes(
     """Numbered dots in the lanes that ``colours`` names, top to bottom, up to ``until`` (or to the last
     mark).
 
-    ``moments`` are days drawn through all lanes, with their words above. A lane without a mark says "none".
+    ``moments`` are days drawn through all lanes, with their words above. A lane without a mark says so.
     """
     figure = charts.canvas(1)
     axes = figure.subplots()
@@ -88,7 +86,8 @@ def lanes(
         for m, level, left in packed:
             _draw(axes, m, place + level, colour, left, ruler)
         if not packed:
-            axes.text(ruler.day(_DOT), place, "none", size=_WORDS, color=QUIET, va="center")
+            empty = say("timeline-lane-empty")
+            axes.text(ruler.day(_DOT), place, empty, size=_WORDS, color=QUIET, va="center")
         place += 1 + max((level for _, level, _ in packed), default=0)
     _draw_moments(axes, moments, place - 0.5, ruler)
     axes.set_xlim(ruler.first, ruler.last)
@@ -125,17 +124,25 @@ def described(
     """Alt text: what the picture is, then each lane: how many of ``thing``, from when to when, and how many
     are ``filled``.
     """
-    told = []
-    for lane in colours:
-        here = [m for m in marks if m.lane == lane]
-        start, end = (in_words(str(f(m.day for m in here))) if here else "" for f in (min, max))
-        span = f", {start}" if start == end else f" from {start} to {end}"
-        told.append(
-            f"{lane}: {counted(len(here), thing)}"
-            + (f"{span}, {sum(m.filled for m in here) or 'none'} {filled}" if here else "")
-        )
-    marked = [f"marked: {words}" for _, words in sorted(moments)]
+    told = [_lane(lane, [m for m in marks if m.lane == lane], thing, filled) for lane in colours]
+    marked = [say("timeline-moment", what=words) for _, words in sorted(moments)]
     return charts.described_lines(lead, told + marked)
+
+
+def _lane(lane: str, marks: Sequence[Mark], thing: str, filled: str) -> str:
+    """A lane in words."""
+    days = {m.day for m in marks}
+    first, last = (in_words(str(end(days))) if days else "" for end in (min, max))
+    return say(
+        "timeline-lane",
+        lane=lane,
+        dots=counted(len(marks), thing),
+        days="several" if len(days) > 1 else "one" if days else "none",
+        first=first,
+        last=last,
+        filled=sum(m.filled for m in marks),
+        meaning=filled,
+    )
 
 
 class _Ruler:
@@ -254,9 +261,4 @@ def month_ticks(start: date, end: date) -> list[tuple[date, str]]:
         ticks = [day for day in months if (12 * day.year + day.month - 1) % step == 0]
         if len(ticks) <= 8:
             break
-    return [(day, _month(day)) for day in ticks]
-
-
-def _month(day: date) -> str:
-    """A month as an axis prints it: ``Oct 2023``."""
-    return f"{in_words(f'{day:%Y-%m}')[:3]} {day.year}"
+    return [(day, in_words(f"{day:%Y-%m}", "short")) for day in ticks]

@@ -1,4 +1,4 @@
-"""What stands on the record as rows and lines to draw: ranges, running totals, and what moved."""
+"""What stands on the record as rows and lines to draw: ranges and running totals."""
 
 from __future__ import annotations
 
@@ -6,11 +6,11 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from reported.analysis import consistency, contradictions, delivery
+from reported.analysis import contradictions, delivery
 from reported.analysis.delivery import Durations, Loads
 from reported.analysis.estimates import Reckoned
 from reported.analysis.hedges import Interval
-from reported.analysis.record import RETOLD, Answer, Record
+from reported.analysis.record import RETOLD, Record
 from reported.analysis.totals import Statement, spanned
 from reported.dossier.claim import Claim
 from reported.figures import charts, timeline
@@ -18,9 +18,6 @@ from reported.wording import carrying, contemporaries, exchanged, lasting, prose
 from reported.wording.claims import Words
 from reported.wording.exchanged import Exchange
 from reported.wording.language import say
-from reported.wording.prose import in_words
-
-NEEDED = "Needed by the other figures"
 
 
 def on_record(
@@ -75,7 +72,7 @@ def _total(words: Words, row: Claim, one: Statement, said: Sequence[Statement]) 
     one_kind = finer and " " not in row.item_code  # a list of kinds would leave no room for the drawing
     text = words.alternative(row) if one_kind or len(one.members) > 1 else words.figure(row)
     ink = charts.ASSUMED if words.record.converted(row) else charts.SAID
-    label = "or"
+    label = say("later-totals-chart")
     if row is one.first:
         label, text = words.dated(row), f"{text}{words.since(row)}"
     named, claims = row.number, (row.claim_id,)
@@ -87,25 +84,23 @@ def publish_totals(
     name: str,
     quantity: str,
     said: Sequence[Statement],
-    which: str = "",
+    kind: str = "all",
     folder: str | Path | None = "",
 ) -> charts.Picture:
-    """Publish a chart of running totals; ``which`` says which of them they are, where they are not all."""
+    """Publish a chart of later running totals; ``kind`` is ``plain`` for those of all that rest on no
+    conversion, and ``converted`` for those that do."""
     noun, unsaid = words.record.q(quantity), sum(not one.first.period_start for one in said)
-    label = f"{noun.label}{which}"
-    some = (
-        f"{prose.number(unsaid)} of the {prose.number(len(said))} without" if unsaid < len(said) else "none"
-    )
-    without = some if unsaid else "all"
+    starts = "all" if not unsaid else "none" if unsaid == len(said) else "some"
+    message, named = "later-totals-chart", {"quantity": noun.label, "kind": kind}
+    span = prose.words(spanned(said))
     return charts.publish_ranges(
         totals(words, said),
         noun.many,
         name,
-        title=f"Later totals of {label} name {prose.words(spanned(said))}, {without} saying since when.",
-        subtitle="Running totals since the claim, by institution (logarithmic scale). "
-        f"{'Where no start stands, none was given' if unsaid else 'An arrow has no end'}",
+        title=say(f"{message}.title", **named, span=span, totals=len(said), starts=starts, unsaid=unsaid),
+        subtitle=say(f"{message}.subtitle", starts=starts),
         source=words.sources_line(row for one in said for row in one.members),
-        lead=f"Later running totals of {label}, institution by institution.",
+        lead=say(f"{message}.alt", **named),
         folder=folder,
     )
 
@@ -166,31 +161,6 @@ def publish_around(
         folder=folder,
         line=found.row.number,
     )
-
-
-def shifts(words: Words, answers: Iterable[Answer], quantity: str, wording: str) -> list[charts.Row]:
-    """How the published range of a quantity, and what the other figures need of it, moved from day to day: a
-    row where it moved.
-    """
-    moved: dict[str, list[charts.Row]] = {}
-    for answer in answers:
-        day = in_words(str(answer.day))
-        for group, (span, ink) in _seen(words, answer, quantity, wording).items():
-            rows, text = moved.setdefault(group, []), prose.words(span)
-            if not rows or rows[-1].text != text:
-                rows.append(charts.Row(day, span, text, colour=ink, group=prose.sentence(group)))
-    return [row for rows in moved.values() for row in rows]
-
-
-def _seen(words: Words, answer: Answer, quantity: str, wording: str) -> dict[str, tuple[Interval, str]]:
-    """What was published for a quantity and what is needed of it, seen from one day, each in its colour."""
-    now = {
-        words.label(quantity, o.case.label["series"]): (o.case.bounds[quantity].interval, charts.ASSUMED)
-        for o in consistency.under(list(answer.outcomes), wording=wording)
-        if quantity in o.case.bounds
-    }
-    needs = answer.needs(wording)
-    return now | ({NEEDED: (needs[quantity], charts.IMPLIED)} if quantity in needs else {})
 
 
 # A delivery, by the roles of its quantities

@@ -142,8 +142,8 @@ class ShownTable:
         }
 
 
-class Several(tuple[Finding, ...]):
-    """Several findings as the result of one cell, each shown by itself."""
+class Several(tuple[Any, ...]):
+    """Several findings or pictures as the result of one cell, each shown by itself."""
 
     def _ipython_display_(self) -> None:
         from IPython.display import display
@@ -152,9 +152,9 @@ class Several(tuple[Finding, ...]):
             display(each)  # type: ignore[no-untyped-call]
 
 
-def several(findings: Iterable[Finding]) -> Several:
-    """Some findings, as many as there are; as the last line of a cell all of them are shown."""
-    return Several(findings)
+def several(shown: Iterable[Any]) -> Several:
+    """Some findings or pictures, as many as there are; as the last line of a cell all of them are shown."""
+    return Several(shown)
 
 
 def finding(

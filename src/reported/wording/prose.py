@@ -78,6 +78,12 @@ def dressed(text: str, noun: str) -> str:
     return noun.replace("{}", text) if "{}" in noun else f"{text} {noun}"
 
 
+def ratio(span: Interval) -> str:
+    """A ratio, or a range of ratios, in figures: ``1.5``, ``0.33 to 2``."""
+    low, high = (digits(float(f"{end:.2g}")) for end in (span.low, span.high))
+    return low if low == high else say("span-between.number", number=low, high=high)
+
+
 def many(how_many: int) -> str:
     """A count that stands by itself: ``none``, ``one``, ``17``."""
     return stated(how_many) if how_many else say("number-none")

@@ -1,0 +1,269 @@
+### What came after: later totals, where agencies of one government differ, which figures exclude each other, and what
+### all this does to the figures under examination.
+
+## Later totals
+
+# $totals (number); $day (day): when the figures were published; $origins (text): how many are behind the totals;
+# $parts (list): since-part for each quantity; $quantities (number): how many; $last (list): since-last for each
+since = After { $day }, { $totals ->
+    [one] one running total of what the relations tie together was published
+   *[other] { $totals } running totals of what the relations tie together were published
+}, an either-or counted once, from { $origins }: { $parts }. { $quantities ->
+    [one] The last: { $last }.
+   *[other] The last of each: { $last }.
+}
+# $day (day)
+since-none = After { $day }, no running total was published.
+# Where an inferred link leaves open how many origins there are. $fewest (number), $most (number)
+since-origins = { FIGURES($fewest) }–{ FIGURES($most) } origins
+# $n (number): how many totals; $quantity (text)
+since-part = { $n } of { $quantity }
+# $said (text), $who (text), $day (day)
+since-last = “{ $said }” ({ $who }, { $day })
+# Totals of a chart. $quantity (text); $kind (plain, converted or all): whether they rest on a conversion
+later-totals-of = { $kind ->
+    [plain] { $quantity } that rest on no conversion
+    [converted] { $quantity } that rest on a conversion
+   *[all] { $quantity }
+}
+# As later-totals-of; $span (text): the numbers named; $totals (number); $starts (all, some or none): which of them say
+# since when they count; $unsaid (number): how many do not. Its own word stands between the members of an either-or.
+later-totals-chart = or
+    .title =
+        Later totals of { later-totals-of } name { $span }, { $starts ->
+            [all] all
+            [none] none
+           *[some] { $unsaid } of the { $totals } without
+        } saying since when.
+    .subtitle =
+        Running totals since the claim, by institution (logarithmic scale). { $starts ->
+            [all] An arrow has no end
+           *[other] Where no start stands, none was given
+        }
+    .alt = Later running totals of { later-totals-of }, institution by institution.
+
+## Two agencies of one government
+
+agencies-table = Totals of two institutions of one government, published no more than a month apart.
+    .one = The one
+    .other = The other
+    .days = Days apart
+    .times = Times as many
+    .worded = As worded
+    .claims = Claims
+# $who (text), $told (text): what it says, $window (text): the time it counts
+agencies-total = { $who }: { $told }, { $window }
+# $days (number), $exact (yes or no)
+agencies-days = { $exact ->
+    [yes] { FIGURES($days) }
+   *[no] at most { FIGURES($days) }
+}
+# $differ (yes or no): whether all that the one allows lies above all that the other allows
+agencies-worded = { $differ ->
+    [yes] differ
+   *[no] can both be true
+}
+# $pairs (text): how many pairs of totals; $parts (list): how many of them are of each kind
+agencies = Of { $pairs } of such totals, { $parts }.
+    .differ =
+        { $n ->
+            [one] one differs: all that the one allows lies above all that the other allows
+           *[other] { $n } differ: all that the one allows lies above all that the other allows
+        }
+    .unlike =
+        { $n ->
+            [one] one names different numbers, but as worded both can be true
+           *[other] { $n } name different numbers, but as worded both can be true
+        }
+    .alike = { $n } can mean the same number
+agencies-none = No two institutions of one government gave a total within a month of each other.
+agencies-unknown = The dossier does not say which institutions speak for one government, so none were compared.
+# The two farthest apart. $differ (yes or no), $totals (list): agencies-apart-total for both; $exact (yes or no),
+# $days (text): from one to the other; $factor (text): between the numbers; $when (any, same, other or unknown): the
+# times they speak of; any, where as worded both can be true
+agencies-apart = { $differ ->
+    [yes] Farthest apart of those that differ
+   *[no] Farthest apart
+}: { $totals }, { $exact ->
+    [yes] { $days }
+   *[no] at most { $days }
+} from one to the other and a factor of { $factor } in the numbers named. { $when ->
+    [any] As worded both can be true.
+    [same] They speak of the same time.
+    [other] They do not speak of the same time, so that alone is no contradiction.
+   *[unknown] They are not known to speak of the same time, so that alone is no contradiction.
+}
+# $who (text), $told (text), $window (text)
+agencies-apart-total = { $who } (“{ $told }”, { $window })
+agencies-apart-none = No two institutions of one government named different numbers within a month of each other.
+
+## Figures that exclude each other
+
+contradictions-table =
+    Figures that cannot both be true, as worded or as probably meant; side by side, none corrected and none averaged.
+    .more = The higher
+    .less = The lower, whose time takes it in
+    .literal = On the literal reading
+    .pragmatic = On the pragmatic reading
+    .claims = Claims
+# $who (text), $said (text), $window (text), $grade (text)
+contradictions-figure = { $who }: { $said }, { $window }, graded { $grade }
+# $exclude (yes or no); $hangs (yes or no): whether that hangs on the margin
+contradictions-verdict = { $exclude ->
+    [yes] exclude each other
+   *[no] can both be true
+}{ $hangs ->
+    [yes] {" "}at this margin
+   *[no] { "" }
+}
+# $pairs (number), $by_reading (list): contradictions-on for each reading
+contradictions = { $pairs ->
+    [one] one pair of figures, at least one of each later than the claim, excludes each other
+   *[other] { $pairs } pairs of figures, at least one of each later than the claim, exclude each other
+}: { $by_reading }. They stand side by side; neither corrects the other.
+contradictions-none = No later figure contradicts another, or an earlier one, under either reading.
+# How many pairs do on a reading. $n (number), $reading (text)
+contradictions-on = { $n ->
+    [0] none on the { $reading } reading
+   *[other] { $n } on the { $reading } reading
+}
+# $n (number): how many verdicts; $margin (figure): per cent; $verdicts (list): contradictions-hanging for the first few
+contradictions-margin = { $n ->
+    [one] one verdict hangs
+   *[other] { $n } verdicts hang
+} on how far “about” may be off, which here is { $margin } per cent: { $verdicts }.
+# Two figures whose verdict hangs on the margin. $more (text), $more_who (text), $less (text), $less_who (text);
+# $hangs (text): margin-decides; $readings (list): the readings on which it does
+contradictions-hanging = “{ $more }” ({ $more_who }) and “{ $less }” ({ $less_who }): { $hangs } ({ $readings } reading)
+# Behind the first few. $more (number): how many more
+contradictions-more = and { $more } more
+
+## Why totals were held against no other
+
+# $aside (number): how many; $totals (text): of how many; $reasons (list): not-compared-reason for each
+not-compared = { $aside ->
+    [one] one of { $totals } was held against no other: { $reasons }.
+   *[other] { $aside } of { $totals } were held against no other: { $reasons }.
+}
+# $totals (number)
+not-compared-every = { $totals ->
+    [one] The one later total could be held against others.
+   *[other] Every later total could be held against others.
+}
+not-compared-nothing = There are no later totals to hold against each other.
+# $n (number), $reason (text)
+not-compared-reason = { $n } { $reason }
+# $n (number): how many different starts; $first (day), $last (day)
+not-compared-starts = The rest count from { $n } different starts, the first { $first } and the last { $last }.
+# $n (number)
+not-compared-crossing = { $n ->
+    [one] one pair of figures looks like a contradiction and is none, because they speak of other times.
+   *[other] { $n } pairs of figures look like a contradiction and are none, because they speak of other times.
+}
+# Reasons beside those of claims.ftl.
+reason-formed-here-from-two-figures = formed here from two figures
+reason-of-this-analysis-itself = of this analysis itself
+reason-saying-what-something-could-hold = saying what something could hold
+
+## The claim seen from each later day
+
+# $moves (list): each-day-move or each-day-bound for each; $since (day): when the figures were published; $then (text),
+# $last (text): each-day-answer of that day and of the last
+each-day = The answer changed on { $moves }. On { $since }: { $then }. Now: { $last }.
+# $days (number): later days; $since (day), $last (text)
+each-day-unchanged = { $days ->
+    [0] Nothing was published after { $since } that could move the answer
+    [one] Seen from the one later day on which something was published that could have moved it, the answer is that
+        of { $since }
+   *[other] Seen from each of { $days } later days on which something was published that could have moved it, the answer
+        is that of { $since }
+}: { $last }.
+# $retold (text), $worded (text): the answer for each wording
+each-day-answer = as retold “{ $retold }”, as first worded “{ $worded }”
+# A day on which the answer changed. $day (day), $who (list): whose figures moved it
+each-day-move = { $day } ({ $who })
+# $day (day)
+each-day-bound = { $day } (a bound fell away)
+# $needs_moved (yes or no), $published_moved (yes or no), $quantity (text), $since (day)
+each-day-chart =
+    .title =
+        What the other figures need of the { $quantity } { $needs_moved ->
+            [yes] changed
+           *[no] stayed the same
+        } after { $since }; what was published about it { $published_moved ->
+            [yes] changed.
+           *[no] did not change.
+        }
+    .subtitle =
+        By the day seen from, one row for each day on which it moved (logarithmic scale). Grey: published. Ochre: needed
+    .alt = Published ranges of { $quantity }, and what the others need, by the day seen from.
+    .needed = Needed by the other figures
+nothing-moved = The answer sets no condition on a quantity whose published range could move.
+
+## What later reporting does to the claim
+
+# $tests (number): later totals that cover the whole time of a figure; $totals (text): of how many; $figures (list):
+# later-reporting-covers for each figure
+later-reporting = Later reporting does not contradict the figures, as far as it can be held against them: { $tests ->
+    [one] one of { $totals } covers the whole time of one of them ({ $figures }), and it is not lower.
+   *[other] { $tests } of { $totals } cover the whole time of one of them ({ $figures }), and none of these is lower.
+}
+    .why = Only a lower total for the same time or a longer one would contradict them.
+later-reporting-untested = Later reporting cannot contradict the figures: no later total covers the whole time of one.
+# $n (number), $figures (list): later-reporting-figure for each
+later-reporting-contradicts = { $n ->
+    [one] one later figure cannot be true together with the figures under examination: { $figures }.
+   *[other] { $n } later figures cannot be true together with the figures under examination: { $figures }.
+}
+# $figures (list): later-reporting-figure for each
+later-reporting-otherwise = On the other reading, { $figures } cannot be true together with them.
+# $n (number): how many totals cover the time of a figure; $said (text): the figure
+later-reporting-covers = { $n } that of “{ $said }”
+# $said (text), $who (text), $grade (text)
+later-reporting-figure = “{ $said }” ({ $who }, graded { $grade })
+# The same, where it hangs on the margin. $hangs (text): margin-decides
+later-reporting-figure-hanging = “{ $said }” ({ $who }, graded { $grade }; { $hangs })
+# $n (number)
+later-reporting-floors = { $n ->
+    [one] one of those that cover it names no upper end, so as worded could not be lower.
+   *[other] { $n } of those that cover it name no upper end, so as worded could not be lower.
+}
+# $n (number): totals that say nothing; $totals (text): of how many; $reasons (list)
+not-tested = Of { $totals }, { $n ->
+    [one] one says nothing for or against the figures: { $reasons }.
+   *[other] { $n } say nothing for or against the figures: { $reasons }.
+}
+not-tested-none = Every later total says something for or against the figures.
+# $n (number)
+not-tested-start = { $n ->
+    [one] one does not say since when it counts
+   *[other] { $n } do not say since when they count
+}
+# $n (number)
+not-tested-capacity = { $n ->
+    [one] one only says what something could hold
+   *[other] { $n } only say what something could hold
+}
+# $n (number)
+not-tested-other = { $n ->
+    [one] one covers another time or other things, or shares an origin with the figure
+   *[other] { $n } cover another time or other things, or share an origin with the figure
+}
+# $n (number), $figures (list): same-months-figure for each
+same-months = { $n ->
+    [0] No later statement dates a figure to the same months.
+    [one] one later statement dates a figure to the same months: { $figures }.
+   *[other] { $n } later statements date a figure to the same months: { $figures }.
+}
+# $said (text), $window (text), $who (text), $day (day): published, $grade (text); $how (agrees, lower, higher or
+# cannot-be-told): how it stands to the figure; $claim (text), $claim_window (text); $longer (yes or no): whether it
+# runs to a later day
+same-months-figure = “{ $said }”, { $window } ({ $who }, published { $day }, graded { $grade }), { $how ->
+    [agrees] which agrees in number with “{ $claim }”, { $claim_window }
+    [lower] which is lower than “{ $claim }”, { $claim_window }
+    [higher] which is higher than “{ $claim }”, { $claim_window }
+   *[cannot-be-told] of which it cannot be told whether it goes with “{ $claim }”, { $claim_window }
+}{ $longer ->
+    [yes] ; it runs to a later day
+   *[no] { "" }
+}

@@ -1,0 +1,123 @@
+"""What came after, in sentences: the later totals, and where two agencies of one government differ."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from reported.analysis import afterwards, totals
+from reported.analysis.afterwards import Agencies, Later
+from reported.analysis.totals import Statement
+from reported.wording import prose
+from reported.wording.claims import Words
+from reported.wording.findings import Finding, finding
+from reported.wording.language import say
+from reported.wording.prose import counted, in_words, listed
+
+
+def published_on(words: Words) -> str:
+    """The day by which the figures under examination had been published, in words."""
+    return in_words(str(words.record.claimed_on))
+
+
+def since(words: Words, later: Later) -> Finding:
+    """How many running totals came after the figures, from how many origins, and the last ones."""
+    last = [said[-1] for said in later.of_each.values()]
+    return finding(
+        "since",
+        _since(words, later, last) if last else say("since-none", day=published_on(words)),
+        claims=[name for one in last for name in one.claims],
+        totals=len(later.totals),
+        fewest=later.origins.fewest,
+        most=later.origins.most,
+    )
+
+
+def _since(words: Words, later: Later, last: Sequence[Statement]) -> str:
+    parts = [
+        say("since-part", n=len(said), quantity=words.record.q(quantity).label)
+        for quantity, said in later.of_each.items()
+    ]
+    return say(
+        "since",
+        day=published_on(words),
+        totals=len(later.totals),
+        origins=_origins(later),
+        parts=listed(parts),
+        quantities=len(last),
+        last="; ".join(_last(words, one) for one in last),
+    )
+
+
+def _origins(later: Later) -> str:
+    """How many origins stand behind the totals."""
+    fewest, most = later.origins.fewest, later.origins.most
+    return counted(most, "origin") if fewest == most else say("since-origins", fewest=fewest, most=most)
+
+
+def _last(words: Words, one: Statement) -> str:
+    row = one.first
+    return say("since-last", said=words.told(one), who=words.institution(row), day=in_words(row.published))
+
+
+def agencies(words: Words, later: Later) -> Finding:
+    """How many totals of two agencies of one government differ, and how many only seem to."""
+    pairs = later.agencies
+    differ, unlike, alike = _sorted_out(pairs)
+    kinds = {"differ": len(differ), "unlike": len(unlike), "alike": len(alike)}
+    return finding(
+        "agencies",
+        _agencies(pairs, kinds) if pairs else _no_agencies(words),
+        claims=[name for pair in pairs for name in pair.claims],
+        pairs=len(pairs),
+        differing=len(differ),
+        named=len(unlike),
+    )
+
+
+def _sorted_out(pairs: Iterable[Agencies]) -> tuple[list[Agencies], list[Agencies], list[Agencies]]:
+    """Those that differ as worded, those that only name different numbers, and the others."""
+    pairs = list(pairs)
+    rest = [pair for pair in pairs if not pair.differ]
+    return (
+        [pair for pair in pairs if pair.differ],
+        [pair for pair in rest if pair.unlike],
+        [pair for pair in rest if not pair.unlike],
+    )
+
+
+def _agencies(pairs: Sequence[Agencies], kinds: dict[str, int]) -> str:
+    parts = [say(f"agencies.{kind}", n=n) for kind, n in kinds.items() if n]
+    return say("agencies", pairs=counted(len(pairs), "pair"), parts="; ".join(parts))
+
+
+def _no_agencies(words: Words) -> str:
+    return say("agencies-none") if words.record.plan.governments else say("agencies-unknown")
+
+
+def agencies_apart(words: Words, later: Later) -> Finding:
+    """The two agencies whose numbers lie farthest apart, and whether that is a contradiction."""
+    far = afterwards.farthest(later.agencies)
+    if far is None:
+        return finding("agencies-apart", say("agencies-apart-none"))
+    days, exact = far.days
+    return finding(
+        "agencies-apart",
+        say(
+            "agencies-apart",
+            differ=far.differ,
+            totals=listed(_apart(words, one) for one in (far.one, far.other)),
+            exact=exact,
+            days=counted(days, "day"),
+            factor=prose.ratio(far.times),
+            when=far.when,
+        ),
+        claims=far.claims,
+        answer=f"a factor of {totals.in_times(far.times)}",
+    )
+
+
+def _apart(words: Words, one: Statement) -> str:
+    row = one.first
+    return say(
+        "agencies-apart-total", who=words.institution(row), told=words.told(one), window=words.window(row)
+    )
