@@ -17,7 +17,8 @@ where it is.
   ``exchanged``, ``implied``: the sentences for that, for what moved the other way, and for what the others
   imply
 * ``charts``, ``curve``, ``diagrams``, ``timeline``, ``to_draw``, ``to_tabulate``: kinds of figures,
-  ``charts.publish`` to let one out, and what stands on the record as rows
+  ``charts.publish`` to let one out, and what stands on the record as rows; ``exchange_figures``: those of
+  what moved the other way
 * ``hedges``, ``origins``, ``retellings``, ``consistency``, ``totals``, ``contradictions``, ``estimates``,
   ``specifications``: the ideas of the method; ``dates``: partial ones
 * ``find``, ``check``: a dossier's folder, and what is wrong in it; ``exercise``: a sheet for a class
@@ -50,6 +51,7 @@ DOORS = {
     "delivery": "analysis.delivery",
     "diagrams": "figures.diagrams",
     "estimates": "analysis.estimates",
+    "exchange_figures": "figures.exchange_figures",
     "exchanged": "wording.exchanged",
     "exercise": "classroom.lessons",
     "find": "dossier.places",
@@ -95,6 +97,7 @@ if TYPE_CHECKING:  # the same for editors and type checkers; a test compares the
     from reported.dossier.places import find as find
     from reported.edition import open_edition as open_edition
     from reported.figures import charts as charts, curve as curve, diagrams as diagrams
+    from reported.figures import exchange_figures as exchange_figures
     from reported.figures import timeline as timeline, to_draw as to_draw, to_tabulate as to_tabulate
     from reported.figures.charts import publish as publish
     from reported.figures.pledges import publish_progress as publish_progress

@@ -4,9 +4,8 @@ to the documents.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
-from typing import Any
 
 from reported.analysis import consistency, contradictions, delivery, retellings
 from reported.analysis.delivery import Durations, Loads
@@ -15,10 +14,9 @@ from reported.analysis.hedges import Interval
 from reported.analysis.record import RETOLD, Answer, Record
 from reported.analysis.totals import Statement, spanned
 from reported.dossier.claim import Claim
-from reported.figures import charts, diagrams, timeline
-from reported.wording import carrying, contemporaries, exchanged, lasting, prose, yardsticks
+from reported.figures import charts, diagrams
+from reported.wording import carrying, contemporaries, lasting, prose, yardsticks
 from reported.wording.claims import Words
-from reported.wording.exchanged import Exchange
 from reported.wording.prose import in_words
 
 NEEDED = "Needed by the other figures"
@@ -331,92 +329,4 @@ def _trip(words: Words, row: Claim, trip: Loads, span: Interval) -> charts.Row:
         colour=charts.IMPLIED if trip.counts(row) else charts.ASSUMED,
         claims=(delivery.figure(words.record, "trips").claim_id, row.claim_id),
         whose=row.institution,
-    )
-
-
-# What moved the other way
-
-FILLED = (
-    "filled: observed, hollow: assessed or only said; a bar: days it lasted or may have fallen on; dashed: "
-    "the figures under examination"
-)
-
-
-def publish_reports(words: Words, found: Exchange, folder: str | Path | None = "") -> charts.Picture | None:
-    """The reports of what moved the other way, in lanes by what they are about; nothing where there is
-    none."""
-    return _publish_events(
-        words,
-        found,
-        found.reports,
-        {subject: (subject, timeline.HUES[1]) for subject in found.subjects},
-        exchanged.about,
-        "what-moved-the-other-way",
-        title=exchanged.chart_title(found),
-        subtitle=f"Reports by subject and day, numbered as in the tables; {FILLED}",
-        lead="Reports that bear on what moved the other way, in lanes by what they are about.",
-        thing="report",
-        folder=folder,
-    )
-
-
-def publish_events(words: Words, found: Exchange, folder: str | Path | None = "") -> charts.Picture | None:
-    """Every event in lanes by strand; nothing where there is none."""
-    strands = {row.strand for row in found.events}
-    lanes = {name: hue for name, hue in zip(STRANDS, timeline.HUES, strict=True) if name in strands}
-    return _publish_events(
-        words,
-        found,
-        found.events,
-        {name: (name.capitalize(), hue) for name, hue in lanes.items()},
-        lambda row: str(row.strand),
-        "what-happened-when",
-        title=exchanged.by_strand(found.events, lanes),
-        subtitle=f"Events by strand and day, numbered as in the tables; {FILLED}",
-        lead="Events in lanes by strand, along time.",
-        thing="event",
-        folder=folder,
-    )
-
-
-STRANDS = ("supply", exchanged.EXCHANGE, "diplomacy", "sanctions")
-
-
-def _publish_events(
-    words: Words,
-    found: Exchange,
-    events: Sequence[Any],
-    lanes: Mapping[str, tuple[str, str]],
-    lane_of: Callable[[Any], str],
-    name: str,
-    *,
-    title: str,
-    subtitle: str,
-    lead: str,
-    thing: str,
-    folder: str | Path | None,
-) -> charts.Picture | None:
-    """Events as numbered dots in lanes, each lane with its name and its colour."""
-    if not events:
-        return None
-    marks = [
-        timeline.mark(
-            found.number[row.event_id],
-            lanes[lane_of(row)][0],
-            row.date_start,
-            row.date_end,
-            filled=row.basis == exchanged.SEEN,
-        )
-        for row in events
-    ]
-    named, moments = dict(lanes.values()), words.reported_on()
-    return charts.publish(
-        timeline.lanes(marks, named, moments, words.record.parameters.day),
-        name,
-        title=title,
-        subtitle=subtitle,
-        source=words.sources_line(events),
-        alt=timeline.described(lead, marks, named, thing, exchanged.SEEN, moments),
-        data=timeline.plotted(marks),
-        folder=folder,
     )

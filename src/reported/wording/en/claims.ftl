@@ -30,6 +30,12 @@ claim-through = { $who }, through { $through }
 # $name (text), $role (text): who that is
 claim-speaker = { $name }, { $role }
 claim-unnamed = not named
+# How a source knows what it says.
+basis-observed = observed
+basis-derived = derived
+basis-assessed = assessed
+basis-asserted = asserted
+basis-assumed = assumed
 # What is reported not to have been confirmed. $who (text), $note (text)
 claim-unconfirmed = { $who }: { $note }.
 claim-not-confirmed = not confirmed
