@@ -17,9 +17,11 @@ from reported.dossier.claim import Claim
 from reported.figures import charts, diagrams
 from reported.wording import carrying, contemporaries, lasting, prose, yardsticks
 from reported.wording.claims import Words
+from reported.wording.language import say
 from reported.wording.prose import in_words
 
 NEEDED = "Needed by the other figures"
+YARDSTICKS = "what-else-gives-a-number"
 
 
 def on_record(
@@ -110,31 +112,32 @@ def publish_totals(
 
 
 def publish_yardsticks(
-    words: Words, name: str, every: Sequence[Reckoned], folder: str | Path | None = ""
-) -> charts.Picture:
+    words: Words, every: Sequence[Reckoned], folder: str | Path | None = ""
+) -> charts.Picture | None:
     """Publish a chart of estimates, each under what it is held against; those that came to nothing are left
-    out.
+    out, and nothing is where all did.
     """
-    pairs = [_pair(words, found) for found in every if found.published and found.published.interval]
+    some = [found for found in every if found.published]
+    pairs = [_pair(words, found, span) for found in some if (span := found.comes_to)]
+    if not pairs:
+        return None
     shown, rest = charts.the_first(pairs, "yardstick", charts.MOST_PANELS)
     rows = [row for _, *pair in pairs for row in pair if row]
     return charts.publish(
         charts.panels(shown),
-        name,
-        title=f"{yardsticks.lying(every)}.",
-        subtitle="Blue: said. Grey: published. Ochre: the yardstick. An arrow: this much or more. "
-        "Each has a logarithmic scale of its own" + rest,
-        source=yardsticks.sources(words, every),
-        alt=charts.described("What was said or published, above what each yardstick comes to.", rows),
+        YARDSTICKS,
+        title=yardsticks.lying(some),
+        subtitle=say(f"{YARDSTICKS}-chart.subtitle") + rest,
+        source=yardsticks.sources(words, some),
+        alt=charts.described(say(f"{YARDSTICKS}-chart.alt"), rows),
         data=charts.plotted(rows),
         folder=folder,
     )
 
 
-def _pair(words: Words, found: Reckoned) -> tuple[str, charts.Row, charts.Row | None]:
+def _pair(words: Words, found: Reckoned, span: Interval) -> tuple[str, charts.Row, charts.Row | None]:
     """What an estimate is held against, and what it comes to; only the latter where there is nothing."""
     name, held = found.plan.label, found.beside
-    span = found.published.interval if found.published and found.published.interval else Interval()
     text, claims = yardsticks.amount(words, found, span), tuple(found.claims)
     own = charts.Row(name, span, text, colour=charts.IMPLIED, claims=claims)
     if held is None:
