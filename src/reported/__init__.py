@@ -12,7 +12,7 @@ where it is.
   holds on all ways of reading
 * ``behind``, ``contemporaries``, ``yardsticks``: how many stand behind an input, who else named a total in
   those weeks, and what else gives a number, each in words
-* ``pledges``, ``Progress``, ``publish_progress``: how far a promise is, the words for it and its picture
+* ``pledges``, ``promised``, ``pledge_figures``: how far a promise is, in sentences, and to look at
 * ``delivery``: what a delivery comes to, by the roles of its quantities; ``lasting``, ``carrying``,
   ``exchanged``, ``implied``: the sentences for that, for what moved the other way, and for what the others
   imply
@@ -37,7 +37,6 @@ DOORS = {
     "FIRST": "analysis.record",
     "MARGINS": "analysis.record",
     "RETOLD": "analysis.record",
-    "Progress": "wording.pledges",
     "Refs": "wording.findings",
     "behind": "wording.behind",
     "carrying": "wording.carrying",
@@ -62,11 +61,12 @@ DOORS = {
     "open_edition": "edition",
     "origins": "analysis.origins",
     "ours": "dossier.claim",
+    "pledge_figures": "figures.pledge_figures",
     "pledges": "analysis.pledges",
+    "promised": "wording.promised",
     "propositions": "wording.propositions",
     "prose": "wording.prose",
     "publish": "figures.charts",
-    "publish_progress": "figures.pledges",
     "retellings": "analysis.retellings",
     "say": "wording.language",
     "several": "wording.findings",
@@ -97,18 +97,17 @@ if TYPE_CHECKING:  # the same for editors and type checkers; a test compares the
     from reported.dossier.places import find as find
     from reported.edition import open_edition as open_edition
     from reported.figures import charts as charts, curve as curve, diagrams as diagrams
-    from reported.figures import exchange_figures as exchange_figures
+    from reported.figures import exchange_figures as exchange_figures, pledge_figures as pledge_figures
     from reported.figures import timeline as timeline, to_draw as to_draw, to_tabulate as to_tabulate
     from reported.figures.charts import publish as publish
-    from reported.figures.pledges import publish_progress as publish_progress
     from reported.wording import behind as behind, carrying as carrying, contemporaries as contemporaries
     from reported.wording import exchanged as exchanged, implied as implied, lasting as lasting
-    from reported.wording import propositions as propositions, prose as prose, ways as ways
+    from reported.wording import promised as promised, propositions as propositions, prose as prose
+    from reported.wording import ways as ways
     from reported.wording import yardsticks as yardsticks
     from reported.wording.findings import Refs as Refs, finding as finding
     from reported.wording.findings import several as several, table as table, table_of as table_of
     from reported.wording.language import say as say
-    from reported.wording.pledges import Progress as Progress
 
 
 def __getattr__(name: str) -> Any:
