@@ -143,9 +143,10 @@ class Progress:
 
 def progress(record: Record) -> Progress:
     """How far the promise under examination is. Raises ValueError where none with a day is public."""
-    promised, day, came = promise(record), seen_from(record), deliveries(record)
+    promised = promise(record)
     if promised is None:
         raise ValueError("no promise with a day is public")
+    day, came = seen_from(record), deliveries(record)
     answers = [now(record, promised, rows, day) for rows in came.totals.values()] if day else []
     stands = {way: each(record, promised, rows) for way, rows in came.totals.items() if rows}
     return Progress(promised, day, came, list(filter(None, answers)), stands)

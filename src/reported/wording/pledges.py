@@ -6,6 +6,7 @@ Whether it is fast enough, kept or short is worked out in ``analysis.pledges``, 
 
 from __future__ import annotations
 
+import math
 from datetime import date
 from typing import Any
 
@@ -97,7 +98,13 @@ def _total(words: Words, found: Stand) -> str:
 def _missing(words: Words, found: Stand, counts: bool = True) -> dict[str, Any]:
     """What had not come, and whether that is one."""
     missing = {"missing": words.amount(found.missing, words.record.roles.missing)}
-    return missing | ({"one": prose.words(found.missing) == prose.stated(1)} if counts else {})
+    return missing | ({"one": _is_one(found.missing)} if counts else {})
+
+
+def _is_one(span: Interval) -> bool:
+    """Whether the number that is told of a range is one: ``one``, ``under one``."""
+    ends = [end for end, given in ((span.low, span.floored), (span.high, math.isfinite(span.high))) if given]
+    return {prose.number(end) for end in ends} == {prose.stated(1)}
 
 
 def _time_left(words: Words, found: Stand) -> dict[str, Any]:
