@@ -18,6 +18,7 @@ where it is.
 * ``claimed``, ``answering``, ``first_known``, ``other_names``, ``retold``: who claimed what and who answers
   it, who knew it first, what stands under another name, and what became of the words, in sentences
 * ``pledges``, ``Progress``, ``publish_progress``: how far a promise is, the words for it and its picture
+* ``pledges``, ``promised``, ``pledge_figures``: how far a promise is, in sentences, and to look at
 * ``delivery``: what a delivery comes to, by the roles of its quantities; ``lasting``, ``carrying``,
   ``exchanged``, ``implied``: the sentences for that, for what moved the other way, and for what the others
   imply
@@ -27,6 +28,8 @@ where it is.
 * ``charts``, ``curve``, ``diagrams``, ``timeline``, ``to_draw``, ``to_tabulate``: kinds of figures,
   ``charts.publish`` to let one out, and what stands on the record as rows; ``said_charts``, ``said_tables``:
   what was said, as charts and tables
+  ``charts.publish`` to let one out, and what stands on the record as rows; ``exchange_figures``: those of
+  what moved the other way
 * ``hedges``, ``origins``, ``retellings``, ``consistency``, ``totals``, ``contradictions``, ``estimates``,
   ``specifications``: the ideas of the method; ``dates``: partial ones
 * ``find``, ``check``: a dossier's folder, and what is wrong in it; ``exercise``: a sheet for a class
@@ -45,7 +48,6 @@ DOORS = {
     "FIRST": "analysis.record",
     "Fit": "analysis.fit",
     "MARGINS": "analysis.record",
-    "Progress": "wording.pledges",
     "RETOLD": "analysis.record",
     "Refs": "wording.findings",
     "afterwards": "analysis.afterwards",
@@ -66,6 +68,7 @@ DOORS = {
     "diagrams": "figures.diagrams",
     "each_day": "wording.each_day",
     "estimates": "analysis.estimates",
+    "exchange_figures": "figures.exchange_figures",
     "exchanged": "wording.exchanged",
     "excluding": "analysis.excluding",
     "exercise": "classroom.lessons",
@@ -84,11 +87,12 @@ DOORS = {
     "other_names": "wording.other_names",
     "others": "wording.others",
     "ours": "dossier.claim",
+    "pledge_figures": "figures.pledge_figures",
     "pledges": "analysis.pledges",
+    "promised": "wording.promised",
     "propositions": "wording.propositions",
     "prose": "wording.prose",
     "publish": "figures.charts",
-    "publish_progress": "figures.pledges",
     "resting": "wording.resting",
     "retellings": "analysis.retellings",
     "retold": "wording.retold",
@@ -126,25 +130,24 @@ if TYPE_CHECKING:  # the same for editors and type checkers; a test compares the
     from reported.dossier.places import find as find
     from reported.edition import open_edition as open_edition
     from reported.figures import charts as charts, curve as curve, diagrams as diagrams
-    from reported.figures import fit_charts as fit_charts, fit_tables as fit_tables
+    from reported.figures import exchange_figures as exchange_figures, fit_charts as fit_charts
+    from reported.figures import fit_tables as fit_tables, pledge_figures as pledge_figures
     from reported.figures import said_charts as said_charts, said_tables as said_tables
     from reported.figures import show_answers as show_answers, show_later as show_later
     from reported.figures import timeline as timeline, to_draw as to_draw, to_tabulate as to_tabulate
     from reported.figures.charts import publish as publish
-    from reported.figures.pledges import publish_progress as publish_progress
     from reported.wording import against as against, answering as answering, behind as behind
     from reported.wording import carrying as carrying, claimed as claimed
     from reported.wording import contemporaries as contemporaries, denied as denied
     from reported.wording import each_day as each_day, exchanged as exchanged
     from reported.wording import first_known as first_known, fitting as fitting, implied as implied
     from reported.wording import lasting as lasting, later as later, other_names as other_names
-    from reported.wording import others as others, propositions as propositions, prose as prose
-    from reported.wording import resting as resting, retold as retold, ways as ways
+    from reported.wording import others as others, promised as promised, propositions as propositions
+    from reported.wording import prose as prose, resting as resting, retold as retold, ways as ways
     from reported.wording import yardsticks as yardsticks
     from reported.wording.findings import Refs as Refs, finding as finding, several as several
     from reported.wording.findings import table as table, table_of as table_of
     from reported.wording.language import say as say
-    from reported.wording.pledges import Progress as Progress
 
 
 def __getattr__(name: str) -> Any:

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
-from typing import Any
 
 from reported.analysis import contradictions, delivery
 from reported.analysis.delivery import Durations, Loads
@@ -13,11 +12,12 @@ from reported.analysis.hedges import Interval
 from reported.analysis.record import RETOLD, Record
 from reported.analysis.totals import Statement, spanned
 from reported.dossier.claim import Claim
-from reported.figures import charts, timeline
-from reported.wording import carrying, contemporaries, exchanged, lasting, prose, yardsticks
+from reported.figures import charts
+from reported.wording import carrying, contemporaries, lasting, prose, yardsticks
 from reported.wording.claims import Words
-from reported.wording.exchanged import Exchange
 from reported.wording.language import say
+
+YARDSTICKS = "what-else-gives-a-number"
 
 
 def on_record(
@@ -106,31 +106,32 @@ def publish_totals(
 
 
 def publish_yardsticks(
-    words: Words, name: str, every: Sequence[Reckoned], folder: str | Path | None = ""
-) -> charts.Picture:
+    words: Words, every: Sequence[Reckoned], folder: str | Path | None = ""
+) -> charts.Picture | None:
     """Publish a chart of estimates, each under what it is held against; those that came to nothing are left
-    out.
+    out, and nothing is where all did.
     """
-    pairs = [_pair(words, found) for found in every if found.published and found.published.interval]
+    some = [found for found in every if found.published]
+    pairs = [_pair(words, found, span) for found in some if (span := found.comes_to)]
+    if not pairs:
+        return None
     shown, rest = charts.the_first(pairs, "yardstick", charts.MOST_PANELS)
     rows = [row for _, *pair in pairs for row in pair if row]
     return charts.publish(
         charts.panels(shown),
-        name,
-        title=f"{yardsticks.lying(every)}.",
-        subtitle="Blue: said. Grey: published. Ochre: the yardstick. An arrow: this much or more. "
-        "Each has a logarithmic scale of its own" + rest,
-        source=yardsticks.sources(words, every),
-        alt=charts.described("What was said or published, above what each yardstick comes to.", rows),
+        YARDSTICKS,
+        title=yardsticks.lying(some),
+        subtitle=say(f"{YARDSTICKS}-chart.subtitle") + rest,
+        source=yardsticks.sources(words, some),
+        alt=charts.described(say(f"{YARDSTICKS}-chart.alt"), rows),
         data=charts.plotted(rows),
         folder=folder,
     )
 
 
-def _pair(words: Words, found: Reckoned) -> tuple[str, charts.Row, charts.Row | None]:
+def _pair(words: Words, found: Reckoned, span: Interval) -> tuple[str, charts.Row, charts.Row | None]:
     """What an estimate is held against, and what it comes to; only the latter where there is nothing."""
     name, held = found.plan.label, found.beside
-    span = found.published.interval if found.published and found.published.interval else Interval()
     text, claims = yardsticks.amount(words, found, span), tuple(found.claims)
     own = charts.Row(name, span, text, colour=charts.IMPLIED, claims=claims)
     if held is None:
@@ -305,91 +306,3 @@ def _own_trips(words: Words, load: Interval, span: Interval) -> charts.Row:
     """What the trips would carry at all loads in use, ours included, as a row."""
     label = say("what-the-trips-carry-chart.ours", load=prose.words(load))
     return charts.Row(label, span, words.amount(span, words.record.roles.carried), colour=charts.IMPLIED)
-
-
-# What moved the other way
-
-FILLED = (
-    "filled: observed, hollow: assessed or only said; a bar: days it lasted or may have fallen on; dashed: "
-    "the figures under examination"
-)
-
-
-def publish_reports(words: Words, found: Exchange, folder: str | Path | None = "") -> charts.Picture | None:
-    """The reports of what moved the other way, in lanes by what they are about; nothing where there is
-    none."""
-    return _publish_events(
-        words,
-        found,
-        found.reports,
-        {subject: (subject, timeline.HUES[1]) for subject in found.subjects},
-        exchanged.about,
-        "what-moved-the-other-way",
-        title=exchanged.chart_title(found),
-        subtitle=f"Reports by subject and day, numbered as in the tables; {FILLED}",
-        lead="Reports that bear on what moved the other way, in lanes by what they are about.",
-        thing="report",
-        folder=folder,
-    )
-
-
-def publish_events(words: Words, found: Exchange, folder: str | Path | None = "") -> charts.Picture | None:
-    """Every event in lanes by strand; nothing where there is none."""
-    strands = {row.strand for row in found.events}
-    lanes = {name: hue for name, hue in zip(STRANDS, timeline.HUES, strict=True) if name in strands}
-    return _publish_events(
-        words,
-        found,
-        found.events,
-        {name: (name.capitalize(), hue) for name, hue in lanes.items()},
-        lambda row: str(row.strand),
-        "what-happened-when",
-        title=exchanged.by_strand(found.events, lanes),
-        subtitle=f"Events by strand and day, numbered as in the tables; {FILLED}",
-        lead="Events in lanes by strand, along time.",
-        thing="event",
-        folder=folder,
-    )
-
-
-STRANDS = ("supply", exchanged.EXCHANGE, "diplomacy", "sanctions")
-
-
-def _publish_events(
-    words: Words,
-    found: Exchange,
-    events: Sequence[Any],
-    lanes: Mapping[str, tuple[str, str]],
-    lane_of: Callable[[Any], str],
-    name: str,
-    *,
-    title: str,
-    subtitle: str,
-    lead: str,
-    thing: str,
-    folder: str | Path | None,
-) -> charts.Picture | None:
-    """Events as numbered dots in lanes, each lane with its name and its colour."""
-    if not events:
-        return None
-    marks = [
-        timeline.mark(
-            found.number[row.event_id],
-            lanes[lane_of(row)][0],
-            row.date_start,
-            row.date_end,
-            filled=row.basis == exchanged.SEEN,
-        )
-        for row in events
-    ]
-    named, moments = dict(lanes.values()), words.reported_on()
-    return charts.publish(
-        timeline.lanes(marks, named, moments, words.record.parameters.day),
-        name,
-        title=title,
-        subtitle=subtitle,
-        source=words.sources_line(events),
-        alt=timeline.described(lead, marks, named, thing, exchanged.SEEN, moments),
-        data=timeline.plotted(marks),
-        folder=folder,
-    )

@@ -1,4 +1,4 @@
-"""Tables: what a delivery comes to, by the roles of its quantities, and what moved the other way."""
+"""Tables: what a delivery comes to, by the roles of its quantities."""
 
 from __future__ import annotations
 
@@ -9,11 +9,9 @@ from reported.analysis import delivery
 from reported.analysis.delivery import Durations, Loads, Supports
 from reported.analysis.hedges import Interval
 from reported.dossier.claim import Claim
-from reported.figures import timeline
-from reported.wording import carrying, exchanged, lasting, prose
+from reported.wording import carrying, lasting, prose
 from reported.wording.claims import Words
-from reported.wording.exchanged import Exchange
-from reported.wording.findings import Refs, ShownTable, table, table_of
+from reported.wording.findings import Refs, ShownTable, table_of
 from reported.wording.language import say, word_for
 
 
@@ -108,61 +106,3 @@ def supports(words: Words, tests: Supports) -> ShownTable | None:
     ]
     widths, total = [24, 30, 12, 26, 26, 14, 10], words.said(carried)
     return table_of("support", rows, widths=widths, on_screen=True, total=total) if rows else None
-
-
-# What moved the other way
-
-
-def given(words: Words, found: Exchange) -> ShownTable:
-    """What bears on what moved the other way, by what it is about."""
-    reports = [row for subject in found.subjects for row in found.reports if exchanged.about(row) == subject]
-    rows = [_report(words, found, row) for row in reports] + [_measure(words, row) for row in found.figures]
-    caption = "What bears on what moved the other way, by what it is about; in brackets, whose doing or "
-    caption += "saying it was."
-    return table("given", caption, rows, widths=[5, 12, 16, 38, 10, 28, 18, 7])
-
-
-def _report(words: Words, found: Exchange, row: Any) -> dict[str, Any]:
-    return {
-        "No.": found.number[row.event_id],
-        "About": exchanged.about(row),
-        "When": timeline.days(row.date_start, row.date_end),
-        "What was reported": row.event + f" ({', '.join(timeline.parties(row))})" * bool(row.parties),
-        "Known how": row.basis,
-        "Graded": ": ".join(filter(None, [words.grade(row), row.credibility_reason])),
-        "Document": row.document,
-        "Claim": Refs(()),
-    }
-
-
-def _measure(words: Words, row: Any) -> dict[str, Any]:
-    return {
-        "No.": "–",
-        "About": words.record.q(row.quantity).label,
-        "When": timeline.days(row.period_start, row.period_end) or "–",
-        "What was reported": ": ".join(filter(None, [words.said(row), row.item])) + f" ({row.institution})",
-        "Known how": row.basis,
-        "Graded": f"{words.grade(row)}: {row.credibility_reason}",
-        "Document": row.document,
-        "Claim": Refs((row.claim_id,)),
-    }
-
-
-def other_events(words: Words, found: Exchange) -> ShownTable:
-    """The events of the other strands."""
-    rows = [
-        {
-            "No.": found.number[row.event_id],
-            "When": timeline.days(row.date_start, row.date_end),
-            "Strand": row.strand,
-            "What happened": row.event,
-            "Known how": row.basis,
-            "Graded": words.grade(row),
-            "Document": row.document,
-        }
-        for row in found.events
-        if row.strand != exchanged.EXCHANGE
-    ]
-    caption = "The other events of the timeline. What bears on what moved the other way stands in the "
-    caption += "table above."
-    return table("events", caption, rows, widths=[5, 22, 12, 50, 12, 8, 26])
