@@ -70,6 +70,7 @@ examples:
   reported new mine --kind pledge                   the same for a promise with a day, and what came of it
   reported check                                    everything that is wrong with a dossier, at once
   reported compare 2023-11-02 latest                what changed between two editions, and why
+  reported new-language uk                          every sentence, to be said in another language
 """
 
 
@@ -263,6 +264,9 @@ def _parser() -> argparse.ArgumentParser:
     command("check", _check, "say everything that is wrong with a dossier", _of_a_dossier())
     about = "begin a project: a small one that builds as it is, to put another topic into"
     _add_begun(command("new", _new, about))
+    about = "begin a language, or go on with one: every sentence that it does not say yet, with its English"
+    begun = command("new-language", _new_language, about)
+    begun.add_argument("language", metavar="CODE", help="such as ko or uk")
     compare = command("compare", _compare, "say what changed between two built editions, and why")
     compare.add_argument("before")
     compare.add_argument("after")
@@ -499,6 +503,25 @@ def _new(options: argparse.Namespace) -> int:
         *(f"  {command}" for command in (f"cd {name}", "reported check", "reported report")),
     )
     _say("The report is then written to report/latest/ there. README.md says what else there is.")
+    return 0
+
+
+def _new_language(options: argparse.Namespace) -> int:
+    from reported.wording import coverage, language
+
+    root, code = _project(options), options.language
+    folder = root / language.WORDING / code
+    if code in language.languages() and not folder.exists():
+        what = f"the package says everything in {code}."
+        remedy = "Put what your project says otherwise into a file of that folder, message by message."
+        raise Refused([Problem(_short(folder), what, remedy)])
+    written = coverage.skeleton(code, folder, root)
+    found = coverage.coverage(language.Language(code, [folder], language.language(language.ENGLISH, root)))
+    _say(*(f"  {_short(path)}" for path in written) if written else ["Nothing new to be said."])
+    _say(
+        f"{code} says {found.said} of {found.asked} messages. "
+        f"language: {code} in an edition's file writes it in this language."
+    )
     return 0
 
 

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn
 
 from reported.analysis import estimates
-from reported.analysis.parameters import PLACES, Parameters, contract
+from reported.analysis.parameters import ENGLISH_INSTEAD, PLACES, Parameters, contract
 from reported.analysis.record import Record
 from reported.dossier.places import find
 from reported.dossier.reader import Dossier, read
@@ -21,6 +21,7 @@ from reported.errors import NotAsked
 from reported.wording import prose
 from reported.wording.claims import Words
 from reported.wording.findings import finding
+from reported.wording.language import language, speak
 from reported.wording.propositions import numbered
 from reported.wording.prose import listed
 
@@ -40,15 +41,17 @@ def open_edition(names: Mapping[str, Any]) -> Edition:
     """Open the edition that a notebook's parameters describe; call it with ``globals()`` in the first cell
     after them.
 
-    Papermill only logs a parameter that a notebook does not know, and runs the default: here it is refused by
-    name instead. Raises Refused.
+    From then on its language is spoken. Papermill only logs a parameter that a notebook does not know, and
+    runs the default: here it is refused by name instead. Raises Refused.
     """
     whole = read(find(names.get("data", "")))
     given = {name: names[name] for name in Parameters.model_fields if name in names}
     for name in _injected(names):
         if name not in (*given, *PLACES):
             given[name] = names[name]
-    return Edition(whole, contract(given, whole.plan), names.get("figures", ""))
+    edition = Edition(whole, contract(given, whole.plan), names.get("figures", ""))
+    speak(edition.language)
+    return edition
 
 
 def _injected(names: Mapping[str, Any]) -> list[str]:
@@ -65,8 +68,8 @@ def _injected(names: Mapping[str, Any]) -> list[str]:
 
 
 class Edition:
-    """One edition of a dossier, open: its ``record``, the ``words`` for it, and the folder its ``figures``
-    are written to.
+    """One edition of a dossier, open: its ``record``, the ``words`` for it, its ``language``, and the folder its
+    ``figures`` are written to.
 
     ``figures`` is empty where they are only shown, and ``None`` where nobody will look at them.
     """
@@ -74,6 +77,10 @@ class Edition:
     def __init__(self, whole: Dossier, parameters: Parameters, figures: str | Path | None = ""):
         examined = {name for entry in whole.plan.headline for name in (entry.claim, entry.retold)}
         self._examined = {row.quantity for row in whole.said if row.claim_id in examined}  # on any day
+        project = whole.folder.parent
+        self.language = language(
+            parameters.language, project, falls_back=parameters.unsaid == ENGLISH_INSTEAD
+        )
         self.record = Record(whole, parameters)
         self.words = Words(self.record)
         self.figures = figures

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from reported.errors import Refused
 from reported.wording import language, particles
+from reported.wording.coverage import coverage, skeleton
 from reported.wording.language import ENGLISH, HOUSE, Language, Unsaid
 
 FTL = """
@@ -54,14 +55,73 @@ def test_what_cannot_be_said_is_told_by_message_and_value(spoken, name, values, 
 
 def test_what_is_no_message_is_told_by_file_and_line(tmp_path: Path) -> None:
     (tmp_path / "bad.ftl").write_text("good = is said\nbad = { $n -> [one] a }\ngood = again\n", "utf-8")
-    with pytest.raises(Refused) as told:
-        Language(ENGLISH, [tmp_path])
-    assert "bad.ftl line 2" in str(told.value) and "bad.ftl line 3" in str(told.value)
+    spoken = Language(ENGLISH, [tmp_path])
+    assert [problem.where for problem in spoken.problems()] == ["bad.ftl line 2", "bad.ftl line 3"]
+    with pytest.raises(Refused, match="bad.ftl line 2"):
+        spoken.say("good")
+
+
+def test_a_file_is_opened_when_something_of_it_is_said(tmp_path: Path) -> None:
+    (tmp_path / "a.ftl").write_text("one-thing = is said\n", "utf-8")
+    (tmp_path / "b.ftl").write_text("other = { one-thing }, and more\n", "utf-8")
+    spoken = Language(ENGLISH, [tmp_path])
+    (tmp_path / "b.ftl").unlink()
+    assert spoken.say("one-thing") == "is said"
+    with pytest.raises(FileNotFoundError):
+        spoken.say("other")
+
+
+def test_a_message_may_use_one_of_another_file(tmp_path: Path) -> None:
+    (tmp_path / "a.ftl").write_text("one-thing = { $what } is said\n", "utf-8")
+    (tmp_path / "b.ftl").write_text("other = { one-thing }, and more\n", "utf-8")
+    assert Language(ENGLISH, [tmp_path]).say("other", what="It") == "It is said, and more"
+
+
+def test_a_project_says_a_message_in_its_own_words(tmp_path: Path) -> None:
+    (tmp_path / "own.ftl").write_text("number-none = not one\n", "utf-8")
+    spoken = Language(ENGLISH, [HOUSE / ENGLISH, tmp_path])
+    assert spoken.say("number-none") == "not one" and spoken.say("number-no-limit") == "no limit"
 
 
 def test_a_language_that_there_is_not_is_refused() -> None:
-    with pytest.raises(Refused, match="the code of no language"):
+    with pytest.raises(Refused, match="there are no messages in the language 'zz'.*reported new-language zz"):
         language.language("zz")
+    with pytest.raises(Refused, match="the code of no language"):
+        Language("not a code", [])
+
+
+def test_english_says_what_a_language_lacks_only_where_that_is_asked(tmp_path: Path) -> None:
+    (tmp_path / "own.ftl").write_text("number-none = 없음\nnumber-pattern = 0\n", "utf-8")
+    english = Language(ENGLISH, [HOUSE / ENGLISH])
+    with pytest.raises(Unsaid, match="number-no-limit"):
+        Language("ko", [tmp_path], english).say("number-no-limit")
+    spoken = Language("ko", [tmp_path], english, falls_back=True)
+    assert spoken.say("number-none") == "없음" and spoken.say("count-claim", n=2) == "two claims"
+    with pytest.raises(Unsaid, match="number-no-limit"):  # how numbers are written is each language's own
+        spoken.say("number-no-limit")
+
+
+def test_how_much_a_language_says_is_told_with_what_is_wrong(tmp_path: Path) -> None:
+    english = Language(ENGLISH, [HOUSE / ENGLISH])
+    said = "number-none = 없음\nlist-and = { $first }, { $lst }\nlist-und = { $first }\n"
+    (tmp_path / "own.ftl").write_text(said, "utf-8")
+    told = coverage(Language("ko", [tmp_path], english))
+    assert told.said == 2 and "list-or" in told.lacking and told.asked == told.said + len(told.lacking)
+    wrong = {problem.where: problem.what for problem in told.wrong}
+    assert wrong == {
+        "own.ftl list-and": "uses $lst, which it is not given.",
+        "own.ftl list-und": "is a message that nothing says.",
+    }
+
+
+def test_a_language_is_begun_with_every_message_and_its_english(tmp_path: Path) -> None:
+    written = skeleton("uk", tmp_path)
+    texts = "".join(path.read_text("utf-8") for path in written)
+    assert all(f"# {name} =" in texts for name in Language(ENGLISH, [HOUSE / ENGLISH]).files)
+    assert not Language("uk", [tmp_path]).files and not Language("uk", [tmp_path]).problems()
+    place = tmp_path / "numbers.ftl"
+    place.write_text(place.read_text("utf-8") + "\nnumber-none = жодного\n", "utf-8")
+    assert skeleton("uk", tmp_path) == []  # nothing is asked twice
 
 
 @pytest.mark.parametrize(

@@ -20,6 +20,7 @@ from reported.dossier.tables import text_of
 from reported.errors import Problem, Refused, did_you_mean, quoted
 
 LATEST = "latest"
+ENGLISH_INSTEAD = "english"  # says what a language does not say yet, where that is asked for
 PLACES = ("data", "figures")  # parameters that say where, not what: they belong to no edition
 
 
@@ -41,6 +42,15 @@ class Parameters(BaseModel):
         "house", description="whose convention reads a hedge: house, iiss, acled or measured"
     )
     series: str = Field(EACH, description="keep to one way of counting, or each in turn")
+    language: str = Field(
+        "en",
+        pattern=r"^[a-z]{2,3}(-[A-Za-z0-9]+)*$",
+        description="the language of the sentences, by its code",
+    )
+    unsaid: Literal["refused", "english"] = Field(
+        "refused",
+        description="what becomes of a sentence that the language does not say yet: refused or english",
+    )
     inputs: dict[str, tuple[float, float]] = Field(
         {}, description="ranges set in place of the published ones, by quantity"
     )
@@ -81,7 +91,7 @@ class Parameters(BaseModel):
         changed = [
             f"{name.replace('_', ' ')}: {getattr(self, name)}"
             for name, field in type(self).model_fields.items()
-            if name not in ("as_of", "inputs") and getattr(self, name) != field.default
+            if name not in ("as_of", "language", "unsaid", "inputs") and getattr(self, name) != field.default
         ]
         for name, ends in self.inputs.items():
             numbers = dict.fromkeys(f"{_exact(end):,f}" for end in ends)
@@ -96,7 +106,10 @@ class Parameters(BaseModel):
             "approx_tolerance": self.approx_tolerance,
             "convention": self.convention,
             "series": self.series,
+            "language": self.language,
         }
+        if self.unsaid != "refused":
+            plain["unsaid"] = self.unsaid
         return plain | {
             name: "..".join(f"{_exact(end):f}" for end in ends) for name, ends in self.inputs.items()
         }

@@ -14,7 +14,9 @@ from reported.notebooks import cache, runner
 from reported.staging import clear, staging
 
 LONGEST = 120  # bytes that the changed parameters add to a name
-LAYOUT = ("report/template/*", "report/*.md", LABELS, "requirements.lock")
+TERMS = "terms"  # the folder of a dossier that holds its words in other languages
+SENTENCES = "wording/*/*.ftl"
+LAYOUT = ("report/template/*", "report/*.md", LABELS, SENTENCES, "requirements.lock")
 FOR_A_CLASS = ("report/teaching/*", "notebooks/teaching/*")
 COPY = "# A copy of all that an edition is made from.\nnotebooks = []\n"  # those of the package are among it
 
@@ -97,8 +99,11 @@ def inputs(request: Request) -> dict[str, str]:
 
 
 def tables(data: Path) -> list[Path]:
-    """The files of a dossier that may be read: all but what is written for people, and what is hidden."""
-    return [path for path in data.iterdir() if path.suffix != ".md" and not path.name.startswith(".")]
+    """The files of a dossier that may be read: all but what is written for people, and what is hidden; and
+    its words in other languages.
+    """
+    own = [path for path in data.iterdir() if path.suffix != ".md" and not path.name.startswith(".")]
+    return [*(path for path in own if path != data / TERMS), *data.glob(f"{TERMS}/*.csv")]
 
 
 @contextmanager
@@ -114,7 +119,7 @@ def copied(request: Request) -> Iterator[Request]:
     root = request.root
     patterns = (*LAYOUT, *FOR_A_CLASS, f"report/editions/{request.edition}.yml", "notebooks/*.*")
     paths = {path.relative_to(root).as_posix(): path for pattern in patterns for path in root.glob(pattern)}
-    paths |= {f"data/{path.name}": path for path in tables(request.data)}
+    paths |= {f"data/{path.relative_to(request.data).as_posix()}": path for path in tables(request.data)}
     with aside(request, "inputs") as folder:
         problems = []
         for name, path in paths.items():

@@ -85,14 +85,17 @@ def _make(request: Request, report: Path, jobs: int, show: Callable[[str], None]
         pool.submit(_import_the_rest)
         executed = work.run()
     from reported.document import assembly
+    from reported.wording.language import speaking
 
     (report / "figures").mkdir(parents=True)
     for made in executed:
         if (made.place / "figures").is_dir():
             shutil.copytree(made.place / "figures", report / "figures", dirs_exist_ok=True)
     parts = assembly.sections(made.place / made.path.name for made in executed)
-    work.render(parts, work.remember(parts, executed), report)
-    (report / manifest.FINDINGS).write_bytes(as_json(work.findings(parts)))
+    moments = work.remember(parts, executed)
+    with speaking(work.edition.language):
+        work.render(parts, moments, report)
+        (report / manifest.FINDINGS).write_bytes(as_json(work.findings(parts)))
     told = manifest.told(request, given, together(made.read for made in executed), work.asked, report)
     (report / manifest.MANIFEST).write_bytes(as_json(told))
     cache.unchanged()
@@ -114,9 +117,21 @@ def _read(
         hold_to_schema(request, show)  # which tells the rest as well
         raise
     chosen = parameters.load(request.file, whole.plan, request.changes)
+    _can_be_said(chosen, request.data.parent)
     key = cache.digest("in order", cache.reached("from reported.build import checks"), around)
     store.got(key, lambda place: hold_to_schema(request, show))
     return whole, chosen
+
+
+def _can_be_said(chosen: Parameters, project: Path) -> None:
+    """Hold the language of an edition to all that English says. Raises Refused."""
+    from reported.analysis.parameters import ENGLISH_INSTEAD
+    from reported.wording.coverage import unfinished
+    from reported.wording.language import language
+
+    falls_back = chosen.unsaid == ENGLISH_INSTEAD
+    if problems := unfinished(language(chosen.language, project, falls_back), falls_back):
+        raise Refused(problems)
 
 
 def together(reads: Iterable[Mapping[str, str]]) -> dict[str, str]:

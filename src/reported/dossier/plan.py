@@ -34,7 +34,10 @@ from reported.dossier.tables import FIRST, text_of
 from reported.errors import MIGRATE, Problem, Refused, did_you_mean, quoted, short
 
 # Names that a notebook or an edition gives to something else, so that no quantity may have them.
-TAKEN = ("as_of", "reading", "approx_tolerance", "convention", "series", "inputs", "data", "figures")
+TAKEN = (
+    "as_of", "reading", "approx_tolerance", "convention", "series", "language", "unsaid", "inputs", "data",
+    "figures",
+)  # fmt: skip
 # Names under which a finding keeps something else than the value of a quantity.
 KEPT = ("id", "sentence", "claims", "role", "why", "linchpin", "answer", "ways", "fitting", "stretch")
 MOST_PROPOSITIONS, MOST_RELATIONS, MOST_ESTIMATES = 3, 1000, 12

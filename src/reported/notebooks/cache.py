@@ -30,7 +30,7 @@ from reported.staging import clear, staging
 HOUSE = Path(__file__).parents[1]
 ENGINE = HOUSE.parent / "papermill_warm"  # comes with it
 PACKAGE = HOUSE.name
-SPEAKING, MESSAGES = "wording.language", ".ftl"  # what says the sentences, and the files they stand in
+MESSAGES = ".ftl"  # what the sentences stand in: a notebook opens those it says something from
 READ = "read.json"  # beside a result: the files its maker opened, with the digest each had
 MOST = 1 << 30  # bytes; what was not used for longest goes first
 MAKING = "making-"
@@ -67,9 +67,7 @@ def modules() -> list[str]:
 
 
 def reached(*sources: str) -> dict[str, str]:
-    """The modules of this library that Python code reaches by imports, in one step or many, and the messages
-    that these say; with digests.
-    """
+    """The modules of this library that Python code reaches by imports, in one step or many; with digests."""
     found: dict[str, str] = {}
     waiting = list(sources)
     while waiting:
@@ -78,15 +76,12 @@ def reached(*sources: str) -> dict[str, str]:
             if place.is_file():
                 found[module] = of_file(place)
                 waiting.append(place.read_text("utf-8"))
-    # What speaks hangs on the messages too.
-    spoken = of_files(HOUSE.rglob(f"*{MESSAGES}"), HOUSE) if SPEAKING in found else {}
-    return dict(sorted(found.items())) | spoken
+    return dict(sorted(found.items()))
 
 
 def libraries(*sources: str) -> list[str]:
     """The packages of others that Python code, and what of ours it reaches, imports; by import names."""
-    modules = (name for name in reached(*sources) if not name.endswith(MESSAGES))
-    ours = (HOUSE / f"{module.replace('.', '/')}.py" for module in modules)
+    ours = (HOUSE / f"{module.replace('.', '/')}.py" for module in reached(*sources))
     code = [*sources, *(place.read_text("utf-8") for place in ours)]
     names = {name.partition(".")[0] for source in code for name in _named(source)}
     return sorted(names - {PACKAGE, *sys.stdlib_module_names})

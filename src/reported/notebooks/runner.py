@@ -149,7 +149,11 @@ def run_one(
     _runner()[1].write(made, out)
     places = (value for value in map(str, parameters.values()) if Path(value).is_absolute())
     hashed = (*ELSEWHERE, *places, str(folder))
-    read = {place: then for place, then in opened.get("read", {}).items() if not place.startswith(hashed)}
+    read = {
+        place: then
+        for place, then in opened.get("read", {}).items()
+        if place.endswith(cache.MESSAGES) or not place.startswith(hashed)
+    }
     return None if cold else _as_read(read, opened.get("wrote", []))
 
 

@@ -9,9 +9,9 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from contextvars import ContextVar
+from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from functools import cache
@@ -32,7 +32,9 @@ from reported.wording import particles
 
 HOUSE = Path(__file__).parent  # its folders that hold messages are the languages that come with the package
 ENGLISH = "en"
+WORDING = "wording"  # the folder of a project that holds messages of its own, a folder a language
 NAMED_SIZES = (9, 8, 6, 4)  # noughts of the numbers that may have a name: billion, 억, million, 만
+_NAMED = re.compile(r"^([a-zA-Z][a-zA-Z0-9_-]*) *=", re.MULTILINE)
 # The end of a line of a message that goes on, with neither a new paragraph nor a point of a list.
 _GOES_ON = re.compile(r"(?<!\n)\n(?!\n|- )")
 
@@ -71,48 +73,58 @@ class _Bundle(FluentBundle):
 
 class Language:
     """A language by its code, with the messages of its folders; one of a later folder takes the place of an
-    earlier one's. Raises Refused, naming every file and line that cannot be read.
+    earlier one's.
+
+    ``english`` says which values each message is given, and where ``falls_back`` it says what this one lacks.
+    Raises Refused where there is no such language.
     """
 
-    def __init__(self, code: str, folders: Iterable[Path]):
-        self.code = code
+    def __init__(
+        self, code: str, folders: Iterable[Path], english: Language | None = None, falls_back: bool = False
+    ):
+        self.code, self.english = code, english
+        self.beside = english if falls_back else None
         try:
             self.locale = Locale.parse(code, sep="-")
         except (ValueError, UnknownLocaleError):
             what = f"{code!r} is the code of no language."
             raise Refused([Problem("language", what, "Write one such as en, ko or uk.")]) from None
-        self.messages: dict[str, ast.Message] = {}
-        self.files: dict[str, Path] = {}  # where each message stands
+        self.files = {
+            name: path for folder in folders for path, names in _index(folder).items() for name in names
+        }
+        self._messages: dict[str, ast.Message] = {}
+        self._open: set[Path] = set()
         self._taken: dict[str, frozenset[str]] = {}
         functions: Any = {"FIGURES": self.digits, "CAPITAL": capital}
         self._bundle = _Bundle([code], use_isolating=False, functions=functions)
-        paths = [path for folder in folders for path in sorted(folder.glob("*.ftl"))]
-        if problems := [problem for path in paths for problem in self._read(path)]:
-            raise Refused(problems)
 
-    def _read(self, path: Path) -> Iterator[Problem]:
-        """Take in the messages of one file; what in it is none."""
-        text = path.read_text("utf-8")
-        resource = FluentResource(text)
-        here = set[str]()
-        for entry in resource.body:
-            line = text.count("\n", 0, entry.span.start if entry.span else 0) + 1
-            if isinstance(entry, ast.Junk):
-                why = "; ".join(str(note.message) for note in entry.annotations or ())
-                yield Problem(f"{path.name} line {line}", f"is no message: {why}.", "See docs/wording.md.")
-            elif isinstance(entry, ast.Message):
-                if entry.id.name in here:
-                    twice = f"has a second message {entry.id.name!r}."
-                    yield Problem(f"{path.name} line {line}", twice, "Take it away, or name it otherwise.")
-                here.add(entry.id.name)
-                self.messages[entry.id.name], self.files[entry.id.name] = entry, path
-        self._bundle.add_resource(resource, allow_overrides=True)
+    def problems(self) -> list[Problem]:
+        """Whatever in its files is no message, or one a second time."""
+        return [problem for path in dict.fromkeys(self.files.values()) for problem in _read(path)[1]]
+
+    def message(self, name: str) -> ast.Message | None:
+        """A message as it stands in its file, which is opened when the first of its messages is asked for, so
+        that whoever watches what a notebook opens sees on which files its sentences hang. Raises Refused,
+        naming file and line, where something in it is no message.
+        """
+        path = self.files.get(name)
+        if path is None:
+            return None
+        if path not in self._open:
+            self._open.add(path)
+            body, problems = _read(path)
+            if problems:
+                raise Refused(problems)
+            own = {each.id.name: each for each in body if self.files.get(each.id.name, path) == path}
+            self._messages |= {key: each for key, each in own.items() if isinstance(each, ast.Message)}
+            self._bundle.add_resource(ast.Resource([*own.values()]), allow_overrides=True)
+        return self._messages.get(name)
 
     def names(self) -> list[str]:
-        """The name of every message and attribute, in the order of the files."""
+        """The name of every message and attribute, in the order of the files. Raises as ``message``."""
         return [
             name
-            for message in self.messages.values()
+            for message in filter(None, map(self.message, self.files))
             for name in (
                 *([message.id.name] if message.value else []),
                 *(f"{message.id.name}.{attribute.id.name}" for attribute in message.attributes),
@@ -120,23 +132,40 @@ class Language:
         ]
 
     def has(self, name: str) -> bool:
-        """Whether a message, or an attribute of one, has this name."""
-        return self._pattern(name) is not None
+        """Whether a message, or an attribute of one, has this name, in the language that says it."""
+        return self._own(name)._pattern(name) is not None
+
+    def _own(self, name: str) -> Language:
+        """The language that says a message: this one, or English for what is lacking. How numbers are written
+        is each language's own.
+        """
+        if self.beside is None or name.partition(".")[0] in self.files or self.is_its_own(name):
+            return self
+        return self.beside
+
+    def is_its_own(self, name: str) -> bool:
+        """Whether a message is one that no other language can say instead: how numbers are written."""
+        return name.startswith("number-")
 
     def taken(self, name: str) -> frozenset[str]:
         """The values that a message takes, those of the messages and terms it refers to among them."""
+        if (own := self._own(name)) is not self:
+            return own.taken(name)
         if name not in self._taken:
             self._taken[name] = frozenset(self._values(name))
         return self._taken[name]
 
     def say(self, name: str, /, **values: str | int) -> str:
         """A message with its values. Raises Unsaid."""
+        if (own := self._own(name)) is not self:
+            return own.say(name, **values)
         where = f"message {name!r} of wording/{self.code}"
         if not self.has(name):
             raise Unsaid(f"there is no {where}. {did_you_mean(name, self.names())}")
         if lacking := self.taken(name) - set(values):
             raise Unsaid(f"{where} was not given {_named(lacking)}")
-        if unused := set(values) - self.taken(name):
+        english = self.english if self.english and self.english.has(name) else self
+        if unused := set(values) - english.taken(name) - self.taken(name):
             raise Unsaid(f"{where} does not use {_named(unused)}")
         given = {key: self._value(value, where, key) for key, value in values.items()}
         text, errors = self._bundle.format_pattern(self._compiled(name), given)
@@ -145,7 +174,10 @@ class Language:
         text = str(text)
         if "\n" in text:
             text = _GOES_ON.sub(" ", text)
-        return particles.chosen(text) if self.code == particles.LANGUAGE else text
+        text = particles.chosen(text) if self.code == particles.LANGUAGE else text
+        if _heard:
+            _heard[-1].append(Heard(name, values, text))
+        return text
 
     # Numbers
 
@@ -211,7 +243,7 @@ class Language:
     def _pattern(self, name: str) -> ast.Pattern | None:
         """What a message or attribute says, as it was read."""
         message, _, attribute = name.partition(".")
-        found = self.messages.get(message)
+        found = self.message(message)
         if found is None or not attribute:
             return found.value if found else None
         return next((each.value for each in found.attributes if each.id.name == attribute), None)
@@ -223,8 +255,33 @@ class Language:
 
     def _values(self, name: str) -> set[str]:
         found = _Found()
-        found.visit(self._pattern(name))
+        found.visit(self._pattern(name))  # which opens the files of what it refers to as well
         return found.values.union(*(self.taken(other) for other in found.messages))
+
+
+@cache
+def _index(folder: Path) -> dict[Path, list[str]]:
+    """The names of the messages in each file of a folder."""
+    return {path: _NAMED.findall(path.read_text("utf-8")) for path in sorted(folder.glob("*.ftl"))}
+
+
+def _read(path: Path) -> tuple[list[ast.Message | ast.Term], list[Problem]]:
+    """The messages of a file, and whatever in it is none, or one a second time."""
+    text = path.read_text("utf-8")
+    body: list[ast.Message | ast.Term] = []
+    problems, here = [], set[str]()
+    for entry in FluentResource(text).body:
+        where = f"{path.name} line {text.count(chr(10), 0, entry.span.start if entry.span else 0) + 1}"
+        if isinstance(entry, ast.Junk):
+            why = "; ".join(str(note.message) for note in entry.annotations or ())
+            problems.append(Problem(where, f"is no message: {why}.", "See docs/wording.md."))
+        elif isinstance(entry, (ast.Message, ast.Term)):
+            if entry.id.name in here:
+                twice = f"has a second message {entry.id.name!r}."
+                problems.append(Problem(where, twice, "Take it away, or name it otherwise."))
+            here.add(entry.id.name)
+            body.append(entry)
+    return body, problems
 
 
 class _Found(Visitor):
@@ -250,38 +307,80 @@ def _named(values: Iterable[str]) -> str:
     return ", ".join(f"${name}" for name in sorted(values))
 
 
-def folders(code: str) -> list[Path]:
-    """The folders that hold the messages of a language."""
-    return [HOUSE / code]
+def folders(code: str, project: Path | None = None) -> list[Path]:
+    """The folders that hold the messages of a language: the package's, and ``wording`` of a project."""
+    return [HOUSE / code, *([project / WORDING / code] if project else [])]
+
+
+def languages(project: Path | None = None) -> list[str]:
+    """The codes of the languages that there are messages in, English first."""
+    places = [HOUSE, *([project / WORDING] if project else [])]
+    found = {path.parent.name for place in places for path in place.glob("*/*.ftl")}
+    return [ENGLISH, *sorted(found - {ENGLISH})]
 
 
 @cache
-def language(code: str) -> Language:
-    """A language, read once. Raises Refused."""
-    return Language(code, folders(code))
+def language(code: str, project: Path | None = None, falls_back: bool = False) -> Language:
+    """A language, with what a project says otherwise; read once. Where it ``falls_back``, English says what
+    it lacks. Raises Refused.
+    """
+    if code not in languages(project):
+        what = f"there are no messages in the language {code!r}."
+        remedy = f"{did_you_mean(code, languages(project))} Or begin one: reported new-language {code}"
+        raise Refused([Problem("language", what, remedy)])
+    english = language(ENGLISH, project) if code != ENGLISH else None
+    return Language(code, folders(code, project), english, falls_back)
 
 
-_SPOKEN: ContextVar[str] = ContextVar("spoken", default=ENGLISH)
+@dataclass(frozen=True)
+class Heard:
+    """A message as it was said once."""
+
+    name: str
+    values: Mapping[str, str | int]
+    text: str
 
 
-def spoken() -> Language:
-    """The language that is being spoken."""
-    return language(_SPOKEN.get())
-
-
-def speak(code: str) -> None:
-    """Speak a language from now on. Raises Refused where there is none such."""
-    _SPOKEN.set(language(code).code)
+_heard: list[list[Heard]] = []
 
 
 @contextmanager
-def speaking(code: str) -> Iterator[None]:
-    """Speak a language for as long as the block lasts. Raises Refused where there is none such."""
-    before = _SPOKEN.set(language(code).code)
+def listening() -> Iterator[list[Heard]]:
+    """Write down what is said as long as the block lasts."""
+    _heard.append([])
+    try:
+        yield _heard[-1]
+    finally:
+        _heard.pop()
+
+
+for _code in languages():
+    _index(HOUSE / _code)  # now, so that no notebook is seen to open more files than it says something from
+
+_spoken: list[Language] = []
+
+
+def spoken() -> Language:
+    """The language that is being spoken: English, unless another was chosen."""
+    if not _spoken:
+        _spoken.append(language(ENGLISH))
+    return _spoken[-1]
+
+
+def speak(chosen: Language) -> None:
+    """Speak a language from now on, in all of this process."""
+    _spoken[:] = [chosen]
+
+
+@contextmanager
+def speaking(chosen: Language) -> Iterator[None]:
+    """Speak a language for as long as the block lasts."""
+    before = spoken()
+    speak(chosen)
     try:
         yield
     finally:
-        _SPOKEN.reset(before)
+        speak(before)
 
 
 def say(name: str, /, **values: str | int) -> str:
