@@ -15,7 +15,7 @@ from reported.dossier.schema import COLUMNS
 from reported.dossier.starter import EXAMPLE
 from reported.edition import Edition
 from reported.errors import Refused
-from reported.wording.language import speaking
+from reported.wording.language import language, speaking
 
 from ..conftest import RELIEF, ROOT
 
@@ -167,7 +167,7 @@ def test_a_korean_term_has_the_numbers_of_its_text() -> None:
 def test_amounts_of_the_shipped_dossier_read_as_korean(original) -> None:
     edition = Edition(whole := terms.in_language(original, "ko"), contract({}, whole.plan))
     said = {row.claim_id: row for row in edition.record.rows()}
-    with speaking("ko"):
+    with speaking(language("ko")):
         tell = edition.words.said
         assert tell(said["nis-shells-news1"]) == "포탄 100만발 이상"
         assert tell(said["nis-shells-news1-lead"]) == "포탄 약 100만발 이상"
@@ -264,3 +264,15 @@ def test_the_shipped_codebook_is_in_step(copy_of) -> None:
     codebook.write(folder)
     for name in ("README.md", "datapackage.json"):
         assert (folder / name).read_bytes() == (SHIPPED / name).read_bytes(), "stale: reported codebook"
+
+
+def test_a_unit_may_have_a_noun_of_its_own(mine) -> None:
+    path = mine / "dossier.toml"
+    noun = 'nouns = { kilogram = "{} kilos of flour" }'
+    path.write_text(
+        path.read_text("utf-8").replace("[quantities.lorries]", f"{noun}\n\n[quantities.lorries]")
+    )
+    edition = Edition(whole := reader.read(mine), contract({}, whole.plan))
+    assert edition.words.noun("flour", "kilogram", one=False) == "{} kilos of flour"
+    assert edition.words.noun("flour", "tonne", one=False) == "tonnes of flour"
+    assert "{} kilos of flour" in terms.texts(whole, "de")

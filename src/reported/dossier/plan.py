@@ -576,6 +576,9 @@ def _quantities_loose(plan: Plan) -> Iterator[_Wrongly]:
         for way in quantity.series:
             if way not in series:
                 yield place, f"{quoted(way)} is no series.", did_you_mean(way, series)
+        for unit in quantity.nouns:
+            if unit not in quantity.units:
+                yield (*place, "nouns"), f"{quoted(unit)} is no unit.", did_you_mean(unit, (*quantity.units,))
 
 
 def _relations_loose(plan: Plan) -> Iterator[_Wrongly]:

@@ -1,7 +1,7 @@
 """Prose: numbers, ranges, dates and lists as a sentence of the language spoken prints them.
 
 The words are those of ``numbers.ftl``. ``of`` dresses the text of a number with its noun, ``1,000`` as
-``1,000 containers``: where the noun stands, before, behind or around, differs between languages.
+``1,000 loaves``: where the noun stands, before, behind or around, differs between languages.
 """
 
 from __future__ import annotations
@@ -67,7 +67,7 @@ def in_place(pattern: str, text: str) -> str:
 
 
 def dressed(text: str, noun: str) -> str:
-    """The text of a number with a noun of the dossier: ``1,000 containers``; where the noun has room for the
+    """The text of a number with a noun of the dossier: ``1,000 loaves``; where the noun has room for the
     number, ``{}``, it stands there.
     """
     return noun.replace("{}", text) if "{}" in noun else f"{text} {noun}"

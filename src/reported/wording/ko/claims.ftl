@@ -18,10 +18,8 @@ claim-or = {" 또는 "}
 claim-room = {"{}"} 들어갈 공간
 # A unit per another. $unit (text), $each (text)
 unit-per = { $unit }/{ $each }
-# A unit for which the dossier has no word. $name (text), $one (yes or no): whether it is one of them
-unit-any = { $one ->
-   *[other] { $name }
-}
+# A unit for which the dossier has no word. $name (text)
+unit-any = { $name }
 unit-percent = {"{}"}%
 
 ## Whose it is
@@ -123,29 +121,11 @@ verdict-cannot-be-tested = 따져 볼 수 없음
 # How many claims were left out for a reason. $n (figure), $reason (text)
 left-out = { $reason } { $n }건
 
-## What an answer does with reports; how many do makes no difference to the word. $n (number): how many do
+## What an answer does with reports
 
-# $n (number)
-answers-categorical = { $n ->
-   *[other] 전면 부인
-}
-# $n (number)
-answers-evidential = { $n ->
-   *[other] 증거가 없다는 반박
-}
-# $n (number)
-answers-legal = { $n ->
-   *[other] 합법이거나 남이 관여할 일이 아니라는 주장
-}
-# $n (number)
-answers-dismissal = { $n ->
-   *[other] 일축
-}
-# $n (number)
-answers-no-comment = { $n ->
-   *[other] 언급 회피
-}
-# $n (number)
-answers-acknowledged = { $n ->
-   *[other] 전부 또는 일부 인정
-}
+answers-categorical = 전면 부인
+answers-evidential = 증거가 없다는 반박
+answers-legal = 합법이거나 남이 관여할 일이 아니라는 주장
+answers-dismissal = 일축
+answers-no-comment = 언급 회피
+answers-acknowledged = 전부 또는 일부 인정
