@@ -227,6 +227,20 @@ def test_a_text_without_a_term_is_told_the_first_ten_and_how_many_more(mine) -> 
     assert len(terms.missing(reader.read(mine), "de")) == len(rows), "no file is no term"
 
 
+def test_a_language_begins_with_a_row_for_each_text_and_what_stands_there_stays(mine) -> None:
+    rows, whole = rows_there(mine), reader.read(mine)
+    written(mine, rows[:3])
+    assert terms.ask_for(whole, "de") == mine / "terms" / "de.csv"
+    asked = rows_there(mine)
+    assert asked[:3] == rows[:3] and [text for text, _ in asked] == [text for text, _ in rows]
+    assert "is empty" in told(mine)[0]
+    terms.ask_for(whole, "de")
+    assert rows_there(mine) == asked, "nothing is asked for twice"
+    shutil.rmtree(mine / "terms")
+    terms.ask_for(whole, "de")
+    assert len(rows_there(mine)) == len(rows)
+
+
 def test_what_is_wrong_with_terms_is_told_at_once_by_file_row_and_column(mine) -> None:
     rows = rows_there(mine)
     room = next(n for n, (text, _) in enumerate(rows) if "{}" in text)

@@ -10,6 +10,7 @@ the plan too, so that whatever looks one up finds it; two of them may not be sai
 
 from __future__ import annotations
 
+import csv
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -60,6 +61,24 @@ def in_language(dossier: Dossier, code: str) -> Dossier:
 def missing(dossier: Dossier, code: str) -> list[str]:
     """The texts of a dossier that lack a term in a language. Raises Refused."""
     return [] if code == OWN else _lacking(dossier, read_terms(dossier, code), code)
+
+
+def ask_for(dossier: Dossier, code: str) -> Path:
+    """Write a row for each text of a dossier that has none yet in a language, to be said; what stands there
+    stays. Returns the path of the terms.
+    """
+    path = dossier.folder / "terms" / f"{code}.csv"
+    table = tables.read(path, RULES)[0] if path.exists() else None
+    known = set(table["text"]) if table else set()
+    path.parent.mkdir(exist_ok=True)
+    with path.open("a", encoding="utf-8", newline="") as file:
+        rows = csv.writer(file, lineterminator="\n")
+        if table and not path.read_bytes().endswith(b"\n"):
+            file.write("\n")
+        if table is None:
+            rows.writerow(RULES)
+        rows.writerows((text, "") for text in texts(dossier, code) if text not in known)
+    return path
 
 
 def _lacking(dossier: Dossier, terms: Mapping[str, str], code: str) -> list[str]:

@@ -124,8 +124,8 @@ left-out = { $reason } { $n }건
 ## What an answer does with reports
 
 answers-categorical = 전면 부인
-answers-evidential = 증거가 없다는 반박
-answers-legal = 합법이거나 남이 관여할 일이 아니라는 주장
+answers-evidential = 증거가 없다는 답
+answers-legal = 합법이거나 남이 관여할 일이 아니라는 답
 answers-dismissal = 일축
-answers-no-comment = 언급 회피
+answers-no-comment = 언급하지 않음
 answers-acknowledged = 전부 또는 일부 인정
