@@ -103,7 +103,8 @@ class Words:
         kinds = [items[code] for code in row.item_code.split() if code in items]
         if not kinds:
             return self.said(row)
-        return prose.said(row.hedge, row.value, row.value_high, of=partial(prose.dressed, noun=listed(kinds)))
+        figure = prose.said(row.hedge, row.value, row.value_high)
+        return say("claim-of-items", figure=figure, items=listed(kinds))
 
     def phrase(self, row: Claim) -> str:
         """What a claim says, in the words that let it stand alone: ``enough for about two months of war``."""
@@ -118,7 +119,7 @@ class Words:
             [self.phrase(row) for row in rows if (self.record.q(row.quantity).phrase == "{}") is so]
             for so in (True, False)
         )
-        return ", ".join([*([listed(plain)] if plain else []), *own])
+        return ", ".join([*([listed(plain, "figures")] if plain else []), *own])
 
     def bare(self, row: Claim) -> str:
         """The number a claim names, in the unit it was said in, without its hedge: ``two months``."""
@@ -151,6 +152,8 @@ class Words:
         nouns = self.record.q(quantity)
         if nouns.units[unit] == 1:
             return nouns.one if one else nouns.many
+        if unit in nouns.nouns:
+            return nouns.nouns[unit]
         head, _, tail = unit.partition("/")
         name = _unit(head, one)
         return say("unit-per", unit=name, each=_unit(tail, one=True)) if tail else name
@@ -174,9 +177,8 @@ class Words:
             could = self.could(first)
         if not others:
             return self._said(first, could) + self.limited(first)
-        return say("claim-or").join(
-            [self.alternative(first, could), *(self.alternative(row, "") for row in others)]
-        )
+        either = say("claim-or").join(self.alternative(row, "") for row in statement.members)
+        return prose.in_place(could, either) if could else either
 
     def named(self, statement: Statement) -> str:
         """What a statement says, as something that somebody named: what something could hold is ``room for``
@@ -351,7 +353,7 @@ class Words:
             if day := last_day(self.record.first_published(row)):
                 days.setdefault(day, []).append(self.phrase(row))
         return [
-            (day, say("reported-on", day=in_words(str(day)), said=prose.shortened(said, 1)))
+            (day, say("reported-on", day=in_words(str(day)), said=prose.shortened(said, 1, "figures")))
             for day, said in sorted(days.items())
         ]
 

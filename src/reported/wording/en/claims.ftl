@@ -10,6 +10,8 @@ claim-pledge = only promised
 claim-forecast = only expected
 # Words that were read. $words (text, as said)
 claim-quoted = “{ $words }”
+# A figure with what it counts. $figure (text): the number with its hedge; $items (list)
+claim-of-items = { $figure } { $items }
 # Between the members of an either-or, with the spaces around.
 claim-or = {" or "}
 # In front of the number of a capacity that somebody named.
