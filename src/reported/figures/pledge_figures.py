@@ -45,7 +45,13 @@ def each_day(words: Words, found: Progress) -> ShownTable | None:
     """Every total as seen from the day it was published, newest first; nothing where there is none."""
     rows = [_each_day(words, one) for one in found.every]
     widths = [17, 17, 20, 17, 20, 18, 19, 19, 25, 8]
-    return table_of("each-day", rows, widths=widths, whole=len(rows) <= MOST_WHOLE) if rows else None
+    return (
+        table_of(
+            "each-day", rows, message="pledged-each-day-table", widths=widths, whole=len(rows) <= MOST_WHOLE
+        )
+        if rows
+        else None
+    )
 
 
 def _each_day(words: Words, one: Stand) -> dict[str, Any]:

@@ -85,7 +85,7 @@ def _total(words: Words, found: Stand) -> str:
     """What had come by which day, whose total it is, and when it was published where that is another day."""
     row = found.row
     return say(
-        "total",
+        "pledged-total",
         what=called(words, found.series),
         counted=counted(found),
         said=words.said(row),

@@ -96,7 +96,7 @@ def each_day(words: Words, found: Progress) -> Finding:
     told = "; ".join(_each_way(words, *way) for way in found.stands.items())
     return finding(
         "each-day",
-        say("each-day", told=told) if told else say("each-day-nothing", **known(words)),
+        say("pledged-each-day", told=told) if told else say("pledged-each-day-nothing", **known(words)),
         claims=[one.row.claim_id for one in found.every],
         totals=len(found.every),
     )
@@ -104,9 +104,9 @@ def each_day(words: Words, found: Progress) -> Finding:
 
 def _each_way(words: Words, series: str | None, stands: Sequence[Stand]) -> str:
     counts = Counter(map(shortly, stands))
-    told = listed(say("each-day-word", n=n, word=word) for word, n in counts.most_common())
+    told = listed(say("pledged-each-day-word", n=n, word=word) for word, n in counts.most_common())
     totals = prose.counted(len(stands), "total")
-    return say("each-day-way", way=called(words, series), totals=totals, told=told)
+    return say("pledged-each-day-way", way=called(words, series), totals=totals, told=told)
 
 
 def not_counted(words: Words, found: Progress) -> Finding:

@@ -6,7 +6,7 @@
 promised = Promised: { $said } by { $due } ({ $who }, { $since }).
 # A total. $what (text): what is counted, $counted (day): up to when; $said (text), $who (text); $later (yes or no):
 # whether it was published on another day, $published (day)
-total = { CAPITAL($what) } by { $counted }: { $said } ({ $who }{ $later ->
+pledged-total = { CAPITAL($what) } by { $counted }: { $said } ({ $who }{ $later ->
     [yes] , published { $published }
    *[no] { "" }
 })
@@ -96,17 +96,17 @@ counts-named = “{ $way }”
 ## From day to day
 
 # $told (list): of each way of counting
-each-day = Each total as seen from the day it was published: { $told }.
+pledged-each-day = Each total as seen from the day it was published: { $told }.
 # $way (text), $totals (text): with their noun, $told (list)
-each-day-way = { $way }, { $totals }: { $told }
+pledged-each-day-way = { $way }, { $totals }: { $told }
 # $n (number): totals, $word (text): what they say
-each-day-word = { $n } { $word }
+pledged-each-day-word = { $n } { $word }
 # $dated (yes or no), $day (day)
-each-day-nothing = Nothing { $dated ->
+pledged-each-day-nothing = Nothing { $dated ->
     [yes] published by { $day }
    *[no] in the dossier
 } is a total of what had come.
-each-day-table = Each total as it stood on the day it was published, newest first: what was missing, the pace needed from
+pledged-each-day-table = Each total as it stood on the day it was published, newest first: what was missing, the pace needed from
     then on and that so far.
     .as_of = As of
     .counted = What is counted

@@ -68,8 +68,6 @@ estimate-of-origins = of { $n }: { $ends }
 estimate-of-one = { $comes } ({ $whose })
 # What was left out of a part. $label (text): a quantity; $reasons (list)
 estimate-left = { $label }: { $reasons }
-reason-setting-no-limit-for-that-time = setting no limit for that time
-reason-from-those-whose-figure-it-stands-beside = from those whose figure it stands beside
 
 ## Whose figures move it
 
