@@ -193,7 +193,8 @@ carriers-none = The answer turns on no single figure: take any one away, and it 
 # $later_day (day), $later_factor (figure): of another; $count (text), $one (yes or no): whether it is one;
 # $whose (text); $made (text): what it makes; $total (text), $needed (text): what that needs
 first-factor = The total of { $who } published on { $day } comes to { $factor }, that of { $later } of
-    { $later_day } to { $later_factor }; both quotients are ours. At the first factor, the { $count } of { $whose } { $one ->
+    { $later_day } to { $later_factor }; both quotients are ours.
+    At the first factor, the { $count } of { $whose } { $one ->
     [yes] makes
    *[no] make
 } { $made }, and { $total } would need { $needed }.
@@ -211,7 +212,8 @@ conversions = { $pairs ->
     [one] { $pairs } pair of totals of about the same time stands
    *[other] { $pairs } pairs of totals of about the same time stand
 } side by side: the one from a conversion is the higher in { $higher } and the lower in { $lower }; in
-    { $either } it depends on which end of a range or which alternative is meant. From conversions: { $converted }; otherwise: { $others }.
+    { $either } it depends on which end of a range or which alternative is meant.
+    From conversions: { $converted }; otherwise: { $others }.
 conversions-none = No total that rests on a conversion stands beside one of about the same time that does not.
 
 ## What others said of the same

@@ -209,13 +209,13 @@ needed-ways-table = What has to hold for all to be true, from the least to the m
 
 # $on (text): on how many ways; $limits (text): what they ask for, with the noun; $ways (number); $outcomes (list);
 # $word (text): a verdict; $share (text); $choice (text), $can (text): how often the figures can be true under each of
-# its options; $more (number); $label (text): a quantity. The last two stand within the drawing.
+# its options; $more (number); $label (text): a quantity. Edge and cannot stand within the drawing.
 how-much-hangs-on-reading-chart =
     .title = The figures can all be true { $on } of reading them.
     .title-with = The figures can all be true { $on } of reading them, with { $limits }.
     .subtitle = { FIGURES($ways) } ways, sorted by what they need, in columns. Above: the middle way of a
-        column, and pale the others. Below, for the choices that move most: how much of a column makes each, from none to all. Ways are
-        choices, not chances
+        column, and pale the others. Below, for the choices that move most: how much of a column makes each,
+        from none to all. Ways are choices, not chances
     .alt = Above a curve of all ways, sorted; below the choices that lead to them. { CAPITAL($outcomes) }.
     .outcome = { $word }: { $share }
     .choice = { $choice }: { $can }
