@@ -54,7 +54,9 @@ def _given_to(words: Words, found: Answers, row: Any) -> list[str]:
 def publish_answers(words: Words, found: Answers, folder: str | Path | None = "") -> charts.Picture:
     """The answers along time, in lanes by kind, with a last lane for those that dispute a number."""
     name, moments = "what-was-denied", words.reported_on()
-    lanes = dict.fromkeys([*map(denied.kind, denials.KINDS), say("what-was-denied-chart")], charts.SAID)
+    lanes = dict.fromkeys(
+        [*map(denied.kind, denials.KINDS), say("what-was-denied-chart.disputes")], charts.SAID
+    )
     marks = [mark for row in found.given for mark in _marks(found, row)]
     lead, filled = (say(f"what-was-denied-chart.{part}") for part in ("alt", "filled"))
     return charts.publish(
@@ -71,7 +73,7 @@ def publish_answers(words: Words, found: Answers, folder: str | Path | None = ""
 
 def _marks(found: Answers, row: Any) -> list[timeline.Mark]:
     """One answer as a dot in the lane of its kind, and where it disputes a number in the last one too."""
-    lanes = [denied.kind(row.type)] + [say("what-was-denied-chart")] * (row in found.disputing)
+    lanes = [denied.kind(row.type)] + [say("what-was-denied-chart.disputes")] * (row in found.disputing)
     number, filled = found.number[row.denial_id], bool(row.targets)
     return [timeline.mark(number, lane, row.said_on, text=row.institution, filled=filled) for lane in lanes]
 

@@ -119,7 +119,7 @@ def publish_each_day(
     if not free:
         return each_day.nothing_moved()
     noun, moved = words.record.q(free[0]), shifts(words, answers, free[0], RETOLD)
-    label, message = noun.label, "each-day-chart"
+    label, message = noun.label, "seen-from-each-day-chart"
     published = [rows for way, rows in moved.items() if way != NEEDED]
     return charts.publish_ranges(
         [row for rows in moved.values() for row in rows],
@@ -163,7 +163,7 @@ def _seen(
         yield label, label, span, charts.ASSUMED
     needs = answer.needs(wording)
     if quantity in needs:
-        yield NEEDED, say("each-day-chart.needed"), needs[quantity], charts.IMPLIED
+        yield NEEDED, say("seen-from-each-day-chart.needed"), needs[quantity], charts.IMPLIED
 
 
 def _published(words: Words, answer: Answer, quantity: str, wording: str) -> dict[str, Interval]:

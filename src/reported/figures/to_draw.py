@@ -72,7 +72,7 @@ def _total(words: Words, row: Claim, one: Statement, said: Sequence[Statement]) 
     one_kind = finer and " " not in row.item_code  # a list of kinds would leave no room for the drawing
     text = words.alternative(row) if one_kind or len(one.members) > 1 else words.figure(row)
     ink = charts.ASSUMED if words.record.converted(row) else charts.SAID
-    label = say("later-totals-chart")
+    label = say("later-totals-chart.or")
     if row is one.first:
         label, text = words.dated(row), f"{text}{words.since(row)}"
     named, claims = row.number, (row.claim_id,)

@@ -27,8 +27,9 @@ later-totals-of = { $kind ->
    *[all] { $quantity }
 }
 # As later-totals-of; $span (text): the numbers named; $totals (number); $starts (all, some or none): which of them say
-# since when they count; $unsaid (number): how many do not. Its own word stands between the members of an either-or.
-later-totals-chart = or
+# since when they count; $unsaid (number): how many do not; ".or" stands between the members of an either-or
+later-totals-chart =
+    .or = or
     .title =
         Later totals of { later-totals-of } name { $span }, { $starts ->
             [all] all
@@ -185,7 +186,7 @@ each-day-move = { $day } ({ $who })
 # $day (day)
 each-day-bound = { $day } (a bound fell away)
 # $needs_moved (yes or no), $published_moved (yes or no), $quantity (text), $since (day)
-each-day-chart =
+seen-from-each-day-chart =
     .title =
         What the other figures need of the { $quantity } { $needs_moved ->
             [yes] changed

@@ -100,8 +100,10 @@ disputed-table =
     .claim = Claim
 # In place of the numbers of answers.
 disputed-by-none = none
-# The lane of the chart for answers that dispute a number.
-what-was-denied-chart = disputes a number
+# Its title is answers-dispute; ".disputes" names the lane for answers that dispute a number, ".filled" says what a filled
+# dot means.
+what-was-denied-chart =
+    .disputes = disputes a number
     .subtitle =
         Answers by kind and day, numbered as in the table; filled: about the supply or a figure, hollow: about something
         else; a bar: the day is not known; dashed: the figures under examination
