@@ -39,6 +39,7 @@ from reported.analysis.hedges import Interval
 from reported.dossier.claim import anything
 from reported.figures import fonts
 from reported.wording.findings import cell
+from reported.wording.language import say
 from reported.wording.prose import counted, digits, words
 
 FIGURE = "application/vnd.reported.figure+json"
@@ -314,8 +315,7 @@ def publish_ranges(
     """
     drawn = legible(rows)
     if len(drawn) < len(rows):
-        subtitle += f". {len(rows)} figures are drawn as {len(drawn)} rows, "
-        subtitle += "each from the lowest to the highest number in it"
+        subtitle += f". {say('chart-gathered', figures=len(rows), rows=len(drawn))}"
     return publish(
         ranges(drawn, axis, **held),
         name,
@@ -340,15 +340,14 @@ def legible(rows: Sequence[Row]) -> list[Row]:
     largest = set(sorted(gathered, key=lambda key: -len(gathered[key]))[: MOST_ROWS - 1])
     others = [row for key, alike in gathered.items() if key not in largest for row in alike]
     named = [
-        _together(alike, whose or group or "All", group)
+        _together(alike, whose or group or say("chart-all"), group)
         for (group, whose), alike in gathered.items()
         if (group, whose) in largest
     ]
-    return named + (
-        [_together(others, "All others", "All others" if any(row.group for row in named) else "")]
-        if others
-        else []
-    )
+    if not others:
+        return named
+    name = say("chart-others")
+    return [*named, _together(others, name, name if any(row.group for row in named) else "")]
 
 
 def _together(rows: list[Row], label: str, group: str) -> Row:
@@ -377,7 +376,9 @@ def the_first(things: Sequence[Any], noun: str, most: int = MOST_ROWS) -> tuple[
     """As many things as a page holds, and how many that are of all, to be put behind a subtitle; empty where
     it is all.
     """
-    return things[:most], f". The first {most} of {counted(len(things), noun)}" * (len(things) > most)
+    if len(things) <= most:
+        return things, ""
+    return things[:most], f". {say('chart-first', shown=most, all=counted(len(things), noun))}"
 
 
 @drawing
