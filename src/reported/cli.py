@@ -23,7 +23,7 @@ from pathlib import Path
 from types import FrameType
 from typing import TYPE_CHECKING, Any, NoReturn, TextIO
 
-from reported.build.project import brought, complete, named, of_data, project
+from reported.build.project import brought, complete, messages, named, of_data, project
 from reported.dossier.places import find, full, is_file, misnamed, unfit
 from reported.errors import Problem, Refused, did_you_mean, short, visible
 
@@ -277,7 +277,7 @@ def _parser() -> argparse.ArgumentParser:
     about = "copy files of the package into the project, to be changed there: a template, a text, a notebook"
     own = command("own", _own, about)
     own.add_argument(
-        "names", nargs="*", metavar="NAME", help="such as report/labels.yml (default: list them)"
+        "names", nargs="*", metavar="NAME", help="such as report/template/style.css (default: list them)"
     )
     about = "rewrite a dossier of the older form in the present one, in place"
     command("migrate", _migrate, about, _of_a_dossier())
@@ -527,7 +527,7 @@ def _new_language(options: argparse.Namespace) -> int:
 
 def _own(options: argparse.Namespace) -> int:
     root = _project(options)
-    there, problems = brought(root), []
+    there, problems = brought(root) | messages(), []
     for name in options.names:
         if is_file(root / name):
             problems.append(Problem(name, "is the project's own already."))

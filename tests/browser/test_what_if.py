@@ -15,8 +15,6 @@ from reported.edition import Edition
 
 from ..conftest import RELIEF, ROOT
 
-LABELS = yaml.safe_load((ROOT / "src/reported/document/templates/labels.yml").read_text("utf-8"))
-WORDS = LABELS["what_if"]
 SHIPPED = ROOT / "data"
 HEAD = (
     "---\n"
@@ -31,7 +29,7 @@ def edition(folder):
 
 def written(folder, place):
     """A small page that holds the panel of a dossier."""
-    text, data = what_if.panel(edition(folder), LABELS)
+    text, data = what_if.panel(edition(folder))
     page = place / f"{folder.name}.html"
     source = f"{HEAD}::::: {{.page-one}}\nPage one.\n:::::\n\n{text}\n\n# Then? {{#sec-then}}\n\nText.\n"
     page.write_bytes(
@@ -39,7 +37,7 @@ def written(folder, place):
             source,
             place,
             ROOT / "src/reported/document/templates",
-            {"words": LABELS["scripts"], "what-if": data},
+            {"words": assembly.for_scripts(), "what-if": data},
         )
     )
     return page, data
@@ -93,7 +91,7 @@ def grid(ed, data, mixed):
     chance = random.Random(4)
     states = []
     for wording, reading in itertools.product(what_if.WORDINGS, ("literal", "pragmatic")):
-        bare = what_if.suppose(ed, WORDS, what_if.WORDINGS[wording], reading)
+        bare = what_if.suppose(ed, what_if.WORDINGS[wording], reading)
         points = [{}]
         for one in data["dials"]:
             marks = [*one.get("ranges", {}).get(f"{wording} {reading}", ())[:2]]
@@ -177,7 +175,7 @@ def test_numbers_are_written_as_prose_writes_them(go, pages):
         "whatIf.answer(JSON.parse(document.getElementById('what-if-data').textContent), state))"
     )
     for state, got in zip(states, go(folder=RELIEF).evaluate(script, states), strict=True):
-        now = what_if.suppose(ed, WORDS, "as first worded", "literal", state["values"])
+        now = what_if.suppose(ed, "as first worded", "literal", state["values"])
         assert [got["sentence"], *(row["needed"] for row in got["rows"])] == [
             now.sentence,
             *(row.needed for row in now.rows),
@@ -368,7 +366,7 @@ def test_words_of_a_dossier_are_only_ever_text(go, pages, tmp_path, copy_of):
 
 def test_a_page_without_the_panel_has_nothing_to_do(browser, tmp_path):
     source = f"{HEAD}# One {{#sec-one}}\n\nText.\n"
-    data = {"words": LABELS["scripts"]}
+    data = {"words": assembly.for_scripts()}
     (tmp_path / "page.html").write_bytes(
         rendering.html(source, tmp_path, ROOT / "src/reported/document/templates", data)
     )

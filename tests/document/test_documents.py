@@ -12,14 +12,12 @@ import re
 
 import pikepdf
 import pytest
-import yaml
 from page import ValidationProfile, validate_pdf
 
 from ..conftest import ROOT
 
 REPORTS = sorted(found.parent for found in ROOT.glob("report/*/findings.json"))
 DOCUMENTS = [path for report in REPORTS for path in sorted(report.glob("*.pdf"))]
-LABELS = yaml.safe_load((ROOT / "src/reported/document/templates/labels.yml").read_text("utf-8"))
 MOST_PAGES = 24  # two pages a question, as before there were two more
 every_document = pytest.mark.parametrize(
     "path", DOCUMENTS, ids=lambda path: f"{path.parent.name}-{path.stem}"

@@ -10,7 +10,6 @@ from pathlib import Path
 
 import nbformat
 import pytest
-import yaml
 
 from reported.analysis.parameters import contract
 from reported.build.project import notebooks
@@ -25,7 +24,6 @@ from reported.wording.findings import FINDING, TABLE, Finding, ShownTable
 from ..conftest import RELIEF, ROOT
 
 TEMPLATE = ROOT / "src/reported/document/templates"
-LABELS = yaml.safe_load((ROOT / "src/reported/document/templates/labels.yml").read_text("utf-8"))
 EDITIONS = ["latest", "2023-11-02"]
 
 
@@ -39,8 +37,8 @@ class Told:
     folder: Path
 
     def __post_init__(self):
-        self.slides = slides(self.parts, self.edition, self.name, LABELS)
-        self.handout = handout(self.parts, self.edition, self.name, LABELS)
+        self.slides = slides(self.parts, self.edition, self.name)
+        self.handout = handout(self.parts, self.edition, self.name)
 
 
 def told_now(name, folder, data, **given):

@@ -5,7 +5,6 @@ import json
 from datetime import date
 
 import pytest
-import yaml
 
 from reported.analysis import consistency
 from reported.analysis.hedges import Interval
@@ -19,8 +18,6 @@ from reported.wording import prose
 
 from ..conftest import RELIEF, ROOT, ask
 
-LABELS = yaml.safe_load((ROOT / "src/reported/document/templates/labels.yml").read_text("utf-8"))
-WORDS = LABELS["what_if"]
 
 
 def edition(folder=ROOT / "data", **parameters):
@@ -28,7 +25,7 @@ def edition(folder=ROOT / "data", **parameters):
 
 
 def suppose(ed, wording=RETOLD, reading="literal", **values):
-    return what_if.suppose(ed, WORDS, wording, reading, values)
+    return what_if.suppose(ed, wording, reading, values)
 
 
 @pytest.fixture(scope="module")
@@ -110,7 +107,7 @@ def test_every_outcome_has_its_sentence(shipped_edition):
 @pytest.mark.parametrize("folder", [ROOT / "data", RELIEF], ids=["shipped", "relief"])
 def test_the_panel_says_without_a_script_what_holds_and_what_could_be_supposed(folder):
     ed = edition(folder)
-    text, data = what_if.panel(ed, LABELS)
+    text, data = what_if.panel(ed)
     now = suppose(ed)
     assert text.startswith("::::: {.panel #what-if}\n\n## ") and text.endswith(":::::")
     assert f"[{now.word}]{{.verdict}}" in text
@@ -124,7 +121,7 @@ def test_the_panel_says_without_a_script_what_holds_and_what_could_be_supposed(f
 def test_dials_are_those_of_the_dossier_and_their_scales_hold_what_was_sourced():
     for folder in (ROOT / "data", RELIEF):
         ed = edition(folder)
-        _, data = what_if.panel(ed, LABELS)
+        _, data = what_if.panel(ed)
         assert [dial["key"] for dial in data["dials"]] == [dial.key for dial in ed.record.plan.dials]
         for dial in data["dials"]:
             assert dial["max"] / dial["step"] == pytest.approx(round(dial["max"] / dial["step"]))
@@ -136,7 +133,7 @@ def test_dials_are_those_of_the_dossier_and_their_scales_hold_what_was_sourced()
 
 
 def test_the_range_marked_is_the_one_the_briefing_names(shipped_edition):
-    _, data = what_if.panel(shipped_edition, LABELS)
+    _, data = what_if.panel(shipped_edition)
     rate, *_, days = data["dials"]
     assert rate["ranges"]["retold literal"] == [5000, None, False, False]  # 5,000 to more than 30,000
     # The scale goes by the number named, though the end is open.
@@ -149,13 +146,13 @@ def test_the_range_marked_is_the_one_the_briefing_names(shipped_edition):
     ("day", "there"), [("2023-09-01", False), ("2023-10-13", False), ("2023-11-02", True)]
 )
 def test_without_figures_in_public_there_is_no_panel(day, there):
-    assert bool(what_if.panel(edition(as_of=date.fromisoformat(day)), LABELS)) is there
+    assert bool(what_if.panel(edition(as_of=date.fromisoformat(day)))) is there
 
 
 def test_without_dials_there_is_no_panel():
     ed = edition(RELIEF)
     ed.record.plan = ed.record.plan.model_copy(update={"dials": ()})
-    assert what_if.panel(ed, LABELS) is None
+    assert what_if.panel(ed) is None
 
 
 def test_a_dial_for_which_nothing_is_known_is_left_out(copy_of):
@@ -164,13 +161,13 @@ def test_a_dial_for_which_nothing_is_known_is_left_out(copy_of):
     (folder / "claims.csv").write_text(
         "".join(line for line in claims if not line.startswith("load-")), "utf-8"
     )
-    _, data = what_if.panel(edition(folder), LABELS)
+    _, data = what_if.panel(edition(folder))
     assert [dial["key"] for dial in data["dials"]] == ["lorries", "flour_in_kilogram"]
 
 
 def test_the_panel_keeps_to_what_an_edition_sets():
     ed = edition(inputs={"fire_rate": (9000.0, 12000.0)})
-    text, data = what_if.panel(ed, LABELS)
+    text, data = what_if.panel(ed)
     assert "| set: 9,000 to 12,000 |" in text
     assert data["dials"][0]["ranges"]["retold literal"] == [9000, 12000, False, False]
 

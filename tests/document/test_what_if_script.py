@@ -8,7 +8,6 @@ from pathlib import Path
 
 import playwright
 import pytest
-import yaml
 
 from reported.analysis import consistency
 from reported.document import what_if
@@ -18,7 +17,6 @@ from ..conftest import ROOT
 from ..random_cases import random_case
 
 TEMPLATES = ROOT / "src/reported/document/templates"
-WORDS = yaml.safe_load((TEMPLATES / "labels.yml").read_text("utf-8"))["what_if"] | what_if._number_words()
 NODE = Path(playwright.__file__).parent / "driver" / "node"  # it comes with what drives the browser
 ANSWERS = """
 globalThis.document = { getElementById: () => null };

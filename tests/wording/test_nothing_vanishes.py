@@ -6,7 +6,6 @@ import csv
 import re
 
 import pytest
-import yaml
 
 from reported.analysis.parameters import contract
 from reported.build.project import notebooks
@@ -17,7 +16,6 @@ from reported.wording.findings import FINDING, finding
 
 from ..conftest import RELIEF, ROOT, add_claim, add_source, change
 
-LABELS = yaml.safe_load((ROOT / "src/reported/document/templates/labels.yml").read_text("utf-8"))
 DAYS = ["latest", "2023-11-02", "2023-10-20"]
 
 
@@ -34,7 +32,7 @@ def edition_of(folder, **asked):
 
 def page(parts, edition):
     """The document of an edition, by the headings of its appendices."""
-    text = assembly.document(parts, edition, "latest", "", LABELS)
+    text = assembly.document(parts, edition, "latest", "")
     heads = re.split(r"^# (.*?) \{\.appendix.*\}$", text, flags=re.MULTILINE)
     return dict(zip(heads[1::2], heads[2::2], strict=True))
 

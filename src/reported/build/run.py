@@ -257,23 +257,29 @@ class _Work:
         return [*map(history.Moment.of, told), history.told(parts)]
 
     def render(self, parts: list[Section], remembered: list[Moment], report: Path) -> None:
-        """The pages: HTML, PDF, slides and handout, beside the figures."""
-        from reported.document import assembly, evidence, history, rendering, slides, what_if
+        """The pages: HTML, PDF, slides and handout, beside the figures; in the project's own words, where it
+        has some.
+        """
+        from reported.wording.language import speaking, spoken
 
         self.show("Writing the briefing …")
+        with speaking(spoken().code, self.request.root / project.WORDS):
+            self._render(parts, remembered, report)
+
+    def _render(self, parts: list[Section], remembered: list[Moment], report: Path) -> None:
+        from reported.document import assembly, evidence, history, rendering, slides, what_if
+
         root, name = self.request.root, Path(self.request.name).name
-        labels = project.labels(root)
         numbers = evidence.numbered(assembly.uses(parts), self.edition)
-        page = {"words": labels["scripts"], "linked": evidence.linked(self.edition, name, numbers)}
-        panels = [history.panel(remembered, self.edition, numbers, labels)]
+        page = {"words": assembly.for_scripts(), "linked": evidence.linked(self.edition, name, numbers)}
+        panels = [history.panel(remembered, self.edition, numbers)]
         ways = next((f["sentence"] for f in assembly.all_findings(parts) if f["id"] == WAYS), "")
-        supposed = what_if.panel(self.edition, labels, ways)
+        supposed = what_if.panel(self.edition, ways)
         if supposed:
             panels.insert(0, supposed[0])
             page["what-if"] = supposed[1]
-        method = (root / project.METHOD).read_text("utf-8")
-        text = assembly.document(parts, self.edition, name, method, labels, panels)
-        talk, handout = (make(parts, self.edition, name, labels) for make in (slides.slides, slides.handout))
+        text = assembly.document(parts, self.edition, name, panels)
+        talk, handout = (make(parts, self.edition, name) for make in (slides.slides, slides.handout))
         pictures, reach = (
             cache.of_files((report / "figures").glob("*.svg"), report),
             cache.reached("from reported.document import rendering"),
