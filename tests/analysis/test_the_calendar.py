@@ -16,7 +16,6 @@ from reported.edition import Edition
 from reported.errors import Refused
 from reported.wording import prose
 
-from ..conftest import ROOT
 from ..small_dossiers import ABOUT, Small
 
 ROW = {

@@ -9,16 +9,17 @@ import yaml
 
 from reported.analysis.parameters import Parameters
 from reported.analysis.record import RETOLD
-from reported.document import rendering, what_if
+from reported.document import assembly, rendering, what_if
 from reported.dossier import reader
 from reported.edition import Edition
+from reported.wording.language import say
 
 from ..conftest import RELIEF, ROOT
 
 SHIPPED = ROOT / "data"
 HEAD = (
     "---\n"
-    + yaml.safe_dump({"title": "T", "lang": "en", "toc-title": "Contents", "labels": LABELS})
+    + yaml.safe_dump({"title": "T", "lang": "en", "toc-title": "Contents", "labels": assembly.labels()})
     + "---\n\n"
 )
 
@@ -139,9 +140,7 @@ def test_the_script_gives_what_the_library_gives(go, pages, folder, mixed, least
         return states.map((state) => JSON.parse(JSON.stringify(whatIf.answer(data, state)))); }"""
     words = set()
     for state, got in zip(states, go(folder=folder).evaluate(script, states), strict=True):
-        now = what_if.suppose(
-            ed, WORDS, what_if.WORDINGS[state["wording"]], state["reading"], state["values"]
-        )
+        now = what_if.suppose(ed, what_if.WORDINGS[state["wording"]], state["reading"], state["values"])
         words.add(now.word)
         assert (got["word"], got["sentence"]) == (now.word, now.sentence), state
         assert [[row[k] for k in ("label", "record", "needed", "word")] for row in got["rows"]] == [
@@ -188,7 +187,7 @@ def test_numbers_are_written_as_prose_writes_them(go, pages):
 
 @pytest.mark.parametrize("folder", [SHIPPED, RELIEF], ids=["shipped", "relief"])
 def test_it_starts_with_the_answer_of_the_briefing(go, folder):
-    page, now = go(folder=folder), what_if.suppose(edition(folder), WORDS, RETOLD, "literal")
+    page, now = go(folder=folder), what_if.suppose(edition(folder), RETOLD, "literal")
     assert (
         told(page) == now.sentence == page.locator(".as-published .supposed-answer p").nth(1).text_content()
     )
@@ -215,10 +214,7 @@ def test_the_state_stands_in_the_address_and_comes_back(go, pages):
         and dial(again, "days_in_month").input_value() == "2.25"
     )
     values = {"fire_rate": 12000, "days_in_month": 2.25}
-    assert (
-        told(again)
-        == what_if.suppose(edition(SHIPPED), WORDS, "as first worded", "pragmatic", values).sentence
-    )
+    assert told(again) == what_if.suppose(edition(SHIPPED), "as first worded", "pragmatic", values).sentence
     again.evaluate("location.hash = '#what-if?fire_rate=9000'")
     again.wait_for_function("document.querySelector('[name=fire_rate]').value === '9000'")
     assert again.get_by_label("what the words allow").is_checked()
@@ -258,7 +254,7 @@ def test_reset_gives_back_the_answer_of_the_briefing(go):
         go(),
     )
     assert told(page) != told(plain)
-    page.get_by_role("button", name=WORDS["reset"]).click()
+    page.get_by_role("button", name=say("panel-reset")).click()
     assert told(page) == told(plain) and page.evaluate("location.hash") == "#what-if"
     assert (
         dial(page, "fire_rate", "number").input_value() == ""

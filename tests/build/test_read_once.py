@@ -36,8 +36,8 @@ KINDS = {
     "the edition": in_file("report/editions/latest.yml", "as_of: latest", "reading: pragmatic"),
     "a style sheet": in_file("report/template/style.css", "", "/* another look */\n"),
     "a layout": in_file("report/template/house.typ", "", "// another look\n"),
-    "a label": in_file("report/labels.yml", "contents: Contents", "contents: What is where"),
-    "the word on the method": in_file("report/method.md", "", "Another word first.\n\n"),
+    "a label": in_file("report/wording/en/page.ftl", "= Contents", "= What is where"),
+    "the word on the method": in_file("report/wording/en/method.ftl", "= How", "= And how"),
     "a file beside the notebooks": in_file("notebooks/own.txt", "one thing", "another"),
 }
 STAGES = {

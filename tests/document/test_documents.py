@@ -14,6 +14,8 @@ import pikepdf
 import pytest
 from page import ValidationProfile, validate_pdf
 
+from reported.wording.language import say
+
 from ..conftest import ROOT
 
 REPORTS = sorted(found.parent for found in ROOT.glob("report/*/findings.json"))
@@ -192,7 +194,7 @@ def test_page_one_answers_in_the_order_a_reader_asks(report):
     answer = [
         each["sentence"] for role in ("claimed", "bottom-line") for each in found if each["role"] == role
     ]
-    titles = [LABELS[name] for name in ("judgements", "confidence", "basis", "would_change")]
+    titles = [say(f"page-{name}") for name in ("judgements", "confidence", "basis", "would-change")]
     places(words(report / "briefing.pdf", 0), [*answer, *titles])
     assert [title for title in headings(report / "briefing.pdf") if title in map(bare, titles)] == [
         *map(bare, titles)

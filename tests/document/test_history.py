@@ -12,9 +12,9 @@ from reported.analysis.parameters import contract
 from reported.document import evidence, history
 from reported.dossier import reader
 from reported.edition import Edition
+from reported.wording.language import say
 
 from ..conftest import RELIEF, ROOT
-
 
 
 def edition(folder, **given):
@@ -80,5 +80,5 @@ def test_many_days_are_spread_evenly_and_the_page_says_so(shipped, monkeypatch):
     few = history.days(whole)
     assert len(few) == 5 < len(every) and set(few) < set(every) and (few[0], few[-1]) == (every[0], every[-1])
     told = [history.Moment(day, ()) for day in [*few, None]]
-    assert LABELS["moments"]["most"] in history.panel(told, whole, {})
-    assert LABELS["moments"]["most"] not in history.panel(told[1:], whole, {})
+    assert say("moments-most") in history.panel(told, whole, {})
+    assert say("moments-most") not in history.panel(told[1:], whole, {})

@@ -15,9 +15,9 @@ from reported.document import what_if
 from reported.dossier import reader
 from reported.edition import Edition
 from reported.wording import prose
+from reported.wording.language import say
 
 from ..conftest import RELIEF, ROOT, ask
-
 
 
 def edition(folder=ROOT / "data", **parameters):
@@ -97,8 +97,8 @@ def test_every_outcome_has_its_sentence(shipped_edition):
         consistency.FITS,
         True,
     )
-    for word in (consistency.FITS, consistency.ONLY_IF, consistency.NO_FIT, consistency.UNTESTED):
-        assert WORDS[word.replace(" ", "_")].endswith(".") or word == consistency.NO_FIT
+    for word, answer in what_if.words()["answers"].items():
+        assert len(answer["said"]) > 1 and all(text.endswith(".") for text in answer["said"].values()), word
 
 
 # The panel --------------------------------------------------------------------------------------------------
@@ -174,18 +174,13 @@ def test_the_panel_keeps_to_what_an_edition_sets():
 
 def test_words_of_others_are_the_same_here(shipped_edition):
     impossible = suppose(shipped_edition, fire_rate=500.0, days_in_month=1.0)
-    assert WORDS["the_rest"] in {row.needed for row in impossible.rows}
-    words = what_if._number_words()
-    assert (
-        words["above"] == "more than {low}"
-        and words["between"] == "{low} to {high}"
-        and words["and"] == " and "
-    )
-    assert (
-        words["million"] == " million"
-        and words["apart"].endswith("{factor}")
-        and words["spelled"][9] == "ten"
-    )
+    assert say("rest-do-not-meet") in {row.needed for row in impossible.rows}
+    words = what_if.words()
+    assert words["spans"]["above"] == [None, "more than {what}"]
+    assert words["spans"]["between"] == ["{number} to {high}", "{what}"]
+    assert words["and"] == "{first} and {last}" and words["supposed"] == "supposed: {value}"
+    assert words["numerals"]["sizes"] == [[1e9, "{number} billion"], [1e6, "{number} million"]]
+    assert words["numerals"]["spelled"]["10"] == "ten" and words["particles"] is None
 
 
 # The dossier's own mistakes ---------------------------------------------------------------------------------
