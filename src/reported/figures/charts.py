@@ -448,7 +448,7 @@ def runs(lines: Mapping[str, Sequence[tuple[str, str]]]) -> Figure:
             axes.barh(
                 height, right - left, left=left, height=0.62, color=ink, alpha=0.22, edgecolor=ink, lw=0.8
             )
-            shown = word if (right - left) / len(places) > 0.011 * len(word) else ""
+            shown = word if (right - left) / len(places) > 0.011 * wide(word) else ""
             axes.text(
                 left + 0.012 * len(places), height, shown, va="center", ha="left", size=8.5, clip_on=True
             )
@@ -546,9 +546,7 @@ class _Words:
     @classmethod
     def of(cls, title: str, subtitle: str, source: str) -> Self:
         texts = ((title, 86), (subtitle, 110), (source, 130))
-        return cls(
-            *(textwrap.wrap(text, width, max_lines=MOST_WORDS, placeholder=" …") for text, width in texts)
-        )
+        return cls(*(_wrapped(text, width) for text, width in texts))
 
     @property
     def edges(self) -> tuple[float, float]:
@@ -556,6 +554,14 @@ class _Words:
         words itself.
         """
         return 0.18 + 0.215 * len(self.title) + 0.17 * len(self.subtitle), 0.10 + 0.135 * len(self.source)
+
+
+def _wrapped(text: str, width: int) -> list[str]:
+    """A text in lines of so many letters, no more lines than there is room for."""
+    beside = "\u2060"  # stands for the other half of a wide letter, while letters are counted
+    doubled = "".join(letter + beside * (wide(letter) - 1) for letter in text)
+    lines = textwrap.wrap(doubled, width, max_lines=MOST_WORDS, placeholder=" …")
+    return [line.replace(beside, "") for line in lines]
 
 
 def draw(axes: Axes, place: float, row: Row) -> None:
