@@ -23,7 +23,7 @@ from pathlib import Path
 from types import FrameType
 from typing import TYPE_CHECKING, Any, NoReturn, TextIO
 
-from reported.build.project import brought, complete, messages, named, of_data, project
+from reported.build.project import brought, complete, named, of_data, project
 from reported.dossier.places import find, full, is_file, misnamed, unfit
 from reported.errors import Problem, Refused, did_you_mean, short, visible
 
@@ -507,6 +507,8 @@ def _new(options: argparse.Namespace) -> int:
 
 
 def _new_language(options: argparse.Namespace) -> int:
+    from reported.build.project import notebooks
+    from reported.document.assembly import written
     from reported.wording import coverage, language
 
     root, code = _project(options), options.language
@@ -515,9 +517,10 @@ def _new_language(options: argparse.Namespace) -> int:
         what = f"the package says everything in {code}."
         remedy = "Put what your project says otherwise into a file of that folder, message by message."
         raise Refused([Problem(_short(folder), what, remedy)])
-    written = coverage.skeleton(code, folder, root)
-    found = coverage.coverage(language.Language(code, [folder], language.language(language.ENGLISH, root)))
-    _say(*(f"  {_short(path)}" for path in written) if written else ["Nothing new to be said."])
+    cells, english = written(notebooks(root)), language.language(language.ENGLISH, root)
+    made = coverage.skeleton(code, folder, root, cells)
+    found = coverage.coverage(language.Language(code, [folder], english), cells)
+    _say(*(f"  {_short(path)}" for path in made) if made else ["Nothing new to be said."])
     _say(
         f"{code} says {found.said} of {found.asked} messages. "
         f"language: {code} in an edition's file writes it in this language."
@@ -527,7 +530,7 @@ def _new_language(options: argparse.Namespace) -> int:
 
 def _own(options: argparse.Namespace) -> int:
     root = _project(options)
-    there, problems = brought(root) | messages(), []
+    there, problems = brought(root), []
     for name in options.names:
         if is_file(root / name):
             problems.append(Problem(name, "is the project's own already."))

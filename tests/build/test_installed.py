@@ -151,9 +151,9 @@ def test_a_project_of_its_own_files_goes_before_the_package(ran):
     ran("reported", "new", "third")
     root = ran.here / "third"
     (root / "reported.toml").write_text("notebooks = ['06-do-the-figures-fit']")
-    own = root / "report" / "wording" / "en"
+    own = root / "wording" / "en"
     own.mkdir(parents=True)
-    (own / "method.ftl").write_text("method-again = With care.\n")
+    (own / "own.ftl").write_text("method-again = With care.\n")
     ran("reported", "report", cwd="third")
     page = (root / "report" / "latest" / "briefing.html").read_text("utf-8")
     assert "With care." in page and "Do the figures fit?" in page and "How many origins?" not in page

@@ -10,7 +10,7 @@ import pytest
 
 from reported.analysis.parameters import load
 from reported.build import project
-from reported.build.project import brought, messages, notebooks
+from reported.build.project import brought, notebooks
 from reported.build.publishing import up_to_date
 from reported.build.request import Request, inputs
 from reported.build.run import build
@@ -81,10 +81,20 @@ def retitle(root):
 def in_file(name, before, after):
     def edit(root):
         """Where only the package has the file, the project has one of its own from now on."""
-        text = (brought(root) | messages()).get(name, root / name).read_text("utf-8")
+        text = brought(root).get(name, root / name).read_text("utf-8")
         assert before in text
         (root / name).parent.mkdir(parents=True, exist_ok=True)
         (root / name).write_text(text.replace(before, after, 1), "utf-8")
+
+    return edit
+
+
+def own_word(message):
+    def edit(root):
+        """The project says a message in its own words."""
+        place = root / "wording" / "en"
+        place.mkdir(parents=True, exist_ok=True)
+        (place / "own.ftl").write_text(message, "utf-8")
 
     return edit
 
@@ -98,8 +108,8 @@ EDITS = {
     "a cell of a table": (retitle, [*NOTEBOOKS, "moment.json", *BRIEFING]),
     "the style": (in_file("report/template/style.css", "", "/* another look */\n"), ["briefing.html"]),
     "the layout in print": (in_file("report/template/house.typ", "", "// another look\n"), PRINTED),
-    "a label": (in_file("report/wording/en/page.ftl", "= Contents", "= What is where"), PAGES),
-    "the word on the method": (in_file("report/wording/en/method.ftl", "= How", "= And how"), BRIEFING),
+    "a label": (own_word("page-contents = What is where\n"), PAGES),
+    "the word on the method": (own_word("method = And this is how\n"), BRIEFING),
     "the lock": (in_file("requirements.lock", "", "# another day\n"), []),
     "the edition": (
         in_file("report/editions/latest.yml", "as_of: latest", "reading: pragmatic"),

@@ -11,8 +11,8 @@ import pytest
 
 from reported.analysis import consistency
 from reported.document import what_if
-from reported.wording import language, particles, prose
-from reported.wording.language import HOUSE, Language, say
+from reported.wording import particles, prose
+from reported.wording.language import HOUSE, Language, say, speaking
 
 from ..conftest import ROOT
 from ..random_cases import random_case
@@ -130,9 +130,8 @@ def spoken(request, tmp_path):
     """English; and English words with Korean numbers and particles."""
     if request.param == "ko":
         (tmp_path / "numbers.ftl").write_text(KOREAN, "utf-8")
-    before = language._SPOKEN.set(Language(request.param, [HOUSE / "en", tmp_path]))
-    yield what_if.words()
-    language._SPOKEN.reset(before)
+    with speaking(Language(request.param, [HOUSE / "en", tmp_path])):
+        yield what_if.words()
 
 
 def test_script_and_library_write_numbers_alike(spoken, tmp_path):

@@ -8,11 +8,12 @@ import nbformat
 import pytest
 
 from reported.build.project import notebooks
+from reported.document import assembly
 from reported.document.assembly import LIMITS, QUESTION, sections
 from reported.notebooks import stored
-from reported.wording import language
+from reported.wording.coverage import coverage, skeleton
 from reported.wording.findings import finding
-from reported.wording.language import ENGLISH, HOUSE, Language, Unsaid
+from reported.wording.language import ENGLISH, HOUSE, Language, Unsaid, language, speaking
 
 from ..conftest import ROOT
 
@@ -50,9 +51,8 @@ def korean(tmp_path):
     """Korean, of which only two cells are translated."""
     (tmp_path / "ko").mkdir()
     (tmp_path / "ko" / "loaves.ftl").write_text(KOREAN, "utf-8")
-    before = language._SPOKEN.set(Language("ko", [HOUSE / ENGLISH, tmp_path / "ko"]))
-    yield
-    language._SPOKEN.reset(before)
+    with speaking(Language("ko", [HOUSE / ENGLISH, tmp_path / "ko"])):
+        yield
 
 
 def test_question_and_limits_are_known_by_the_ids_of_their_cells(tmp_path):
@@ -88,6 +88,25 @@ def test_cells_that_another_language_does_not_say_are_named_all_at_once(tmp_path
         "03-how-many-loaves.ipynb cell 2: there is no message 'how-many-loaves-who-ate' of"
     )
     assert second.startswith("03-how-many-loaves.ipynb cell 3: ") and "wording/ko" in second
+
+
+def test_where_english_may_stand_in_its_place_a_cell_that_is_not_said_says_its_own(tmp_path):
+    spoken = Language("ko", [tmp_path], language(ENGLISH), falls_back=True)
+    with speaking(spoken):
+        assert read(written(tmp_path, ("question", "# 3 · How many loaves?"))).question == "How many loaves?"
+
+
+def test_what_a_language_has_to_say_of_notebooks_is_counted_and_asked(tmp_path):
+    cells = assembly.written([written(tmp_path, ("question", "# How many?\n\nLet us see."), ("who", "Who?"))])
+    assert cells == {"how-many-loaves-question": "# How many?\n\nLet us see.", "how-many-loaves-who": "Who?"}
+    (place,) = (
+        path for path in skeleton("ko", tmp_path / "ko", written=cells) if path.name == "notebooks.ftl"
+    )
+    assert "# how-many-loaves-question =\n# # How many?\n# \n# Let us see.\n" in place.read_text("utf-8")
+    place.write_text("how-many-loaves-who = 누구?\nhow-many-loaves-why = 왜?\n", "utf-8")
+    told = coverage(Language("ko", [tmp_path / "ko"], language(ENGLISH)), cells)
+    assert "how-many-loaves-question" in told.lacking and "how-many-loaves-who" not in told.lacking
+    assert [problem.where for problem in told.wrong] == ["notebooks.ftl how-many-loaves-why"]
 
 
 def test_a_worked_example_is_left_out_and_not_told_as_lost(tmp_path):

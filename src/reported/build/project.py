@@ -20,9 +20,8 @@ from reported.dossier.places import full, here, is_file, is_folder
 from reported.errors import Problem, Refused, did_you_mean, quoted
 
 MARK, TABLE = "reported.toml", "pyproject.toml"
-LAYOUT, WORDS = "report/template", "report/wording"
+LAYOUT = "report/template"
 TAUGHT, PAPERS = "notebooks/teaching", "report/teaching"
-OF_THE_LAYOUT = ("page", "evidence", "panel", "slides", "method")  # files of messages
 PACKAGE = Path(str(files("reported")))
 CHECKOUT = PACKAGE.parents[1]  # where the package is a link to one
 BEGIN = (
@@ -113,15 +112,6 @@ def templates() -> dict[str, Path]:
     document, classroom = (PACKAGE / room / "templates" for room in ("document", "classroom"))
     found = {f"{LAYOUT}/{path.name}": path for path in document.iterdir()}
     return found | {f"{PAPERS}/{path.name}": path for path in classroom.iterdir()}
-
-
-def messages() -> dict[str, Path]:
-    """The words of the layout as the package has them, by the names that a project's own would have. A
-    message in a file of the project's own goes before that of the package.
-    """
-    wording = PACKAGE / "wording"
-    paths = (path for name in OF_THE_LAYOUT for path in sorted(wording.glob(f"*/{name}.ftl")))
-    return {f"{WORDS}/{path.relative_to(wording).as_posix()}": path for path in paths}
 
 
 def brought(root: Path) -> dict[str, Path]:

@@ -91,10 +91,9 @@ def _make(request: Request, report: Path, jobs: int, show: Callable[[str], None]
     for made in executed:
         if (made.place / "figures").is_dir():
             shutil.copytree(made.place / "figures", report / "figures", dirs_exist_ok=True)
-    parts = assembly.sections(made.place / made.path.name for made in executed)
-    moments = work.remember(parts, executed)
     with speaking(work.edition.language):
-        work.render(parts, moments, report)
+        parts = assembly.sections(made.place / made.path.name for made in executed)
+        work.render(parts, work.remember(parts, executed), report)
         (report / manifest.FINDINGS).write_bytes(as_json(work.findings(parts)))
     told = manifest.told(request, given, together(made.read for made in executed), work.asked, report)
     (report / manifest.MANIFEST).write_bytes(as_json(told))
@@ -117,20 +116,26 @@ def _read(
         hold_to_schema(request, show)  # which tells the rest as well
         raise
     chosen = parameters.load(request.file, whole.plan, request.changes)
-    _can_be_said(chosen, request.data.parent)
+    _can_be_said(chosen, request)
     key = cache.digest("in order", cache.reached("from reported.build import checks"), around)
     store.got(key, lambda place: hold_to_schema(request, show))
     return whole, chosen
 
 
-def _can_be_said(chosen: Parameters, project: Path) -> None:
+def _can_be_said(chosen: Parameters, request: Request) -> None:
     """Hold the language of an edition to all that English says. Raises Refused."""
     from reported.analysis.parameters import ENGLISH_INSTEAD
     from reported.wording.coverage import unfinished
-    from reported.wording.language import language
+    from reported.wording.language import ENGLISH, language
 
     falls_back = chosen.unsaid == ENGLISH_INSTEAD
-    if problems := unfinished(language(chosen.language, project, falls_back), falls_back):
+    spoken = language(chosen.language, request.data.parent, falls_back)
+    cells: Mapping[str, str] = {}
+    if spoken.code != ENGLISH:
+        from reported.document.assembly import written
+
+        cells = written(notebooks(request.root))
+    if problems := unfinished(spoken, falls_back, cells):
         raise Refused(problems)
 
 
@@ -257,18 +262,10 @@ class _Work:
         return [*map(history.Moment.of, told), history.told(parts)]
 
     def render(self, parts: list[Section], remembered: list[Moment], report: Path) -> None:
-        """The pages: HTML, PDF, slides and handout, beside the figures; in the project's own words, where it
-        has some.
-        """
-        from reported.wording.language import speaking, spoken
-
-        self.show("Writing the briefing …")
-        with speaking(spoken().code, self.request.root / project.WORDS):
-            self._render(parts, remembered, report)
-
-    def _render(self, parts: list[Section], remembered: list[Moment], report: Path) -> None:
+        """The pages: HTML, PDF, slides and handout, beside the figures."""
         from reported.document import assembly, evidence, history, rendering, slides, what_if
 
+        self.show("Writing the briefing …")
         root, name = self.request.root, Path(self.request.name).name
         numbers = evidence.numbered(assembly.uses(parts), self.edition)
         page = {"words": assembly.for_scripts(), "linked": evidence.linked(self.edition, name, numbers)}

@@ -123,12 +123,29 @@ def _kind(cell: Mapping[str, Any]) -> str:
 
 
 def _written(cell: Mapping[str, Any], notebook: str) -> str:
-    """The words of a cell: in English its own, in another language those of the message that is named for
-    notebook and cell. Raises Unsaid.
+    """The words of a cell: in another language than English those of the message that is named for notebook
+    and cell. Raises Unsaid.
     """
-    if spoken().code == ENGLISH:
-        return str(cell["source"])
-    return say(f"{notebook.lstrip('0123456789-')}-{cell.get('id', '')}")
+    name = _name(cell, notebook)
+    own = spoken().code == ENGLISH or spoken().beside is not None  # English may stand in its place
+    return str(cell["source"]) if own and not spoken().has(name) else say(name)
+
+
+def _name(cell: Mapping[str, Any], notebook: str) -> str:
+    """The name of the message that says the words of a cell: ``what-was-said-question``."""
+    return f"{notebook.lstrip('0123456789-')}-{cell.get('id', '')}"
+
+
+def written(notebooks: Iterable[Path]) -> dict[str, str]:
+    """What a language other than English has to say of notebooks, beside its messages: the words of each
+    cell, by the name of the message that says them.
+    """
+    return {
+        _name(cell, path.stem): str(cell["source"])
+        for path in notebooks
+        for cell in stored.read(path)["cells"]
+        if cell["cell_type"] == "markdown" and WORKED not in cell["metadata"].get("tags", ())
+    }
 
 
 def _lost(where: str, output: Mapping[str, Any]) -> Problem:
