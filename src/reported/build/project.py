@@ -21,7 +21,7 @@ from reported.errors import Problem, Refused, did_you_mean, quoted
 
 MARK, TABLE = "reported.toml", "pyproject.toml"
 LABELS, METHOD, LAYOUT = "report/labels.yml", "report/method.md", "report/template"
-TAUGHT, PAPERS = "notebooks/teaching", "report/teaching"
+TAUGHT = "notebooks/teaching"
 PACKAGE = Path(str(files("reported")))
 CHECKOUT = PACKAGE.parents[1]  # where the package is a link to one
 BEGIN = (
@@ -106,14 +106,11 @@ def _held(path: Path, table: Any) -> Mapping[str, Any]:
 
 
 def templates() -> dict[str, Path]:
-    """The layout, its words and the papers of a class as the package has them, by the names that a project's
-    own would have.
-    """
-    document, classroom = (PACKAGE / room / "templates" for room in ("document", "classroom"))
+    """The layout and its words as the package has them, by the names that a project's own would have."""
+    document = PACKAGE / "document" / "templates"
     found = {
         f"{LAYOUT}/{path.name}": path for path in document.iterdir() if path.suffix not in (".yml", ".md")
     }
-    found |= {f"{PAPERS}/{path.name}": path for path in classroom.iterdir()}
     return found | {LABELS: document / "labels.yml", METHOD: document / "method.md"}
 
 

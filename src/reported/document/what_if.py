@@ -208,7 +208,7 @@ def _data(edition: Edition, labels: Mapping[str, Any], dials: list[Dial]) -> dic
         "wordings": WORDINGS,
         "start": {"wording": next(iter(WORDINGS)), "reading": edition.record.parameters.reading},
         "choices": [_choice(words, "reading", READINGS), _choice(words, "wording", WORDINGS)],
-        **_chain(edition.record.relations, cases),
+        **chain(edition.record.relations, cases),
         "quantities": [
             {
                 "id": q,
@@ -225,7 +225,7 @@ def _data(edition: Edition, labels: Mapping[str, Any], dials: list[Dial]) -> dic
                 "wording": WORDING_KEYS[case.label["wording"]],
                 "reading": case.label["reading"],
                 "series": edition.words.series_label(case.label["series"]),
-                "bounds": {q: _bound(bound) for q, bound in case.bounds.items()},
+                "bounds": {q: bound_data(bound) for q, bound in case.bounds.items()},
             }
             for case in cases
         ],
@@ -233,7 +233,7 @@ def _data(edition: Edition, labels: Mapping[str, Any], dials: list[Dial]) -> dic
     }
 
 
-def _chain(relations: Iterable[Relation], cases: Sequence[Case]) -> dict[str, Any]:
+def chain(relations: Iterable[Relation], cases: Sequence[Case]) -> dict[str, Any]:
     """How the quantities hang together, as the script takes it: each relation as a product or a sum, the
     quantities that can be below nought, and what is given of each.
     """
@@ -306,7 +306,8 @@ def _rounded_up(value: float, digits: tuple[int, ...]) -> float:
     return next(float(f"{digit * place:.12g}") for digit in digits if digit * place >= value * (1 - 1e-9))
 
 
-def _bound(bound: Bound) -> list[float | bool | None]:
+def bound_data(bound: Bound) -> list[float | bool | None]:
+    """A bound as the script takes it: its ends, whether each is open, and the rounding of each."""
     return [*_ends(bound.interval), *bound.rounding]
 
 
