@@ -34,7 +34,7 @@ from reported.notebooks.runner import normalise
 from reported.wording.language import spoken
 
 from ..build.test_runs import small_project
-from ..classroom.test_tutorial import follow, with_command
+from ..classroom.test_tutorial import POSIX_ONLY, follow, typed, with_command
 from ..conftest import RELIEF, ROOT, change
 
 EDITIONS = {
@@ -343,7 +343,7 @@ def test_a_slider_and_its_number_go_together_and_what_was_typed_stays(editions):
 def test_an_exercise_has_a_text_for_all_that_it_says(editions):
     code = (ROOT / "src/reported/classroom/exercises/asking.py").read_text("utf-8")
     code += (ROOT / "src/reported/classroom/exercises/menus.py").read_text("utf-8")
-    asked = set(re.findall(r"(?:say|_aside)\(\s*\"([\w-]+)\"", code)) | {"wordings", "readings"}
+    asked = set(re.findall(r"""(?:say|_aside)\(\s*["']([\w-]+)["']""", code)) | {"wordings", "readings"}
     assert asked == set(editions["latest"][1][0].sealed()["words"])
 
 
@@ -638,6 +638,46 @@ def test_a_paragraph_with_nothing_to_say_goes_with_what_leads_to_it():
         papers.filled(template, {"few": "x", "much": "here"})
         == "# One\n\nThese:\n\nx\n\n## Below\n\nx\n\n# Two\n\nStays here.\n"
     )
+
+
+@pytest.mark.parametrize("changes", [{}, {"as_of": "2023-11-02", "fire_rate": "10000..15000"}])
+def test_a_class_is_told_to_type_what_every_system_knows(changes):
+    edition = edition_of(ROOT / "data", changes)
+    told = papers.facts(
+        edition, order_of(ROOT / "data", changes), teaching.sheets(edition), red_team.attacks(edition), []
+    )
+    for name in ("student", "teacher", "red-team", "worksheet", "key", "guide-15", "guide-45", "guide-90"):
+        text = papers.paper(name, told)
+        assert bool(typed(text)) == (name in ("student", "red-team"))
+        assert not [found for found in map(POSIX_ONLY.search, typed(text)) if found], name
+        assert ("activate" in text) == ("\\Scripts\\activate" in text) == bool(typed(text)), name
+
+
+def test_a_word_of_a_command_is_quoted_as_every_shell_knows():
+    request = Request(ROOT, "latest", ROOT / "my data", ROOT, {"reading": "pragmatic"})
+    told = papers.commands(request, [])
+    assert 'copy "my data" attack/data' in told["build"] and "-p reading=pragmatic" in told["build"]
+
+
+def test_the_script_of_the_red_team_copies_keeps_and_adds_once(latest, tmp_path):
+    pack = shutil.copytree(latest["student"] / "red-team", tmp_path / "red-team")
+    shutil.copytree(RELIEF, tmp_path / "data")
+    claims = tmp_path / "attack" / "data" / "claims.csv"
+
+    def attack(*words):
+        run = [sys.executable, "-E", "-S", "red-team/attack.py", *words]
+        return subprocess.run(run, cwd=tmp_path, capture_output=True, text=True, encoding="utf-8")
+
+    assert attack("copy", "data", "attack/data").returncode == 0 and claims.is_file()
+    assert "is there already" in attack("copy", "data", "attack/data").stderr
+    before = claims.read_bytes().rstrip(b"\n")  # as an editor may leave it
+    claims.write_bytes(before)
+    assert attack("add", "2-copy", "attack/data").returncode == 0
+    assert claims.read_bytes() == before + b"\n" + (pack / "2-copy-claims.csv").read_bytes()
+    assert "has that row already" in attack("add", "2-copy", "attack/data").stderr
+    assert "Known: 1-contradiction, 2-copy" in attack("add", "4-none", "attack/data").stderr
+    assert attack("keep", "attack/data", "attack/before").returncode == 0 and not claims.exists()
+    assert "attack.py copy data" in attack("away").stderr
 
 
 def test_papers_and_exercises_know_no_topic():
