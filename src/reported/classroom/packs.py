@@ -28,6 +28,7 @@ from reported.edition import Edition
 from reported.files import as_json, below, zipped
 from reported.notebooks import cache, runner
 from reported.staging import swap
+from reported.wording.language import speaking
 
 STUDENT, TEACHER, RED_TEAM = "student", "teacher", "red-team"
 SHOWN = ("slides.pdf", "slides.pptx", "handout.pdf", "briefing.pdf", "briefing.html")
@@ -46,7 +47,8 @@ def build(request: Request, jobs: int, show: Callable[[str], None]) -> list[Path
         show("Making the packs for a class …")
         whole = reader.read(copy.data)
         edition = Edition(whole, parameters.load(copy.file, whole.plan, copy.changes))
-        made = pack(edition, copy, request.place, folder / "class", jobs)
+        with speaking(edition.language):
+            made = pack(edition, copy, request.place, folder / "class", jobs)
         for name in SHOWN:
             _copy(request.place / name, made[TEACHER] / "report" / name)
         for name, place in made.items():

@@ -15,7 +15,7 @@ from reported.classroom.exercises import seals
 from reported.edition import Edition
 from reported.wording import prose
 from reported.wording.findings import pipe_table, plain
-from reported.wording.language import say, spoken
+from reported.wording.language import ENGLISH, language, say, spoken
 
 LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 ITSELF = "exercise-"  # how the messages begin that an exercise says by itself
@@ -90,7 +90,7 @@ class Sheet:
 
 def own_words() -> dict[str, str]:
     """What an exercise says by itself, with room for each value: a pack has nothing to say messages with."""
-    names = [name for name in spoken().names() if name.startswith(ITSELF)]
+    names = [name for name in language(ENGLISH).files if name.startswith(ITSELF)]
     return {
         name.removeprefix(ITSELF): say(name, **{value: f"{{{value}}}" for value in spoken().taken(name)})
         for name in names
