@@ -20,8 +20,8 @@ WHOLE = "asked"  # the class of a field whose words stand above it, all of them
 STYLE = f"""<style>
 .{WHOLE}.widget-inline-hbox {{ flex-direction: column; align-items: flex-start; height: auto; }}
 .{WHOLE} .widget-label {{ width: auto; max-width: 100%; height: auto; }}
-.{WHOLE} .widget-label {{ white-space: normal; text-align: start; }}
-.{WHOLE} select, .{WHOLE} input {{ width: 18em; flex: none; }}
+.{WHOLE} .widget-label {{ white-space: normal; text-align: start; line-height: 1.5; }}
+.{WHOLE} select, .{WHOLE} input {{ width: 18em; min-height: 28px; flex: none; }}
 </style>"""
 STEP = 0.0005  # of a slider, as a share of a decade: finer than three digits
 
@@ -62,23 +62,29 @@ def _slider(exercise: Exercise, name: str) -> Any:
     )  # fmt: skip
     wording, reading = (_choice(exercise, kind) for kind in ("wordings", "readings"))
 
+    def nearest() -> float:
+        """As near as the slider can go to the number."""
+        return min(max(typed.value, low), high)
+
     def slid(change: Mapping[str, Any]) -> None:
-        if not moving:
+        # A browser sends the slider back on the next of its steps: that is no other number.
+        there = typed.value > 0 and abs(math.log10(change["new"] / nearest())) <= STEP
+        if not moving and not there:
             moving.add("slider")
             typed.value = float(f"{change['new']:.3g}")
             moving.clear()
 
-    def tell(change: Mapping[str, Any] | None = None) -> None:
+    def tell(change: Mapping[str, Any]) -> None:
         said.value = _page(exercise.suppose(name, typed.value, wording.value, reading.value).text)
         if not moving and typed.value > 0:  # the slider follows what was typed, as far as it goes
             moving.add("number")
-            slider.value = min(max(typed.value, low), high)
+            slider.value = nearest()
             moving.clear()
 
     slider.observe(slid, "value")
     for part in (typed, wording, reading):
         part.observe(tell, "value")
-    tell()
+    # Nothing is told before something is moved: what must hold is among the questions.
     return w.VBox([typed, slider, w.HBox([wording, reading]), said])
 
 
@@ -93,7 +99,8 @@ def _choice(exercise: Exercise, kind: str) -> Any:
 def _label(text: str) -> dict[str, Any]:
     """What makes a field bear a text as its label."""
     text = html.unescape(text).replace("*", "")
-    return {"description": text, "tooltip": text, "style": {"description_width": "auto"}}
+    style, layout = {"description_width": "auto"}, {"width": "auto"}
+    return {"description": text, "tooltip": text, "style": style, "layout": layout}
 
 
 def _page(text: str) -> str:
