@@ -67,8 +67,8 @@ def _injected(names: Mapping[str, Any]) -> list[str]:
 
 
 class Edition:
-    """One edition of a dossier, open: its ``record``, the ``words`` for it, its ``language``, and the folder its
-    ``figures`` are written to.
+    """One edition of a dossier, open: its ``record``, the ``words`` for it, its ``language``, and the folder
+    its ``figures`` are written to.
 
     ``figures`` is empty where they are only shown, and ``None`` where nobody will look at them.
     """
@@ -83,6 +83,11 @@ class Edition:
         self.record = Record(whole, parameters)
         self.words = Words(self.record)
         self.figures = figures
+
+    @property
+    def in_english(self) -> bool:
+        """Whether English says what the language of the edition does not."""
+        return self.language.beside is not None
 
     @property
     def claims(self) -> pd.DataFrame:

@@ -8,10 +8,12 @@ from hypothesis import strategies as st
 from papermill.translators import PythonTranslator
 
 from reported.analysis.parameters import contract
+from reported.analysis.record import Record
 from reported.build.project import notebooks
 from reported.build.sweep import values
 from reported.dossier import reader
 from reported.notebooks import runner
+from reported.wording.claims import Words
 
 from ..conftest import ROOT
 
@@ -61,7 +63,11 @@ def test_the_steps_of_a_sweep_are_exact(first, places, step):
 
 
 def test_the_page_says_the_digits_that_were_asked_for():
-    assert contract({"fire_rate": "13107.25..1234567"}, PLAN).differing() == [
-        "fire rate set to 13,107.25 to 1,234,567"
-    ]
-    assert contract({"fire_rate": "10000"}, PLAN).differing() == ["fire rate set to 10,000"]
+    whole = reader.read(ROOT / "data")
+    label = whole.plan.quantities["fire_rate"].label
+
+    def said(asked):
+        return Words(Record(whole, contract({"fire_rate": asked}, whole.plan))).parameters()
+
+    assert said("13107.25..1234567") == [f"{label} set to 13,107.25 to 1.234567 million"]
+    assert said("10000") == [f"{label} set to 10,000"]

@@ -3,32 +3,38 @@ key.
 """
 
 import ast
+import html
 import io
+import itertools
 import json
+import math
 import os
+import random
 import re
 import shutil
 import subprocess
 import sys
 import zipfile
-from string import Formatter
 
 import nbformat
 import pytest
 
-from reported.analysis import parameters
+from reported.analysis import consistency, parameters
+from reported.analysis.hedges import READINGS
 from reported.build.checks import check
-from reported.build.project import lessons
+from reported.build.project import labels, lessons
 from reported.build.request import Request, copied
 from reported.classroom import lessons as teaching
-from reported.classroom import packs, red_team
-from reported.classroom.exercises import Exercise
+from reported.classroom import packs, papers, red_team
+from reported.classroom.exercises.asking import Exercise
+from reported.document import what_if
 from reported.dossier import reader, tables
 from reported.edition import Edition
 from reported.notebooks.runner import normalise
+from reported.wording.language import spoken
 
 from ..build.test_runs import small_project
-from ..classroom.test_tutorial import follow, with_command
+from ..classroom.test_tutorial import POSIX_ONLY, follow, typed, with_command
 from ..conftest import RELIEF, ROOT, change
 
 EDITIONS = {
@@ -219,37 +225,129 @@ def test_one_word_moves_what_is_left(editions):
         assert len(answers) > 1
 
 
-def test_a_figure_moves_to_its_nearest_stop(editions):
-    sheet = editions["latest"][1][2]
-    exercise, move = Exercise(sheet.sealed()), sheet.moves["fire_rate"]
-    for stop in move.stops:
-        assert exercise.suppose("fire_rate", stop).text == move.says[f"{stop:g} retold literal"]
-    assert exercise.suppose("fire_rate", move.stops[0] * 1.01).text.startswith("*(The nearest stop is")
-    assert "cannot all be true" in exercise.suppose("fire_rate", move.stops[0]).text
-    assert "can all be true" in exercise.suppose("fire_rate", move.stops[-1]).text
-    assert "as first worded" in exercise.suppose("fire_rate", move.stops[0], wording="first").text.casefold()
+def in_digits(text):
+    """A sentence with every number written out in digits."""
+    for name, word in enumerate(
+        ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"), 1
+    ):
+        text = re.sub(rf"\b{word}\b(?!-)", str(name), text)
+    for name, noughts in (("million", 6), ("billion", 9)):
+        big = re.compile(rf"\b([\d.]+) {name}\b")
+        text = big.sub(lambda found, noughts=noughts: f"{float(found[1]) * 10**noughts:,.12g}", text)
+    return html.unescape(text)
+
+
+@pytest.mark.parametrize("name", ["2023-11-02", "latest", "relief"])
+def test_what_a_class_reckons_is_what_the_report_would_say(name, editions):
+    edition, made = editions[name]
+    exercise, chance = Exercise(made[2].sealed()), random.Random(name)
+    words = labels(ROOT)["what_if"]
+    assert exercise.moves
+    for key, move in exercise.moves.items():
+        numbers = [move["low"], move["high"], *(chance.uniform(move["low"], move["high"]) for _ in range(8))]
+        numbers += [move["low"] / 1e3, move["high"] * 1e3, *(float(f"{number:.2g}") for number in numbers)]
+        for number, (wording, worded), reading in itertools.product(
+            numbers, what_if.WORDINGS.items(), READINGS
+        ):
+            said = exercise.suppose(key, number, wording=wording, reading=reading).text
+            asked = what_if.suppose(edition, words, worded, reading, {key: number}).sentence
+            shown = re.compile(r"supposing .*?(?=,? (?:shells|containers|tonnes))")
+            assert shown.sub("", in_digits(said)) == shown.sub("", in_digits(asked)), (key, number)
+
+
+def test_a_number_that_is_typed_is_taken_as_it_is(editions):
+    exercise = Exercise(editions["latest"][1][2].sealed())
+    assert "supposing 13,149.25 shells a day" in exercise.suppose("fire_rate", 13149.25).text
+    assert exercise.suppose("fire_rate", "13,149").text == exercise.suppose("fire_rate", 13149).text
+    assert "cannot all be true" in exercise.suppose("fire_rate", 2500).text
+    assert "can all be true" in exercise.suppose("fire_rate", 60000).text
+    assert "as first worded" in exercise.suppose("fire_rate", 2500, wording="first").text.casefold()
     assert "Known: fire_rate" in exercise.suppose("fire", 1).text
     assert "neither literal nor pragmatic" in exercise.suppose("fire_rate", 1, reading="poetic").text
-    assert exercise.suppose("fire_rate", -1).text == "*Write a number above nought.*"
+    for senseless in (-1, 0, "many", float("nan"), float("inf")):
+        assert exercise.suppose("fire_rate", senseless).text == "*Write a number above nought.*"
+
+
+@pytest.mark.parametrize("name", ["2023-11-02", "latest", "relief"])
+def test_a_slider_has_every_break_even_well_inside(name, editions):
+    edition, made = editions[name]
+    for move in made[2].moves.values():
+        found = [consistency.implied(case, move.quantity).interval for case in edition.record.cases()]
+        ends = {end / move.factor for span in filter(None, found) for end in (span.low, span.high)}
+        shares = [
+            math.log(end / move.low) / math.log(move.high / move.low) for end in ends if 0 < end < math.inf
+        ]
+        assert shares and all(0.1 < share < 0.9 for share in shares), move.text
+
+
+def test_on_either_side_of_a_break_even_the_answer_is_another(editions):
+    sheet = editions["latest"][1][2]
+    exercise, key = Exercise(sheet.sealed()), sheet.questions["limit1"].answer
+    assert "cannot all be true" in exercise.suppose("fire_rate", key * 0.8).text
+    assert "meet at the edge" in exercise.suppose("fire_rate", key * 0.98).text
+    assert "can all be true" in exercise.suppose("fire_rate", key * 1.02).text
+
+
+def fields(exercise):
+    """What can be chosen, typed and slid in the panel of an exercise, by what it bears as its label."""
+    box = exercise.panel()
+    return {part.children[0].description: part.children for part in box.children[1:]}
 
 
 def test_the_menus_say_what_the_cells_say(editions):
-    widgets = pytest.importorskip("ipywidgets")
+    pytest.importorskip("ipywidgets")
     sheet = editions["latest"][1][2]
-    box = Exercise(sheet.sealed()).panel()
-    boxes = {part.children[0].value: part for part in box.children if isinstance(part, widgets.HBox)}
-    _, choose, reply = boxes["<b>first_literal</b>"].children
+    choose, reply = fields(Exercise(sheet.sealed()))[sheet.questions["first_literal"].text]
     assert choose.index == 0, "a menu says “choose” until something is chosen"
     choose.value = "fits"
-    assert reply.value.startswith("Not yet. Fits would mean")
+    assert "Not yet. Fits would mean" in reply.value
     choose.value = sheet.questions["first_literal"].answer
-    assert reply.value.startswith("Right")
-    slider = next(part for part in box.children if isinstance(part, widgets.VBox))
-    slider.children[1].value = sheet.moves["fire_rate"].stops[3]
-    assert (
-        slider.children[3].value
-        == sheet.moves["fire_rate"].says[f"{sheet.moves['fire_rate'].stops[3]:g} retold literal"]
-    )
+    assert ">Right" in reply.value and 'role="alert"' in reply.value
+
+
+def test_every_field_bears_the_words_of_its_question(editions):
+    pytest.importorskip("ipywidgets")
+    for _, made in editions.values():
+        for sheet in (sheet for sheet in made if sheet.questions):
+            labels = list(fields(Exercise(sheet.sealed())))
+            asked = [
+                f"{name} · {question.text}" if len(name) == 1 else question.text
+                for name, question in sheet.questions.items()
+            ]
+            moved = [move.text for move in sheet.moves.values()]
+            assert labels == [html.unescape(text) for text in (*asked, *moved)]
+            assert not [label for label in labels if re.search(r"\blimit\d|_|&#", label)]
+
+
+def test_a_slider_and_its_number_go_together_and_what_was_typed_stays(editions):
+    widgets = pytest.importorskip("ipywidgets")
+    sheet = editions["latest"][1][2]
+    exercise, move = Exercise(sheet.sealed()), sheet.moves["fire_rate"]
+    typed, slider, choices, reply = fields(exercise)[move.text]
+    assert isinstance(slider, widgets.FloatLogSlider) and slider.step <= 0.001
+    assert reply.value == "", "what must hold is among the questions: it is told when something is moved"
+    typed.value = 13149.25
+    assert typed.value == 13149.25 and slider.value == 13149.25
+    assert "supposing 13,149.25 shells a day" in reply.value
+    slider.value *= 10 ** (slider.step / 2)  # as a browser sends it back, on the next of its steps
+    assert typed.value == 13149.25
+    slider.value = 13100.4
+    assert typed.value == 13100 and "supposing 13,100 shells a day" in reply.value
+    typed.value = move.high * 10  # beyond the slider
+    assert typed.value == move.high * 10 and slider.value == pytest.approx(move.high)
+    typed.value = 0
+    assert "Write a number above nought" in reply.value and slider.value == pytest.approx(move.high)
+    wording, reading = choices.children
+    assert [wording.description, reading.description] == ["Wording", "Reading"]
+    typed.value, wording.value, reading.value = 12000, "first", "pragmatic"
+    assert exercise.suppose("fire_rate", 12000, "first", "pragmatic").text in reply.value
+
+
+def test_an_exercise_has_a_text_for_all_that_it_says(editions):
+    code = (ROOT / "src/reported/classroom/exercises/asking.py").read_text("utf-8")
+    code += (ROOT / "src/reported/classroom/exercises/menus.py").read_text("utf-8")
+    asked = set(re.findall(r"""(?:say|_aside)\(\s*["']([\w-]+)["']""", code)) | {"wordings", "readings"}
+    assert asked == set(editions["latest"][1][0].sealed()["words"])
 
 
 # ── the key follows the data ────────────────────────────────────────────────────────────────────────────────
@@ -278,8 +376,8 @@ def test_a_made_up_claim_is_named_beside_and_moves_what_it_should(editions):
         if made:
             copy = made[1]
             assert (
-                copy.after.documents == copy.before.documents + 1
-                and copy.after.origins == copy.before.origins
+                copy.after.behind.documents == copy.before.behind.documents + 1
+                and copy.after.behind.origins == copy.before.behind.origins
             )
 
 
@@ -305,8 +403,8 @@ def test_what_the_key_says_of_an_attack_is_what_comes_of_it(name, editions, tmp_
 def test_the_red_team_does_as_the_paper_says(island):
     order, edition = island, edition_of(island.data, {})
     attacks = red_team.attacks(edition)
-    told = packs.facts(edition, order, teaching.sheets(edition), attacks, [])
-    paper = packs.filled((ROOT / "src/reported/classroom/templates/red-team.md").read_text("utf-8"), told)
+    told = papers.facts(edition, order, teaching.sheets(edition), attacks, [])
+    paper = papers.paper("red-team", told)
     assert all(attack.name in paper for attack in attacks)
     made = order.root / "build" / "class" / "student" / "red-team"
     assert all(
@@ -384,7 +482,6 @@ def leaks(folder, sheets):
         for _, _, q in asked(sheets)
         for reply in [*(said for _, said in q.replies.values()), *(q.key,) * (len(q.key) > 12)]
     }
-    secret |= {said for sheet in sheets for move in sheet.moves.values() for said in move.says.values()}
     secret = {json.dumps(text, ensure_ascii=False)[1:-1][:60] for text in secret} - {""}
     return [(name, text) for name, whole in contents(folder) for text in secret if text in whole]
 
@@ -416,13 +513,9 @@ def test_the_students_notebooks_are_unanswered_and_carry_nothing_unseen(latest, 
 
 def test_the_students_papers_are_made_of_nothing_that_tells_the_key():
     told = re.compile(r"_key$|_common$|^(bottom_line|judgement|confidence|would_change|limit_key|short_key)$")
-    papers = {
-        name: (ROOT / f"src/reported/classroom/templates/{name}.md").read_text("utf-8")
-        for name in ("student", "worksheet", "red-team", "key")
-    }
     tells = {
-        name: [field for _, field, _, _ in Formatter().parse(text) if field and told.search(field)]
-        for name, text in papers.items()
+        name: list(filter(told.search, spoken().taken(f"paper-{name}")))
+        for name in ("student", "worksheet", "red-team", "key")
     }
     assert tells.pop("key") and not any(tells.values())
 
@@ -434,10 +527,11 @@ def test_a_pack_holds_neither_the_dossier_nor_this_package(latest):
         if path.is_file()
     }
     assert {name for name in files if not name.startswith("red-team/")} == {
-        "README.md", "exercises.py", "questions.json", "worksheet.pdf", "red-team.pdf",
+        "README.md", "questions.json", "worksheet.pdf", "red-team.pdf",
+        *(f"exercises/{name}.py" for name in ("__init__", "asking", "menus", "seals", "supposing")),
         *(f"{n}-{name}.ipynb" for n, name in enumerate(NAMES, 1)),
     }  # fmt: skip
-    for path in [*latest["student"].glob("*.ipynb"), latest["student"] / "exercises.py"]:
+    for path in [*latest["student"].glob("*.ipynb"), *latest["student"].rglob("*.py")]:
         assert not re.search(r"(from|import) reported|origin_id|claim_id", path.read_text("utf-8")), path.name
 
 
@@ -542,18 +636,58 @@ def test_the_papers_name_no_place_of_this_machine(latest):
 
 def test_a_paragraph_with_nothing_to_say_goes_with_what_leads_to_it():
     template = "# One\n\nThese:\n\n{few}\n\n## Below\n\n{few}\n\n# Two\n\nStays {much}."
-    assert packs.filled(template, {"few": "", "much": "here"}) == "# Two\n\nStays here.\n"
+    assert papers.filled(template, {"few": "", "much": "here"}) == "# Two\n\nStays here.\n"
     assert (
-        packs.filled(template, {"few": "x", "much": "here"})
+        papers.filled(template, {"few": "x", "much": "here"})
         == "# One\n\nThese:\n\nx\n\n## Below\n\nx\n\n# Two\n\nStays here.\n"
     )
+
+
+@pytest.mark.parametrize("changes", [{}, {"as_of": "2023-11-02", "fire_rate": "10000..15000"}])
+def test_a_class_is_told_to_type_what_every_system_knows(changes):
+    edition = edition_of(ROOT / "data", changes)
+    told = papers.facts(
+        edition, order_of(ROOT / "data", changes), teaching.sheets(edition), red_team.attacks(edition), []
+    )
+    for name in ("student", "teacher", "red-team", "worksheet", "key", "guide-15", "guide-45", "guide-90"):
+        text = papers.paper(name, told)
+        assert bool(typed(text)) == (name in ("student", "red-team"))
+        assert not [found for found in map(POSIX_ONLY.search, typed(text)) if found], name
+        assert ("activate" in text) == ("\\Scripts\\activate" in text) == bool(typed(text)), name
+
+
+def test_a_word_of_a_command_is_quoted_as_every_shell_knows():
+    request = Request(ROOT, "latest", ROOT / "my data", ROOT, {"reading": "pragmatic"})
+    told = papers.commands(request, [])
+    assert 'copy "my data" attack/data' in told["build"] and "-p reading=pragmatic" in told["build"]
+
+
+def test_the_script_of_the_red_team_copies_keeps_and_adds_once(latest, tmp_path):
+    pack = shutil.copytree(latest["student"] / "red-team", tmp_path / "red-team")
+    shutil.copytree(RELIEF, tmp_path / "data")
+    claims = tmp_path / "attack" / "data" / "claims.csv"
+
+    def attack(*words):
+        run = [sys.executable, "-E", "-S", "red-team/attack.py", *words]
+        return subprocess.run(run, cwd=tmp_path, capture_output=True, text=True, encoding="utf-8")
+
+    assert attack("copy", "data", "attack/data").returncode == 0 and claims.is_file()
+    assert "is there already" in attack("copy", "data", "attack/data").stderr
+    before = claims.read_bytes().rstrip(b"\n")  # as an editor may leave it
+    claims.write_bytes(before)
+    assert attack("add", "2-copy", "attack/data").returncode == 0
+    assert claims.read_bytes() == before + b"\n" + (pack / "2-copy-claims.csv").read_bytes()
+    assert "has that row already" in attack("add", "2-copy", "attack/data").stderr
+    assert "Known: 1-contradiction, 2-copy" in attack("add", "4-none", "attack/data").stderr
+    assert attack("keep", "attack/data", "attack/before").returncode == 0 and not claims.exists()
+    assert "attack.py copy data" in attack("away").stderr
 
 
 def test_papers_and_exercises_know_no_topic():
     topic = re.compile(
         r"korea|dprk|russia|ukrain|pyongyang|moscow|seoul|kremlin|artillery|ammunition|shells", re.IGNORECASE
     )
-    for path in ROOT.glob("src/reported/classroom/templates/*.md"):
+    for path in (ROOT / "src/reported/wording").rglob("*.ftl"):
         assert not topic.search(path.read_text("utf-8")), path.name
     for path in lessons(ROOT):
         for cell in nbformat.read(path, as_version=4).cells:

@@ -17,11 +17,18 @@ from ..conftest import ROOT
 
 BLOCK = re.compile(r"^```(\w*) ?(\S*)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 AROUND = os.environ | {"COLUMNS": "100", "LC_ALL": "C.UTF-8"}
+# What only some systems know: none of it may stand in what a class is told to type.
+POSIX_ONLY = re.compile(
+    r"^\s*(cp|mv|rm|cat|ls|mkdir|touch|source|export|make|sudo|\.)\s|\.venv/|[|>&]|python3|\\", re.MULTILINE
+)
 
 
 def follow(text: str, folder: Path) -> str:
-    """Do in a folder what a text says, block by block; all that was printed."""
+    """Do in a folder what a text says, block by block, having stepped into its environment; all that was
+    printed.
+    """
     shown = last = ""
+    stepped_in = os.pathsep.join([str(folder / ".venv" / "bin"), os.environ["PATH"]])
     for kind, file, body in BLOCK.findall(text):
         if kind == "csv":
             with (folder / file).open("a", encoding="utf-8", newline="") as table:
@@ -35,7 +42,7 @@ def follow(text: str, folder: Path) -> str:
                 ["/bin/sh", "-e"],
                 input=body,
                 cwd=folder,
-                env=AROUND,
+                env=AROUND | {"PATH": stepped_in},
                 capture_output=True,
                 text=True,
                 encoding="utf-8",
@@ -49,7 +56,8 @@ def follow(text: str, folder: Path) -> str:
 def with_command(folder: Path) -> Path:
     """The folder, with the command where a set-up project has it."""
     (folder / ".venv" / "bin").mkdir(parents=True)
-    (folder / ".venv" / "bin" / "reported").symlink_to(Path(sys.executable).with_name("reported"))
+    for name in ("python", "reported"):
+        (folder / ".venv" / "bin" / name).symlink_to(Path(sys.executable).with_name(name))
     return folder
 
 
@@ -68,6 +76,18 @@ def test_the_tutorial_does_what_it_says(tmp_path):
         before == {path.name: path.read_bytes() for path in (tmp_path / "data").iterdir()}
         and not (tmp_path / "mine").exists()
     )
+
+
+def typed(text: str) -> list[str]:
+    """The commands that a text tells to type."""
+    return [body for kind, _, body in BLOCK.findall(text) if kind in ("", "sh")]
+
+
+def test_the_tutorial_tells_nothing_that_only_some_systems_know():
+    commands = typed((ROOT / "docs" / "tutorial.md").read_text("utf-8"))
+    assert commands and not [found for found in map(POSIX_ONLY.search, commands) if found]
+    for known in ("cp -r data mine\n", "cat a >> b\n", ".venv/bin/reported check\n", "make report\n"):
+        assert POSIX_ONLY.search(known)
 
 
 def test_a_tutorial_that_shows_something_else_is_noticed(tmp_path):

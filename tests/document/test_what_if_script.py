@@ -42,13 +42,13 @@ def as_data(cases):
     names = list(dict.fromkeys(q for case in cases for q in case.quantities))
     return {
         "words": what_if.words(), "verdicts": what_if.VERDICTS, "dials": [],
-        **what_if._chain(cases[0].relations, cases),
+        **what_if.chain(cases[0].relations, cases),
         "quantities": [
             {"id": q, "label": q, "one": "one", "many": "many", "record": {"first": "said"}} for q in names
         ],
         "cases": [
             {"wording": "first", "reading": "literal", "series": f"way {number}",
-             "bounds": {q: what_if._bound(bound) for q, bound in case.bounds.items()}}
+             "bounds": {q: what_if.bound_data(bound) for q, bound in case.bounds.items()}}
             for number, case in enumerate(cases)
         ],
     }  # fmt: skip

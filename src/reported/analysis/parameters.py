@@ -86,17 +86,13 @@ class Parameters(BaseModel):
         """The as-of day; ``None`` for all that is known."""
         return self.as_of if isinstance(self.as_of, date) else None
 
-    def differing(self) -> list[str]:
-        """The parameters that are not at their defaults, in words."""
-        changed = [
-            f"{name.replace('_', ' ')}: {getattr(self, name)}"
+    def differing(self) -> dict[str, Any]:
+        """The ways of reading that are not at their defaults, each with its value."""
+        return {
+            name: getattr(self, name)
             for name, field in type(self).model_fields.items()
             if name not in ("as_of", "language", "unsaid", "inputs") and getattr(self, name) != field.default
-        ]
-        for name, ends in self.inputs.items():
-            numbers = dict.fromkeys(f"{_exact(end):,f}" for end in ends)
-            changed.append(f"{name.replace('_', ' ')} set to {' to '.join(numbers)}")
-        return changed
+        }
 
     def as_data(self) -> dict[str, Any]:
         """The parameters as plain types, in the form a notebook takes them."""

@@ -21,7 +21,7 @@ from reported.errors import Problem, Refused, did_you_mean, quoted
 
 MARK, TABLE = "reported.toml", "pyproject.toml"
 LAYOUT = "report/template"
-TAUGHT, PAPERS = "notebooks/teaching", "report/teaching"
+TAUGHT = "notebooks/teaching"
 PACKAGE = Path(str(files("reported")))
 CHECKOUT = PACKAGE.parents[1]  # where the package is a link to one
 BEGIN = (
@@ -106,12 +106,8 @@ def _held(path: Path, table: Any) -> Mapping[str, Any]:
 
 
 def templates() -> dict[str, Path]:
-    """The layout and the papers of a class as the package has them, by the names that a project's own would
-    have.
-    """
-    document, classroom = (PACKAGE / room / "templates" for room in ("document", "classroom"))
-    found = {f"{LAYOUT}/{path.name}": path for path in document.iterdir()}
-    return found | {f"{PAPERS}/{path.name}": path for path in classroom.iterdir()}
+    """The layout as the package has it, by the names that a project's own would have."""
+    return {f"{LAYOUT}/{path.name}": path for path in (PACKAGE / "document" / "templates").iterdir()}
 
 
 def brought(root: Path) -> dict[str, Path]:

@@ -17,7 +17,7 @@ LONGEST = 120  # bytes that the changed parameters add to a name
 TERMS = "terms"  # the folder of a dossier that holds its words in other languages
 SENTENCES = "wording/*/*.ftl"
 LAYOUT = ("report/template/*", SENTENCES, "requirements.lock")
-FOR_A_CLASS = ("report/teaching/*", "notebooks/teaching/*")
+FOR_A_CLASS = "notebooks/teaching/*"
 COPY = "# A copy of all that an edition is made from.\nnotebooks = []\n"  # those of the package are among it
 
 
@@ -92,9 +92,7 @@ def inputs(request: Request) -> dict[str, str]:
     layout = {name: cache.of_file(path) for name, path in brought(root).items() if name.startswith("report/")}
     for pattern in (*LAYOUT, f"report/editions/{request.edition}.yml"):
         layout |= cache.of_files(root.glob(pattern), root)
-    given |= {
-        name: content for name, content in sorted(layout.items()) if not name.startswith("report/teaching/")
-    }
+    given |= dict(sorted(layout.items()))
     return given | {f"notebooks/{path.name}": cache.digest(runner.cells(path)) for path in notebooks(root)}
 
 
@@ -117,7 +115,7 @@ def copied(request: Request) -> Iterator[Request]:
         yield request
         return
     root = request.root
-    patterns = (*LAYOUT, *FOR_A_CLASS, f"report/editions/{request.edition}.yml", "notebooks/*.*")
+    patterns = (*LAYOUT, FOR_A_CLASS, f"report/editions/{request.edition}.yml", "notebooks/*.*")
     paths = {path.relative_to(root).as_posix(): path for pattern in patterns for path in root.glob(pattern)}
     paths |= {f"data/{path.relative_to(request.data).as_posix()}": path for path in tables(request.data)}
     with aside(request, "inputs") as folder:

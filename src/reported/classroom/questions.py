@@ -6,17 +6,19 @@ sees of it is the question; replies leave this room sealed (see ``exercises``).
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from dataclasses import asdict, dataclass, field
 from typing import Any
 
-from reported.analysis.hedges import READINGS
-from reported.classroom import exercises
-from reported.document.what_if import WORDINGS
-from reported.wording.prose import listed
+from reported.analysis.origins import Count
+from reported.classroom.exercises import seals
+from reported.edition import Edition
+from reported.wording import prose
+from reported.wording.findings import pipe_table, plain
+from reported.wording.language import ENGLISH, language, say, spoken
 
-WITHOUT = "There is no such question here: this edition has nothing to ask about."
-NOTHING = "none"
+LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+ITSELF = "exercise-"  # how the messages begin that an exercise says by itself
 
 
 @dataclass(frozen=True)
@@ -39,13 +41,18 @@ class Question:
 
 @dataclass(frozen=True)
 class Move:
-    """A figure that can be moved: its stops in its own unit, and what comes of each stop under each wording
-    and reading.
+    """A figure that can be moved: its quantity, in its unit the two ends of a slider and where that starts,
+    and how one of them and many are told.
     """
 
     text: str
-    stops: tuple[float, ...]
-    says: Mapping[str, str]
+    quantity: str
+    factor: float
+    low: float
+    high: float
+    start: float
+    one: str
+    many: str
 
 
 @dataclass(frozen=True)
@@ -59,71 +66,118 @@ class Sheet:
     given: str = ""
     questions: Mapping[str, Question] = field(default_factory=dict)
     moves: Mapping[str, Move] = field(default_factory=dict)
+    reckoned: Mapping[str, Any] = field(default_factory=dict)  # what moving a figure needs, see ``moving``
     aside: str = ""
 
     def sealed(self) -> dict[str, Any]:
         """The exercise as a student gets it: plain data without a readable answer."""
         about = f"{self.name}\n{self.given}\n"
         return {
-            "title": self.title, "given": self.given, "aside": self.aside, "without": WITHOUT,
+            "title": self.title, "given": self.given, "aside": self.aside, "words": own_words(),
             "questions": {
                 name: {
                     "text": q.text, "choices": list(q.choices),
-                    **exercises.sealed(q.replies, f"{about}{name}\n{q.text}"),
+                    **seals.sealed(q.replies, f"{about}{name}\n{q.text}"),
                 }
                 for name, q in self.questions.items()
             },
-            "moves": {
-                name: {
-                    "text": move.text, "stops": list(move.stops), "wordings": list(WORDINGS),
-                    "readings": list(READINGS),
-                    **exercises.sealed(
-                        {form: (True, said) for form, said in move.says.items()},
-                        f"{about}{name}\n{move.text}",
-                    ),
-                }
-                for name, move in self.moves.items()
+            "supposing": {
+                **self.reckoned,
+                "moves": {name: asdict(move) for name, move in self.moves.items()},
             },
         }  # fmt: skip
 
 
-def one_of(
+def own_words() -> dict[str, str]:
+    """What an exercise says by itself, with room for each value: a pack has nothing to say messages with."""
+    names = [name for name in language(ENGLISH).files if name.startswith(ITSELF)]
+    return {
+        name.removeprefix(ITSELF): say(name, **{value: f"{{{value}}}" for value in spoken().taken(name)})
+        for name in names
+    }
+
+
+def nothing(ed: Edition, lacks: str) -> str:
+    """Why there is nothing to do: no figure is such that it could be asked about."""
+    dated = bool(ed.record.parameters.day)
+    return say("lesson-nothing", dated=dated, day=ed.words.day, lacks=lacks)
+
+
+def table(message: str, rows: Sequence[Mapping[str, str]], widths: Iterable[int]) -> str:
+    """A table as Markdown; what heads its columns are attributes of a message, named by the keys of a row."""
+    columns = [say(f"{message}.{key}") for key in rows[0]]
+    return pipe_table({"columns": columns, "rows": [list(row.values()) for row in rows], "widths": [*widths]})
+
+
+def alone(noun: str) -> str:
+    """A noun of the dossier without a number."""
+    return noun.replace("{}", "").strip()
+
+
+def noun_of(ed: Edition, quantity: str) -> str:
+    """What a quantity counts, many of it, as Markdown."""
+    return plain(alone(ed.record.q(quantity).many))
+
+
+def terms(meanings: Mapping[str, str]) -> str:
+    """Words to answer with, each with what it means, as a list."""
+    return "\n".join(
+        f"- {say('lesson-term', term=term, meaning=meaning)}" for term, meaning in meanings.items()
+    )
+
+
+def relations(ed: Edition) -> str:
+    """How the figures hang together, as a list."""
+    return "\n".join(
+        [say("lesson-relations"), "", *(f"- {plain(relation.reads)}" for relation in ed.record.relations)]
+    )
+
+
+def origins_counted(found: Count) -> str:
+    """How many origins there are, or from how few to how many."""
+    if found.fewest == found.most:
+        return prose.counted(found.most, "origin")
+    few, most = prose.digits(found.fewest), prose.digits(found.most)
+    return say("lesson-origins-between", fewest=few, most=most)
+
+
+def letter_of(
     text: str,
-    letters: list[str],
+    letters: Collection[str],
     right: Iterable[str],
     praise: Callable[[str], str],
     hint: Callable[[str], str],
 ) -> Question:
     """A question whose answer is one of some letters, or none where none is right."""
-    right = list(right)
+    right, none = list(right), say("lesson-none")
     replies = {
-        letter.casefold(): (
-            letter in right,
-            f"Right. {praise(letter)}" if letter in right else f"Not yet. {hint(letter)}",
-        )
+        letter.casefold(): (True, say("lesson-right-letter", why=praise(letter)))
+        if letter in right
+        else (False, say("lesson-not-yet", why=hint(letter)))
         for letter in letters
     }
-    replies[NOTHING] = (
-        (False, "Not yet. There is at least one.") if right else (True, "Right: there is none here.")
-    )
-    wrong = next((letter for letter in letters if letter not in right), NOTHING)
+    replies[none.casefold()] = (not right, say("lesson-not-none" if right else "lesson-right-none"))
+    wrong = next((letter for letter in letters if letter not in right), none)
     return Question(
         text,
-        (*letters, NOTHING),
+        (*letters, none),
         replies,
-        listed(right, "or") or NOTHING,
-        (right or [NOTHING])[0],
+        prose.listed(right, "or") or none,
+        (right or [none])[0],
         ((wrong, replies[wrong.casefold()][1]),),
     )
 
 
-def choice(
-    text: str, choices: tuple[str, ...], right: str, praise: str, hint: Callable[[str], str]
+def word_of(
+    text: str, words: Mapping[str, str], right: str, key: str, hint: Callable[[str], str]
 ) -> Question:
-    """A question whose answer is one of some words; every wrong one gets its hint."""
+    """A question whose answer is one of some words, each of which stands for a code; every wrong one gets its
+    ``hint``, a whole reply.
+    """
     replies = {
-        said: (said == right, f"Right: {praise}" if said == right else f"Not yet. {hint(said)}")
-        for said in choices
+        word.casefold(): (True, say("lesson-right", key=key)) if code == right else (False, hint(code))
+        for code, word in words.items()
     }
-    wrong = next(said for said in choices if said != right)
-    return Question(text, choices, replies, praise.rstrip("."), right, ((wrong, replies[wrong][1]),))
+    wrong = next(word for code, word in words.items() if code != right)
+    expected = ((wrong, replies[wrong.casefold()][1]),)
+    return Question(text, tuple(words.values()), replies, key, words[right], expected)

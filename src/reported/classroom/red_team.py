@@ -14,20 +14,19 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from reported.analysis import consistency, origins
+from reported.analysis.origins import Count
 from reported.analysis.record import FIRST, RETOLD, Answer
+from reported.classroom.questions import origins_counted
 from reported.dossier.claim import Claim, Source
 from reported.dossier.dates import end_of, last_day
 from reported.dossier.forms import NUMBER
 from reported.dossier.schema import COLUMNS
 from reported.edition import Edition
 from reported.wording import prose
+from reported.wording.language import say, spoken
 
 TABLES = ("sources", "claims")
 TIMES = (10, 1 / 10)  # by how much a made-up figure misses the published ones
-MADE_UP = {
-    "publisher": "A made-up paper", "publisher_kind": "news", "language": "en", "reached_via": "original",
-    "reliability": "F", "reliability_reason": "Made up for an exercise",
-}  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -37,8 +36,7 @@ class Effect:
     """
 
     answers: Mapping[str, str]
-    documents: int
-    origins: str
+    behind: Count
 
 
 @dataclass(frozen=True)
@@ -61,14 +59,12 @@ class Attack:
 
     def told(self, wording: str) -> str:
         """What became of the answer under a wording."""
-        was, now = self.before.answers[wording], self.after.answers[wording]
-        return f"as before: {now}" if was == now else f"{was} → {now}"
+        return _told(*(effect.answers[wording] for effect in (self.before, self.after)))
 
     @property
     def counted(self) -> str:
         """What became of documents and origins."""
-        was, now = (_counted(effect) for effect in (self.before, self.after))
-        return f"as before: {now}" if was == now else f"{was} → {now}"
+        return _told(*(_counted(effect.behind) for effect in (self.before, self.after)))
 
 
 def attacks(ed: Edition) -> list[Attack]:
@@ -89,29 +85,30 @@ def _made_up(
     ed: Edition, first: Claim, before: Effect
 ) -> Iterator[tuple[str, str, dict[str, dict[str, Any]]]]:
     small = float(f"{first.value / 20:.0e}")
-    says = f"{prose.digits(small)} {ed.words.noun(first.quantity, first.unit, small == 1)}"
+    says = prose.dressed(prose.digits(small), ed.words.noun(first.quantity, first.unit, small == 1))
+    who, said = ed.words.institution(first), ed.words.said(first)
     yield (
         "1-contradiction",
-        f"Somebody new says {says}; {ed.words.institution(first)} said {ed.words.said(first)}.",
+        say("attack-contradiction", says=says, who=who, said=said),
         _rows(
             first,
             "red-team-contradiction",
             says,
             value=small,
-            institution="A made-up ministry",
+            institution=say("made-up-ministry"),
             origin_id="RED-TEAM-1",
         ),
     )
     says = ed.words.bare(first)
     yield (
         "2-copy",
-        f"A document gives {says} as the figure of an institute that only read about it.",
+        say("attack-copy", says=says),
         _rows(
             first,
             "red-team-copy",
             says,
             value=first.value,
-            credited="A made-up institute",
+            credited=say("made-up-institute"),
             relays=first.claim_id,
             relation="retells",
         ),
@@ -129,16 +126,16 @@ def _between(ed: Edition, first: Claim, before: Effect) -> Iterator[tuple[dict[s
         for quantity in (q for q in ed.record.quantities() if q not in examined and ed.record.published(q)):
             span, like = ed.record.span(quantity, own=False), ed.record.published(quantity)[-1]
             value = float(f"{(span.high if times > 1 else span.low) * times:.1e}")
-            says = f"{prose.digits(value)} {ed.record.q(quantity).many}"
+            says = prose.dressed(prose.digits(value), ed.record.q(quantity).many)
             rows = _rows(
                 like, "red-team-between", says, value=value,
-                unit=consistency.base(ed.record.q(quantity).units), institution="A made-up expert",
+                unit=consistency.base(ed.record.q(quantity).units), institution=say("made-up-expert"),
                 origin_id="RED-TEAM-3", quantity=quantity, item=like.item or first.item, basis="asserted",
                 published=first.published, period_start=first.period_start, period_end=first.period_end,
             )  # fmt: skip
             if effect(_with(ed, rows), first).answers != before.answers:
-                does = f"Somebody new says {says}; published so far: {prose.words(ed.record.span(quantity))}."
-                yield rows, does
+                published = prose.words(ed.record.span(quantity))
+                yield rows, say("attack-between", says=says, published=published)
                 return
 
 
@@ -159,16 +156,15 @@ def _rows(like: Any, name: str, says: str, published: str = "", **cells: Any) ->
         "modality",
         "scope",
     )
-    day = str(last_day(published or like.published))
+    day, reason = str(last_day(published or like.published)), say("made-up-reason")
     source = {
-        "source_id": name,
-        "title": "Made up for an exercise",
-        "url": f"https://example.org/{name}",
-        "published": day,
-    } | MADE_UP
+        "source_id": name, "title": reason, "url": f"https://example.org/{name}", "published": day,
+        "publisher": say("made-up-publisher"), "publisher_kind": "news", "language": spoken().code,
+        "reached_via": "original", "reliability": "F", "reliability_reason": reason,
+    }  # fmt: skip
     claim = {
-        "claim_id": name, "source_id": name, "stated": says, "hedge": "exact", "speaker": "Somebody made up",
-        "credibility": 6, "credibility_reason": "Made up for an exercise", "status": "active",
+        "claim_id": name, "source_id": name, "stated": says, "hedge": "exact",
+        "speaker": say("made-up-speaker"), "credibility": 6, "credibility_reason": reason, "status": "active",
     } | {column: getattr(like, column) for column in kept} | cells  # fmt: skip
     return {"sources": source, "claims": claim | {"value": _plain(float(cells["value"]))}}
 
@@ -195,18 +191,16 @@ def effect(ed: Edition, first: Claim) -> Effect:
     """What an edition comes to: its answers, and what stands behind one of its figures."""
     outcomes = tuple(map(consistency.outcome, ed.record.cases([ed.record.parameters.reading])))
     answer = Answer(end_of(first.published), outcomes)
-    found = origins.count(origins.told_from(ed.record.standing_rows, first.claim_id))
     return Effect(
         {wording: ed.words.answered(answer, wording) for wording in (FIRST, RETOLD)},
-        found.documents,
-        found.spoken,
+        origins.count(origins.told_from(ed.record.standing_rows, first.claim_id)),
     )
 
 
-def _counted(effect: Effect) -> str:
-    behind = (
-        prose.counted(int(effect.origins), "origin")
-        if effect.origins.isdecimal()
-        else f"{effect.origins} origins"
-    )
-    return f"{prose.counted(effect.documents, 'document')}, {behind}"
+def _told(was: str, now: str) -> str:
+    return say("attack-told", was=was, now=now, same=was == now)
+
+
+def _counted(behind: Count) -> str:
+    documents = prose.counted(behind.documents, "document")
+    return say("attack-counted", documents=documents, origins=origins_counted(behind))

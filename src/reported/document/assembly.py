@@ -253,22 +253,33 @@ def document(parts: list[Section], edition: Edition, name: str, panels: Iterable
 def front_matter(edition: Edition, name: str) -> str:
     """The head of a document of this edition: title, question, banner, and the labels a template needs."""
     about = edition.record.plan.dossier
-    newest = None if edition.record.parameters.day else edition.record.newest_day
-    known = in_words(str(newest)) if newest else ""
-    as_of = say("page-as-of", day=edition.words.day, known=bool(newest), newest=known)
-    banner = [say("page-edition", name=name), as_of, *edition.record.parameters.differing(), about.caveat]
     head = {
         "title": about.title,
         "subtitle": about.question,
         "lang": spoken().code,
         "description": about.description,
         "edition": name,
-        "banner": banner,
+        "banner": banner(edition, name, known=True),
         "labels": labels(),
         "toc-title": say("page-contents"),
         "license": about.license,
     }
     return "---\n" + yaml.safe_dump(_escaped(head), allow_unicode=True, sort_keys=True) + "---"
+
+
+def banner(edition: Edition, name: str, known: bool = False) -> list[str]:
+    """What stands below the title of every document: edition, day, parameters that were changed, a caveat;
+    where it is to be ``known``, the day of the newest document too.
+    """
+    newest = edition.record.newest_day if known and not edition.record.parameters.day else None
+    day = in_words(str(newest)) if newest else ""
+    return [
+        say("page-edition", name=name),
+        say("page-as-of", day=edition.words.day, known=bool(newest), newest=day),
+        *edition.words.parameters(),
+        *([say("page-in-english")] if edition.in_english else []),
+        edition.record.plan.dossier.caveat,
+    ]
 
 
 def labels() -> dict[str, str]:

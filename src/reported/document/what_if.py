@@ -224,7 +224,7 @@ def _data(edition: Edition, dials: list[Dial]) -> dict[str, Any]:
         "verdicts": VERDICTS,
         "start": {"wording": next(iter(WORDINGS)), "reading": edition.record.parameters.reading},
         "choices": [_choice("reading", READINGS), _choice("wording", WORDINGS)],
-        **_chain(edition.record.relations, cases),
+        **chain(edition.record.relations, cases),
         "quantities": [
             {
                 "id": q,
@@ -241,7 +241,7 @@ def _data(edition: Edition, dials: list[Dial]) -> dict[str, Any]:
                 "wording": WORDING_KEYS[case.label["wording"]],
                 "reading": case.label["reading"],
                 "series": edition.words.series_label(case.label["series"]),
-                "bounds": {q: _bound(bound) for q, bound in case.bounds.items()},
+                "bounds": {q: bound_data(bound) for q, bound in case.bounds.items()},
             }
             for case in cases
         ],
@@ -249,7 +249,7 @@ def _data(edition: Edition, dials: list[Dial]) -> dict[str, Any]:
     }
 
 
-def _chain(relations: Iterable[Relation], cases: Sequence[Case]) -> dict[str, Any]:
+def chain(relations: Iterable[Relation], cases: Sequence[Case]) -> dict[str, Any]:
     """How the quantities hang together, as the script takes it: each relation as a product or a sum, the
     quantities that can be below nought, and what is given of each.
     """
@@ -322,7 +322,8 @@ def _rounded_up(value: float, digits: tuple[int, ...]) -> float:
     return next(float(f"{digit * place:.12g}") for digit in digits if digit * place >= value * (1 - 1e-9))
 
 
-def _bound(bound: Bound) -> list[float | bool | None]:
+def bound_data(bound: Bound) -> list[float | bool | None]:
+    """A bound as the script takes it: its ends, whether each is open, and the rounding of each."""
     return [*_ends(bound.interval), *bound.rounding]
 
 

@@ -69,13 +69,13 @@ def modules() -> list[str]:
 def reached(*sources: str) -> dict[str, str]:
     """The modules of this library that Python code reaches by imports, in one step or many; with digests."""
     found: dict[str, str] = {}
-    waiting = list(sources)
+    waiting = [(source, "") for source in sources]
     while waiting:
-        for module in _imported(waiting.pop()) - set(found):
+        for module in _imported(*waiting.pop()) - set(found):
             place = HOUSE / f"{module.replace('.', '/')}.py"
             if place.is_file():
                 found[module] = of_file(place)
-                waiting.append(place.read_text("utf-8"))
+                waiting.append((place.read_text("utf-8"), module.rpartition(".")[0]))
     return dict(sorted(found.items()))
 
 
@@ -98,8 +98,10 @@ def compiled(source: str) -> CodeType:
 
 
 @cache
-def _named(source: str) -> set[str]:
-    """The modules that some Python code imports, and whatever else it takes from them."""
+def _named(source: str, package: str = "") -> set[str]:
+    """The modules that some Python code imports, and whatever else it takes from them; those beside it are
+    modules of the ``package`` of this library that it stands in.
+    """
     named: set[str] = set()
     waiting = [compiled(source)]
     while waiting:
@@ -112,12 +114,17 @@ def _named(source: str) -> set[str]:
                     named |= {f"{module}.{DOORS.get(name, name)}" for name in names or ()}
                 else:
                     named |= {module, *(f"{module}.{name}" for name in names or ())}
+            elif what == "relative_import":
+                _, names, beside = told
+                module = ".".join(filter(None, (PACKAGE, package, beside)))
+                named |= {module, *(f"{module}.{name}" for name in names or ())}
     return named
 
 
-def _imported(source: str) -> set[str]:
+def _imported(source: str, package: str = "") -> set[str]:
     """The modules of this library that some Python code names in its imports, without its own in front."""
-    return {name.removeprefix(f"{PACKAGE}.") for name in _named(source) if name.startswith(f"{PACKAGE}.")}
+    named = _named(source, package)
+    return {name.removeprefix(f"{PACKAGE}.") for name in named if name.startswith(f"{PACKAGE}.")}
 
 
 def surroundings() -> list[str]:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import itertools
 import math
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import date
 from functools import partial
 from typing import Any
@@ -296,6 +296,28 @@ class Words:
         first = ", ".join(itertools.islice(names, MOST_SOURCES))
         more = max(len(names) - MOST_SOURCES, 0)
         return say("sources-line", names=first, more=more, dated=bool(until), day=until)
+
+    # How the edition reads
+
+    def parameters(self) -> list[str]:
+        """The parameters of the edition that are not at their defaults, each in words."""
+        said: dict[str, Callable[[Any], str]] = {
+            "reading": lambda value: word_for("reading", value),
+            "approx_tolerance": lambda value: prose.digits(100 * value),
+            "convention": str,
+            "series": self.series_label,
+        }
+        changed = self.record.parameters.differing()
+        ways = [word_for("parameter", name, value=said[name](value)) for name, value in changed.items()]
+        set_here = [
+            say(
+                "parameter-set",
+                label=self.record.q(name).label,
+                range=prose.listed(map(prose.digits, dict.fromkeys(ends)), "to"),
+            )
+            for name, ends in self.record.parameters.inputs.items()
+        ]
+        return ways + set_here
 
     # A time
 

@@ -39,8 +39,8 @@ resolver.MAX_PART_LENGTH = sys.maxsize
 WORDING = "wording"  # the folder of a project that holds messages of its own, a folder a language
 NAMED_SIZES = (9, 8, 6, 4)  # noughts of the numbers that may have a name: billion, 억, million, 만
 _NAMED = re.compile(r"^([a-zA-Z][a-zA-Z0-9_-]*) *=", re.MULTILINE)
-# The end of a line of a message that goes on, with neither a new paragraph nor a point of a list.
-_GOES_ON = re.compile(r"(?<!\n)\n(?!\n|- )")
+# The end of a line of a message that goes on: no new paragraph, point or number of a list, or row of a table.
+_GOES_ON = re.compile(r"(?<!\n)\n(?!\n|- |\d+\. |\|)")
 
 
 class Unsaid(Exception):

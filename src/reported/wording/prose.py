@@ -49,11 +49,11 @@ def said(code: str, value: float, value_high: float = math.nan, could: str = "",
     capacity: ``could hold 700``.
     """
     low, high = ("" if math.isnan(end) else stated(end) for end in (value, value_high))
-    phrase = _hedged(f"said-{code.replace('_', '-')}", of, low, high)
+    phrase = hedged(f"said-{code.replace('_', '-')}", of, low, high)
     return in_place(could, phrase) if could else phrase
 
 
-def _hedged(name: str, of: Dress, number: str, high: str = "") -> str:
+def hedged(name: str, of: Dress, number: str, high: str = "") -> str:
     """A hedge around what was counted; its attribute ``number`` says what it does to the number itself."""
     changed, own = f"{name}.number", {"number": number, "high": high}
     if spoken().has(changed):
@@ -63,7 +63,7 @@ def _hedged(name: str, of: Dress, number: str, high: str = "") -> str:
 
 def about(number: str, of: Dress = str) -> str:
     """The text of a number that was rounded, as such: ``about 16,400``."""
-    return _hedged("said-approx", of, number)
+    return hedged("said-approx", of, number)
 
 
 def in_place(pattern: str, text: str) -> str:
@@ -110,16 +110,16 @@ def words(span: Interval, places: int | None = None, outward: bool = False, of: 
     alike wherever it stands.
     """
     if span.unbounded:
-        return _hedged("span-unbounded", of, "")
+        return hedged("span-unbounded", of, "")
     if math.isinf(span.high):
         above = "span-above" if span.low_open else "span-at-least"
-        return _hedged(above, of, number(span.low, places, "down"))
+        return hedged(above, of, number(span.low, places, "down"))
     if not span.floored:
         below = "span-below" if span.high_open else "span-at-most"
-        return _hedged(below, of, number(span.high, places, "up"))
+        return hedged(below, of, number(span.high, places, "up"))
     down, up = ("down", "up") if outward and span.low < span.high else ("nearest", "nearest")
     low, high = number(span.low, places, down), number(span.high, places, up)
-    return of(low) if low == high else _hedged("span-between", of, low, high)
+    return of(low) if low == high else hedged("span-between", of, low, high)
 
 
 def in_words(text: str, style: str = "") -> str:

@@ -198,3 +198,16 @@ answers-acknowledged = { $n ->
     [one] admits them, in whole or in part
    *[other] admit them, in whole or in part
 }
+
+## Parameters of an edition that were changed
+
+# $value (text): the reading
+parameter-reading = hedges read in the { $value } way
+# $value (figure): per cent
+parameter-approx-tolerance = “about” within { $value } per cent
+# $value (text): whose it is
+parameter-convention = convention for hedges: { $value }
+# $value (text): the way of counting
+parameter-series = only { $value }
+# A range that the edition sets. $label (text): of what, $range (text)
+parameter-set = { $label } set to { $range }

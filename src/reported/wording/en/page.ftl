@@ -24,6 +24,9 @@ page-as-of = As of { $day }{ $known ->
    *[no] { "" }
 }
 
+# Where a language does not say everything yet, and that was accepted.
+page-in-english = Sentences that this language does not say yet are in English.
+
 ## Page one
 
 page-judgements = Key judgements
