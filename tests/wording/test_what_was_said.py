@@ -58,7 +58,7 @@ def test_origins_are_told_as_sure_as_they_are(documents, fewest, most, number, c
 )
 def test_documents_and_origins_of_a_total(documents, origins, voices, ends):
     given = {"documents": documents, "origins": origins, "voices": voices}
-    told = say("total", examined="20 documents", figure="loaves", who="the mill", **given)
+    told = say("total-origins", examined="20 documents", figure="loaves", who="the mill", **given)
     assert told == f"Of 20 documents examined, {ends}"
 
 

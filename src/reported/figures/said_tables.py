@@ -27,7 +27,7 @@ def answers(words: Words) -> ShownTable:
         for answer in now
         for wording in (FIRST, RETOLD)
     ]
-    return table_of("answers", rows, message="answer-today-table", widths=[24, 80])
+    return table_of("answers", rows, widths=[24, 80], message="start-answers")
 
 
 def headlines(words: Words) -> ShownTable:

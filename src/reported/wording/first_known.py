@@ -35,7 +35,7 @@ def total(words: Words, carried: Mapping[str, list[Claim]]) -> Finding:
     return finding(
         "total",
         say(
-            "total",
+            "total-origins",
             examined=prose.counted(len(words.record.dossier.examined), "document"),
             documents=found.documents,
             figure=words.record.q(first.quantity).label,

@@ -23,7 +23,7 @@ origins-table = Documents that carry each figure, the relay through whom it beca
     .claims = Claims
 # $examined (text): all documents, counted; $documents (number): those that carry the figure; $figure (text): what it
 # counts; $origins (number): at most; $voices (text): how many; $who (text): whose it is
-total = Of { $examined } examined, { $documents ->
+total-origins = Of { $examined } examined, { $documents ->
     [0] none carries the { $figure }: the figure is our own.
     [one] { $documents } carries the { $figure }; { $origins ->
         [one] it goes back to one origin, { $who }.
