@@ -8,11 +8,17 @@ where it is.
   cells with a caption, a cell that names claims
 * ``FIRST``, ``RETOLD``: a figure under examination as first worded, or as retold; ``MARGINS`` for “about”;
   ``ours``: whether a claim is
+* ``Fit``: the figures held together; ``fitting``, ``resting``, ``others``: the sentences for whether they
+  fit, what the answer rests on and what others said of the same; ``fit_tables``, ``fit_charts``: its tables
+  and charts
 * ``prose``, ``propositions``, ``ways``: numbers, dates and lists in words; what one may be sure of; what
   holds on all ways of reading
 * ``behind``, ``contemporaries``, ``yardsticks``: how many stand behind an input, who else named a total in
   those weeks, and what else gives a number, each in words
+* ``claimed``, ``answering``, ``first_known``, ``other_names``, ``retold``: who claimed what and who answers
+  it, who knew it first, what stands under another name, and what became of the words, in sentences
 * ``pledges``, ``Progress``, ``publish_progress``: how far a promise is, the words for it and its picture
+* ``pledges``, ``promised``, ``pledge_figures``: how far a promise is, in sentences, and to look at
 * ``delivery``: what a delivery comes to, by the roles of its quantities; ``lasting``, ``carrying``,
   ``exchanged``, ``implied``: the sentences for that, for what moved the other way, and for what the others
   imply
@@ -20,7 +26,10 @@ where it is.
 * ``afterwards``, ``excluding``: what was stated later, and which figures exclude each other; ``later``,
   ``against``, ``each_day``, ``show_later``: the same in sentences and to look at
 * ``charts``, ``curve``, ``diagrams``, ``timeline``, ``to_draw``, ``to_tabulate``: kinds of figures,
-  ``charts.publish`` to let one out, and what stands on the record as rows
+  ``charts.publish`` to let one out, and what stands on the record as rows; ``said_charts``, ``said_tables``:
+  what was said, as charts and tables
+  ``charts.publish`` to let one out, and what stands on the record as rows; ``exchange_figures``: those of
+  what moved the other way
 * ``hedges``, ``origins``, ``retellings``, ``consistency``, ``totals``, ``contradictions``, ``estimates``,
   ``specifications``: the ideas of the method; ``dates``: partial ones
 * ``find``, ``check``: a dossier's folder, and what is wrong in it; ``exercise``: a sheet for a class
@@ -37,16 +46,18 @@ __version__ = "0.2.0"
 # of notebooks by it.
 DOORS = {
     "FIRST": "analysis.record",
+    "Fit": "analysis.fit",
     "MARGINS": "analysis.record",
     "RETOLD": "analysis.record",
-    "Progress": "wording.pledges",
     "Refs": "wording.findings",
     "afterwards": "analysis.afterwards",
     "against": "wording.against",
+    "answering": "wording.answering",
     "behind": "wording.behind",
     "carrying": "wording.carrying",
     "charts": "figures.charts",
     "check": "build.checks",
+    "claimed": "wording.claimed",
     "consistency": "analysis.consistency",
     "contemporaries": "wording.contemporaries",
     "contradictions": "analysis.contradictions",
@@ -57,24 +68,36 @@ DOORS = {
     "diagrams": "figures.diagrams",
     "each_day": "wording.each_day",
     "estimates": "analysis.estimates",
-    "excluding": "analysis.excluding",
+    "exchange_figures": "figures.exchange_figures",
     "exchanged": "wording.exchanged",
+    "excluding": "analysis.excluding",
     "exercise": "classroom.lessons",
     "find": "dossier.places",
     "finding": "wording.findings",
+    "first_known": "wording.first_known",
+    "fit_charts": "figures.fit_charts",
+    "fit_tables": "figures.fit_tables",
+    "fitting": "wording.fitting",
     "hedges": "analysis.hedges",
     "implied": "wording.implied",
     "lasting": "wording.lasting",
     "later": "wording.later",
     "open_edition": "edition",
     "origins": "analysis.origins",
+    "other_names": "wording.other_names",
+    "others": "wording.others",
     "ours": "dossier.claim",
+    "pledge_figures": "figures.pledge_figures",
     "pledges": "analysis.pledges",
+    "promised": "wording.promised",
     "propositions": "wording.propositions",
     "prose": "wording.prose",
     "publish": "figures.charts",
-    "publish_progress": "figures.pledges",
+    "resting": "wording.resting",
     "retellings": "analysis.retellings",
+    "retold": "wording.retold",
+    "said_charts": "figures.said_charts",
+    "said_tables": "figures.said_tables",
     "say": "wording.language",
     "several": "wording.findings",
     "show_answers": "figures.show_answers",
@@ -93,12 +116,12 @@ DOORS = {
 if TYPE_CHECKING:  # the same for editors and type checkers; a test compares the two
     # fmt: off
     # isort: off
-    from reported.analysis import afterwards as afterwards, excluding as excluding
-    from reported.analysis import consistency as consistency, contradictions as contradictions
-    from reported.analysis import delivery as delivery, estimates as estimates
-    from reported.analysis import hedges as hedges, origins as origins, retellings as retellings
-    from reported.analysis import pledges as pledges, specifications as specifications
-    from reported.analysis import totals as totals
+    from reported.analysis import afterwards as afterwards, consistency as consistency
+    from reported.analysis import contradictions as contradictions, delivery as delivery
+    from reported.analysis import estimates as estimates, excluding as excluding, hedges as hedges
+    from reported.analysis import origins as origins, pledges as pledges, retellings as retellings
+    from reported.analysis import specifications as specifications, totals as totals
+    from reported.analysis.fit import Fit as Fit
     from reported.analysis.record import FIRST as FIRST, MARGINS as MARGINS, RETOLD as RETOLD
     from reported.build.checks import check as check
     from reported.classroom.lessons import exercise as exercise
@@ -107,20 +130,24 @@ if TYPE_CHECKING:  # the same for editors and type checkers; a test compares the
     from reported.dossier.places import find as find
     from reported.edition import open_edition as open_edition
     from reported.figures import charts as charts, curve as curve, diagrams as diagrams
+    from reported.figures import exchange_figures as exchange_figures, fit_charts as fit_charts
+    from reported.figures import fit_tables as fit_tables, pledge_figures as pledge_figures
+    from reported.figures import said_charts as said_charts, said_tables as said_tables
     from reported.figures import show_answers as show_answers, show_later as show_later
     from reported.figures import timeline as timeline, to_draw as to_draw, to_tabulate as to_tabulate
     from reported.figures.charts import publish as publish
-    from reported.figures.pledges import publish_progress as publish_progress
-    from reported.wording import behind as behind, carrying as carrying, contemporaries as contemporaries
-    from reported.wording import against as against, denied as denied
-    from reported.wording import each_day as each_day, later as later
-    from reported.wording import exchanged as exchanged, implied as implied, lasting as lasting
-    from reported.wording import propositions as propositions, prose as prose, ways as ways
+    from reported.wording import against as against, answering as answering, behind as behind
+    from reported.wording import carrying as carrying, claimed as claimed
+    from reported.wording import contemporaries as contemporaries, denied as denied
+    from reported.wording import each_day as each_day, exchanged as exchanged
+    from reported.wording import first_known as first_known, fitting as fitting, implied as implied
+    from reported.wording import lasting as lasting, later as later, other_names as other_names
+    from reported.wording import others as others, promised as promised, propositions as propositions
+    from reported.wording import prose as prose, resting as resting, retold as retold, ways as ways
     from reported.wording import yardsticks as yardsticks
-    from reported.wording.findings import Refs as Refs, finding as finding
-    from reported.wording.findings import several as several, table as table, table_of as table_of
+    from reported.wording.findings import Refs as Refs, finding as finding, several as several
+    from reported.wording.findings import table as table, table_of as table_of
     from reported.wording.language import say as say
-    from reported.wording.pledges import Progress as Progress
 
 
 def __getattr__(name: str) -> Any:

@@ -9,12 +9,15 @@ from hypothesis import strategies as st
 from reported.analysis.origins import (
     RESTING,
     RETRACTED,
+    carried,
     computed_from,
     count,
     depends_on,
     echoes,
     graph,
+    issued_again,
     others,
+    together,
     told_from,
     withdrawn,
 )
@@ -153,6 +156,21 @@ def test_retellings_of_retellings_are_found_but_computations_are_not():
     assert named(computed_from(rows, rows[:2])) == ["sum"]
 
 
+def test_what_carries_each_figure_is_found_by_its_quantity():
+    rows = claims(
+        FIRST,
+        ("second", "paper", "AGENCY", "first", "translates", "approx"),
+        ("other", "gazette", "MINISTRY", "", "", "ge", {"quantity": "crates"}),
+        ("sum", "desk", "DESK", "first", "derives", "ge"),
+    )
+    told = carried(rows, [rows[0], rows[2]])
+    assert {quantity: named(each) for quantity, each in told.items()} == {
+        "boxes": ["first", "second"],
+        "crates": ["other"],
+    }
+    assert named(together(told)) == ["first", "second", "other"]
+
+
 def test_what_depends_on_a_claim_says_whether_by_inference():
     rows = claims(
         FIRST,
@@ -196,3 +214,5 @@ def test_figure_under_another_name_is_told_from_its_origin():
         ("Alliance", "first", False, True), ("MINISTRY", "first", True, False),
     ]  # fmt: skip
     assert found[0].days_later == 151
+    again = replace(found[0], row=replace(found[0].row, claim_id="later"))
+    assert [echo.row.claim_id for echo in issued_again([*found, again])] == ["later"]  # each name once

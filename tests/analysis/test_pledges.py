@@ -165,7 +165,7 @@ def test_the_sentence_turns_with_the_data(benches, value, cells, answer, ends):
         ([("2041-06-30", 400)], "kept", "counted so, the promise was kept."),
         ([("2041-06-12", 405), ("2041-07-09", 420)], "kept", "counted so, the promise was kept."),
         ([("2041-07-09", 420)], "reached after its day", "whether by its day cannot be told."),
-        ([("2041-06-20", 410), ("2041-07-03", 390)], "kept by one count, missed by another",
+        ([("2041-06-20", 410), ("2041-07-03", 390)], "disputed",
          "whether it was kept is disputed."),
     ],
 )  # fmt: skip

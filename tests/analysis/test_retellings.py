@@ -143,6 +143,36 @@ def test_copies_of_one_wording_stand_together_under_what_they_retell():
     assert [len(group) for group in retellings.alike(steps)] == [2, 1, 1]
 
 
+def test_the_change_met_most_often_is_told_of_the_quantity_asked_for():
+    rows = claims(
+        ("first", "gazette", "", "ge", 1000, "box", "", ""),
+        ("a", "paper", "first", "exact", 1000, "box", "", ""),
+        ("b", "wire", "first", "approx", 1000, "box", "", ""),
+        ("c", "blog", "b", "exact", 1000, "box", "", ""),
+        ("d", "desk", "first", "approx", 1000, "box", "", ""),
+        ("e", "post", "first", "ge", 1000, "box", "", ""),
+        ("f", "mail", "first", "ge", 1000, "box", "", ""),
+        ("g", "news", "first", "ge", 1000, "box", "", ""),
+    )
+    steps = retellings.ledger(rows)
+    assert [step.row.claim_id for step in retellings.changed_most(steps, "boxes")] == ["b", "d"]
+    assert retellings.changed_most(steps, "crates") == []
+    assert retellings.changed_most([step for step in steps if not step.changed], "boxes") == []
+
+
+def test_a_floor_that_became_a_ceiling_and_an_or_that_became_an_and_are_found():
+    rows = claims(
+        *EITHER,
+        ("m1", "paper", "one", "le", 3e6, "shell/a", "", ""),
+        ("m2", "paper", "other", "ge", 5e5, "rocket/b", "", ""),
+        ("k", "wire", "one", "ge", 3e6, "shell/a", "", ""),
+    )
+    steps = retellings.ledger(rows)
+    assert [[s.row.claim_id for s in same] for same in retellings.inverted(steps)] == [["m1"]]
+    assert [[s.row.claim_id for s in same] for same in retellings.merged(steps)] == [["m1", "m2"]]
+    assert retellings.told_aspects(steps) == ["hedge", "number", "item", "alternatives"]
+
+
 @pytest.fixture(scope="module")
 def shipped_ledger(shipped):
     whole = read(shipped)

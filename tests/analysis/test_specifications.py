@@ -209,8 +209,7 @@ def test_an_earlier_day_knows_no_choice_of_a_later_one(copy_of, shipped):
 def test_a_choice_that_reverses_the_answer_reverses_the_sentence(copy_of, shipped):
     folder = copy_of(shipped)
     before = edition(folder)
-    figures = before.record.headlines()
-    said = ways.lead(before.words, specified(before.record), figures)
+    said = ways.lead(before.words, specified(before.record))
     assert said.answer == "on conditions" and "only with at least 2,000 containers" in said.sentence
     # Somebody says that many more fit in a container, which takes the condition down to what the transfers
     # would bring; and somebody else that these bring few, which leaves none that holds on all ways.
@@ -221,34 +220,34 @@ def test_a_choice_that_reverses_the_answer_reverses_the_sentence(copy_of, shippe
     add_source(folder, "denser", "2023-10-20")
     add_claim(folder, "denser", "denser", hedge="exact", value="2000", modality="actual", **load)
     after = edition(folder)
-    said = ways.lead(after.words, specified(after.record), figures)
+    said = ways.lead(after.words, specified(after.record))
     assert "only with at least 1,650 containers, 1.6 times the minimum named" in said.sentence
     trip = load | {"quantity": "containers_per_transfer", "unit": "container/transfer", "series": ""}
     add_claim(folder, "fewer", "denser", hedge="exact", value="50", modality="actual", **trip)
     after = edition(folder)
     specs = specified(after.record)
-    said = ways.lead(after.words, specs, figures)
+    said = ways.lead(after.words, specs)
     assert "containers" not in specs.always and "containers" in specs.sometimes
     assert "only with" not in said.sentence and said.answer == "on some ways"
 
 
 def test_no_way_that_fits_and_every_way_that_fits_are_told_as_such(shipped):
     ed = edition(shipped, as_of="2023-11-02")
-    specs, figures = specified(ed.record), ed.record.headlines()
+    specs = specified(ed.record)
 
     def all_with(word, conditions=None):
         held = consistency.Held(word, conditions or {})
         return replace(specs, every=tuple(one._replace(held=held) for one in specs.every[:40]))
 
-    assert ways.lead(ed.words, all_with(consistency.NO_FIT), figures).sentence == (
+    assert ways.lead(ed.words, all_with(consistency.NO_FIT)).sentence == (
         "Read in 40 ways, the four figures cannot all be true on any of them."
     )
-    edge = ways.lead(ed.words, all_with(consistency.EDGE), figures)
+    edge = ways.lead(ed.words, all_with(consistency.EDGE))
     assert edge.answer == "the edge" and "on every way" in edge.sentence
-    fits = ways.lead(ed.words, all_with(consistency.FITS), figures)
+    fits = ways.lead(ed.words, all_with(consistency.FITS))
     assert fits.sentence == "Read in 40 ways, the four figures can all be true. Possible is not proven."
     nothing = all_with(consistency.FITS)
-    assert ways.sometimes(ed.words, nothing, figures).answer == "none"
+    assert ways.sometimes(ed.words, nothing).answer == "none"
     assert ways.settled(ed.words, nothing).answer == "nothing"
     assert ways.settled(ed.words, all_with(consistency.NO_FIT)).answer == "another figure"
     assert "No choice decides" in ways.decides(ed.words, nothing).sentence
@@ -261,7 +260,7 @@ def test_too_many_combinations_are_varied_one_input_at_a_time(shipped, monkeypat
     assert not specs.crossed and 500 < len(specs) < 15_000
     places = [n for n, d in enumerate(specs.decisions) if d.name.startswith(WHOSE)]
     assert all(sum(one.chosen[place] not in ("all", "") for place in places) <= 1 for one in specs.every)
-    assert "was not varied for several inputs at once" in ways.shares(ed.words, specs)
+    assert "was not varied for several inputs at once" in ways.shares(ed.words, specs).sentence
     assert math.isclose(specs.always["containers"].low, 2_000)
 
 

@@ -17,6 +17,7 @@ from reported.analysis.specifications import specified
 from reported.dossier import reader
 from reported.dossier.claim import NOT_DONE, PART
 from reported.wording.claims import Words
+from reported.wording.language import word_for
 from reported.wording.propositions import proposed, sure_of
 
 from ..conftest import ROOT, add_claim, add_source, ask, change
@@ -169,7 +170,7 @@ def test_a_total_without_both_ends_of_its_time_sets_no_limit(missing, said):
     cells = {"cumulative": "yes", "period_start": "2023-08", "period_end": "2023-11-01"} | {missing: ""}
     row = claim("total", number=5.0, interval=Interval(5, 6, False, False), **cells)
     found, why = in_period(row, PERIOD)
-    assert found.unbounded and f"does not say {said} it counts" in why
+    assert found.unbounded and f"does not say {said} it counts" in word_for("window", why)
     assert in_period(row, None) == (row.interval, ""), "where no time is asked for, nothing is taken away"
 
 

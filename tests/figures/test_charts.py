@@ -10,6 +10,8 @@ import pytest
 
 from reported.analysis.hedges import Interval
 from reported.figures import charts
+from reported.wording import language
+from reported.wording.language import HOUSE, Language, Unsaid
 
 ROWS = [
     charts.Row("first", Interval(1e6), "more than one million", "gt", 1e6),
@@ -37,6 +39,39 @@ def test_title_must_state_something_and_alt_text_must_say_enough():
         publish(title="Shells")
     with pytest.raises(ValueError, match="alt text one a reader can act on"):
         publish(alt="A chart.")
+
+
+CHART = """
+of-its-own-chart =
+    .title = { $n } rows are so.
+    .subtitle = { CAPITAL($units) } a day
+    .alt = { $n } rows as they were said.
+"""
+
+
+@pytest.fixture
+def worded(tmp_path, monkeypatch):
+    """English with the message of a chart beside those of the package."""
+    (tmp_path / "own.ftl").write_text(CHART, "utf-8")
+    own = Language("en", [HOUSE / "en", tmp_path])
+    monkeypatch.setattr(language, "spoken", lambda: own)
+
+
+def test_a_chart_takes_its_words_from_the_message_of_its_name(worded):
+    found = charts.ranges_of("of-its-own", ROWS, "units", "Sources: none.", n=3, units="units")
+    assert (found.title, found.subtitle) == ("three rows are so.", "Units a day")
+    assert found.alt == charts.described("three rows as they were said.", ROWS)
+    drawing, data = charts.ranges(ROWS, "units"), charts.plotted(ROWS)
+    lines = [f"{row.label}, as it was said: {row.text}" for row in ROWS]
+    given = {"message": "of-its-own-chart", "n": 3, "units": "units"}
+    other = charts.publish_of("another", drawing, data, "Sources: none.", lines, **given)
+    assert (other.name, other.title) == ("another", found.title)
+    assert other.alt == charts.described_lines("three rows as they were said.", lines)
+
+
+def test_a_value_that_no_word_of_a_chart_uses_is_refused(worded):
+    with pytest.raises(Unsaid, match="none of title, subtitle, alt uses \\$day"):
+        charts.ranges_of("of-its-own", ROWS, "units", "Sources: none.", n=3, units="units", day="today")
 
 
 def test_drawing_leaves_the_process_as_it_was():

@@ -49,7 +49,7 @@ def test_unknown_role_is_refused_by_name():
 
 def test_confidence_follows_its_rule_and_names_the_leg_that_failed():
     def legs(*holds):
-        return [Leg(hold, f"leg {n} stands", f"leg {n} fails") for n, hold in enumerate(holds)]
+        return [Leg(hold, f"leg {n} stands" if hold else f"leg {n} fails") for n, hold in enumerate(holds)]
 
     assert confidence(legs(True, True, True), "it went").startswith(
         "That it went: confidence is high; leg 0 stands; leg 1 stands"

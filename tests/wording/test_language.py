@@ -23,6 +23,9 @@ carry = { $n ->
     .why = Since { CAPITAL($who) } says so,
         and { FIGURES($n) } times.
 bare = nothing to fill in
+both =
+    .title = { $n }
+    .alt = { CAPITAL($who) }.
 """
 
 
@@ -39,6 +42,11 @@ def test_a_message_takes_its_values_and_chooses_by_them(spoken: Language) -> Non
     assert spoken.say("carry.why", n=4, who="she") == "Since She says so, and 4 times."
 
 
+def test_a_value_may_be_as_long_as_what_a_dossier_says(spoken: Language) -> None:
+    long = "x" * 20_000
+    assert spoken.say("carry", n=1, who=long) == f"one document of {long}"
+
+
 @pytest.mark.parametrize(
     ("name", "values", "told"),
     [
@@ -51,6 +59,23 @@ def test_a_message_takes_its_values_and_chooses_by_them(spoken: Language) -> Non
 def test_what_cannot_be_said_is_told_by_message_and_value(spoken, name, values, told) -> None:
     with pytest.raises(Unsaid, match=re.escape(told)):
         spoken.say(name, **values)
+
+
+def test_attributes_said_together_take_each_its_own_values(spoken: Language) -> None:
+    assert spoken.parts("both", ("title", "alt"), n=2, who="they") == {"title": "two", "alt": "They."}
+
+
+@pytest.mark.parametrize(
+    ("name", "parts", "values", "told"),
+    [
+        ("both", ("title", "alt"), {"n": 2}, "'both.alt' of wording/en was not given $who"),
+        ("both", ("title", "alt"), {"n": 2, "who": "x", "day": "y"}, "none of title, alt uses $day"),
+        ("both", ("title", "subtitle"), {"n": 2, "who": "x"}, "there is no message 'both.subtitle'"),
+    ],
+)
+def test_what_attributes_lack_is_told_and_a_value_that_none_uses(spoken, name, parts, values, told) -> None:
+    with pytest.raises(Unsaid, match=re.escape(told)):
+        spoken.parts(name, parts, **values)
 
 
 def test_what_is_no_message_is_told_by_file_and_line(tmp_path: Path) -> None:

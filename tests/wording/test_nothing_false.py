@@ -17,6 +17,7 @@ from hypothesis import strategies as st
 from reported.analysis import consistency, delivery, specifications
 from reported.analysis.consistency import EDGE, NO_FIT, Bound, Case, in_period, outcome
 from reported.analysis.hedges import Interval, rounding
+from reported.analysis.others import Counted
 from reported.analysis.parameters import contract
 from reported.analysis.record import FIRST, RETOLD
 from reported.analysis.totals import Statement
@@ -29,8 +30,10 @@ from reported.dossier.plan import Relation
 from reported.dossier.reader import read
 from reported.edition import Edition
 from reported.errors import Refused
-from reported.wording import lasting, ways
+from reported.figures import to_draw
+from reported.wording import fitting, lasting, others
 from reported.wording.findings import FINDING
+from reported.wording.language import word_for
 from reported.wording.prose import number, words
 
 from ..conftest import ROOT, add_claim, add_source, ask, change
@@ -85,7 +88,7 @@ def test_a_gap_smaller_than_the_rounding_is_no_conflict(least, word):
     assert found.word == word
     assert {v.word for v in found.verdicts.values()} == {word}
     assert not consistency.possible([found]) and consistency.answer([found]) == word
-    assert ("meet at the edge" in consistency.misses([found])) == (word == EDGE)
+    assert ("meet at the edge" in fitting.misses([found])) == (word == EDGE)
 
 
 @given(st.floats(1, 1e6), st.floats(0, 0.2), st.floats(0, 0.2))
@@ -152,7 +155,8 @@ def test_a_count_of_a_shorter_time_is_a_minimum_and_one_of_a_longer_time_a_maxim
     )
     found, said = in_period(row, PERIOD)
     assert (found.low, found.high) == span
-    assert why in said and bool(why) == bool(said)
+    told = word_for("window", said) if said else ""
+    assert why in told and bool(why) == bool(told)
 
 
 def test_headline_figures_pass_the_check_of_windows(shipped, answered):
@@ -522,7 +526,7 @@ def test_a_count_above_a_ceiling_does_not_show_it(shipped):
         (Interval(0, 500, True, False), "not shown"),
         (Interval(500, high_open=True), "shown"),
     ):
-        assert ways.other_counts(ed.words, [(statement, Interval(3_000), "", need)]).answer == shown
+        assert others.shown(ed.words, [Counted(statement, Interval(3_000), "", need)]).answer == shown
 
 
 def test_where_no_published_rate_agrees_that_is_said(shipped):
@@ -531,4 +535,5 @@ def test_where_no_published_rate_agrees_that_is_said(shipped):
     found = [pair for pair in delivery.durations(ed.record) if (pair[1] & said) is None]
     told = lasting.judged(ed.words, found)
     assert found and told.answer == "disagrees" and "no published rate agrees" in told.sentence
-    assert lasting.chart_title(ed.words, found).startswith("At no published rate")
+    shown = to_draw.publish_durations(ed.words, found, None)
+    assert shown is not None and shown.title.startswith("At no published rate")

@@ -130,7 +130,7 @@ def answer(promise: dict, rows: list[dict], day: date) -> str:
     words = {word for *_, word in judged}
     if day >= DUE and {"kept", "not kept"} & words:
         both = {"kept", "not kept"} <= words
-        return "kept by one count, missed by another" if both else ({"kept", "not kept"} & words).pop()
+        return "disputed" if both else ({"kept", "not kept"} & words).pop()
     return max(judged)[-1]
 
 

@@ -46,6 +46,18 @@ COUNTS_ELSE, LATER_MONTHS = "counted otherwise", "running on into later months"
 FITS, ONLY_IF, EDGE, TENSION, NO_FIT, RESTATED, UNTESTED = (
     "fits", "fits only if", "meets at the edge", "in tension", "does not fit", "restated", "cannot be tested",
 )  # fmt: skip
+# How the time of a claim differs from the one that is asked about.
+ANOTHER_TIME, PART_OF_THE_TIME, ANOTHER_STRETCH, SHORTER = (
+    "another time", "part of the time", "another stretch", "shorter",
+)  # fmt: skip
+# By whether it is not known since when, and until when, a claim counts; by whether it counts from an earlier
+# day, and to a later one.
+_UNSAID = {
+    (False, False): "", (True, False): "no start", (False, True): "no end", (True, True): "no start no end",
+}  # fmt: skip
+_BEYOND = {
+    (False, False): "", (True, False): "earlier", (False, True): "later", (True, True): "earlier later",
+}  # fmt: skip
 # No numbers make all figures true; at the edge they miss by less than their rounding.
 FAILING = (NO_FIT, EDGE)
 # A total made up so long after the last day of the figures still speaks of the same months.
@@ -423,25 +435,6 @@ def answer(outcomes: Sequence[Outcome]) -> str:
     return ONLY_IF if needed(outcomes) else FITS
 
 
-def misses(outcomes: Sequence[Outcome]) -> str:
-    """In words, how far figures that do not fit are from fitting."""
-    if answer(outcomes) == EDGE:
-        return AT_THE_EDGE
-    return apart(min(o.stretch for o in outcomes))
-
-
-AT_THE_EDGE = "they meet at the edge: the gap between them is smaller than the rounding of their numbers"
-
-
-def apart(factor: float) -> str:
-    """In words, by what factor figures that do not fit miss one another."""
-    if factor < 1.005:
-        return "they miss by less than one per cent"
-    if math.isinf(factor):
-        return "however far every bound gave, they would not meet"
-    return f"every bound would have to give by a factor of {factor:.2f}"
-
-
 def needed(outcomes: Iterable[Outcome]) -> dict[str, Interval]:
     """What must hold whichever of several cases is right: for each quantity that is cut in one of them, the
     limits that hold in all.
@@ -623,44 +616,33 @@ def _window(row: Claim) -> tuple[date, date] | None:
 
 
 def in_period(row: Claim, period: tuple[date, date] | None) -> tuple[Interval, str]:
-    """What a claim allows for a (first, last) day, and in words what its own time takes away from that; empty
-    where nothing.
+    """What a claim allows for a (first, last) day, and the case of how its own time takes away from that;
+    empty where it does not.
 
     The count of a shorter time is a floor for a longer one and no ceiling, that of a longer time a ceiling
     and no floor. One of which it is not known since when, or until when, may be either, so it is neither. A
-    rate or a load of a part of the time is taken to hold for all of it, which is said; so is one without a
+    rate or a load of a part of the time is taken to hold for all of it, which is told; so is one without a
     time of its own.
     """
     first, last = first_day(row.period_start), last_day(row.period_end)
     if period is None:
         return row.interval, ""
-    if row.cumulative == "yes" and (first is None or last is None):
-        if (first and first > period[1]) or (last and last < period[0]):
-            return anything(row.interval.signed), "speaks of another time, so it is left out"
-        unsaid = " and ".join(["since when"] * (first is None) + ["until when"] * (last is None))
-        said = f"does not say {unsaid} it counts, so it sets neither a minimum nor a maximum"
-        return anything(row.interval.signed), said
+    unsaid = _UNSAID[first is None, last is None]
+    if unsaid and row.cumulative == "yes":
+        other = (first and first > period[1]) or (last and last < period[0])
+        return anything(row.interval.signed), ANOTHER_TIME if other else unsaid
     if first is None and last is None:
         return row.interval, ""
     first, last = first or period[0], last or period[1]
     if first > period[1] or last < period[0]:
-        return anything(row.interval.signed), "speaks of another time, so it is left out"
+        return anything(row.interval.signed), ANOTHER_TIME
     shorter, longer = first > period[0] or last < period[1], first < period[0] or last > period[1]
     if row.cumulative != "yes":
-        return (
-            row.interval,
-            "speaks of a part of the time, so it is only taken to hold for all of it" if shorter else "",
-        )
-    span = row.interval
-    span = span.without(low=longer, high=shorter)
-    if shorter and longer:
-        return span, "counts for another stretch of time, so it sets neither a minimum nor a maximum"
+        return row.interval, PART_OF_THE_TIME if shorter else ""
+    span = row.interval.without(low=longer, high=shorter)
     if shorter:
-        return span, "counts for a shorter time, so it sets no maximum"
-    beyond = ["counts from an earlier day"] * (first < period[0]) + ["runs to a later day"] * (
-        last > period[1]
-    )
-    return span, f"{' and '.join(beyond)}, so it sets no minimum" if beyond else ""
+        return span, ANOTHER_STRETCH if longer else SHORTER
+    return span, _BEYOND[first < period[0], last > period[1]]
 
 
 def envelope(bounds: Iterable[Bound]) -> Bound | None:

@@ -160,6 +160,12 @@ def loads(record: Record, role: str = "load") -> Loads:
     return Loads(quantity, tuple(every), tuple(stated), tuple(formed), working, len(months) > len(used))
 
 
+def needed(record: Record, found: Loads) -> list[float]:
+    """How many of what carries it the total needs, at each load worth trying."""
+    carried = figure(record, "carried").number
+    return [carried / load for load in found.tried]
+
+
 Supports = Sequence[tuple[Claim, Claim, str, bool]]
 
 
@@ -171,3 +177,16 @@ def supports(record: Record) -> list[tuple[Claim, Claim, str, bool]]:
         return []
     relation, total = relation_of(record, "carried", "carries"), figure(record, "carried")
     return consistency.supports(record.rows(), relation, total, until=last + consistency.GRACE)
+
+
+# What each trip brings
+
+
+def each_trip(record: Record) -> float:
+    """How much each of the trips that were named must carry to reach the total."""
+    return figure(record, "carried").number / figure(record, "trips").number
+
+
+def by_trips(record: Record, trip: Interval, each: Interval) -> Interval:
+    """What the trips that were named carry, by the load of a trip and by that of each of what it brings."""
+    return figure(record, "trips").spoken * trip * each

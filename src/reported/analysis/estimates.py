@@ -94,6 +94,11 @@ class Reckoned:
         none."""
         return self._from({part.quantity: part.published for part in self.parts})
 
+    @property
+    def comes_to(self) -> Interval | None:
+        """The range of that; ``None`` where nothing is left of it, too."""
+        return self.published.interval if self.published else None
+
     @cached_property
     def with_ours(self) -> Interval | None:
         """The same with our own figures beside the published ones; ``None`` where there are none, or a part
@@ -142,7 +147,7 @@ class Reckoned:
     @property
     def word(self) -> str:
         """How it lies to what it is held against: wholly below, wholly above, or meeting it."""
-        found = self.published.interval if self.published else None
+        found = self.comes_to
         if found is None or self.beside is None:
             return NOTHING
         if found & self.beside.interval is not None:
@@ -153,9 +158,10 @@ class Reckoned:
     def times(self) -> float | None:
         """How many times apart the nearest ends are, above or below 1; ``None`` where they are not grossly
         so."""
-        if self.published is None or self.published.interval is None or self.beside is None:
+        mine = self.comes_to
+        if mine is None or self.beside is None:
             return None
-        mine, theirs = self.published.interval, self.beside.interval
+        theirs = self.beside.interval
         if self.word == BELOW and mine.high > 0 and theirs.low / mine.high >= GROSS:
             return mine.high / theirs.low
         if self.word == ABOVE and theirs.high > 0 and mine.low / theirs.high >= GROSS:

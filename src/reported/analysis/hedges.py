@@ -21,14 +21,9 @@ from reported.dossier.claim import point as point
 from reported.dossier.schema import Wording
 
 READINGS = ("literal", "pragmatic")
-# How others read a hedge: the second is printed in The Military Balance (IISS), the third in ACLED's
-# codebook, the fourth is what people answered who were asked (``width``).
-CONVENTIONS = {
-    "house": "“about” is within the tolerance either way",
-    "iiss": "“about” could be higher, “some” is up to",
-    "acled": "each wording stands for its lowest number",
-    "measured": "“about” is as wide as people asked about it made it",
-}
+# Whose rule reads a hedge: ours, that which The Military Balance (IISS) prints, that of ACLED's codebook, and
+# what people answered who were asked (``width``).
+CONVENTIONS = ("house", "iiss", "acled", "measured")
 # What ``width`` finds: for numbers from 1, 10, 100, 1,000 and 10,000 on, by how many of their digits matter
 # (one, two, more), the median answer as a share of the number.
 SIZES = (10.0, 100.0, 1_000.0, 10_000.0)

@@ -35,6 +35,16 @@ class Count:
     origins: tuple[str, ...]
 
     @property
+    def sure(self) -> bool:
+        """Whether the count hangs on no link that is our inference."""
+        return self.fewest == self.most
+
+    @property
+    def answer(self) -> str:
+        """The origins as the answer of a finding: ``1 origin``, ``1–2 origins``, ``no origins``."""
+        return f"{self.spoken} origin{'' if self.fewest == self.most == 1 else 's'}"
+
+    @property
     def spoken(self) -> str:
         """The origins as prose prints them: ``1``, ``1–2`` or ``no``."""
         return (
@@ -88,6 +98,18 @@ def all_told(claims: Iterable[Claim], claim_ids: Iterable[str]) -> dict[str, lis
         ]
         for claim_id in claim_ids
     }
+
+
+def carried(claims: Iterable[Claim], figures: Iterable[Claim]) -> dict[str, list[Claim]]:
+    """The quantity of each of some figures, with the figure and every retelling of it."""
+    figures = list(figures)
+    told = all_told(claims, [row.claim_id for row in figures])
+    return {row.quantity: told[row.claim_id] for row in figures}
+
+
+def together(told: Mapping[str, list[Claim]]) -> list[Claim]:
+    """What carries each of some figures, in one list."""
+    return [row for rows in told.values() for row in rows]
 
 
 def count(claims: Iterable[Claim]) -> Count:
@@ -186,6 +208,11 @@ def echoes(claims: Iterable[Claim]) -> list[Echo]:
         if claim.relation in RETELLING and not ours(claim)
     )
     return [echo for echo in made if echo.first is not echo.row and echo.name != echo.first.institution]
+
+
+def issued_again(passed: Iterable[Echo]) -> list[Echo]:
+    """The old figures that came back under another name, each under each name once, as it came back last."""
+    return list({(echo.name, echo.first.claim_id): echo for echo in passed if echo.reissued}.values())
 
 
 def _root(by_id: Mapping[str, Claim], claim: Claim) -> tuple[Claim, bool]:

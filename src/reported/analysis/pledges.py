@@ -20,10 +20,11 @@ from reported.dossier.claim import ACTUAL, NOT_DONE, RETELLING, Claim, Interval,
 from reported.dossier.dates import end_of, first_day, last_day
 from reported.dossier.formulas import Calendar, calendar_of
 
-KEPT, SHORT, LATER, UNTOLD = "kept", "short", "reached later", "cannot be told"  # once its day is there
-AHEAD, BEHIND, OPEN = "fast enough", "too slow", "left open"  # before it
+# What a total says of a promise: once its day is there,
+KEPT, SHORT, LATER, UNTOLD = "kept", "not kept", "reached after its day", "cannot be told"
+AHEAD, BEHIND, OPEN = "fast enough", "too slow", "left open"  # and before it
 DISPUTED = "disputed"  # one total says kept, another short
-OLDER = "older count"  # another total, known by then, counts further
+OLDER = "counts to an older day"  # than another total, known by then
 NO_SERIES = "not saying what is counted"
 
 
@@ -121,6 +122,34 @@ class Deliveries:
 
     totals: dict[str | None, list[Claim]]
     left: list[tuple[Claim, str]]
+
+
+@dataclass(frozen=True)
+class Progress:
+    """How far a promise is, as seen from a day: what counts as having come, and what each total says."""
+
+    promise: Promise
+    day: date | None  # None: no document has a date
+    came: Deliveries
+    answers: list[Stand]  # the total of each way of counting that answers
+    stands: dict[str | None, list[Stand]]  # every total, as seen from the day it was published
+
+    @cached_property
+    def every(self) -> list[Stand]:
+        """Every total, as seen from the day it was published, newest first."""
+        stands = (one for found in self.stands.values() for one in found)
+        return sorted(stands, key=lambda one: (one.day, one.counted), reverse=True)
+
+
+def progress(record: Record) -> Progress:
+    """How far the promise under examination is. Raises ValueError where none with a day is public."""
+    promised = promise(record)
+    if promised is None:
+        raise ValueError("no promise with a day is public")
+    day, came = seen_from(record), deliveries(record)
+    answers = [now(record, promised, rows, day) for rows in came.totals.values()] if day else []
+    stands = {way: each(record, promised, rows) for way, rows in came.totals.items() if rows}
+    return Progress(promised, day, came, list(filter(None, answers)), stands)
 
 
 def promise(record: Record) -> Promise | None:
@@ -294,14 +323,15 @@ def seen_from(record: Record) -> date | None:
     return record.parameters.day or record.newest_day
 
 
-def paces(record: Record, promised: Promise, found: Iterable[Stand]) -> list[tuple[Claim, Stand]]:
+def paces(record: Record, found: Progress) -> list[tuple[Claim, Stand]]:
     """Every pace that somebody else named, oldest first, each with how far the promise was by the newest
     total then public, as seen from that day. Without a total before it, none."""
-    totals = sorted((one for one in found if one.word != OLDER), key=lambda one: (one.day, one.counted))
+    totals = [one for one in found.every if one.word != OLDER]
+    totals.sort(key=lambda one: (one.day, one.counted))
     made = []
     for row in record.stated_after(date.min, [record.roles.pace]):
         day = end_of(row.published)
         before = [one for one in totals if one.day <= day]
         if before and row.hedge != "none" and not row.scope:
-            made.append((row, stand(record, promised, before[-1].row, day)))
+            made.append((row, stand(record, found.promise, before[-1].row, day)))
     return sorted(made, key=lambda pair: (end_of(pair[0].published), pair[0].claim_id))

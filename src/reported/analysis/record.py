@@ -43,6 +43,7 @@ from reported.dossier.tables import undisturbed
 
 FIRST, RETOLD = "as first worded", "as retold"
 SET_HERE = "set-by-this-edition"
+REPLACED = "replaced in this edition"  # why a claim counts for nothing where an edition sets the number
 MONTH = 365.25 / 12  # days
 # How far “about” may be off, beside the edition's own share: less and more than most would say.
 MARGINS = (0.1, 0.5)
@@ -285,9 +286,7 @@ class Record:
         if quantity in self.parameters.inputs:
             row = self._set_here(quantity)
             return Inputs(
-                Bound(row.interval, (SET_HERE,), (SET_HERE,)),
-                [row],
-                [(row, "replaced in this edition") for row in rows],
+                Bound(row.interval, (SET_HERE,), (SET_HERE,)), [row], [(row, REPLACED) for row in rows]
             )
         if self.period is None:  # no figure is known yet
             return Inputs(None, [], [])

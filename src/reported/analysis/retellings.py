@@ -188,6 +188,34 @@ def alike(steps: Iterable[Retelling]) -> list[list[Retelling]]:
     return [groups[key] for key in sorted(groups, key=lambda key: (order.index(key[0]), -len(groups[key])))]
 
 
+def changed_most(steps: Iterable[Retelling], quantity: str) -> list[Retelling]:
+    """The retellings of a quantity that did not keep the hedge and turned one wording into another in the way
+    met most often; empty where there is none."""
+    ways: dict[tuple[object, ...], list[Retelling]] = {}
+    for step in steps:
+        if step.row.quantity == quantity and step.did["hedge"] not in (KEPT, OPEN):
+            ways.setdefault((*_wording(step.of), *_wording(step.row)), []).append(step)
+    return max(ways.values(), key=len, default=[])
+
+
+def inverted(steps: Iterable[Retelling]) -> list[list[Retelling]]:
+    """The retellings that turned a floor into a ceiling, or a ceiling into a floor, gathered as by
+    ``alike``."""
+    return [same for same in alike(steps) if same[0].did["hedge"] == INVERTED]
+
+
+def merged(steps: Iterable[Retelling]) -> list[list[Retelling]]:
+    """The retellings that turned an "or" between alternatives into an "and", gathered as by
+    ``by_document``."""
+    return by_document(step for step in steps if step.did["alternatives"] == MERGED)
+
+
+def told_aspects(steps: Iterable[Retelling]) -> list[str]:
+    """The aspects of which some retelling tells what became of them."""
+    steps = list(steps)
+    return [aspect for aspect in ASPECTS if tally(steps, aspect)]
+
+
 def by_document(steps: Iterable[Retelling]) -> list[list[Retelling]]:
     """Retellings gathered by the document they stand in and the either-or they retell a member of, in the
     order met."""
@@ -235,6 +263,11 @@ def tally(steps: Iterable[Retelling], aspect: str) -> Counter[str]:
 def _named(row: Claim) -> Interval:
     """The number or range a claim names; none where the words only say "hundreds of"."""
     return row.spoken if row.hedge in KIND else Interval()
+
+
+def _wording(row: Claim) -> tuple[object, ...]:
+    """What a claim says, apart from who says it and where."""
+    return row.hedge, row.spoken, row.unit, row.modality, row.scope, str(row.margin)
 
 
 def _related(a: str, b: str) -> bool:

@@ -29,24 +29,20 @@ from reported.analysis import consistency
 from reported.analysis.consistency import FAILING, Bound, Case, Held
 from reported.analysis.hedges import CONVENTIONS, READINGS
 from reported.analysis.record import FIRST, MARGINS, RETOLD, Record
-from reported.dossier.claim import Claim, Interval, formed, ours
+from reported.dossier.claim import Claim, Interval, ours
 
 ALL, WITHOUT_OURS, EACH = "all", "without-ours", "each"  # whose figure for an input
 COUNTING, WHOSE = "counting ", "whose "  # what the name of such a decision begins with
 MOST = 400_000  # specifications times quantities; of more, inputs are varied one at a time, or not at all
 WORDINGS = {"first": FIRST, "retold": RETOLD}
-SAYS = {
-    "first": FIRST, "retold": RETOLD,
-    "literal": "what the words allow", "pragmatic": "what was probably meant", **CONVENTIONS,
-    ALL: "everybody's, from the lowest to the highest", WITHOUT_OURS: "everybody's, without ours",
-}  # fmt: skip
 
 
 class Option(NamedTuple):
-    """One thing that may be chosen: its name in data, and a person's words for it."""
+    """One thing that may be chosen: its name in data, and the dossier's own words for it, where it has
+    any."""
 
     name: str
-    says: str
+    says: str = ""
 
 
 @dataclass(frozen=True)
@@ -252,7 +248,7 @@ def _everybodys(whose: list[list[str]]) -> Iterator[tuple[str, ...]]:
 
 
 class _Options:
-    """What may be chosen on the day of a record, and the words for it, as they are met."""
+    """What may be chosen on the day of a record, with the dossier's words for it."""
 
     def __init__(self, record: Record):
         own = record.parameters
@@ -278,42 +274,19 @@ class _Options:
         taken = dict.fromkeys(listed if getattr(self._plan.choices, kind) else known)
         if own not in taken:
             taken = {own: None, **taken}
-        self.says[kind] = {_name(one): listed.get(one) or _says(kind, one) for one in taken}
+        self.says[kind] = {_name(one): listed.get(one, "") for one in taken}
         return sorted(taken) if isinstance(own, float) else list(taken)
-
-    def origins(self, quantity: str, rows: Iterable[Claim]) -> dict[str, list[Claim]]:
-        """Claims by the origin they go back to, with the words for each."""
-        found: dict[str, list[Claim]] = {}
-        for row in rows:
-            found.setdefault(row.origin_id, []).append(row)
-        told = self.says.setdefault(WHOSE + quantity, {})
-        for origin, own in found.items():
-            if origin not in told:
-                name = self._plan.names.get(own[0].institution, own[0].institution)
-                made = ", a quotient of its figures" * all(map(formed, own))
-                again = f", {own[0].published[:7]}" * (f"{name}{made}" in told.values())
-                told[origin] = f"{name}{again}{made}"
-        return found
 
     def decided(self, name: str, options: Iterable[str]) -> Decision:
         """A decision with those of its options that were met."""
-        told = {series: of.label for series, of in self._plan.series.items()}
-        if not name.startswith(COUNTING):
-            told = self.says["whose"] | self.says.get(name, {})
-        return Decision(name, tuple(Option(option, told[option]) for option in options))
+        told = self.says["whose"] if name.startswith(WHOSE) else self.says.get(name, {})
+        if name.startswith(COUNTING):
+            told = {series: of.label for series, of in self._plan.series.items()}
+        return Decision(name, tuple(Option(option, told.get(option, "")) for option in options))
 
 
 def _name(option: str | float) -> str:
     return option if isinstance(option, str) else f"{option:g}"
-
-
-def _says(kind: str, option: str | float) -> str:
-    """The words for an option that the dossier does not list."""
-    if isinstance(option, str):
-        return SAYS.get(option, option)
-    if kind == "margin":
-        return f"“about” is within {100 * option:g} per cent either way"
-    return f"{option:g} months before and after as well" if option else "those of the figures alone"
 
 
 def _ways(record: Record, options: _Options) -> Iterator[_Way]:
@@ -360,7 +333,7 @@ def _whose(
     if bound is None:
         return {}
     others = [row for row in used if not ours(row)]
-    origins = options.origins(quantity, others)
+    origins = _by_origin(others)
     groups: dict[str, list[Claim]] = {}
     if WITHOUT_OURS in options.whose and len(origins) > 1 and len(others) < len(used):
         groups[WITHOUT_OURS] = others
@@ -370,6 +343,13 @@ def _whose(
         name: consistency.envelope(record.said(row, months) for row in rows) for name, rows in groups.items()
     }
     return {ALL: bound} | {name: found for name, found in own.items() if found}
+
+
+def _by_origin(rows: Iterable[Claim]) -> dict[str, list[Claim]]:
+    found: dict[str, list[Claim]] = {}
+    for row in rows:
+        found.setdefault(row.origin_id, []).append(row)
+    return found
 
 
 class _Made:

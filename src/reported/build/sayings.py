@@ -50,7 +50,9 @@ def sayings(request: Request, spoken: Language, names: list[str]) -> Iterator[Sa
     for path in notebooks(request.root):
         with speaking(spoken), listening() as heard, chdir(request.beside):
             for number, _ in runner.inline(path, given):
-                yield from (Saying(f"{path.stem} cell {number}", each) for each in heard if each.name in names)
+                yield from (
+                    Saying(f"{path.stem} cell {number}", each) for each in heard if each.name in names
+                )
                 heard.clear()
 
 
@@ -67,8 +69,17 @@ def _of_one(name: str, spoken: list[Language], said: Mapping[str, list[Saying]])
         for saying in said[each.code]:
             if saying.heard.name == name:
                 readings.setdefault(saying.heard.text, []).append(saying.where)
-        lines += [f"      {text}\n        in {', '.join(dict.fromkeys(places))}" for text, places in readings.items()]
-    values = {key: value for way in said.values() for one in way if one.heard.name == name for key, value in one.heard.values.items()}
+        lines += [
+            f"      {text}\n        in {', '.join(dict.fromkeys(places))}"
+            for text, places in readings.items()
+        ]
+    values = {
+        key: value
+        for way in said.values()
+        for one in way
+        if one.heard.name == name
+        for key, value in one.heard.values.items()
+    }
     if values:
         lines.append("  with " + ", ".join(f"${key} = {value}" for key, value in values.items()))
     return "\n".join(lines)

@@ -24,7 +24,7 @@ from reported.document import what_if
 from reported.dossier.claim import CAPACITY, OWN_BASIS, Claim, relayed
 from reported.dossier.dates import last_day
 from reported.edition import Edition, open_edition
-from reported.wording import prose
+from reported.wording import fitting, prose
 from reported.wording.findings import pipe_table, plain
 from reported.wording.prose import listed, sentence
 
@@ -587,8 +587,8 @@ def _verdict(ed: Edition, wording: str, reading: str) -> Question:
     told = {
         consistency.FITS: "they can all be true as they stand",
         consistency.ONLY_IF: f"they need {needed}",
-        consistency.NO_FIT: consistency.misses(outcomes),
-        consistency.EDGE: consistency.misses(outcomes),
+        consistency.NO_FIT: fitting.misses(outcomes),
+        consistency.EDGE: fitting.misses(outcomes),
     }.get(word, "too little is known to hold them against each other")
     hint = (
         "On this reading a minimum ends at the next round number, because a larger one would have been named."

@@ -38,6 +38,9 @@ CLAIM_COLUMNS = (
 SOURCE_COLUMNS = ("publisher", "publisher_kind", "url", "published", "reached_via", "reliability")
 
 
+WORKED = "worked"  # the tag of a cell that shows a step to whoever works through a notebook
+
+
 @dataclass
 class Section:
     """What one executed notebook contributes: its texts and outputs, each output with its cell's number."""
@@ -70,6 +73,8 @@ def sections(notebooks: Iterable[Path]) -> list[Section]:
     for path in notebooks:
         section = Section(path.stem)
         for number, cell in enumerate(stored.read(path)["cells"], 1):
+            if WORKED in cell["metadata"].get("tags", []):
+                continue
             if cell["cell_type"] == "markdown":
                 section.parts.append(("text", cell["source"]))
                 continue

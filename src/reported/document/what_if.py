@@ -21,6 +21,7 @@ from reported.dossier.plan import Dial, Relation
 from reported.edition import Edition
 from reported.wording import prose
 from reported.wording.findings import pipe_table, plain
+from reported.wording.fitting import apart, misses
 
 WORDINGS = {"retold": RETOLD, "first": FIRST}  # as an address names them
 VERDICTS = [
@@ -82,7 +83,7 @@ def suppose(
         needs=prose.listed(
             f"{edition.words.amount(span, q, outward=True)} ({record[q]})" for q, span in needs.items()
         ),
-        misses=consistency.misses(outcomes),
+        misses=misses(outcomes),
     )
     supposing = _supposing(edition, words, values)
     sentence = words["sentence"].format(wording=wording, reading=reading, supposing=supposing, told=told)
@@ -334,7 +335,7 @@ def _number_words() -> dict[str, Any]:
         "million": prose.digits(2e6).removeprefix("2"),
         "billion": prose.digits(2e9).removeprefix("2"),
         "and": prose.listed("ab")[1:-1],
-        "close": consistency.apart(1),
-        "apart": consistency.apart(2).replace("2.00", "{factor}"),
-        "never": consistency.apart(math.inf),
+        "close": apart(1),
+        "apart": apart(2).replace("2.00", "{factor}"),
+        "never": apart(math.inf),
     }

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from reported.dossier import plan as plans
+from reported.dossier import terms
 from reported.dossier.forms import DATE
 from reported.dossier.plan import Plan
 from reported.dossier.schema import COLUMNS, FIELDS, TABLES
@@ -19,6 +20,7 @@ from reported.staging import replace_file
 
 SCHEMA = "datapackage.json"
 PARTLY = " Written YYYY-MM-DD, or YYYY-MM or YYYY where no more is known."
+MARKS = {"delimiter": ",", "lineTerminator": "\n", "quoteChar": '"', "doubleQuote": True, "header": True}
 HEAD = """\
 # The dossier: codebook
 
@@ -67,7 +69,7 @@ def write(folder: Path) -> Path:
     """
     given = described(folder)
     _printed(given)  # what leaves something out is refused, not filled
-    package = in_step(given, plans.read(folder / "dossier.toml")[0])
+    package = _with_terms(in_step(given, plans.read(folder / "dossier.toml")[0]), folder)
     path, text = folder / "README.md", _printed(package)
     if package != given:
         replace_file(folder / SCHEMA, f"{json.dumps(package, indent=2, ensure_ascii=False)}\n".encode())
@@ -93,13 +95,41 @@ def in_step(own: dict[str, Any], plan: Plan | None = None) -> dict[str, Any]:
     return {**own, "resources": [*parts, *given.values()]}
 
 
+def _with_terms(package: dict[str, Any], folder: Path) -> dict[str, Any]:
+    """A data package with the languages whose terms stand in the folder, and no others."""
+    given = {part["name"]: part for part in package["resources"]}
+    said = {f"terms-{path.stem}": path.stem for path in sorted((folder / "terms").glob("*.csv"))}
+    others = [part for name, part in given.items() if not name.startswith("terms-")]
+    return {
+        **package,
+        "resources": [*others, *(_terms(code, given.get(name, {})) for name, code in said.items())],
+    }
+
+
+def _terms(code: str, own: dict[str, Any]) -> dict[str, Any]:
+    """What a data package says of the terms of a language."""
+    fields = [
+        {
+            "name": name, "type": "string", "title": name.capitalize(), "description": terms.MEANS[name],
+            "constraints": {"required": rule.filled, **({"unique": True} if rule.once else {})},
+        }
+        for name, rule in terms.RULES.items()
+    ]  # fmt: skip
+    said = {
+        "name": f"terms-{code}", "path": f"terms/{code}.csv", "profile": "tabular-data-resource",
+        "title": f"Terms: {code}", "description": f"The texts of the dossier in the language {code}.",
+        "format": "csv", "mediatype": "text/csv", "encoding": "utf-8", "dialect": MARKS,
+        "schema": {"fields": fields, "missingValues": [""], "primaryKey": ["text"]},
+    }  # fmt: skip
+    return {**said, **own, "schema": said["schema"]}
+
+
 def _resource(table: str, own: dict[str, Any], known: dict[str, list[str]]) -> dict[str, Any]:
     """What a data package says of one table; ``known`` are the words of the plan by column."""
-    marks = {"delimiter": ",", "lineTerminator": "\n", "quoteChar": '"', "doubleQuote": True, "header": True}
     said = {
         "name": table, "path": f"{table}.csv", "profile": "tabular-data-resource",
         "title": table.capitalize(), "description": (TABLES[table].__doc__ or "").partition("\n")[0],
-        "format": "csv", "mediatype": "text/csv", "encoding": "utf-8", "dialect": marks,
+        "format": "csv", "mediatype": "text/csv", "encoding": "utf-8", "dialect": MARKS,
     }  # fmt: skip
     asked = own.get("schema", {})
     given = {field["name"]: field for field in asked.get("fields", ())}

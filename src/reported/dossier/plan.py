@@ -85,6 +85,7 @@ class Quantity(_Entry):
     series: tuple[str, ...] = ()
     could: Filled = "could hold"  # in front of a number that is a capacity
     phrase: str = "{}"  # how a figure stands in a sentence of its own
+    nouns: dict[str, Filled] = {}  # units in words, where their names do not make them: month = "{} months"
     strand: str = ""  # "exchange" where it measures what went the other way
     calendar: str = ""  # where it is reckoned from the calendar: months(as_of, 2024-03-01)
     signed: bool = False  # whether it can be nought and below
@@ -575,6 +576,9 @@ def _quantities_loose(plan: Plan) -> Iterator[_Wrongly]:
         for way in quantity.series:
             if way not in series:
                 yield place, f"{quoted(way)} is no series.", did_you_mean(way, series)
+        for unit in quantity.nouns:
+            if unit not in quantity.units:
+                yield (*place, "nouns"), f"{quoted(unit)} is no unit.", did_you_mean(unit, (*quantity.units,))
 
 
 def _relations_loose(plan: Plan) -> Iterator[_Wrongly]:

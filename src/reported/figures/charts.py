@@ -39,6 +39,7 @@ from reported.analysis.hedges import Interval
 from reported.dossier.claim import anything
 from reported.figures import fonts
 from reported.wording.findings import cell
+from reported.wording.language import say_parts
 from reported.wording.prose import counted, digits, words
 
 FIGURE = "application/vnd.reported.figure+json"
@@ -53,6 +54,7 @@ PLATE = {
     "pad": 0.6,
 }  # keeps words legible where a line runs behind them
 _INKS = (SAID, IMPLIED, ASSUMED, "#1f6b5a", "#a3312b")
+_AROUND = ("title", "subtitle", "alt")  # attributes of a chart's message
 MOST_LINES = 24
 MOST_PANELS = 20
 MOST_ROWS = 40  # of one chart that a printed page holds, with the words above and below
@@ -328,6 +330,39 @@ def publish_ranges(
     )
 
 
+def ranges_of(
+    name: str,
+    rows: Sequence[Row],
+    axis: str,
+    source: str,
+    folder: str | Path | None = "",
+    message: str = "",
+    shade: Interval | None = None,
+    line: float | None = None,
+    note: str = "",
+    **values: str | int,
+) -> Picture:
+    """Publish rows as ``ranges`` in the words of a message, ``<name>-chart`` where none other is named.
+
+    Its attributes are the title, the subtitle and the lead of the alt text, each said with those of the
+    ``values`` that it takes.
+    """
+    said = say_parts(message or f"{name}-chart", _AROUND, **values)
+    return publish_ranges(
+        rows,
+        axis,
+        name,
+        title=said["title"],
+        subtitle=said["subtitle"],
+        source=source,
+        lead=said["alt"],
+        folder=folder,
+        shade=shade,
+        line=line,
+        note=note,
+    )
+
+
 def legible(rows: Sequence[Row]) -> list[Row]:
     """No more rows than a page holds: those of one group and one institution become one, and the smallest of
     these another.
@@ -532,6 +567,26 @@ def publish(
         for kind, content in {"svg": picture.svg, "png": picture.png, "csv": table.encode()}.items():
             (Path(folder) / f"{name}.{kind}").write_bytes(content)
     return picture
+
+
+def publish_of(
+    name: str,
+    drawing: Drawing,
+    data: pd.DataFrame,
+    source: str,
+    lines: Iterable[str] = (),
+    folder: str | Path | None = "",
+    message: str = "",
+    **values: str | int,
+) -> Picture:
+    """Let a figure out in the words of a message, ``<name>-chart`` where none other is named: its attributes
+    are the title, the subtitle and the alt text, each said with those of the ``values`` that it takes.
+
+    ``lines`` are put behind the alt text: what is drawn, in words.
+    """
+    said, lines = say_parts(message or f"{name}-chart", _AROUND, **values), list(lines)
+    alt = described_lines(said["alt"], lines) if lines else said["alt"]
+    return publish(drawing, name, said["title"], said["subtitle"], source, alt, data, folder)
 
 
 @dataclass(frozen=True)

@@ -8,8 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import reduce
-from operator import or_
 from pathlib import Path
 from statistics import median
 
@@ -19,8 +17,7 @@ from matplotlib.figure import Figure
 from matplotlib.ticker import FuncFormatter, LogLocator, NullLocator
 
 from reported.analysis.consistency import EDGE, NO_FIT
-from reported.analysis.record import RETOLD
-from reported.analysis.specifications import ALL, WHOSE, WITHOUT_OURS, Specification, Specifications
+from reported.analysis.specifications import Specification, Specifications
 from reported.dossier.claim import Claim
 from reported.figures.charts import (
     ACROSS,
@@ -29,33 +26,24 @@ from reported.figures.charts import (
     QUIET,
     SAID,
     Picture,
-    Row,
     brief,
     canvas,
     described_lines,
     drawing,
     publish,
 )
-from reported.figures.to_draw import on_record
 from reported.wording import prose
 from reported.wording.claims import Words
-from reported.wording.ways import (
-    ONE_ORIGIN,
-    decision,
-    floors,
-    grid,
-    on,
-    per_cent,
-    percents,
-    together,
-    varying,
-)
+from reported.wording.language import say, word_for
+from reported.wording.ways import alone, by_option, decision, on, option, per_cent
 
 COLUMNS = 60  # as many as can be told apart across a page
+MOVING = 3  # decisions that the alt text tells
 SHOWN = 5  # decisions below the curve: those that move most
 TOP, ROW = 8.0, 0.75  # how high the curve is, and a choice below it, in rows of a chart
 LETTERS = 48  # of a choice beside the drawing
-NAMES = {"": "no limit", EDGE: "meet at the edge", NO_FIT: "cannot all be true"}
+CHART = "how-much-hangs-on-reading-chart"
+APART = {EDGE: "edge", NO_FIT: "cannot"}  # what stands on ways that are drawn apart
 
 
 @dataclass(frozen=True)
@@ -86,13 +74,13 @@ def lines(words: Words, specs: Specifications) -> list[tuple[Line, frozenset[tup
     for one in [moved.decision for moved in specs.moved][:SHOWN]:
         place = specs.decisions.index(one)
         what = prose.sentence(decision(words, one.name))
-        whose = one.name.startswith(WHOSE)
-        own = [option for option in one.options if whose and option.name not in (ALL, WITHOUT_OURS)]
-        for option in one.options:
-            if option not in own:
-                made.append((Line(what, option.says), frozenset({(place, option.name)})))
+        own = [chosen for chosen in one.options if alone(one.name, chosen)]
+        for chosen in one.options:
+            if chosen not in own:
+                made.append((Line(what, option(one.name, chosen)), frozenset({(place, chosen.name)})))
         if own:
-            made.append((Line(what, ONE_ORIGIN), frozenset((place, option.name) for option in own)))
+            says = option(one.name, own[0])
+            made.append((Line(what, says), frozenset((place, chosen.name) for chosen in own)))
     return made
 
 
@@ -145,7 +133,7 @@ def _column(
     return Column(
         start,
         end,
-        word if word in NAMES else "",
+        word if word in APART else "",
         (min(limits), median(limits), max(limits)) if limits else None,
         tuple(shares),
     )
@@ -189,9 +177,9 @@ def _above(axes: Axes, drawn: Sequence[Column], axis: str) -> None:
         if found:
             left, right = 100 * found[0].start, 100 * found[-1].end
             axes.axvspan(left, right, color=inks, alpha=0.12, lw=0)
-            at = axes.get_xaxis_transform()
+            at, says = axes.get_xaxis_transform(), say(f"{CHART}.{APART[word]}")
             axes.text(
-                (left + right) / 2, 0.5, NAMES[word], transform=at, size=8.5, ha="center", va="center",
+                (left + right) / 2, 0.5, says, transform=at, size=8.5, ha="center", va="center",
                 rotation=0 if right - left > 18 else 90,
             )  # fmt: skip
 
@@ -212,32 +200,39 @@ def _below(axes: Axes, drawn: Sequence[Column], beside: Sequence[Line]) -> None:
     axes.set_ylim(place - 0.4, -0.7)
     axes.set_yticks(places, [brief(line.says, LETTERS) for line in beside], size=8)
     axes.xaxis.set_major_formatter(FuncFormatter(lambda value, _: f"{value:.0f} %"))
-    axes.set_xlabel("share of all ways of reading, in the order above", size=8.5)
+    axes.set_xlabel(say(f"{CHART}.share"), size=8.5)
 
 
-def publish_curve(words: Words, specs: Specifications, name: str, folder: str | Path | None) -> Picture:
+def publish_curve(words: Words, specs: Specifications, folder: str | Path | None) -> Picture:
     """Publish the curve of what must hold for the quantity that most ways set a limit on."""
     quantity, chosen = specs.settles, lines(words, specs)
     beside = [line for line, _ in chosen]
     drawn = columns(specs, quantity, [options for _, options in chosen])
-    noun = words.record.q(quantity) if quantity else None
-    can = f"The figures can all be true {on(len(specs.fitting), len(specs))} of reading them"
-    needing = f", with {words.limits(specs.needs[quantity])} {noun.many}" if noun else ""
     return publish(
-        curve(drawn, beside, f"{noun.label}: what the other figures need" if noun else "no limit is set"),
-        name,
-        title=f"{can}{needing}.",
-        subtitle=f"{prose.digits(len(specs))} ways, sorted by what they need, in columns. Above: the middle "
-        "way of a column, and pale the others. Below, for the choices that move most: how much of a column "
-        "makes each, from none to all. Ways are choices, not chances",
+        curve(drawn, beside, _axis(words, quantity)),
+        "how-much-hangs-on-reading",
+        title=_title(words, specs, quantity),
+        subtitle=say(f"{CHART}.subtitle", ways=len(specs)),
         source=words.sources_line(_claims(words, specs)),
-        alt=described_lines(
-            f"Above a curve of all ways, sorted; below the choices that lead to them. {_outcomes(specs)}",
-            _told(words, specs),
-        ),
+        alt=described_lines(say(f"{CHART}.alt", outcomes=_outcomes(specs)), _told(words, specs)),
         data=_data(drawn, beside),
         folder=folder,
     )
+
+
+def _axis(words: Words, quantity: str) -> str:
+    """What stands along the curve: the quantity that is limited."""
+    if not quantity:
+        return say(f"{CHART}.no-limit")
+    return say(f"{CHART}.needed", label=words.record.q(quantity).label)
+
+
+def _title(words: Words, specs: Specifications, quantity: str) -> str:
+    """On how many ways the figures can all be true, and with what."""
+    where = on(len(specs.fitting), len(specs))
+    if not quantity:
+        return say(f"{CHART}.title", on=where)
+    return say(f"{CHART}.title-with", on=where, limits=words.limits(specs.needs[quantity], quantity))
 
 
 def _claims(words: Words, specs: Specifications) -> list[Claim]:
@@ -247,15 +242,25 @@ def _claims(words: Words, specs: Specifications) -> list[Claim]:
 
 
 def _outcomes(specs: Specifications) -> str:
-    counts = "; ".join(f"{word}: {per_cent(many, len(specs))}" for word, many in specs.words.most_common())
-    return f"{prose.sentence(counts)}."
+    """What the ways come to, with how many do."""
+    return "; ".join(
+        say(f"{CHART}.outcome", word=word_for("verdict", word), share=per_cent(many, len(specs)))
+        for word, many in specs.words.most_common()
+    )
 
 
 def _told(words: Words, specs: Specifications) -> list[str]:
     """How often the figures can be true under each of the choices that move most."""
-    told = [f"{row['Choice']}: {row['Can be true']}" for row in grid(words, specs)]
-    more = [f"{len(told) - 3} more choices move less"] if len(told) > 3 else []
-    return [*told[:3], *more] or ["There was one way"]
+    told = [
+        say(
+            f"{CHART}.choice",
+            choice=prose.sentence(decision(words, moved.decision.name)),
+            can=by_option(specs, moved),
+        )
+        for moved in specs.moved
+    ]
+    more = [say(f"{CHART}.more", more=len(told) - MOVING)] if len(told) > MOVING else []
+    return [*told[:MOVING], *more] or [say(f"{CHART}.one-way")]
 
 
 def _data(drawn: Sequence[Column], beside: Sequence[Line]) -> pd.DataFrame:
@@ -272,35 +277,3 @@ def _data(drawn: Sequence[Column], beside: Sequence[Line]) -> pd.DataFrame:
         }
         for column in drawn
     ])  # fmt: skip
-
-
-def needed(words: Words, specs: Specifications, figures: Sequence[Claim]) -> list[tuple[str, Row, Row]]:
-    """What was said or published, each above what the others need of it: on every way that fits, and what
-    they need on some ways of the quantity of which most is to be learnt."""
-    shown = [
-        (name, row, Row(name, span, f"needed: {prose.words(span)}", colour=IMPLIED))
-        for quantity, span in specs.always.items()
-        for name, row in on_record(words, quantity, RETOLD)
-    ]
-    quantity = varying(specs, figures)
-    if not quantity:
-        return shown
-    for series in words.record.series_of(quantity):
-        ways = specs.counted(quantity, series)
-        spans = floors(ways, quantity)
-        if spans:
-            told = f"on {percents([100 * len(spans) / len(ways)])}: {words.limits(spans)}"
-            for name, row in on_record(words, quantity, RETOLD, series):
-                shown.append((name, row, Row(name, reduce(or_, spans), told, colour=IMPLIED)))
-    return shown
-
-
-def needed_title(words: Words, specs: Specifications, figures: Sequence[Claim]) -> str:
-    """What has to hold, as the title of a chart."""
-    always = prose.listed(words.amount(span, q) for q, span in specs.always.items())
-    needs = [always] * bool(always)
-    if quantity := varying(specs, figures):
-        spans = floors(specs, quantity)
-        limit = f"{words.limits(spans)} {words.record.q(quantity).many}"
-        needs.append(f"{'also, ' * bool(needs)}{on(len(spans), len(specs))}, {limit}")
-    return f"{prose.sentence(together(figures))} can be true only with {'; '.join(needs)}."

@@ -5,7 +5,7 @@ They leave through ``charts.publish`` like every other figure.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import pandas as pd
@@ -34,12 +34,6 @@ class Link:
     inferred: bool = False
     changed: str = ""
     origin: bool = False
-
-    @property
-    def text(self) -> str:
-        """The line in words."""
-        said = f"{self.who}: {self.words}" if self.words else self.who
-        return f"{said} ({self.changed})" if self.changed else said
 
 
 @drawing
@@ -117,8 +111,8 @@ def links_data(links: Sequence[Link]) -> pd.DataFrame:
 
 @dataclass(frozen=True)
 class Entry:
-    """One line of a ledger: a wording, what was done to each aspect (an empty word: cannot be told), and who
-    is seen to use it.
+    """One line of a ledger: a wording, the code of what was done to each aspect (empty: cannot be told), and
+    who is seen to use it.
     """
 
     group: str
@@ -127,19 +121,14 @@ class Entry:
     who: str
     times: int = 1
 
-    @property
-    def text(self) -> str:
-        """The line in words."""
-        done = ", ".join(f"{aspect} {word}" for aspect, word in self.did.items() if word)
-        return f"{self.group}: {self.wording} ({self.who}): {done or 'nothing to compare'}"
-
 
 @drawing
-def ledger(entries: Sequence[Entry], kept: str) -> Figure:
-    """A ledger as a grid: a line a wording, a column an aspect; what was kept is a pale dot, what was not
+def ledger(entries: Sequence[Entry], kept: str, names: Mapping[str, str], seen: str) -> Figure:
+    """A ledger as a grid: a line a wording, a column an aspect; what was ``kept`` is a pale dot, what was not
     stands as a word on colour.
 
-    An aspect that could be told for no line has no column.
+    ``names`` are the words for aspects and for what was done to them, ``seen`` stands above those who use a
+    wording. An aspect that could be told for no line has no column.
     """
     groups = dict.fromkeys(entry.group for entry in entries)
     aspects = [aspect for aspect in entries[0].did if any(entry.did[aspect] for entry in entries)]
@@ -151,8 +140,9 @@ def ledger(entries: Sequence[Entry], kept: str) -> Figure:
     left, right = 0.29, 0.72
     step = (right - left) / len(aspects)
     for column, aspect in enumerate(aspects):
-        axes.text(left + step * (column + 0.5), 0, aspect, size=8, color=QUIET, ha="center", va="center")
-    axes.text(right + 0.012, 0, "as seen in", size=8, color=QUIET, va="center")
+        head = names[aspect]
+        axes.text(left + step * (column + 0.5), 0, head, size=8, color=QUIET, ha="center", va="center")
+    axes.text(right + 0.012, 0, seen, size=8, color=QUIET, va="center")
     place, group = 0, ""
     for entry in entries:
         place += 1
@@ -163,7 +153,8 @@ def ledger(entries: Sequence[Entry], kept: str) -> Figure:
         axes.plot([left, right], [place, place], color="#eef0f3", lw=0.8, zorder=0)
         axes.text(0.012, place, brief(entry.wording, 36), size=8.5, va="center")
         for column, aspect in enumerate(aspects):
-            _cell(axes, left + step * column, step, place, entry.did[aspect], kept)
+            if code := entry.did[aspect]:
+                _cell(axes, left + step * column, step, place, "" if code == kept else names[code])
         axes.text(right + 0.012, place, brief(entry.who, 48), size=7.5, va="center", color=QUIET)
     return figure
 
@@ -175,11 +166,12 @@ def entries_data(entries: Sequence[Entry]) -> pd.DataFrame:
     ])  # fmt: skip
 
 
-def _cell(axes: Axes, x: float, step: float, place: float, word: str, kept: str) -> None:
+def _cell(axes: Axes, x: float, step: float, place: float, word: str) -> None:
+    """What was done to an aspect: a word on colour, a pale dot for none."""
     middle = x + step / 2
-    if word == kept:
+    if not word:
         axes.plot([middle], [place], marker="o", ms=4, color=SAID, alpha=0.45)
-    elif word:
-        wide = min(step, 0.115)
-        axes.barh([place], [wide * 0.94], left=[middle - wide * 0.47], height=0.78, color="#f3dfc4", lw=0)
-        axes.text(middle, place, word, size=7.5, ha="center", va="center", color="#6b3f06")
+        return
+    wide = min(step, 0.115)
+    axes.barh([place], [wide * 0.94], left=[middle - wide * 0.47], height=0.78, color="#f3dfc4", lw=0)
+    axes.text(middle, place, word, size=7.5, ha="center", va="center", color="#6b3f06")

@@ -78,7 +78,11 @@ def _total(words: Words, one: Statement) -> str:
 def contradictions(words: Words, found: Excluding) -> ShownTable | None:
     """The figures that exclude each other, side by side; nothing where there are none."""
     rows = [_pair(words, found, pair) for pair in found.pairs.values()]
-    return table_of("contradictions", rows, widths=[40, 40, 18, 18, 12]) if rows else None
+    return (
+        table_of("contradictions", rows, message="after-contradictions-table", widths=[40, 40, 18, 18, 12])
+        if rows
+        else None
+    )
 
 
 def _pair(words: Words, found: Excluding, pair: Pair) -> dict[str, Any]:
@@ -92,7 +96,7 @@ def _pair(words: Words, found: Excluding, pair: Pair) -> dict[str, Any]:
 
 def _figure(words: Words, row: Claim) -> str:
     return say(
-        "contradictions-figure",
+        "after-contradictions-figure",
         who=row.institution,
         said=words.said(row),
         window=words.window(row),
@@ -103,7 +107,7 @@ def _figure(words: Words, row: Claim) -> str:
 def _verdict(found: Excluding, key: tuple[str, str], reading: str) -> str:
     """Whether two figures exclude each other on a reading, and whether that hangs on the margin."""
     hangs = bool(prose.hangs(key, found.by_margin[reading]))
-    return say("contradictions-verdict", exclude=key in found.on(reading), hangs=hangs)
+    return say("after-contradictions-verdict", exclude=key in found.on(reading), hangs=hangs)
 
 
 def publish_each_day(

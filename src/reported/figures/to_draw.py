@@ -1,25 +1,23 @@
-"""What stands on the record as rows and lines to draw: ranges, running totals, and a figure's way to the
-documents.
-"""
+"""What stands on the record as rows and lines to draw: ranges and running totals."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
-from typing import Any
 
-from reported.analysis import contradictions, delivery, retellings
+from reported.analysis import contradictions, delivery
 from reported.analysis.delivery import Durations, Loads
 from reported.analysis.estimates import Reckoned
 from reported.analysis.hedges import Interval
 from reported.analysis.record import RETOLD, Record
 from reported.analysis.totals import Statement, spanned
 from reported.dossier.claim import Claim
-from reported.figures import charts, diagrams, timeline
-from reported.wording import carrying, contemporaries, exchanged, lasting, prose, yardsticks
+from reported.figures import charts
+from reported.wording import carrying, contemporaries, lasting, prose, yardsticks
 from reported.wording.claims import Words
-from reported.wording.exchanged import Exchange
 from reported.wording.language import say
+
+YARDSTICKS = "what-else-gives-a-number"
 
 
 def on_record(
@@ -33,7 +31,7 @@ def on_record(
     record = words.record
     row = record.headline(quantity, wording)
     if row is not None and quantity not in record.parameters.inputs:
-        name, said = words.label(quantity), f"said: {words.said(row)}"
+        name, said = words.label(quantity), say("record-said", what=words.said(row))
         return [(name, charts.Row(name, row.interval, said, row.hedge, row.number, claims=(row.claim_id,)))]
     made = []
     for way in [series] if series else record.series_of(quantity):
@@ -108,31 +106,32 @@ def publish_totals(
 
 
 def publish_yardsticks(
-    words: Words, name: str, every: Sequence[Reckoned], folder: str | Path | None = ""
-) -> charts.Picture:
+    words: Words, every: Sequence[Reckoned], folder: str | Path | None = ""
+) -> charts.Picture | None:
     """Publish a chart of estimates, each under what it is held against; those that came to nothing are left
-    out.
+    out, and nothing is where all did.
     """
-    pairs = [_pair(words, found) for found in every if found.published and found.published.interval]
+    some = [found for found in every if found.published]
+    pairs = [_pair(words, found, span) for found in some if (span := found.comes_to)]
+    if not pairs:
+        return None
     shown, rest = charts.the_first(pairs, "yardstick", charts.MOST_PANELS)
     rows = [row for _, *pair in pairs for row in pair if row]
     return charts.publish(
         charts.panels(shown),
-        name,
-        title=f"{yardsticks.lying(every)}.",
-        subtitle="Blue: said. Grey: published. Ochre: the yardstick. An arrow: this much or more. "
-        "Each has a logarithmic scale of its own" + rest,
-        source=yardsticks.sources(words, every),
-        alt=charts.described("What was said or published, above what each yardstick comes to.", rows),
+        YARDSTICKS,
+        title=yardsticks.lying(some),
+        subtitle=say(f"{YARDSTICKS}-chart.subtitle") + rest,
+        source=yardsticks.sources(words, some),
+        alt=charts.described(say(f"{YARDSTICKS}-chart.alt"), rows),
         data=charts.plotted(rows),
         folder=folder,
     )
 
 
-def _pair(words: Words, found: Reckoned) -> tuple[str, charts.Row, charts.Row | None]:
+def _pair(words: Words, found: Reckoned, span: Interval) -> tuple[str, charts.Row, charts.Row | None]:
     """What an estimate is held against, and what it comes to; only the latter where there is nothing."""
     name, held = found.plan.label, found.beside
-    span = found.published.interval if found.published and found.published.interval else Interval()
     text, claims = yardsticks.amount(words, found, span), tuple(found.claims)
     own = charts.Row(name, span, text, colour=charts.IMPLIED, claims=claims)
     if held is None:
@@ -144,39 +143,25 @@ def _pair(words: Words, found: Reckoned) -> tuple[str, charts.Row, charts.Row | 
 
 
 def publish_around(
-    words: Words, name: str, found: contemporaries.Around, folder: str | Path | None = ""
-) -> charts.Picture:
-    """Publish a chart of the totals named in the weeks around a figure, the figure among them, by day."""
-    said = contemporaries.rows(found)
+    words: Words, found: contemporaries.Around | None, folder: str | Path | None = ""
+) -> charts.Picture | None:
+    """Publish a chart of the totals named in the weeks around a figure, the figure among them, by day;
+    nothing where no other was named.
+    """
+    if found is None or not found.others:
+        return None
+    said, name = contemporaries.rows(found), contemporaries.CHART
     return charts.publish_ranges(
         [_total(words, row, one, said) for one in said for row in one.members],
         words.record.q(found.row.quantity).many,
         name,
         title=contemporaries.title(words, found),
-        subtitle="Each as it was worded, oldest first (logarithmic scale). Grey: rests on a conversion. "
-        "Dashed: the number under examination",
+        subtitle=say(f"{name}-chart.subtitle"),
         source=words.sources_line(row for one in said for row in one.members),
-        lead="Totals named in the weeks around the figure, oldest first.",
+        lead=say(f"{name}-chart.alt"),
         folder=folder,
         line=found.row.number,
     )
-
-
-def chain(words: Words, first: Claim, steps: list[retellings.Retelling]) -> list[diagrams.Link]:
-    """A figure's way from its origin to the documents; ``steps`` are its retellings."""
-    lines = [
-        diagrams.Link(words.record.q(first.quantity).label, words.by(first, role=False), 0, origin=True),
-        diagrams.Link(first.publisher, words.quoted(first), 1),
-    ]
-    for depth, alike in retellings.branches(steps, first.claim_id):
-        one = alike[0]
-        who = prose.shortened((step.row.publisher for step in alike), 2)
-        did = dict.fromkeys(one.did[aspect] for aspect in one.changed)
-        changed = "; ".join(
-            f"{word}: {', '.join(a for a in one.changed if one.did[a] == word)}" for word in did
-        )
-        lines.append(diagrams.Link(who, words.quoted(one.row), depth + 1, one.inferred, changed))
-    return lines
 
 
 # A delivery, by the roles of its quantities
@@ -188,36 +173,39 @@ def publish_durations(
     """How long what was carried lasts at each published rate, as a chart; nothing for no rate."""
     if not found:
         return None
-    record, amount = words.record, lasting.amount(words)
+    record, chart = words.record, "how-long-would-it-last"
     lasts, carried = delivery.figure(record, "lasts", RETOLD), delivery.figure(record, "carried")
-    ways, units = [*record.plan.series, ""], prose.sentence(record.q(lasts.quantity).many)
-    return charts.publish_ranges(
-        [
-            _duration(words, carried, row, span)
-            for row, span in sorted(found, key=lambda pair: (ways.index(pair[0].series), -pair[1].high))
-        ],
-        record.q(lasts.quantity).many,
-        "how-long-would-it-last",
-        title=lasting.chart_title(words, found),
-        subtitle=f"{units} that exactly {amount} last at each published rate (logarithmic scale); "
-        f"shaded: “{words.said(lasts)}”",
+    ways, units = [*record.plan.series, ""], words.units(lasts.quantity)
+    ordered = sorted(found, key=lambda pair: (ways.index(pair[0].series), -pair[1].high))
+    long, short = (words.amount(span, lasts.quantity) for _, span in delivery.ends(found))
+    return charts.ranges_of(
+        chart,
+        [_duration(words, carried, row, span) for row, span in ordered],
+        axis=units,
         source=words.sources_line(row for row, _ in found),
-        lead=f"{units} that exactly {amount} last.",
         folder=folder,
         shade=lasts.interval,
         line=delivery.figure(record, "lasts").number,
-        note=f"“{words.said(lasts)}”",
+        note=say(f"{chart}-chart.note", said=words.said(lasts)),
+        total=lasting.total(words),
+        units=units,
+        said=words.said(lasts),
+        answer=lasting.agreement(words, found),
+        alike=short == long,
+        short=short,
+        long=long,
     )
 
 
 def _duration(words: Words, carried: Claim, row: Claim, span: Interval) -> charts.Row:
     """How long it lasts at one published rate, as a row."""
+    whose, rate = _whose_and_when(words, row), words.figure(row)
     return charts.Row(
-        f"{_whose_and_when(words, row)}: {words.figure(row)}",
+        say("how-long-would-it-last-chart.row", whose=whose, rate=rate),
         span,
         words.amount(span, words.record.roles.lasts),
         colour=charts.ASSUMED,
-        group=prose.sentence(words.series_label(row.series)) if row.series else "",
+        group=_group(words, row.series),
         claims=(carried.claim_id, row.claim_id),
         whose=row.institution,
     )
@@ -227,36 +215,37 @@ def _whose_and_when(words: Words, row: Claim) -> str:
     return ", ".join(filter(None, [row.institution, words.when(row)]))
 
 
+def _group(words: Words, series: str) -> str:
+    """The heading of the rows that are counted in one way; empty where none is named."""
+    return prose.sentence(words.series_label(series)) if series else ""
+
+
 def publish_loads(words: Words, found: Loads, folder: str | Path | None = "") -> charts.Picture | None:
     """Loads as stated or as worked out, way of counting by way of counting; nothing where there is none."""
     if not found.every or found.named is None:
         return None
-    many = words.record.q(found.quantity).many
-    ordered = sorted(found.every, key=lambda row: carrying.kind(words, row, found))
-    later = ", later months too" * found.later
-    return charts.publish_ranges(
-        [_load(words, row, found) for row in ordered],
-        many,
+    units = words.units(found.quantity)
+    ordered = sorted(found.every, key=lambda row: words.series_label(carrying.series(words, row, found)))
+    return charts.ranges_of(
         "how-much-each-carries",
-        title=f"In those months a load comes to {prose.words(found.named)} {many}, by what was stated and by "
-        "our division.",
-        subtitle="Blue: stated. Grey: worked out here from a total and a count (logarithmic scale), oldest "
-        f"first{later}; a bar is a range, a dot a single figure",
+        [_load(words, row, found) for row in ordered],
+        axis=units,
         source=words.sources_line(found.every),
-        lead=f"{prose.sentence(many)}, stated or worked out from a total and a count, oldest first.",
         folder=folder,
+        loads=words.amount(found.named, found.quantity),
+        later=found.later,
+        units=units,
     )
 
 
 def _load(words: Words, row: Claim, found: Loads) -> charts.Row:
     """One load as a row."""
-    kind = carrying.kind(words, row, found)
     return charts.Row(
         words.dated(row),
         row.spoken,
         prose.words(row.spoken),
         colour=charts.SAID if words.record.stated_by_others(row) else charts.ASSUMED,
-        group=prose.sentence(kind) if kind != words.series_label("") else "",
+        group=_group(words, carrying.series(words, row, found)),
         claims=(row.claim_id,),
         whose=row.institution,
     )
@@ -268,35 +257,43 @@ def publish_trips(
     """What the trips that were named would carry, by the load of a trip; nothing where a load is lacking."""
     if trip.working is None or each.working is None or not trip.every:
         return None
-    record = words.record
+    record, chart = words.record, "what-the-trips-carry"
     trips, carried = delivery.figure(record, "trips"), delivery.figure(record, "carried")
-    span = trips.spoken * trip.working * each.working
-    named, many = words.bare(trips), prose.sentence(record.q(carried.quantity).many)
-    rows = [_trip(words, row, trip, trips.spoken * row.spoken * each.working) for row in trip.every]
+    span, units = delivery.by_trips(record, trip.working, each.working), words.units(carried.quantity)
+    rows = [
+        _trip(words, row, trip, delivery.by_trips(record, row.spoken, each.working)) for row in trip.every
+    ]
     if carrying.own_in(words, (trip.quantity, each.quantity)):
-        label = f"Ours included: {prose.words(trip.working)}"
-        text = words.amount(span, carried.quantity)
-        rows.append(charts.Row(label, span, text, colour=charts.IMPLIED))
-    aside = ". Grey: not in the sums" * (len(trip.every) > len(trip.used))
-    return charts.publish_ranges(
+        rows.append(_own_trips(words, trip.working, span))
+    return charts.ranges_of(
+        chart,
         rows,
-        record.q(carried.quantity).many,
-        "what-the-trips-carry",
-        title=carrying.trips_title(words, span),
-        subtitle=f"{many} in {named} by {record.q(trip.quantity).many}; each bar spans the loads in use "
-        f"(logarithmic scale){aside}",
+        axis=units,
         source=words.sources_line(trip.every),
-        lead=f"{many} carried by {named}.",
         folder=folder,
         line=carried.number,
-        note=f"“{words.said(carried)}”",
+        note=say(f"{chart}-chart.note", said=words.said(carried)),
+        trips=words.bare(trips),
+        total=words.bare(carried),
+        reach=_reach(span, carried.number),
+        units=units,
+        loads=words.units(trip.quantity),
+        aside=len(trip.every) > len(trip.used),
     )
+
+
+def _reach(span: Interval, total: float) -> str:
+    """At which loads a total is reached: at all, at none, or at some."""
+    if span.low < total <= span.high:
+        return "some"
+    return "all" if span.low >= total else "none"
 
 
 def _trip(words: Words, row: Claim, trip: Loads, span: Interval) -> charts.Row:
     """What the trips would carry at one load of a trip, as a row."""
+    whose, load = _whose_and_when(words, row), prose.words(row.spoken)
     return charts.Row(
-        f"{_whose_and_when(words, row)}: {prose.words(row.spoken)}",
+        say("what-the-trips-carry-chart.row", whose=whose, load=load),
         span,
         words.amount(span, words.record.roles.carried),
         colour=charts.IMPLIED if trip.counts(row) else charts.ASSUMED,
@@ -305,89 +302,7 @@ def _trip(words: Words, row: Claim, trip: Loads, span: Interval) -> charts.Row:
     )
 
 
-# What moved the other way
-
-FILLED = (
-    "filled: observed, hollow: assessed or only said; a bar: days it lasted or may have fallen on; dashed: "
-    "the figures under examination"
-)
-
-
-def publish_reports(words: Words, found: Exchange, folder: str | Path | None = "") -> charts.Picture | None:
-    """The reports of what moved the other way, in lanes by what they are about; nothing where there is
-    none."""
-    return _publish_events(
-        words,
-        found,
-        found.reports,
-        {subject: (subject, timeline.HUES[1]) for subject in found.subjects},
-        exchanged.about,
-        "what-moved-the-other-way",
-        title=exchanged.chart_title(found),
-        subtitle=f"Reports by subject and day, numbered as in the tables; {FILLED}",
-        lead="Reports that bear on what moved the other way, in lanes by what they are about.",
-        thing="report",
-        folder=folder,
-    )
-
-
-def publish_events(words: Words, found: Exchange, folder: str | Path | None = "") -> charts.Picture | None:
-    """Every event in lanes by strand; nothing where there is none."""
-    strands = {row.strand for row in found.events}
-    lanes = {name: hue for name, hue in zip(STRANDS, timeline.HUES, strict=True) if name in strands}
-    return _publish_events(
-        words,
-        found,
-        found.events,
-        {name: (name.capitalize(), hue) for name, hue in lanes.items()},
-        lambda row: str(row.strand),
-        "what-happened-when",
-        title=exchanged.by_strand(found.events, lanes),
-        subtitle=f"Events by strand and day, numbered as in the tables; {FILLED}",
-        lead="Events in lanes by strand, along time.",
-        thing="event",
-        folder=folder,
-    )
-
-
-STRANDS = ("supply", exchanged.EXCHANGE, "diplomacy", "sanctions")
-
-
-def _publish_events(
-    words: Words,
-    found: Exchange,
-    events: Sequence[Any],
-    lanes: Mapping[str, tuple[str, str]],
-    lane_of: Callable[[Any], str],
-    name: str,
-    *,
-    title: str,
-    subtitle: str,
-    lead: str,
-    thing: str,
-    folder: str | Path | None,
-) -> charts.Picture | None:
-    """Events as numbered dots in lanes, each lane with its name and its colour."""
-    if not events:
-        return None
-    marks = [
-        timeline.mark(
-            found.number[row.event_id],
-            lanes[lane_of(row)][0],
-            row.date_start,
-            row.date_end,
-            filled=row.basis == exchanged.SEEN,
-        )
-        for row in events
-    ]
-    named, moments = dict(lanes.values()), words.reported_on()
-    return charts.publish(
-        timeline.lanes(marks, named, moments, words.record.parameters.day),
-        name,
-        title=title,
-        subtitle=subtitle,
-        source=words.sources_line(events),
-        alt=timeline.described(lead, marks, named, thing, exchanged.SEEN, moments),
-        data=timeline.plotted(marks),
-        folder=folder,
-    )
+def _own_trips(words: Words, load: Interval, span: Interval) -> charts.Row:
+    """What the trips would carry at all loads in use, ours included, as a row."""
+    label = say("what-the-trips-carry-chart.ours", load=prose.words(load))
+    return charts.Row(label, span, words.amount(span, words.record.roles.carried), colour=charts.IMPLIED)

@@ -42,12 +42,12 @@ def contradictions(words: Words, found: Excluding) -> Finding:
 
 def _excluding(found: Excluding, by_reading: dict[str, int]) -> str:
     if not found.pairs:
-        return say("contradictions-none")
+        return say("after-contradictions-none")
     told = [
-        say("contradictions-on", n=n, reading=word_for("reading", reading))
+        say("after-contradictions-on", n=n, reading=word_for("reading", reading))
         for reading, n in by_reading.items()
     ]
-    return say("contradictions", pairs=len(found.pairs), by_reading=listed(told))
+    return say("after-contradictions", pairs=len(found.pairs), by_reading=listed(told))
 
 
 def _hanging(words: Words, found: Excluding) -> list[str]:
@@ -59,7 +59,7 @@ def _hanging(words: Words, found: Excluding) -> list[str]:
                 readings.setdefault((*_two(words, pair), hangs), []).append(word_for("reading", reading))
     return [
         say(
-            "contradictions-hanging",
+            "after-contradictions-hanging",
             more=more,
             more_who=more_who,
             less=less,
@@ -79,9 +79,9 @@ def _two(words: Words, pair: Pair) -> tuple[str, str, str, str]:
 def _margin(words: Words, hanging: list[str]) -> str:
     """That verdicts hang on the margin, the first few with their figures."""
     more = len(hanging) - MOST_VERDICTS
-    rest = [say("contradictions-more", more=more)] if more > 0 else []
+    rest = [say("after-contradictions-more", more=more)] if more > 0 else []
     return say(
-        "contradictions-margin",
+        "after-contradictions-margin",
         n=len(hanging),
         margin=prose.digits(100 * words.record.parameters.approx_tolerance),
         verdicts="; ".join([*hanging[:MOST_VERDICTS], *rest]),

@@ -9,9 +9,10 @@ from dataclasses import dataclass
 from reported.analysis import origins
 from reported.analysis.record import FIRST
 from reported.dossier.claim import Claim
-from reported.wording import prose
+from reported.wording import first_known, prose
 from reported.wording.claims import Words
-from reported.wording.findings import Finding, Refs, ShownTable, finding, table
+from reported.wording.findings import Finding, Refs, ShownTable, finding, table_of
+from reported.wording.language import say, word_for
 from reported.wording.prose import listed
 
 
@@ -44,36 +45,31 @@ def inputs(words: Words) -> list[Input]:
     return made
 
 
-def shown(words: Words, every: Iterable[Input]) -> ShownTable:
-    """How many figures, documents and origins stand behind each input."""
-    rows = [
-        {
-            "Input": _label(words, one),
-            "Figures": len(one.rows),
-            "Documents": one.count.documents,
-            "Origins": one.count.spoken,
-            "First known to": prose.shortened((row.institution for row in one.rows), 4),
-            "Known how": listed(dict.fromkeys(row.basis for row in one.rows)),
-            "Claims": Refs(tuple(row.claim_id for row in one.rows)),
-        }
-        for one in every
-    ]
-    caption = (
-        "Documents that carry each input of the sums, retellings among them, and the origins behind them. "
-        "A quotient formed here counts with the total it was formed from."
-    )
-    return table("inputs-behind", caption, rows, widths=[28, 9, 11, 9, 30, 22, 16])
+def shown(words: Words, every: Iterable[Input]) -> ShownTable | None:
+    """How many figures, documents and origins stand behind each input; nothing where there is none."""
+    rows = [_line(words, one) for one in every]
+    return table_of("inputs-behind", rows, widths=[28, 9, 11, 9, 30, 22, 16]) if rows else None
+
+
+def _line(words: Words, one: Input) -> dict[str, object]:
+    return {
+        "input": _label(words, one),
+        "figures": len(one.rows),
+        "documents": one.count.documents,
+        "origins": first_known.number(one.count),
+        "whose": prose.shortened((row.institution for row in one.rows), 4),
+        "basis": listed(dict.fromkeys(word_for("basis", row.basis) for row in one.rows)),
+        "claims": Refs(tuple(row.claim_id for row in one.rows)),
+    }
 
 
 def told(words: Words, every: Iterable[Input]) -> Finding:
     """The same in a sentence; a finding of its own where nothing goes in."""
     every = list(every)
-    alone = [f"“{_label(words, one)}”" for one in every if one.count.most == 1]
-    text = "; ".join(_stands(words, one) for one in every)
-    one_only = f" All that is published of {listed(alone)} goes back to one origin." if alone else ""
+    alone = [one for one in every if one.count.most == 1]
     return finding(
         "inputs-behind",
-        f"Behind {text}.{one_only}" if every else _nothing(words),
+        " ".join(_told(words, every, alone)) if every else _nothing(words),
         claims=[row.claim_id for one in every for row in one.rows],
         answer="one origin" if alone else "several" if every else "none",
         documents=[one.count.documents for one in every],
@@ -82,18 +78,29 @@ def told(words: Words, every: Iterable[Input]) -> Finding:
     )
 
 
+def _told(words: Words, every: Iterable[Input], alone: Iterable[Input]) -> Iterable[str]:
+    """What stands behind some inputs, and which of them have one origin."""
+    yield say("inputs-behind", inputs="; ".join(_stands(words, one) for one in every))
+    labels = [say("claim-quoted", words=_label(words, one)) for one in alone]
+    if labels:
+        yield say("inputs-behind-one", inputs=listed(labels))
+
+
 def _stands(words: Words, one: Input) -> str:
-    count = one.count
-    sure = count.fewest == count.most
-    voices = prose.counted(count.most, "origin") if sure else f"{count.spoken} origins"
-    stand = "stands" if count.documents == 1 else "stand"
-    return f"“{_label(words, one)}” {stand} {prose.counted(count.documents, 'document')} and {voices}"
+    documents = one.count.documents
+    return say(
+        "inputs-behind.input",
+        label=_label(words, one),
+        documents=documents,
+        counted=prose.counted(documents, "document"),
+        voices=first_known.counted(one.count),
+    )
 
 
 def _nothing(words: Words) -> str:
     if all(words.record.headline(q, FIRST) for q in words.record.quantities()):
-        return "Nothing goes into the sums besides the figures under examination."
-    return "Nobody published a figure for what the figures under examination leave open."
+        return say("inputs-behind-none")
+    return say("inputs-behind-unpublished")
 
 
 def _label(words: Words, one: Input) -> str:

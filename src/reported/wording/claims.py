@@ -30,6 +30,9 @@ from reported.wording.prose import in_words, listed
 
 NAMELESS = ("", "not named")  # of a speaker
 MOST_SOURCES = 6  # that a source line names
+# What stands on the record for a quantity: a number of the calendar, one set in the edition, a figure under
+# examination, what others published, what is ours, or nothing.
+CALENDAR, SET, SAID, PUBLISHED, OURS, NOTHING = "calendar", "set", "said", "published", "ours", "nothing"
 
 
 class Words:
@@ -52,14 +55,21 @@ class Words:
 
         ``places`` are the significant digits kept; ``outward`` rounds both ends of a range away from it.
         """
-        noun, one = self.record.q(quantity), prose.stated(1)
-
-        def of(text: str) -> str:
-            return prose.dressed(text, noun.one if text == one else noun.many)
-
+        of = self._counted(quantity)
         if isinstance(what, Interval):
             return prose.words(what, places, outward, of)
         return of(prose.number(what, places))
+
+    def about(self, number: str, quantity: str = "") -> str:
+        """The text of a number that was rounded, as such, with the noun of a quantity where one is named:
+        ``about 16,400 loaves a day``.
+        """
+        return prose.about(number, self._counted(quantity) if quantity else str)
+
+    def _counted(self, quantity: str) -> prose.Dress:
+        """Puts the noun of a quantity to the text of a number."""
+        noun, one = self.record.q(quantity), prose.stated(1)
+        return lambda text: prose.dressed(text, noun.one if text == one else noun.many)
 
     def said(self, row: Claim) -> str:
         """What a claim says, in plain English with its hedge and noun, in the unit it was said in."""
@@ -93,7 +103,8 @@ class Words:
         kinds = [items[code] for code in row.item_code.split() if code in items]
         if not kinds:
             return self.said(row)
-        return prose.said(row.hedge, row.value, row.value_high, of=partial(prose.dressed, noun=listed(kinds)))
+        figure = prose.said(row.hedge, row.value, row.value_high)
+        return say("claim-of-items", figure=figure, items=listed(kinds))
 
     def phrase(self, row: Claim) -> str:
         """What a claim says, in the words that let it stand alone: ``enough for about two months of war``."""
@@ -108,7 +119,7 @@ class Words:
             [self.phrase(row) for row in rows if (self.record.q(row.quantity).phrase == "{}") is so]
             for so in (True, False)
         )
-        return ", ".join([*([listed(plain)] if plain else []), *own])
+        return ", ".join([*([listed(plain, "figures")] if plain else []), *own])
 
     def bare(self, row: Claim) -> str:
         """The number a claim names, in the unit it was said in, without its hedge: ``two months``."""
@@ -141,9 +152,19 @@ class Words:
         nouns = self.record.q(quantity)
         if nouns.units[unit] == 1:
             return nouns.one if one else nouns.many
+        if unit in nouns.nouns:
+            return nouns.nouns[unit]
         head, _, tail = unit.partition("/")
         name = _unit(head, one)
         return say("unit-per", unit=name, each=_unit(tail, one=True)) if tail else name
+
+    def units(self, quantity: str) -> str:
+        """What the numbers of a quantity are of, where none stands beside it: ``loaves a day``."""
+        noun = self.record.q(quantity).many
+        if "{}" not in noun:
+            return noun
+        before, after = map(str.strip, noun.split("{}", 1))
+        return say("noun-alone", before=before, after=after) if before and after else before or after
 
     # A statement, which is a claim or the members of an either-or
 
@@ -156,9 +177,8 @@ class Words:
             could = self.could(first)
         if not others:
             return self._said(first, could) + self.limited(first)
-        return say("claim-or").join(
-            [self.alternative(first, could), *(self.alternative(row, "") for row in others)]
-        )
+        either = say("claim-or").join(self.alternative(row, "") for row in statement.members)
+        return prose.in_place(could, either) if could else either
 
     def named(self, statement: Statement) -> str:
         """What a statement says, as something that somebody named: what something could hold is ``room for``
@@ -333,7 +353,7 @@ class Words:
             if day := last_day(self.record.first_published(row)):
                 days.setdefault(day, []).append(self.phrase(row))
         return [
-            (day, say("reported-on", day=in_words(str(day)), said=prose.shortened(said, 1)))
+            (day, say("reported-on", day=in_words(str(day)), said=prose.shortened(said, 1, "figures")))
             for day, said in sorted(days.items())
         ]
 
@@ -356,21 +376,36 @@ class Words:
 
         What is ours, assumed or worked out here, is told apart. ``series`` keeps to one way of counting.
         """
-        row = self.record.headline(quantity, wording)
-        if quantity in self.record.known:
-            return say("record-calendar", what=self.amount(self.record.known[quantity], quantity, 3))
-        if quantity in self.record.parameters.inputs:
-            return say("record-set", what=prose.words(self.record.span(quantity)))
-        if row is not None:
-            return say("record-said", what=self.said(row))
-        published, whole = (self.range(quantity, own, series) for own in (False, True))
-        if not whole:
+        standing = self.standing(quantity, wording, series)
+        if standing == NOTHING:
             return say("record-nothing")
-        if not published:
-            return say("record-ours", what=whole)
+        if standing != PUBLISHED:
+            return say(f"record-{standing}", what=self._standing(quantity, wording, series, standing))
+        published, whole = (self.range(quantity, own, series) for own in (False, True))
         if whole == published:
             return say("record-published", what=published)
         return say("record-published.with-ours", what=published, whole=whole)
+
+    def standing(self, quantity: str, wording: str, series: str | None = None) -> str:
+        """What kind of number stands on the record for a quantity, in a word."""
+        if quantity in self.record.known:
+            return CALENDAR
+        if quantity in self.record.parameters.inputs:
+            return SET
+        if self.record.headline(quantity, wording) is not None:
+            return SAID
+        if not self.record.ends(quantity, series=series):
+            return NOTHING
+        return PUBLISHED if self.record.ends(quantity, own=False, series=series) else OURS
+
+    def _standing(self, quantity: str, wording: str, series: str | None, standing: str) -> str:
+        """What stands on the record where it is of one kind."""
+        if standing == CALENDAR:
+            return self.amount(self.record.known[quantity], quantity, 3)
+        if standing == SET:
+            return prose.words(self.record.span(quantity))
+        row = self.record.headline(quantity, wording)
+        return self.range(quantity, series=series) if row is None else self.said(row)
 
     def range(self, quantity: str, own: bool = True, series: str | None = None) -> str:
         """From the lowest to the highest number used as an input, with an open end shown: ``5,000 to more
@@ -405,9 +440,9 @@ class Words:
             return next(iter(told))
         return "; ".join(f"{text} ({listed(labels)})" for text, labels in told.items())
 
-    def limits(self, spans: Iterable[Interval]) -> str:
+    def limits(self, spans: Iterable[Interval], quantity: str = "") -> str:
         """What several conditions ask for, from the weakest to the strongest: ``at least 10,900 to 16,400``;
-        floors and ceilings apart.
+        floors and ceilings apart. With the noun of a ``quantity``, where one is named.
         """
         spans = list(spans)
         floors, ceilings = (
@@ -418,7 +453,10 @@ class Words:
         for name, toward, ends in (("limits-floors", "down", floors), ("limits-ceilings", "up", ceilings)):
             if ends:
                 low, high = (prose.number(end, toward=toward) for end in (min(ends), max(ends)))
-                told.append(say(name, one=low == high, low=low, high=high))
+                what = low if low == high else say("range", least=low, most=high)
+                told.append(
+                    say(name, what=prose.dressed(what, self.record.q(quantity).many) if quantity else what)
+                )
         return listed(told)
 
     def answered(self, answer: Answer, wording: str) -> str:
@@ -434,12 +472,11 @@ class Words:
     def reasons(self, left: Iterable[tuple[Claim, str]]) -> str:
         """Why claims were left out, with how many for each reason."""
         counts = Counter(reason for _, reason in left)
-        return (
-            ", ".join(
-                say("left-out", n=prose.digits(n), reason=reason) for reason, n in sorted(counts.items())
-            )
-            or "–"
+        told = (
+            say("left-out", n=prose.digits(n), reason=word_for("reason", reason))
+            for reason, n in sorted(counts.items())
         )
+        return ", ".join(told) or "–"
 
     def does(self, kind: str, answers: int) -> str:
         """What some answers of a kind do with reports: ``denies them outright``, ``ask for proof``."""

@@ -3,7 +3,7 @@ with its hedge and the time it counts."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from reported.analysis.record import FIRST, Record
@@ -12,10 +12,12 @@ from reported.dossier.claim import Claim
 from reported.dossier.dates import last_day
 from reported.wording import prose
 from reported.wording.claims import Words
-from reported.wording.findings import Finding, Refs, ShownTable, finding, table
+from reported.wording.findings import Finding, Refs, ShownTable, finding, table_of
+from reported.wording.language import say
 from reported.wording.prose import listed
 
 DAYS = 31  # before and after the figure
+CHART = "named-in-those-weeks"
 
 
 @dataclass(frozen=True)
@@ -39,64 +41,74 @@ def around(record: Record) -> Around | None:
     return Around(row, tuple(record.totals_around(row, DAYS))) if row else None
 
 
-def shown(words: Words, found: Around) -> ShownTable:
-    """Who named what, of which time, when, and whether it rests on a conversion; the figure itself first."""
-    row = found.row
-    own = Statement((row,))
-    caption = f"Totals of {words.record.q(row.quantity).label} first named within {DAYS} days of the figure."
-    rows = [_line(words, one) for one in (own, *found.others)]
-    return table("contemporaries", caption, rows, widths=[20, 40, 34, 24, 14, 12])
+def shown(words: Words, found: Around | None) -> ShownTable | None:
+    """Who named what, of which time, when, and whether it rests on a conversion, the figure itself first;
+    nothing where no other was named."""
+    if found is None or not found.others:
+        return None
+    rows = [_line(words, one) for one in (Statement((found.row,)), *found.others)]
+    widths = [20, 40, 34, 24, 14, 12]
+    return table_of("contemporaries", rows, widths, label=_label(words, found), days=DAYS)
 
 
 def _line(words: Words, one: Statement) -> dict[str, object]:
     first = one.first
     return {
-        "Whose": first.institution,
-        "Named": words.told(one),
-        "Counts": words.window(first),
-        "Published": words.link(first),
-        "Conversion": "yes" if words.record.converted(first) else "no",
-        "Claims": Refs(one.claims),
+        "whose": first.institution,
+        "named": words.told(one),
+        "counts": words.window(first),
+        "document": words.link(first),
+        "conversion": say("contemporaries-table.rests", converted=words.record.converted(first)),
+        "claims": Refs(one.claims),
     }
 
 
 def told(words: Words, found: Around | None) -> Finding:
     """How the others' numbers lie to the figure, and what they name."""
     if found is None:
-        return finding("contemporaries", "No total stands under examination.")
-    row, others, label = found.row, found.others, words.record.q(found.row.quantity).label
+        return finding("contemporaries", say("contemporaries-no-total"))
+    row, others = found.row, found.others
     if not others:
-        text = f"No other origin was found that named a total of {label} within {DAYS} days of the figure."
+        text = say("contemporaries-none", label=_label(words, found), days=DAYS)
         return finding("contemporaries", text, [row.claim_id], answer="none", others=0)
-    less, more = (
-        [one for one in others if one.spoken.high < row.number],
-        [one for one in others if one.spoken.low > row.number],
-    )
-    as_much = len(others) - len(less) - len(more)
-    kinds = {"less": len(less), "neither less nor more": as_much, "more": len(more)}
+    less = sum(one.spoken.high < row.number for one in others)
+    more = sum(one.spoken.low > row.number for one in others)
     voices = len({one.first.origin_id for one in others})
-    made = sum(words.record.converted(one.first) for one in others)
-    lie = listed(f"{prose.many(n)} {kind}" for kind, n in kinds.items() if n)
     return finding(
         "contemporaries",
-        f"Within {DAYS} days of “{words.said(row)}”, {prose.counted(len(others), 'other total')} "
-        f"from {prose.counted(voices, 'other origin')} {'was' if len(others) == 1 else 'were'} named, "
-        f"{prose.words(spanned(others))}: {lie}; {prose.many(made)} of them "
-        f"{'rests' if made < 2 else 'rest'} on a conversion.",
+        _told(words, found, voices, {"less": less, "as-much": len(others) - less - more, "more": more}),
         [row.claim_id, *found.claims],
-        answer="less" if len(less) == len(others) else "more" if len(more) == len(others) else "both ways",
+        answer="less" if less == len(others) else "more" if more == len(others) else "both ways",
         others=len(others),
         origins=voices,
-        less=len(less),
-        more=len(more),
+        less=less,
+        more=more,
+    )
+
+
+def _told(words: Words, found: Around, voices: int, kinds: Mapping[str, int]) -> str:
+    others = found.others
+    return say(
+        "contemporaries",
+        days=DAYS,
+        said=words.said(found.row),
+        totals=prose.counted(len(others), "other-total"),
+        voices=prose.counted(voices, "other-origin"),
+        n=len(others),
+        span=prose.words(spanned(others)),
+        lie=listed(say(f"contemporaries.{kind}", n=n) for kind, n in kinds.items() if n),
+        made=sum(words.record.converted(one.first) for one in others),
     )
 
 
 def title(words: Words, found: Around) -> str:
     """What a chart of them shows: the span of what others named, beside the figure."""
-    noun = words.record.q(found.row.quantity).many
-    span = prose.words(spanned(found.others))
-    return f"In those weeks others named {span} {noun}; “{words.said(found.row)}” was said."
+    span = words.amount(spanned(found.others), found.row.quantity)
+    return say(f"{CHART}-chart.title", span=span, said=words.said(found.row))
+
+
+def _label(words: Words, found: Around) -> str:
+    return words.record.q(found.row.quantity).label
 
 
 def rows(found: Around) -> Sequence[Statement]:

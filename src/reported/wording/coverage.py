@@ -16,9 +16,11 @@ from fluent.syntax import FluentSerializer
 from reported.errors import Problem, did_you_mean
 from reported.wording.language import ENGLISH, WORDING, Language, language
 
-# What each language has in its own way: which numbers it writes out, which sizes and units have a name, and
-# what a hedge does to a number.
-OWN = re.compile(r"number-([0-9]+|e[0-9]|rest)|unit-.+|(said|span)-[a-z-]+\.number|date-[a-z]+\.[a-z-]+")
+# What each language has in its own way: which numbers it writes out, which sizes and units have a name, what
+# a hedge does to a number, and how some of a number are counted.
+OWN = re.compile(
+    r"number-([0-9]+|e[0-9]|rest)|unit-.+|(said|span)-[a-z-]+\.number|date-[a-z]+\.[a-z-]+|count-[a-z-]+\.part"
+)
 
 MOST_NAMED = 20  # messages that are not said, by name
 

@@ -15,11 +15,11 @@ from reported.dossier.claim import Claim
 from reported.dossier.dates import first_day, last_day
 from reported.wording.claims import Words
 from reported.wording.findings import Finding, finding
-from reported.wording.prose import counted, listed, many, sentence, stated
+from reported.wording.language import say, word_for
+from reported.wording.prose import counted, listed, sentence
 
 EXCHANGE, OF_THE_RECORD = "exchange", "record"  # strands: what went the other way; what became of a figure
-NOT_NAMED, SEEN = "not named", "observed"
-BEARS = "on what moved the other way"
+SEEN, UNSTATED = "observed", "not stated"  # on what a report rests
 
 
 @dataclass(frozen=True)
@@ -63,34 +63,37 @@ def exchange(words: Words) -> Exchange:
 
 def about(row: Any) -> str:
     """What a report is about."""
-    return row.item or NOT_NAMED
+    return row.item or say("exchange-about-nothing")
+
+
+def known_how(row: Any) -> str:
+    """What a report or a figure rests on, in a word; empty where that is not stated."""
+    return word_for("basis", row.basis) if row.basis else ""
 
 
 def given(words: Words, found: Exchange) -> Finding:
     """How many reports and figures there are, and what they are about."""
     both = ((found.reports, "report"), (found.figures, "figure"))
     parts = [counted(len(rows), noun) for rows, noun in both if rows]
-    kinds = Counter(map(about, found.reports))
-    told = [f"{sentence(listed(parts))} {_verb(found.all, 'bear')} {BEARS}"]
-    if kinds:
-        told.append(f"They are about: {_tallied(kinds)}")
-    told += [f"As to {label}, {who} spoke of {listed(said)}" for (who, label), said in _spoken(words, found)]
+    told = [say("given", n=len(found.all), what=listed(parts))]
+    if found.reports:
+        told.append(say("given-about", kinds=_tallied(Counter(map(about, found.reports)))))
+    told += [
+        say("given-spoke", label=label, who=who, said=listed(said))
+        for (who, label), said in _spoken(words, found)
+    ]
     return finding(
         "given",
-        ". ".join(told) + ".",
+        " ".join(told),
         claims=[row.claim_id for row in found.figures],
         reports=len(found.reports),
         figures=len(found.figures),
     )
 
 
-def _verb(rows: Sequence[Any], verb: str) -> str:
-    return f"{verb}s" if len(rows) == 1 else verb
-
-
 def _tallied(kinds: Counter[str]) -> str:
     """Things with how many of each: ``oil (two) and labour (one)``."""
-    return listed(f"{kind} ({stated(n)})" for kind, n in kinds.most_common())
+    return listed(say("exchange-tally", what=kind, n=n) for kind, n in kinds.most_common())
 
 
 def _spoken(words: Words, found: Exchange) -> Iterable[tuple[tuple[str, str], Iterable[str]]]:
@@ -98,52 +101,49 @@ def _spoken(words: Words, found: Exchange) -> Iterable[tuple[tuple[str, str], It
     spoken: dict[tuple[str, str], dict[str, None]] = {}
     for row in found.figures:
         key = words.institution(row), words.record.q(row.quantity).label
-        spoken.setdefault(key, {})[f"“{words.said(row)}”"] = None
+        spoken.setdefault(key, {})[say("claim-quoted", words=words.said(row))] = None
     return spoken.items()
 
 
 def basis(words: Words, found: Exchange) -> Finding:
     """How much of it rests on something that was seen, and on what the rest does."""
-    bases = Counter(row.basis or "not stated" for row in found.all)
+    bases = Counter(row.basis or UNSTATED for row in found.all)
     seen = bases.pop(SEEN, 0)
-    rest = [f"{name} ({stated(n)})" for name, n in bases.most_common()]
-    other: dict[str, Any] = dict(bases)
-    answer = "none" if not seen else "some" if rest else "all"
+    others: dict[str, Any] = dict(bases)
+    observed = "none" if not seen else "some" if others else "all"
     return finding(
         "basis",
-        _how_many_seen(words, found, seen, rest) if len(found.all) > 1 else _the_only_one(seen, bases),
+        _seen(words, found, observed, bases) if len(found.all) > 1 else _the_only_one(observed, bases),
         claims=[row.claim_id for row in found.figures],
-        answer=f"{answer} observed",
+        answer=f"{observed} observed",
         observed=seen,
-        **other,
+        **others,
     )
 
 
-def _how_many_seen(words: Words, found: Exchange, seen: int, rest: list[str]) -> str:
-    what = Counter(about(row) for row in found.reports if row.basis == SEEN)
-    what.update(words.record.q(row.quantity).label for row in found.figures if row.basis == SEEN)
-    begins = f"{sentence(stated(seen)) if seen else 'Not one'} of {stated(len(found.all))}"
-    rests = f"{'rest' if seen > 1 else 'rests'} on something observed" + f", about {_tallied(what)}" * bool(
-        what
-    )
-    others = f"; {'the rest' if seen else 'by basis'}: {listed(rest)}" * bool(rest)
-    return f"{begins} {rests}{others}."
+def _seen(words: Words, found: Exchange, observed: str, bases: Counter[str]) -> str:
+    """How many of several rest on something seen; ``bases`` are those of the rest."""
+    subjects = _subjects_seen(found)
+    subjects.update(words.record.q(row.quantity).label for row in found.figures if row.basis == SEEN)
+    others = _tallied(Counter({word_for("basis", name): n for name, n in bases.items()}))
+    seen, all = sum(subjects.values()), len(found.all)
+    return say("basis", observed=observed, seen=seen, all=all, about=_tallied(subjects), others=others)
 
 
-def _the_only_one(seen: int, bases: Iterable[str]) -> str:
-    return f"The only one {'rests on something observed' if seen else f'is {listed(bases)}'}."
+def _the_only_one(observed: str, bases: Iterable[str]) -> str:
+    return say("basis-alone", observed=observed, others=listed(word_for("basis", name) for name in bases))
+
+
+def _subjects_seen(found: Exchange) -> Counter[str]:
+    """What the reports are about that rest on something seen, with how many of each."""
+    return Counter(about(row) for row in found.reports if row.basis == SEEN)
 
 
 def chart_title(found: Exchange) -> str:
     """How many of the reports rest on something seen, in a sentence."""
-    what = Counter(about(row) for row in found.reports if row.basis == SEEN)
-    seen = sum(what.values())
-    if len(found.reports) == 1:
-        rests = "rests" if seen else "does not rest"
-        return f"The only report that bears {BEARS} {rests} on something observed."
-    begins = f"{sentence(stated(seen)) if seen else 'Not one'} of {stated(len(found.reports))} reports"
-    rests = f"{'rest' if seen > 1 else 'rests'} on something observed" + f": {_tallied(what)}" * bool(what)
-    return f"{begins} that bear {BEARS} {rests}."
+    seen, chart = _subjects_seen(found), "what-moved-the-other-way-chart"
+    told = say(f"{chart}.title", all=len(found.reports), seen=sum(seen.values()), about=_tallied(seen))
+    return sentence(told)
 
 
 def order(words: Words, found: Exchange) -> Finding | None:
@@ -156,15 +156,8 @@ def order(words: Words, found: Exchange) -> Finding | None:
     before = sum(bool((end := last_day(row.date_end or row.date_start)) and end < day) for row in rows)
     after = sum(bool((start := first_day(row.date_start)) and start > day) for row in rows)
     rest = len(rows) - before - after
-    many_of = f"{sentence(counted(before, 'report'))} that {'bear' if before > 1 else 'bears'} {BEARS}"
-    dates = f"{'date' if before > 1 else 'dates'} from before the first of the figures under examination was"
-    others = f"; {stated(rest)} from that day or not dated closely enough" * bool(rest)
-    return finding(
-        "order",
-        f"{many_of} {dates} published ({named}), and {many(after)} from after it{others}.",
-        before=before,
-        after=after,
-    )
+    told = say("order", before=before, after=after, rest=rest, named=named)
+    return finding("order", told, before=before, after=after)
 
 
 def by_strand(events: Sequence[Any], strands: Iterable[str]) -> str:
@@ -172,5 +165,6 @@ def by_strand(events: Sequence[Any], strands: Iterable[str]) -> str:
     shares = []
     for strand in strands:
         seen = [row.basis == SEEN for row in events if row.strand == strand]
-        shares.append(f"{strand} {many(sum(seen))} of {stated(len(seen))}")
-    return f"Observed, of the events on the line: {listed(shares)}."
+        name = word_for("strand", strand)
+        shares.append(say("strand-share", strand=name, seen=sum(seen), all=len(seen)))
+    return say("what-happened-when-chart.title", shares=listed(shares))

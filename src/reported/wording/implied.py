@@ -1,5 +1,5 @@
 """The implied number in sentences: what the others imply for a quantity, what was said, and how far the two
-are apart.
+are apart. The sentences stand in ``implied.ftl``.
 """
 
 from __future__ import annotations
@@ -12,90 +12,95 @@ from reported.analysis.implied import Bare, Implied
 from reported.analysis.record import RETOLD
 from reported.dossier.claim import RETELLING, Claim
 from reported.wording import prose
-from reported.wording.claims import Words
-from reported.wording.findings import Finding, Refs, ShownTable, finding, table
-from reported.wording.prose import listed, sentence
+from reported.wording.claims import NOTHING, OURS, Words
+from reported.wording.findings import Finding, Refs, ShownTable, finding, table_of
+from reported.wording.language import say, word_for
+from reported.wording.prose import listed
 
-NOBODY = "Nobody published one that we saw."
 EXCLUDED = "the others exclude one another"
-PARTS = {2: "half", 3: "a third", 4: "a quarter", 5: "a fifth", 10: "a tenth", 100: "a hundredth"}
-PARTS |= {1000: "a thousandth"}
+PARTS = (2, 3, 4, 5, 10, 100, 1000)  # of one, that have a name
 
 
 def implied(words: Words, id: str, quantity: str) -> Finding:
     """What the others imply for a quantity, beside what was said of it, as a finding of the name ``id``."""
     found = numbers.implied(words.record, quantity)
-    parts = [_named(words, found)] if found.bare else []
-    if found.worded is None:
-        parts.append(f"with the hedges kept, {EXCLUDED}")
-    elif not found.worded.unbounded:
-        own = ", our own figures included" * numbers.own(words.record, found.worded_claims)
-        parts.append(f"with the hedges kept, {prose.words(found.worded, outward=True)}{own}")
-    elif parts:
-        parts.append("with the hedges kept, they set no limit")
-    told = "; ".join(parts) or "the other figures imply nothing"
-    for_it = "" if found.bare else f"For {words.record.q(quantity).label}, "
-    said = [f"{sentence(f'{for_it}{told}')}.", on_record(words, quantity)]
+    apart_from = (_apart(words, found, one) for one in found.bare)
+    told = [_number(words, found), on_record(words, quantity), *apart_from, *_of_other_days(words, found)]
     return finding(
         id,
-        " ".join([*said, *(_apart(words, found, one) for one in found.bare), *_of_other_days(words, found)]),
+        " ".join(filter(None, told)),
         claims=found.claims,
-        answer=_short(found),
+        answer=_short(words, found),
         bare=[one.span for one in found.bare],
         worded=found.worded,
     )
 
 
-def _named(words: Words, found: Implied) -> str:
-    """What the numbers imply as they were named, relation by relation."""
-    told = (
-        f"{_about(one)}{words.amount(one.span, found.quantity)} (from {_from(words, one)})"
-        for one in found.bare
+def _number(words: Words, found: Implied) -> str:
+    """What the others imply: by the numbers as they were named, and by all that the words allow."""
+    return say(
+        "implied-number",
+        named=bool(found.bare),
+        numbers=listed(_from(words, one, found.quantity) for one in found.bare),
+        worded="excluded" if found.worded is None else "none" if found.worded.unbounded else "limit",
+        span=_worded(found),
+        own=numbers.own(words.record, found.worded_claims),
+        quantity=words.record.q(found.quantity).label,
     )
-    return f"the numbers as named imply {listed(told)}"
 
 
-def _from(words: Words, one: Bare) -> str:
-    """The quantities whose numbers a bare number comes from."""
-    return listed(words.record.q(name).label for name in one.others)
+def _worded(found: Implied) -> str:
+    """What all others allow for it."""
+    return say("implied-excluded") if found.worded is None else prose.words(found.worded, outward=True)
 
 
-def _about(one: Bare) -> str:
-    """The word for a bare number that is printed rounded."""
-    exact = one.span.low != one.span.high or prose.stated(one.span.low) == prose.words(one.span)
-    return "" if exact else "about "
+def _from(words: Words, one: Bare, quantity: str = "") -> str:
+    """What one relation implies, with the noun of a ``quantity`` where one is named, and from what."""
+    figures = listed(words.record.q(name).label for name in one.others)
+    return say("implied-from", number=_bare(words, one, quantity), figures=figures)
 
 
-def _number(one: Bare) -> str:
-    """A bare number as it is printed."""
-    return f"{_about(one)}{prose.words(one.span)}"
+def _bare(words: Words, one: Bare, quantity: str = "") -> str:
+    """A bare number as it is printed; "about" so many where that is rounded."""
+    number = prose.words(one.span)
+    if one.span.low == one.span.high and prose.stated(one.span.low) != number:
+        return words.about(number, quantity)
+    return words.amount(one.span, quantity) if quantity else number
 
 
-def _short(found: Implied) -> str:
+def _short(words: Words, found: Implied) -> str:
     """The implied number in a word or two."""
     if found.bare:
-        return listed(map(_number, found.bare), "or")
+        return listed((_bare(words, one) for one in found.bare), "or")
     if found.worded is None:
         return EXCLUDED
     return "nothing" if found.worded.unbounded else prose.words(found.worded, outward=True)
 
 
 def on_record(words: Words, quantity: str) -> str:
-    """What stands on the record for a quantity, in a sentence."""
-    told = words.on_record(quantity, RETOLD)
-    if told == "nothing" or told.startswith("ours"):
-        ours = f" {sentence(told)}." if told != "nothing" else ""
-        left = words.reasons(_left(words, quantity))
-        none = f"What others published goes into no sum ({left})." if left != "–" else NOBODY
-        return f"{none}{ours}"
-    return f"{sentence(told)}."
+    """What stands on the record for a quantity, in a sentence or two."""
+    standing = words.standing(quantity, RETOLD)
+    own = say("implied-record", record=words.on_record(quantity, RETOLD)) if standing != NOTHING else ""
+    if standing not in (NOTHING, OURS):
+        return own
+    left = _left(words, quantity)
+    none = say("implied-in-no-sum", reasons=words.reasons(left)) if left else say("implied-by-nobody")
+    return " ".join(filter(None, (none, own)))
 
 
 def left_out(words: Words, quantity: str) -> str:
     """What others first stated for a quantity and goes into no sum, each with the reason; empty for
     nothing."""
-    left = _left(words, quantity)
-    return prose.shortened((f"“{words.said(row)}” ({words.institution(row)}, {why})" for row, why in left), 3)
+    told = (
+        say(
+            "left-out-figure",
+            said=words.said(row),
+            who=words.institution(row),
+            reason=word_for("reason", reason),
+        )
+        for row, reason in _left(words, quantity)
+    )
+    return prose.shortened(told, 3)
 
 
 def _left(words: Words, quantity: str) -> list[tuple[Claim, str]]:
@@ -118,14 +123,14 @@ def apart(words: Words, found: Implied, one: Bare) -> str:
     factor = numbers.times_apart(one.span, found.said)
     if factor == 1:
         return ""
-    figure = words.record.headline(found.quantity, RETOLD) is not None
-    said = "that was said" if figure else "published"
-    return f"{times(factor)} the most {said}" if factor > 1 else f"{part(factor)} of the least {said}"
+    above, figure = factor > 1, words.record.headline(found.quantity, RETOLD) is not None
+    much, little = (times(factor), "") if above else ("", part(factor))
+    return say("implied-apart", above=above, figure=figure, times=much, part=little)
 
 
 def _apart(words: Words, found: Implied, one: Bare) -> str:
     text = apart(words, found, one)
-    return f"{sentence(_number(one))} is {text}." if text else ""
+    return say("implied-apart.sentence", number=_bare(words, one), apart=text) if text else ""
 
 
 def _of_other_days(words: Words, found: Implied) -> list[str]:
@@ -133,14 +138,18 @@ def _of_other_days(words: Words, found: Implied) -> list[str]:
     claims = dict.fromkeys(claim for one in found.bare for claim in one.claims)
     totals = (row for row in map(words.record.claim, claims) if row and row.cumulative == "yes")
     held = ((row, in_period(row, words.record.period)[1]) for row in totals)
-    return [f"{sentence(f'“{words.said(row)}”')} {why}." for row, why in held if why]
+    return [
+        say("implied-other-days", said=words.said(row), why=word_for("window", why))
+        for row, why in held
+        if why
+    ]
 
 
 def times(factor: float) -> str:
     """A factor from two on, in words: ``twice``, ``about 2.4 times``."""
     rounded = float(f"{factor:.2g}")
-    about = "" if abs(factor / rounded - 1) < 1e-9 else "about "
-    return f"{about}{'twice' if rounded == 2 else f'{prose.stated(rounded)} times'}"
+    exact = abs(factor / rounded - 1) < 1e-9
+    return say("times", twice=rounded == 2, exact=exact, number=prose.stated(rounded))
 
 
 def part(share: float) -> str:
@@ -149,13 +158,8 @@ def part(share: float) -> str:
     near = min(PARTS, key=lambda n: abs(whole / n - 1))
     named = abs(whole / near - 1) < 0.05
     rounded = near if named else float(f"{whole:.2g}")
-    about = "" if abs(whole / rounded - 1) < 1e-9 else "about "
-    return about + (PARTS[near] if named else f"1/{prose.digits(rounded)}")
-
-
-def _named_cell(words: Words, found: Implied) -> str:
-    told = (f"{_number(one)} (from {_from(words, one)})" for one in found.bare)
-    return "; ".join(told) or "–"
+    told = say(f"part-{near}") if named else say("part-any", whole=prose.digits(rounded))
+    return told if abs(whole / rounded - 1) < 1e-9 else say("part-about", part=told)
 
 
 def evidence(words: Words) -> ShownTable | None:
@@ -164,23 +168,21 @@ def evidence(words: Words) -> ShownTable | None:
     It stands on paper too where no quantity has a section of its own.
     """
     found = rows(words, numbers.untold(words.record))
-    caption = "What the others imply for each quantity that no section of its own asks about: by the numbers "
-    caption += "as they were named, and by all that the words allow. Neither is an average."
-    widths = [20, 40, 24, 34, 22, 12]
     on_screen = bool(words.record.roles.filled)
-    return table("implied-numbers", caption, found, widths=widths, on_screen=on_screen) if found else None
+    widths = [20, 40, 24, 34, 22, 12]
+    return table_of("implied-numbers", found, widths, on_screen=on_screen) if found else None
 
 
 def rows(words: Words, quantities: Iterable[str]) -> list[dict[str, object]]:
     """The implied numbers of some quantities as rows of a table."""
     return [
         {
-            "Quantity": words.record.q(found.quantity).label,
-            "By the numbers as named": _named_cell(words, found),
-            "With the hedges kept": prose.words(found.worded, outward=True) if found.worded else EXCLUDED,
-            "On the record": words.on_record(found.quantity, RETOLD),
-            "How far apart": "; ".join(filter(None, (apart(words, found, one) for one in found.bare))) or "–",
-            "Rests on": Refs(found.claims),
+            "quantity": words.record.q(found.quantity).label,
+            "named": "; ".join(_from(words, one) for one in found.bare) or "–",
+            "worded": _worded(found),
+            "record": words.on_record(found.quantity, RETOLD),
+            "apart": "; ".join(filter(None, (apart(words, found, one) for one in found.bare))) or "–",
+            "claims": Refs(found.claims),
         }
         for found in numbers.every(words.record, quantities)
     ]

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import math
 import re
+import sys
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -21,7 +22,7 @@ from typing import Any
 from babel.core import Locale, UnknownLocaleError
 from babel.dates import format_date
 from babel.numbers import NumberPattern, format_decimal, parse_pattern
-from fluent.runtime import FluentBundle, FluentResource
+from fluent.runtime import FluentBundle, FluentResource, resolver
 from fluent.runtime.resolver import CurrentEnvironment, ResolverEnvironment
 from fluent.runtime.types import FluentInt
 from fluent.syntax import ast
@@ -32,6 +33,9 @@ from reported.wording import particles
 
 HOUSE = Path(__file__).parent  # its folders that hold messages are the languages that come with the package
 ENGLISH = "en"
+# Fluent refuses a value of more than 2,500 letters, for fear of files that multiply it. Ours are known, and
+# what a dossier says may be long.
+resolver.MAX_PART_LENGTH = sys.maxsize
 WORDING = "wording"  # the folder of a project that holds messages of its own, a folder a language
 NAMED_SIZES = (9, 8, 6, 4)  # noughts of the numbers that may have a name: billion, 억, million, 만
 _NAMED = re.compile(r"^([a-zA-Z][a-zA-Z0-9_-]*) *=", re.MULTILINE)
@@ -178,6 +182,20 @@ class Language:
         if _heard:
             _heard[-1].append(Heard(name, values, text))
         return text
+
+    def parts(self, name: str, parts: Iterable[str], /, **values: str | int) -> dict[str, str]:
+        """Some attributes of a message, each said with those of the values that it takes. Raises Unsaid, also
+        for a value that none of them uses.
+        """
+        said = {part: f"{name}.{part}" for part in parts}
+        taken = {full: self.taken(full) for full in said.values() if self.has(full)}
+        if len(taken) == len(said) and (unused := set(values).difference(*taken.values())):
+            where = f"message {name!r} of wording/{self.code}"
+            raise Unsaid(f"{where}: none of {', '.join(said)} uses {_named(unused)}")
+        return {
+            part: self.say(full, **{key: values[key] for key in taken.get(full, ()) if key in values})
+            for part, full in said.items()
+        }
 
     # Numbers
 
@@ -386,6 +404,13 @@ def speaking(chosen: Language) -> Iterator[None]:
 def say(name: str, /, **values: str | int) -> str:
     """A message of the language that is being spoken, with its values. Raises Unsaid."""
     return spoken().say(name, **values)
+
+
+def say_parts(name: str, parts: Iterable[str], /, **values: str | int) -> dict[str, str]:
+    """Some attributes of a message of the language that is being spoken, such as the title and the subtitle
+    of a chart, each said with those of the values that it takes. Raises Unsaid.
+    """
+    return spoken().parts(name, parts, **values)
 
 
 def word_for(kind: str, code: str, /, **values: str | int) -> str:

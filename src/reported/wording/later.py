@@ -24,7 +24,7 @@ def since(words: Words, later: Later) -> Finding:
     last = [said[-1] for said in later.of_each.values()]
     return finding(
         "since",
-        _since(words, later, last) if last else say("since-none", day=published_on(words)),
+        _since(words, later, last) if last else say("after-since-none", day=published_on(words)),
         claims=[name for one in last for name in one.claims],
         totals=len(later.totals),
         fewest=later.origins.fewest,
@@ -34,11 +34,11 @@ def since(words: Words, later: Later) -> Finding:
 
 def _since(words: Words, later: Later, last: Sequence[Statement]) -> str:
     parts = [
-        say("since-part", n=len(said), quantity=words.record.q(quantity).label)
+        say("after-since-part", n=len(said), quantity=words.record.q(quantity).label)
         for quantity, said in later.of_each.items()
     ]
     return say(
-        "since",
+        "after-since",
         day=published_on(words),
         totals=len(later.totals),
         origins=_origins(later),
@@ -51,12 +51,14 @@ def _since(words: Words, later: Later, last: Sequence[Statement]) -> str:
 def _origins(later: Later) -> str:
     """How many origins stand behind the totals."""
     fewest, most = later.origins.fewest, later.origins.most
-    return counted(most, "origin") if fewest == most else say("since-origins", fewest=fewest, most=most)
+    return counted(most, "origin") if fewest == most else say("after-since-origins", fewest=fewest, most=most)
 
 
 def _last(words: Words, one: Statement) -> str:
     row = one.first
-    return say("since-last", said=words.told(one), who=words.institution(row), day=in_words(row.published))
+    return say(
+        "after-since-last", said=words.told(one), who=words.institution(row), day=in_words(row.published)
+    )
 
 
 def agencies(words: Words, later: Later) -> Finding:

@@ -4,30 +4,50 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from reported.analysis import consistency
+from reported.analysis.fit import Fit
 from reported.analysis.hedges import Interval
-from reported.analysis.origins import RETELLING, count
-from reported.analysis.record import Record
+from reported.analysis.origins import RETELLING, count, told_from
+from reported.analysis.others import total
+from reported.analysis.record import RETOLD, Record
 from reported.analysis.specifications import Specifications
 from reported.dossier.claim import Claim
 from reported.dossier.dates import end_of
 from reported.dossier.plan import Proposition
-from reported.wording import prose
 from reported.wording.claims import Words
+from reported.wording.findings import Finding, Several, finding, several
+from reported.wording.language import say
 from reported.wording.prose import listed
 from reported.wording.ways import on
 
 
 @dataclass(frozen=True)
 class Leg:
-    """One leg of confidence: whether it holds, and how to say so either way."""
+    """One leg of confidence: whether it holds, and that in words."""
 
     holds: bool
-    stands: str
-    fails: str
+    says: str
+
+
+def sure(words: Words, specs: Specifications) -> Several:
+    """How sure one may be of each thing that is proposed."""
+    return several(_sure(words, one, specs) for one in proposed(words.record))
+
+
+def _sure(words: Words, proposition: Proposition, specs: Specifications) -> Finding:
+    legs = sure_of(words, proposition, specs)
+    rows = map(words.record.headline, proposition.quantities)
+    return finding(
+        f"confidence-{proposition.id}",
+        confidence(legs, proposes(words, proposition)),
+        claims=[row.claim_id for row in rows if row],
+        role="confidence",
+        answer=level(legs),
+        legs=sum(leg.holds for leg in legs),
+    )
 
 
 def level(legs: Iterable[Leg]) -> str:
@@ -35,12 +55,14 @@ def level(legs: Iterable[Leg]) -> str:
     return {0: "high", 1: "moderate"}.get(sum(not leg.holds for leg in legs), "low")
 
 
-def confidence(legs: Iterable[Leg], that: str) -> str:
+def confidence(legs: Sequence[Leg], that: str) -> str:
     """Confidence in something, by rule, in a sentence that names the legs that failed."""
-    legs = list(legs)
-    failed, held = [leg.fails for leg in legs if not leg.holds], [leg.stands for leg in legs if leg.holds]
-    because = f"That {that}: confidence is {level(legs)}; {'; '.join(failed or held)}."
-    return because + (f" In its favour: {'; '.join(held)}." if failed and held else "")
+    failed, held = ([leg.says for leg in legs if leg.holds is so] for so in (False, True))
+    because, favour = "; ".join(failed or held), "; ".join(held)
+    return say(
+        "confidence",
+        that=that, level=level(legs), because=because, also=bool(failed and held), favour=favour,
+    )  # fmt: skip
 
 
 def proposed(record: Record) -> list[Proposition]:
@@ -52,10 +74,10 @@ def proposed(record: Record) -> list[Proposition]:
     ]
     if known or not record.relations:
         return known
-    total = record.relations[0].product or record.relations[0].whole
-    if not numbered(record, total):
+    whole = record.relations[0].product or record.relations[0].whole
+    if not numbered(record, whole):
         return []
-    return [Proposition(id=total.replace("_", "-"), says=f"{{{total}}}", quantities=(total,))]
+    return [Proposition(id=whole.replace("_", "-"), says=f"{{{whole}}}", quantities=(whole,))]
 
 
 def numbered(record: Record, quantity: str) -> bool:
@@ -83,20 +105,12 @@ def sure_of(words: Words, proposition: Proposition, specs: Specifications) -> li
     seen = dict.fromkeys(record.q(row.quantity).label for row in rows if row.basis == "observed")
     against = _cut(words, proposition, specs) if figure is not None else ""
     return [
-        Leg(
-            origins > 1,
-            _origins_say(origins, figure),
-            f"{prose.number(origins) if origins else 'no'} origin says so",
-        ),
-        Leg(bool(seen), f"some of it was observed ({listed(seen)})", "none of it was observed"),
-        Leg(not against, "no reading of the words contradicts it", against),
+        Leg(True, say("leg-origins", origins=origins, figure=figure is not None))
+        if origins > 1
+        else Leg(False, say("leg-origins-fails", origins=origins)),
+        Leg(True, say("leg-observed", what=listed(seen))) if seen else Leg(False, say("leg-observed-fails")),
+        Leg(not against, against or say("leg-readings")),
     ]
-
-
-def _origins_say(origins: int, figure: Claim | None) -> str:
-    """That several origins say something: where it is no figure, others than those of the figures count."""
-    others = "" if figure is not None else ", of these figures and of others,"
-    return f"{prose.number(origins)} independent origins{others} say so"
 
 
 def _saying(record: Record, quantities: Iterable[str], figure: Claim | None) -> list[Claim]:
@@ -138,10 +152,48 @@ def _cut(words: Words, proposition: Proposition, specs: Specifications) -> str:
     own, ways = proposition.quantities, len(specs)
     needs = listed(words.amount(span, q) for q, span in specs.always.items() if q in own)
     if needs:
-        return f"it needs {needs}"
+        return say("leg-readings-needs", needs=needs)
     limited = [one.held.conditions for one in specs.fitting if set(one.held.conditions) & set(own)]
     cut = dict.fromkeys(words.record.q(q).label for q in own for found in limited if q in found)
     if cut:
-        return f"{on(len(limited), ways)} it holds only within limits on the {listed(cut, 'or')}"
+        return say("leg-readings-limited", on=on(len(limited), ways), labels=listed(cut, "or"))
     fail = ways - len(specs.fitting)
-    return f"{on(fail, ways)} the figures cannot be true together" if fail else ""
+    return say("leg-readings-cannot", on=on(fail, ways)) if fail else ""
+
+
+# What would change it
+
+
+def observed_instead(words: Words, held: Fit) -> Finding:
+    """For which of the quantities that decide nothing on the record was observed."""
+    record = words.record
+    deciding = [q for q in held.implied if q in held.needs or q not in held.given]
+    rows = [row for q in deciding for row in _on_record(record, q)]
+    rows += [row for row in record.standing_rows if row.scope]
+    seen = {row.quantity for row in rows if row.basis == "observed"}
+    labels = listed((record.q(q).label for q in deciding if q not in seen), "or")
+    return finding(
+        "observed-instead",
+        say("observed-instead", labels=labels) if labels else say("observed-instead-none"),
+        role="would-change",
+    )
+
+
+def _on_record(record: Record, quantity: str) -> list[Claim]:
+    """The figure under examination for a quantity, else what was published."""
+    row = record.headline(quantity, RETOLD)
+    return [row] if row is not None else record.published(quantity)
+
+
+def second_origin(words: Words) -> Finding:
+    """How many origins the documents that carry the total go back to."""
+    record, row = words.record, total(words.record)
+    if row is None:
+        return finding("second-origin", say("second-origin-none"), role="would-change")
+    origins = count(told_from(record.standing_rows, row.claim_id)).fewest
+    return finding(
+        "second-origin",
+        say("second-origin", label=record.q(row.quantity).label, origins=origins),
+        claims=[row.claim_id],
+        role="would-change",
+    )

@@ -1,7 +1,7 @@
 """Prose: numbers, ranges, dates and lists as a sentence of the language spoken prints them.
 
 The words are those of ``numbers.ftl``. ``of`` dresses the text of a number with its noun, ``1,000`` as
-``1,000 containers``: where the noun stands, before, behind or around, differs between languages.
+``1,000 loaves``: where the noun stands, before, behind or around, differs between languages.
 """
 
 from __future__ import annotations
@@ -61,13 +61,18 @@ def _hedged(name: str, of: Dress, number: str, high: str = "") -> str:
     return say(name, what=of(number)) if spoken().taken(name) else say(name)
 
 
+def about(number: str, of: Dress = str) -> str:
+    """The text of a number that was rounded, as such: ``about 16,400``."""
+    return _hedged("said-approx", of, number)
+
+
 def in_place(pattern: str, text: str) -> str:
     """A text where a word of the dossier has room for it, ``{}``; behind the word where it shows none."""
     return pattern.replace("{}", text) if "{}" in pattern else f"{pattern} {text}"
 
 
 def dressed(text: str, noun: str) -> str:
-    """The text of a number with a noun of the dossier: ``1,000 containers``; where the noun has room for the
+    """The text of a number with a noun of the dossier: ``1,000 loaves``; where the noun has room for the
     number, ``{}``, it stands there.
     """
     return noun.replace("{}", text) if "{}" in noun else f"{text} {noun}"
@@ -93,6 +98,8 @@ def part(some: int, whole: int, what: str) -> str:
     """Some of a number: ``38 of 58 retellings``, ``none of two retellings``, ``the one retelling``."""
     if some == whole == 1:
         return say(f"count-{what}.sole")
+    if spoken().has(own := f"count-{what}.part"):
+        return say(own, some=some, whole=whole)
     return say("part-of", some=many(some), whole=counted(whole, what))
 
 
@@ -133,19 +140,21 @@ def cited(publisher: str, published: str) -> str:
 
 
 def listed(items: Iterable[str], joint: str = "and") -> str:
-    """Items as prose lists them, joined by "and" or "or": ``a, b and c``."""
+    """Items as prose lists them, joined by "and" or "or": ``a, b and c``; "figures" joins figures as they
+    were said.
+    """
     items = list(items)
     if len(items) < 2:
         return "".join(items)
     return say(f"list-{joint}", first=", ".join(items[:-1]), last=items[-1])
 
 
-def shortened(names: Iterable[str], most: int = 2) -> str:
-    """The first few of many names, with the number of the rest."""
+def shortened(names: Iterable[str], most: int = 2, joint: str = "and") -> str:
+    """The first few of many names, with the number of the rest; joined as by ``listed``."""
     names = list(dict.fromkeys(names))
     if len(names) <= most:
-        return listed(names)
-    return listed([*names[:most], say("list-more", more=len(names) - most)])
+        return listed(names, joint)
+    return listed([*names[:most], say("list-more", more=len(names) - most)], joint)
 
 
 def hangs(pair: tuple[str, str], excluding: Mapping[float, Container[tuple[str, str]]]) -> str:

@@ -8,82 +8,96 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
-from typing import NamedTuple
+from collections.abc import Iterable, Mapping
+from typing import Any
 
 from reported.analysis.consistency import EDGE, FAILING, NO_FIT
 from reported.analysis.record import RETOLD
-from reported.analysis.specifications import ALL, COUNTING, WHOSE, WITHOUT_OURS, Moved, Specifications
-from reported.analysis.totals import Statement
-from reported.dossier.claim import ACTUAL, Claim, Interval
+from reported.analysis.specifications import ALL, COUNTING, WHOSE, WITHOUT_OURS, Moved, Option, Specifications
+from reported.dossier.claim import Claim, Interval
 from reported.wording import prose
 from reported.wording.claims import Words
+from reported.wording.findings import Finding, finding
+from reported.wording.language import say, word_for
 from reported.wording.prose import listed
 
-ONE_ORIGIN = "one origin's own"
 MINIMUMS = ("gt", "ge", "approx_ge", "odd_ge")  # hedges under which a number is the least
 FEW = 100  # ways that are counted one by one; of more it is per cent
-DECISIONS = {
-    "wording": "which words count", "reading": "how a hedge is read", "convention": "whose rule for a hedge",
-    "margin": "how far “about” may be off", "months": "which months count",
-}  # fmt: skip
 
 
-class Said(NamedTuple):
-    """A sentence, and what it comes to in a word or two."""
-
-    sentence: str
-    answer: str
+# On how many
 
 
 def on(some: int, whole: int) -> str:
     """On how many of some ways: ``on every way``, ``on 12 of 40 ways``, ``on 28 per cent of the ways``."""
     if some == whole:
-        return "on every way" if whole > 1 else "on the one way"
+        return say("on-every-way" if whole > 1 else "on-the-one-way")
     if not some:
-        return "on no way"
+        return say("on-no-way")
     if whole < FEW:
-        return f"on {prose.part(some, whole, 'way')}"
-    return f"on {per_cent(some, whole)} of the ways"
+        return say("on-some-ways", part=prose.part(some, whole, "way"))
+    return say("on-share-of-ways", share=per_cent(some, whole))
 
 
 def per_cent(some: int, whole: int) -> str:
     """A share in words: ``28 per cent``, ``less than one per cent``; never all or none where it is not."""
     share = 100 * some / max(whole, 1)
     if 0 < share < 1:
-        return "less than one per cent"
-    if 99 < share < 100:
-        return "more than 99 per cent"
-    return f"{round(share)} per cent"
+        return say("per-cent-below-one")
+    return say("per-cent-nearly-all") if 99 < share < 100 else say("per-cent", share=round(share))
 
 
-def together(figures: Sequence[Claim]) -> str:
-    """That figures hold, each of them: ``all``, ``both``."""
-    return "both" if len(figures) == 2 else "all"
+def percents(shares: Iterable[float]) -> str:
+    """Shares in per cent, from the least to the most: ``44 %``, ``0 to 100 %``."""
+    found = [round(share) for share in shares]
+    low, high = min(found), max(found)
+    return say("percents", one=low == high, low=low, high=high)
 
 
-def lead(words: Words, specs: Specifications, figures: Sequence[Claim]) -> Said:
-    """Whether figures under examination can all be true, and what holds on all ways of reading them."""
-    count, all_of_them = prose.number(len(figures)), together(figures)
+def _counted(some: int, whole: int) -> str:
+    if some == whole:
+        return say("shares-all")
+    return prose.digits(some) if whole < FEW else per_cent(some, whole)
+
+
+# What holds on all ways, and what on some
+
+
+def lead(words: Words, specs: Specifications) -> Finding:
+    """The answer: whether the figures under examination can all be true, and what holds on all ways of
+    reading them."""
+    figures = words.record.headlines(RETOLD)
+    sentence, answer = _can_be_true(words, specs, figures)
+    return finding(
+        "short",
+        sentence,
+        claims=[*(row.claim_id for row in figures), *(c for q in specs.always for c in specs.behind(q))],
+        role="bottom-line",
+        answer=answer,
+        ways=len(specs),
+        fitting=len(specs.fitting),
+        **dict[str, Any](specs.always),
+    )
+
+
+def _can_be_true(words: Words, specs: Specifications, figures: list[Claim]) -> tuple[str, str]:
+    """The answer in a sentence, and in a word or two."""
     ways, can, edge = len(specs), len(specs.fitting), specs.words[EDGE]
-    read = f"Read in {prose.digits(ways)} ways" if ways > 1 else "In the one way they can be read"
+    counts = {"ways": ways, "figures": len(figures)}
     if not can and edge:
-        meet = f"{read}, the {count} figures meet at the edge at best, {on(edge, ways)}"
-        return Said(f"{meet}: they miss one another by less than their numbers are rounded.", "the edge")
+        return say("short-at-the-edge", **counts, on=on(edge, ways)), "the edge"
     if not can:
-        return Said(f"{read}, the {count} figures cannot {all_of_them} be true on any of them.", "no")
-    needs = listed(words.amount(span, q) for q, span in specs.always.items())
-    named = {row.quantity: row for row in figures}
-    more = _times_over(named, specs.always)
-    only = f" only with {needs}{', ' * bool(more)}{more}" if needs else ""
-    some = ", on some of them only on conditions" if specs.sometimes and not needs else ""
-    answer = "on conditions" if needs else "on some ways" if can < ways or some else "yes"
-    fitting = "" if needs or can == ways else f" {on(can, ways)}"
-    can_be = f"{read}, the {count} figures can {all_of_them} be true{fitting}{only}{some}."
-    return Said(f"{can_be} Possible is not proven.", answer)
+        return say("short-cannot", **counts), "no"
+    if specs.always:
+        times = _beyond({row.quantity: row for row in figures}, specs.always)
+        needs = listed(words.amount(span, q) for q, span in specs.always.items())
+        return say("short", **counts, needs=needs, beyond=bool(times), times=listed(times)), "on conditions"
+    some = {"conditions": bool(specs.sometimes), "every": can == ways}
+    answer = "on some ways" if can < ways or specs.sometimes else "yes"
+    return say("short-on-some", **counts, **some, on=on(can, ways)), answer
 
 
-def _times_over(named: Mapping[str, Claim], always: Mapping[str, Interval]) -> str:
+def _beyond(named: Mapping[str, Claim], always: Mapping[str, Interval]) -> list[str]:
     """How far what must hold goes beyond the least that was named: ``twice the minimum named``."""
     times = [
         span.low / named[q].number
@@ -91,40 +105,54 @@ def _times_over(named: Mapping[str, Claim], always: Mapping[str, Interval]) -> s
         if q in named and span.low > named[q].number * 1.05
     ]
     least = all(named[q].hedge in MINIMUMS for q in always if q in named)
-    told = ("twice" if 1.95 <= n < 2.05 else f"{n:.2g} times" for n in times)
-    return listed(f"{n} the {'minimum' if least else 'number'} named" for n in told)
+    return [
+        say("times-named", twice=1.95 <= n < 2.05, times=prose.digits(float(f"{n:.2g}")), least=least)
+        for n in times
+    ]
 
 
-def sometimes(words: Words, specs: Specifications, figures: Sequence[Claim]) -> Said:
+def sometimes(words: Words, specs: Specifications) -> Finding:
     """What has to hold on some ways only, and on how many the figures cannot be true."""
-    quantity = varying(specs, figures)
+    quantity = varying(words, specs)
+    limits = floors(specs, quantity)
+    ends = [span.low for span in limits if span.low]
+    return finding(
+        "sometimes",
+        _on_some(words, specs, quantity),
+        claims=[row.claim_id for row in words.record.published(quantity)] if quantity else [],
+        role="bottom-line" if specs.fitting else "",
+        answer=f"{len(limits)} of {len(specs)}" if quantity else "none",
+        why=failing_under(specs),
+        ways=len(limits),
+        lowest=min(ends, default=None),
+        highest=max(ends, default=None),
+    )
+
+
+def _on_some(words: Words, specs: Specifications, quantity: str) -> str:
+    """What a quantity has to be on some ways, and on how many the figures cannot be true, in a sentence."""
     if not specs.fitting:
-        return Said("There is no way of reading on which it is a matter of conditions.", "none")
-    ways, fail = len(specs), specs.words[NO_FIT]
-    parts = []
+        return say("sometimes-no-way")
+    told = []
     if quantity:
-        spans = floors(specs, quantity)
-        need = (
-            f"they {'also ' * bool(specs.always)}need {words.limits(spans)} {words.record.q(quantity).many}"
-        )
-        parts.append(f"{on(len(spans), ways)} {need} ({words.on_record(quantity, RETOLD)})")
-    if fail:
-        parts.append(f"{on(fail, ways)} they cannot {together(figures)} be true")
-    if not parts:
-        return Said(
-            f"No way of reading asks for {'anything else' if specs.always else 'a condition'}.", "none"
-        )
-    share = len(floors(specs, quantity)) if quantity else 0
-    choices = " Ways are choices, not chances." * (ways > 1)
-    return Said(f"{prose.sentence('; '.join(parts))}.{choices}", f"{share} of {ways}" if quantity else "none")
+        limits = floors(specs, quantity)
+        asked, record = words.limits(limits, quantity), words.on_record(quantity, RETOLD)
+        where, also = on(len(limits), len(specs)), bool(specs.always)
+        told.append(say("sometimes-need", on=where, also=also, limits=asked, record=record))
+    if fail := specs.words[NO_FIT]:
+        figures = len(words.record.headlines(RETOLD))
+        told.append(say("sometimes-cannot", on=on(fail, len(specs)), figures=figures))
+    if not told:
+        return say("sometimes-nothing", always=bool(specs.always))
+    return say("sometimes", told="; ".join(told), ways=len(specs))
 
 
-def varying(specs: Specifications, figures: Sequence[Claim]) -> str:
+def varying(words: Words, specs: Specifications) -> str:
     """The quantity limited on some ways only of which most is to be learnt: one that no figure under
     examination gives, where there is such a one; empty for none."""
-    given = {row.quantity for row in figures}
     found = list(specs.sometimes)
-    return next((q for q in found if q not in given), next(iter(found), ""))
+    free = (q for q in found if words.record.headline(q, RETOLD) is None)
+    return next(free, next(iter(found), ""))
 
 
 def floors(specs: Specifications, quantity: str) -> list[Interval]:
@@ -133,64 +161,135 @@ def floors(specs: Specifications, quantity: str) -> list[Interval]:
     return [Interval(s.low, math.inf, s.low_open, True, s.signed) for s in spans if s.floored] or spans
 
 
-def shares(words: Words, specs: Specifications) -> str:
-    """On how many ways the figures can be true, and what has to hold on all of these, in a sentence."""
-    ways = prose.counted(len(specs), "way")
-    came = [
-        (len(specs.fitting), "can all be true"), (specs.words[EDGE], "meet at the edge"),
-        (specs.words[NO_FIT], "cannot all be true"),
-    ]  # fmt: skip
-    told = listed(f"{what} on {_of(many, len(specs))}" for many, what in came if many)
-    needs = listed(words.amount(span, q) for q, span in specs.always.items())
-    always = f"; wherever they can, they need {needs}" if needs else ""
-    one_by_one = "" if specs.crossed else " Whose figure is taken was not varied for several inputs at once."
-    return f"Of {ways} of reading them, the figures {told}{always}.{one_by_one}"
-
-
-def _of(some: int, whole: int) -> str:
-    return "all" if some == whole else prose.digits(some) if whole < FEW else per_cent(some, whole)
-
-
-def needed(words: Words, specs: Specifications) -> list[dict[str, str]]:
-    """A row for each quantity that some ways set a limit on, those first that most do."""
-    return [
-        {
-            "Quantity": words.record.q(quantity).label,
-            "On the record": words.on_record(quantity, RETOLD),
-            "Has to be": words.limits(spans),
-            "Of the ways that fit": per_cent(len(spans), len(specs.fitting)),
-        }
-        for quantity, spans in specs.needs.items()
-    ]
-
-
-def settled(words: Words, specs: Specifications) -> Said:
+def settled(words: Words, specs: Specifications) -> Finding:
     """What would go furthest to settle the question: the quantity that most ways set a limit on."""
     quantity = specs.settles
     if not specs.fitting:
-        return Said(
-            "Only another figure, or a way of reading not tried here, could make them fit.", "another figure"
-        )
+        return finding("settles", say("settles-another-figure"), answer="another figure", ways=0)
     if not quantity:
-        return Said("Nothing more has to be known for the figures to fit.", "nothing")
+        return finding("settles", say("settles-nothing"), answer="nothing", ways=0)
     label, always = words.record.q(quantity).label, specs.always.get(quantity)
-    low = always.low if always and always.floored else 0
-    beyond = f"; under {prose.number(low)}, not all can be true" if low else ""
-    return Said(f"What tells most: the true figure for {label}{beyond}.", label)
+    low = always.low if always and always.floored else 0.0
+    return finding(
+        "settles",
+        say("settles", label=label, limited=bool(low), low=prose.number(low)),
+        claims=specs.behind(quantity),
+        role="bottom-line",
+        answer=label,
+        why=_settled_by(words, specs),
+        ways=len(specs.needs[quantity]),
+    )
 
 
-def settled_by(words: Words, specs: Specifications) -> str:
-    """On how many ways that would settle it, and what these ask for; empty where nothing would."""
-    if not specs.settles:
-        return ""
+def _settled_by(words: Words, specs: Specifications) -> str:
+    """On how many ways that would settle it, and what these ask for."""
     spans, fitting = specs.needs[specs.settles], len(specs.fitting)
-    if len(spans) == fitting:
-        ask = f"{'every' if fitting > 1 else 'the one'} way on which the figures fit asks"
-    else:
-        share = prose.digits(len(spans)) if fitting < FEW else per_cent(len(spans), fitting)
-        of = f"of {prose.digits(fitting)} ways" if fitting < FEW else "of the ways"
-        ask = f"{share} {of} on which the figures fit {'asks' if len(spans) == 1 else 'ask'}"
-    return f"{prose.sentence(ask)} for {words.limits(spans)}."
+    limits, some = words.limits(spans), len(spans)
+    if some == fitting:
+        return say("settles.why", fitting=fitting, limits=limits)
+    if fitting < FEW:
+        return say("settles-few", some=some, fitting=fitting, limits=limits)
+    return say("settles-share", share=per_cent(some, fitting), some=some, limits=limits)
+
+
+# How often, and what hangs on which choice
+
+
+def shares(words: Words, specs: Specifications) -> Finding:
+    """On how many ways the figures can be true, and what has to hold on all of these."""
+    can, ways = len(specs.fitting), len(specs)
+    came = {"shares-true": can, "shares-edge": specs.words[EDGE], "shares-cannot": specs.words[NO_FIT]}
+    needs = listed(words.amount(span, q) for q, span in specs.always.items())
+    return finding(
+        "shares",
+        say(
+            "shares",
+            ways=prose.counted(ways, "way"),
+            came=listed(say(name, share=_counted(n, ways)) for name, n in came.items() if n),
+            needed=bool(needs),
+            needs=needs,
+            crossed=specs.crossed,
+        ),
+        claims=[row.claim_id for row in words.record.headlines()],
+        answer=per_cent(can, ways),
+        ways=ways,
+        fitting=can,
+        share=round(can / ways, 4),
+    )
+
+
+def decision(words: Words, name: str) -> str:
+    """What one has to choose, in a few words: ``how a hedge is read``, ``whose figure for the rate``."""
+    for begins, asks in ((COUNTING, "counting"), (WHOSE, "whose")):
+        if name.startswith(begins):
+            return word_for("decision", asks, label=words.record.q(name.removeprefix(begins)).label)
+    return word_for("decision", name)
+
+
+def option(name: str, chosen: Option) -> str:
+    """One of the things that may be chosen in a decision, in the dossier's words or in ours."""
+    if chosen.says:
+        return chosen.says
+    if name == "margin":
+        return say("way-margin", share=prose.digits(100 * float(chosen.name)))
+    if name == "months":
+        return say("way-months", months=int(float(chosen.name)))
+    if alone(name, chosen):
+        return say("way-whose-one-origin")
+    return say(f"way-{name.split()[0]}-{chosen.name}")
+
+
+def alone(name: str, chosen: Option) -> bool:
+    """Whether one origin's own figure is chosen."""
+    return name.startswith(WHOSE) and chosen.name not in (ALL, WITHOUT_OURS)
+
+
+def decides(words: Words, specs: Specifications) -> Finding:
+    """Which choice decides: how often each, changed alone, turns the answer."""
+    sentence, answer = _deciding(words, [one for one in specs.moved if one.pairs])
+    most = specs.moved[0] if specs.moved else None
+    return finding(
+        "decides",
+        sentence,
+        claims=[row.claim_id for row in words.record.headlines()],
+        answer=answer,
+        turns=most.turned / most.pairs if most and most.pairs else 0,
+    )
+
+
+def _deciding(words: Words, moved: list[Moved]) -> tuple[str, str]:
+    """Which choice decides, in a sentence and in a few words."""
+    if not moved:
+        return say("decides-one-way"), "none"
+    most, *others = moved
+    if not most.turned and not most.changed:
+        return say("decides-nothing"), "none"
+    if not most.turned:
+        most = max(moved, key=lambda one: one.changed / one.pairs)
+        what = decision(words, most.decision.name)
+        return say("decides-changes", what=what, share=per_cent(most.changed, most.pairs)), what
+    what, then = decision(words, most.decision.name), [_turning(words, one) for one in others]
+    told = say(
+        "decides",
+        what=what,
+        share=per_cent(most.turned, most.pairs),
+        then=bool(then),
+        next=listed(then[:3]),
+        more=len(then) > 3,
+        last=then[-1] if then else "",
+    )
+    return told, what
+
+
+def _turning(words: Words, one: Moved) -> str:
+    """A choice with how often it turns the answer."""
+    share = per_cent(one.turned, one.pairs) if one.turned else prose.many(0)
+    return say("decides-next", what=decision(words, one.decision.name), share=share)
+
+
+def rule_behind(specs: Specifications) -> Finding:
+    """The one rule for a hedge under which most ways fail."""
+    return finding("failing", failing_under(specs) or say("failing-no-rule"))
 
 
 def failing_under(specs: Specifications) -> str:
@@ -205,144 +304,16 @@ def failing_under(specs: Specifications) -> str:
     (name, many), total = fail.most_common(1)[0], sum(fail.values())
     if 2 * many <= total:
         return ""
-    says = next(option.says for option in found.decision.options if option.name == name)
-    return f"Of the ways on which they cannot, {per_cent(many, total)} take one rule for a hedge: {says}."
+    rule = next(one for one in found.decision.options if one.name == name)
+    return say("failing", share=per_cent(many, total), rule=option("convention", rule))
 
 
-def decision(words: Words, name: str) -> str:
-    """What one has to choose, in a few words: ``how a hedge is read``, ``whose figure for the rate``."""
-    for begins, asks in ((COUNTING, "which counts of the"), (WHOSE, "whose figure for the")):
-        if name.startswith(begins):
-            return f"{asks} {words.record.q(name.removeprefix(begins)).label}"
-    return DECISIONS[name]
-
-
-def decides(words: Words, specs: Specifications) -> Said:
-    """Which choice decides: how often each, changed alone, turns the answer."""
-    moved = [one for one in specs.moved if one.pairs]
-    if not moved:
-        return Said("There is one way of reading, so that no choice decides anything.", "none")
-    most, *others = moved
-    what = decision(words, most.decision.name)
-    if not most.turned and not most.changed:
-        return Said("No choice decides anything: whichever is changed alone, the outcome stays.", "none")
-    if not most.turned:
-        most = max(moved, key=lambda one: one.changed / one.pairs)
-        what = decision(words, most.decision.name)
-        share = per_cent(most.changed, most.pairs)
-        told = f"No choice turns the answer; {what} changes most often what has to hold"
-        return Said(f"{told}: changed alone, in {share} of the cases.", what)
-    share = per_cent(most.turned, most.pairs)
-    told = f"Most hangs on {what}: changed alone, it turns the answer in {share} of the cases"
-    then = [
-        (decision(words, m.decision.name), per_cent(m.turned, m.pairs) if m.turned else "none")
-        for m in others
-    ]
-    told += f"; after it come {listed(f'{name} ({often})' for name, often in then[:3])}" if then else ""
-    told += f"; last comes {then[-1][0]} ({then[-1][1]})" if len(then) > 3 else ""
-    return Said(f"{told}.", what)
-
-
-def grid(words: Words, specs: Specifications) -> list[dict[str, str]]:
-    """A row for each decision, the one that moves most first: how often it turns the answer and changes what
-    has to hold, and how often the figures can be true under each choice."""
-    return [
-        {
-            "Choice": prose.sentence(decision(words, moved.decision.name)),
-            "Turns the answer": per_cent(moved.turned, moved.pairs) if moved.pairs else "–",
-            "Changes what has to hold": per_cent(moved.changed, moved.pairs) if moved.pairs else "–",
-            "Can be true": "; ".join(f"{says}: {share}" for says, share in _by_option(specs, moved)),
-        }
-        for moved in specs.moved
-    ]
-
-
-def _by_option(specs: Specifications, moved: Moved) -> list[tuple[str, str]]:
-    """For each choice, origins taken together, how often the figures can be true."""
-    shares: dict[str, list[float]] = {}
-    for option, ways in specs.by_option(moved.decision).items():
-        alone = moved.decision.name.startswith(WHOSE) and option.name not in (ALL, WITHOUT_OURS)
+def by_option(specs: Specifications, moved: Moved) -> str:
+    """How often the figures can be true under each choice of a decision, origins taken together."""
+    name, shares = moved.decision.name, dict[str, list[float]]()
+    for chosen, ways in specs.by_option(moved.decision).items():
         share = sum(one.held.word not in FAILING for one in ways) / len(ways)
-        shares.setdefault(ONE_ORIGIN if alone else option.says, []).append(100 * share)
-    return [(says, percents(found)) for says, found in shares.items()]
-
-
-def percents(shares: Iterable[float]) -> str:
-    """Shares in per cent, from the least to the most: ``44 %``, ``0 to 100 %``."""
-    found = list(shares)
-    ends = dict.fromkeys(f"{round(end)}" for end in (min(found), max(found)))
-    return f"{' to '.join(ends)} %"
-
-
-def others_then(words: Words, others: Sequence[Statement], figure: Claim | None, earlier: bool) -> Said:
-    """Who named another total in the month before, and whether less or more."""
-    if not others or figure is None:
-        return Said("No other total of the month before was found.", "")
-    spans = [one.spoken for one in others]
-    less, more = all(s.high < figure.number for s in spans), all(s.low > figure.number for s in spans)
-    than = "less" if less else "more" if more else "other numbers"
-    told = [f"{words.institution(one.first)} ({words.named(one)})" for one in others]
-    until = ", counting up to an earlier day" * earlier
-    return Said(f"In the month before, others named {than}{until}: {prose.shortened(told, 4)}.", than)
-
-
-def counted_last(since: Sequence[Statement]) -> Statement | None:
-    """The last of some totals that says how much there was, and not how much there could be."""
-    return next((one for one in reversed(since) if one.first.modality == ACTUAL), None)
-
-
-def newest(words: Words, since: Sequence[Statement]) -> str:
-    """The total that was published last, in a sentence."""
-    if (statement := counted_last(since)) is None:
-        return f"No later total {'says how much there was' if since else 'is on record'}."
-    first = statement.first
-    when = prose.in_words(first.published[:7])
-    return f"Newest on record: {words.named(statement)} ({words.institution(first)}, {when})."
-
-
-def other_counts(words: Words, found: Sequence[tuple[Statement, Interval, str, Interval]]) -> Said:
-    """Whether another count shows what has to hold; ``found`` are statements, what each allows for the time
-    of the figures, why it says less than it seems, and what has to hold."""
-    if not found:
-        return Said("No other count of what has to hold was published within a month of the figures.", "")
-    shown = [one for one in found if _shows(one[1], one[3])]
-    needs = listed(dict.fromkeys(words.amount(need, one.first.quantity) for one, _, _, need in found))
-    statement, _, why, _ = (shown or found)[0]
-    told = (
-        f"“{words.told(statement)}” ({words.institution(statement.first)}, {words.window(statement.first)})"
-    )
-    said = f"{told} {why or 'speaks of the same days'}"
-    if shown:
-        return Said(f"Another count shows {needs} for those months: {said}.", "shown")
-    rest = len(found) - 1
-    more = f"; {prose.counted(rest, 'other count')} {'does' if rest == 1 else 'do'} not show it either" * (
-        rest > 0
-    )
-    return Said(f"No other count shows {needs} for those months: {said}{more}.", "not shown")
-
-
-def _shows(span: Interval, need: Interval) -> bool:
-    """Whether all that a count allows is within what has to hold."""
-    above = span.low > need.low or (span.low == need.low and (span.low_open or not need.low_open))
-    below = span.high < need.high or (span.high == need.high and (span.high_open or not need.high_open))
-    return (above or not need.floored) and (below or math.isinf(need.high))
-
-
-def note(found: Sequence[tuple[Statement, Interval, str, Interval]]) -> str:
-    """What is to be minded with the count that is told first; empty for nothing."""
-    shown = [one for one in found if _shows(one[1], one[3])] or list(found)
-    text = shown[0][0].first.note.rstrip(".") if shown else ""
-    return f"{text}." if text else ""
-
-
-def nothing_to_draw(words: Words, possible: bool, alone: Iterable[str]) -> str:
-    """Why there is no picture of what has to hold; ``alone`` are the figures of which another value would
-    make the others fit."""
-    if possible:
-        return "Nothing more has to hold on every way of reading."
-    labels = listed((words.record.q(quantity).label for quantity in alone), "or")
-    return (
-        f"Another value of {labels} alone would make them fit."
-        if labels
-        else "No value of any one figure would make them fit."
+        shares.setdefault(option(name, chosen), []).append(100 * share)
+    return "; ".join(
+        say("decisions-option", says=says, share=percents(found)) for says, found in shares.items()
     )

@@ -10,6 +10,8 @@ claim-pledge = only promised
 claim-forecast = only expected
 # Words that were read. $words (text, as said)
 claim-quoted = “{ $words }”
+# A figure with what it counts. $figure (text): the number with its hedge; $items (list)
+claim-of-items = { $figure } { $items }
 # Between the members of an either-or, with the spaces around.
 claim-or = {" or "}
 # In front of the number of a capacity that somebody named.
@@ -22,6 +24,8 @@ unit-any = { $one ->
    *[no] { $name }s
 }
 unit-percent = per cent
+# A noun that has its number within it, where no number is told. $before, $after (text): what stands around the number
+noun-alone = { $before } ({ $after })
 
 ## Whose it is
 
@@ -30,6 +34,12 @@ claim-through = { $who }, through { $through }
 # $name (text), $role (text): who that is
 claim-speaker = { $name }, { $role }
 claim-unnamed = not named
+# How a source knows what it says.
+basis-observed = observed
+basis-derived = derived
+basis-assessed = assessed
+basis-asserted = asserted
+basis-assumed = assumed
 # What is reported not to have been confirmed. $who (text), $note (text)
 claim-unconfirmed = { $who }: { $note }.
 claim-not-confirmed = not confirmed
@@ -51,6 +61,18 @@ sources-line = Sources: { $names }{ $more ->
 
 ## Its time
 
+# What the time a figure speaks of takes away from it, behind the figure.
+window-same-days = speaks of the same days
+window-another-time = speaks of another time, so it is left out
+window-part-of-the-time = speaks of a part of the time, so it is only taken to hold for all of it
+window-another-stretch = counts for another stretch of time, so it sets neither a minimum nor a maximum
+window-shorter = counts for a shorter time, so it sets no maximum
+window-earlier = counts from an earlier day, so it sets no minimum
+window-later = runs to a later day, so it sets no minimum
+window-earlier-later = counts from an earlier day and runs to a later day, so it sets no minimum
+window-no-start = does not say since when it counts, so it sets neither a minimum nor a maximum
+window-no-end = does not say until when it counts, so it sets neither a minimum nor a maximum
+window-no-start-no-end = does not say since when and until when it counts, so it sets neither a minimum nor a maximum
 # Where something would have to be found. $dated (yes or no), $day (day)
 day-by = { $dated ->
     [yes] by { $day }
@@ -97,16 +119,11 @@ range = { $least } to { $most }
 # $most (text)
 range-open-above = { $most } (open above)
 rest-do-not-meet = the rest do not meet
-# What several conditions ask for. $low (figure), $high (figure), $one (yes or no): whether these are the same
-limits-floors = { $one ->
-    [yes] at least { $low }
-   *[no] at least { $low } to { $high }
-}
-# $low (figure), $high (figure), $one (yes or no)
-limits-ceilings = { $one ->
-    [yes] at most { $low }
-   *[no] at most { $low } to { $high }
-}
+# What several conditions ask for, from the weakest to the strongest. $what (text): from the lowest to the highest, with
+# the noun where there is room for it
+limits-floors = at least { $what }
+# $what (text)
+limits-ceilings = at most { $what }
 
 ## Answers
 

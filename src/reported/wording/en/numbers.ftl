@@ -108,6 +108,8 @@ list-and = { $first } and { $last }
 list-or = { $first } or { $last }
 # $first (text), $last (text)
 list-to = { $first } to { $last }
+# Figures as they were said. $first (text), $last (text)
+list-figures = { $first } and { $last }
 # In place of the rest of a list. $more (number)
 list-more = { $more } more
 

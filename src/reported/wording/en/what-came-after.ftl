@@ -5,7 +5,7 @@
 
 # $totals (number); $day (day): when the figures were published; $origins (text): how many are behind the totals;
 # $parts (list): since-part for each quantity; $quantities (number): how many; $last (list): since-last for each
-since = After { $day }, { $totals ->
+after-since = After { $day }, { $totals ->
     [one] one running total of what the relations tie together was published
    *[other] { $totals } running totals of what the relations tie together were published
 }, an either-or counted once, from { $origins }: { $parts }. { $quantities ->
@@ -13,13 +13,13 @@ since = After { $day }, { $totals ->
    *[other] The last of each: { $last }.
 }
 # $day (day)
-since-none = After { $day }, no running total was published.
+after-since-none = After { $day }, no running total was published.
 # Where an inferred link leaves open how many origins there are. $fewest (number), $most (number)
-since-origins = { FIGURES($fewest) }–{ FIGURES($most) } origins
+after-since-origins = { FIGURES($fewest) }–{ FIGURES($most) } origins
 # $n (number): how many totals; $quantity (text)
-since-part = { $n } of { $quantity }
+after-since-part = { $n } of { $quantity }
 # $said (text), $who (text), $day (day)
-since-last = “{ $said }” ({ $who }, { $day })
+after-since-last = “{ $said }” ({ $who }, { $day })
 # Totals of a chart. $quantity (text); $kind (plain, converted or all): whether they rest on a conversion
 later-totals-of = { $kind ->
     [plain] { $quantity } that rest on no conversion
@@ -100,7 +100,7 @@ agencies-apart-none = No two institutions of one government named different numb
 
 ## Figures that exclude each other
 
-contradictions-table =
+after-contradictions-table =
     Figures that cannot both be true, as worded or as probably meant; side by side, none corrected and none averaged.
     .more = The higher
     .less = The lower, whose time takes it in
@@ -108,9 +108,9 @@ contradictions-table =
     .pragmatic = On the pragmatic reading
     .claims = Claims
 # $who (text), $said (text), $window (text), $grade (text)
-contradictions-figure = { $who }: { $said }, { $window }, graded { $grade }
+after-contradictions-figure = { $who }: { $said }, { $window }, graded { $grade }
 # $exclude (yes or no); $hangs (yes or no): whether that hangs on the margin
-contradictions-verdict = { $exclude ->
+after-contradictions-verdict = { $exclude ->
     [yes] exclude each other
    *[no] can both be true
 }{ $hangs ->
@@ -118,26 +118,26 @@ contradictions-verdict = { $exclude ->
    *[no] { "" }
 }
 # $pairs (number), $by_reading (list): contradictions-on for each reading
-contradictions = { $pairs ->
+after-contradictions = { $pairs ->
     [one] one pair of figures, at least one of each later than the claim, excludes each other
    *[other] { $pairs } pairs of figures, at least one of each later than the claim, exclude each other
 }: { $by_reading }. They stand side by side; neither corrects the other.
-contradictions-none = No later figure contradicts another, or an earlier one, under either reading.
+after-contradictions-none = No later figure contradicts another, or an earlier one, under either reading.
 # How many pairs do on a reading. $n (number), $reading (text)
-contradictions-on = { $n ->
+after-contradictions-on = { $n ->
     [0] none on the { $reading } reading
    *[other] { $n } on the { $reading } reading
 }
 # $n (number): how many verdicts; $margin (figure): per cent; $verdicts (list): contradictions-hanging for the first few
-contradictions-margin = { $n ->
+after-contradictions-margin = { $n ->
     [one] one verdict hangs
    *[other] { $n } verdicts hang
 } on how far “about” may be off, which here is { $margin } per cent: { $verdicts }.
 # Two figures whose verdict hangs on the margin. $more (text), $more_who (text), $less (text), $less_who (text);
 # $hangs (text): margin-decides; $readings (list): the readings on which it does
-contradictions-hanging = “{ $more }” ({ $more_who }) and “{ $less }” ({ $less_who }): { $hangs } ({ $readings } reading)
+after-contradictions-hanging = “{ $more }” ({ $more_who }) and “{ $less }” ({ $less_who }): { $hangs } ({ $readings } reading)
 # Behind the first few. $more (number): how many more
-contradictions-more = and { $more } more
+after-contradictions-more = and { $more } more
 
 ## Why totals were held against no other
 

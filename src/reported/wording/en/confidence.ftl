@@ -1,0 +1,38 @@
+### How sure one can be of what the figures say, and what would change that.
+
+# $that (text): what is proposed; $level (high, moderate or low), $because (list): the legs that failed, else those that
+# hold; $also (yes or no): whether some failed and some hold, $favour (list): those that hold
+confidence = That { $that }: confidence is { $level ->
+    [high] high
+    [moderate] moderate
+   *[low] low
+}; { $because }.{ $also ->
+    [yes] {" "}In its favour: { $favour }.
+   *[no] { "" }
+}
+# $origins (number), $figure (yes or no): whether a figure is meant; of anything else, others than the figures say so too
+leg-origins = { $origins } independent origins{ $figure ->
+    [yes] { "" }
+   *[no] , of these figures and of others,
+} say so
+# $origins (number): none or one
+leg-origins-fails = { $origins ->
+    [0] no origin says so
+   *[other] one origin says so
+}
+# $what (list): quantities
+leg-observed = some of it was observed ({ $what })
+leg-observed-fails = none of it was observed
+leg-readings = no reading of the words contradicts it
+# $needs (list)
+leg-readings-needs = it needs { $needs }
+# $on (text): on how many ways; $labels (list): quantities
+leg-readings-limited = { $on } it holds only within limits on the { $labels }
+# $on (text): on how many ways
+leg-readings-cannot = { $on } the figures cannot be true together
+# $labels (list): quantities
+observed-instead = An observed figure for the { $labels }: those on the record were claimed, estimated or computed.
+observed-instead-none = Nothing more needs to be observed.
+# $label (text): a quantity; $origins (number)
+second-origin = A second, independent origin for the { $label }: the documents that carry it go back to { $origins }.
+second-origin-none = Any figure for the total.

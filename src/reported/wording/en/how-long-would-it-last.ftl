@@ -1,0 +1,81 @@
+### How long something lasts: the rate that it needs, and how long it would last at each rate that was published.
+
+## The rate that two figures need
+
+# The duration in two wordings, and what each asks of the rate. $reworded (yes or no): whether it was retold in other
+# words; $retold, $first (text, as said); $limited, $freed (yes or no): whether the retold one and the first one need a
+# rate at all; $bound, $free (text): which
+rate-needed = { $reworded ->
+    [yes] Retold as “{ $retold }”, the claim { $limited ->
+            [yes] needs { $bound }
+           *[no] sets no lower limit to the rate
+        }; first worded “{ $first }”, it { $freed ->
+            [yes] needs { $free }
+           *[no] sets no lower limit to the rate
+        }.
+   *[no] Worded “{ $first }”, the claim { $freed ->
+            [yes] needs { $free }
+           *[no] sets no lower limit to the rate
+        }.
+}
+# The columns: which wording, what it says, the rate it needs, where it stands, its claims.
+needed-table = The rate that the figures need, by the wording of the duration.
+    .wording = Wording
+    .duration = Duration
+    .rate = Rate needed
+    .document = Document
+    .claims = Claims
+
+## How long it lasts at the rates that were published
+
+# How long it lasts at one rate, as a part of a list. $lasts (text), $rate (text, as said), $who (text): whose rate
+lasts-at-rate = { $lasts } ({ $rate }, { $who })
+# $any (yes or no): whether there is any such rate; $total (text), $lasts (list)
+month-before = { $any ->
+    [yes] At the rates published in the month before, exactly { $total } last { $lasts }.
+   *[no] No rate was published in the month before.
+}
+# The answer. $total (text); $short, $long (text): how long at the fastest and at the slowest rate; $alike (yes or no):
+# whether these are the same; $answer (agrees, disagrees, or that it depends).
+# Why: $duration (text, as said), $read (text): the range it is read as; $limited (yes or no): whether it needs a rate
+# at all, $bound (text): which; $record (text): what is on record for the rate, $units (text): in what
+lasting = { $alike ->
+    [yes] Exactly { $total } would last { $short }
+   *[no] Exactly { $total } would last anything from { $short } to { $long }
+}: { $answer ->
+    [agrees] every published rate agrees with the duration
+    [disagrees] no published rate agrees with the duration
+   *[depends] whether the duration is right depends on which rate is
+}.
+    .why = “{ CAPITAL($duration) }” is read as { $read } and { $limited ->
+            [yes] needs { $bound }
+           *[no] sets no lower limit to the rate
+        }. On the record for those months, { $record } { $units }.
+# $rate (text), $by (text): by which day, $total (text)
+lasting-no-rate = No figure for { $rate } that goes into the sums stands { $by }, so how long { $total } would last is
+    not told by any.
+# $total (text)
+lasting-table = How long { $total } last at each published rate.
+    .series = Counted as
+    .rate = Rate
+    .window = Of
+    .whose = Whose
+    .published = Published
+    .lasts = Lasts
+    .claim = Claim
+
+# $total (text), $units (text): of the duration, $said (text): the duration; $answer, $alike, $short, $long as above.
+# A row: $whose (text): whose rate, and when; $rate (text)
+how-long-would-it-last-chart =
+    .title = { $answer ->
+            [agrees] At every published rate, { $total } last about as long as was said.
+            [disagrees] At no published rate, { $total } last nearly as long as was said.
+           *[depends] { $alike ->
+                [yes] { CAPITAL($total) } last { $short }, by which rate is right.
+               *[no] { CAPITAL($total) } last anything from { $short } to { $long }, by which rate is right.
+            }
+        }
+    .subtitle = { CAPITAL($units) } that exactly { $total } last at each published rate (logarithmic scale); shaded: “{ $said }”
+    .alt = { CAPITAL($units) } that exactly { $total } last.
+    .note = “{ $said }”
+    .row = { $whose }: { $rate }

@@ -1,0 +1,228 @@
+### Ways of reading: on how many the figures can all be true, what holds on all of them, and which choice decides.
+
+## On how many ways
+
+on-every-way = on every way
+on-the-one-way = on the one way
+on-no-way = on no way
+# $part (text): some of all ways, with the noun
+on-some-ways = on { $part }
+# $share (text): per cent
+on-share-of-ways = on { $share } of the ways
+# $share (number)
+per-cent = { FIGURES($share) } per cent
+per-cent-below-one = less than one per cent
+per-cent-nearly-all = more than 99 per cent
+# From the least to the most, where there is little room. $one (yes or no): whether these are the same;
+# $low (number), $high (number)
+percents = { $one ->
+    [yes] { FIGURES($high) } %
+   *[no] { FIGURES($low) } to { FIGURES($high) } %
+}
+
+## Can all be true? The answer, first on page one
+
+# How a sentence about all ways begins. $ways (number)
+short-read = { $ways ->
+    [1] In the one way they can be read
+   *[other] Read in { FIGURES($ways) } ways
+}
+# $ways (number), $figures (number), $needs (list): what holds on all ways; $beyond (yes or no): whether that goes
+# beyond what was named, $times (list): how far
+short = { short-read }, the { $figures } figures can { $figures ->
+    [2] both
+   *[other] all
+} be true only with { $needs }{ $beyond ->
+    [yes] , { $times }
+   *[no] { "" }
+}. Possible is not proven.
+# Where nothing holds on all ways. $ways (number), $figures (number), $every (yes or no): whether they can on every
+# way; $on (text): on how many; $conditions (yes or no): whether some of these ask for something
+short-on-some = { short-read }, the { $figures } figures can { $figures ->
+    [2] both
+   *[other] all
+} be true{ $every ->
+    [yes] { "" }
+   *[no] {" "}{ $on }
+}{ $conditions ->
+    [yes] , on some of them only on conditions
+   *[no] { "" }
+}. Possible is not proven.
+# $ways (number), $figures (number), $on (text): on how many ways
+short-at-the-edge = { short-read }, the { $figures } figures meet at the edge at best, { $on }: they miss one another by
+    less than their numbers are rounded.
+# $ways (number), $figures (number)
+short-cannot = { short-read }, the { $figures } figures cannot { $figures ->
+    [2] both
+   *[other] all
+} be true on any of them.
+# How far a limit goes beyond the number that was named. $twice (yes or no), $times (figure), $least (yes or no):
+# whether the number was named as the least
+times-named = { $twice ->
+    [yes] twice
+   *[no] { $times } times
+} the { $least ->
+    [yes] minimum
+   *[no] number
+} named
+
+## What has to hold on some ways only
+
+# $told (text): what is needed on some ways, and on how many they cannot be true; $ways (number)
+sometimes = { CAPITAL($told) }.{ $ways ->
+    [1] { "" }
+   *[other] {" "}Ways are choices, not chances.
+}
+# $on (text): on how many ways; $also (yes or no): beside what holds on all; $limits (text), $record (text)
+sometimes-need = { $on } they { $also ->
+    [yes] also need
+   *[no] need
+} { $limits } ({ $record })
+# $on (text), $figures (number)
+sometimes-cannot = { $on } they cannot { $figures ->
+    [2] both
+   *[other] all
+} be true
+# $always (yes or no): whether something holds on all ways
+sometimes-nothing = No way of reading asks for { $always ->
+    [yes] anything else
+   *[no] a condition
+}.
+sometimes-no-way = There is no way of reading on which it is a matter of conditions.
+
+## What would settle it
+
+# $label (text): a quantity; $limited (yes or no): whether there is a least, $low (figure): that least. Why:
+# $fitting (number): ways on which the figures fit; $limits (text)
+settles = What tells most: the true figure for { $label }{ $limited ->
+    [yes] ; under { $low }, not all can be true
+   *[no] { "" }
+}.
+    .why = { $fitting ->
+        [1] The one way
+       *[other] Every way
+    } on which the figures fit asks for { $limits }.
+settles-nothing = Nothing more has to be known for the figures to fit.
+settles-another-figure = Only another figure, or a way of reading not tried here, could make them fit.
+# $some (number), $fitting (number), $limits (text)
+settles-few = { FIGURES($some) } of { FIGURES($fitting) } ways on which the figures fit { $some ->
+    [one] asks
+   *[other] ask
+} for { $limits }.
+# $share (text), $some (number), $limits (text)
+settles-share = { CAPITAL($share) } of the ways on which the figures fit { $some ->
+    [one] asks
+   *[other] ask
+} for { $limits }.
+
+## How often, and which choice decides
+
+# $ways (text): a count with its noun; $came (list): what came of them; $needed (yes or no), $needs (list): what holds
+# wherever they can all be true; $crossed (yes or no): whether all combinations were tried
+shares = Of { $ways } of reading them, the figures { $came }{ $needed ->
+    [yes] ; wherever they can, they need { $needs }
+   *[no] { "" }
+}.{ $crossed ->
+    [yes] { "" }
+   *[no] {" "}Whose figure is taken was not varied for several inputs at once.
+}
+# $share (text)
+shares-true = can all be true on { $share }
+# $share (text)
+shares-edge = meet at the edge on { $share }
+# $share (text)
+shares-cannot = cannot all be true on { $share }
+shares-all = all
+# $share (text), $rule (text)
+failing = Of the ways on which they cannot, { $share } take one rule for a hedge: { $rule }.
+failing-no-rule = No one rule for a hedge stands behind most of the ways on which they cannot all be true.
+# $what (text): a choice; $share (text); $then (yes or no), $next (list): those after it; $more (yes or no), $last
+# (text): the last one
+decides = Most hangs on { $what }: changed alone, it turns the answer in { $share } of the cases{ $then ->
+    [yes] ; after it come { $next }
+   *[no] { "" }
+}{ $more ->
+    [yes] ; last comes { $last }
+   *[no] { "" }
+}.
+# $what (text): a choice; $share (text): how often it turns the answer
+decides-next = { $what } ({ $share })
+# $what (text), $share (text)
+decides-changes = No choice turns the answer; { $what } changes most often what has to hold: changed alone, in { $share }
+    of the cases.
+decides-nothing = No choice decides anything: whichever is changed alone, the outcome stays.
+decides-one-way = There is one way of reading, so that no choice decides anything.
+
+## The choices
+
+decision-wording = which words count
+decision-reading = how a hedge is read
+decision-convention = whose rule for a hedge
+decision-margin = how far “about” may be off
+decision-months = which months count
+# $label (text): a quantity
+decision-counting = which counts of the { $label }
+# $label (text): a quantity
+decision-whose = whose figure for the { $label }
+
+## What may be chosen, where a dossier has no words of its own for it
+
+way-wording-first = { wording-as-first-worded }
+way-wording-retold = { wording-as-retold }
+way-reading-literal = what the words allow
+way-reading-pragmatic = what was probably meant
+way-convention-house = “about” is within the tolerance either way
+way-convention-iiss = “about” could be higher, “some” is up to
+way-convention-acled = each wording stands for its lowest number
+way-convention-measured = “about” is as wide as people asked about it made it
+# $share (figure): per cent
+way-margin = “about” is within { $share } per cent either way
+# $months (number)
+way-months = { $months ->
+    [0] those of the figures alone
+    [one] { FIGURES($months) } month before and after as well
+   *[other] { FIGURES($months) } months before and after as well
+}
+way-whose-all = everybody's, from the lowest to the highest
+way-whose-without-ours = everybody's, without ours
+# All choices of one origin's own figure, together.
+way-whose-one-origin = one origin's own
+
+## Tables
+
+decisions-table = Each choice, changed alone: how often that turns the answer or changes what has to hold, and how often
+    all can be true.
+    .choice = Choice
+    .turns = Turns the answer
+    .changes = Changes what has to hold
+    .can = Can be true
+# $says (text): what is chosen; $share (text)
+decisions-option = { $says }: { $share }
+needed-ways-table = What has to hold for all to be true, from the least to the most that is asked for.
+    .quantity = Quantity
+    .record = On the record
+    .needed = Has to be
+    .share = Of the ways that fit
+    .claims = Rests on
+
+## The curve
+
+# $on (text): on how many ways; $limits (text): what they ask for, with the noun; $ways (number); $outcomes (list);
+# $word (text): a verdict; $share (text); $choice (text), $can (text): how often the figures can be true under each of
+# its options; $more (number); $label (text): a quantity. The last two stand within the drawing.
+how-much-hangs-on-reading-chart =
+    .title = The figures can all be true { $on } of reading them.
+    .title-with = The figures can all be true { $on } of reading them, with { $limits }.
+    .subtitle = { FIGURES($ways) } ways, sorted by what they need, in columns. Above: the middle way of a column, and pale the
+        others. Below, for the choices that move most: how much of a column makes each, from none to all. Ways are
+        choices, not chances
+    .alt = Above a curve of all ways, sorted; below the choices that lead to them. { CAPITAL($outcomes) }.
+    .outcome = { $word }: { $share }
+    .choice = { $choice }: { $can }
+    .more = { FIGURES($more) } more choices move less
+    .one-way = There was one way
+    .needed = { $label }: what the other figures need
+    .no-limit = no limit is set
+    .share = share of all ways of reading, in the order above
+    .edge = meet at the edge
+    .cannot = cannot all be true

@@ -1,0 +1,110 @@
+### What moved the other way: what was reported to be given in return, and how it was known.
+
+# A thing with how many of it there are, in a list. $what (text), $n (number)
+exchange-tally = { $what } ({ $n })
+# In place of what a report is about, where that is not told.
+exchange-about-nothing = not named
+
+## What bears on it
+
+# $n (number): reports and figures together; $what (list): how many of each
+given = { $what } { $n ->
+    [one] bears
+   *[other] bear
+} on what moved the other way.
+# Behind that. $kinds (list): what the reports are about, with how many of each
+given-about = They are about: { $kinds }.
+# Behind that. $label (text): a quantity; $who (text); $said (list): quoted
+given-spoke = As to { $label }, { $who } spoke of { $said }.
+given-table = What bears on what moved the other way, by what it is about; in brackets, whose doing or saying it was.
+    .number = No.
+    .about = About
+    .when = When
+    .reported = What was reported
+    .known = Known how
+    .graded = Graded
+    .document = Document
+    .claim = Claim
+# What was reported, with who took part. $event (text), $parties (list)
+given-event = { $event } ({ $parties })
+# A figure as it was said. $itemised (yes or no): whether the item is told; $said (text), $item (text), $who (text)
+given-figure = { $itemised ->
+    [yes] { $said }: { $item } ({ $who })
+   *[no] { $said } ({ $who })
+}
+
+## How it is known
+
+basis-not-stated = not stated
+# How much of it rests on something seen. $observed (all, some or none); $seen (number), $all (number), $about (list):
+# what those seen are about; $others (list): on what the rest is based
+basis = { $observed ->
+    [none] Not one of { $all } rests on something observed; by basis: { $others }.
+    [some] { $seen } of { $all } { basis-rests }, about { $about }; the rest: { $others }.
+   *[all] { $seen } of { $all } { basis-rests }, about { $about }.
+}
+# The same where there is one alone. $observed (all or none), $others (list)
+basis-alone = { $observed ->
+    [all] The only one rests on something observed.
+   *[none] The only one is { $others }.
+}
+# $seen (number)
+basis-rests = { $seen ->
+    [one] rests on something observed
+   *[other] rest on something observed
+}
+# $all (number): reports; $seen (number): those seen; $about (list): what these are about
+what-moved-the-other-way-chart =
+    .title = { $all ->
+        [one] { $seen ->
+            [0] The only report that bears on what moved the other way does not rest on something observed.
+           *[other] The only report that bears on what moved the other way rests on something observed.
+        }
+       *[other] { $seen ->
+            [0] Not one of { $all } reports that bear on what moved the other way rests on something observed.
+           *[other] { $seen } of { $all } reports that bear on what moved the other way { basis-rests }: { $about }.
+        }
+    }
+    .subtitle = Reports by subject and day, numbered as in the tables; { events-key }
+    .alt = Reports that bear on what moved the other way, in lanes by what they are about.
+
+## What happened when
+
+# How dots and lines are to be read.
+events-key = filled: observed, hollow: assessed or only said; a bar: days it lasted or may have fallen on; dashed: the
+    figures under examination
+# $shares (list)
+what-happened-when-chart =
+    .title = Observed, of the events on the line: { $shares }.
+    .subtitle = Events by strand and day, numbered as in the tables; { events-key }
+    .alt = Events in lanes by strand, along time.
+# How much of a strand was seen. $strand (text), $seen (number), $all (number)
+strand-share = { $strand } { $seen ->
+    [0] none of { $all }
+   *[other] { $seen } of { $all }
+}
+strand-supply = supply
+strand-exchange = exchange
+strand-diplomacy = diplomacy
+strand-sanctions = sanctions
+events-table = The other events of the timeline. What bears on what moved the other way stands in the table above.
+    .number = No.
+    .when = When
+    .strand = Strand
+    .happened = What happened
+    .known = Known how
+    .graded = Graded
+    .document = Document
+# How the reports lie to the first of the figures. $before (number), $after (number), $rest (number): neither;
+# $named (text): its day, with what was said
+order = { $before ->
+    [0] No report that bears on what moved the other way dates
+    [one] One report that bears on what moved the other way dates
+   *[other] { $before } reports that bear on what moved the other way date
+} from before the first of the figures under examination was published ({ $named }), and { $after ->
+    [0] none from after it
+   *[other] { $after } from after it
+}{ $rest ->
+    [0] { "" }
+   *[other] ; { $rest } from that day or not dated closely enough
+}.

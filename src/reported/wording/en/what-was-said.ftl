@@ -1,0 +1,220 @@
+### What was said: who reported the figures, what became of the words on the way, who named a total beside them,
+### what was withdrawn, and who denies it.
+
+## Who said what
+
+# Who reported the figures in other words than the first, and what they said. $retold (yes or no): whether anybody did;
+# $publishers (list), $figures (list): those of each origin as in .figures, with semicolons. In .figures: $what (text):
+# what they say, $who (text), $day (day)
+claimed = { $retold ->
+    [yes] As { $publishers } reported: { $figures }.
+   *[no] Reported: { $figures }.
+}
+    .figures = { $what } ({ $who }, { $day })
+# The figures under examination.
+headline-table = The figures under examination, as first worded and as retold.
+    .figure = Figure
+    .stated = First worded
+    .said = In English
+    .retold = Retold as
+    .by = By
+    .document = First seen in
+    .claim = Claim
+
+## How many carry it
+
+# $examined (text): all documents, counted; $documents (number): those that carry the figures; $figures (number);
+# $origins (number): at most; $voices (text): how many; $who (list): whose the figures are, with semicolons; $sure (yes
+# or no): whether the count is certain
+origins = Of { $examined } examined, { $documents ->
+    [0] none carry
+    [one] { $documents } carries
+   *[other] { $documents } carry
+} { $figures ->
+    [one] this figure
+   *[other] these figures
+}, and { $origins ->
+    [one] one origin stands
+   *[other] { $voices } origins stand
+} behind { $figures ->
+    [one] it
+   *[other] them
+}: { $who }{ $sure ->
+    [yes] .
+   *[no] {" "}(the count depends on links that are our inference).
+}
+    .why = A reprint or a translation repeats its origin; only a source that knew it separately would add support.
+    .linchpin = Whether the links between the documents are all known.
+# How documents were read. $documents (number); $firsthand (number): those read as published; $all (yes or no): whether
+# these are all
+documents = { $all ->
+    [yes] { $documents ->
+        [0] no document was read as published.
+        [one] { $documents } document was read as published.
+       *[other] { $documents } documents were read as published.
+    }
+   *[no] { $documents ->
+        [one] The one document was read in a copy, in translation or as quoted by others.
+       *[other] { $firsthand ->
+            [0] none of { $documents } documents was
+            [one] { $firsthand } of { $documents } documents was
+           *[other] { $firsthand } of { $documents } documents were
+        } read as published; the rest in copies, in translation or as quoted by others.
+    }
+}
+
+## What became of the words
+
+aspect-hedge = hedge
+aspect-number = number
+aspect-item = item
+aspect-window = window
+aspect-alternatives = alternatives
+# What a retelling did to an aspect of a figure.
+did-kept = kept
+did-dropped = dropped
+did-weakened = weakened
+did-strengthened = strengthened
+did-inverted = inverted
+did-invented = invented
+did-merged = merged
+# $retellings (text): counted; $hedge (list): what they did to the hedge, as in hedge-kept and after; $kept (number):
+# those that changed nothing
+ledger = Of { $retellings }, { $hedge }; { $kept ->
+    [0] none
+   *[other] { $kept }
+} kept all that can be compared.
+    .none = No retelling was found, so nothing can have changed on the way.
+# How many retellings did something to the hedge. $n (number)
+hedge-kept = { $n ->
+    [0] none
+   *[other] { $n }
+} kept the hedge
+hedge-dropped = { $n } dropped it
+hedge-weakened = { $n } weakened it
+hedge-strengthened = { $n } strengthened it
+hedge-inverted = { $n } inverted it
+hedge-invented = { $n } invented it
+hedge-merged = { $n } merged it
+# $before (text), $after (text): what was said; $retellings (text): counted; $seen (list): in which documents
+became = “{ CAPITAL($before) }” became “{ $after }” in { $retellings } ({ $seen }).
+    .none = No retelling changed the hedge.
+# $changed (number): retellings that changed the hedge; $part (text): of how many. In .group: $figure (text), $said
+# (text): as first worded. In .wording: $said (text), $times (number): how often.
+# A line of the alt text: $group (text), $wording (text), $who (list), $did (list): what was done, or .nothing
+what-was-said-chart =
+    .title = { $changed ->
+        [0] Every retelling kept the hedge it started from.
+       *[other] { CAPITAL($part) } changed the hedge.
+    }
+    .subtitle = Each wording found, and what became of the original on the way to it; × says how often
+    .alt = Each wording of the figures and what it changed.
+    .group = { $figure }, first “{ $said }”
+    .wording = { $times ->
+        [1] { $said }
+       *[other] { $said } × { FIGURES($times) }
+    }
+    .seen = as seen in
+    .line = { $group }: { $wording } ({ $who }): { $did }
+    .did = { $aspect } { $did }
+    .nothing = nothing to compare
+ledger-table =
+    What each retelling did to the figure it passed on. Where the copy read is not the publisher's own, the change may
+    have happened in the copy: “as seen in”.
+    .retold = Retold as
+    .seen = Seen in
+    .hedge = Hedge
+    .number = Number
+    .item = Item
+    .window = Window
+    .alternatives = Alternatives
+    .claim = Claim
+
+## Who else named a total
+
+# $days (number): before and after; $said (text): the figure; $totals (text), $voices (text): how many others, counted;
+# $n (number): how many; $span (text): from the least to the most; $lie (list): how they lie to the figure, as in .less,
+# .as-much and .more, each with $n (number); $made (number): how many rest on a conversion
+contemporaries = Within { FIGURES($days) } days of “{ $said }”, { $totals } from { $voices } { $n ->
+    [one] was
+   *[other] were
+} named, { $span }: { $lie }; { $made ->
+    [0] none of them rests
+    [one] { $made } of them rests
+   *[other] { $made } of them rest
+} on a conversion.
+    .less = { $n } less
+    .as-much = { $n } neither less nor more
+    .more = { $n } more
+# $label (text): what is counted, $days (number)
+contemporaries-none =
+    No other origin was found that named a total of { $label } within { FIGURES($days) } days of the figure.
+contemporaries-no-total = No total stands under examination.
+# $label (text): what is counted, $days (number). In .rests: $converted (yes or no)
+contemporaries-table = Totals of { $label } first named within { FIGURES($days) } days of the figure.
+    .whose = Whose
+    .named = Named
+    .counts = Counts
+    .document = Published
+    .conversion = Conversion
+    .claims = Claims
+    .rests = { $converted ->
+        [yes] yes
+       *[no] no
+    }
+# $span (text): from the least to the most that others named, $said (text): the figure
+named-in-those-weeks-chart =
+    .title = In those weeks others named { $span }; “{ $said }” was said.
+    .subtitle =
+        Each as it was worded, oldest first (logarithmic scale). Grey: rests on a conversion. Dashed: the number under
+        examination
+    .alt = Totals named in the weeks around the figure, oldest first.
+
+## What was withdrawn, and what is denied
+
+# A figure with whose it is. $said (text), $who (text)
+figure-of = “{ $said }” ({ $who })
+# $figures (list): as in figure-of; $retracted (number): how many; $resting (number): claims that rest on them; $claims
+# (text): the same, counted
+withdrawn = Retracted, and out of every sum: { $figures }{ $resting ->
+    [0] .
+    [one] , with { $claims } that rests on { $retracted ->
+        [one] it
+       *[other] them
+    }.
+   *[other] , with { $claims } that rest on { $retracted ->
+        [one] it
+       *[other] them
+    }.
+}
+    .none = No claim of the dossier has been retracted.
+# $statements (text): how many, counted; $n (number): the same; $early (none, some or all): which were made before the
+# figures appeared; $before (number): how many; $figures (number): under examination; $who (list): in whose name;
+# $kinds (list): what they do, as in .kind. In .kind: $n (number), $does (text): as in answers-categorical and after
+denials = { $statements }{ $early ->
+    [none] { "" }
+    [some] , { $before } from before { $figures ->
+        [one] this figure
+       *[other] these figures
+    } appeared,
+   *[all] , all from before { $figures ->
+        [one] this figure
+       *[other] these figures
+    } appeared,
+} { $n ->
+    [one] answers
+   *[other] answer
+} reports of this kind, in the name of { $who }: { $kinds }.
+    .kind = { $n } { $does }
+    .none = No answer to these reports had been published.
+# How many answers speak of something that is not under examination. $n (number), $items (text)
+denials-elsewhere = { $n } of them { $n ->
+    [one] speaks
+   *[other] speak
+} of { $items }.
+# How many answers dispute a number. $n (number)
+denials-quantity = { $n ->
+    [0] Not one disputes
+    [one] { $n } disputes
+   *[other] { $n } dispute
+} a quantity.

@@ -1,0 +1,114 @@
+"""What became of the words on the way, in sentences: what retellings did to the hedge, which wording turned
+into which, and which "or" into an "and".
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from reported.analysis import retellings
+from reported.analysis.retellings import Retelling
+from reported.wording import prose
+from reported.wording.claims import Words
+from reported.wording.findings import Finding, finding
+from reported.wording.language import say, word_for
+from reported.wording.prose import listed
+
+SHOWN = 2  # documents named for a change
+
+
+def did(code: str) -> str:
+    """What was done to an aspect, in a word; a dash where that cannot be told."""
+    return word_for("did", code) if code else "–"
+
+
+def ledger(steps: Sequence[Retelling]) -> Finding:
+    """What the retellings did to the hedge, and how many changed nothing."""
+    hedges, kept = retellings.tally(steps, "hedge"), sum(not step.changed for step in steps)
+    return finding(
+        "ledger",
+        _ledger(hedges, len(steps), kept) if steps else say("ledger.none"),
+        claims=[step.row.claim_id for step in steps if step.changed],
+        retellings=len(steps),
+        hedge_kept=hedges[retellings.KEPT],
+        all_kept=kept,
+    )
+
+
+def _ledger(hedges: Counter[str], steps: int, kept: int) -> str:
+    """What was done to the hedge, that it was kept first of all, and then what was done most often."""
+    counts = {retellings.KEPT: hedges[retellings.KEPT]} | dict(hedges.most_common())
+    told = [word_for("hedge", code, n=n) for code, n in counts.items()]
+    return say("ledger", retellings=prose.counted(steps, "retelling"), hedge=listed(told), kept=kept)
+
+
+def became(words: Words, steps: Sequence[Retelling]) -> Finding | None:
+    """Which wording of each figure turned into which most often; nothing where there are no retellings."""
+    if not steps:
+        return None
+    figures = words.record.headlines()
+    most = list(filter(None, (retellings.changed_most(steps, row.quantity) for row in figures)))
+    return finding(
+        "became", " ".join(_became(words, told) for told in most) or say("became.none"), claims=_claims(most)
+    )
+
+
+def _became(words: Words, told: Sequence[Retelling]) -> str:
+    return say(
+        "became",
+        before=words.said(told[0].of),
+        after=words.said(told[0].row),
+        retellings=prose.counted(len(told), "retelling"),
+        seen=words.seen_in((step.row for step in told), SHOWN),
+    )
+
+
+def inverted(words: Words, steps: Sequence[Retelling]) -> Finding:
+    """Which retellings turned a floor into a ceiling or a ceiling into a floor."""
+    turned = retellings.inverted(steps)
+    how_many = sum(map(len, turned))
+    told = say(
+        "inverted",
+        retellings=prose.counted(how_many, "retelling"),
+        turns="; ".join(_turn(words, same) for same in turned),
+    )
+    return finding(
+        "inverted",
+        told if turned else say("inverted.none"),
+        claims=_claims(turned),
+        answer="some" if turned else "none",
+        inverted=how_many,
+    )
+
+
+def _turn(words: Words, same: Sequence[Retelling]) -> str:
+    before, after = words.said(same[0].of), words.said(same[0].row)
+    seen = words.seen_in((step.row for step in same), SHOWN)
+    return say("inverted.turn", before=before, after=after, seen=seen)
+
+
+def merged(words: Words, steps: Sequence[Retelling]) -> Finding:
+    """Which retellings turned an "or" between alternatives into an "and"."""
+    together = retellings.merged(steps)
+    return finding(
+        "merged",
+        " ".join(_merged(words, told) for told in together) or say("merged.none"),
+        claims=_claims(together),
+        answer="some" if together else "none",
+        merged=len(together),
+    )
+
+
+def _merged(words: Words, told: Sequence[Retelling]) -> str:
+    return say(
+        "merged",
+        before=listed((words.said_of(step.of) for step in told), "or"),
+        after=listed(words.said_of(step.row) for step in told),
+        seen=words.seen_in([told[0].row]),
+    )
+
+
+def _claims(groups: Sequence[Sequence[Retelling]]) -> list[str]:
+    """The claims of some retellings, each behind the one it retells."""
+    return [name for told in groups for step in told for name in (step.of.claim_id, step.row.claim_id)]
