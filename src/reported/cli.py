@@ -277,7 +277,7 @@ def _parser() -> argparse.ArgumentParser:
     about = "copy files of the package into the project, to be changed there: a template, a text, a notebook"
     own = command("own", _own, about)
     own.add_argument(
-        "names", nargs="*", metavar="NAME", help="such as report/labels.yml (default: list them)"
+        "names", nargs="*", metavar="NAME", help="such as report/template/style.css (default: list them)"
     )
     about = "rewrite a dossier of the older form in the present one, in place"
     command("migrate", _migrate, about, _of_a_dossier())
@@ -507,6 +507,8 @@ def _new(options: argparse.Namespace) -> int:
 
 
 def _new_language(options: argparse.Namespace) -> int:
+    from reported.build.project import notebooks
+    from reported.document.assembly import written
     from reported.wording import coverage, language
 
     root, code = _project(options), options.language
@@ -515,9 +517,10 @@ def _new_language(options: argparse.Namespace) -> int:
         what = f"the package says everything in {code}."
         remedy = "Put what your project says otherwise into a file of that folder, message by message."
         raise Refused([Problem(_short(folder), what, remedy)])
-    written = coverage.skeleton(code, folder, root)
-    found = coverage.coverage(language.Language(code, [folder], language.language(language.ENGLISH, root)))
-    _say(*(f"  {_short(path)}" for path in written) if written else ["Nothing new to be said."])
+    cells, english = written(notebooks(root)), language.language(language.ENGLISH, root)
+    made = coverage.skeleton(code, folder, root, cells)
+    found = coverage.coverage(language.Language(code, [folder], english), cells)
+    _say(*(f"  {_short(path)}" for path in made) if made else ["Nothing new to be said."])
     _say(
         f"{code} says {found.said} of {found.asked} messages. "
         f"language: {code} in an edition's file writes it in this language."

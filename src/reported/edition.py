@@ -18,10 +18,9 @@ from reported.analysis.record import Record
 from reported.dossier.places import find
 from reported.dossier.reader import Dossier, read
 from reported.errors import NotAsked
-from reported.wording import prose
 from reported.wording.claims import Words
 from reported.wording.findings import finding
-from reported.wording.language import language, speak
+from reported.wording.language import language, say, speak, spoken, word_for
 from reported.wording.propositions import numbered
 from reported.wording.prose import listed
 
@@ -102,9 +101,10 @@ class Edition:
         plan = self.record.plan
         unknown = [q.replace("_", " ") for q in quantities if q not in plan.quantities]
         untied = [name for name in relations if name not in [relation.id for relation in plan.relations]]
-        if unknown or untied:
-            what = listed(unknown, "or") if unknown else f"relation called {listed(untied, 'or')}"
-            _end(ANOTHER_TOPIC, f"This dossier has no {what}, so this question was not asked.")
+        if unknown:
+            _end(ANOTHER_TOPIC, say("edition-no-quantity", names=listed(unknown, "or")))
+        if untied:
+            _end(ANOTHER_TOPIC, say("edition-no-relation", names=listed(untied, "or")))
         why = self._lacking(quantities, tuple(examined)) if quantities else self._too_few(figures)
         if why:
             _end("not-run" if quantities else self._why_too_few(figures), why)
@@ -122,11 +122,9 @@ class Edition:
             self.record.q(names[role]).label for role in roles if names[role] not in (*self._examined, "")
         ]
         if absent:
-            what = f"gives no quantity the role of {listed(absent, 'or')}"
-            _end(ANOTHER_TOPIC, f"This dossier {what}, so this question was not asked.")
+            _end(ANOTHER_TOPIC, say("edition-no-role", roles=listed(absent, "or")))
         if unasked:
-            what = f"examines no figure for {listed(unasked, 'or')}"
-            _end(ANOTHER_TOPIC, f"This dossier {what}, so this question was not asked.")
+            _end(ANOTHER_TOPIC, say("edition-unexamined", labels=listed(unasked, "or")))
         if why := self._lacking([*names.values()], [names[role] for role in roles]):
             _end("not-run", why)
 
@@ -138,50 +136,45 @@ class Edition:
 
     def _lacking(self, quantities: Sequence[str], examined: Sequence[str]) -> str:
         """What no document gives, in a sentence; empty where nothing is lacking."""
-        record, dated, by = self.record, bool(self.record.parameters.day), self.words.by_then
+        record = self.record
         free = [record.q(q).label for q in quantities if not (q in examined or record.published(q))]
         gone = [record.q(q).label for q in examined if not numbered(record, q)]
         if free:
-            nothing = f"Nothing {'published ' * dated}{by} gives {listed(free, 'or')}"
-            return f"{nothing}, so this question was not run."
-        if gone:
-            none = f"No figure under examination for {listed(gone, 'or')}"
-            return f"{none} stands {'in public ' * dated}{by}, so this question was not run."
-        return ""
+            return say("edition-unpublished", **self._day, labels=listed(free, "or"))
+        return say("edition-not-public", **self._day, labels=listed(gone, "or")) if gone else ""
 
     def _too_few(self, figures: int) -> str:
         """That there are not so many figures under examination, in a sentence; empty where there are."""
         plan, known = self.record.plan, len(self.record.headlines())
         if len(plan.headline) < figures:
-            none = "no figure under examination, so this question was not asked."
-            one = "one figure under examination, so there is none to hold it against."
-            return f"This dossier puts {one if plan.headline else none}"
+            return say("edition-one-examined" if plan.headline else "edition-none-examined")
         if figures > 1 and not self.record.relations:
-            return "No relation of this dossier ties one figure to another, so this question was not asked."
-        if known < figures:
-            count = f"Only {prose.number(known)}" if known else "Not one"
-            public = f"{'in public ' * bool(self.record.parameters.day)}{self.words.by_then}"
-            return f"{count} of the figures under examination stood {public}, so this question was not run."
-        return ""
+            return say("edition-untied")
+        return say("edition-too-few", **self._day, known=known) if known < figures else ""
+
+    @property
+    def _day(self) -> dict[str, str | bool]:
+        """The day of the edition as messages take it."""
+        return {"dated": bool(self.record.parameters.day), "day": self.words.day}
 
     def needs_estimates(self) -> None:
         """End the notebook where the dossier has no estimates, or none that could have been made by the
         edition's day. Raises NotAsked.
         """
         if not estimates.known(self.record):
-            what = "no yardstick to hold beside what was said"
-            _end(ANOTHER_TOPIC, f"This dossier has {what}, so this question was not asked.")
+            _end(ANOTHER_TOPIC, say("edition-no-yardstick"))
 
     def needs_some(self, rows: Sequence[Any], tells: str) -> None:
-        """End the notebook where there are no rows; ``tells`` says what such a row would tell.
+        """End the notebook where there are no rows; ``tells`` says what such a row would tell, and is the end
+        of the name of the message that says there is none: "is later" for ``nothing-is-later``.
 
         On an earlier day they may only not have been public yet, which is said; in all of the dossier there
         are none, and then there is no section. Raises NotAsked.
         """
         if not len(rows):
-            dated = bool(self.record.parameters.day)
-            what = f"Nothing {'published ' * dated}{self.words.by_then} {tells}"
-            _end("not-run" if dated else ANOTHER_TOPIC, f"{what}, so this question was not asked.")
+            known = spoken().has(f"nothing-{'-'.join(tells.split())}")
+            why = word_for("nothing", tells if known else "such", **self._day)
+            _end("not-run" if self.record.parameters.day else ANOTHER_TOPIC, why)
 
 
 def _end(id: str, why: str) -> NoReturn:

@@ -4,7 +4,6 @@ import math
 from datetime import date
 
 import pytest
-import yaml
 
 from reported.analysis import consistency
 from reported.analysis.parameters import Parameters, contract
@@ -17,10 +16,8 @@ from reported.edition import Edition
 from reported.errors import Refused
 from reported.wording import prose
 
-from ..conftest import ROOT
 from ..small_dossiers import ABOUT, Small
 
-WORDS = yaml.safe_load((ROOT / "src/reported/document/templates/labels.yml").read_text("utf-8"))["what_if"]
 ROW = {
     "stated": "as was said", "modality": "actual", "unit": "sack", "item": "sacks", "speaker": "not named",
     "institution": "Mill", "relation": "", "relays": "", "basis": "asserted", "period_start": "2031-01-01",
@@ -113,12 +110,12 @@ def test_more_than_was_promised_is_told_as_less_than_nothing(tmp_path):
 
 def test_the_panel_tells_what_the_calendar_says(tmp_path):
     edition = Edition(read(dossier(tmp_path / "d")), Parameters())
-    now = what_if.suppose(edition, WORDS, FIRST, "literal", {"delivered": 1200.0})
+    now = what_if.suppose(edition, FIRST, "literal", {"delivered": 1200.0})
     rows = {row.label: row for row in now.rows}
     assert rows["months left"].record == "by the calendar: four months"
     assert rows["months left"].word == consistency.UNTESTED
     assert rows["sacks still missing"].needed.startswith("−201 to −199")
-    _, data = what_if.panel(edition, {"what_if": WORDS})
+    _, data = what_if.panel(edition)
     assert data["given"]["months_left"] == [4.0, 4.0, False, False]
     assert data["given"]["missing"] == [None, None, True, True] and data["signed"]["missing"]
 

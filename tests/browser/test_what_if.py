@@ -9,18 +9,17 @@ import yaml
 
 from reported.analysis.parameters import Parameters
 from reported.analysis.record import RETOLD
-from reported.document import rendering, what_if
+from reported.document import assembly, rendering, what_if
 from reported.dossier import reader
 from reported.edition import Edition
+from reported.wording.language import say
 
 from ..conftest import RELIEF, ROOT
 
-LABELS = yaml.safe_load((ROOT / "src/reported/document/templates/labels.yml").read_text("utf-8"))
-WORDS = LABELS["what_if"]
 SHIPPED = ROOT / "data"
 HEAD = (
     "---\n"
-    + yaml.safe_dump({"title": "T", "lang": "en", "toc-title": "Contents", "labels": LABELS})
+    + yaml.safe_dump({"title": "T", "lang": "en", "toc-title": "Contents", "labels": assembly.labels()})
     + "---\n\n"
 )
 
@@ -31,7 +30,7 @@ def edition(folder):
 
 def written(folder, place):
     """A small page that holds the panel of a dossier."""
-    text, data = what_if.panel(edition(folder), LABELS)
+    text, data = what_if.panel(edition(folder))
     page = place / f"{folder.name}.html"
     source = f"{HEAD}::::: {{.page-one}}\nPage one.\n:::::\n\n{text}\n\n# Then? {{#sec-then}}\n\nText.\n"
     page.write_bytes(
@@ -39,7 +38,7 @@ def written(folder, place):
             source,
             place,
             ROOT / "src/reported/document/templates",
-            {"words": LABELS["scripts"], "what-if": data},
+            {"words": assembly.for_scripts(), "what-if": data},
         )
     )
     return page, data
@@ -93,7 +92,7 @@ def grid(ed, data, mixed):
     chance = random.Random(4)
     states = []
     for wording, reading in itertools.product(what_if.WORDINGS, ("literal", "pragmatic")):
-        bare = what_if.suppose(ed, WORDS, what_if.WORDINGS[wording], reading)
+        bare = what_if.suppose(ed, what_if.WORDINGS[wording], reading)
         points = [{}]
         for one in data["dials"]:
             marks = [*one.get("ranges", {}).get(f"{wording} {reading}", ())[:2]]
@@ -141,9 +140,7 @@ def test_the_script_gives_what_the_library_gives(go, pages, folder, mixed, least
         return states.map((state) => JSON.parse(JSON.stringify(whatIf.answer(data, state)))); }"""
     words = set()
     for state, got in zip(states, go(folder=folder).evaluate(script, states), strict=True):
-        now = what_if.suppose(
-            ed, WORDS, what_if.WORDINGS[state["wording"]], state["reading"], state["values"]
-        )
+        now = what_if.suppose(ed, what_if.WORDINGS[state["wording"]], state["reading"], state["values"])
         words.add(now.word)
         assert (got["word"], got["sentence"]) == (now.word, now.sentence), state
         assert [[row[k] for k in ("label", "record", "needed", "word")] for row in got["rows"]] == [
@@ -177,7 +174,7 @@ def test_numbers_are_written_as_prose_writes_them(go, pages):
         "whatIf.answer(JSON.parse(document.getElementById('what-if-data').textContent), state))"
     )
     for state, got in zip(states, go(folder=RELIEF).evaluate(script, states), strict=True):
-        now = what_if.suppose(ed, WORDS, "as first worded", "literal", state["values"])
+        now = what_if.suppose(ed, "as first worded", "literal", state["values"])
         assert [got["sentence"], *(row["needed"] for row in got["rows"])] == [
             now.sentence,
             *(row.needed for row in now.rows),
@@ -190,7 +187,7 @@ def test_numbers_are_written_as_prose_writes_them(go, pages):
 
 @pytest.mark.parametrize("folder", [SHIPPED, RELIEF], ids=["shipped", "relief"])
 def test_it_starts_with_the_answer_of_the_briefing(go, folder):
-    page, now = go(folder=folder), what_if.suppose(edition(folder), WORDS, RETOLD, "literal")
+    page, now = go(folder=folder), what_if.suppose(edition(folder), RETOLD, "literal")
     assert (
         told(page) == now.sentence == page.locator(".as-published .supposed-answer p").nth(1).text_content()
     )
@@ -217,10 +214,7 @@ def test_the_state_stands_in_the_address_and_comes_back(go, pages):
         and dial(again, "days_in_month").input_value() == "2.25"
     )
     values = {"fire_rate": 12000, "days_in_month": 2.25}
-    assert (
-        told(again)
-        == what_if.suppose(edition(SHIPPED), WORDS, "as first worded", "pragmatic", values).sentence
-    )
+    assert told(again) == what_if.suppose(edition(SHIPPED), "as first worded", "pragmatic", values).sentence
     again.evaluate("location.hash = '#what-if?fire_rate=9000'")
     again.wait_for_function("document.querySelector('[name=fire_rate]').value === '9000'")
     assert again.get_by_label("what the words allow").is_checked()
@@ -260,7 +254,7 @@ def test_reset_gives_back_the_answer_of_the_briefing(go):
         go(),
     )
     assert told(page) != told(plain)
-    page.get_by_role("button", name=WORDS["reset"]).click()
+    page.get_by_role("button", name=say("panel-reset")).click()
     assert told(page) == told(plain) and page.evaluate("location.hash") == "#what-if"
     assert (
         dial(page, "fire_rate", "number").input_value() == ""
@@ -368,7 +362,7 @@ def test_words_of_a_dossier_are_only_ever_text(go, pages, tmp_path, copy_of):
 
 def test_a_page_without_the_panel_has_nothing_to_do(browser, tmp_path):
     source = f"{HEAD}# One {{#sec-one}}\n\nText.\n"
-    data = {"words": LABELS["scripts"]}
+    data = {"words": assembly.for_scripts()}
     (tmp_path / "page.html").write_bytes(
         rendering.html(source, tmp_path, ROOT / "src/reported/document/templates", data)
     )

@@ -139,7 +139,9 @@ def test_a_file_of_the_package_becomes_the_projects_own(tmp_path, monkeypatch, c
     assert all((tmp_path / name).read_bytes() == path.read_bytes() for name, path in theirs.items())
     assert not set(names) & set(brought(tmp_path)) and tmp_path / names[1] in notebooks(tmp_path)
     assert "is the project's own already" in refused(capsys, "own", *names)
-    assert "has no such file. Did you mean report/labels.yml?" in refused(capsys, "own", "report/label.yml")
+    assert "has no such file. Did you mean report/template/style.css?" in refused(
+        capsys, "own", "report/style.css"
+    )
 
 
 def test_a_project_that_is_not_there_is_refused(tmp_path, capsys):

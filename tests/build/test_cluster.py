@@ -139,11 +139,12 @@ def test_a_bundle_holds_what_editions_are_made_from_and_nothing_else(tmp_path):
     names = set(files(place))
     assert {"data/claims.csv", "notebooks/01-what-was-said.ipynb", "requirements.lock"} <= names
     # the templates are the package's, which is on the worker
-    apart = ("report/latest", "report/template", "report/labels", "figures", "src", "tests", "build", ".")
+    apart = ("report/latest", "report/template", "wording", "figures", "src", "tests", "build", ".")
     assert not any(name.startswith(apart) for name in names)
     assert cluster.packed(replace(whole, root=place)) == bundle
     complete(place, brought(place))
     assert (place / "report" / "template" / "style.css").is_file()
     assert cluster.packed(replace(whole, root=place)) == bundle
-    (place / "report" / "labels.yml").write_text("of its own")
+    (place / "wording" / "en").mkdir(parents=True)
+    (place / "wording" / "en" / "own.ftl").write_text("page-contents = of its own")
     assert cluster.packed(replace(whole, root=place)) != bundle

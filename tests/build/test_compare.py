@@ -651,7 +651,7 @@ def test_findings_file_traces_a_number_to_claim_source_and_notebook(edition):
                 )
             ],
         ),
-        Section("04-y", [("text", "# 4 · Why?"), (TABLE, table("t", "A caption.", rows).as_data())]),
+        Section("04-y", [("question", "# 4 · Why?"), (TABLE, table("t", "A caption.", rows).as_data())]),
     ]
     used = every_claim(parts, edition)
     assert [*used] == [*edition.record.dossier.claims["claim_id"]]

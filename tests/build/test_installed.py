@@ -123,7 +123,7 @@ def test_a_new_project_builds_and_tests_itself(ran):
     assert sorted(path.name for path in ran.here.iterdir()) == ["mine"]
     assert json.loads((made / "manifest.json").read_text("utf-8"))["inputs"].keys() >= {
         "report/template/style.css",
-        "report/labels.yml",
+        "src/reported/wording/en/page.ftl",
     }
     if shutil.which("make"):
         assert "Nothing to do" in ran("make", "report", cwd="mine")
@@ -151,7 +151,9 @@ def test_a_project_of_its_own_files_goes_before_the_package(ran):
     ran("reported", "new", "third")
     root = ran.here / "third"
     (root / "reported.toml").write_text("notebooks = ['06-do-the-figures-fit']")
-    (root / "report" / "method.md").write_text("## How we did it\n\nWith care.\n")
+    own = root / "wording" / "en"
+    own.mkdir(parents=True)
+    (own / "own.ftl").write_text("method-again = With care.\n")
     ran("reported", "report", cwd="third")
     page = (root / "report" / "latest" / "briefing.html").read_text("utf-8")
     assert "With care." in page and "Do the figures fit?" in page and "How many origins?" not in page

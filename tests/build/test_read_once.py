@@ -21,7 +21,7 @@ from reported.errors import Refused
 from reported.notebooks import cache, runner
 from reported.notebooks.cache import Cache
 
-from ..build.test_runs import files, in_file, say_more, small_project
+from ..build.test_runs import files, in_file, own_word, say_more, small_project
 from ..conftest import change
 
 OWN = """\
@@ -36,8 +36,8 @@ KINDS = {
     "the edition": in_file("report/editions/latest.yml", "as_of: latest", "reading: pragmatic"),
     "a style sheet": in_file("report/template/style.css", "", "/* another look */\n"),
     "a layout": in_file("report/template/house.typ", "", "// another look\n"),
-    "a label": in_file("report/labels.yml", "contents: Contents", "contents: What is where"),
-    "the word on the method": in_file("report/method.md", "", "Another word first.\n\n"),
+    "a label": own_word("page-contents = What is where\n"),
+    "the word on the method": own_word("method = And this is how\n"),
     "a file beside the notebooks": in_file("notebooks/own.txt", "one thing", "another"),
 }
 STAGES = {

@@ -83,8 +83,18 @@ def in_file(name, before, after):
         """Where only the package has the file, the project has one of its own from now on."""
         text = brought(root).get(name, root / name).read_text("utf-8")
         assert before in text
-        (root / name).parent.mkdir(exist_ok=True)
+        (root / name).parent.mkdir(parents=True, exist_ok=True)
         (root / name).write_text(text.replace(before, after, 1), "utf-8")
+
+    return edit
+
+
+def own_word(message):
+    def edit(root):
+        """The project says a message in its own words."""
+        place = root / "wording" / "en"
+        place.mkdir(parents=True, exist_ok=True)
+        (place / "own.ftl").write_text(message, "utf-8")
 
     return edit
 
@@ -98,8 +108,8 @@ EDITS = {
     "a cell of a table": (retitle, [*NOTEBOOKS, "moment.json", *BRIEFING]),
     "the style": (in_file("report/template/style.css", "", "/* another look */\n"), ["briefing.html"]),
     "the layout in print": (in_file("report/template/house.typ", "", "// another look\n"), PRINTED),
-    "a label": (in_file("report/labels.yml", "contents: Contents", "contents: What is where"), PAGES),
-    "the word on the method": (in_file("report/method.md", "", "Another word first.\n\n"), BRIEFING),
+    "a label": (own_word("page-contents = What is where\n"), PAGES),
+    "the word on the method": (own_word("method = And this is how\n"), BRIEFING),
     "the lock": (in_file("requirements.lock", "", "# another day\n"), []),
     "the edition": (
         in_file("report/editions/latest.yml", "as_of: latest", "reading: pragmatic"),

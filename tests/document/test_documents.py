@@ -12,14 +12,14 @@ import re
 
 import pikepdf
 import pytest
-import yaml
 from page import ValidationProfile, validate_pdf
+
+from reported.wording.language import say
 
 from ..conftest import ROOT
 
 REPORTS = sorted(found.parent for found in ROOT.glob("report/*/findings.json"))
 DOCUMENTS = [path for report in REPORTS for path in sorted(report.glob("*.pdf"))]
-LABELS = yaml.safe_load((ROOT / "src/reported/document/templates/labels.yml").read_text("utf-8"))
 MOST_PAGES = 24  # two pages a question, as before there were two more
 every_document = pytest.mark.parametrize(
     "path", DOCUMENTS, ids=lambda path: f"{path.parent.name}-{path.stem}"
@@ -194,7 +194,7 @@ def test_page_one_answers_in_the_order_a_reader_asks(report):
     answer = [
         each["sentence"] for role in ("claimed", "bottom-line") for each in found if each["role"] == role
     ]
-    titles = [LABELS[name] for name in ("judgements", "confidence", "basis", "would_change")]
+    titles = [say(f"page-{name}") for name in ("judgements", "confidence", "basis", "would-change")]
     places(words(report / "briefing.pdf", 0), [*answer, *titles])
     assert [title for title in headings(report / "briefing.pdf") if title in map(bare, titles)] == [
         *map(bare, titles)

@@ -7,16 +7,14 @@ import re
 from datetime import date
 
 import pytest
-import yaml
 
 from reported.analysis.parameters import contract
 from reported.document import evidence, history
 from reported.dossier import reader
 from reported.edition import Edition
+from reported.wording.language import say
 
 from ..conftest import RELIEF, ROOT
-
-LABELS = yaml.safe_load((ROOT / "src/reported/document/templates/labels.yml").read_text("utf-8"))
 
 
 def edition(folder, **given):
@@ -57,7 +55,7 @@ def test_each_day_names_only_claims_of_its_time_and_marks_what_changed(shipped):
     whole = edition(shipped)
     numbers = evidence.numbered(whole.record.dossier.claims["claim_id"], whole)
     days = [date(2023, 10, 13), date(2023, 11, 1)]
-    panel = history.panel([asked(shipped, day, "01") for day in days], whole, numbers, LABELS)
+    panel = history.panel([asked(shipped, day, "01") for day in days], whole, numbers)
     first, second = panel.split("::: {.moment")[1:]
     assert "#day-2023-10-13" in first and "13 October 2023" in first
     public = {
@@ -72,7 +70,7 @@ def test_each_day_names_only_claims_of_its_time_and_marks_what_changed(shipped):
 
 def test_a_page_with_one_moment_has_no_time_machine(shipped):
     whole = edition(shipped, as_of="2023-09-01")
-    assert history.panel([history.Moment(None, ())], whole, {}, LABELS) == ""
+    assert history.panel([history.Moment(None, ())], whole, {}) == ""
 
 
 def test_many_days_are_spread_evenly_and_the_page_says_so(shipped, monkeypatch):
@@ -82,5 +80,5 @@ def test_many_days_are_spread_evenly_and_the_page_says_so(shipped, monkeypatch):
     few = history.days(whole)
     assert len(few) == 5 < len(every) and set(few) < set(every) and (few[0], few[-1]) == (every[0], every[-1])
     told = [history.Moment(day, ()) for day in [*few, None]]
-    assert LABELS["moments"]["most"] in history.panel(told, whole, {}, LABELS)
-    assert LABELS["moments"]["most"] not in history.panel(told[1:], whole, {}, LABELS)
+    assert say("moments-most") in history.panel(told, whole, {})
+    assert say("moments-most") not in history.panel(told[1:], whole, {})

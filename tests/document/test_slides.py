@@ -10,7 +10,6 @@ from pathlib import Path
 
 import nbformat
 import pytest
-import yaml
 
 from reported.analysis.parameters import contract
 from reported.build.project import notebooks
@@ -21,11 +20,11 @@ from reported.edition import Edition
 from reported.figures.charts import FIGURE
 from reported.notebooks import runner, stored
 from reported.wording.findings import FINDING, TABLE, Finding, ShownTable
+from reported.wording.language import say, spoken
 
 from ..conftest import RELIEF, ROOT
 
 TEMPLATE = ROOT / "src/reported/document/templates"
-LABELS = yaml.safe_load((ROOT / "src/reported/document/templates/labels.yml").read_text("utf-8"))
 EDITIONS = ["latest", "2023-11-02"]
 
 
@@ -39,8 +38,8 @@ class Told:
     folder: Path
 
     def __post_init__(self):
-        self.slides = slides(self.parts, self.edition, self.name, LABELS)
-        self.handout = handout(self.parts, self.edition, self.name, LABELS)
+        self.slides = slides(self.parts, self.edition, self.name)
+        self.handout = handout(self.parts, self.edition, self.name)
 
 
 def told_now(name, folder, data, **given):
@@ -51,7 +50,7 @@ def told_now(name, folder, data, **given):
     parts = []
     for path in notebooks(ROOT):
         texts = [
-            ("text", cell.source)
+            (assembly._kind(cell), cell.source)
             for cell in nbformat.read(path, as_version=4).cells
             if cell.cell_type == "markdown"
         ]
@@ -153,25 +152,23 @@ def test_the_talk_takes_its_minutes_and_no_gap_is_left(told):
     assert all(one[1] == other[0] for one, other in zip(times, times[1:], strict=False))
     for (start, end), (a, b, c, d) in zip(times, marks, strict=True):
         long = f"{(end - start) // 60}:{(end - start) % 60:02d}"
-        assert f"{LABELS['deck']['time']} {a}:{b}–{c}:{d} ({long})." in told.slides
+        assert say("slides-time", at=f"{a}:{b}–{c}:{d}", long=long) in told.slides
 
 
 def test_every_sentence_is_computed_or_a_label(told):
-    about = told.edition.record.plan.dossier
+    about, words = told.edition.record.plan.dossier, spoken()
+    ours = {name for name, path in words.files.items() if path.stem in ("page", "slides")}
+    labels = [words.template(name) for name in words.names() if name.partition(".")[0] in ours]
+    labels.append(say("evidence-computed"))
+    why, linchpin, time = say("page-why"), say("page-linchpin"), words.template("slides-time").split("{")[0]
     texts = [text for part in told.parts for _, what in part.parts for text in strings(what)]
-    known = "\n".join(
-        letters(t) for t in [*texts, *strings(LABELS), about.caveat, about.question, about.title]
-    )
+    known = "\n".join(letters(t) for t in [*texts, *labels, about.caveat, about.question, about.title])
     for markdown in (told.slides, told.handout):
         for line in markdown.split("---\n", 2)[2].splitlines():
-            if (
-                re.match(r"(:::|\||!\[|$)", line)
-                or line.startswith(LABELS["deck"]["time"])
-                or "notebooks/" in line
-            ):
+            if re.match(r"(:::|\||!\[|$)", line) or line.startswith(time) or "notebooks/" in line:
                 continue
             line = line.replace(told.name, "{edition}") if "briefing.pdf" in line else line
-            line = re.sub(rf"^\[?({LABELS['why']}|{LABELS['linchpin']})(:|\]\{{\.label\}})", "", line)
+            line = re.sub(rf"^\[?({why}|{linchpin})(:|\]\{{\.label\}})", "", line)
             for sentence in re.split(r"(?<=[.?!]) (?=[A-Z“\"])|\*\* ", re.sub(r"\]\{\.\w+\}$", "", line)):
                 assert letters(sentence) in known, sentence
 

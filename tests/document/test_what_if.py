@@ -5,7 +5,6 @@ import json
 from datetime import date
 
 import pytest
-import yaml
 
 from reported.analysis import consistency
 from reported.analysis.hedges import Interval
@@ -16,11 +15,9 @@ from reported.document import what_if
 from reported.dossier import reader
 from reported.edition import Edition
 from reported.wording import prose
+from reported.wording.language import say
 
 from ..conftest import RELIEF, ROOT, ask
-
-LABELS = yaml.safe_load((ROOT / "src/reported/document/templates/labels.yml").read_text("utf-8"))
-WORDS = LABELS["what_if"]
 
 
 def edition(folder=ROOT / "data", **parameters):
@@ -28,7 +25,7 @@ def edition(folder=ROOT / "data", **parameters):
 
 
 def suppose(ed, wording=RETOLD, reading="literal", **values):
-    return what_if.suppose(ed, WORDS, wording, reading, values)
+    return what_if.suppose(ed, wording, reading, values)
 
 
 @pytest.fixture(scope="module")
@@ -100,8 +97,8 @@ def test_every_outcome_has_its_sentence(shipped_edition):
         consistency.FITS,
         True,
     )
-    for word in (consistency.FITS, consistency.ONLY_IF, consistency.NO_FIT, consistency.UNTESTED):
-        assert WORDS[word.replace(" ", "_")].endswith(".") or word == consistency.NO_FIT
+    for word, answer in what_if.words()["answers"].items():
+        assert len(answer["said"]) > 1 and all(text.endswith(".") for text in answer["said"].values()), word
 
 
 # The panel --------------------------------------------------------------------------------------------------
@@ -110,7 +107,7 @@ def test_every_outcome_has_its_sentence(shipped_edition):
 @pytest.mark.parametrize("folder", [ROOT / "data", RELIEF], ids=["shipped", "relief"])
 def test_the_panel_says_without_a_script_what_holds_and_what_could_be_supposed(folder):
     ed = edition(folder)
-    text, data = what_if.panel(ed, LABELS)
+    text, data = what_if.panel(ed)
     now = suppose(ed)
     assert text.startswith("::::: {.panel #what-if}\n\n## ") and text.endswith(":::::")
     assert f"[{now.word}]{{.verdict}}" in text
@@ -124,7 +121,7 @@ def test_the_panel_says_without_a_script_what_holds_and_what_could_be_supposed(f
 def test_dials_are_those_of_the_dossier_and_their_scales_hold_what_was_sourced():
     for folder in (ROOT / "data", RELIEF):
         ed = edition(folder)
-        _, data = what_if.panel(ed, LABELS)
+        _, data = what_if.panel(ed)
         assert [dial["key"] for dial in data["dials"]] == [dial.key for dial in ed.record.plan.dials]
         for dial in data["dials"]:
             assert dial["max"] / dial["step"] == pytest.approx(round(dial["max"] / dial["step"]))
@@ -136,7 +133,7 @@ def test_dials_are_those_of_the_dossier_and_their_scales_hold_what_was_sourced()
 
 
 def test_the_range_marked_is_the_one_the_briefing_names(shipped_edition):
-    _, data = what_if.panel(shipped_edition, LABELS)
+    _, data = what_if.panel(shipped_edition)
     rate, *_, days = data["dials"]
     assert rate["ranges"]["retold literal"] == [5000, None, False, False]  # 5,000 to more than 30,000
     # The scale goes by the number named, though the end is open.
@@ -149,13 +146,13 @@ def test_the_range_marked_is_the_one_the_briefing_names(shipped_edition):
     ("day", "there"), [("2023-09-01", False), ("2023-10-13", False), ("2023-11-02", True)]
 )
 def test_without_figures_in_public_there_is_no_panel(day, there):
-    assert bool(what_if.panel(edition(as_of=date.fromisoformat(day)), LABELS)) is there
+    assert bool(what_if.panel(edition(as_of=date.fromisoformat(day)))) is there
 
 
 def test_without_dials_there_is_no_panel():
     ed = edition(RELIEF)
     ed.record.plan = ed.record.plan.model_copy(update={"dials": ()})
-    assert what_if.panel(ed, LABELS) is None
+    assert what_if.panel(ed) is None
 
 
 def test_a_dial_for_which_nothing_is_known_is_left_out(copy_of):
@@ -164,31 +161,26 @@ def test_a_dial_for_which_nothing_is_known_is_left_out(copy_of):
     (folder / "claims.csv").write_text(
         "".join(line for line in claims if not line.startswith("load-")), "utf-8"
     )
-    _, data = what_if.panel(edition(folder), LABELS)
+    _, data = what_if.panel(edition(folder))
     assert [dial["key"] for dial in data["dials"]] == ["lorries", "flour_in_kilogram"]
 
 
 def test_the_panel_keeps_to_what_an_edition_sets():
     ed = edition(inputs={"fire_rate": (9000.0, 12000.0)})
-    text, data = what_if.panel(ed, LABELS)
+    text, data = what_if.panel(ed)
     assert "| set: 9,000 to 12,000 |" in text
     assert data["dials"][0]["ranges"]["retold literal"] == [9000, 12000, False, False]
 
 
 def test_words_of_others_are_the_same_here(shipped_edition):
     impossible = suppose(shipped_edition, fire_rate=500.0, days_in_month=1.0)
-    assert WORDS["the_rest"] in {row.needed for row in impossible.rows}
-    words = what_if._number_words()
-    assert (
-        words["above"] == "more than {low}"
-        and words["between"] == "{low} to {high}"
-        and words["and"] == " and "
-    )
-    assert (
-        words["million"] == " million"
-        and words["apart"].endswith("{factor}")
-        and words["spelled"][9] == "ten"
-    )
+    assert say("rest-do-not-meet") in {row.needed for row in impossible.rows}
+    words = what_if.words()
+    assert words["spans"]["above"] == [None, "more than {what}"]
+    assert words["spans"]["between"] == ["{number} to {high}", "{what}"]
+    assert words["and"] == "{first} and {last}" and words["supposed"] == "supposed: {value}"
+    assert words["numerals"]["sizes"] == [[1e9, "{number} billion"], [1e6, "{number} million"]]
+    assert words["numerals"]["spelled"]["10"] == "ten" and words["particles"] is None
 
 
 # The dossier's own mistakes ---------------------------------------------------------------------------------

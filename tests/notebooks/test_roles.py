@@ -7,7 +7,6 @@ import re
 import statistics
 
 import pytest
-import yaml
 
 from reported.document import assembly
 from reported.edition import ANOTHER_TOPIC, NOTHING_TO_HOLD
@@ -18,7 +17,6 @@ from ..analysis.test_earlier_days import everything
 from ..conftest import RELIEF, ROOT, ask, change
 from ..wording.test_nothing_vanishes import edition_of as edition
 
-LABELS = yaml.safe_load((ROOT / "src/reported/document/templates/labels.yml").read_text("utf-8"))
 BY_ROLE = ("03", "04", "05", "08")
 
 
@@ -120,7 +118,7 @@ def test_what_can_never_be_asked_is_told_on_page_one_and_has_no_section(tmp_path
     (kept,) = assembly.sections(paths)
     assert kept.absent and kept.name == "06-one"
     assert [f["sentence"] for f in assembly.bottom_line([kept])] == ["There is nothing to hold together."]
-    text = assembly.document([kept], edition(RELIEF), "latest", "", LABELS)
+    text = assembly.document([kept], edition(RELIEF), "latest", "")
     assert "There is nothing to hold together." in text
     assert "Is it so" not in text and "sec-06-one" not in text  # no heading, and no link to one
 
@@ -128,7 +126,7 @@ def test_what_can_never_be_asked_is_told_on_page_one_and_has_no_section(tmp_path
 def test_a_question_that_was_not_public_yet_keeps_its_heading(tmp_path):
     early = finding("not-run", "Nothing was public yet.", role="not-run")
     (kept,) = assembly.sections([executed(tmp_path, "04-two", early)])
-    text = assembly.document([kept], edition(RELIEF), "latest", "", LABELS)
+    text = assembly.document([kept], edition(RELIEF), "latest", "")
     assert not kept.absent and "# Is it so? {#sec-04-two}" in text
 
 

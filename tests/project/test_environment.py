@@ -34,7 +34,9 @@ FROM_PYPI = {  # what conda-forge does not have, or has under a name that pip wo
     "fontpkg-fira-sans",
     "fontpkg-spectral",
     "page-validation",
+    "fluent-runtime",
     "koreanize-matplotlib",
+    "pylopdf-fonts-ko",
     "pypandoc-binary",
 }
 

@@ -11,7 +11,11 @@ import pytest
 from ..conftest import ROOT
 
 ROOMS = ("analysis", "wording", "figures", "document", "classroom", "edition.py")
-CODE = sorted(path for room in ROOMS for path in (ROOT / "src/reported").glob(f"{room}/*.py" if "." not in room else room))
+CODE = sorted(
+    path
+    for room in ROOMS
+    for path in (ROOT / "src/reported").glob(f"{room}/*.py" if "." not in room else room)
+)
 NOTEBOOKS = sorted((ROOT / "notebooks").glob("**/*.ipynb"))
 # Two words of small letters side by side, which no code, id, format or name of a column has.
 PROSE = re.compile(r"(?<![\w-])[A-Za-z]?[a-z]{2,}[,;:]? [a-z]{2,}(?![\w-])")
@@ -25,15 +29,23 @@ def sentences(source: str) -> list[tuple[int, str]]:
     tree = ast.parse(source)
     passed: set[int] = set()
     for node in ast.walk(tree):
-        if isinstance(node, ast.Module | ast.ClassDef | ast.FunctionDef) and ast.get_docstring(node, clean=False):
+        if isinstance(node, ast.Module | ast.ClassDef | ast.FunctionDef) and ast.get_docstring(
+            node, clean=False
+        ):
             passed.add(id(node.body[0].value))
         told = isinstance(node, ast.Call) and getattr(node.func, "id", getattr(node.func, "attr", ""))
-        if isinstance(node, ast.Raise | ast.Assert) or told in FOR_US or (told and str(told).endswith("Error")):
+        if (
+            isinstance(node, ast.Raise | ast.Assert)
+            or told in FOR_US
+            or (told and str(told).endswith("Error"))
+        ):
             passed |= {id(inner) for inner in ast.walk(node)}
     return [
         (node.lineno, node.value)
         for node in ast.walk(tree)
-        if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in passed
+        if isinstance(node, ast.Constant)
+        and isinstance(node.value, str)
+        and id(node) not in passed
         and PROSE.search(node.value)
     ]
 
@@ -51,5 +63,7 @@ def test_no_sentence_stands_in_code(path):
 
 
 def test_a_sentence_in_code_is_seen():
-    assert sentences('"""A module of words."""\nx = f"{n} documents carry the figure"\n') == [(2, " documents carry the figure")]
+    assert sentences('"""A module of words."""\nx = f"{n} documents carry the figure"\n') == [
+        (2, " documents carry the figure")
+    ]
     assert not sentences('raise ValueError("there is no such thing")\n')

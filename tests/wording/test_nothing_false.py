@@ -33,7 +33,7 @@ from reported.errors import Refused
 from reported.figures import to_draw
 from reported.wording import fitting, lasting, others
 from reported.wording.findings import FINDING
-from reported.wording.language import word_for
+from reported.wording.language import spoken, word_for
 from reported.wording.prose import number, words
 
 from ..conftest import ROOT, add_claim, add_source, ask, change
@@ -114,8 +114,7 @@ def test_rounding_is_half_a_unit_of_the_last_digit_and_never_of_the_first(value,
 
 
 def test_the_edge_has_its_word_in_panel_and_sweep():
-    labels = (ROOT / "src/reported/document/templates/labels.yml").read_text("utf-8")
-    assert f"  {EDGE.replace(' ', '_')}: " in labels
+    assert word_for("verdict", EDGE) and spoken().has(f"panel-answer-{'-'.join(EDGE.split())}")
     assert EDGE in VERDICTS
 
 
@@ -509,10 +508,7 @@ def test_a_sentence_and_a_table_round_one_limit_alike(shipped):
 def test_page_one_is_made_of_the_roles(shipped):
     ed = edition(shipped)
     made = sections(notebooks(ROOT))
-    import yaml
-
-    labels = yaml.safe_load((ROOT / "src/reported/document/templates/labels.yml").read_text("utf-8"))
-    text = page_one(made, ed, {}, labels)
+    text = page_one(made, ed, {})
     place = [
         text.index(f["sentence"][:40]) for s in made for f in s.of(FINDING) if f["role"] == "bottom-line"
     ]

@@ -6,7 +6,6 @@ import csv
 import re
 
 import pytest
-import yaml
 
 from reported.analysis.parameters import contract
 from reported.build.project import notebooks
@@ -14,10 +13,10 @@ from reported.document import assembly
 from reported.dossier.reader import read
 from reported.edition import Edition
 from reported.wording.findings import FINDING, finding
+from reported.wording.language import say, word_for
 
 from ..conftest import RELIEF, ROOT, add_claim, add_source, change
 
-LABELS = yaml.safe_load((ROOT / "src/reported/document/templates/labels.yml").read_text("utf-8"))
 DAYS = ["latest", "2023-11-02", "2023-10-20"]
 
 
@@ -34,7 +33,7 @@ def edition_of(folder, **asked):
 
 def page(parts, edition):
     """The document of an edition, by the headings of its appendices."""
-    text = assembly.document(parts, edition, "latest", "", LABELS)
+    text = assembly.document(parts, edition, "latest", "")
     heads = re.split(r"^# (.*?) \{\.appendix.*\}$", text, flags=re.MULTILINE)
     return dict(zip(heads[1::2], heads[2::2], strict=True))
 
@@ -55,7 +54,11 @@ def test_every_public_claim_has_a_card_or_a_row(day, parts, shipped):
     edition = edition_of(shipped, as_of=day)
     told = page(parts, edition)
     cards = set(
-        re.findall(rf"^`(.+?)` · {LABELS['used_in']}", told["The claims behind the findings"], re.MULTILINE)
+        re.findall(
+            rf"^`(.+?)` · {say('card-used-in', sections='')}",
+            told["The claims behind the findings"],
+            re.MULTILINE,
+        )
     )
     rows = set(rows_of(told.get("Also on record", "")))
     assert cards | rows == set(edition.record.dossier.claims["claim_id"]) and not cards & rows
@@ -86,7 +89,7 @@ def test_counts_on_screen_and_on_paper_add_up_to_the_rows(parts, shipped):
 
 
 def test_each_row_gives_the_reason_that_the_table_of_claims_bears_out(parts, shipped):
-    edition, because = edition_of(shipped), LABELS["beside"]["because"]
+    edition = edition_of(shipped)
     with (shipped / "claims.csv").open(encoding="utf-8", newline="") as file:
         stored = {row["claim_id"]: row for row in csv.DictReader(file)}
     tied = {
@@ -95,12 +98,12 @@ def test_each_row_gives_the_reason_that_the_table_of_claims_bears_out(parts, shi
         for name in (*relation.quantities, *relation.stand_in)
     }
     expected = {
-        because["no_number"]: lambda row: row["hedge"] == "none",
-        because["retelling"]: lambda row: row["relays"] and "derives" not in row["relation"],
-        because["seems"]: lambda row: row["relays"].endswith("?"),
-        because["untied"]: lambda row: row["quantity"] not in tied,
-        because["no_total"]: lambda row: row["cumulative"] != "yes" and row["quantity"] in tied,
-        because["ours"]: lambda row: (
+        word_for("unnamed", "no number"): lambda row: row["hedge"] == "none",
+        word_for("unnamed", "retelling"): lambda row: row["relays"] and "derives" not in row["relation"],
+        word_for("unnamed", "seems"): lambda row: row["relays"].endswith("?"),
+        word_for("unnamed", "untied"): lambda row: row["quantity"] not in tied,
+        word_for("unnamed", "no total"): lambda row: row["cumulative"] != "yes" and row["quantity"] in tied,
+        word_for("unnamed", "ours"): lambda row: (
             row["basis"] == "assumed" or edition.record.source(row["source_id"]).publisher_kind == "own"
         ),
         "only promised": lambda row: row["modality"] == "pledge",
@@ -110,9 +113,11 @@ def test_each_row_gives_the_reason_that_the_table_of_claims_bears_out(parts, shi
         "superseded": lambda row: row["status"] == "superseded",
     }
     reasons = {claim: cells[-1] for claim, cells in beside(parts, edition).items()}
-    assert {because["no_number"], because["retelling"], because["untied"]} <= set(reasons.values()) and all(
-        reasons.values()
-    )
+    assert {
+        word_for("unnamed", "no number"),
+        word_for("unnamed", "retelling"),
+        word_for("unnamed", "untied"),
+    } <= set(reasons.values()) and all(reasons.values())
     for claim, reason in reasons.items():
         assert expected.get(reason, lambda row: row["quantity"] in tied and row["hedge"] != "none")(
             stored[claim]
@@ -150,7 +155,7 @@ def test_a_claim_of_an_untied_quantity_appears_with_all_that_a_reader_needs(plan
         f"at least 77 {edition.record.q(counted['quantity']).many}",
         "things of one kind, August 2023 to September 2023", "An Office, through A Person",
         "[Planted Post, 30 October 2023](https://example.org/planted-memo)", "C3",
-        LABELS["beside"]["because"]["untied"],
+        say("unnamed-untied"),
     ]  # fmt: skip
     assert "planted-context" not in beside(parts, edition_of(folder, as_of="2023-10-29"))
 
@@ -162,7 +167,7 @@ def test_what_is_ours_is_shown_as_ours_and_as_no_document(planted, parts):
     )
     add_claim(folder, "own-sum", "own-memo", **counted, hedge="exact", value="77", basis="derived")
     cells = beside(parts, edition_of(folder))["own-sum"]
-    assert cells[3:] == [LABELS["beside"]["ours"], "–", "–", LABELS["beside"]["because"]["ours"]]
+    assert cells[3:] == [say("beside-ours"), "–", "–", say("unnamed-ours")]
 
 
 def test_a_claim_without_a_number_is_told_in_its_words_and_a_withdrawn_one_says_so(planted, parts):
@@ -173,9 +178,8 @@ def test_a_claim_without_a_number_is_told_in_its_words_and_a_withdrawn_one_says_
         folder, "planted-gone", "planted-memo", **counted, hedge="exact", value="77", status="superseded"
     )
     rows = beside(parts, edition_of(folder))
-    assert (
-        "a whole lot” &#124; more" in rows["planted-words"][1]
-        and rows["planted-words"][-1] == LABELS["beside"]["because"]["no_number"]
+    assert "a whole lot” &#124; more" in rows["planted-words"][1] and rows["planted-words"][-1] == say(
+        "unnamed-no-number"
     )
     assert rows["planted-gone"][-1] == "superseded"
 

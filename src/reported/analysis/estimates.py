@@ -24,6 +24,7 @@ from reported.dossier.plan import Estimate
 
 GROSS = 2.0  # how many times apart two ranges must lie for the distance to be told
 BELOW, ABOVE, MEETS, NOTHING = "below", "above", "leaves room", "nothing beside it"
+NOT_RECKONED = "not reckoned"  # its parts have no figures, or these leave nothing
 SAYS_NOTHING, SAME_VOICE = "setting no limit for that time", "from those whose figure it stands beside"
 
 

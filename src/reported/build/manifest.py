@@ -21,7 +21,7 @@ FINDINGS, MANIFEST = "findings.json", "manifest.json"
 RECORDED = (
     "papermill", "ipykernel", "ipython", "matplotlib", "pillow", "pandas", "numpy", "networkx",
     "pydantic", "typst", "pypandoc_binary", "fonttools", "uharfbuzz", "brotli", "fontpkg-fira-sans",
-    "fontpkg-spectral", "koreanize-matplotlib",
+    "fontpkg-spectral", "koreanize-matplotlib", "pylopdf-fonts-ko",
 )  # fmt: skip
 NEEDED = {"inputs", "outputs", "changes", "versions"}
 MOST = 5  # places of one file that are told; the rest is counted

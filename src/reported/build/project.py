@@ -20,7 +20,7 @@ from reported.dossier.places import full, here, is_file, is_folder
 from reported.errors import Problem, Refused, did_you_mean, quoted
 
 MARK, TABLE = "reported.toml", "pyproject.toml"
-LABELS, METHOD, LAYOUT = "report/labels.yml", "report/method.md", "report/template"
+LAYOUT = "report/template"
 TAUGHT, PAPERS = "notebooks/teaching", "report/teaching"
 PACKAGE = Path(str(files("reported")))
 CHECKOUT = PACKAGE.parents[1]  # where the package is a link to one
@@ -106,15 +106,12 @@ def _held(path: Path, table: Any) -> Mapping[str, Any]:
 
 
 def templates() -> dict[str, Path]:
-    """The layout, its words and the papers of a class as the package has them, by the names that a project's
-    own would have.
+    """The layout and the papers of a class as the package has them, by the names that a project's own would
+    have.
     """
     document, classroom = (PACKAGE / room / "templates" for room in ("document", "classroom"))
-    found = {
-        f"{LAYOUT}/{path.name}": path for path in document.iterdir() if path.suffix not in (".yml", ".md")
-    }
-    found |= {f"{PAPERS}/{path.name}": path for path in classroom.iterdir()}
-    return found | {LABELS: document / "labels.yml", METHOD: document / "method.md"}
+    found = {f"{LAYOUT}/{path.name}": path for path in document.iterdir()}
+    return found | {f"{PAPERS}/{path.name}": path for path in classroom.iterdir()}
 
 
 def brought(root: Path) -> dict[str, Path]:
@@ -160,13 +157,6 @@ def names_a_quantity(notebook: Path, plan: Path) -> bool:
     code = "".join("".join(cell["source"]) for cell in cells if cell["cell_type"] == "code")
     quantities = tomllib.loads(plan.read_text("utf-8"))["quantities"]
     return any(f"{mark}{name}{mark}" in code for name in quantities for mark in "\"'")
-
-
-def labels(root: Path) -> Any:
-    """The words of the layout."""
-    import yaml  # here, because building the package itself asks this module too
-
-    return yaml.safe_load(brought(root).get(LABELS, root / LABELS).read_text("utf-8"))
 
 
 def notebooks(root: Path) -> list[Path]:

@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from reported.build.project import LABELS, MARK, brought, complete, notebooks
+from reported.build.project import MARK, brought, complete, notebooks
 from reported.errors import Problem, Refused
 from reported.notebooks import cache, runner
 from reported.staging import clear, staging
@@ -16,7 +16,7 @@ from reported.staging import clear, staging
 LONGEST = 120  # bytes that the changed parameters add to a name
 TERMS = "terms"  # the folder of a dossier that holds its words in other languages
 SENTENCES = "wording/*/*.ftl"
-LAYOUT = ("report/template/*", "report/*.md", LABELS, SENTENCES, "requirements.lock")
+LAYOUT = ("report/template/*", SENTENCES, "requirements.lock")
 FOR_A_CLASS = ("report/teaching/*", "notebooks/teaching/*")
 COPY = "# A copy of all that an edition is made from.\nnotebooks = []\n"  # those of the package are among it
 

@@ -91,10 +91,9 @@ def _make(request: Request, report: Path, jobs: int, show: Callable[[str], None]
     for made in executed:
         if (made.place / "figures").is_dir():
             shutil.copytree(made.place / "figures", report / "figures", dirs_exist_ok=True)
-    parts = assembly.sections(made.place / made.path.name for made in executed)
-    moments = work.remember(parts, executed)
     with speaking(work.edition.language):
-        work.render(parts, moments, report)
+        parts = assembly.sections(made.place / made.path.name for made in executed)
+        work.render(parts, work.remember(parts, executed), report)
         (report / manifest.FINDINGS).write_bytes(as_json(work.findings(parts)))
     told = manifest.told(request, given, together(made.read for made in executed), work.asked, report)
     (report / manifest.MANIFEST).write_bytes(as_json(told))
@@ -117,20 +116,26 @@ def _read(
         hold_to_schema(request, show)  # which tells the rest as well
         raise
     chosen = parameters.load(request.file, whole.plan, request.changes)
-    _can_be_said(chosen, request.data.parent)
+    _can_be_said(chosen, request)
     key = cache.digest("in order", cache.reached("from reported.build import checks"), around)
     store.got(key, lambda place: hold_to_schema(request, show))
     return whole, chosen
 
 
-def _can_be_said(chosen: Parameters, project: Path) -> None:
+def _can_be_said(chosen: Parameters, request: Request) -> None:
     """Hold the language of an edition to all that English says. Raises Refused."""
     from reported.analysis.parameters import ENGLISH_INSTEAD
     from reported.wording.coverage import unfinished
-    from reported.wording.language import language
+    from reported.wording.language import ENGLISH, language
 
     falls_back = chosen.unsaid == ENGLISH_INSTEAD
-    if problems := unfinished(language(chosen.language, project, falls_back), falls_back):
+    spoken = language(chosen.language, request.data.parent, falls_back)
+    cells: Mapping[str, str] = {}
+    if spoken.code != ENGLISH:
+        from reported.document.assembly import written
+
+        cells = written(notebooks(request.root))
+    if problems := unfinished(spoken, falls_back, cells):
         raise Refused(problems)
 
 
@@ -262,18 +267,16 @@ class _Work:
 
         self.show("Writing the briefing …")
         root, name = self.request.root, Path(self.request.name).name
-        labels = project.labels(root)
         numbers = evidence.numbered(assembly.uses(parts), self.edition)
-        page = {"words": labels["scripts"], "linked": evidence.linked(self.edition, name, numbers)}
-        panels = [history.panel(remembered, self.edition, numbers, labels)]
+        page = {"words": assembly.for_scripts(), "linked": evidence.linked(self.edition, name, numbers)}
+        panels = [history.panel(remembered, self.edition, numbers)]
         ways = next((f["sentence"] for f in assembly.all_findings(parts) if f["id"] == WAYS), "")
-        supposed = what_if.panel(self.edition, labels, ways)
+        supposed = what_if.panel(self.edition, ways)
         if supposed:
             panels.insert(0, supposed[0])
             page["what-if"] = supposed[1]
-        method = (root / project.METHOD).read_text("utf-8")
-        text = assembly.document(parts, self.edition, name, method, labels, panels)
-        talk, handout = (make(parts, self.edition, name, labels) for make in (slides.slides, slides.handout))
+        text = assembly.document(parts, self.edition, name, panels)
+        talk, handout = (make(parts, self.edition, name) for make in (slides.slides, slides.handout))
         pictures, reach = (
             cache.of_files((report / "figures").glob("*.svg"), report),
             cache.reached("from reported.document import rendering"),

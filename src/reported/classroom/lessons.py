@@ -16,7 +16,6 @@ from typing import Any
 from reported.analysis import consistency, hedges, origins, retellings
 from reported.analysis.hedges import READINGS, Interval
 from reported.analysis.record import FIRST, RETOLD
-from reported.build.project import labels, of_data, project
 from reported.classroom import exercises
 from reported.classroom.exercises import Exercise
 from reported.classroom.questions import Move, Question, Sheet, choice, one_of
@@ -605,7 +604,6 @@ def _moves(ed: Edition) -> dict[str, Move]:
     """What can be moved: each dial that is no share, with stops on both sides of what is on the record and of
     what the others need.
     """
-    words = labels(of_data(ed.record.dossier.folder) or project())["what_if"]
     needs = consistency.needed(_outcomes(ed, RETOLD, "literal"))
     made: dict[str, Move] = {}
     for dial in ed.record.plan.dials:
@@ -627,7 +625,7 @@ def _moves(ed: Edition) -> dict[str, Move]:
         noun = f"{dial.unit}s" if dial.unit else ed.record.q(dial.quantity).many
         says = {
             f"{stop:g} {key} {reading}": plain(
-                what_if.suppose(ed, words, wording, reading, {dial.key: stop}).sentence
+                what_if.suppose(ed, wording, reading, {dial.key: stop}).sentence
             )
             for stop in stops
             for key, wording in what_if.WORDINGS.items()

@@ -21,17 +21,19 @@ import yaml
 from reported.analysis import parameters
 from reported.analysis.record import FIRST, RETOLD
 from reported.analysis.retellings import DROPPED, INVENTED, INVERTED, KEPT, STRENGTHENED, WEAKENED
-from reported.build import manifest, project, run
+from reported.build import manifest, run
 from reported.build.request import Request, aside, copied
 from reported.classroom import exercises, lessons, red_team
 from reported.classroom.questions import Sheet
 from reported.document import rendering
+from reported.document.assembly import labels
 from reported.dossier import reader, tables
 from reported.edition import Edition
 from reported.files import as_json, below, zipped
 from reported.notebooks import cache, runner
 from reported.staging import swap
 from reported.wording.findings import plain
+from reported.wording.language import say
 from reported.wording.prose import listed, sentence
 
 STUDENT, TEACHER = "student", "teacher"
@@ -222,11 +224,10 @@ def _limit(sheet: Sheet) -> dict[str, str]:
 
 def head(ed: Edition, request: Request) -> str:
     """The metadata that every paper needs behind its title."""
-    labels = project.labels(request.root)
     about = ed.record.plan.dossier
     banner = [
-        f"{labels['edition']} {request.name}",
-        f"{labels['as_of']} {ed.words.day}",
+        say("page-edition", name=request.name),
+        say("page-as-of", day=ed.words.day, known=False, newest=""),
         *ed.record.parameters.differing(),
         about.caveat,
     ]
@@ -235,10 +236,8 @@ def head(ed: Edition, request: Request) -> str:
         "lang": "en",
         "edition": plain(request.name),
         "banner": [plain(line) for line in banner],
-        "labels": {
-            name: plain(labels[name]) for name in ("figure", "table", "rests_on", "skip", "more_rows")
-        },
-        "toc-title": labels["contents"],
+        "labels": {name: plain(label) for name, label in labels().items()},
+        "toc-title": say("page-contents"),
         "license": plain(about.license),
         "description": plain(about.question),
     }
@@ -276,8 +275,8 @@ def _common(sheet: Sheet, *names: str) -> str:
     """Wrong answers to expect, each with what to say to it; the same hint once."""
     rows: dict[str, list[str]] = {}
     for name in names or sheet.questions:
-        for wrong, say in sheet.questions[name].common if name in sheet.questions else ():
-            rows.setdefault(say, [name, wrong, say])
+        for wrong, hint in sheet.questions[name].common if name in sheet.questions else ():
+            rows.setdefault(hint, [name, wrong, hint])
     return _table(["Name", "Expect", "Say"], list(rows.values()), [16, 16, 72]) if rows else ""
 
 

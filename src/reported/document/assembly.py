@@ -1,8 +1,8 @@
 """Assembly: executed notebooks become one Markdown document.
 
-The words come from the notebooks (computed findings, written questions), from ``report/method.md`` and from
-the labels beside the template; this room only puts them in order: page one from the roles of the findings, a
-section per notebook, then the claims and documents they rest on.
+The words come from the notebooks (computed findings, written questions) and from the messages of the language
+that is spoken; this room only puts them in order: page one from the roles of the findings, a section per
+notebook, then the method, and the claims and documents the findings rest on.
 """
 
 from __future__ import annotations
@@ -25,10 +25,21 @@ from reported.errors import Problem, Refused, quoted
 from reported.figures.charts import FIGURE
 from reported.notebooks import stored
 from reported.wording.findings import FINDING, TABLE, pipe_table, plain
+from reported.wording.language import ENGLISH, Unsaid, say, spoken, word_for
 from reported.wording.prose import in_words, sentence, words
 
-LIMITS = "## What this does not show"
+# The kinds of a notebook's own words; the cells of the first two are known by their ids.
+QUESTION, LIMITS, TEXT = "question", "limits", "text"
+WRITTEN = (QUESTION, LIMITS, TEXT)
 TITLE = re.compile(r"# (?:\d+ · )?(.*)")
+PLAIN_LIMITS = "## What this does not show"  # in a notebook whose cells have no ids that say what they are
+METHOD = (
+    "ranges", "ways", "ledger", "answer", "verdicts", "yardsticks", "origins", "contradictions", "confidence",
+    "again",
+)  # fmt: skip
+LABELS = {  # what the layouts ask for, with the message that says it
+    "figure": "page-figure", "table": "page-table", "rests_on": "page-rests-on", "skip": "page-skip",
+}  # fmt: skip
 SHOWN = (FINDING, TABLE, FIGURE)
 CLAIM_COLUMNS = (
     "source_id", "said_on", "quantity", "stated", "gloss", "modality", "hedge", "unit", "item", "item_code",
@@ -46,11 +57,17 @@ class Section:
     """What one executed notebook contributes: its texts and outputs, each output with its cell's number."""
 
     name: str
-    parts: list[tuple[str, Any]] = field(default_factory=list)  # ("text", str) | (mime, data)
+    parts: list[tuple[str, Any]] = field(default_factory=list)  # (kind of words, str) | (mime, data)
 
     def of(self, kind: str) -> list[Any]:
         """The contributions of one kind, in order."""
         return [what for mime, what in self.parts if mime == kind]
+
+    @property
+    def question(self) -> str:
+        """What the notebook asks: the title of its first cell."""
+        title = TITLE.match("".join(self.of(QUESTION)[:1]))
+        return title[1] if title else self.name
 
     @property
     def not_run(self) -> bool:
@@ -67,16 +84,21 @@ class Section:
 def sections(notebooks: Iterable[Path]) -> list[Section]:
     """What executed notebooks contribute; those that ask for what the dossier does not have are left out.
 
-    Raises Refused, naming notebook and cell, where an output has no place in the briefing: it would be lost.
+    A worked example is left out. Raises Refused, naming notebook and cell, where another output has no place
+    in the briefing, for it would be lost; Unsaid, where the language that is spoken does not say the words of
+    a cell.
     """
-    made, lost = [], []
+    made, lost, unsaid = [], [], []
     for path in notebooks:
         section = Section(path.stem)
         for number, cell in enumerate(stored.read(path)["cells"], 1):
-            if WORKED in cell["metadata"].get("tags", []):
+            if WORKED in cell["metadata"].get("tags", ()):
                 continue
             if cell["cell_type"] == "markdown":
-                section.parts.append(("text", cell["source"]))
+                try:
+                    section.parts.append((_kind(cell), _written(cell, path.stem)))
+                except Unsaid as error:
+                    unsaid.append(f"{path.name} cell {number}: {error}")
                 continue
             for output in cell.get("outputs", []):
                 mime = next((mime for mime in SHOWN if mime in output.get("data", {})), None)
@@ -88,7 +110,44 @@ def sections(notebooks: Iterable[Path]) -> list[Section]:
             made.append(section)
     if lost:
         raise Refused(lost)
+    if unsaid:
+        raise Unsaid("\n".join(unsaid))
     return made
+
+
+def _kind(cell: Mapping[str, Any]) -> str:
+    """What the words of a cell are: the question, the limits, or others."""
+    if cell.get("id") in (QUESTION, LIMITS):
+        return str(cell["id"])
+    if TITLE.match(cell["source"]):
+        return QUESTION
+    return LIMITS if cell["source"].startswith(PLAIN_LIMITS) else TEXT
+
+
+def _written(cell: Mapping[str, Any], notebook: str) -> str:
+    """The words of a cell: in another language than English those of the message that is named for notebook
+    and cell. Raises Unsaid.
+    """
+    name = _name(cell, notebook)
+    own = spoken().code == ENGLISH or spoken().beside is not None  # English may stand in its place
+    return str(cell["source"]) if own and not spoken().has(name) else say(name)
+
+
+def _name(cell: Mapping[str, Any], notebook: str) -> str:
+    """The name of the message that says the words of a cell: ``what-was-said-question``."""
+    return f"{notebook.lstrip('0123456789-')}-{cell.get('id', '')}"
+
+
+def written(notebooks: Iterable[Path]) -> dict[str, str]:
+    """What a language other than English has to say of notebooks, beside its messages: the words of each
+    cell, by the name of the message that says them.
+    """
+    return {
+        _name(cell, path.stem): str(cell["source"])
+        for path in notebooks
+        for cell in stored.read(path)["cells"]
+        if cell["cell_type"] == "markdown" and WORKED not in cell["metadata"].get("tags", ())
+    }
 
 
 def _lost(where: str, output: Mapping[str, Any]) -> Problem:
@@ -171,55 +230,66 @@ def answering(parts: Iterable[Section]) -> Section | None:
     return next((s for s in parts if any(f["role"] == "bottom-line" for f in s.of(FINDING))), None)
 
 
-def document(
-    parts: list[Section],
-    edition: Edition,
-    name: str,
-    method: str,
-    labels: Mapping[str, Any],
-    panels: Iterable[str] = (),
-) -> str:
+def document(parts: list[Section], edition: Edition, name: str, panels: Iterable[str] = ()) -> str:
     """The whole briefing as pandoc Markdown; ``panels`` are what only the page on a screen has."""
     users = uses(parts)
     numbers = evidence.numbered(users, edition)
+    front = front_figure(parts)
     body = [
-        front_matter(edition, name, labels),
-        page_one(parts, edition, numbers, labels),
+        front_matter(edition, name),
+        page_one(parts, edition, numbers),
         *panels,
-        *(
-            _section(section, edition, numbers, labels, name, front_figure(parts))
-            for section in parts
-            if not section.absent
-        ),
-        method,
-        _hedge_table(edition, labels),
-        _short_names(edition, labels),
-        evidence.cards(edition, numbers, users, labels),
-        evidence.beside(edition, numbers, labels),
-        evidence.sources(edition, numbers, labels),
+        *(_section(section, edition, numbers, name, front) for section in parts if not section.absent),
+        method(),
+        _hedge_table(edition),
+        _short_names(edition),
+        evidence.cards(edition, numbers, users),
+        evidence.beside(edition, numbers),
+        evidence.sources(edition, numbers),
     ]
     return "\n\n".join(filter(None, body)) + "\n"
 
 
-def front_matter(edition: Edition, name: str, labels: Mapping[str, Any]) -> str:
+def front_matter(edition: Edition, name: str) -> str:
     """The head of a document of this edition: title, question, banner, and the labels a template needs."""
     about = edition.record.plan.dossier
     newest = None if edition.record.parameters.day else edition.record.newest_day
-    known = f", {labels['newest']} {in_words(str(newest))}" if newest else ""
-    as_of = f"{labels['as_of']} {edition.words.day}{known}"
-    banner = [f"{labels['edition']} {name}", as_of, *edition.record.parameters.differing(), about.caveat]
+    known = in_words(str(newest)) if newest else ""
+    as_of = say("page-as-of", day=edition.words.day, known=bool(newest), newest=known)
+    banner = [say("page-edition", name=name), as_of, *edition.record.parameters.differing(), about.caveat]
     head = {
         "title": about.title,
         "subtitle": about.question,
-        "lang": "en",
+        "lang": spoken().code,
         "description": about.description,
         "edition": name,
         "banner": banner,
-        "labels": dict(labels),
-        "toc-title": labels["contents"],
+        "labels": labels(),
+        "toc-title": say("page-contents"),
         "license": about.license,
     }
     return "---\n" + yaml.safe_dump(_escaped(head), allow_unicode=True, sort_keys=True) + "---"
+
+
+def labels() -> dict[str, str]:
+    """The words that every layout asks for, in the metadata of a document."""
+    more = say("page-more-rows", shown="{shown}", all="{all}")
+    return {name: say(message) for name, message in LABELS.items()} | {"more_rows": more}
+
+
+def for_scripts() -> dict[str, dict[str, str]]:
+    """The words that the scripts of a page need, but for those of the panel."""
+    card = {"card": "page-card", "close": "page-card-close", "to_card": "page-card-place"}
+    return {
+        "moments": {"day": say("moments-chosen", day="{day}")},
+        "evidence": {name: say(message) for name, message in card.items()},
+    }
+
+
+def method() -> str:
+    """How it was done, as Markdown."""
+    told = (f"## {say(f'method-{name}.title')}\n\n{say(f'method-{name}')}" for name in METHOD)
+    return "\n\n".join([f"# {say('method')} {{.appendix}}", "::::: {.beside}", *told, ":::::"])
 
 
 def _escaped(value: Any) -> Any:
@@ -231,9 +301,7 @@ def _escaped(value: Any) -> Any:
     return [_escaped(inner) for inner in value]
 
 
-def page_one(
-    parts: list[Section], edition: Edition, numbers: evidence.Numbers, labels: Mapping[str, Any]
-) -> str:
+def page_one(parts: list[Section], edition: Edition, numbers: evidence.Numbers) -> str:
     """Page one: what was claimed, the answer, the judgements, how sure, the figure, what would change it."""
     of = partial(of_role, parts)
 
@@ -242,15 +310,15 @@ def page_one(
         body = [plain(f["sentence"]) + evidence.refs(f["claims"], numbers, most=4), *more]
         if f["id"] == NOTHING_TO_HOLD:  # its section, to which evidence leads, is not there
             return "\n\n".join(body)
-        return "\n\n".join([*body, evidence.opened(f, f["notebook"], edition, numbers, labels)])
+        return "\n\n".join([*body, evidence.opened(f, f["notebook"], edition, numbers)])
 
     def part(role: str, block: str = "", each: Callable[[str], str] = str) -> list[str]:
         told = [each(said(f)) + "\n" for f in of(role)]
         body = [f"::: {{.{block}}}", *told, ":::"] if block else told
-        return ["", f"## {labels[role.replace('-', '_')]}", "", *body] if told else []
+        return ["", f"## {word_for('page', role)}", "", *body] if told else []
 
     def judged(f: Mapping[str, Any]) -> str:
-        grounds = [f"[{label}]{{.label}} {plain(text)}" for label, text in grounds_of(f, labels)]
+        grounds = [f"[{label}]{{.label}} {plain(text)}" for label, text in grounds_of(f)]
         return f"::: {{.judgement}}\n{said(f, *grounds)}\n:::\n"
 
     figure, judgements = front_figure(parts), of("judgement")
@@ -260,10 +328,10 @@ def page_one(
             "::: {.bottom-line}",
             *(said(f) + "\n" for f in [*of("claimed"), *bottom_line(parts)]),
             ":::",
-            *([f"\n## {labels['judgements']}\n"] if judgements else []),
+            *([f"\n## {say('page-judgements')}\n"] if judgements else []),
             *map(judged, judgements),
             *part("confidence", "confidence"),
-            *(["\n" + drawn(figure, labels, "", "page-one-")] if figure else []),
+            *(["\n" + drawn(figure, "", "page-one-")] if figure else []),
             *part("basis"),
             *part("would-change", "would-change", lambda text: "- " + text.replace("\n", "\n  ")),
             ":::::",
@@ -271,9 +339,9 @@ def page_one(
     )
 
 
-def grounds_of(found: Mapping[str, Any], labels: Mapping[str, Any]) -> list[tuple[str, str]]:
+def grounds_of(found: Mapping[str, Any]) -> list[tuple[str, str]]:
     """Why a judgement is made and what it turns on, as far as it says so, each with its label."""
-    return [(labels[ground], found[ground]) for ground in ("why", "linchpin") if found[ground]]
+    return [(word_for("page", ground), found[ground]) for ground in ("why", "linchpin") if found[ground]]
 
 
 def front_figure(parts: Iterable[Section]) -> Mapping[str, Any] | None:
@@ -283,21 +351,16 @@ def front_figure(parts: Iterable[Section]) -> Mapping[str, Any] | None:
 
 
 def _section(
-    section: Section,
-    edition: Edition,
-    numbers: evidence.Numbers,
-    labels: Mapping[str, Any],
-    name: str,
-    front: Mapping[str, Any] | None,
+    section: Section, edition: Edition, numbers: evidence.Numbers, name: str, front: Mapping[str, Any] | None
 ) -> str:
     """A section as Markdown; the figure of page one (``front``) is only pointed to."""
-    lines, made = [], f"[{labels['notebook']} `notebooks/{section.name}.ipynb`]{{.made-by}}"
+    lines, made = [], say("page-computed-in", notebook=f"`notebooks/{section.name}.ipynb`")
     for kind, what in section.parts:
-        if kind == "text":
-            lines.append(_text(what, section.name, brief=section.not_run, made=made))
+        if kind in WRITTEN:
+            lines.append(_text(kind, what, section, f"[{made}]{{.made-by}}"))
         elif kind == FINDING:
             body = plain(what["sentence"]) + evidence.refs(what["claims"], numbers)
-            opened = evidence.opened(what, section.name, edition, numbers, labels)
+            opened = evidence.opened(what, section.name, edition, numbers)
             lines.append(f":::: {{.finding #finding-{section.name}-{what['id']}}}\n{body}\n\n{opened}\n::::")
         elif kind == TABLE:
             rows = pipe_table(what, lambda claims: evidence.refs(claims, numbers, "cited"))
@@ -305,27 +368,27 @@ def _section(
             table = f"{rows}\n\n: {plain(what['caption'])} {{{named}}}"
             lines.append(evidence.on_screen(table) if what.get("on_screen") else table)
         elif what == front:
-            there = f"[{labels['on_page_one']}](#fig-page-one-{what['name']})"
-            lines.append(f"{there} {_plotted(what, labels, name)}")
+            there = f"[{say('page-figure-above')}](#fig-page-one-{what['name']})"
+            lines.append(f"{there} {_plotted(what, name)}")
         else:
-            lines.append(drawn(what, labels, name))
+            lines.append(drawn(what, name))
     return "\n\n".join(filter(None, lines))
 
 
-def _text(source: str, name: str, brief: bool, made: str) -> str:
-    """A notebook's own words: its question becomes the section's heading, its limits a box of their own."""
-    title = TITLE.match(source)
-    if title:
-        rest = source[title.end() :].strip()
-        return f"# {title[1]} {{#sec-{name}}}" + ("" if brief or not rest else f"\n\n{rest}")
-    if brief:
-        return made if source.startswith(LIMITS) else ""
-    if source.startswith(LIMITS):
-        return f"::: {{.limits}}\n{source}\n\n{made}\n:::"
-    return source
+def _text(kind: str, source: str, section: Section, made: str) -> str:
+    """A notebook's own words: its question becomes the section's heading, its limits a box of their own. Of
+    one that was not run the question stands alone.
+    """
+    if kind == QUESTION:
+        _, _, rest = source.partition("\n")
+        head = f"# {section.question} {{#sec-{section.name}}}"
+        return head if section.not_run else "\n\n".join(filter(None, [head, rest.strip()]))
+    if section.not_run:
+        return made if kind == LIMITS else ""
+    return f"::: {{.limits}}\n{source}\n\n{made}\n:::" if kind == LIMITS else source
 
 
-def drawn(what: Mapping[str, Any], labels: Mapping[str, Any], name: str, prefix: str = "") -> str:
+def drawn(what: Mapping[str, Any], name: str, prefix: str = "") -> str:
     """A figure: on paper as it is, on the screen with its title and source as text of the page around it."""
     crop = " ".join(map(str, what["crop"]))
     lines = [
@@ -333,15 +396,15 @@ def drawn(what: Mapping[str, Any], labels: Mapping[str, Any], name: str, prefix:
         evidence.on_screen(f"**{plain(what['title'])}**\n\n{plain(what['subtitle'])}", ".head"),
         f"![{plain(what['alt'])}](figures/{what['name']}.svg)",
         evidence.on_screen(plain(what["source"]), ".foot"),
-        _plotted(what, labels, name) if name else "",
+        _plotted(what, name) if name else "",
         ":::::",
     ]
     return "\n\n".join(filter(None, lines))
 
 
-def _plotted(what: Mapping[str, Any], labels: Mapping[str, Any], name: str) -> str:
+def _plotted(what: Mapping[str, Any], name: str) -> str:
     """Where the numbers of a figure of the edition stand."""
-    return f"{labels['plotted']} `figures/{name}/{what['name']}.csv`"
+    return say("page-plotted", file=f"`figures/{name}/{what['name']}.csv`")
 
 
 def hedge_rows(edition: Edition) -> list[list[str]]:
@@ -358,17 +421,17 @@ def hedge_rows(edition: Edition) -> list[list[str]]:
     ]
 
 
-def _hedge_table(edition: Edition, labels: Mapping[str, Any]) -> str:
+def _hedge_table(edition: Edition) -> str:
     rows = hedge_rows(edition)
     if not rows:
         return ""
-    columns = [labels[k] for k in ("said", "wording", "literal", "pragmatic")]
+    columns = evidence.heads("hedges-table", "said", "wording", "literal", "pragmatic")
     table = pipe_table({"columns": columns, "rows": rows, "widths": [24, 30, 24, 24]})
-    caption = f": {labels['hedges_caption']} {{#tbl-hedges .whole}}"
-    return f"# {labels['hedges']} {{.appendix}}\n\n{table}\n\n{caption}"
+    caption = f": {plain(say('hedges-table'))} {{#tbl-hedges .whole}}"
+    return f"# {plain(say('page-hedges'))} {{.appendix}}\n\n{table}\n\n{caption}"
 
 
-def _short_names(edition: Edition, labels: Mapping[str, Any]) -> str:
+def _short_names(edition: Edition) -> str:
     """The short names of institutions that the tables use, written out."""
     used = {row.institution for row in edition.record.rows()}
     rows = [
@@ -376,13 +439,13 @@ def _short_names(edition: Edition, labels: Mapping[str, Any]) -> str:
     ]
     if not rows:
         return ""
-    columns = [labels["short"], labels["written_out"]]
+    columns, caption = evidence.heads("names-table", "short", "written-out"), plain(say("names-table"))
     table = pipe_table({"columns": columns, "rows": rows, "widths": [20, 60]})
     run_in = "; ".join(f"**{plain(short)}** {plain(name)}" for short, name in rows)
     return "\n\n".join(
         [
-            f"# {labels['names']} {{.appendix}}",
-            evidence.on_screen(f"{table}\n\n: {labels['names_caption']} {{#tbl-names}}"),
-            f"::: {{.in-print .run-in}}\n{labels['names_caption']} {run_in}.\n:::",
+            f"# {plain(say('page-names'))} {{.appendix}}",
+            evidence.on_screen(f"{table}\n\n: {caption} {{#tbl-names}}"),
+            f"::: {{.in-print .run-in}}\n{caption} {run_in}.\n:::",
         ]
     )

@@ -20,6 +20,7 @@ from reported.dossier.claim import NOT_DONE, PART, Claim, formed, ours, relayed
 from reported.dossier.dates import last_day
 from reported.edition import Edition
 from reported.wording.findings import link, pipe_table, plain
+from reported.wording.language import say, spoken, word_for
 from reported.wording.prose import counted, in_words, sentence
 
 Numbers = Mapping[str, int]  # the number of each claim in use, by its id
@@ -54,27 +55,38 @@ def _cited(claims: Iterable[str], numbers: Numbers) -> list[str]:
     return sorted(named, key=lambda claim: numbers[claim])
 
 
+def heads(table: str, *columns: str) -> list[str]:
+    """The heads of a table's columns, by their attributes of its message."""
+    return [say(f"{table}.{column}") for column in columns]
+
+
 def on_screen(text: str, more: str = "") -> str:
     """A block for the screen alone; ``more`` are further classes of it."""
     return f"::: {{{' '.join(filter(None, ['.on-screen', more]))}}}\n{text}\n:::"
 
 
-def opened(
-    found: Mapping[str, Any], section: str, edition: Edition, numbers: Numbers, labels: Mapping[str, Any]
-) -> str:
+def opened(found: Mapping[str, Any], section: str, edition: Edition, numbers: Numbers) -> str:
     """What a finding rests on, to be opened beside it: its claims, as stated and as read, and its cell."""
     cited = _cited(found["claims"], numbers)
     lines = []
     for claim in cited:
         row = edition.record.row(claim)
-        read = f", {labels['read_as']} {plain(edition.words.amount(row.interval, row.quantity))}"
         number = f"[[{numbers[claim]}](#claim-{numbers[claim]})]{{.number}}"
-        said = (_stated(row) or plain(edition.words.said(row))) + (read if row.hedge != "none" else "")
-        lines.append(f"- {number} {said}. {_document(row, edition, labels, ',')}")
-    named = f"{labels['rests_on']} {counted(len(cited), 'claim')}" if cited else labels["computed"]
+        told = say(
+            "evidence-claim",
+            said=_stated(row) or plain(edition.words.said(row)),
+            read=row.hedge != "none",
+            range=plain(edition.words.amount(row.interval, row.quantity)),
+            document=_document(row, edition),
+            reached=_reached(row, edition),
+        )
+        lines.append(f"- {number} {told}")
+    rests = say("evidence-rests-on", claims=counted(len(cited), "claim"))
     notebook = f"[`notebooks/{section}.ipynb`](#sec-{section})"
-    made = f"{labels['notebook']} {notebook}, {labels['cell']} {found['cell']}"
-    return "\n".join(["::: {.evidence}", named, "", *lines, "", made, ":::"])
+    made = say("evidence-computed-in", notebook=notebook, cell=found["cell"])
+    return "\n".join(
+        ["::: {.evidence}", rests if cited else say("evidence-computed"), "", *lines, "", made, ":::"]
+    )
 
 
 def _stated(row: Claim) -> str:
@@ -83,45 +95,44 @@ def _stated(row: Claim) -> str:
     return f"“{plain(row.stated)}”{gloss}" if row.stated else ""
 
 
-def _document(row: Claim, edition: Edition, labels: Mapping[str, Any], mark: str) -> str:
-    """A link to the document of a claim, and how it was reached."""
-    reached = labels["reached"][edition.record.source(row.source_id).reached_via]
-    return f"{link(edition.words.cite(row), row.url)}{mark} {reached}"
+def _document(row: Claim, edition: Edition) -> str:
+    """A link to the document of a claim."""
+    return link(edition.words.cite(row), row.url)
 
 
-def cards(
-    edition: Edition, numbers: Numbers, users: Mapping[str, list[str]], labels: Mapping[str, Any]
-) -> str:
+def _reached(row: Claim, edition: Edition) -> str:
+    """How the document of a claim was reached."""
+    return word_for("reached", edition.record.source(row.source_id).reached_via)
+
+
+def cards(edition: Edition, numbers: Numbers, users: Mapping[str, list[str]]) -> str:
     """Every claim in use: on the screen a card each, on paper an index with one entry each."""
     if not numbers:
         return ""
-    others = _lead(edition, _rest(edition, numbers), labels)
-    note = f"::: {{.in-print}}\n{others} {labels['beside']['on_screen']}\n:::" if others else ""
+    others = _lead(edition, _rest(edition, numbers))
+    note = f"::: {{.in-print}}\n{others} {say('beside-on-screen')}\n:::" if others else ""
     rows = ((edition.record.claim(claim), number) for claim, number in numbers.items())
-    made = [_card(row, number, edition, users, labels) for row, number in rows if row is not None]
-    head = f"# {labels['claims']} {{.appendix #claims}}"
+    made = [_card(row, number, edition, users) for row, number in rows if row is not None]
+    head = f"# {plain(say('evidence-cards'))} {{.appendix #claims}}"
     return "\n\n".join(filter(None, [head, note, "::::: {.claims}", *made, ":::::"]))
 
 
-def _card(
-    row: Claim, number: int, edition: Edition, users: Mapping[str, list[str]], labels: Mapping[str, Any]
-) -> str:
+def _card(row: Claim, number: int, edition: Edition, users: Mapping[str, list[str]]) -> str:
     """A claim as a card for the screen and as an entry for paper."""
     head = f"**{number}.** **{plain(edition.words.said(row))}**"
-    who = ", ".join(dict.fromkeys(filter(None, (row.speaker, row.institution))))
-    said = f", {labels['said_on']} {in_words(row.said_on)}" * (row.said_on not in ("", row.published))
     reliability = edition.record.source(row.source_id).reliability
     grade = f"{reliability}{row.credibility}" if row.basis != "assumed" else ""
-    withdrawn = row.status if row.status != "active" else ""
+    reason = plain(row.credibility_reason)
+    withdrawn = word_for("status", row.status) if row.status != "active" else ""
     used = ", ".join(f"[{name[:2]}](#sec-{name})" for name in users[row.claim_id])
     card = [
         f"{head} ({plain(edition.record.q(row.quantity).label)})",
         _stated(row),
-        plain(who + said) + ".",
-        _document(row, edition, labels, " ·"),
-        (f"{labels['grade']} {grade}: " if grade else "") + plain(row.credibility_reason),
-        withdrawn and f"**{labels['status']} {withdrawn}.**",
-        f"`{row.claim_id}` · {labels['used_in']} {used}",
+        plain(_said_by(row)),
+        f"{_document(row, edition)} · {_reached(row, edition)}",
+        say("card-graded", grade=grade, reason=reason) if grade else reason,
+        withdrawn and f"**{say('card-status', status=withdrawn)}**",
+        f"`{row.claim_id}` · {say('card-used-in', sections=used)}",
     ]
     # An index has no room for months in words, nor for what stands in English already.
     document = link(" ".join(filter(None, [row.publisher, row.published])), row.url)
@@ -137,12 +148,19 @@ def _card(
     )
 
 
-def beside(edition: Edition, numbers: Numbers, labels: Mapping[str, Any]) -> str:
+def _said_by(row: Claim) -> str:
+    """Who said it, and when, where that was not the day on which it was published."""
+    who = ", ".join(dict.fromkeys(filter(None, (row.speaker, row.institution))))
+    dated = row.said_on not in ("", row.published)
+    return say("card-said-by", who=who, dated=dated, day=in_words(row.said_on))
+
+
+def beside(edition: Edition, numbers: Numbers) -> str:
     """Every claim that no finding and no table names, with why, for the screen; paper counts them."""
-    words, rest = labels["beside"], _rest(edition, numbers)
+    rest = _rest(edition, numbers)
     if not rest:
         return ""
-    why, rows = _reasons(edition, words["because"]), []
+    why, rows = _reasons(edition), []
     for row in rest:
         said = edition.words.quoted(row) if math.isnan(row.number) else edition.words.said(row)
         of_what = ", ".join(filter(None, (row.item, edition.words.window(row))))
@@ -151,13 +169,14 @@ def beside(edition: Edition, numbers: Numbers, labels: Mapping[str, Any]) -> str
             {"text": edition.words.cite(row), "url": row.url},
             edition.words.grade(row),
         )
-        own = words["ours"], "", ""  # neither a document nor graded
+        own = say("beside-ours"), "", ""  # neither a document nor graded
         about = sentence(edition.words.label(row.quantity)), said, of_what
-        rows.append([*about, *(own if ours(row) else whose), why(row), {"claims": [row.claim_id]}])
-    columns = [words[k] for k in ("quantity", "said", "of_what", "whose", "document", "grade", "why", "row")]
+        named = word_for("unnamed", why(row)), {"claims": [row.claim_id]}
+        rows.append([*about, *(own if ours(row) else whose), *named])
+    columns = heads("beside-table", "quantity", "said", "of-what", "whose", "document", "grade", "why", "row")
     table = pipe_table({"columns": columns, "rows": rows, "widths": [14, 18, 26, 22, 18, 8, 22, 18]})
-    body = f"{_lead(edition, rest, labels)}\n\n{table}\n\n: {words['caption']} {{#tbl-beside}}"
-    return f"# {words['title']} {{.appendix .on-screen #beside}}\n\n{on_screen(body)}"
+    body = f"{_lead(edition, rest)}\n\n{table}\n\n: {plain(say('beside-table'))} {{#tbl-beside}}"
+    return f"# {plain(say('evidence-beside'))} {{.appendix .on-screen #beside}}\n\n{on_screen(body)}"
 
 
 def _rest(edition: Edition, numbers: Numbers) -> list[Claim]:
@@ -167,18 +186,18 @@ def _rest(edition: Edition, numbers: Numbers) -> list[Claim]:
     return sorted(rows, key=lambda row: (place[row.quantity], last_day(row.published) or date.max))
 
 
-def _lead(edition: Edition, rest: list[Claim], labels: Mapping[str, Any]) -> str:
+def _lead(edition: Edition, rest: list[Claim]) -> str:
     """How many claims have no card (``rest``), in all and by quantity; empty for none."""
     many = Counter(edition.words.label(row.quantity) for row in rest)
-    parts = ", ".join(f"{label} {count}" for label, count in many.items())
-    told = labels["beside"]["lead"].format(
-        all=len(edition.record.dossier.said), rest=many.total(), parts=parts
-    )
-    return plain(told) if many else ""
+    if not many:
+        return ""
+    parts = ", ".join(say("beside-part", label=label, n=count) for label, count in many.items())
+    all_ = len(edition.record.dossier.said)
+    return plain(say("beside-lead", all=all_, rest=many.total(), parts=parts))
 
 
-def _reasons(edition: Edition, why: Mapping[str, str]) -> Callable[[Any], str]:
-    """Tells of a claim, in a few words, why no finding rests on it."""
+def _reasons(edition: Edition) -> Callable[[Any], str]:
+    """Tells of a claim, by the code of the reason, why no finding rests on it."""
     tied, stand_ins = set(edition.record.quantities()), set(edition.record.tied())
     examined = {row.quantity for row in edition.record.headlines()}
     totals = {one.first.quantity for one in edition.record.running_totals(examined)}
@@ -187,22 +206,22 @@ def _reasons(edition: Edition, why: Mapping[str, str]) -> Callable[[Any], str]:
         if row.status != "active":
             return str(row.status)
         if ours(row):
-            return why["ours"]
+            return "ours"
         if not edition.record.counts(row):
-            return NOT_DONE.get(row.modality) or why["done"]
+            return NOT_DONE.get(row.modality) or "done"
         if math.isnan(row.number):
-            return why["no_number"]
+            return "no number"
         if row.relation in RETELLING and row.relays:
-            return why["retelling" if any(not inferred for _, inferred in relayed(row.relays)) else "seems"]
+            return "retelling" if any(not inferred for _, inferred in relayed(row.relays)) else "seems"
         if row.quantity not in tied:
-            return why["stand_in" if row.quantity in stand_ins else "untied"]
+            return "stand in" if row.quantity in stand_ins else "untied"
         if row.quantity in examined and row.scope != edition.record.scope:
-            return PART if row.scope else why["whole"]
+            return PART if row.scope else "whole"
         if row.quantity in examined:
-            return why["no_total" if row.quantity in totals and row.cumulative != "yes" else "not_named"]
+            return "no total" if row.quantity in totals and row.cumulative != "yes" else "not named"
         if edition.record.period is None:
-            return why["no_figure"]
-        return _left_out(row, edition) or why["not_named"]
+            return "no figure"
+        return _left_out(row, edition) or "not named"
 
     return reason
 
@@ -210,14 +229,14 @@ def _reasons(edition: Edition, why: Mapping[str, str]) -> Callable[[Any], str]:
 def _left_out(row: Claim, edition: Edition) -> str:
     """Why a claim is no input, of several ways of counting; empty where it is one."""
     if row.quantity in edition.record.parameters.inputs:
-        return "replaced in this edition"
+        return "replaced"
     ways = edition.record.series_of(row.quantity)
     reasons = {edition.record.left_out(row, series) for series in ways}
     # Counted otherwise than one of them, it is left out of the others for another reason, or is an input.
     return min(reasons - {consistency.COUNTS_ELSE} or reasons)
 
 
-def sources(edition: Edition, numbers: Numbers, labels: Mapping[str, Any]) -> str:
+def sources(edition: Edition, numbers: Numbers) -> str:
     """The documents that carry the claims, for the screen; on paper the index names those in use."""
     said = (claim.claim_id for claim in edition.record.dossier.said)
     names = dict.fromkeys([*numbers, *said])  # those in use first
@@ -228,17 +247,17 @@ def sources(edition: Edition, numbers: Numbers, labels: Mapping[str, Any]) -> st
             [
                 {"text": source.publisher, "url": source.url},
                 source.title,
-                in_words(source.published) or labels["undated"],
-                labels["reached"][source.reached_via],
+                in_words(source.published) or say("date-none"),
+                word_for("reached", source.reached_via),
                 f"{source.reliability}: {source.reliability_reason}",
             ]
         )
     if not rows:
         return ""
-    columns = [labels[k] for k in ("publisher", "document", "published", "how_reached", "reliability")]
+    columns = heads("sources-table", "publisher", "document", "published", "how-reached", "reliability")
     table = pipe_table({"columns": columns, "rows": rows, "widths": [22, 32, 16, 16, 40]})
-    shown = on_screen(f"{table}\n\n: {labels['sources_caption']} {{#tbl-sources}}")
-    return f"# {labels['sources']} {{.appendix .on-screen}}\n\n{shown}"
+    shown = on_screen(f"{table}\n\n: {plain(say('sources-table'))} {{#tbl-sources}}")
+    return f"# {plain(say('evidence-sources'))} {{.appendix .on-screen}}\n\n{shown}"
 
 
 def linked(edition: Edition, name: str, numbers: Numbers) -> dict[str, Any]:
@@ -253,7 +272,7 @@ def linked(edition: Edition, name: str, numbers: Numbers) -> dict[str, Any]:
         "name": about.title,
         "alternativeHeadline": about.question,
         "description": about.description,
-        "inLanguage": "en",
+        "inLanguage": spoken().code,
         "version": name,
         "license": about.license,
         "hasPart": [_linked(edition, edition.record.row(claim), number) for claim, number in numbers.items()],

@@ -20,6 +20,7 @@ from reported.dossier.dates import last_day
 from reported.edition import Edition
 from reported.notebooks import runner
 from reported.wording.findings import FINDING, Finding, plain
+from reported.wording.language import say, word_for
 from reported.wording.prose import counted, in_words, many, sentence
 
 TOLD = ("claimed", "bottom-line", "judgement", "confidence")  # what is told of page one, in its order
@@ -103,13 +104,12 @@ def tellers(parts: Iterable[Section]) -> list[str]:
     return [s.name for s in parts if any(f["role"] in TOLD for f in s.of(FINDING))]
 
 
-def panel(moments: list[Moment], edition: Edition, numbers: Numbers, labels: Mapping[str, Any]) -> str:
+def panel(moments: list[Moment], edition: Edition, numbers: Numbers) -> str:
     """The moments as a panel of the page: each day with its new claims and its findings, those that changed
     marked; empty for none.
     """
     if len(moments) < 2:
         return ""
-    words = labels["moments"]
     public = (claim for claim in numbers if edition.record.row(claim).basis != OWN_BASIS)
     published = {claim: _published(edition, claim) for claim in public}
     lines: list[str] = []
@@ -122,18 +122,17 @@ def panel(moments: list[Moment], edition: Edition, numbers: Numbers, labels: Map
         named = refs(new, numbers, "cited") if new else ""
         name = in_words(str(moment.day)) if moment.day else sentence(edition.words.day)
         lines += [f"::: {{.moment #day-{moment.day or 'now'}}}", f"## {name}", ""]
-        lines += [f"{words['known'].format(claims=counted(known, 'claim'), new=many(len(new)))}{named}", ""]
+        lines += [say("moments-known", claims=counted(known, "claim"), new=many(len(new))) + named, ""]
         for found in moment.findings:
-            changed = (
-                f" [{words['changed']}]{{.changed}}"
-                if before and before.get(found["id"]) != found["sentence"]
-                else ""
-            )
-            lines += [f"[{words[found['role']]}]{{.label}} {plain(found['sentence'])}{changed}", ""]
+            changed = before and before.get(found["id"]) != found["sentence"]
+            mark = f" [{say('moments-changed')}]{{.changed}}" if changed else ""
+            label = word_for("moment", found["role"])
+            lines += [f"[{label}]{{.label}} {plain(found['sentence'])}{mark}", ""]
         lines += [":::", ""]
         before, since = {f["id"]: f["sentence"] for f in moment.findings}, until
-    lead = " ".join([words["lead"], *([words["most"]] if len(moments) > MOST_DAYS else [])])
-    return "\n".join(["::::: {.panel #moments}", f"## {words['title']}", "", lead, "", *lines, ":::::"])
+    lead = " ".join([say("moments-lead"), *([say("moments-most")] if len(moments) > MOST_DAYS else [])])
+    title = f"## {say('moments-title')}"
+    return "\n".join(["::::: {.panel #moments}", title, "", lead, "", *lines, ":::::"])
 
 
 def _published(edition: Edition, claim: str) -> date:

@@ -148,7 +148,7 @@ def html(markdown: str, folder: Path, template: Path, data: Mapping[str, Any] = 
     Everything can be read without the scripts of `template`; they alone may run, allowed by their hash, and
     without data there are none. Raises RenderingError.
     """
-    style = (template / "style.css").read_text(encoding="utf-8")
+    style, language = (template / "style.css").read_text(encoding="utf-8"), _language(markdown)
     held = {name: _json(what) for name, what in data.items()}
     letters = "".join([markdown, style, *held.values(), *_drawn_words(markdown, folder), "↑“”‘’–—…×→"])
     scripts = sorted(template.glob("*.js")) if data else []
@@ -162,11 +162,25 @@ def html(markdown: str, folder: Path, template: Path, data: Mapping[str, Any] = 
     }
     way = {"to": "html", "template": str(template / "briefing.html"), "variables": variables}
     with ThreadPoolExecutor(1) as pool:  # the fonts are cut while pandoc works, and put in afterwards
-        faces = pool.submit(fonts.stylesheet, letters)
+        faces = pool.submit(fonts.stylesheet, letters, fonts.faces(language))
         page = _pandoc(markdown, way, folder, template / "briefing.lua").decode()
     head = "<style>\n"  # a title may say FACES, but in no text does a tag come out as one
     # pandoc's sign for "back to the text" is in no font of ours.
-    return page.replace("↩︎", "↑").replace(head + FACES, head + faces.result(), 1).encode()
+    return page.replace("↩︎", "↑").replace(head + FACES, head + faces.result() + _stacks(language), 1).encode()
+
+
+def _language(markdown: str) -> str:
+    """The language of a document, as its metadata has it."""
+    told = re.search(r"^lang: ['\"]?(\w+)", markdown, re.M)
+    return told[1] if told else ""
+
+
+def _stacks(language: str) -> str:
+    """The families of a page as its style sheet asks for them."""
+    generic = {"sans": "sans-serif", "serif": "serif"}
+    named = {name: [f'"{family}"' for family in names] for name, names in fonts.families(language).items()}
+    rules = (f"--{name}: {', '.join([*names, generic[name]])};" for name, names in named.items())
+    return f"\n:root {{ {' '.join(rules)} }}"
 
 
 def _json(what: Any) -> str:
@@ -229,7 +243,8 @@ def _pptx(markdown: str, typeset: bytes, folder: Path, template: Path) -> bytes:
 def _typeset(markdown: str, folder: Path, template: Path, layout: str) -> bytes:
     """A document in the language of Typst, in one of the paper layouts of `template`."""
     shape = template / ("slides.lua" if layout == "slides" else "briefing.lua")
-    way = {"to": "typst-smart", "template": str(template / f"{layout}.typ")}
+    variables = fonts.families(_language(markdown))
+    way = {"to": "typst-smart", "template": str(template / f"{layout}.typ"), "variables": variables}
     # What the filter would drop is not read first: on paper that saves nearly half of pandoc's time. Where a
     # block of code may show such a mark, the filter alone decides.
     plain = markdown if "```" in markdown or "~~~" in markdown else ON_SCREEN.sub("", markdown)

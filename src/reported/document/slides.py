@@ -13,7 +13,6 @@ from typing import Any
 
 from reported.document.assembly import (
     LIMITS,
-    TITLE,
     Section,
     answering,
     bottom_line,
@@ -25,9 +24,11 @@ from reported.document.assembly import (
     of_role,
     page_one,
 )
+from reported.document.evidence import heads
 from reported.edition import Edition
 from reported.figures.charts import FIGURE, brief
 from reported.wording.findings import FINDING, TABLE, pipe_table, plain
+from reported.wording.language import say, word_for
 
 MINUTES = 15
 ROUNDED = 15  # seconds: what a speaker's watch can follow
@@ -35,32 +36,32 @@ MOST_SOURCE = 500  # letters; the notes have all of them
 MOST_CHARTS = 9  # of sections: more do not go into a quarter of an hour; the others stand in the briefing
 MOST_BELOW = 420  # letters of the answer below its chart
 MOST_LIMITS = 10  # what one column of the sheet has room for
+ASKED = ("confidence", "basis", "would-change")  # roles whose findings answer what may be asked, in its order
 FIGURE_COLUMNS = 4  # of the table of figures: its name and its wordings; who said it stands in front
 
 
-def slides(parts: list[Section], edition: Edition, name: str, labels: Mapping[str, Any]) -> str:
+def slides(parts: list[Section], edition: Edition, name: str) -> str:
     """The slides as Markdown: what was reported, the answer, one for each section, what may be asked.
 
     A slide says when it begins and ends, and its notes how long it takes.
     """
-    words = labels["deck"]
     front = front_figure(parts)
-    shown = [_opening(parts, edition, labels)]
+    shown = [_opening(parts, edition)]
     if front:
         answer = bottom_line(parts)
         told = [*answer, *of_role(parts, "confidence"), *of_role(parts, "would-change")]
-        question = _question(next(part for part in parts if front in part.of(FIGURE)))
-        shown.append(_slide(question, front, told, [], labels, _below(f["sentence"] for f in answer)))
+        question = next(part.question for part in parts if front in part.of(FIGURE))
+        shown.append(_slide(question, front, told, [], _below(f["sentence"] for f in answer)))
     figures = ((part, next((what for what in part.of(FIGURE) if what != front), None)) for part in parts)
     drawn = [(part, figure) for part, figure in figures if figure and not part.not_run]
     for part, figure in drawn[:MOST_CHARTS]:
         found = _judgement_first(part.of(FINDING))
-        shown.append(_slide(_question(part), figure, found, _limits(part), labels))
+        shown.append(_slide(part.question, figure, found, _limits(part)))
     timed = [
         slide.replace("{at}", mark).replace("{long}", long)
         for slide, (mark, long) in zip(shown, _marks(len(shown)), strict=True)
     ]
-    return "\n\n".join([front_matter(edition, name, labels), *timed, *_asked(parts, words)]) + "\n"
+    return "\n\n".join([front_matter(edition, name), *timed, *_asked(parts)]) + "\n"
 
 
 def _below(sentences: Iterable[str]) -> list[str]:
@@ -87,10 +88,10 @@ def _judgement_first(found: Iterable[Mapping[str, Any]]) -> list[Mapping[str, An
     return sorted(found, key=lambda f: f["role"] not in ("judgement", "bottom-line"))
 
 
-def _opening(parts: list[Section], edition: Edition, labels: Mapping[str, Any]) -> str:
+def _opening(parts: list[Section], edition: Edition) -> str:
     about = edition.record.plan.dossier
     claimed = [plain(f["sentence"]) for f in of_role(parts, "claimed") or bottom_line(parts)]
-    notes = _notes([*of_role(parts, "judgement"), *of_role(parts, "basis")], [plain(about.caveat)], labels)
+    notes = _notes([*of_role(parts, "judgement"), *of_role(parts, "basis")], [plain(about.caveat)])
     head = [
         '::::: {.slide kind="opening" at="{at}"}',
         f"# {plain(about.title)}",
@@ -104,7 +105,6 @@ def _slide(
     figure: Mapping[str, Any],
     found: Iterable[Mapping[str, Any]],
     limits: list[str],
-    labels: Mapping[str, Any],
     more: Iterable[str] = (),
 ) -> str:
     """One chart and its message: its own title is the headline; ``more`` stands below it."""
@@ -118,63 +118,52 @@ def _slide(
             f"![{plain(figure['alt'])}](figures/{figure['name']}.svg)",
             f"[{plain(brief(figure['source'], MOST_SOURCE))}]{{.source}}",
             *map(plain, more),
-            _notes(found, limits, labels, figure["source"]),
+            _notes(found, limits, figure["source"]),
             ":::::",
         ]
     )
 
 
-def _notes(
-    found: Iterable[Mapping[str, Any]], limits: list[str], labels: Mapping[str, Any], source: str = ""
-) -> str:
+def _notes(found: Iterable[Mapping[str, Any]], limits: list[str], source: str = "") -> str:
     """What the speaker says and has at hand: findings with their grounds, what is not shown, the sources."""
-    words = labels["deck"]
-    lines = [f"{words['time']} {{at}} ({{long}})."]
+    lines = [say("slides-time", at="{at}", long="{long}")]
     for f in found:
         lines.append(plain(f["sentence"]))
-        lines += [f"{label}: {plain(text)}" for label, text in grounds_of(f, labels)]
+        lines += [f"{label}: {plain(text)}" for label, text in grounds_of(f)]
     if limits:
-        lines += [f"{words['limits']}:", *limits]
+        lines += [f"{say('slides-limits')}:", *limits]
     lines += [plain(source)] if source else []
     return "::: notes\n" + "\n\n".join(lines) + "\n:::"
 
 
-def _asked(parts: list[Section], words: Mapping[str, Any]) -> list[str]:
+def _asked(parts: list[Section]) -> list[str]:
     """The page for questions: each with the findings that answer it. None where nothing could be answered."""
     told = {
-        question: [plain(f["sentence"]) for f in of_role(parts, role)]
-        for role, question in words["asked"].items()
+        word_for("slides-asked", role): [plain(f["sentence"]) for f in of_role(parts, role)] for role in ASKED
     }
     section = answering(parts)
-    told[words["asked_limits"]] = _limits(section) if section else []
+    told[say("slides-asked-limits")] = _limits(section) if section else []
     lines = [f"**{question}** {' '.join(answers)}" for question, answers in told.items() if answers]
-    head = ['::::: {.slide kind="asked" at=""}', f"# {words['if_asked']}"]
+    head = ['::::: {.slide kind="asked" at=""}', f"# {say('slides-if-asked')}"]
     return ["\n\n".join([*head, *lines, ":::::"])] if lines else []
-
-
-def _question(part: Section) -> str:
-    """The question a section asks: its notebook's title."""
-    title = next(TITLE.match(text) for text in part.of("text"))
-    return title[1] if title else part.name
 
 
 def _limits(part: Section) -> list[str]:
     """What a section does not show, point by point."""
-    text = next((text for text in part.of("text") if text.startswith(LIMITS)), "")
-    return re.findall(r"^- (.*)", text, re.M)
+    return re.findall(r"^- (.*)", "".join(part.of(LIMITS)[:1]), re.M)
 
 
-def handout(parts: list[Section], edition: Edition, name: str, labels: Mapping[str, Any]) -> str:
+def handout(parts: list[Section], edition: Edition, name: str) -> str:
     """One sheet as Markdown: page one; behind it the figures, how hedges were read, what is not shown."""
-    words = labels["deck"]
     answers = answering(parts)
-    figures = _figures(parts, answers, words)
-    implied = figures is not None and words["implied"] in figures["columns"]
-    back = [f"# {words['figures' if implied else 'figures_alone']}", pipe_table(figures)] if figures else []
+    implied = _implied(answers)
+    figures = _figures(parts, implied)
+    head = say("handout-figures" if implied else "handout-figures.alone")
+    back = [f"# {head}", pipe_table(figures)] if figures else []
     charts = answers.of(FIGURE) if answers else []
-    back += [drawn(chart, labels, "") for chart in charts if chart != front_figure(parts)][:1]
+    back += [drawn(chart, "") for chart in charts if chart != front_figure(parts)][:1]
     rows = [[said, *spans] for said, _, *spans in hedge_rows(edition)]
-    columns = [labels[k] for k in ("said", "literal", "pragmatic")]
+    columns = heads("hedges-table", "said", "literal", "pragmatic")
     hedges = pipe_table({"columns": columns, "rows": rows, "widths": [34, 26, 28]})
     others = [part for part in parts if part != answers and not part.not_run]
     limits = _limits(answers) if answers else []
@@ -182,25 +171,30 @@ def handout(parts: list[Section], edition: Edition, name: str, labels: Mapping[s
     shown = [plain(edition.record.plan.dossier.caveat), *limits[:MOST_LIMITS]]
     return "\n\n".join(
         [
-            front_matter(edition, name, labels),
-            page_one(parts, edition, {}, labels),
+            front_matter(edition, name),
+            page_one(parts, edition, {}),
             "::::: {.back}",
             *back,
             "::: {.beside}",
-            *([f"# {labels['hedges']}", hedges] if rows else []),
-            f"# {words['limits']}",
+            *([f"# {say('page-hedges')}", hedges] if rows else []),
+            f"# {say('slides-limits')}",
             "\n".join(f"- {limit}" for limit in shown),
-            f"**{words['more']}.** {words['where'].format(edition=name)}",
+            f"**{say('handout-more')}.** {say('handout-where', edition=name)}",
             ":::",
             ":::::\n",
         ]
     )
 
 
-def _figures(
-    parts: list[Section], answers: Section | None, words: Mapping[str, Any]
-) -> dict[str, Any] | None:
-    """The figures under examination as worded and retold, each with what the others imply for it.
+def _implied(answers: Section | None) -> dict[str, list[Any]]:
+    """What the others imply for each quantity, and its verdict, as the section tells that has the answer."""
+    tables = [table for table in (answers.of(TABLE) if answers else []) if table["id"] == "implied"]
+    # Each quantity stands there first as retold.
+    return {row[0]: row[3:5] for table in tables[:1] for row in reversed(table["rows"])}
+
+
+def _figures(parts: list[Section], implied: Mapping[str, list[Any]]) -> dict[str, Any] | None:
+    """The figures under examination as worded and retold, each with what is implied for it, if anything is.
 
     References are left out: they would lead nowhere here.
     """
@@ -208,13 +202,10 @@ def _figures(
     told = next((table for part in claimed for table in part.of(TABLE)), None)
     if told is None:
         return None
-    implied = [table for table in (answers.of(TABLE) if answers else []) if table["id"] == "implied"]
-    # Each quantity stands there first as retold.
-    needs = {row[0]: row[3:5] for table in implied[:1] for row in reversed(table["rows"])}
     kept = [n for n, cell in enumerate(told["rows"][0]) if not isinstance(cell, Mapping)][:FIGURE_COLUMNS]
-    more = [words["implied"], words["verdict"]] if needs else []
+    more = [say("handout-implied"), say("handout-verdict")] if implied else []
     return {
         "columns": [*(told["columns"][n] for n in kept), *more],
-        "rows": [[*(row[n] for n in kept), *needs.get(row[0], ["–"] * len(more))] for row in told["rows"]],
+        "rows": [[*(row[n] for n in kept), *implied.get(row[0], ["–"] * len(more))] for row in told["rows"]],
         "widths": [*(told["widths"][n] for n in kept), *([30, 14] if more else [])],
     }

@@ -1,8 +1,9 @@
 """What if: the answer as it would be if a figure were different, or if its hedge were read otherwise.
 
-A panel of the page lets its reader suppose values. Its script (report/template/what-if.js) works the answer
-out again in the browser; what it must come to is what stands here, made by the rooms that make the briefing.
-A test in a browser compares the two.
+A panel of the page lets its reader suppose values. Its script (what-if.js of the layout) works the answer out
+again in the browser, and says it by the same messages, which it gets with room for what it fills in; what it
+must come to is what stands here, made by the rooms that make the briefing. A test in a browser compares the
+two.
 """
 
 from __future__ import annotations
@@ -10,18 +11,20 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import product
 from typing import Any
 
 from reported.analysis import consistency
 from reported.analysis.consistency import Bound, Case, Outcome
 from reported.analysis.hedges import READINGS, Interval, point
 from reported.analysis.record import FIRST, RETOLD
+from reported.document.evidence import heads
 from reported.dossier.claim import anything
 from reported.dossier.plan import Dial, Relation
 from reported.edition import Edition
-from reported.wording import prose
+from reported.wording import particles, prose
 from reported.wording.findings import pipe_table, plain
-from reported.wording.fitting import apart, misses
+from reported.wording.language import say, spoken, word_for
 
 WORDINGS = {"retold": RETOLD, "first": FIRST}  # as an address names them
 VERDICTS = [
@@ -33,6 +36,13 @@ VERDICTS = [
     consistency.EDGE,
 ]
 WORDING_KEYS = {wording: key for key, wording in WORDINGS.items()}
+ANSWERS = (
+    consistency.FITS, consistency.ONLY_IF, consistency.EDGE, consistency.NO_FIT, consistency.UNTESTED,
+)  # fmt: skip
+# What a message of the panel may choose by, with all that it can be.
+KINDS = {"supposed": ("yes", "no"), "some": ("yes", "no"), "apart": ("close", "far", "never")}
+COLUMNS = ("quantity", "record", "needed", "verdict")
+SPANS = ("unbounded", "above", "at-least", "below", "at-most", "between")
 NO_SHARE = 100  # per cent: where nothing is supposed, all of the load counts
 
 
@@ -59,50 +69,59 @@ class Supposed:
     rows: tuple[Row, ...]
 
 
-def suppose(
-    edition: Edition, words: Mapping[str, str], wording: str, reading: str, values: Mapping[str, float] = {}
-) -> Supposed:
+def suppose(edition: Edition, wording: str, reading: str, values: Mapping[str, float] = {}) -> Supposed:
     """Hold the figures together with ``values`` (by the key of their dial, in its unit) in place of what was
-    said or published.
-
-    ``words`` are the labels of the panel. A share in per cent multiplies what stands for its quantity.
+    said or published. A share in per cent multiplies what stands for its quantity.
     """
     cases = [_with(case, edition, values) for case in edition.record.cases([reading], [wording])]
     outcomes = [consistency.outcome(case) for case in cases]
     word, needs = consistency.answer(outcomes), consistency.needed(outcomes)
-    record = {q: _record(edition, words, q, wording, values) for q in _told(edition, cases)}
+    record = {q: _record(edition, q, wording, values) for q in _told(edition, cases)}
     verdict = {q: consistency.overall([o.verdicts[q] for o in outcomes]) for q in record}
     rows = [
         Row(edition.record.q(q).label, record[q], edition.words.apart(outcomes, q), verdict[q])
         for q in record
     ]
-    fitting = [o.case.label["series"] for o in outcomes if o.word not in consistency.FAILING]
-    some = words["some"].format(series=prose.listed(map(edition.words.series_label, fitting)))
-    told = words[word.replace(" ", "_")].format(
-        some=some if len(fitting) < len(outcomes) else "",
-        needs=prose.listed(
-            f"{edition.words.amount(span, q, outward=True)} ({record[q]})" for q, span in needs.items()
-        ),
-        misses=misses(outcomes),
-    )
-    supposing = _supposing(edition, words, values)
-    sentence = words["sentence"].format(wording=wording, reading=reading, supposing=supposing, told=told)
+    given = _read(edition, wording, reading, values) | _decided(edition, outcomes, needs, record)
+    # Each answer takes those that bear on it.
+    taken = spoken().taken(f"panel-answer-{'-'.join(word.split())}")
+    sentence = word_for("panel-answer", word, **{name: given[name] for name in given if name in taken})
     return Supposed(tuple(outcomes), word, needs, prose.sentence(sentence), tuple(rows))
 
 
-def _supposing(edition: Edition, words: Mapping[str, str], values: Mapping[str, float]) -> str:
-    """What was supposed, as the beginning of a sentence; empty where nothing was."""
-    figures = [
-        (words["share_as"] if dial.share else "{value}").format(
-            value=_amount(edition, words, dial, values[dial.key]), label=dial.label
-        )
-        for dial in edition.record.plan.dials
-        if dial.key in values
-    ]
-    return words["supposing"].format(values=prose.listed(figures)) if figures else ""
+def _read(edition: Edition, wording: str, reading: str, values: Mapping[str, float]) -> dict[str, str | bool]:
+    """How the figures were read and what was supposed, as an answer takes it."""
+    supposed = []
+    for dial in edition.record.plan.dials:
+        if dial.key in values:
+            value = _amount(edition, dial, values[dial.key])
+            supposed.append(say("panel-share", value=value, label=dial.label) if dial.share else value)
+    return {
+        "wording": say(f"panel-worded-{WORDING_KEYS[wording]}"),
+        "reading": word_for("panel-read", reading),
+        "supposed": bool(supposed),
+        "values": prose.listed(supposed),
+    }
 
 
-def panel(edition: Edition, labels: Mapping[str, Any], ways: str = "") -> tuple[str, dict[str, Any]] | None:
+def _decided(
+    edition: Edition, outcomes: Sequence[Outcome], needs: Mapping[str, Interval], record: Mapping[str, str]
+) -> dict[str, str | bool]:
+    """What an answer may say: what it takes, on which ways of counting, or by how much figures miss."""
+    fitting = [o.case.label["series"] for o in outcomes if o.word not in consistency.FAILING]
+    factor = min(o.stretch for o in outcomes)
+    return {
+        "some": len(fitting) < len(outcomes),
+        "series": prose.listed(map(edition.words.series_label, fitting)),
+        "needs": prose.listed(
+            f"{edition.words.amount(span, q, outward=True)} ({record[q]})" for q, span in needs.items()
+        ),
+        "apart": "close" if factor < 1.005 else "far" if math.isfinite(factor) else "never",
+        "factor": f"{factor:.2f}",
+    }
+
+
+def panel(edition: Edition, ways: str = "") -> tuple[str, dict[str, Any]] | None:
     """The panel as Markdown, with the answer as it stands, and the data for its script. ``ways`` is what
     was found on all ways of reading, of which the panel tries one at a time.
 
@@ -111,34 +130,33 @@ def panel(edition: Edition, labels: Mapping[str, Any], ways: str = "") -> tuple[
     dials = _live(edition)
     if not dials or len(edition.record.headlines()) < 2:
         return None
-    words = labels["what_if"]
-    now = suppose(edition, words, RETOLD, edition.record.parameters.reading)
-    answer = [[row.label, row.record, row.needed, row.word] for row in now.rows]
-    columns = [words[name] for name in ("quantity", "record", "needed", "verdict")]
+    now = suppose(edition, RETOLD, edition.record.parameters.reading)
+    answer = [[row.label, row.record, row.needed, word_for("verdict", row.word)] for row in now.rows]
     ranges = [
         [
             prose.sentence(_name(edition, dial)),
-            _unit(edition, words, dial)[1],
-            words["no_share"] if dial.share else edition.words.on_record(dial.quantity, RETOLD),
+            _unit(edition, dial)[1],
+            say("panel-no-share") if dial.share else edition.words.on_record(dial.quantity, RETOLD),
         ]
         for dial in dials
     ]
-    tried = [words[name] for name in ("dial", "unit", "record")]
+    columns, tried = heads("panel-table", *COLUMNS), heads("panel-dials", "dial", "unit", "record")
+    verdict = f"[{word_for('verdict', now.word)}]{{.verdict}}"
     blocks = [
         "::::: {.panel #what-if}",
-        f"## {words['title']}",
-        words["lead"],
-        *([f"{words['ways']} {plain(ways)}"] if ways else []),
+        f"## {say('panel-title')}",
+        say("panel-lead"),
+        *([f"{say('panel-ways')} {plain(ways)}"] if ways else []),
         ":::: {.as-published}",
-        f"::: {{.supposed-answer}}\n[{now.word}]{{.verdict}}\n\n{plain(now.sentence)}\n:::",
+        f"::: {{.supposed-answer}}\n{verdict}\n\n{plain(now.sentence)}\n:::",
         pipe_table({"columns": columns, "rows": answer, "widths": [24, 34, 40, 16]}),
-        words["dials"],
+        say("panel-dials"),
         pipe_table({"columns": tried, "rows": ranges, "widths": [34, 24, 40]}),
-        f"::: {{.needs-script}}\n{words['script']}\n:::",
+        f"::: {{.needs-script}}\n{say('panel-script')}\n:::",
         "::::",
         ":::::",
     ]
-    return "\n\n".join(blocks), _data(edition, labels, dials)
+    return "\n\n".join(blocks), _data(edition, dials)
 
 
 def _told(edition: Edition, cases: Sequence[Case]) -> list[str]:
@@ -173,42 +191,39 @@ def _name(edition: Edition, dial: Dial) -> str:
     return dial.label or edition.record.q(dial.quantity).label
 
 
-def _unit(edition: Edition, words: Mapping[str, str], dial: Dial) -> tuple[str, str]:
+def _unit(edition: Edition, dial: Dial) -> tuple[str, str]:
     """The noun of a dial's number, for one and for many."""
     if dial.share:
-        return words["per_cent"], words["per_cent"]
+        return (say("panel-per-cent"),) * 2
     unit = dial.unit or consistency.base(edition.record.q(dial.quantity).units)
     noun = edition.words.noun
     return noun(dial.quantity, unit, True), noun(dial.quantity, unit, False)
 
 
-def _amount(edition: Edition, words: Mapping[str, str], dial: Dial, value: float) -> str:
+def _amount(edition: Edition, dial: Dial, value: float) -> str:
     """A supposed value in words: ``12,000 loaves a day``, ``60 per cent``."""
-    return f"{prose.stated(value)} {_unit(edition, words, dial)[value != 1]}"
+    return prose.dressed(prose.stated(value), _unit(edition, dial)[value != 1])
 
 
-def _record(
-    edition: Edition, words: Mapping[str, str], quantity: str, wording: str, values: Mapping[str, float]
-) -> str:
+def _record(edition: Edition, quantity: str, wording: str, values: Mapping[str, float]) -> str:
     """What stands for a quantity: ``published: 200 to 500``, ``supposed: 12,000 loaves``, a share of it."""
     record = edition.words.on_record(quantity, wording)
     for dial in sorted(edition.record.plan.dials, key=lambda dial: dial.share):
         if dial.quantity == quantity and dial.key in values:
-            template = words["share_of"] if dial.share else words["supposed"]
-            record = template.format(record=record, value=_amount(edition, words, dial, values[dial.key]))
+            value = _amount(edition, dial, values[dial.key])
+            shared = dial.share and say("panel-share-of", record=record, value=value)
+            record = shared or say("panel-supposed", value=value)
     return record
 
 
-def _data(edition: Edition, labels: Mapping[str, Any], dials: list[Dial]) -> dict[str, Any]:
+def _data(edition: Edition, dials: list[Dial]) -> dict[str, Any]:
     """What the script needs: the bounds of every case, the dials, and all of its words."""
-    words = labels["what_if"]
     cases = edition.record.cases()
     return {
-        "words": dict(words) | _number_words(),
+        "words": words(),
         "verdicts": VERDICTS,
-        "wordings": WORDINGS,
         "start": {"wording": next(iter(WORDINGS)), "reading": edition.record.parameters.reading},
-        "choices": [_choice(words, "reading", READINGS), _choice(words, "wording", WORDINGS)],
+        "choices": [_choice("reading", READINGS), _choice("wording", WORDINGS)],
         **_chain(edition.record.relations, cases),
         "quantities": [
             {
@@ -230,7 +245,7 @@ def _data(edition: Edition, labels: Mapping[str, Any], dials: list[Dial]) -> dic
             }
             for case in cases
         ],
-        "dials": [_dial(edition, words, dial, cases) for dial in dials],
+        "dials": [_dial(edition, dial, cases) for dial in dials],
     }
 
 
@@ -254,15 +269,15 @@ def _chain(relations: Iterable[Relation], cases: Sequence[Case]) -> dict[str, An
     }
 
 
-def _choice(words: Mapping[str, str], name: str, options: Iterable[str]) -> dict[str, Any]:
+def _choice(name: str, options: Iterable[str]) -> dict[str, Any]:
     """A choice of the panel as its script takes it."""
-    labelled = [{"value": option, "label": words[option]} for option in options]
-    return {"name": name, "label": words[name], "options": labelled}
+    labelled = [{"value": option, "label": say(f"panel-{name}.{option}")} for option in options]
+    return {"name": name, "label": say(f"panel-{name}"), "options": labelled}
 
 
-def _dial(edition: Edition, words: Mapping[str, str], dial: Dial, cases: list[Case]) -> dict[str, Any]:
+def _dial(edition: Edition, dial: Dial, cases: list[Case]) -> dict[str, Any]:
     """A dial as its script takes it; ``ranges`` (base units) is what was sourced, by wording and reading."""
-    one, many = _unit(edition, words, dial)
+    one, many = _unit(edition, dial)
     made = {
         "key": dial.key,
         "quantity": dial.quantity,
@@ -316,26 +331,36 @@ def _ends(span: Interval) -> list[float | bool | None]:
     return [low, high, span.low_open, span.high_open]
 
 
-def _number_words() -> dict[str, Any]:
-    """The words around numbers as templates, taken from the rooms that write them."""
-    spans = {
-        "unbounded": Interval(),
-        "above": Interval(2000),
-        "least": Interval(2000, low_open=False),
-        "under": Interval(0, 3000),
-        "most": Interval(0, 3000, high_open=False),
-        "between": Interval(2000, 3000),
-    }
-    said = {name: prose.words(span) for name, span in spans.items()}
+def words() -> dict[str, Any]:
+    """The words of the script: messages with room for what it fills in, and how numbers are written."""
+    language, template = spoken(), spoken().template
+    plain_ones = ("supposed", "share", "share-of", "outside")
     return {
-        name: text.replace("2,000", "{low}").replace("3,000", "{high}") for name, text in said.items()
-    } | {
-        "spelled": [prose.stated(n) for n in range(1, 11)],
-        "one_million": prose.stated(1e6),
-        "million": prose.digits(2e6).removeprefix("2"),
-        "billion": prose.digits(2e9).removeprefix("2"),
-        "and": prose.listed("ab")[1:-1],
-        "close": apart(1),
-        "apart": apart(2).replace("2.00", "{factor}"),
-        "never": apart(math.inf),
+        **{name.replace("-", "_"): template(f"panel-{name}") for name in plain_ones},
+        **{name: say(f"panel-{name}") for name in ("hint", "reset", "table")},
+        "no_share": say("panel-no-share"),
+        "columns": heads("panel-table", *COLUMNS),
+        "the_rest": say("rest-do-not-meet"),
+        "and": template("list-and"),
+        "answers": {word: _templates(f"panel-answer-{'-'.join(word.split())}") for word in ANSWERS},
+        "verdicts": {word: word_for("verdict", word) for word in VERDICTS},
+        "read": {reading: word_for("panel-read", reading) for reading in READINGS},
+        "worded": {wording: say(f"panel-worded-{wording}") for wording in WORDINGS},
+        "numerals": language.numerals(),
+        "spans": {name: _span(f"span-{name}") for name in SPANS},
+        "particles": particles.READ if language.code == particles.LANGUAGE else None,
     }
+
+
+def _templates(name: str) -> dict[str, Any]:
+    """A message as the script takes it: by what it chooses, and how each choice is said."""
+    by = [kind for kind in KINDS if kind in spoken().taken(name)]
+    chosen = product(*(KINDS[kind] for kind in by))
+    said = {" ".join(each): spoken().template(name, **dict(zip(by, each, strict=True))) for each in chosen}
+    return {"by": by, "said": said}
+
+
+def _span(name: str) -> list[str | None]:
+    """What a range says of its number, and of its number with its noun; ``None`` where it leaves that."""
+    changed = f"{name}.number"
+    return [spoken().template(changed) if spoken().has(changed) else None, spoken().template(name)]

@@ -39,7 +39,7 @@ from reported.analysis.hedges import Interval
 from reported.dossier.claim import anything
 from reported.figures import fonts
 from reported.wording.findings import cell
-from reported.wording.language import say_parts
+from reported.wording.language import say, say_parts
 from reported.wording.prose import counted, digits, words
 
 FIGURE = "application/vnd.reported.figure+json"
@@ -316,8 +316,7 @@ def publish_ranges(
     """
     drawn = legible(rows)
     if len(drawn) < len(rows):
-        subtitle += f". {len(rows)} figures are drawn as {len(drawn)} rows, "
-        subtitle += "each from the lowest to the highest number in it"
+        subtitle += f". {say('chart-gathered', figures=len(rows), rows=len(drawn))}"
     return publish(
         ranges(drawn, axis, **held),
         name,
@@ -375,15 +374,14 @@ def legible(rows: Sequence[Row]) -> list[Row]:
     largest = set(sorted(gathered, key=lambda key: -len(gathered[key]))[: MOST_ROWS - 1])
     others = [row for key, alike in gathered.items() if key not in largest for row in alike]
     named = [
-        _together(alike, whose or group or "All", group)
+        _together(alike, whose or group or say("chart-all"), group)
         for (group, whose), alike in gathered.items()
         if (group, whose) in largest
     ]
-    return named + (
-        [_together(others, "All others", "All others" if any(row.group for row in named) else "")]
-        if others
-        else []
-    )
+    if not others:
+        return named
+    name = say("chart-others")
+    return [*named, _together(others, name, name if any(row.group for row in named) else "")]
 
 
 def _together(rows: list[Row], label: str, group: str) -> Row:
@@ -412,7 +410,9 @@ def the_first(things: Sequence[Any], noun: str, most: int = MOST_ROWS) -> tuple[
     """As many things as a page holds, and how many that are of all, to be put behind a subtitle; empty where
     it is all.
     """
-    return things[:most], f". The first {most} of {counted(len(things), noun)}" * (len(things) > most)
+    if len(things) <= most:
+        return things, ""
+    return things[:most], f". {say('chart-first', shown=most, all=counted(len(things), noun))}"
 
 
 @drawing
@@ -482,7 +482,7 @@ def runs(lines: Mapping[str, Sequence[tuple[str, str]]]) -> Figure:
             axes.barh(
                 height, right - left, left=left, height=0.62, color=ink, alpha=0.22, edgecolor=ink, lw=0.8
             )
-            shown = word if (right - left) / len(places) > 0.011 * len(word) else ""
+            shown = word if (right - left) / len(places) > 0.011 * wide(word) else ""
             axes.text(
                 left + 0.012 * len(places), height, shown, va="center", ha="left", size=8.5, clip_on=True
             )
@@ -600,9 +600,7 @@ class _Words:
     @classmethod
     def of(cls, title: str, subtitle: str, source: str) -> Self:
         texts = ((title, 86), (subtitle, 110), (source, 130))
-        return cls(
-            *(textwrap.wrap(text, width, max_lines=MOST_WORDS, placeholder=" …") for text, width in texts)
-        )
+        return cls(*(_wrapped(text, width) for text, width in texts))
 
     @property
     def edges(self) -> tuple[float, float]:
@@ -610,6 +608,14 @@ class _Words:
         words itself.
         """
         return 0.18 + 0.215 * len(self.title) + 0.17 * len(self.subtitle), 0.10 + 0.135 * len(self.source)
+
+
+def _wrapped(text: str, width: int) -> list[str]:
+    """A text in lines of so many letters, no more lines than there is room for."""
+    beside = "\u2060"  # stands for the other half of a wide letter, while letters are counted
+    doubled = "".join(letter + beside * (wide(letter) - 1) for letter in text)
+    lines = textwrap.wrap(doubled, width, max_lines=MOST_WORDS, placeholder=" …")
+    return [line.replace(beside, "") for line in lines]
 
 
 def draw(axes: Axes, place: float, row: Row) -> None:

@@ -2,8 +2,9 @@
 
 Three families are enough. The sans sets headings, tables, labels and every chart; the serif sets the text to
 be read; the Korean one draws what the other two cannot (Korean, and the few Chinese characters that Korean
-text quotes). The files are static TrueType fonts from packages, never fonts of the system: the same page
-comes out on every machine.
+text quotes). Text in Korean has a fourth, a serif of its own; it has no bold, and what would be bold in it is
+set in the sans, as Korean newspapers do. The files are static fonts from packages, never fonts of the system:
+the same page comes out on every machine.
 """
 
 from __future__ import annotations
@@ -36,6 +37,7 @@ SERIF = Face("Spectral", 400, "normal", "fontpkg-spectral", "files/Spectral-Regu
 HANGUL = Face("NanumGothic", 400, "normal", "koreanize-matplotlib", "fonts/NanumGothic.ttf")
 BOLD_SANS = SANS._replace(weight=600, file="files/FiraSans-SemiBold.ttf")
 BOLD_HANGUL = HANGUL._replace(weight=600, file="fonts/NanumGothicBold.ttf")
+KOREAN_SERIF = Face("Noto Serif KR", 400, "normal", "pylopdf-fonts-ko", "NotoSerifKR-Regular.otf")
 FACES = (
     SANS,
     SANS._replace(slope="italic", file="files/FiraSans-Italic.ttf"),
@@ -47,6 +49,7 @@ FACES = (
     HANGUL,
     BOLD_HANGUL,
 )
+KOREAN = "ko"
 IN_CHARTS = (SANS, BOLD_SANS, HANGUL, BOLD_HANGUL)
 # Figures that stand on the line, and of one width: the style sheet asks for both, so a subset keeps them.
 FIGURES = ("lnum", "tnum")
@@ -74,9 +77,22 @@ def path(face: Face) -> Path:
     return place
 
 
+def faces(language: str = "") -> tuple[Face, ...]:
+    """The fonts of a document in a language."""
+    return (*FACES, KOREAN_SERIF) if language == KOREAN else FACES
+
+
+def families(language: str = "") -> dict[str, list[str]]:
+    """The families of a document in a language, as ``sans`` and ``serif``, each in the order in which they
+    are asked for a letter.
+    """
+    korean = [KOREAN_SERIF.family] if language == KOREAN else []
+    return {"sans": [SANS.family, HANGUL.family], "serif": [SERIF.family, *korean, HANGUL.family]}
+
+
 def folders() -> list[Path]:
     """The folders that hold the font files, for programs that want a place to look rather than a file."""
-    return [path(face).parent for face in (SANS, SERIF, HANGUL)]
+    return [path(face).parent for face in (SANS, SERIF, HANGUL, KOREAN_SERIF)]
 
 
 def chart_fonts() -> list[Path]:
@@ -99,8 +115,8 @@ def stylesheet(text: str, faces: Iterable[Face] = FACES, packed: str = "woff2") 
     elsewhere = _drawn_by(SANS) & _drawn_by(SERIF)
     rules = []
     for face in faces:
-        # The Korean face is a fallback: it carries only what the other two lack.
-        spare = face.family == HANGUL.family
+        # The Korean faces are asked last: they carry only what the others lack.
+        spare = face.family in (HANGUL.family, KOREAN_SERIF.family)
         wanted = "".join(sorted(c for c in letters if not (spare and ord(c) in elsewhere)))
         if any(ord(c) in _drawn_by(face) for c in wanted):
             data = base64.b64encode(cut(path(face), wanted, packed)).decode("ascii")

@@ -60,7 +60,16 @@ class NotebookFailed(RuntimeError):
 def cells(path: Path) -> list[Any]:
     """What a notebook says and does: its cells without their outputs, and whether it may run warm."""
     found = stored.read(path)
-    told = [[cell["cell_type"], cell["source"], cell["metadata"].get("tags", [])] for cell in found["cells"]]
+    told = [
+        [
+            cell["cell_type"],
+            cell["source"],
+            cell["metadata"].get("tags", []),
+            # A page takes words by the name of their cell.
+            *([cell.get("id", "")] if cell["cell_type"] == "markdown" else []),
+        ]
+        for cell in found["cells"]
+    ]
     return [*told, found["metadata"].get("warm", True)]
 
 

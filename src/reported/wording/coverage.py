@@ -7,8 +7,9 @@ leave a value out that it has no use for.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Mapping
 from pathlib import Path
+from textwrap import indent
 from typing import NamedTuple
 
 from fluent.syntax import FluentSerializer
@@ -22,6 +23,7 @@ OWN = re.compile(
     r"number-([0-9]+|e[0-9]|rest)|unit-.+|(said|span)-[a-z-]+\.number|date-[a-z]+\.[a-z-]+|count-[a-z-]+\.part"
 )
 
+NOTEBOOKS = "notebooks.ftl"  # the file that says what stands in cells of notebooks
 MOST_NAMED = 20  # messages that are not said, by name
 
 
@@ -38,22 +40,25 @@ class Coverage(NamedTuple):
         return self.asked - len(self.lacking)
 
 
-def coverage(spoken: Language) -> Coverage:
-    """What a language says of what English says."""
+def coverage(spoken: Language, written: Collection[str] = ()) -> Coverage:
+    """What a language says of what English says, the cells of notebooks that people have ``written`` among
+    it, by the names of the messages that say them.
+    """
     english = spoken.english or spoken
     asked = [name for name in english.names() if not OWN.fullmatch(name)]
+    asked += [name for name in written if spoken.code != ENGLISH]
     own = set(spoken.names())
     lacking = [name for name in asked if name not in own]
-    return Coverage(len(asked), lacking, list(_wrong(spoken, english)))
+    return Coverage(len(asked), lacking, list(_wrong(spoken, english, written)))
 
 
-def unfinished(spoken: Language, falls_back: bool = False) -> list[Problem]:
+def unfinished(spoken: Language, falls_back: bool = False, written: Collection[str] = ()) -> list[Problem]:
     """Why an edition cannot be written in a language: what in its files is no message or says what it is not
     given, and what is not said yet, where English does not say it instead.
     """
     if broken := spoken.problems():
         return broken
-    found = coverage(spoken)
+    found = coverage(spoken, written)
     lacking = [name for name in found.lacking if not falls_back or spoken.is_its_own(name)]
     if not lacking:
         return found.wrong
@@ -65,9 +70,9 @@ def unfinished(spoken: Language, falls_back: bool = False) -> list[Problem]:
     return [*found.wrong, Problem(f"language {spoken.code}", what, remedy)]
 
 
-def _wrong(spoken: Language, english: Language) -> Iterator[Problem]:
+def _wrong(spoken: Language, english: Language, written: Collection[str]) -> Iterator[Problem]:
     """Messages that English has not, and values that no message is given."""
-    known = english.names()
+    known = [*english.names(), *written]
     for name in spoken.names():
         message = name.partition(".")[0]
         where = f"{spoken.files[message].name} {name}"
@@ -75,30 +80,38 @@ def _wrong(spoken: Language, english: Language) -> Iterator[Problem]:
             continue
         if name not in known:
             yield Problem(where, "is a message that nothing says.", did_you_mean(name, known))
-        elif more := spoken.taken(name) - english.taken(name):
-            values = ", ".join(f"${value}" for value in sorted(english.taken(name))) or "none"
+            continue
+        given = english.taken(name) if english.has(name) else frozenset[str]()
+        if more := spoken.taken(name) - given:
+            values = ", ".join(f"${value}" for value in sorted(given)) or "none"
             what = f"uses {', '.join(f'${value}' for value in sorted(more))}, which it is not given."
             yield Problem(where, what, f"It is given: {values}.")
 
 
-def skeleton(code: str, folder: Path, project: Path | None = None) -> list[Path]:
+def skeleton(
+    code: str, folder: Path, project: Path | None = None, written: Mapping[str, str] = {}
+) -> list[Path]:
     """Write what a language still has to say into a folder, file by file: each message that it lacks as a
-    comment, with its English, to be said below it. What stands there already stays. Returns the files that
-    were written to.
+    comment, with its English, to be said below it; and the cells of notebooks that people have ``written``.
+    What stands there already stays. Returns the files that were written to.
     """
     english = language(ENGLISH, project)
+    asked = {name: _asked(english, name) for name in english.files} | {
+        name: "".join(f"# {line}\n" for line in f"{name} =\n{indent(text, '    ')}".splitlines())
+        for name, text in written.items()
+    }
     lacking: dict[str, list[str]] = {}
-    for name, path in english.files.items():
-        place = folder / path.name
+    for name in asked:
+        file = english.files[name].name if name in english.files else NOTEBOOKS
+        place = folder / file
         there = place.read_text("utf-8") if place.exists() else ""
         if not re.search(rf"^(# )?{re.escape(name)} *=", there, re.MULTILINE):
-            lacking.setdefault(path.name, []).append(name)
+            lacking.setdefault(file, []).append(name)
     folder.mkdir(parents=True, exist_ok=True)
     for file, names in lacking.items():
         place = folder / file
         before = place.read_text("utf-8").rstrip() if place.exists() else f"### {code}: {file}"
-        asked = "\n".join(_asked(english, name) for name in names)
-        place.write_text(f"{before}\n\n{asked}", "utf-8")
+        place.write_text(before + "\n\n" + "\n".join(asked[name] for name in names), "utf-8")
     return [folder / file for file in lacking]
 
 

@@ -21,7 +21,7 @@ from typing import Any
 
 from babel.core import Locale, UnknownLocaleError
 from babel.dates import format_date
-from babel.numbers import NumberPattern, format_decimal, parse_pattern
+from babel.numbers import NumberPattern, format_decimal, get_decimal_symbol, get_group_symbol, parse_pattern
 from fluent.runtime import FluentBundle, FluentResource, resolver
 from fluent.runtime.resolver import CurrentEnvironment, ResolverEnvironment
 from fluent.runtime.types import FluentInt
@@ -171,17 +171,31 @@ class Language:
         english = self.english if self.english and self.english.has(name) else self
         if unused := set(values) - english.taken(name) - self.taken(name):
             raise Unsaid(f"{where} does not use {_named(unused)}")
+        text = self._filled(name, where, values)
+        text = particles.chosen(text) if self.code == particles.LANGUAGE else text
+        if _heard:
+            _heard[-1].append(Heard(name, values, text))
+        return text
+
+    def template(self, name: str, /, **chosen: str) -> str:
+        """A message for a script to fill in: what is ``chosen`` decides what it says, its other values stay
+        open, ``{value}``, and so does which form of a particle follows them. Raises Unsaid.
+        """
+        if (own := self._own(name)) is not self:
+            return own.template(name, **chosen)
+        where = f"message {name!r} of wording/{self.code}"
+        if not self.has(name):
+            raise Unsaid(f"there is no {where}. {did_you_mean(name, self.names())}")
+        return self._filled(name, where, {value: f"{{{value}}}" for value in self.taken(name)} | chosen)
+
+    def _filled(self, name: str, where: str, values: Mapping[str, Any]) -> str:
+        """A message with its values, as the file has it."""
         given = {key: self._value(value, where, key) for key, value in values.items()}
         text, errors = self._bundle.format_pattern(self._compiled(name), given)
         if errors:
             raise Unsaid(f"{where}: {'; '.join(map(str, errors))}")
         text = str(text)
-        if "\n" in text:
-            text = _GOES_ON.sub(" ", text)
-        text = particles.chosen(text) if self.code == particles.LANGUAGE else text
-        if _heard:
-            _heard[-1].append(Heard(name, values, text))
-        return text
+        return _GOES_ON.sub(" ", text) if "\n" in text else text
 
     def parts(self, name: str, parts: Iterable[str], /, **values: str | int) -> dict[str, str]:
         """Some attributes of a message, each said with those of the values that it takes. Raises Unsaid, also
@@ -226,6 +240,22 @@ class Language:
         if noughts > 6 and value % 1 == 0 and value % (size / 1e6):  # no room for its last digits
             return self._figures(value)
         return self.say(f"number-e{noughts}", number=self._figures(value / size))
+
+    def numerals(self) -> dict[str, Any]:
+        """How numbers are written, as data for a script."""
+        pattern = _number_pattern(self.say("number-pattern"))
+        own = [name.removeprefix("number-") for name in self.files if re.fullmatch(r"number-\d+", name)]
+        sizes = [noughts for noughts in NAMED_SIZES if self.has(f"number-e{noughts}")]
+        return {
+            "places": pattern.frac_prec[1],
+            "grouping": pattern.grouping[0],
+            "group": get_group_symbol(self.locale),
+            "point": get_decimal_symbol(self.locale),
+            "below": self.template("number-below-nought"),
+            "sizes": [[10**noughts, self.template(f"number-e{noughts}")] for noughts in sizes],
+            "rest": self.template("number-rest") if self.has("number-rest") else None,
+            "spelled": {number: self.say(f"number-{number}") for number in own},
+        }
 
     def _figures(self, value: float | Decimal, pattern: str = "") -> str:
         written = _number_pattern(pattern or self.say("number-pattern"))

@@ -8,7 +8,17 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from reported.analysis.estimates import ABOVE, BELOW, MEETS, NOTHING, Beside, Part, Reckoned, Single
+from reported.analysis.estimates import (
+    ABOVE,
+    BELOW,
+    MEETS,
+    NOT_RECKONED,
+    NOTHING,
+    Beside,
+    Part,
+    Reckoned,
+    Single,
+)
 from reported.analysis.record import Record
 from reported.dossier.claim import Interval
 from reported.wording import prose
@@ -235,4 +245,4 @@ def _name(words: Words, found: Reckoned) -> str:
 
 
 def _word(found: Reckoned) -> str:
-    return found.word if found.published else "not reckoned"
+    return found.word if found.published else NOT_RECKONED

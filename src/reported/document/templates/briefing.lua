@@ -135,7 +135,7 @@ local function lean(svg)
   local function rounded(numbers) return numbers:gsub('(%.%d%d)%d+', '%1') end
   -- Only inside tags: what stands between them are words.
   svg = svg:gsub('<[^>]*>', function(tag)
-    tag = tag:gsub('xlink:href', 'href'):gsub(' transform="rotate%(%-?0 [^"]*"', ''):gsub("font%-family: 'Fira Sans', 'NanumGothic'; ", '')
+    tag = tag:gsub('xlink:href', 'href'):gsub(' transform="rotate%(%-?0 [^"]*"', ''):gsub("font%-family: '[^;\"]*; ", '')
     tag = tag:gsub(' id="([^"]*)"', function(name) return used[name] and ' id="' .. used[name] .. '"' or '' end)
     tag = tag:gsub('#([%w_.-]+)', function(name) return used[name] and '#' .. used[name] or nil end)
     tag = tag:gsub(' d="[^"]*"', function(path) return (rounded(path):gsub(' ?(%u) ?', '%1'):gsub(' ?z ?', 'z')) end)
@@ -234,6 +234,14 @@ end
 local LINE = 100 -- letters on a full line of a table, about
 local LONGEST = 18 -- longer words are broken
 
+-- The room of a word, in letters; of a Korean page, where words are not broken, a wide letter takes that of two.
+local korean = false
+local function room(word)
+  local letters = utf8.len(word) or #word
+  if korean then for _ in word:gmatch '[\xEA-\xED][\x80-\xBF][\x80-\xBF]' do letters = letters + 1 end end
+  return letters
+end
+
 local function set_widths(tbl)
   local alike, narrowest = true, {}
   for place, spec in ipairs(tbl.colspecs) do
@@ -246,7 +254,7 @@ local function set_widths(tbl)
   end
   each_cell(tbl, function(place, _, text)
     for word in text:gmatch '%S+' do
-      local letters = math.min(utf8.len(word) or #word, LONGEST) + 3
+      local letters = math.min(room(word), LONGEST) + 3
       narrowest[place] = math.max(narrowest[place] or 0, letters / LINE)
     end
   end)
@@ -550,6 +558,7 @@ end
 
 function Pandoc(doc)
   read_labels(doc.meta)
+  korean = stringify(doc.meta.lang or ''):match '^ko' ~= nil
   doc = doc:walk { Div = kept, Span = kept, Header = kept }
   local title = doc.meta['toc-title'] or pandoc.Inlines {}
 

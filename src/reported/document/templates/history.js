@@ -10,7 +10,8 @@
   const slider = document.createElement("input");
   const chosen = document.createElement("output");
   label.className = "moment-slider";
-  label.append(`${words.day} `, chosen, slider);
+  const [before, behind] = words.day.split("{day}");
+  label.append(before, chosen, behind, slider);
   Object.assign(slider, { type: "range", min: 0, max: moments.length - 1, step: 1 });
 
   const show = (place) => {

@@ -1,5 +1,5 @@
 // What if a figure were different? The sums are those of analysis, worked along the relations, which form a tree; the
-// sentences are put together as in what_if.py, from the same words. No words for readers stand here: they come with the data.
+// sentences are those of what_if.py. No words for readers stand here: they come with the data, as messages with room for values.
 (() => {
   // Sums, as in analysis/ranges.py: a range is [low, high, whether its low end is open, whether its high end is] ---------
   const LINE = [-Infinity, Infinity, true, true], POSITIVE = [0, Infinity, true, true];
@@ -123,36 +123,73 @@
     return told.has(ONLY_IF) ? ONLY_IF : told.has(FITS) ? FITS : UNTESTED;
   };
 
-  // Words: as in prose.py ----------------------------------------------------------------------------------------------
-  const fill = (template, values) => template.replace(/\{(\w+)\}/g, (_, name) => values[name]);
+  // Words: as in language.py, particles.py and prose.py -----------------------------------------------------------------
+  // Korean: the final consonant of the last syllable that is read out, 0 for none; `names`: how digits and letters are read.
+  const final = (before, names) => {
+    const bare = before.replace(/["'”’ ]+$/, "").replace(/\([^()]*\)$/, "").replace(/["'”’)\]」』》〉*_ ]+$/, "").normalize("NFC");
+    const noughts = /[1-9](0+)$/.exec(bare)?.[1].length, last = ([...bare].at(-1) ?? "").toLowerCase();
+    const read = noughts ? ["십", "백", "천"][noughts - 1] ?? "만" : names[last] ?? last;
+    return /^[가-힣]$/.test(read) ? (read.codePointAt(0) - 0xac00) % 28 : 0;
+  };
+  const chosen = (text, names) => {
+    if (!names) return text;
+    const [both, closed, open] = /\(([가-힣]{1,3})\/([가-힣]{1,3})\)/.exec(text) ?? [];
+    if (!both) return text;
+    const at = text.indexOf(both), ends = final(text.slice(0, at), names);
+    const fitting = ends && !(ends === 8 && open.startsWith("로")) ? closed : open;
+    return chosen(text.slice(0, at) + fitting + text.slice(at + both.length), names);
+  };
+  const fill = (template, values, words) => (
+    chosen(template.replace(/\{(\w+)\}/g, (room, name) => values[name] ?? room), words.particles));
   const toEven = (x) => (Math.abs(x % 1) === 0.5 ? 2 * Math.round(x / 2) : Math.round(x));
+  const grouped = (whole, rest, { grouping, group, point }) => {
+    const parts = [];
+    for (let end = whole.length; end > 0; end -= grouping) parts.unshift(whole.slice(Math.max(end - grouping, 0), end));
+    return parts.join(group) + (rest ? point + rest : "");
+  };
+  const plainly = (value, { numerals }) => {
+    const [whole, rest = ""] = value.toFixed(numerals.places).split(".");
+    return grouped(whole, rest.replace(/0+$/, ""), numerals);
+  };
   const inFigures = (value, words) => {
-    if (value < 0) return `−${inFigures(-value, words)}`;
+    const { numerals } = words, sized = (template, number) => fill(template, { number }, words);
+    if (value < 0) return sized(numerals.below, inFigures(-value, words));
     if (value && value < 0.001) {
       const [figures, power] = value.toExponential(5).split("e");
-      return "0." + "0".repeat(-power - 1) + figures.replace(".", "").replace(/0+$/, "");
+      return grouped("0", "0".repeat(-power - 1) + figures.replace(".", "").replace(/0+$/, ""), numerals);
     }
-    const long = value >= 1e9 && value % 1 === 0 && value % 1000 !== 0; // a billion has no room for its last digits
-    const [size, name] = long ? [1, ""] : value >= 1e9 ? [1e9, words.billion] : value >= 1e6 ? [1e6, words.million] : [1, ""];
-    const [whole, rest] = (value / size).toFixed(6).replace(/\.?0+$/, "").split(".");
-    return whole.replace(/\B(?=(\d{3})+$)/g, ",") + (rest ? `.${rest}` : "") + name;
+    const [size, template] = numerals.sizes.find(([least]) => value >= least) ?? [1];
+    if (!template) return plainly(value, words);
+    if (numerals.rest) {
+      const rest = value % size, whole = sized(template, plainly((value - rest) / size, words));
+      return rest ? fill(numerals.rest, { size: whole, rest: inFigures(rest, words) }, words) : whole;
+    }
+    const long = size > 1e6 && value % 1 === 0 && value % (size / 1e6); // no room for its last digits
+    return long ? plainly(value, words) : sized(template, plainly(value / size, words));
   };
-  const stated = (value, words) => (value === 1e6 ? words.one_million : words.spelled[value - 1] ?? inFigures(value, words));
+  const stated = (value, words) => words.numerals.spelled[value] ?? inFigures(value, words);
   const number = (value, words, turn = toEven) => {
     const place = value ? Number(`1e${Number(value.toExponential().split("e")[1]) - (Math.abs(value) >= 100 ? 2 : 1)}`) : 1;
     return stated(turn(Number((value / place).toFixed(9))) * place, words);
   };
-  const inWords = (a, anything, words) => {
-    if (free(a, anything)) return words.unbounded;
-    if (a[1] === Infinity) return fill(a[2] ? words.above : words.least, { low: number(a[0], words, Math.floor) });
-    if (a[0] === anything[0]) return fill(a[3] ? words.under : words.most, { high: number(a[1], words, Math.ceil) });
-    if (a[0] === a[1]) return number(a[0], words);
+  // What a range says around what was counted; `of` dresses a number with its noun.
+  const inWords = (a, anything, words, of = String) => {
+    const said = (span, low = "", high = "") => {
+      const [changed, whole] = words.spans[span];
+      return fill(whole, { what: of(changed === null ? low : fill(changed, { number: low, high }, words)) }, words);
+    };
+    if (free(a, anything)) return said("unbounded");
+    if (a[1] === Infinity) return said(a[2] ? "above" : "at-least", number(a[0], words, Math.floor));
+    if (a[0] === anything[0]) return said(a[3] ? "below" : "at-most", number(a[1], words, Math.ceil));
+    if (a[0] === a[1]) return of(number(a[0], words));
     const [low, high] = [number(a[0], words, Math.floor), number(a[1], words, Math.ceil)];
-    return low === high ? low : fill(words.between, { low, high });
+    return low === high ? of(low) : said("between", low, high);
   };
-  const listed = (items, words) => [items.slice(0, -1).join(", "), ...items.slice(-1)].filter(Boolean).join(words.and);
-  const capital = (text) => text.charAt(0).toUpperCase() + text.slice(1);
-  const amount = (dial, value, words) => `${stated(value, words)} ${value === 1 ? dial.one : dial.many}`;
+  const listed = (items, words) => (
+    items.length < 2 ? items.join("") : fill(words.and, { first: items.slice(0, -1).join(", "), last: items.at(-1) }, words));
+  const dressed = (text, noun) => (noun.includes("{}") ? noun.replaceAll("{}", () => text) : `${text} ${noun}`);
+  const capital = (text) => text.replace(/^([“‘]*)(.)/u, (_, marks, first) => marks + first.toUpperCase());
+  const amount = (dial, value, words) => dressed(stated(value, words), value === 1 ? dial.one : dial.many);
 
   // The answer under what is supposed: {wording, reading, values by the key of their dial}; as what_if.suppose.
   const answer = (data, { wording, reading, values }) => {
@@ -171,7 +208,7 @@
     });
     const record = ({ id, record: texts }) => moved.filter((dial) => dial.quantity === id).reduce((text, dial) => {
       const value = amount(dial, values[dial.key], words);
-      return fill(dial.share ? words.share_of : words.supposed, { record: text, value });
+      return dial.share ? fill(words.share_of, { record: text, value }, words) : fill(words.supposed, { value }, words);
     }, texts[wording]);
     const apart = (quantity) => {
       const told = new Map();
@@ -189,20 +226,25 @@
     const needs = needed(outcomes, failing), met = outcomes.map((one) => one.word);
     const failed = met.every((word) => failing.includes(word)) ? failing.find((word) => met.includes(word)) : "";
     const word = failed || (met.every((one) => one === UNTESTED) ? UNTESTED : verdicts[needs.length ? 1 : 0]);
-    const factor = Math.min(...outcomes.map((one) => one.stretch));
-    const right = outcomes.filter((one) => !failing.includes(one.word));
-    const told = fill(words[word.replaceAll(" ", "_")], {
-      some: right.length < outcomes.length ? fill(words.some, { series: listed(right.map((one) => one.series), words) }) : "",
-      needs: listed(needs.map(([id, a]) => {
-        const quantity = data.quantities.find((one) => one.id === id), text = inWords(a, anything[id], words);
-        return `${text} ${text === words.spelled[0] ? quantity.one : quantity.many} (${record(quantity)})`;
-      }), words),
-      misses: factor < 1.005 ? words.close : factor < Infinity ? fill(words.apart, { factor: factor.toFixed(2) }) : words.never,
+    const right = outcomes.filter((one) => !failing.includes(one.word)).map((one) => one.series);
+    const wanted = needs.map(([id, a]) => {
+      const { one, many } = data.quantities.find((quantity) => quantity.id === id);
+      const text = inWords(a, anything[id], words, (told) => dressed(told, told === stated(1, words) ? one : many));
+      return `${text} (${record(data.quantities.find((quantity) => quantity.id === id))})`;
     });
-    const figures = dials.filter((dial) => dial.key in values).map((dial) => (
-      fill(dial.share ? words.share_as : "{value}", { value: amount(dial, values[dial.key], words), label: dial.label })));
-    const supposing = figures.length ? fill(words.supposing, { values: listed(figures, words) }) : "";
-    const sentence = capital(fill(words.sentence, { wording: data.wordings[wording], reading, supposing, told }));
+    const figures = dials.filter((dial) => dial.key in values).map((dial) => {
+      const value = amount(dial, values[dial.key], words);
+      return dial.share ? fill(words.share, { value, label: dial.label }, words) : value;
+    });
+    const factor = Math.min(...outcomes.map((one) => one.stretch)), { by, said } = words.answers[word];
+    const kinds = {
+      supposed: figures.length ? "yes" : "no", some: right.length < outcomes.length ? "yes" : "no",
+      apart: factor < 1.005 ? "close" : factor < Infinity ? "far" : "never",
+    };
+    const sentence = capital(fill(said[by.map((kind) => kinds[kind]).join(" ")], {
+      wording: words.worded[wording], reading: words.read[reading], values: listed(figures, words),
+      series: listed(right, words), needs: listed(wanted, words), factor: factor.toFixed(2),
+    }, words));
     return { word, needs, sentence, rows, outcomes };
   };
 
@@ -222,7 +264,7 @@
     const given = new URLSearchParams([...Object.entries(values), ...chosen]).toString();
     return `#what-if${given && "?"}${given}`;
   };
-  globalThis.whatIf = { answer, read: asked, written };
+  globalThis.whatIf = { answer, read: asked, written, stated, number, chosen };
 
   // The panel ----------------------------------------------------------------------------------------------------------
   const panel = document.getElementById("what-if"), source = document.getElementById("what-if-data");
@@ -257,7 +299,7 @@
   });
   const reset = make("button", { type: "button" }, words.reset);
   const verdict = make("strong", { class: "verdict" }), told = make("span", { class: "told" });
-  const heads = [words.quantity, words.record, words.needed, words.verdict], body = make("tbody");
+  const heads = words.columns, body = make("tbody");
   panel.classList.add("live");
   panel.querySelector(".needs-script").remove();
   panel.querySelector(".as-published").before(make("div", { class: "supposing" },
@@ -268,12 +310,12 @@
 
   const show = () => {
     const now = answer(data, state);
-    verdict.textContent = now.word;
+    verdict.textContent = words.verdicts[now.word];
     told.textContent = now.sentence;
-    body.replaceChildren(...now.rows.map(({ id, ...row }) => {
+    body.replaceChildren(...now.rows.map(({ id, word, ...row }) => {
       const supposed = data.dials.some((dial) => dial.quantity === id && dial.key in state.values);
       const marks = ["", supposed ? "assumed" : kinds[id], "implied", ""];
-      return make("tr", {}, ...Object.values(row).map((text, at) => (
+      return make("tr", {}, ...[...Object.values(row), words.verdicts[word]].map((text, at) => (
         make("td", { class: marks[at], "data-label": heads[at] }, text))));
     }));
     for (const radio of panel.querySelectorAll(".choice input")) radio.checked = state[radio.name] === radio.value;
@@ -289,7 +331,7 @@
     dial.record.textContent = told;
     const range = read(dial.ranges?.[`${state.wording} ${state.reading}`] ?? POSITIVE);
     const outside = moved && !holds(range, value * dial.factor);
-    dial.warning.textContent = outside ? fill(words.outside, { record: told }) : "";
+    dial.warning.textContent = outside ? fill(words.outside, { record: told }, words) : "";
     const part = (end) => Math.min(1, Math.max(0, end / dial.factor / dial.max));
     dial.whole.style.setProperty("--low", part(range[0]));
     dial.whole.style.setProperty("--high", part(dial.share ? 0 : range[1]));

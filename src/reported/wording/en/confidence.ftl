@@ -1,7 +1,7 @@
 ### How sure one can be of what the figures say, and what would change that.
 
-# $that (text): what is proposed; $level (high, moderate or low), $because (list): the legs that failed, else those that
-# hold; $also (yes or no): whether some failed and some hold, $favour (list): those that hold
+# $that (text): what is proposed; $level (high, moderate or low), $because (list): the legs that failed, else
+# those that hold; $also (yes or no): whether some failed and some hold, $favour (list): those that hold
 confidence = That { $that }: confidence is { $level ->
     [high] high
     [moderate] moderate
@@ -10,7 +10,8 @@ confidence = That { $that }: confidence is { $level ->
     [yes] {" "}In its favour: { $favour }.
    *[no] { "" }
 }
-# $origins (number), $figure (yes or no): whether a figure is meant; of anything else, others than the figures say so too
+# $origins (number), $figure (yes or no): whether a figure is meant; of anything else, others than the figures
+# say so too
 leg-origins = { $origins } independent origins{ $figure ->
     [yes] { "" }
    *[no] , of these figures and of others,

@@ -5,8 +5,8 @@
 relations-table = How the quantities hang together, and what to mind.
     .reads = Relation
     .mind = Mind
-inputs-table = What is on the record about the quantities that no figure under examination gives: the numbers named, and
-    the range they are read as.
+inputs-table = What is on the record about the quantities that no figure under examination gives: the numbers
+    named, and the range they are read as.
     .quantity = Quantity
     .published = Published
     .with-ours = With ours
@@ -26,7 +26,8 @@ contradictions = Of what goes in, { $pairs ->
 # $more (text), $less (text): what was said; $who (text), $whose (text): by whom
 contradictions-pair = “{ $more }” ({ $who }) and “{ $less }” ({ $whose })
 contradictions-none = No two of the figures that go in exclude each other.
-# $apart (number): how many do; $figures (number): of how many; $told (list); $dated (yes or no), $start (day), $end (day)
+# $apart (number): how many do; $figures (number): of how many; $told (list); $dated (yes or no), $start (day),
+# $end (day)
 windows = { $apart } of { $figures } figures { $apart ->
     [one] speaks
    *[other] speak
@@ -93,7 +94,8 @@ first-worded-free = As first reported ({ $worded }), they set no limit to the { 
    *[no] { "" }
 }.
 # $worded (list), $needs (list), $free (list), $minimums (yes or no)
-first-worded-need-and-free = As first reported ({ $worded }), they need { $needs } and set no limit to the { $free }{ $minimums ->
+first-worded-need-and-free = As first reported ({ $worded }), they need { $needs } and set no limit to the
+    { $free }{ $minimums ->
     [yes] : each is a minimum, and minimums cannot contradict each other
    *[no] { "" }
 }.
@@ -119,8 +121,8 @@ nothing-to-draw = Nothing more has to hold on every way of reading.
 # $labels (list): quantities
 nothing-to-draw-alone = Another value of { $labels } alone would make them fit.
 nothing-to-draw-never = No value of any one figure would make them fit.
-# $figures (number), $always (list): what holds on all ways; $on (text): on how many ways; $limits (text); $rest (text):
-# how many are drawn, where they are too many; $needs (text); $share (text)
+# $figures (number), $always (list): what holds on all ways; $on (text): on how many ways; $limits (text);
+# $rest (text): how many are drawn, where they are too many; $needs (text); $share (text)
 what-would-have-to-hold-chart =
     .title = { $figures ->
         [2] Both
@@ -134,8 +136,8 @@ what-would-have-to-hold-chart =
         [2] Both
        *[other] All
     } can be true only with { $on }, { $limits }.
-    .subtitle = Blue: said. Grey: published. Ochre: needed by the other figures. An arrow: this much or more. Each pair has
-        a scale of its own{ $rest }
+    .subtitle = Blue: said. Grey: published. Ochre: needed by the other figures. An arrow: this much or more.
+        Each pair has a scale of its own{ $rest }
     .alt = What was said or published, above what the other figures need.
     .needed = needed: { $needs }
     .on-some = on { $share }: { $limits }
@@ -156,8 +158,8 @@ do-the-figures-fit-chart =
     .title = If all are true, only a part of what is on record for the { $labels } remains possible.
     .title-nothing = The figures take nothing from one another.
     .title-not = The figures do not fit together.
-    .subtitle = Blue: said. Grey: published. Ochre: implied by all the others. An arrow: this much or more. Each pair has a
-        scale of its own{ $rest }
+    .subtitle = Blue: said. Grey: published. Ochre: implied by all the others. An arrow: this much or more.
+        Each pair has a scale of its own{ $rest }
     .alt = Each quantity as said or published, above what the others imply for it.
     .implied = implied: { $span }
 nothing-implied = The figures exclude one another, so they imply nothing.
@@ -165,8 +167,8 @@ nothing-implied = The figures exclude one another, so they imply nothing.
 ## What the answer rests on
 
 # $wording (text), $reading (text), $stretch (figure): those of the widest gap
-carriers-table = What becomes of the answer, as retold, if nothing had been said about a quantity; and its share in the widest
-    gap ({ $wording }, { $reading }: stretch { $stretch }).
+carriers-table = What becomes of the answer, as retold, if nothing had been said about a quantity; and its
+    share in the widest gap ({ $wording }, { $reading }: stretch { $stretch }).
     .without = Without
     .record = On the record
     .then = Then
@@ -188,10 +190,11 @@ carriers = The answer turns on { $on }{ $open ->
 carriers-one = the { $label }
 carriers-none = The answer turns on no single figure: take any one away, and it stays.
 # $who (text), $day (day), $factor (text): whose total was published first, and the factor in it; $later (text),
-# $later_day (day), $later_factor (figure): of another; $count (text), $one (yes or no): whether it is one; $whose (text);
-# $made (text): what it makes; $total (text), $needed (text): what that needs
-first-factor = The total of { $who } published on { $day } comes to { $factor }, that of { $later } of { $later_day } to
-    { $later_factor }; both quotients are ours. At the first factor, the { $count } of { $whose } { $one ->
+# $later_day (day), $later_factor (figure): of another; $count (text), $one (yes or no): whether it is one;
+# $whose (text); $made (text): what it makes; $total (text), $needed (text): what that needs
+first-factor = The total of { $who } published on { $day } comes to { $factor }, that of { $later } of
+    { $later_day } to { $later_factor }; both quotients are ours.
+    At the first factor, the { $count } of { $whose } { $one ->
     [yes] makes
    *[no] make
 } { $made }, and { $total } would need { $needed }.
@@ -203,18 +206,20 @@ conversions-table = Totals that rest on a conversion beside totals of about the 
     .claims = Claims
 # $who (text), $said (text), $window (text)
 conversions-total = { $who }: { $said }, { $window }
-# $pairs (number), $higher (figure), $lower (figure), $either (figure), $converted (text), $others (text): from the lowest
-# to the highest
+# $pairs (number), $higher (figure), $lower (figure), $either (figure), $converted (text), $others (text): from
+# the lowest to the highest
 conversions = { $pairs ->
     [one] { $pairs } pair of totals of about the same time stands
    *[other] { $pairs } pairs of totals of about the same time stand
-} side by side: the one from a conversion is the higher in { $higher } and the lower in { $lower }; in { $either } it depends
-    on which end of a range or which alternative is meant. From conversions: { $converted }; otherwise: { $others }.
+} side by side: the one from a conversion is the higher in { $higher } and the lower in { $lower }; in
+    { $either } it depends on which end of a range or which alternative is meant.
+    From conversions: { $converted }; otherwise: { $others }.
 conversions-none = No total that rests on a conversion stands beside one of about the same time that does not.
 
 ## What others said of the same
 
-# $than (less, more or other): than the figure; $earlier (yes or no): whether all count up to an earlier day; $named (list)
+# $than (less, more or other): than the figure; $earlier (yes or no): whether all count up to an earlier day;
+# $named (list)
 others-then = In the month before, others named { $than ->
     [less] less
     [more] more
@@ -233,9 +238,11 @@ since-none = No later total { $any ->
     [yes] says how much there was
    *[no] is on record
 }.
-# $needs (list): what has to hold; $said (text), $who (text), $window (text): another count; $takes (text): what its time
-# takes away from it; $more (number): how many others do not show it, $others (text): the same with its noun
-other-counts = No other count shows { $needs } for those months: “{ $said }” ({ $who }, { $window }) { $takes }{ $more ->
+# $needs (list): what has to hold; $said (text), $who (text), $window (text): another count; $takes (text):
+# what its time takes away from it; $more (number): how many others do not show it, $others (text): the same
+# with its noun
+other-counts = No other count shows { $needs } for those months: “{ $said }” ({ $who }, { $window })
+    { $takes }{ $more ->
     [0] { "" }
     [one] ; { $others } does not show it either
    *[other] ; { $others } do not show it either

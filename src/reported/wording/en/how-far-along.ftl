@@ -23,11 +23,11 @@ so-far-disputed = { $total }; another total counted so says otherwise: whether i
 so-far-reached = { $total }; that number was reached, and more than it was promised.
 # $total (text), $missing (text)
 so-far-short = { $total }; counted so, the promise was short by { $missing }.
-# Its day has passed, and no total tells. $total (text); $missing (text), $one (yes or no): whether it is one; $why (early
-# or open): whether no total counts up to the day, or its words leave it open; $then (pace, left or nothing): what is told
-# of the time that was left: the pace that was needed, or that time alone, where such a pace is one for a time longer than
-# it; $left (text): days with their noun; $needed (text): the pace needed; $so_far (text), $number (text): that so far,
-# with its noun and without
+# Its day has passed, and no total tells. $total (text); $missing (text), $one (yes or no): whether it is one; $why
+# (early or open): whether no total counts up to the day, or its words leave it open; $then (pace, left or nothing):
+# what is told of the time that was left: the pace that was needed, or that time alone, where such a pace is one for a
+# time longer than it; $left (text): days with their noun; $needed (text): the pace needed; $so_far (text), $number
+# (text): that so far, with its noun and without
 so-far-untold = { $total }; { missing-then }{ $then ->
     [pace] , and in the { $left } left { $needed } would have had to come, against { $number } so far
     [left] , with { $left } left and { $so_far } so far
@@ -38,13 +38,14 @@ so-far-untold = { $total }; { missing-then }{ $then ->
 }.
 # There is time left, and no pace to be told. $total (text), $missing (text), $one (yes or no)
 so-far-missing = { $total }; { missing-then }.
-# There is time left. $total (text); $needed (text): the pace needed, $today (day); $since (yes or no): whether a pace so
-# far is known, $number (text): it, without its noun; $enough (yes, no, by-number, not-by-number or open): whether it is enough
+# There is time left. $total (text); $needed (text): the pace needed, $today (day); $since (yes or no): whether a pace
+# so far is known, $number (text): it, without its noun; $enough: as so-far-enough has it
 so-far-to-go = { $total }; to get there, { $needed } would have to come from { $today } on{ $since ->
     [yes] , against { $number } so far: { so-far-enough }
    *[no] { "" }
 }.
-# $enough (yes, no, by-number, not-by-number or open): by the number named, where the words leave it open
+# $enough (yes, no, by-number, not-by-number or open): whether the pace is enough; by the number named, where the words
+# leave it open
 so-far-enough = { $enough ->
     [yes] the pace so far is enough
     [no] the pace so far is not enough
@@ -83,7 +84,8 @@ progress-by-number = { $word } ({ $bare } by the bare number)
 
 ## Whether it hangs on what is counted
 
-# $told (list): the ways of counting, with what each says
+# $told (list): the ways of counting, with what each says; $low (text), $low_way (text): the lowest of the totals that
+# answer, and what it counts; $high (text), $high_way (text): the highest
 counts-differ = The answer hangs on what is counted: { $told }.
     .why = The totals that answer run from { $low } ({ $low_way }) to { $high } ({ $high_way }).
 # $ways (list), $word (text)
@@ -106,8 +108,8 @@ pledged-each-day-nothing = Nothing { $dated ->
     [yes] published by { $day }
    *[no] in the dossier
 } is a total of what had come.
-pledged-each-day-table = Each total as it stood on the day it was published, newest first: what was missing, the pace needed from
-    then on and that so far.
+pledged-each-day-table = Each total as it stood on the day it was published, newest first: what was missing, the pace needed
+    from then on and that so far.
     .as_of = As of
     .counted = What is counted
     .said = Said
@@ -118,9 +120,9 @@ pledged-each-day-table = Each total as it stood on the day it was published, new
     .so_far = So far
     .pace = Pace
     .claim = Claim
-# $totals (some or none): whether any total answers, $told (list): those that do; $said (text), $due (day): the promise;
-# $label (text): what is counted; $needs (yes or no): whether a pace is drawn, $pace (text): its noun, or the pace itself;
-# $promised (sentence); $way (text), $figure (text): one total
+# $totals (some or none): whether any total answers, $told (list): those that do; $said (text), $due (day): the
+# promise; $label (text): what is counted; $needs (yes or no): whether a pace is drawn, $pace (text): its noun, or the
+# pace itself; $promised (sentence); $way (text), $figure (text): one total
 how-far-along-chart =
     .title = { $totals ->
         [none] { CAPITAL($said) } promised by { $due }.

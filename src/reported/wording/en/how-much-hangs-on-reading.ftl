@@ -49,8 +49,8 @@ short-on-some = { short-read }, the { $figures } figures can { $figures ->
    *[no] { "" }
 }. Possible is not proven.
 # $ways (number), $figures (number), $on (text): on how many ways
-short-at-the-edge = { short-read }, the { $figures } figures meet at the edge at best, { $on }: they miss one another by
-    less than their numbers are rounded.
+short-at-the-edge = { short-read }, the { $figures } figures meet at the edge at best, { $on }: they miss one
+    another by less than their numbers are rounded.
 # $ways (number), $figures (number)
 short-cannot = { short-read }, the { $figures } figures cannot { $figures ->
     [2] both
@@ -148,8 +148,8 @@ decides = Most hangs on { $what }: changed alone, it turns the answer in { $shar
 # $what (text): a choice; $share (text): how often it turns the answer
 decides-next = { $what } ({ $share })
 # $what (text), $share (text)
-decides-changes = No choice turns the answer; { $what } changes most often what has to hold: changed alone, in { $share }
-    of the cases.
+decides-changes = No choice turns the answer; { $what } changes most often what has to hold: changed alone, in
+    { $share } of the cases.
 decides-nothing = No choice decides anything: whichever is changed alone, the outcome stays.
 decides-one-way = There is one way of reading, so that no choice decides anything.
 
@@ -190,8 +190,8 @@ way-whose-one-origin = one origin's own
 
 ## Tables
 
-decisions-table = Each choice, changed alone: how often that turns the answer or changes what has to hold, and how often
-    all can be true.
+decisions-table = Each choice, changed alone: how often that turns the answer or changes what has to hold, and
+    how often all can be true.
     .choice = Choice
     .turns = Turns the answer
     .changes = Changes what has to hold
@@ -209,13 +209,13 @@ needed-ways-table = What has to hold for all to be true, from the least to the m
 
 # $on (text): on how many ways; $limits (text): what they ask for, with the noun; $ways (number); $outcomes (list);
 # $word (text): a verdict; $share (text); $choice (text), $can (text): how often the figures can be true under each of
-# its options; $more (number); $label (text): a quantity. The last two stand within the drawing.
+# its options; $more (number); $label (text): a quantity. Edge and cannot stand within the drawing.
 how-much-hangs-on-reading-chart =
     .title = The figures can all be true { $on } of reading them.
     .title-with = The figures can all be true { $on } of reading them, with { $limits }.
-    .subtitle = { FIGURES($ways) } ways, sorted by what they need, in columns. Above: the middle way of a column, and pale the
-        others. Below, for the choices that move most: how much of a column makes each, from none to all. Ways are
-        choices, not chances
+    .subtitle = { FIGURES($ways) } ways, sorted by what they need, in columns. Above: the middle way of a
+        column, and pale the others. Below, for the choices that move most: how much of a column makes each,
+        from none to all. Ways are choices, not chances
     .alt = Above a curve of all ways, sorted; below the choices that lead to them. { CAPITAL($outcomes) }.
     .outcome = { $word }: { $share }
     .choice = { $choice }: { $can }

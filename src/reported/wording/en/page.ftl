@@ -1,0 +1,56 @@
+### What the briefing adds to what the notebooks say: page one, heads, and the words that layouts and scripts need.
+
+## Words of the layout
+
+page-contents = Contents
+page-figure = Figure
+page-table = Table
+page-skip = Skip to the text
+page-rests-on = Rests on
+# Behind the caption of a table that paper has no room for. $shown, $all (text): the layout counts them
+page-more-rows = The first { $shown } of { $all } rows; all of them stand in briefing.html.
+# In the frame in which a claim's card opens: its name, and what leads out of it.
+page-card = The claim
+page-card-close = Close
+page-card-place = To its place among the claims
+
+## Below the title
+
+# $name (text)
+page-edition = Edition { $name }
+# $day (day), $known (yes or no): whether that of the newest document is told, $newest (day)
+page-as-of = As of { $day }{ $known ->
+    [yes] , newest of { $newest }
+   *[no] { "" }
+}
+
+## Page one
+
+page-judgements = Key judgements
+page-confidence = How sure (low, moderate or high)
+page-basis = How it was answered
+page-would-change = What would change it
+# Before the grounds of a judgement, and before what it turns on.
+page-why = Why
+page-linchpin = Depends on
+
+## Sections
+
+# $notebook (text): its file
+page-computed-in = Computed in { $notebook }
+# $file (text)
+page-plotted = Plotted data in { $file }
+page-figure-above = The figure stands on page one.
+
+## Wordings and names
+
+page-hedges = How each wording was read
+hedges-table = One example of each wording that occurs, and the range it stands for under either reading.
+    .said = Said
+    .wording = Wording
+    .literal = What the words allow
+    .pragmatic = What was probably meant
+page-names = Short names
+names-table = Institutions as the tables name them.
+    .short = In tables
+    .written-out = Written out

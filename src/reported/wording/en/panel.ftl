@@ -1,0 +1,86 @@
+### The panels below page one: what if a figure were different, and how it looked on an earlier day.
+
+## What if
+
+panel-title = What if a figure were different?
+panel-lead = Suppose one value in place of what was said or published, and see whether the figures still fit. Where
+    nothing is moved, the answer is that of this briefing.
+panel-ways = The panel tries one way of reading at a time.
+# How the figures were read and what was supposed, at the beginning of the answer. $wording (text), $reading (text),
+# $supposed (yes or no), $values (list)
+panel-read = { $wording }, on the { $reading } reading{ $supposed ->
+    [yes] {" "}and supposing { $values }
+   *[no] { "" }
+}
+# A share that was supposed. $value (text), $label (text)
+panel-share = { $value } as the { $label }
+# $some (yes or no): whether only some ways of counting allow it, $series (list); and those of panel-read
+panel-answer-fits = { panel-read }, the figures can all be true together as they stand{ $some ->
+    [yes] , if { $series } are right
+   *[no] { "" }
+}.
+# $some (yes or no), $series (list), $needs (list): what it takes; and those of panel-read
+panel-answer-fits-only-if = { panel-read }, the figures can all be true together{ $some ->
+    [yes] , if { $series } are right
+   *[no] { "" }
+}, but only with { $needs }.
+# Those of panel-read
+panel-answer-meets-at-the-edge = { panel-read }, the figures meet at the edge: the gap between them is smaller than the
+    rounding of their numbers.
+# $apart (close, far or never), $factor (text): by what every bound would have to give; and those of panel-read
+panel-answer-does-not-fit = { panel-read }, the figures cannot all be true together: { $apart ->
+    [close] they miss by less than one per cent
+    [never] however far every bound gave, they would not meet
+   *[far] every bound would have to give by a factor of { $factor }
+}.
+# Those of panel-read
+panel-answer-cannot-be-tested = { panel-read }, too little is known to hold the figures against each other.
+# In place of what is on record. $value (text)
+panel-supposed = supposed: { $value }
+# $record (text), $value (text)
+panel-share-of = { $record }, { $value } of it
+panel-per-cent = per cent
+panel-no-share = no share is on the record; all of it counts
+panel-script = To suppose values, the page needs JavaScript, which is switched off here.
+# $record (text)
+panel-outside = Outside what is on the record ({ $record }).
+panel-hint = A hollow dial leaves the record as it is; its bar is the range that was said or published. To give up a
+    value, move the dial back to its end or empty its box.
+panel-reset = Back to the record
+panel-table = Each quantity against all the others
+    .quantity = Quantity
+    .record = On the record
+    .needed = Needed by the others
+    .verdict = Verdict
+panel-dials = What can be supposed otherwise, and what is on the record for it:
+    .dial = Can be supposed
+    .unit = In
+    .record = On the record
+panel-reading = Reading of each hedge
+    .literal = literal: what the words allow
+    .pragmatic = pragmatic: what was probably meant
+panel-wording = Wording of the figures
+    .retold = as retold
+    .first = as first worded
+# As the answer names them.
+panel-read-literal = literal
+panel-read-pragmatic = pragmatic
+panel-worded-retold = as retold
+panel-worded-first = as first worded
+
+## Earlier days
+
+moments-title = How did it look on an earlier day?
+moments-lead = Page one as it stood on each of these days, from nothing but what was public then. What differs from the
+    day before it in this list is marked.
+moments-most = There were more days on which something could change; these are spread evenly over them.
+# $claims (text): a count with its noun, $new (text)
+moments-known = Public by then: { $claims } of this briefing; new since the day before in this list: { $new }
+moments-changed = changed
+# Before the slider that chooses one of them. $day (day)
+moments-chosen = As of { $day }
+moment-claimed = Claimed
+moment-bottom-line = Answer
+moment-judgement = Judgement
+moment-confidence = How sure
+moment-not-run = Answer
