@@ -10,7 +10,9 @@ from papermill.translators import PythonTranslator
 from reported.analysis.parameters import contract
 from reported.build.project import notebooks
 from reported.build.sweep import values
+from reported.document.assembly import differing
 from reported.dossier import reader
+from reported.edition import Edition
 from reported.notebooks import runner
 
 from ..conftest import ROOT
@@ -61,7 +63,11 @@ def test_the_steps_of_a_sweep_are_exact(first, places, step):
 
 
 def test_the_page_says_the_digits_that_were_asked_for():
-    assert contract({"fire_rate": "13107.25..1234567"}, PLAN).differing() == [
-        "fire rate set to 13,107.25 to 1,234,567"
-    ]
-    assert contract({"fire_rate": "10000"}, PLAN).differing() == ["fire rate set to 10,000"]
+    whole = reader.read(ROOT / "data")
+
+    def told(**asked):
+        return differing(Edition(whole, contract(asked, whole.plan)))
+
+    assert told(fire_rate="13107.25..1234567") == ["fire rate set to 13,107.25 to 1,234,567"]
+    assert told(fire_rate="10000", reading="pragmatic") == ["reading: pragmatic", "fire rate set to 10,000"]
+    assert told(approx_tolerance="0.1", as_of="2023-11-02") == ["approx tolerance: 0.1"]

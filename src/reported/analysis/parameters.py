@@ -86,17 +86,19 @@ class Parameters(BaseModel):
         """The as-of day; ``None`` for all that is known."""
         return self.as_of if isinstance(self.as_of, date) else None
 
-    def differing(self) -> list[str]:
-        """The parameters that are not at their defaults, in words."""
-        changed = [
-            f"{name.replace('_', ' ')}: {getattr(self, name)}"
+    def differing(self) -> dict[str, str]:
+        """The parameters that are not at their defaults, by name, but for what is set, day and language."""
+        return {
+            name: str(getattr(self, name))
             for name, field in type(self).model_fields.items()
             if name not in ("as_of", "language", "unsaid", "inputs") and getattr(self, name) != field.default
-        ]
-        for name, ends in self.inputs.items():
-            numbers = dict.fromkeys(f"{_exact(end):,f}" for end in ends)
-            changed.append(f"{name.replace('_', ' ')} set to {' to '.join(numbers)}")
-        return changed
+        }
+
+    def set_to(self) -> dict[str, list[str]]:
+        """What is set in place of what was published, by quantity: one number, or two ends."""
+        return {
+            name: [*dict.fromkeys(f"{_exact(end):,f}" for end in ends)] for name, ends in self.inputs.items()
+        }
 
     def as_data(self) -> dict[str, Any]:
         """The parameters as plain types, in the form a notebook takes them."""

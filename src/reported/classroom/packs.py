@@ -26,7 +26,7 @@ from reported.build.request import Request, aside, copied
 from reported.classroom import exercises, lessons, red_team
 from reported.classroom.questions import Sheet
 from reported.document import rendering
-from reported.document.assembly import labels
+from reported.document.assembly import differing, labels
 from reported.dossier import reader, tables
 from reported.edition import Edition
 from reported.files import as_json, below, zipped
@@ -228,7 +228,7 @@ def head(ed: Edition, request: Request) -> str:
     banner = [
         say("page-edition", name=request.name),
         say("page-as-of", day=ed.words.day, known=False, newest=""),
-        *ed.record.parameters.differing(),
+        *differing(ed),
         about.caveat,
     ]
     meta = {

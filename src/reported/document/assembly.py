@@ -26,7 +26,7 @@ from reported.figures.charts import FIGURE
 from reported.notebooks import stored
 from reported.wording.findings import FINDING, TABLE, pipe_table, plain
 from reported.wording.language import ENGLISH, Unsaid, say, spoken, word_for
-from reported.wording.prose import in_words, sentence, words
+from reported.wording.prose import in_words, listed, sentence, words
 
 # The kinds of a notebook's own words; the cells of the first two are known by their ids.
 QUESTION, LIMITS, TEXT = "question", "limits", "text"
@@ -254,7 +254,7 @@ def front_matter(edition: Edition, name: str) -> str:
     newest = None if edition.record.parameters.day else edition.record.newest_day
     known = in_words(str(newest)) if newest else ""
     as_of = say("page-as-of", day=edition.words.day, known=bool(newest), newest=known)
-    banner = [say("page-edition", name=name), as_of, *edition.record.parameters.differing(), about.caveat]
+    banner = [say("page-edition", name=name), as_of, *differing(edition), about.caveat]
     head = {
         "title": about.title,
         "subtitle": about.question,
@@ -267,6 +267,18 @@ def front_matter(edition: Edition, name: str) -> str:
         "license": about.license,
     }
     return "---\n" + yaml.safe_dump(_escaped(head), allow_unicode=True, sort_keys=True) + "---"
+
+
+def differing(edition: Edition) -> list[str]:
+    """The parameters of an edition that are not at their defaults."""
+    parameters = edition.record.parameters
+    return [
+        *(word_for("parameter", name, value=value) for name, value in parameters.differing().items()),
+        *(
+            say("parameter-set", name=name.replace("_", " "), value=listed(numbers, "to"))
+            for name, numbers in parameters.set_to().items()
+        ),
+    ]
 
 
 def labels() -> dict[str, str]:

@@ -24,6 +24,17 @@ page-as-of = As of { $day }{ $known ->
    *[no] { "" }
 }
 
+# What an edition reads otherwise. $value (text): literal or pragmatic
+parameter-reading = reading: { $value }
+# $value (figure): how far "about" may be off, a share
+parameter-approx-tolerance = approx tolerance: { $value }
+# $value (text): house, iiss, acled or measured
+parameter-convention = convention: { $value }
+# $value (text): a way of counting, by its id
+parameter-series = series: { $value }
+# $name (text): a quantity, by its id, $value (text): a number, or from one to another
+parameter-set = { $name } set to { $value }
+
 ## Page one
 
 page-judgements = Key judgements
