@@ -316,6 +316,43 @@ def test_words_of_three_scripts_are_letters(printed, page):
         assert words in page.text
 
 
+KOREAN = """---
+title: 두 달의 전쟁
+lang: ko
+toc-title: 차례
+labels: {figure: 그림, table: 표, rests_on: 근거, skip: 본문으로, more_rows: "{all}행 가운데 {shown}행"}
+---
+
+# 얼마나 오래 버틸 수 있는가?
+
+국가정보원은 *유지*와 **누락**을 구분한다. The Moscow Times, 2023년.
+
+| 수량 | 값 |
+|------|------|
+| 하루 발사량 | 1만3100발 이상 |
+
+: 각 수치 {#tbl-a}
+"""
+
+
+def test_a_korean_document_has_its_own_letters_on_screen_and_on_paper(tmp_path):
+    pikepdf = pytest.importorskip("pikepdf")
+    source = rendering.html(KOREAN, tmp_path, TEMPLATE).decode()
+    assert (
+        '<html lang="ko">' in source
+        and "Noto Serif KR" not in rendering.html(SAMPLE, FOLDER, TEMPLATE).decode()
+    )
+    assert '--serif: "Spectral", "Noto Serif KR", "NanumGothic", serif;' in source
+    paper = tmp_path / "paper.pdf"
+    paper.write_bytes(rendering.pdf(KOREAN, tmp_path, TEMPLATE))
+    with pikepdf.open(paper) as opened:
+        assert str(opened.Root.Lang) == "ko"
+        fonts = {str(font.BaseFont) for page in opened.pages for font in page.Resources.Font.values()}
+    names = {re.sub(r"^/[A-Z]{6}\+|-Identity-H$", "", font) for font in fonts}
+    assert names >= {"NotoSerifKR-Regular", "NanumGothic", "NanumGothicBold"}
+    assert not names & {"NanumGothicExtraBold", "NotoSansKR-Regular", "FiraSans-Black"}  # no bold made bolder
+
+
 def test_no_word_is_printed_outside_the_page(made):
     if not shutil.which("pdftotext"):
         pytest.skip("pdftotext is not installed")

@@ -99,10 +99,11 @@ def test_where_english_may_stand_in_its_place_a_cell_that_is_not_said_says_its_o
 def test_what_a_language_has_to_say_of_notebooks_is_counted_and_asked(tmp_path):
     cells = assembly.written([written(tmp_path, ("question", "# How many?\n\nLet us see."), ("who", "Who?"))])
     assert cells == {"how-many-loaves-question": "# How many?\n\nLet us see.", "how-many-loaves-who": "Who?"}
-    (place,) = (
-        path for path in skeleton("ko", tmp_path / "ko", written=cells) if path.name == "notebooks.ftl"
+    made = skeleton("ko", tmp_path / "ko", written=cells)
+    (place,) = (path for path in made if path.name == "notebooks.ftl")
+    assert "# how-many-loaves-question =\n#     # How many?\n# \n#     Let us see.\n" in place.read_text(
+        "utf-8"
     )
-    assert "# how-many-loaves-question =\n# # How many?\n# \n# Let us see.\n" in place.read_text("utf-8")
     place.write_text("how-many-loaves-who = 누구?\nhow-many-loaves-why = 왜?\n", "utf-8")
     told = coverage(Language("ko", [tmp_path / "ko"], language(ENGLISH)), cells)
     assert "how-many-loaves-question" in told.lacking and "how-many-loaves-who" not in told.lacking

@@ -10,7 +10,7 @@ from reported.figures import fonts
 SAMPLE = "Shells, снаряды, 포탄 · Ґґ Ёё Її №, “quoted” – 1,000 ≥ 500 × 2"
 
 
-@pytest.mark.parametrize("face", fonts.FACES, ids=lambda face: face.file)
+@pytest.mark.parametrize("face", fonts.faces("ko"), ids=lambda face: face.file)
 def test_each_file_is_a_static_font_of_its_family(face):
     with TTFont(fonts.path(face), lazy=True) as font:
         names = {str(name) for name in font["name"].names if name.nameID in (1, 16)}
@@ -68,3 +68,18 @@ def test_the_korean_face_comes_only_where_it_is_needed():
     assert rules.count("NanumGothic") == 2
     assert rules.count("@font-face") == len(fonts.FACES)
     assert "http" not in rules
+
+
+def test_korean_text_has_a_serif_of_its_own_that_carries_only_what_the_others_lack():
+    assert fonts.families("ko")["serif"] == ["Spectral", "Noto Serif KR", "NanumGothic"]
+    assert fonts.families("en") == fonts.families() and "Noto Serif KR" not in str(fonts.families("en"))
+    rules = fonts.stylesheet(SAMPLE, fonts.faces("ko"))
+    assert rules.count("Noto Serif KR") == 1 and "Noto Serif KR" not in fonts.stylesheet(
+        "Shells", fonts.faces("ko")
+    )
+
+
+def test_every_korean_syllable_can_be_drawn_in_text_and_in_heads():
+    syllables = set(range(0xAC00, 0xD7A4))
+    for face in (fonts.HANGUL, fonts.BOLD_HANGUL, fonts.KOREAN_SERIF):
+        assert syllables <= fonts._drawn_by(face), face
