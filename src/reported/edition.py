@@ -17,6 +17,7 @@ from reported.analysis.parameters import ENGLISH_INSTEAD, PLACES, Parameters, co
 from reported.analysis.record import Record
 from reported.dossier.places import find
 from reported.dossier.reader import Dossier, read
+from reported.dossier.terms import in_language
 from reported.errors import NotAsked
 from reported.wording.claims import Words
 from reported.wording.findings import finding
@@ -76,11 +77,9 @@ class Edition:
     def __init__(self, whole: Dossier, parameters: Parameters, figures: str | Path | None = ""):
         examined = {name for entry in whole.plan.headline for name in (entry.claim, entry.retold)}
         self._examined = {row.quantity for row in whole.said if row.claim_id in examined}  # on any day
-        project = whole.folder.parent
-        self.language = language(
-            parameters.language, project, falls_back=parameters.unsaid == ENGLISH_INSTEAD
-        )
-        self.record = Record(whole, parameters)
+        code, falls_back = parameters.language, parameters.unsaid == ENGLISH_INSTEAD
+        self.language = language(code, whole.folder.parent, falls_back)
+        self.record = Record(in_language(whole, code, falls_back), parameters)
         self.words = Words(self.record)
         self.figures = figures
 

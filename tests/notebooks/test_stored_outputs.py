@@ -21,7 +21,7 @@ PATHS = notebooks(ROOT)
 # dossiers.
 ASIDE = ["12-how-far-along"]
 ASKED = [path for path in PATHS if path.stem not in ASIDE]
-PARAMETERS = ["as_of", "reading", "approx_tolerance", "convention", "series", "data", "figures"]
+PARAMETERS = ["as_of", "reading", "approx_tolerance", "convention", "series", "language", "data", "figures"]
 
 
 def read(path):

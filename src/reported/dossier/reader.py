@@ -45,6 +45,7 @@ class Dossier:
     happened: tuple[Event, ...]
     vocabulary: tuple[Wording, ...]
     day: date | None = None
+    language: str = "en"  # of its texts
 
     @cached_property
     def sources(self) -> pd.DataFrame:

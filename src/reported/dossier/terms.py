@@ -32,7 +32,7 @@ from reported.errors import Problem, Refused, quoted, short
 OWN = "en"  # the language in which dossiers are written
 UNNAMED = "not named"  # the code for a speaker whom a document does not name
 FARED = "record"  # the strand whose items are codes: how a statement fared
-RULES = {"text": Column(filled=True, once=True), "said": Column(filled=True)}
+RULES = {"text": Column(filled=True, once=True), "said": Column()}
 MEANS = {
     "text": "A text as it stands in the dossier, once. Beside a number it shows where that stands: "
     "`{} loaves`, `could hold {}`; so does a unit that is not the first one, `{} dozen`. What was said is "
@@ -46,16 +46,17 @@ Say = Callable[[str], str]
 Entry = TypeVar("Entry", bound=BaseModel)
 
 
-def in_language(dossier: Dossier, code: str) -> Dossier:
-    """The dossier with its texts in a language. Raises Refused where a text lacks its term, or a term is
-    wrong.
+def in_language(dossier: Dossier, code: str, falls_back: bool = False) -> Dossier:
+    """The dossier with its texts in a language. Raises Refused where a text lacks its term, which it may have
+    to where the language ``falls_back`` on what stands in the dossier; and where a term is wrong.
     """
-    if code == OWN:
+    if code in (OWN, dossier.language):
         return dossier
     terms = read_terms(dossier, code)
-    if lacking := _lacking(dossier, terms, code):
+    lacking = _lacking(dossier, terms, code)
+    if lacking and not falls_back:
         raise Refused(list(_untold(code, lacking)))
-    return translated(dossier, terms, code)
+    return translated(dossier, {text: text for text in lacking} | {**terms}, code)
 
 
 def missing(dossier: Dossier, code: str) -> list[str]:
@@ -103,7 +104,7 @@ def read_terms(dossier: Dossier, code: str) -> Mapping[str, str]:
         problems += _loose_ends(dossier, code, table)
     if table is None or problems:
         raise Refused(problems)
-    return dict(zip(table["text"], table["said"], strict=True))
+    return {text: said for text, said in zip(table["text"], table["said"], strict=True) if said}
 
 
 def texts(dossier: Dossier, code: str) -> list[str]:
@@ -142,6 +143,7 @@ def _said(dossier: Dossier, say: Say, code: str) -> Dossier:
     languages = {row.source_id: row.language for row in dossier.documents}
     return replace(
         dossier,
+        language=code,
         plan=plan,
         documents=tuple(sources.values()),
         said=tuple(replace(_claim(row, say, code), source=sources[row.source_id]) for row in dossier.said),
@@ -303,7 +305,7 @@ def _told_apart(dossier: Dossier) -> tuple[set[str], set[str]]:
 def _alike(code: str, terms: Mapping[str, str], apart: Iterable[str]) -> Iterator[Problem]:
     """Texts that must be told apart and are said alike."""
     first: dict[str, str] = {}
-    for text in sorted(name for name in apart if name in terms):
+    for text in sorted(name for name in apart if terms.get(name)):
         other = first.setdefault(terms[text], text)
         if other != text:
             what = f"{short(other)} and {short(text)} are both said {quoted(terms[text])}."
