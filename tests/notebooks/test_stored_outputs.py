@@ -93,8 +93,8 @@ def test_outputs_are_present_and_carry_what_is_compared(asked):
     for cell in code(asked)[2:]:
         assert cell.outputs, f"no output: {cell.source}"
         for output in cell.outputs:
-            # Several findings of one cell show themselves, one by one.
-            alone = output.output_type == "execute_result" or FINDING in output.get("data", {})
+            # Several findings or pictures of one cell show themselves, one by one.
+            alone = output.output_type == "execute_result" or {FINDING, FIGURE} & {*output.get("data", {})}
             assert alone, f"only findings, tables and figures may be shown: {cell.source}"
             assert "text/plain" in output.data
             worked = "worked" in cell.metadata.get("tags", [])  # a plain value, which no document shows

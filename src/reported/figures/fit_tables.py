@@ -174,7 +174,7 @@ def _conversion(words: Words, made: Statement, others: list[Statement]) -> dict[
     return {
         "converted": _total(words, made),
         "others": "; ".join(_total(words, other) for other in others),
-        "times": "; ".join(totals.in_times(totals.times(made, other)) for other in others),
+        "times": "; ".join(prose.ratio(totals.times(made, other)) for other in others),
         "claims": Refs(made.claims + tuple(name for other in others for name in other.claims)),
     }
 
