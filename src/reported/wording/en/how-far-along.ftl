@@ -108,8 +108,8 @@ pledged-each-day-nothing = Nothing { $dated ->
     [yes] published by { $day }
    *[no] in the dossier
 } is a total of what had come.
-pledged-each-day-table = Each total as it stood on the day it was published, newest first: what was missing, the pace needed
-    from then on and that so far.
+pledged-each-day-table = Each total as it stood on the day it was published, newest first: what was missing, the pace
+    needed from then on and that so far.
     .as_of = As of
     .counted = What is counted
     .said = Said
