@@ -64,7 +64,7 @@ def _slider(exercise: Exercise, name: str) -> Any:
 
     def nearest() -> float:
         """As near as the slider can go to the number."""
-        return min(max(typed.value, low), high)
+        return float(min(max(typed.value, low), high))
 
     def slid(change: Mapping[str, Any]) -> None:
         # A browser sends the slider back on the next of its steps: that is no other number.
