@@ -467,19 +467,15 @@ class Words:
         floors and ceilings apart. With the noun of a ``quantity``, where one is named.
         """
         spans = list(spans)
-        floors, ceilings = (
-            [s.low for s in spans if s.floored],
-            [s.high for s in spans if math.isfinite(s.high)],
-        )
-        told = []
-        for name, toward, ends in (("limits-floors", "down", floors), ("limits-ceilings", "up", ceilings)):
-            if ends:
-                low, high = (prose.number(end, toward=toward) for end in (min(ends), max(ends)))
-                what = low if low == high else say("range", least=low, most=high)
-                told.append(
-                    say(name, what=prose.dressed(what, self.record.q(quantity).many) if quantity else what)
-                )
-        return listed(told)
+        least = _ends([s.low for s in spans if s.floored], "down")
+        most = _ends([s.high for s in spans if math.isfinite(s.high)], "up")
+
+        def of(what: str) -> str:
+            return prose.dressed(what, self.record.q(quantity).many) if quantity else what
+
+        if least and most:
+            return say("limits-both", least=least, most=of(most))
+        return say("limits-floors", what=of(least)) if least else say("limits-ceilings", what=of(most))
 
     def answered(self, answer: Answer, wording: str) -> str:
         """An answer: ``fits``, ``fits only with more than 13,100 loaves a day``, ``does not fit``."""
@@ -511,6 +507,13 @@ class Words:
         others = [n for code, n in self.record.plan.items.items() if "/" not in code and code not in own]
         found = {name: sum(name in scope for scope in scopes) for name in others}
         return {name: n for name, n in found.items() if n}
+
+
+def _ends(ends: Iterable[float], toward: str) -> str:
+    """From the lowest to the highest of some limits; empty for none."""
+    found = sorted(ends)
+    low, high = (prose.number(end, toward=toward) for end in (found[0], found[-1])) if found else ("", "")
+    return low if low == high else say("range", least=low, most=high)
 
 
 def _unit(name: str, one: bool) -> str:

@@ -124,6 +124,8 @@ rest-do-not-meet = the rest do not meet
 limits-floors = at least { $what }
 # $what (text)
 limits-ceilings = at most { $what }
+# $least (text): floors; $most (text): ceilings, with the noun where there is room for it
+limits-both = at least { $least } and at most { $most }
 
 ## Answers
 
