@@ -17,22 +17,20 @@ from ..conftest import ROOT
 
 HOUSE = ROOT / "src" / "reported"
 ROOMS = ("analysis", "wording", "figures", "document", "classroom")
-CODE = [HOUSE / "edition.py", *(path for room in ROOMS for path in sorted((HOUSE / room).rglob("*.py")))]
+FILES = [HOUSE / "edition.py", *(path for room in ROOMS for path in sorted((HOUSE / room).rglob("*.py")))]
 NOTEBOOKS = sorted((ROOT / "notebooks").rglob("*.ipynb"))
 # Four words on end, or a head of two: longer than the codes by which the analysis calls what it finds.
 PROSE = re.compile(r"(?<![\w/-])[A-Za-z]?[a-z]+(?:[,;:]? [a-z]+){3,}(?![\w/-])|^[A-Z][a-z]+ [a-z]{2,}")
 # Whoever is told this runs the tool; it is no reader.
-FOR_US = (
-    "Problem",
-    "Refused",
-    "ArgumentParser",
-    "add_argument",
-    "Field",
-    "warn",
-    "warns",
-    "filterwarnings",
-    "show",
-)
+FOR_US = ("Problem", "Refused", "ArgumentParser", "add_argument", "Field", "warn", "filterwarnings", "show")
+TOLD = ("what", "why", "remedy", "only", "twice")  # parts of what is wrong, and what to do
+COMPARED = "_repr_mimebundle_"  # what nbval compares and nobody reads
+# Under which findings.json keeps an answer.
+ANSWERS = {"depends on the rate", "hangs on the count", "the others exclude one another"}
+COMMANDS = ("python -m ", "reported ", "from ")  # what a class types, and what a notebook runs
+# What says what is wrong with parameters, or with what a class typed; and how a heading of old is recognised.
+EXCEPT = {"analysis/parameters.py", "classroom/attack.py", "document/assembly.py", "document/rendering.py"}
+CODE = [path for path in FILES if path.relative_to(HOUSE).as_posix() not in EXCEPT]
 SLUGS = {name.partition(".")[0] for name in language(ENGLISH).names()}
 
 
@@ -48,14 +46,18 @@ def sentences(source: str) -> list[tuple[int, str]]:
         called = (
             getattr(node.func, "id", getattr(node.func, "attr", "")) if isinstance(node, ast.Call) else ""
         )
-        if isinstance(node, ast.Raise) or called in FOR_US or called.endswith(("Error", "Unsaid")):
+        told = isinstance(node, ast.Assign) and getattr(node.targets[0], "id", "") in TOLD
+        shown = isinstance(node, ast.FunctionDef) and node.name == COMPARED
+        wrong = isinstance(node, ast.Raise) or called in FOR_US or called.endswith(("Error", "Unsaid"))
+        if told or shown or wrong:
             passed |= {id(inner) for inner in ast.walk(node)}
-    return [
+    return sorted(
         (node.lineno, node.value)
         for node in ast.walk(tree)
         if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in passed
-        if PROSE.search(node.value) and not named(node.value)
-    ]
+        if PROSE.search(node.value) and not named(node.value) and node.value not in ANSWERS
+        if not node.value.startswith(COMMANDS)
+    )
 
 
 def named(code: str) -> bool:
@@ -94,5 +96,7 @@ def said(source: str) -> set[str]:
 
 @pytest.mark.parametrize("path", CODE, ids=lambda path: path.relative_to(ROOT).as_posix())
 def test_every_message_that_code_says_is_there(path):
+    if "exercises" in path.parts:
+        pytest.skip("a pack carries its own few messages")
     missing = said(code(path)) - {*language(ENGLISH).names()}
     assert not missing - {"number-rest"}  # which English has no use for

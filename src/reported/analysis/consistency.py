@@ -551,7 +551,7 @@ def _ratio(row: Claim, divisor: Claim, quantity: str, unit: str, signed: bool) -
         period_end=row.period_end or divisor.period_end,
         cumulative="no",
         alternative_group="",
-        note=f"Formed from {row.claim_id} and {divisor.claim_id}.",
+        note="",
         number=span.low,
         spoken=span,
         interval=replace(span, signed=signed),
