@@ -4,32 +4,22 @@ This is all that a notebook imports besides pandas and Python's own library; not
 where it is.
 
 * ``open_edition`` opens a dossier under a notebook's parameters: its ``record`` and the ``words`` for it
-* ``finding``, ``several``, ``table``, ``Refs``: a sentence with its evidence, as many as there are, plain
-  cells with a caption, a cell that names claims
+* ``say`` a message by its name; ``finding``, ``several``: a sentence with its evidence, as many as there are;
+  ``table_of``, ``table``, ``Refs``: plain cells with a caption, a cell that names claims
 * ``FIRST``, ``RETOLD``: a figure under examination as first worded, or as retold; ``MARGINS`` for “about”;
   ``ours``: whether a claim is
-* ``Fit``: the figures held together; ``fitting``, ``resting``, ``others``: the sentences for whether they
-  fit, what the answer rests on and what others said of the same; ``fit_tables``, ``fit_charts``: its tables
-  and charts
-* ``prose``, ``propositions``, ``ways``: numbers, dates and lists in words; what one may be sure of; what
-  holds on all ways of reading
-* ``behind``, ``contemporaries``, ``yardsticks``: how many stand behind an input, who else named a total in
-  those weeks, and what else gives a number, each in words
-* ``claimed``, ``answering``, ``first_known``, ``other_names``, ``retold``: who claimed what and who answers
-  it, who knew it first, what stands under another name, and what became of the words, in sentences
-* ``pledges``, ``Progress``, ``publish_progress``: how far a promise is, the words for it and its picture
-* ``pledges``, ``promised``, ``pledge_figures``: how far a promise is, in sentences, and to look at
-* ``delivery``: what a delivery comes to, by the roles of its quantities; ``lasting``, ``carrying``,
-  ``exchanged``, ``implied``: the sentences for that, for what moved the other way, and for what the others
-  imply
-* ``denied``, ``show_answers``: what was answered to the figures, in sentences and to look at
-* ``afterwards``, ``excluding``: what was stated later, and which figures exclude each other; ``later``,
-  ``against``, ``each_day``, ``show_later``: the same in sentences and to look at
-* ``charts``, ``curve``, ``diagrams``, ``timeline``, ``to_draw``, ``to_tabulate``: kinds of figures,
-  ``charts.publish`` to let one out, and what stands on the record as rows; ``said_charts``, ``said_tables``:
-  what was said, as charts and tables
-  ``charts.publish`` to let one out, and what stands on the record as rows; ``exchange_figures``: those of
-  what moved the other way
+* what was said and who knew it: ``claimed``, ``answering``, ``retold``, ``first_known``, ``other_names``,
+  ``behind``, ``contemporaries`` in sentences, ``said_charts``, ``said_tables`` to look at
+* what a delivery comes to, by the roles of its quantities: ``delivery``; ``lasting``, ``carrying``,
+  ``implied`` in sentences; ``exchanged``, ``exchange_figures``: what moved the other way
+* whether the figures fit: ``Fit``; ``fitting``, ``resting``, ``others``, ``propositions``, ``ways`` in
+  sentences, ``fit_tables``, ``fit_charts``, ``curve`` to look at
+* what was answered, and what came after: ``denied``, ``show_answers``; ``afterwards``, ``excluding``,
+  ``later``, ``against``, ``each_day``, ``show_later``
+* what else gives a number: ``yardsticks``; how far a promise is: ``pledges``, ``promised``,
+  ``pledge_figures``
+* ``charts``, ``diagrams``, ``timeline``, ``to_draw``, ``to_tabulate``: kinds of figures, ``charts.publish``
+  to let one out, and what stands on the record as rows; ``prose``: numbers, dates and lists in words
 * ``hedges``, ``origins``, ``retellings``, ``consistency``, ``totals``, ``contradictions``, ``estimates``,
   ``specifications``: the ideas of the method; ``dates``: partial ones
 * ``find``, ``check``: a dossier's folder, and what is wrong in it; ``exercise``: a sheet for a class

@@ -130,12 +130,14 @@ def _can_be_said(chosen: Parameters, request: Request) -> None:
 
     falls_back = chosen.unsaid == ENGLISH_INSTEAD
     spoken = language(chosen.language, request.data.parent, falls_back)
-    cells: Mapping[str, str] = {}
-    if spoken.code != ENGLISH:
+    if spoken.code == ENGLISH:
+        problems = spoken.problems()
+    else:
         from reported.document.assembly import written
 
-        cells = written(notebooks(request.root))
-    if problems := unfinished(spoken, falls_back, cells):
+        own, packaged = written(notebooks(request.root)), written(project.packaged_notebooks())
+        problems = unfinished(spoken, falls_back, own, packaged)
+    if problems:
         raise Refused(problems)
 
 

@@ -136,7 +136,7 @@ def _block(*lines: str) -> str:
 
 
 def _quoted(text: str) -> str:
-    """A word of a command, in the quotation marks that every shell knows where it needs some."""
+    """A word of a command, in the quotation marks that are known everywhere where it needs some."""
     return text if _ONE_WORD.fullmatch(text) else f'"{text}"'
 
 

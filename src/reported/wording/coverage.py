@@ -40,25 +40,30 @@ class Coverage(NamedTuple):
         return self.asked - len(self.lacking)
 
 
-def coverage(spoken: Language, written: Collection[str] = ()) -> Coverage:
+def coverage(
+    spoken: Language, written: Collection[str] = (), elsewhere: Collection[str] = ()
+) -> Coverage:
     """What a language says of what English says, the cells of notebooks that people have ``written`` among
-    it, by the names of the messages that say them.
+    it, by the names of the messages that say them; it may say those ``elsewhere`` too.
     """
     english = spoken.english or spoken
     asked = [name for name in english.names() if not OWN.fullmatch(name)]
     asked += [name for name in written if spoken.code != ENGLISH]
     own = set(spoken.names())
     lacking = [name for name in asked if name not in own]
-    return Coverage(len(asked), lacking, list(_wrong(spoken, english, written)))
+    return Coverage(len(asked), lacking, list(_wrong(spoken, english, [*written, *elsewhere])))
 
 
-def unfinished(spoken: Language, falls_back: bool = False, written: Collection[str] = ()) -> list[Problem]:
+def unfinished(
+    spoken: Language, falls_back: bool = False, written: Collection[str] = (), elsewhere: Collection[str] = ()
+) -> list[Problem]:
     """Why an edition cannot be written in a language: what in its files is no message or says what it is not
-    given, and what is not said yet, where English does not say it instead.
+    given, and what is not said yet, where English does not say it instead. ``elsewhere`` are the names of
+    cells that other projects have.
     """
     if broken := spoken.problems():
         return broken
-    found = coverage(spoken, written)
+    found = coverage(spoken, written, elsewhere)
     lacking = [name for name in found.lacking if not falls_back or spoken.is_its_own(name)]
     if not lacking:
         return found.wrong
