@@ -70,6 +70,7 @@ examples:
   reported new mine --kind pledge                   the same for a promise with a day, and what came of it
   reported check                                    everything that is wrong with a dossier, at once
   reported compare 2023-11-02 latest                what changed between two editions, and why
+  reported say lasting                              a sentence in every language, and where it is said
   reported new-language uk                          every sentence, to be said in another language
 """
 
@@ -264,9 +265,7 @@ def _parser() -> argparse.ArgumentParser:
     command("check", _check, "say everything that is wrong with a dossier", _of_a_dossier())
     about = "begin a project: a small one that builds as it is, to put another topic into"
     _add_begun(command("new", _new, about))
-    about = "begin a language, or go on with one: every sentence that it does not say yet, with its English"
-    begun = command("new-language", _new_language, about)
-    begun.add_argument("language", metavar="CODE", help="such as ko or uk")
+    _add_words(command)
     compare = command("compare", _compare, "say what changed between two built editions, and why")
     compare.add_argument("before")
     compare.add_argument("after")
@@ -286,6 +285,18 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
+def _add_words(command: Callable[..., argparse.ArgumentParser]) -> None:
+    """The two commands of whoever writes sentences."""
+    about = "show a message in every language, with the values of an edition and where it is said"
+    shown = command("say", _say_message, about)
+    shown.add_argument("message", metavar="NAME", help="such as lasting, or lasting.why")
+    for added in (_named_edition, _given_dossier):
+        added(shown)
+    about = "begin a language, or go on with one: every sentence that it does not say yet, with its English"
+    begun = command("new-language", _new_language, about)
+    begun.add_argument("language", metavar="CODE", help="such as ko or uk")
+
+
 def _jobs(of: str) -> _Parser:
     options, help = _Parser(add_help=False), f"{of} at a time (default: the cores)"
     options.add_argument("--jobs", type=_at_least_one, default=os.cpu_count() or 1, metavar="N", help=help)
@@ -293,12 +304,21 @@ def _jobs(of: str) -> _Parser:
 
 
 def _of_an_edition(written: str, change: tuple[str, str] = CHANGE) -> _Parser:
-    options, default = _Parser(add_help=False), "name of a file in report/editions"
-    options.add_argument("edition", nargs="?", default="latest", help=f"{default} (default: latest)")
+    options = _Parser(add_help=False)
+    _named_edition(options)
     options.add_argument("-p", "--parameter", action="append", default=[], metavar=change[0], help=change[1])
-    options.add_argument("--data", default="", metavar="DIR", help=DOSSIER)
+    _given_dossier(options)
     options.add_argument("--out", default="", metavar="DIR", help=f"where {written} written ({BESIDE})")
     return options
+
+
+def _named_edition(options: argparse.ArgumentParser) -> None:
+    help = "name of a file in report/editions (default: latest)"
+    options.add_argument("edition", nargs="?", default="latest", help=help)
+
+
+def _given_dossier(options: argparse.ArgumentParser) -> None:
+    options.add_argument("--data", default="", metavar="DIR", help=DOSSIER)
 
 
 def _of_a_dossier() -> _Parser:
@@ -474,6 +494,7 @@ def _check(options: argparse.Namespace) -> int:
     found = checks.check(folder, partial(_say, to=sys.stderr))
     doubts = sum(problem.doubt for problem in found)
     grave = len(found) - doubts
+    _say(*_how_much_is_said(folder))
     said = (
         f"{grave} problem{'s' * (grave != 1)} in {_short(folder)}"
         if grave
@@ -481,6 +502,35 @@ def _check(options: argparse.Namespace) -> int:
     )
     _say(*map(str, found), f"{said}{f', with {doubts} warning' + 's' * (doubts != 1) if doubts else ''}.")
     return 1 if grave else 0
+
+
+def _how_much_is_said(folder: Path) -> list[str]:
+    """How much each language says of the sentences and of the dossier, where there is more than English."""
+    from reported.build.project import notebooks, of_data, packaged_notebooks
+    from reported.document.assembly import written
+    from reported.dossier import reader, terms
+    from reported.wording.coverage import coverage
+    from reported.wording.language import ENGLISH, language, languages
+
+    root = of_data(folder)
+    if root is None or len(codes := languages(root)) < 2:
+        return []
+    cells, packaged = written(notebooks(root)), written(packaged_notebooks())
+    try:
+        whole = reader.read(folder)
+        texts = {code: (terms.texts(whole, code), terms.missing(whole, code)) for code in codes[1:]}
+    except Refused:
+        return []  # which is told already
+    told: list[str] = []
+    for code in codes:
+        if code != ENGLISH:
+            found, (every, lacking) = coverage(language(code, root), cells, packaged), texts[code]
+            told += map(str, found.wrong)
+            told.append(
+                f"{code}: {found.said:,} of {found.asked:,} messages said; "
+                f"{len(every) - len(lacking):,} of {len(every):,} texts of the dossier."
+            )
+    return told
 
 
 def _add_begun(new: argparse.ArgumentParser) -> None:
@@ -506,9 +556,19 @@ def _new(options: argparse.Namespace) -> int:
     return 0
 
 
+def _say_message(options: argparse.Namespace) -> int:
+    from reported.build import sayings
+
+    options.out, options.parameter = "", []
+    request, _ = _request(options)
+    _say(sayings.told(request, options.message))
+    return 0
+
+
 def _new_language(options: argparse.Namespace) -> int:
     from reported.build.project import notebooks
     from reported.document.assembly import written
+    from reported.dossier import reader, terms
     from reported.wording import coverage, language
 
     root, code = _project(options), options.language
@@ -518,6 +578,7 @@ def _new_language(options: argparse.Namespace) -> int:
         remedy = "Put what your project says otherwise into a file of that folder, message by message."
         raise Refused([Problem(_short(folder), what, remedy)])
     cells, english = written(notebooks(root)), language.language(language.ENGLISH, root)
+    terms.ask_for(reader.read(find(root / "data")), code)
     made = coverage.skeleton(code, folder, root, cells)
     found = coverage.coverage(language.Language(code, [folder], english), cells)
     _say(*(f"  {_short(path)}" for path in made) if made else ["Nothing new to be said."])

@@ -35,7 +35,7 @@ def told(request: Request, name: str) -> str:
     own = [each for each in english.names() if each == name or each.startswith(f"{name}.")]
     if not own:
         raise Refused([Problem(name, "there is no such message.", did_you_mean(name, english.names()))])
-    spoken = [language(code, project) for code in languages(project)]
+    spoken = [language(code, project, falls_back=True) for code in languages(project)]
     said = {each.code: list(sayings(request, each, own)) for each in spoken}
     return "\n\n".join(_of_one(each, spoken, said) for each in own)
 
@@ -43,10 +43,12 @@ def told(request: Request, name: str) -> str:
 def sayings(request: Request, spoken: Language, names: list[str]) -> Iterator[Saying]:
     """Each time one of some messages is said in the notebooks of an edition, in one language."""
     from reported.analysis import parameters
+    from reported.analysis.parameters import ENGLISH_INSTEAD
     from reported.dossier import reader
 
     chosen = parameters.load(request.file, reader.read(request.data).plan, request.changes).as_data()
-    given: dict[str, Any] = {**chosen, "language": spoken.code, "data": str(request.data)}
+    given: dict[str, Any] = {**chosen, "language": spoken.code, "unsaid": ENGLISH_INSTEAD}
+    given["data"] = str(request.data)
     for path in notebooks(request.root):
         with speaking(spoken), listening() as heard, chdir(request.beside):
             for number, _ in runner.inline(path, given):

@@ -40,9 +40,7 @@ class Coverage(NamedTuple):
         return self.asked - len(self.lacking)
 
 
-def coverage(
-    spoken: Language, written: Collection[str] = (), elsewhere: Collection[str] = ()
-) -> Coverage:
+def coverage(spoken: Language, written: Collection[str] = (), elsewhere: Collection[str] = ()) -> Coverage:
     """What a language says of what English says, the cells of notebooks that people have ``written`` among
     it, by the names of the messages that say them; it may say those ``elsewhere`` too.
     """
