@@ -139,9 +139,8 @@ def test_a_file_of_the_package_becomes_the_projects_own(tmp_path, monkeypatch, c
     assert all((tmp_path / name).read_bytes() == path.read_bytes() for name, path in theirs.items())
     assert not set(names) & set(brought(tmp_path)) and tmp_path / names[1] in notebooks(tmp_path)
     assert "is the project's own already" in refused(capsys, "own", *names)
-    assert "has no such file. Did you mean report/template/style.css?" in refused(
-        capsys, "own", "report/style.css"
-    )
+    there = refused(capsys, "own", "report/template/house.tpy")
+    assert "has no such file. Did you mean report/template/house.typ?" in there
 
 
 def test_a_project_that_is_not_there_is_refused(tmp_path, capsys):

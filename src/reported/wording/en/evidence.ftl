@@ -36,6 +36,7 @@ card-graded = Graded { $grade }: { $reason }
 # $status (text)
 card-status = This claim is { $status }.
 status-retracted = retracted
+status-resting-on-a-retracted-claim = resting on a retracted claim
 status-superseded = superseded
 # $sections (text): their numbers
 card-used-in = used in { $sections }
@@ -64,6 +65,7 @@ beside-ours = ours, not published
 ## Why no finding names a claim
 
 unnamed-retracted = retracted
+unnamed-resting-on-a-retracted-claim = resting on a retracted claim
 unnamed-superseded = superseded
 unnamed-ours = ours, and no input of this edition
 unnamed-no-number = gives no number
