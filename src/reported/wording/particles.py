@@ -11,6 +11,7 @@ import unicodedata
 
 LANGUAGE = "ko"
 _BOTH = re.compile(r"\(([가-힣]{1,3})/([가-힣]{1,3})\)")
+_BRACKETS = re.compile(r"\([^()]*\)")
 _NONE, _RIEUL = 0, 8  # final consonants, by their place in a syllable block
 # How numbers and Latin letters are read out, by the last syllable of their names.
 READ = dict(zip("0123456789", "영일이삼사오육칠팔구", strict=True)) | {
@@ -35,7 +36,10 @@ def _fitting(before: str, closed: str, open_: str) -> str:
 
 def _final(before: str) -> int:
     """The final consonant of the last syllable that is read out; none for what cannot be told."""
-    read = re.sub(r"\([^()]*\)$", "", before.rstrip(_SILENT[:2] + "”’ ")).rstrip(_SILENT)
+    read, whole = before.rstrip(_SILENT[:2] + "”’ "), ""
+    while read != whole:  # brackets within brackets
+        whole, read = read, _BRACKETS.sub("", read)
+    read = read.rstrip(_SILENT)
     last = unicodedata.normalize("NFC", read)[-1:].lower()
     if (
         last == "0"

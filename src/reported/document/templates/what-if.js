@@ -125,8 +125,9 @@
 
   // Words: as in language.py, particles.py and prose.py -----------------------------------------------------------------
   // Korean: the final consonant of the last syllable that is read out, 0 for none; `names`: how digits and letters are read.
+  const opened = (text) => (text === (text = text.replace(/\([^()]*\)/g, "")) ? text : opened(text)); // brackets within brackets
   const final = (before, names) => {
-    const bare = before.replace(/["'”’ ]+$/, "").replace(/\([^()]*\)$/, "").replace(/["'”’)\]」』》〉*_ ]+$/, "").normalize("NFC");
+    const bare = opened(before.replace(/["'”’ ]+$/, "")).replace(/["'”’)\]」』》〉*_ ]+$/, "").normalize("NFC");
     const noughts = /[1-9](0+)$/.exec(bare)?.[1].length, last = ([...bare].at(-1) ?? "").toLowerCase();
     const read = noughts ? ["십", "백", "천"][noughts - 1] ?? "만" : names[last] ?? last;
     return /^[가-힣]$/.test(read) ? (read.codePointAt(0) - 0xac00) % 28 : 0;
