@@ -266,12 +266,7 @@ def _parser() -> argparse.ArgumentParser:
     about = "begin a project: a small one that builds as it is, to put another topic into"
     _add_begun(command("new", _new, about))
     _add_words(command)
-    compare = command("compare", _compare, "say what changed between two built editions, and why")
-    compare.add_argument("before")
-    compare.add_argument("after")
-    compare.add_argument(
-        "--out", default="", metavar="DIR", help="where report/ stands (default: the project)"
-    )
+    _add_sides(command("compare", _compare, "say what changed between two built editions, and why"))
     command("notebooks", _notebooks, "refresh the outputs of the committed notebooks", _jobs("notebooks"))
     about = "copy files of the package into the project, to be changed there: a template, a text, a notebook"
     own = command("own", _own, about)
@@ -283,6 +278,13 @@ def _parser() -> argparse.ArgumentParser:
     about = "bring a dossier's datapackage.json in step with the schema, and write its codebook (README.md)"
     command("codebook", _codebook, about, _of_a_dossier())
     return parser
+
+
+def _add_sides(compare: argparse.ArgumentParser) -> None:
+    compare.add_argument("before")
+    compare.add_argument("after")
+    where = "where report/ stands (default: the project)"
+    compare.add_argument("--out", default="", metavar="DIR", help=where)
 
 
 def _add_words(command: Callable[..., argparse.ArgumentParser]) -> None:
