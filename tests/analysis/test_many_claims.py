@@ -173,7 +173,7 @@ def test_a_chart_with_too_many_rows_gathers_them_and_says_so(crowded, tmp_path):
 def test_a_table_with_too_many_rows_shows_the_first_and_says_so(crowded):
     found = table("claims", "All of them.", [{"Claim": row.claim_id} for row in crowded.record.rows()])
     shown = found._repr_mimebundle_()["text/markdown"]
-    assert len(found.rows) > MOST_ROWS and f"The first {MOST_ROWS} of {len(found.rows)} rows" in shown
+    assert len(found.rows) > MOST_ROWS and f"The first {MOST_ROWS} of {len(found.rows):,} rows" in shown
     assert len(shown.splitlines()) == MOST_ROWS + 4 and len(found.as_data()["rows"]) == len(found.rows)
 
 

@@ -23,6 +23,7 @@ from reported.dossier.claim import anything
 from reported.dossier.plan import Dial, Relation
 from reported.edition import Edition
 from reported.wording import particles, prose
+from reported.wording.claims import alone
 from reported.wording.findings import pipe_table, plain
 from reported.wording.language import say, spoken, word_for
 
@@ -114,7 +115,8 @@ def _decided(
         "some": len(fitting) < len(outcomes),
         "series": prose.listed(map(edition.words.series_label, fitting)),
         "needs": prose.listed(
-            f"{edition.words.amount(span, q, outward=True)} ({record[q]})" for q, span in needs.items()
+            say("panel-need", amount=edition.words.amount(span, q, outward=True), record=record[q])
+            for q, span in needs.items()
         ),
         "apart": "close" if factor < 1.005 else "far" if math.isfinite(factor) else "never",
         "factor": f"{factor:.2f}",
@@ -135,7 +137,7 @@ def panel(edition: Edition, ways: str = "") -> tuple[str, dict[str, Any]] | None
     ranges = [
         [
             prose.sentence(_name(edition, dial)),
-            _unit(edition, dial)[1],
+            alone(_unit(edition, dial)[1]),
             say("panel-no-share") if dial.share else edition.words.on_record(dial.quantity, RETOLD),
         ]
         for dial in dials
@@ -285,6 +287,7 @@ def _dial(edition: Edition, dial: Dial, cases: list[Case]) -> dict[str, Any]:
         "label": _name(edition, dial),
         "one": one,
         "many": many,
+        "unit": alone(many),
     }
     if dial.share:
         return made | {"factor": 0.01, "max": NO_SHARE, "step": 1, "rest": NO_SHARE}
@@ -335,7 +338,7 @@ def _ends(span: Interval) -> list[float | bool | None]:
 def words() -> dict[str, Any]:
     """The words of the script: messages with room for what it fills in, and how numbers are written."""
     language, template = spoken(), spoken().template
-    plain_ones = ("supposed", "share", "share-of", "outside")
+    plain_ones = ("need", "supposed", "share", "share-of", "outside")
     return {
         **{name.replace("-", "_"): template(f"panel-{name}") for name in plain_ones},
         **{name: say(f"panel-{name}") for name in ("hint", "reset", "table")},

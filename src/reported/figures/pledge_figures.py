@@ -100,7 +100,7 @@ def publish_progress(words: Words, found: Progress, folder: str | Path | None = 
         say("how-far-along-pace", way=called(words, one.series), pace=pace(words, span))
         for one, span in needed
     ]
-    noun, what = words.record.q(words.record.roles.pace).many, label(words)
+    noun, what = words.units(words.record.roles.pace), label(words)
     lead = say(f"{CHART}.alt", promised=promised(words, found.promise))
     return charts.publish(
         over_time(words, found),

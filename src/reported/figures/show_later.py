@@ -123,7 +123,7 @@ def publish_each_day(
     published = [rows for way, rows in moved.items() if way != NEEDED]
     return charts.publish_ranges(
         [row for rows in moved.values() for row in rows],
-        noun.many,
+        words.units(free[0]),
         "seen-from-each-day",
         title=say(
             f"{message}.title",

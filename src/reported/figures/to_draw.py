@@ -95,7 +95,7 @@ def publish_totals(
     span = prose.words(spanned(said))
     return charts.publish_ranges(
         totals(words, said),
-        noun.many,
+        words.units(quantity),
         name,
         title=say(f"{message}.title", **named, span=span, totals=len(said), starts=starts, unsaid=unsaid),
         subtitle=say(f"{message}.subtitle", starts=starts),
@@ -153,7 +153,7 @@ def publish_around(
     said, name = contemporaries.rows(found), contemporaries.CHART
     return charts.publish_ranges(
         [_total(words, row, one, said) for one in said for row in one.members],
-        words.record.q(found.row.quantity).many,
+        words.units(found.row.quantity),
         name,
         title=contemporaries.title(words, found),
         subtitle=say(f"{name}-chart.subtitle"),

@@ -160,11 +160,7 @@ class Words:
 
     def units(self, quantity: str) -> str:
         """What the numbers of a quantity are of, where none stands beside it: ``loaves a day``."""
-        noun = self.record.q(quantity).many
-        if "{}" not in noun:
-            return noun
-        before, after = map(str.strip, noun.split("{}", 1))
-        return say("noun-alone", before=before, after=after) if before and after else before or after
+        return alone(self.record.q(quantity).many)
 
     # A statement, which is a claim or the members of an either-or
 
@@ -514,6 +510,14 @@ def _ends(ends: Iterable[float], toward: str) -> str:
     found = sorted(ends)
     low, high = (prose.number(end, toward=toward) for end in (found[0], found[-1])) if found else ("", "")
     return low if low == high else say("range", least=low, most=high)
+
+
+def alone(noun: str) -> str:
+    """A noun of a number where no number stands beside it."""
+    if "{}" not in noun:
+        return noun
+    before, after = map(str.strip, noun.split("{}", 1))
+    return say("noun-alone", before=before, after=after) if before and after else before or after
 
 
 def _unit(name: str, one: bool) -> str:

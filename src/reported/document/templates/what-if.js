@@ -231,7 +231,8 @@
     const wanted = needs.map(([id, a]) => {
       const { one, many } = data.quantities.find((quantity) => quantity.id === id);
       const text = inWords(a, anything[id], words, (told) => dressed(told, told === stated(1, words) ? one : many));
-      return `${text} (${record(data.quantities.find((quantity) => quantity.id === id))})`;
+      const said = record(data.quantities.find((quantity) => quantity.id === id));
+      return fill(words.need, { amount: text, record: said }, words);
     });
     const figures = dials.filter((dial) => dial.key in values).map((dial) => {
       const value = amount(dial, values[dial.key], words);
@@ -292,7 +293,7 @@
     const warning = make("output", { class: "warning" });
     const whole = make("div", { class: "dial" },
       make("label", { for: id, id: `${id}-name` }, capital(dial.label)),
-      make("span", { class: "amount" }, box, make("span", { id: `${id}-unit` }, dial.many)),
+      make("span", { class: "amount" }, box, make("span", { id: `${id}-unit` }, dial.unit)),
       make("span", { class: "scale" }, make("span", { class: `band ${kind}` }), slider),
       record, warning);
     const quantity = data.quantities.find((one) => one.id === dial.quantity);

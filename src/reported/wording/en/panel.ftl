@@ -35,6 +35,8 @@ panel-answer-does-not-fit = { panel-read }, the figures cannot all be true toget
 }.
 # Those of panel-read
 panel-answer-cannot-be-tested = { panel-read }, too little is known to hold the figures against each other.
+# One of the needs. $amount (text), $record (text): what is on record
+panel-need = { $amount } ({ $record })
 # In place of what is on record. $value (text)
 panel-supposed = supposed: { $value }
 # $record (text), $value (text)

@@ -37,6 +37,8 @@ panel-answer-does-not-fit = { panel-read }, 수치는 모두 참일 수 없다. 
 }.
 # Those of panel-read
 panel-answer-cannot-be-tested = { panel-read }, 알려진 것이 너무 적어 수치를 서로 견줄 수 없다.
+# One of the needs. $amount (text), $record (text): what is on record
+panel-need = { $amount }({ $record })
 # In place of what is on record. $value (text)
 panel-supposed = 가정: { $value }
 # $record (text), $value (text)
