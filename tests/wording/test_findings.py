@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reported.analysis.hedges import Interval
-from reported.wording.findings import FINDING, TABLE, Link, Finding, finding, link, pipe_table, plain, table
+from reported.wording.findings import FINDING, TABLE, Finding, Link, finding, link, pipe_table, plain, table
 from reported.wording.propositions import Leg, confidence
 from reported.wording.prose import stated
 

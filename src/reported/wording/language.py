@@ -168,8 +168,7 @@ class Language:
             raise Unsaid(f"there is no {where}. {did_you_mean(name, self.names())}")
         if lacking := self.taken(name) - set(values):
             raise Unsaid(f"{where} was not given {_named(lacking)}")
-        english = self.english if self.english and self.english.has(name) else self
-        if unused := set(values) - english.taken(name) - self.taken(name):
+        if unused := set(values) - self._given(name):
             raise Unsaid(f"{where} does not use {_named(unused)}")
         text = self._filled(name, where, values)
         text = particles.chosen(text) if self.code == particles.LANGUAGE else text
@@ -202,14 +201,19 @@ class Language:
         for a value that none of them uses.
         """
         said = {part: f"{name}.{part}" for part in parts}
-        taken = {full: self.taken(full) for full in said.values() if self.has(full)}
-        if len(taken) == len(said) and (unused := set(values).difference(*taken.values())):
+        given = {full: self._given(full) for full in said.values() if self.has(full)}
+        if len(given) == len(said) and (unused := set(values).difference(*given.values())):
             where = f"message {name!r} of wording/{self.code}"
             raise Unsaid(f"{where}: none of {', '.join(said)} uses {_named(unused)}")
         return {
-            part: self.say(full, **{key: values[key] for key in taken.get(full, ()) if key in values})
+            part: self.say(full, **{key: values[key] for key in given.get(full, ()) if key in values})
             for part, full in said.items()
         }
+
+    def _given(self, name: str) -> frozenset[str]:
+        """The values that a message is given: those that English takes, and its own."""
+        english = self.english if self.english and self.english.has(name) else self
+        return english.taken(name) | self.taken(name)
 
     # Numbers
 
