@@ -121,6 +121,8 @@ rest-do-not-meet = 나머지가 서로 만나지 않음
 limits-floors = { $what } 이상
 # $what (text)
 limits-ceilings = { $what } 이하
+# $least (text): floors; $most (text): ceilings, with the noun where there is room for it
+limits-both = { $least } 이상, { $most } 이하
 
 ## Answers
 
