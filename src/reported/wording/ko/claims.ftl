@@ -21,6 +21,8 @@ unit-per = { $unit }/{ $each }
 # A unit for which the dossier has no word. $name (text)
 unit-any = { $name }
 unit-percent = {"{}"}%
+# A noun that has its number within it, where no number is told. $before, $after (text): what stands around the number
+noun-alone = { $before }({ $after })
 
 ## Whose it is
 
@@ -29,6 +31,12 @@ claim-through = { $who }, { $through }(을/를) 통해
 # $name (text), $role (text): who that is
 claim-speaker = { $role } { $name }
 claim-unnamed = 익명
+# How a source knows what it says.
+basis-observed = 관측
+basis-derived = 계산
+basis-assessed = 평가
+basis-asserted = 주장
+basis-assumed = 가정
 # What is reported not to have been confirmed. $who (text), $note (text)
 claim-unconfirmed = { $who }: { $note }.
 claim-not-confirmed = 확인되지 않음
@@ -50,6 +58,18 @@ sources-line = 자료: { $names }{ $more ->
 
 ## Its time
 
+# What the time a figure speaks of takes away from it, behind the figure.
+window-same-days = 같은 기간을 말함
+window-another-time = 다른 시기를 말해 제외함
+window-part-of-the-time = 기간의 일부만 말해, 전체 기간에도 맞는 것으로 간주할 뿐임
+window-another-stretch = 다른 기간을 세어 최소도 최대도 되지 않음
+window-shorter = 더 짧은 기간을 세어 최대가 되지 않음
+window-earlier = 더 이른 날부터 세어 최소가 되지 않음
+window-later = 더 늦은 날까지 세어 최소가 되지 않음
+window-earlier-later = 더 이른 날부터 더 늦은 날까지 세어 최소가 되지 않음
+window-no-start = 시작 시점을 밝히지 않아 최소도 최대도 되지 않음
+window-no-end = 끝 시점을 밝히지 않아 최소도 최대도 되지 않음
+window-no-start-no-end = 시작과 끝 시점을 밝히지 않아 최소도 최대도 되지 않음
 # Where something would have to be found. $dated (yes or no), $day (day)
 day-by = { $dated ->
     [yes] { $day }까지
@@ -96,16 +116,13 @@ range = { $least }~{ $most }
 # $most (text)
 range-open-above = { $most }(상한 없음)
 rest-do-not-meet = 나머지가 서로 만나지 않음
-# What several conditions ask for. $low (figure), $high (figure), $one (yes or no): whether these are the same
-limits-floors = { $one ->
-    [yes] { $low } 이상
-   *[no] { $low }~{ $high } 이상
-}
-# $low (figure), $high (figure), $one (yes or no)
-limits-ceilings = { $one ->
-    [yes] { $low } 이하
-   *[no] { $low }~{ $high } 이하
-}
+# What several conditions ask for, from the weakest to the strongest. $what (text): from the lowest to the highest, with
+# the noun where there is room for it
+limits-floors = { $what } 이상
+# $what (text)
+limits-ceilings = { $what } 이하
+# $least (text): floors; $most (text): ceilings, with the noun where there is room for it
+limits-both = { $least } 이상, { $most } 이하
 
 ## Answers
 
@@ -118,10 +135,37 @@ verdict-in-tension = 무리가 있음
 verdict-does-not-fit = 맞지 않음
 verdict-restated = 같은 수치의 되풀이
 verdict-cannot-be-tested = 따져 볼 수 없음
+wording-as-first-worded = 최초 표현
+wording-as-retold = 인용된 표현
+reading-literal = 문구 그대로
+reading-pragmatic = 통상적 의미
 # How many claims were left out for a reason. $n (figure), $reason (text)
 left-out = { $reason } { $n }건
 
-## What an answer does with reports
+## Why a claim is left out of a sum, a range or a comparison
+
+reason-about-a-part-only = 일부만 다룬 것
+reason-about-another-time = 다른 시기를 다룬 것
+reason-about-more-than-the-part = 그 부분보다 넓은 범위를 다룬 것
+reason-counted-otherwise = 다른 방식으로 센 것
+reason-from-those-whose-figure-it-stands-beside = 견줄 수치를 낸 쪽의 것
+reason-not-promised = 약속이 아닌 것
+reason-not-saying-since-when = 시작 시점을 밝히지 않은 것
+reason-not-saying-until-when = 끝 시점을 밝히지 않은 것
+reason-not-saying-what-is-counted = 무엇을 셌는지 밝히지 않은 것
+reason-only-expected = 예상에 그친 것
+reason-only-promised = 약속에 그친 것
+reason-replaced-in-this-edition = 이 판에서 대체된 것
+reason-resting-on-a-retracted-claim = 철회된 발언에 근거한 것
+reason-retelling-another-claim = 다른 발언을 인용한 것
+reason-retracted = 철회된 것
+reason-running-on-into-later-months = 이후 달까지 이어진 것
+reason-setting-no-limit-for-that-time = 그 기간의 한계를 정하지 않는 것
+reason-superseded = 새 수치로 대체된 것
+reason-without-a-number = 숫자가 없는 것
+reason-without-a-period = 기간이 없는 것
+
+## What an answer does with reports. $n (number): how many do
 
 answers-categorical = 전면 부인
 answers-evidential = 증거가 없다는 답
@@ -129,3 +173,16 @@ answers-legal = 합법이거나 남이 관여할 일이 아니라는 답
 answers-dismissal = 일축
 answers-no-comment = 언급하지 않음
 answers-acknowledged = 전부 또는 일부 인정
+
+## Parameters of an edition that were changed
+
+# $value (text): the reading
+parameter-reading = 한정 표현 해석: { $value }
+# $value (figure): per cent
+parameter-approx-tolerance = “약”의 오차 { $value }%
+# $value (text): whose it is
+parameter-convention = 한정 표현 기준: { $value }
+# $value (text): the way of counting
+parameter-series = { $value }만
+# A range that the edition sets. $label (text): of what, $range (text)
+parameter-set = { $label }: { $range }(으로/로) 지정
