@@ -108,7 +108,7 @@ def fared(words: Words, events: Sequence[Any]) -> ShownTable | None:
             "when": timeline.days(row.date_start, row.date_end),
             "whose": ", ".join(denials.parties(row)),
             "event": row.event,
-            "fared": ": ".join(filter(None, [row.item, row.note])) or "–",
+            "fared": ": ".join(filter(None, [denied.fate(row.item), row.note])) or "–",
             "graded": ": ".join(filter(None, [words.grade(row), row.credibility_reason])),
             "document": row.document,
         }

@@ -13,7 +13,7 @@ from reported.analysis.denials import Answers
 from reported.dossier.claim import Claim
 from reported.wording.claims import Words
 from reported.wording.findings import Finding, finding
-from reported.wording.language import say, word_for
+from reported.wording.language import say, spoken, word_for
 from reported.wording.prose import in_words, listed, sentence, shortened
 
 MOST_BODIES = 4  # that a sentence names
@@ -165,7 +165,13 @@ def fared(words: Words, events: Sequence[Any]) -> Finding:
     )
 
 
+def fate(item: str) -> str:
+    """How a statement fared: a word of the language where there is one, else as the dossier puts it."""
+    name = f"fared-{'-'.join(item.split())}"
+    return say(name) if spoken().has(name) else item
+
+
 def _outcomes(who: str, found: Counter[str]) -> str:
     """How the statements of one body fared, each outcome with how often."""
-    outcomes = listed(say("answer-tally", what=how, n=n) for how, n in found.most_common())
+    outcomes = listed(say("answer-tally", what=fate(how), n=n) for how, n in found.most_common())
     return say("record-of", who=who, kinds=len(found), outcomes=outcomes)

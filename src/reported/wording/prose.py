@@ -154,7 +154,8 @@ def shortened(names: Iterable[str], most: int = 2, joint: str = "and") -> str:
     names = list(dict.fromkeys(names))
     if len(names) <= most:
         return listed(names, joint)
-    return listed([*names[:most], say("list-more", more=len(names) - most)], joint)
+    rest = "list-more-figures" if joint == "figures" else "list-more"
+    return listed([*names[:most], say(rest, more=len(names) - most)], joint)
 
 
 def hangs(pair: tuple[str, str], excluding: Mapping[float, Container[tuple[str, str]]]) -> str:

@@ -104,7 +104,7 @@ def _merged(words: Words, told: Sequence[Retelling]) -> str:
     return say(
         "merged",
         before=listed((words.said_of(step.of) for step in told), "or"),
-        after=listed(words.said_of(step.row) for step in told),
+        after=listed((words.said_of(step.row) for step in told), "figures"),
         seen=words.seen_in([told[0].row]),
     )
 

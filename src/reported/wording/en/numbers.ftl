@@ -112,6 +112,8 @@ list-to = { $first } to { $last }
 list-figures = { $first } and { $last }
 # In place of the rest of a list. $more (number)
 list-more = { $more } more
+# The same where figures are listed. $more (number)
+list-more-figures = { $more } more
 
 ## Documents
 

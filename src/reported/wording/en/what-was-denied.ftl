@@ -160,3 +160,9 @@ record-of = { $kinds ->
     [one] { $who }: { $outcomes }, nothing else
    *[other] { $who }: { $outcomes }: a mixed record
 }
+
+## How a statement fared, as the dossier files it
+
+fared-borne-out = borne out
+fared-not-borne-out = not borne out
+fared-borne-out-in-part = borne out in part

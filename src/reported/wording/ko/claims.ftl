@@ -27,7 +27,7 @@ noun-alone = { $before }({ $after })
 ## Whose it is
 
 # Whose figure it is and through whom it became public. $who (text), $through (text)
-claim-through = { $who }, { $through }(을/를) 통해
+claim-through = { $who }({ $through } 전언)
 # $name (text), $role (text): who that is
 claim-speaker = { $role } { $name }
 claim-unnamed = 익명

@@ -99,7 +99,9 @@ list-to = { $first }~{ $last }
 # Figures as they were said. $first (text), $last (text)
 list-figures = { $first }, { $last }
 # In place of the rest of a list. $more (number)
-list-more = 그 밖의 { $more }건
+list-more = 그 밖의 { $more }곳
+# The same where figures are listed. $more (number)
+list-more-figures = 그 밖의 { $more }건
 
 ## Documents
 

@@ -165,3 +165,9 @@ what-was-denied-limits =
     - 찾아보지 않은 언어와 장소에서 나온 말, 비공개로 오간 말은 여기에 없다.
     - 답변은 그 답변이 가리킨 수치와 견준다. 말한 사람이 특정 보도를 염두에 뒀는지는 알 수 없다.
     - 다른 발표의 결과가 이번 발표의 결과를 정하지는 않는다. 맞거나 틀린 사례가 모두 기록되는 것도 아니다.
+
+## How a statement fared, as the dossier files it
+
+fared-borne-out = 사실로 확인됨
+fared-not-borne-out = 사실로 확인되지 않음
+fared-borne-out-in-part = 일부 사실로 확인됨
