@@ -508,7 +508,7 @@ def _check(options: argparse.Namespace) -> int:
 
 def _how_much_is_said(folder: Path) -> list[str]:
     """How much each language says of the sentences and of the dossier, where there is more than English."""
-    from reported.build.project import notebooks, of_data, packaged_notebooks
+    from reported.build.project import of_data, worded
     from reported.document.assembly import written
     from reported.dossier import reader, terms
     from reported.wording.coverage import coverage
@@ -517,7 +517,7 @@ def _how_much_is_said(folder: Path) -> list[str]:
     root = of_data(folder)
     if root is None or len(codes := languages(root)) < 2:
         return []
-    cells, packaged = written(notebooks(root)), written(packaged_notebooks())
+    cells, packaged = written(worded(root)), written(worded())
     try:
         whole = reader.read(folder)
         texts = {code: (terms.texts(whole, code), terms.missing(whole, code)) for code in codes[1:]}
@@ -568,7 +568,7 @@ def _say_message(options: argparse.Namespace) -> int:
 
 
 def _new_language(options: argparse.Namespace) -> int:
-    from reported.build.project import notebooks
+    from reported.build.project import worded
     from reported.document.assembly import written
     from reported.dossier import reader, terms
     from reported.wording import coverage, language
@@ -579,7 +579,7 @@ def _new_language(options: argparse.Namespace) -> int:
         what = f"the package says everything in {code}."
         remedy = "Put what your project says otherwise into a file of that folder, message by message."
         raise Refused([Problem(_short(folder), what, remedy)])
-    cells, english = written(notebooks(root)), language.language(language.ENGLISH, root)
+    cells, english = written(worded(root)), language.language(language.ENGLISH, root)
     terms.ask_for(reader.read(find(root / "data")), code)
     made = coverage.skeleton(code, folder, root, cells)
     found = coverage.coverage(language.Language(code, [folder], english), cells)

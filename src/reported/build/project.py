@@ -129,6 +129,16 @@ def complete(folder: Path, files: Mapping[str, Path]) -> None:
         shutil.copyfile(path, place)
 
 
+def worded(root: Path | None = None) -> list[Path]:
+    """Every notebook whose cells are said in other languages: those of the briefing and of a class, as a
+    project has them; without one, all that the package brings.
+    """
+    if root is None:
+        return [*packaged_notebooks(), *_shelf(TAUGHT)]
+    theirs = [path for name, path in brought(root).items() if Path(name).parent == Path(TAUGHT)]
+    return [*notebooks(root), *sorted([*root.glob(f"{TAUGHT}/[0-9]*.ipynb"), *theirs])]
+
+
 def packaged_notebooks() -> list[Path]:
     """The notebooks of a briefing that the package brings: those of this very report that serve any topic."""
     return [path for path in _shelf("notebooks") if _of_any_topic(path)]

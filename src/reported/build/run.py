@@ -135,7 +135,7 @@ def _can_be_said(chosen: Parameters, request: Request) -> None:
     else:
         from reported.document.assembly import written
 
-        own, packaged = written(notebooks(request.root)), written(project.packaged_notebooks())
+        own, packaged = written(project.worded(request.root)), written(project.worded())
         problems = unfinished(spoken, falls_back, own, packaged)
     if problems:
         raise Refused(problems)

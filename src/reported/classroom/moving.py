@@ -63,7 +63,7 @@ def reckoned(ed: Edition) -> dict[str, Any]:
             for reading in READINGS
         },
         "figure": say("lesson-figure", label="{label}", record="{record}"),
-        "list": say("list-and", first="{first}", last="{last}"),
+        "list": say("list-figures", first="{first}", last="{last}"),
     }
 
 

@@ -23,6 +23,7 @@ from reported.classroom.exercises import asking
 from reported.classroom.questions import Sheet
 from reported.classroom.red_team import Attack
 from reported.document import rendering
+from reported.document.assembly import words_of
 from reported.dossier import reader, tables
 from reported.edition import Edition
 from reported.files import as_json, below, zipped
@@ -113,7 +114,9 @@ def _notebooks(request: Request, sheets: Iterable[Sheet], place: Path, jobs: int
         (source,) = (request.root / "notebooks" / "teaching").glob(f"*-{sheet.name}.ipynb")
         book = nbformat.read(source, as_version=4)
         book.cells = [
-            _cell(cell, sheet, answered) for cell in book.cells if NO_RUN not in cell.metadata.get("tags", [])
+            _cell(cell, sheet, answered, source.stem)
+            for cell in book.cells
+            if NO_RUN not in cell.metadata.get("tags", [])
         ]
         paths.append(place / source.name)
         nbformat.write(book, paths[-1])
@@ -124,8 +127,10 @@ def _notebooks(request: Request, sheets: Iterable[Sheet], place: Path, jobs: int
     shutil.rmtree(place / "exercises" / "__pycache__", ignore_errors=True)
 
 
-def _cell(cell: Any, sheet: Sheet, answered: bool) -> Any:
+def _cell(cell: Any, sheet: Sheet, answered: bool, notebook: str) -> Any:
     tags = cell.metadata.get("tags", [])
+    if cell.cell_type == "markdown":
+        cell.source = words_of(cell, notebook)
     if "setup" in tags:
         cell.source = OPENING.format(name=sheet.name)
     elif "answer" in tags:

@@ -115,8 +115,9 @@ def alone(noun: str) -> str:
 
 
 def noun_of(ed: Edition, quantity: str) -> str:
-    """What a quantity counts, many of it, as Markdown."""
-    return plain(alone(ed.record.q(quantity).many))
+    """What a quantity counts, many of it, as Markdown; its name where that is no word without its number."""
+    counted = ed.record.q(quantity)
+    return plain(alone(counted.many) if "{} " in counted.many or "{}" not in counted.many else counted.label)
 
 
 def terms(meanings: Mapping[str, str]) -> str:

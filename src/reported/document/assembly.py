@@ -96,7 +96,7 @@ def sections(notebooks: Iterable[Path]) -> list[Section]:
                 continue
             if cell["cell_type"] == "markdown":
                 try:
-                    section.parts.append((_kind(cell), _written(cell, path.stem)))
+                    section.parts.append((_kind(cell), words_of(cell, path.stem)))
                 except Unsaid as error:
                     unsaid.append(f"{path.name} cell {number}: {error}")
                 continue
@@ -124,7 +124,7 @@ def _kind(cell: Mapping[str, Any]) -> str:
     return LIMITS if cell["source"].startswith(PLAIN_LIMITS) else TEXT
 
 
-def _written(cell: Mapping[str, Any], notebook: str) -> str:
+def words_of(cell: Mapping[str, Any], notebook: str) -> str:
     """The words of a cell: in another language than English those of the message that is named for notebook
     and cell. Raises Unsaid.
     """

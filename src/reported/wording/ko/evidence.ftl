@@ -36,6 +36,7 @@ card-graded = 등급 { $grade }: { $reason }
 # $status (text)
 card-status = { $status }된 발언이다.
 status-retracted = 철회
+status-resting-on-a-retracted-claim = 철회된 발언에 기댐
 status-superseded = 대체
 # $sections (text): their numbers
 card-used-in = 쓰인 절: { $sections }
@@ -62,6 +63,7 @@ beside-ours = 자체 수치, 공개된 것 아님
 ## Why no finding names a claim
 
 unnamed-retracted = 철회됨
+unnamed-resting-on-a-retracted-claim = 철회된 발언에 기댐
 unnamed-superseded = 새 발언으로 대체됨
 unnamed-ours = 자체 수치이며, 이 판의 입력값이 아님
 unnamed-no-number = 숫자를 밝히지 않음
