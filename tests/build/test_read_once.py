@@ -27,6 +27,8 @@ from ..conftest import change
 OWN = """\
 from pathlib import Path
 
+from reported import finding
+
 finding("own", f"Beside it stands {Path('own.txt').read_text().strip()}.")"""
 KINDS = {
     "a table": lambda root: change(root / "data", "sources", "radio", title="Another title"),

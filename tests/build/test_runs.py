@@ -14,7 +14,7 @@ from reported.build.project import brought, notebooks
 from reported.build.publishing import up_to_date
 from reported.build.request import Request, inputs
 from reported.build.run import build
-from reported.classroom import lessons, packs
+from reported.classroom import lessons, papers
 from reported.dossier.reader import read
 from reported.edition import Edition
 from reported.errors import Refused
@@ -183,13 +183,14 @@ def test_the_papers_of_a_class_name_the_edition_and_the_folder_that_its_command_
     changed = replace(order, changes={"approx_tolerance": "0.1"})
     whole = read(order.data)
     edition = Edition(whole, load(changed.file, whole.plan, changed.changes))
-    told = packs.facts(edition, changed, lessons.sheets(edition), [], [])
+    told = papers.facts(edition, changed, lessons.sheets(edition), [], [])
     assert (
         told["folder"] == changed.name == "latest+approx_tolerance=0.1"
         and plain(changed.name) == told["edition"]
     )
     assert (
-        f"Edition {plain(changed.name)}" in told["head"] and told["build"] == "latest -p approx_tolerance=0.1"
+        f"Edition {plain(changed.name)}" in told["head"]
+        and "reported report latest -p approx_tolerance=0.1 --data" in told["build"]
     )
 
 

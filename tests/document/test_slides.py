@@ -56,6 +56,8 @@ def told_now(name, folder, data, **given):
         ]
         made = []
         for cell, what in runner.inline(path, asked):
+            if not hasattr(what, "_repr_mimebundle_"):
+                continue  # a worked step, which no document shows
             mime = {Finding: FINDING, ShownTable: TABLE}.get(type(what), FIGURE)
             made.append((mime, {**what._repr_mimebundle_()[mime], "cell": cell}))
         parts.append(assembly.Section(path.stem, [*texts, *made]))

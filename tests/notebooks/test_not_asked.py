@@ -63,5 +63,5 @@ def test_in_a_session_it_is_one_plain_line_and_later_cells_run(shell):
     assert done.result == 2
     done, said = asked(shell, f"as_of = 'latest'\n{first}")
     assert done.success and not said.outputs
-    done, _ = asked(shell, "len(later)")
+    done, _ = asked(shell, "len(record.headlines())")
     assert done.success and done.result > 0

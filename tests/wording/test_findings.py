@@ -33,7 +33,7 @@ def test_finding_shows_its_sentence_and_carries_its_evidence():
 def test_what_is_no_whole_sentence_is_refused(sentence):
     with pytest.raises(ValueError, match="finding x"):
         Finding("x", sentence)
-    assert finding("x", "“a capital letter is put.”").sentence == "“A capital letter is put.”"
+    assert finding("x", "“one” gets a capital letter.").sentence == "“One” gets a capital letter."
 
 
 def test_a_number_that_is_missing_cannot_be_printed_and_a_word_that_looks_like_one_can():

@@ -124,7 +124,7 @@
   };
 
   // Words: as in language.py, particles.py and prose.py -----------------------------------------------------------------
-  // Korean: the final consonant of the last syllable that is read out, 0 for none; `names`: how digits and letters are read.
+  // Hangul: the final consonant of the last syllable that is read out, 0 for none; `names`: how digits and letters are read.
   const opened = (text) => (text === (text = text.replace(/\([^()]*\)/g, "")) ? text : opened(text)); // brackets within brackets
   const final = (before, names) => {
     const bare = opened(before.replace(/["'”’ ]+$/, "")).replace(/["'”’)\]」』》〉*_ ]+$/, "").normalize("NFC");
