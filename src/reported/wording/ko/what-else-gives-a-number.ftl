@@ -47,7 +47,7 @@ estimate-beside-nothing = 없음
 
 ## All of them
 
-estimates-table = 또 무엇이 수를 말해 주나: 공개된 수치로 만든 비교 잣대와 그 옆에 놓은 수치.
+estimates-table = 또 무엇으로 가늠할 수 있나: 공개된 수치로 만든 비교 잣대와 그 옆에 놓은 수치.
     .estimate = 잣대
     .comes = 결과
     .beside = 비교 수치
