@@ -19,6 +19,7 @@ from reported.analysis.origins import RETELLING
 from reported.dossier.claim import NOT_DONE, PART, Claim, formed, ours, relayed
 from reported.dossier.dates import last_day
 from reported.edition import Edition
+from reported.wording.claims import bracketed
 from reported.wording.findings import link, pipe_table, plain
 from reported.wording.language import say, spoken, word_for
 from reported.wording.prose import counted, in_words, sentence
@@ -91,8 +92,7 @@ def opened(found: Mapping[str, Any], section: str, edition: Edition, numbers: Nu
 
 def _stated(row: Claim) -> str:
     """The words of a claim as stated, with their English; empty where it has none."""
-    gloss = f" ({plain(row.gloss)})" if row.gloss else ""
-    return f"“{plain(row.stated)}”{gloss}" if row.stated else ""
+    return bracketed(f"“{plain(row.stated)}”", plain(row.gloss)) if row.stated else ""
 
 
 def _document(row: Claim, edition: Edition) -> str:
@@ -126,7 +126,7 @@ def _card(row: Claim, number: int, edition: Edition, users: Mapping[str, list[st
     withdrawn = word_for("status", row.status) if row.status != "active" else ""
     used = ", ".join(f"[{name[:2]}](#sec-{name})" for name in users[row.claim_id])
     card = [
-        f"{head} ({plain(edition.record.q(row.quantity).label)})",
+        bracketed(head, plain(edition.record.q(row.quantity).label)),
         _stated(row),
         plain(_said_by(row)),
         f"{_document(row, edition)} · {_reached(row, edition)}",

@@ -346,6 +346,7 @@ def words() -> dict[str, Any]:
         "columns": heads("panel-table", *COLUMNS),
         "the_rest": say("rest-do-not-meet"),
         "and": template("list-and"),
+        "in_brackets": template("in-brackets"),
         "answers": {word: _templates(f"panel-answer-{'-'.join(word.split())}") for word in ANSWERS},
         "verdicts": {word: word_for("verdict", word) for word in VERDICTS},
         "read": {reading: word_for("panel-read", reading) for reading in READINGS},

@@ -39,7 +39,7 @@ from reported.analysis.hedges import Interval
 from reported.dossier.claim import anything
 from reported.figures import fonts
 from reported.wording.findings import cell
-from reported.wording.language import say, say_parts
+from reported.wording.language import say, say_parts, spoken
 from reported.wording.prose import counted, digits, words
 
 FIGURE = "application/vnd.reported.figure+json"
@@ -79,7 +79,7 @@ _STYLE = {
 @contextmanager
 def _styled() -> Iterator[None]:
     """What matplotlib and its letters hold to while a chart is drawn, and only then."""
-    style: Any = _STYLE | {"font.family": list(_families())}
+    style: Any = _STYLE | {"font.family": list(_families(spoken().code))}
     before = locale.setlocale(locale.LC_CTYPE)
     try:
         # A text takes its ligatures from the locale, and matplotlib measures without ``text.language``: a
@@ -776,7 +776,7 @@ def _drawn(figure: Figure, kind: str) -> bytes:
         return out.getvalue()
     figure.savefig(out, format=kind, dpi=160, metadata={"Date": None, "Creator": None})
     # Words stay words, so the letters they are set in travel with them.
-    faces = fonts.stylesheet("".join(_words_in(figure)), fonts.IN_CHARTS, packed="woff")
+    faces = fonts.stylesheet("".join(_words_in(figure)), fonts.in_charts(spoken().code), packed="woff")
     return _renamed(out.getvalue()).replace(b"<defs>", f"<defs>\n  <style>{faces}</style>".encode(), 1)
 
 
@@ -794,10 +794,10 @@ def _words_in(figure: Figure) -> list[str]:
 
 
 @cache  # to add a font makes matplotlib forget which it has found
-def _families() -> tuple[str, ...]:
-    """The names of the fonts of a chart, with matplotlib told where they are."""
+def _families(language: str) -> tuple[str, ...]:
+    """The names of the fonts of a chart in a language, with matplotlib told where they are."""
     families = []
-    for path in fonts.chart_fonts():
+    for path in fonts.chart_fonts(language):
         font_manager.fontManager.addfont(path)
         families.append(font_manager.FontProperties(fname=path).get_name())
     return tuple(dict.fromkeys(families))

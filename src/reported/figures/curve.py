@@ -199,8 +199,13 @@ def _below(axes: Axes, drawn: Sequence[Column], beside: Sequence[Line]) -> None:
         place += 1
     axes.set_ylim(place - 0.4, -0.7)
     axes.set_yticks(places, [brief(line.says, LETTERS) for line in beside], size=8)
-    axes.xaxis.set_major_formatter(FuncFormatter(lambda value, _: f"{value:.0f} %"))
+    axes.xaxis.set_major_formatter(FuncFormatter(_per_cent))
     axes.set_xlabel(say(f"{CHART}.share"), size=8.5)
+
+
+def _per_cent(value: float, _: float) -> str:
+    """A place on the axis of all ways."""
+    return say("percents", one=True, low=round(value), high=round(value))
 
 
 def publish_curve(words: Words, specs: Specifications, folder: str | Path | None) -> Picture:

@@ -95,9 +95,19 @@ def folders() -> list[Path]:
     return [path(face).parent for face in (SANS, SERIF, HANGUL, KOREAN_SERIF)]
 
 
-def chart_fonts() -> list[Path]:
-    """The files a chart needs: the sans for its words, then the Korean face for what the sans cannot draw."""
-    return [path(face) for family in (SANS.family, HANGUL.family) for face in FACES if face.family == family]
+def chart_fonts(language: str = "") -> list[Path]:
+    """The files a chart needs: the sans for its words, then the Korean face for what the sans cannot draw.
+    Where the words are Korean its face comes first: what sets a chart on paper takes one face for all of a
+    label that has Hangul in it, so that figures out of the sans would have been given another width.
+    """
+    families = [SANS.family, HANGUL.family]
+    order = families[::-1] if language == KOREAN else families
+    return [path(face) for family in order for face in FACES if face.family == family]
+
+
+def in_charts(language: str = "") -> tuple[Face, ...]:
+    """The fonts that travel with the words of a chart."""
+    return IN_CHARTS[::-1] if language == KOREAN else IN_CHARTS
 
 
 def undrawable(text: str) -> list[str]:
@@ -111,12 +121,12 @@ def stylesheet(text: str, faces: Iterable[Face] = FACES, packed: str = "woff2") 
 
     `packed` is `woff2`, or `woff`, which is a third larger and made twenty times as fast.
     """
-    letters = _letters(text) | set(map(chr, range(0x20, 0x7F)))
+    letters, faces = _letters(text) | set(map(chr, range(0x20, 0x7F))), [*faces]
     elsewhere = _drawn_by(SANS) & _drawn_by(SERIF)
     rules = []
     for face in faces:
-        # The Korean faces are asked last: they carry only what the others lack.
-        spare = face.family in (HANGUL.family, KOREAN_SERIF.family)
+        # A Korean face that is asked last carries only what the others lack.
+        spare = face.family in (HANGUL.family, KOREAN_SERIF.family) and face.family != faces[0].family
         wanted = "".join(sorted(c for c in letters if not (spare and ord(c) in elsewhere)))
         if any(ord(c) in _drawn_by(face) for c in wanted):
             data = base64.b64encode(cut(path(face), wanted, packed)).decode("ascii")

@@ -138,7 +138,8 @@ def reporting(words: Words, found: Excluding) -> Finding:
     hit = {name: _hit(words, found, own, *pair) for name, pair in found.against_examined(own).items()}
     elsewhere = found.against_examined(other)
     otherwise = [_hit(words, found, other, *pair) for name, pair in elsewhere.items() if name not in hit]
-    also = [say("later-reporting-otherwise", figures=shortened(otherwise, MOST_FIGURES))] * bool(otherwise)
+    more = shortened(otherwise, MOST_FIGURES, "figures")
+    also = [say("later-reporting-otherwise", figures=more)] if otherwise else []
     examined = [row.claim_id for row in words.record.headlines()]
     return finding(
         "later-reporting",
@@ -161,7 +162,7 @@ def _hit(words: Words, found: Excluding, reading: str, row: Claim, key: tuple[st
 
 def _reporting(words: Words, found: Excluding, hit: list[str]) -> str:
     if hit:
-        return say("later-reporting-contradicts", n=len(hit), figures=shortened(hit, MOST_FIGURES))
+        return say("later-reporting-contradicts", n=len(hit), figures=shortened(hit, MOST_FIGURES, "figures"))
     if not found.tests:
         return say("later-reporting-untested")
     covered = Counter(words.said(claim) for _, claim in found.tests)

@@ -80,7 +80,7 @@ def told(words: Words, every: Iterable[Input]) -> Finding:
 
 def _told(words: Words, every: Iterable[Input], alone: Iterable[Input]) -> Iterable[str]:
     """What stands behind some inputs, and which of them have one origin."""
-    yield say("inputs-behind", inputs="; ".join(_stands(words, one) for one in every))
+    yield say("inputs-behind", inputs=prose.joined((_stands(words, one) for one in every), "groups"))
     labels = [say("claim-quoted", words=_label(words, one)) for one in alone]
     if labels:
         yield say("inputs-behind-one", inputs=listed(labels))

@@ -73,7 +73,7 @@ class Words:
 
     def said(self, row: Claim) -> str:
         """What a claim says, in plain English with its hedge and noun, in the unit it was said in."""
-        return f"{self._said(row)}{self.limited(row)}"
+        return self.limited(row, self._said(row))
 
     def _said(self, row: Claim, could: str | None = None) -> str:
         could = self.could(row) if could is None else could
@@ -86,16 +86,16 @@ class Words:
         """What stands in front of a number that is a capacity: ``could hold``; empty for any other."""
         return self.record.q(row.quantity).could if row.modality == CAPACITY else ""
 
-    def limited(self, row: Claim, kind: str = "") -> str:
-        """What a figure says of itself beside its number, in brackets: of what ``kind`` it is, how far it may
-        be off, which part it covers, that it was only promised or expected; empty for most.
+    def limited(self, row: Claim, said: str, kind: str = "") -> str:
+        """What a claim ``said``, with what it says of itself beside its number in brackets: of what ``kind``
+        it is, how far it may be off, which part it covers, that it was only promised or expected.
         """
         off = "" if math.isnan(row.margin) else say("claim-margin", margin=prose.digits(row.margin))
         part = "" if row.scope in kind else row.scope
         not_done = not self.record.counts(row) and row.modality in NOT_DONE
         done = say(f"claim-{row.modality}") if not_done else ""
         told = "; ".join(filter(None, (kind, off, part, done)))
-        return f" ({told})" if told else ""
+        return bracketed(said, told)
 
     def said_of(self, row: Claim) -> str:
         """The number of a claim with the item its code names: ``at least three million rye loaves``."""
@@ -132,7 +132,7 @@ class Words:
         own_unit = row.unit != consistency.base(self.record.q(row.quantity).units)
         of = self._of(row) if own_unit else str
         said = prose.said(row.hedge, row.value, row.value_high, could, of)
-        return said + self.limited(row, kind)
+        return self.limited(row, said, kind)
 
     def quoted(self, row: Claim) -> str:
         """The words that carry a claim, with their English where they are not English; what it says where the
@@ -141,7 +141,7 @@ class Words:
         if not row.stated:
             return self.said(row)
         quoted = say("claim-quoted", words=row.stated)
-        return f"{quoted} ({row.gloss})" if row.gloss else quoted
+        return bracketed(quoted, row.gloss)
 
     def _noun(self, row: Claim) -> str:
         one = row.value == 1 and not row.hedge.endswith("_ge")  # "about one or more" is many
@@ -172,7 +172,7 @@ class Words:
         if could is None or not self.could(first):
             could = self.could(first)
         if not others:
-            return self._said(first, could) + self.limited(first)
+            return self.limited(first, self._said(first, could))
         either = say("claim-or").join(self.alternative(row, "") for row in statement.members)
         return prose.in_place(could, either) if could else either
 
@@ -456,7 +456,7 @@ class Words:
             told.setdefault(text, []).append(self.series_label(o.case.label["series"]))
         if len(told) == 1:
             return next(iter(told))
-        return "; ".join(f"{text} ({listed(labels)})" for text, labels in told.items())
+        return "; ".join(bracketed(text, listed(labels)) for text, labels in told.items())
 
     def limits(self, spans: Iterable[Interval], quantity: str = "") -> str:
         """What several conditions ask for, from the weakest to the strongest: ``at least 10,900 to 16,400``;
@@ -510,6 +510,11 @@ def _ends(ends: Iterable[float], toward: str) -> str:
     found = sorted(ends)
     low, high = (prose.number(end, toward=toward) for end in (found[0], found[-1])) if found else ("", "")
     return low if low == high else say("range", least=low, most=high)
+
+
+def bracketed(text: str, more: str) -> str:
+    """A text, with more of it in brackets where there is more."""
+    return say("in-brackets", text=text, more=more) if more else text
 
 
 def alone(noun: str) -> str:

@@ -23,11 +23,11 @@ def told(words: Words, answers: Sequence[Answer]) -> Finding:
         if said[now] != said[now - 1]
     }
     since, last = later.published_on(words), said[-1]
-    moves = shortened((_move(words, answers[now], names) for now, names in moved.items()), MOST_DAYS)
+    moves = [_move(words, answers[now], names) for now, names in moved.items()]
     days = len(answers) - 1
     return finding(
         "each-day",
-        say("each-day", moves=moves, since=since, then=said[0], last=last)
+        say("each-day", moves=shortened(moves, MOST_DAYS, "figures"), since=since, then=said[0], last=last)
         if moved
         else say("each-day-unchanged", days=days, since=since, last=last),
         claims=[name for names in moved.values() for name in names],

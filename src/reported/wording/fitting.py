@@ -53,13 +53,19 @@ def windows(words: Words) -> Finding:
     apart, period = fit.of_other_days(record), record.period
     first, last = (prose.in_words(str(day)) for day in period) if period else ("", "")
     days: dict[str, str | int] = {"dated": bool(period), "start": first, "end": last}
-    told = "; ".join(
+    told = [
         say("windows-figure", said=words.said(row), window=words.window(row), takes=word_for("window", case))
         for row, case in apart
-    )
+    ]
     return finding(
         "windows",
-        say("windows", apart=len(apart), figures=len(record.headlines(RETOLD)), told=told, **days)
+        say(
+            "windows",
+            apart=len(apart),
+            figures=len(record.headlines(RETOLD)),
+            told=prose.joined(told, "clauses"),
+            **days,
+        )
         if apart
         else say("windows-none", **days),
         claims=[row.claim_id for row, _ in apart],

@@ -100,7 +100,7 @@ def left_out(words: Words, quantity: str) -> str:
         )
         for row, reason in _left(words, quantity)
     )
-    return prose.shortened(told, 3)
+    return prose.shortened(told, 3, "figures")
 
 
 def _left(words: Words, quantity: str) -> list[tuple[Claim, str]]:

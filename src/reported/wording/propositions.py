@@ -20,7 +20,7 @@ from reported.dossier.plan import Proposition
 from reported.wording.claims import Words
 from reported.wording.findings import Finding, Several, finding, several
 from reported.wording.language import say
-from reported.wording.prose import listed
+from reported.wording.prose import joined, listed
 from reported.wording.ways import on
 
 
@@ -58,7 +58,7 @@ def level(legs: Iterable[Leg]) -> str:
 def confidence(legs: Sequence[Leg], that: str) -> str:
     """Confidence in something, by rule, in a sentence that names the legs that failed."""
     failed, held = ([leg.says for leg in legs if leg.holds is so] for so in (False, True))
-    because, favour = "; ".join(failed or held), "; ".join(held)
+    because, favour = (joined(legs, "clauses") for legs in (failed or held, held))
     return say(
         "confidence",
         that=that, level=level(legs), because=because, also=bool(failed and held), favour=favour,

@@ -150,12 +150,20 @@ def listed(items: Iterable[str], joint: str = "and") -> str:
 
 
 def shortened(names: Iterable[str], most: int = 2, joint: str = "and") -> str:
-    """The first few of many names, with the number of the rest; joined as by ``listed``."""
+    """The first few of many names, with the number of the rest; all of them joined as by ``listed``."""
     names = list(dict.fromkeys(names))
     if len(names) <= most:
         return listed(names, joint)
     rest = "list-more-figures" if joint == "figures" else "list-more"
-    return listed([*names[:most], say(rest, more=len(names) - most)], joint)
+    return say(rest, first=", ".join(names[:most]), more=len(names) - most)
+
+
+def joined(items: Iterable[str], between: str) -> str:
+    """Items too long for commas, one behind the other: "clauses" that say something, "groups" of things."""
+    first, *others = [*items] or [""]
+    for last in others:
+        first = say(f"list-{between}", first=first, last=last)
+    return first
 
 
 def hangs(pair: tuple[str, str], excluding: Mapping[float, Container[tuple[str, str]]]) -> str:

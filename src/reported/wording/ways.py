@@ -144,7 +144,7 @@ def _on_some(words: Words, specs: Specifications, quantity: str) -> str:
         told.append(say("sometimes-cannot", on=on(fail, len(specs)), figures=figures))
     if not told:
         return say("sometimes-nothing", always=bool(specs.always))
-    return say("sometimes", told="; ".join(told), ways=len(specs))
+    return say("sometimes", told=prose.joined(told, "clauses"), ways=len(specs))
 
 
 def varying(words: Words, specs: Specifications) -> str:

@@ -217,7 +217,7 @@
         const found = one.verdicts[quantity].found, text = found ? inWords(found, anything[quantity], words) : words.the_rest;
         told.set(text, [...(told.get(text) ?? []), one.series]);
       }
-      const texts = [...told].map(([text, series]) => (told.size === 1 ? text : `${text} (${listed(series, words)})`));
+      const texts = [...told].map(([text, series]) => (told.size === 1 ? text : fill(words.in_brackets, { text, more: listed(series, words) }, words)));
       return texts.join("; ");
     };
     const rows = data.quantities.map((quantity) => ({

@@ -12,6 +12,8 @@ claim-forecast = only expected
 claim-quoted = “{ $words }”
 # A figure with what it counts. $figure (text): the number with its hedge; $items (list)
 claim-of-items = { $figure } { $items }
+# $text (text), $more (text)
+in-brackets = { $text } ({ $more })
 # Between the members of an either-or, with the spaces around.
 claim-or = {" or "}
 # In front of the number of a capacity that somebody named.

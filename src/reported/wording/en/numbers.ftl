@@ -110,10 +110,14 @@ list-or = { $first } or { $last }
 list-to = { $first } to { $last }
 # Figures as they were said. $first (text), $last (text)
 list-figures = { $first } and { $last }
-# In place of the rest of a list. $more (number)
-list-more = { $more } more
-# The same where figures are listed. $more (number)
-list-more-figures = { $more } more
+# The beginning of a list, and the number of the rest. $first (text): with commas; $more (number)
+list-more = { $first } and { $more } more
+# The same where figures are listed. $first (text), $more (number)
+list-more-figures = { $first } and { $more } more
+# Clauses that say something, one behind the other. $first (text), $last (text)
+list-clauses = { $first }; { $last }
+# Groups of things that have commas of their own. $first (text), $last (text)
+list-groups = { $first }; { $last }
 
 ## Documents
 

@@ -12,10 +12,12 @@ claim-forecast = 예상에 그침
 claim-quoted = “{ $words }”
 # A figure with what it counts. $figure (text): the number with its hedge; $items (list)
 claim-of-items = { $items } { $figure }
+# $text (text), $more (text)
+in-brackets = { $text }({ $more })
 # Between the members of an either-or, with the spaces around.
 claim-or = {" 또는 "}
 # Around the number of a capacity that somebody named; the braces are where it goes.
-claim-room = {"{}"} 들어갈 공간
+claim-room = {"{}"} 적재 가능
 # A unit per another. $unit (text), $each (text)
 unit-per = { $unit }/{ $each }
 # A unit for which the dossier has no word. $name (text)
@@ -27,7 +29,7 @@ noun-alone = { $before }({ $after })
 ## Whose it is
 
 # Whose figure it is and through whom it became public. $who (text), $through (text)
-claim-through = { $who }({ $through } 전언)
+claim-through = { $who }({ $through }(을/를) 통해)
 # $name (text), $role (text): who that is
 claim-speaker = { $role } { $name }
 claim-unnamed = 익명
@@ -59,17 +61,17 @@ sources-line = 자료: { $names }{ $more ->
 ## Its time
 
 # What the time a figure speaks of takes away from it, behind the figure.
-window-same-days = 같은 기간을 말함
-window-another-time = 다른 시기를 말해 제외함
-window-part-of-the-time = 기간의 일부만 말해, 전체 기간에도 맞는 것으로 간주할 뿐임
-window-another-stretch = 다른 기간을 세어 최소도 최대도 되지 않음
-window-shorter = 더 짧은 기간을 세어 최대가 되지 않음
-window-earlier = 더 이른 날부터 세어 최소가 되지 않음
-window-later = 더 늦은 날까지 세어 최소가 되지 않음
-window-earlier-later = 더 이른 날부터 더 늦은 날까지 세어 최소가 되지 않음
-window-no-start = 시작 시점을 밝히지 않아 최소도 최대도 되지 않음
-window-no-end = 끝 시점을 밝히지 않아 최소도 최대도 되지 않음
-window-no-start-no-end = 시작과 끝 시점을 밝히지 않아 최소도 최대도 되지 않음
+window-same-days = 같은 기간을 말한다
+window-another-time = 다른 시기를 말해 제외했다
+window-part-of-the-time = 기간의 일부만 말해, 전체 기간에도 맞는 것으로 간주할 뿐이다
+window-another-stretch = 다른 기간을 센 것이어서 하한도 상한도 되지 못한다
+window-shorter = 더 짧은 기간을 센 것이어서 상한이 되지 못한다
+window-earlier = 더 이른 날부터 센 것이어서 하한이 되지 못한다
+window-later = 더 늦은 날까지 센 것이어서 하한이 되지 못한다
+window-earlier-later = 더 이른 날부터 더 늦은 날까지 센 것이어서 하한이 되지 못한다
+window-no-start = 시작 시점을 밝히지 않아 하한도 상한도 되지 못한다
+window-no-end = 끝 시점을 밝히지 않아 하한도 상한도 되지 못한다
+window-no-start-no-end = 시작과 끝 시점을 밝히지 않아 하한도 상한도 되지 못한다
 # Where something would have to be found. $dated (yes or no), $day (day)
 day-by = { $dated ->
     [yes] { $day }까지
@@ -110,7 +112,7 @@ record-nothing = 없음
 record-ours = 자체 수치: { $what }
 # $what (text); $whole (text): with what is ours
 record-published = 공개된 수치: { $what }
-    .with-ours = 공개된 수치: { $what }, 자체 수치를 더하면: { $whole }
+    .with-ours = 공개된 수치: { $what }(자체 포함 { $whole })
 # From the lowest to the highest number. $least (text), $most (text)
 range = { $least }~{ $most }
 # $most (text)
@@ -127,12 +129,12 @@ limits-both = { $least } 이상, { $most } 이하
 ## Answers
 
 # $needs (list)
-answer-only-with = { $needs }일 때만 맞음
-verdict-fits = 맞음
-verdict-fits-only-if = 조건부로 맞음
+answer-only-with = { $needs }일 때만 양립
+verdict-fits = 양립
+verdict-fits-only-if = 조건부 양립
 verdict-meets-at-the-edge = 경계에서 맞닿음
-verdict-in-tension = 무리가 있음
-verdict-does-not-fit = 맞지 않음
+verdict-in-tension = 해석에 따라 갈림
+verdict-does-not-fit = 양립 불가
 verdict-restated = 같은 수치의 되풀이
 verdict-cannot-be-tested = 따져 볼 수 없음
 wording-as-first-worded = 최초 표현

@@ -50,7 +50,7 @@ lasting = 정확히 { $total }(이라면/라면) { $alike ->
     .why = “{ $duration }”(은/는) { $read }(으로/로) 해석되며, 이때 { $limited ->
             [yes] 소모량은 { $bound }(이어야/여야) 한다
            *[no] 소모량에는 하한이 없다
-        }. 해당 시기의 기록은 다음과 같다. { $record }.
+        }. 해당 시기 { $record }.
 # $rate (text), $by (text): by which day, $total (text)
 lasting-no-rate = { $by }는 계산에 넣을 수 있는 ‘{ $rate }’ 수치가 없어, { $total }(으로/로) 얼마나 버틸 수 있는지 알 수 없다.
 # $total (text)

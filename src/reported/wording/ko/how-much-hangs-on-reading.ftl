@@ -33,7 +33,7 @@ short-read = { $ways ->
 short = { short-read } 수치 { $figures }건은 { $needs }{ $beyond ->
     [yes] ({ $times })
    *[no] { "" }
-}일 때만 모두 참일 수 있다. 가능하다는 것이 입증됐다는 뜻은 아니다.
+}일 때만 모두 참일 수 있다. 가능하다고 해서 입증된 것은 아니다.
 # Where nothing holds on all ways. $ways (number), $figures (number), $every (yes or no): whether they can on every
 # way; $on (text): on how many; $conditions (yes or no): whether some of these ask for something
 short-on-some = { short-read } 수치 { $figures }건은 { $every ->
@@ -42,7 +42,7 @@ short-on-some = { short-read } 수치 { $figures }건은 { $every ->
 }모두 참일 수 있다.{ $conditions ->
     [yes] {" "}이 가운데 일부 방식에는 조건이 붙는다.
    *[no] { "" }
-} 가능하다는 것이 입증됐다는 뜻은 아니다.
+} 가능하다고 해서 입증된 것은 아니다.
 # $ways (number), $figures (number), $on (text): on how many ways
 short-at-the-edge = { short-read } 수치 { $figures }건은 { $ways ->
     [1] { "" }
@@ -85,7 +85,7 @@ sometimes-no-way = 조건을 달아 양립하게 되는 읽는 방식은 없다.
 
 # $label (text): a quantity; $limited (yes or no): whether there is a least, $low (figure): that least. Why:
 # $fitting (number): ways on which the figures fit; $limits (text)
-settles = 가장 많은 것을 말해 줄 것은 { $label }의 실제 수치다.{ $limited ->
+settles = 가장 큰 단서는 { $label }의 실제 수치다.{ $limited ->
     [yes] {" "}{ $low } 미만이면 모두 참일 수는 없다.
    *[no] { "" }
 }

@@ -29,7 +29,7 @@ implied-record = { $record }.
 implied-in-no-sum = 다른 쪽이 공개한 수치는 계산에 들어가지 않는다({ $reasons }).
 implied-by-nobody = 다른 쪽이 공개한 수치는 찾지 못했다.
 # A figure of another time than the rest. $said (text), $why (text): what that takes away
-implied-other-days = “{ $said }”: { $why }.
+implied-other-days = “{ $said }”(은/는) { $why }.
 # A figure that goes into no sum, as a part of a list. $said (text), $who (text), $reason (text)
 left-out-figure = “{ $said }”({ $who }, { $reason })
 

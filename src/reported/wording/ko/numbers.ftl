@@ -98,10 +98,14 @@ list-or = { $first } 또는 { $last }
 list-to = { $first }~{ $last }
 # Figures as they were said. $first (text), $last (text)
 list-figures = { $first }, { $last }
-# In place of the rest of a list. $more (number)
-list-more = 그 밖의 { $more }곳
-# The same where figures are listed. $more (number)
-list-more-figures = 그 밖의 { $more }건
+# The beginning of a list, and the number of the rest. $first (text): with commas; $more (number)
+list-more = { $first } 외 { $more }곳
+# The same where figures are listed. $first (text), $more (number)
+list-more-figures = { $first } 외 { $more }건
+# Clauses that say something, one behind the other. $first (text), $last (text)
+list-clauses = { $first }. { $last }
+# Groups of things that have commas of their own. $first (text), $last (text)
+list-groups = { $first }, { $last }
 
 ## Documents
 
@@ -111,4 +115,4 @@ document-cited = { $publisher }, { $day }
 ## Margins for “약”
 
 # $apart (list of figures): per cent at which two claims exclude each other; $together (list of figures): at which not
-margin-decides = 오차 { $apart }%에서는 서로 배제하고 { $together }%에서는 그렇지 않음
+margin-decides = 오차를 { $apart }%로 보면 서로 배제하고 { $together }%로 보면 그렇지 않음

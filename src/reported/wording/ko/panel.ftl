@@ -3,7 +3,7 @@
 ## What if
 
 panel-title = 수치가 달랐다면
-panel-lead = 발언되거나 공개된 수치 대신 다른 값을 넣어, 그래도 수치들이 양립하는지 볼 수 있다. 아무것도 움직이지
+panel-lead = 발언에 나왔거나 공개된 수치 대신 다른 값을 넣어, 그래도 수치들이 양립하는지 볼 수 있다. 아무것도 움직이지
     않으면 답은 이 브리핑과 같다.
 panel-ways = 이 화면은 한 번에 한 가지 방식으로만 읽는다.
 # How the figures were read and what was supposed, at the beginning of the answer. $wording (text), $reading (text),
@@ -48,7 +48,7 @@ panel-no-share = 나온 비율이 없어 전부를 계산에 포함
 panel-script = 값을 바꿔 보려면 자바스크립트가 필요한데, 지금은 꺼져 있다.
 # $record (text)
 panel-outside = 나온 수치({ $record })를 벗어난다.
-panel-hint = 속이 빈 손잡이는 나온 수치를 그대로 둔다는 뜻이고, 막대는 발언되거나 공개된 범위다. 넣은 값을 거두려면
+panel-hint = 속이 빈 손잡이는 나온 수치를 그대로 둔다는 뜻이고, 막대는 발언에 나왔거나 공개된 범위다. 넣은 값을 거두려면
     손잡이를 끝으로 되돌리거나 칸을 비운다.
 panel-reset = 나온 수치로 되돌리기
 panel-table = 수량마다 나머지 전부와 견준 결과

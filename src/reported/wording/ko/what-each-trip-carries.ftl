@@ -64,7 +64,7 @@ what-each-trip-carries-load-of-a-trip =
 what-each-trip-carries-implied =
     ## 나머지 수치에서는 무엇이 도출되나
 what-each-trip-carries-together =
-    ## 그 적재량으로 모두 얼마를 나르나
+    ## 그 적재량이면 모두 얼마를 나르나
 what-each-trip-carries-limits =
     ## 이것으로 알 수 없는 것
 

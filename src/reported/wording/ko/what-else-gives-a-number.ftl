@@ -47,7 +47,7 @@ estimate-beside-nothing = 없음
 
 ## All of them
 
-estimates-table = 또 무엇이 수를 말해 주나: 공개된 수치로 만든 비교 잣대와 그 옆에 놓은 수치.
+estimates-table = 또 무엇으로 가늠할 수 있나: 공개된 수치로 만든 비교 잣대와 그 옆에 놓은 수치.
     .estimate = 잣대
     .comes = 결과
     .beside = 비교 수치
@@ -58,7 +58,7 @@ estimates-table = 또 무엇이 수를 말해 주나: 공개된 수치로 만든
 # Behind what it comes to. $comes (text)
 estimate-bare = 숫자 그대로: { $comes }
 # $comes (text): with our own figures
-estimate-with-ours = 자체 수치를 더하면: { $comes }
+estimate-with-ours = 자체 포함: { $comes }
 estimate-not-reckoned = 계산하지 않음
 # Each of its parts has one origin.
 estimate-one-origin = 부분마다 최초 출처 1곳
@@ -97,10 +97,10 @@ the-one-lies-leaves-room = 유일한 잣대는 비교 수치에 여지를 남긴
 ## The words of the notebook
 
 what-else-gives-a-number-question =
-    # 11 · 또 무엇이 수를 말해 주나
+    # 11 · 또 무엇으로 가늠할 수 있나
 
-    아무도 검토 대상으로 삼지 않은 수치도 수를 말해 준다. 무게가 얼마인지, 다른 소모량으로는 얼마나 버티는지, 얼마나 자주 오갔는지다.
-    이들은 밝힌 수치 옆에 놓는 비교 잣대다. 판정에는 하나도 들어가지 않는다.
+    검토 대상이 아닌 수치로도 양을 가늠할 수 있다. 무게는 얼마인지, 다른 소모량으로는 얼마나 버티는지, 얼마나 자주 오갔는지 등이다.
+    모두 밝힌 수치와 나란히 놓는 비교 잣대일 뿐, 판정에는 쓰지 않는다.
 what-else-gives-a-number-each-one =
     ## 잣대마다 결과는
 

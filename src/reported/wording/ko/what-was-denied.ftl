@@ -112,7 +112,7 @@ unconfirmed-by = { $who }(은/는) 이를 확인하지 않은 상태였다
 
 ## How other statements fared
 
-record-table = 검토 대상 수치를 낸 기관의 다른 발표가 어떻게 됐는지, 그에 관해 보도된 내용.
+record-table = 검토 대상 수치를 낸 기관의 다른 발표와 그 결과(보도된 것).
     .when = 시기
     .whose = 기관
     .event = 기록된 내용

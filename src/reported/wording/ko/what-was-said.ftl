@@ -7,15 +7,15 @@
 # $publishers (list), $figures (list): those of each origin as in .figures, with semicolons. In .figures: $what (text):
 # what they say, $who (text), $day (day)
 claimed = { $retold ->
-    [yes] { $publishers }(이/가) 보도한 수치: { $figures }.
-   *[no] 보도된 수치: { $figures }.
-}
-    .figures = { $what }({ $who }, { $day })
+    [yes] { $publishers }에 따르면{" "}
+   *[no] { "" }
+}{ $figures } 밝혔다.
+    .figures = { $who }(은/는) { $day } “{ $what }”(이라고/라고)
 # The figures under examination.
 headline-table = 검토 대상 수치. 최초 표현과 인용된 표현.
     .figure = 수치
     .stated = 최초 표현
-    .said = 한국어로
+    .said = 풀이
     .retold = 인용된 표현
     .by = 발언자
     .document = 처음 확인된 문서
@@ -31,10 +31,11 @@ origins = 살펴본 { $examined } 가운데 { $documents ->
    *[other] { $documents }건이 이 수치를 실었으며,
 } { $origins ->
     [0] 최초 출처는 없다({ $who }).
-   *[other] 최초 출처는 { $voices }곳이다({ $who }).
+    [1] 최초 출처는 { $who } 1곳이다.
+   *[other] 최초 출처는 { $who } 등 { $voices }곳이다.
 }{ $sure ->
     [yes] { "" }
-   *[no] {" "}자체 추론에 따른 연결이 있어 출처 수는 달라질 수 있다.
+   *[no] {" "}일부 연결은 자체 추론이어서 그 수는 달라질 수 있다.
 }
     .why = 전재와 번역은 원래 출처를 되풀이할 뿐이다. 내용을 따로 알고 있던 출처라야 뒷받침이 늘어난다.
     .linchpin = 문서 사이의 연결이 모두 파악됐는지 여부.
@@ -166,7 +167,7 @@ withdrawn = 철회돼 모든 계산에서 빠진 수치: { $figures }.{ $resting
 # $statements (text): how many, counted; $n (number): the same; $early (none, some or all): which were made before the
 # figures appeared; $before (number): how many; $figures (number): under examination; $who (list): in whose name;
 # $kinds (list): what they do, as in .kind. In .kind: $n (number), $does (text): as in answers-categorical and after
-denials = 이런 보도에 대한 답은 { $who } 명의의 { $statements }(이다/다). { $early ->
+denials = 이런 보도에 { $who } 명의로 { $statements }(이/가) 나왔다. { $early ->
     [none] { "" }
     [some] 이 가운데 { $before }건은 이 수치가 나오기 전의 것이다.{" "}
    *[all] 모두 이 수치가 나오기 전의 것이다.{" "}
@@ -198,7 +199,7 @@ what-was-said-carried =
 what-was-said-on-the-way =
     ## 전해지는 동안 표현이 어떻게 바뀌었나
 
-    인용 보도를 저마다 옮긴 원래 발표와 다섯 가지에서 견준다. 한정 표현, 숫자, 센 대상, 언제부터 센 것인지, 선택지 사이의 “또는”이다. 옅은 점은 그대로 옮겼다는 뜻이다. 글자는 무엇을 바꿨는지를 나타내며, 빈칸은 알 수 없다는 뜻이다.
+    인용 보도마다 원래 발표와 다섯 가지 항목을 견준다. 한정 표현, 숫자, 센 대상, 언제부터 센 것인지, 선택지 사이의 “또는”이다. 옅은 점은 그대로 옮겼다는 뜻이다. 글자는 무엇을 바꿨는지를 나타내며, 빈칸은 알 수 없다는 뜻이다.
 what-was-said-who-else =
     ## 그 무렵 또 누가 합계를 밝혔나
 
