@@ -4,6 +4,7 @@ file goes into the students' pack as it is, and all of its words come with the q
 
 from __future__ import annotations
 
+import html
 import json
 import math
 from collections.abc import Mapping
@@ -24,7 +25,7 @@ class Shown:
         self.text = text
 
     def __repr__(self) -> str:
-        return self.text
+        return html.unescape(self.text)
 
     def _repr_markdown_(self) -> str:
         return self.text

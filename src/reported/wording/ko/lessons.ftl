@@ -182,8 +182,8 @@ lesson-compared-lower = 더 작은 수
 lesson-compared-higher = 더 큰 수
 lesson-compared-no-fit = 수치가 맞지 않음
 # $fits (yes or no), $left (text): what the other figures leave
-lesson-first-wording-key = 최초 표현으로는 { $fits ->
-    [yes] 나머지 수치가 남기는 범위는 { $left }(이다/다)
+lesson-first-wording-key = 최초 표현대로라면 { $fits ->
+    [yes] 남는 범위는 { $left }(이다/다)
    *[no] 수치들이 맞지 않는다
 }
 lesson-first-wording-wrong =
@@ -278,10 +278,10 @@ moved-fits-only-if-in-part =
 moved-meets-at-the-edge =
     { moved }, 수치들은 경계에서 맞닿는다. 그 간격은 수치의 반올림 폭보다 작다.
 moved-does-not-fit-by-little =
-    { moved }, 수치들은 양립할 수 없다. 어긋나는 폭은 1% 미만이다.
+    { moved }, 수치들은 모두 참일 수 없다. 어긋나는 폭은 1% 미만이다.
 # $factor (figure)
 moved-does-not-fit-by-a-factor =
-    { moved }, 수치들은 양립할 수 없다. 모든 한계가 { $factor }배씩 물러나야 맞는다.
+    { moved }, 수치들은 모두 참일 수 없다. 모든 한계를 { $factor }배씩 늦춰야 맞는다.
 moved-does-not-fit-by-any =
-    { moved }, 수치들은 양립할 수 없다. 모든 한계를 아무리 늦춰도 만나지 않는다.
+    { moved }, 수치들은 모두 참일 수 없다. 모든 한계를 아무리 늦춰도 만나지 않는다.
 moved-cannot-be-tested = { moved }, 수치들을 서로 맞춰 보기에는 알려진 것이 너무 적다.
