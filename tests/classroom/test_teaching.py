@@ -514,7 +514,7 @@ def test_a_pack_holds_neither_the_dossier_nor_this_package(latest):
     }
     assert {name for name in files if not name.startswith("red-team/")} == {
         "README.md", "questions.json", "worksheet.pdf", "red-team.pdf",
-        *(f"exercises/{name}.py" for name in ("__init__", "asking", "menus", "seals", "supposing")),
+        *(f"exercises/{name}.py" for name in ("__init__", "asking", "menus", "seals", "supposing", "words")),
         *(f"{n}-{name}.ipynb" for n, name in enumerate(NAMES, 1)),
     }  # fmt: skip
     for path in [*latest["student"].glob("*.ipynb"), *latest["student"].rglob("*.py")]:
