@@ -209,6 +209,21 @@ def test_before_the_first_figure_the_deck_says_so_and_the_handout_is_still_a_she
     )
 
 
+@pytest.mark.parametrize("code", ["en", "ko"])
+def test_korean_slides_to_edit_have_a_korean_face_beside_the_latin_one(code, tmp_path):
+    deck = f"""---\ntitle: t\nlang: {code}\n---\n
+::::: {{.slide kind="asked" at=""}}\n\n# 질문\n\n**왜?** 까닭.\n\n::: notes\n말.\n:::\n\n:::::\n"""
+    parts = package(rendering.pptx(deck, tmp_path, TEMPLATE))
+    faces = re.findall(r'<a:(latin|ea) typeface="([^"]*)"', parts["ppt/theme/theme1.xml"])
+    assert faces == [("latin", "Fira Sans"), ("ea", "맑은 고딕" if code == "ko" else "")] * 2
+    slides_said = [text for name, text in parts.items() if "/slides/slide" in name and name.endswith(".xml")]
+    for text in slides_said:
+        assert len(re.findall(r'<a:rPr[^>]* lang="ko-KR"', text)) == (
+            text.count("<a:rPr") if code == "ko" else 0
+        )
+    assert slides_said and ('eaLnBrk="1"' in parts["ppt/slideMasters/slideMaster1.xml"]) == (code != "ko")
+
+
 def test_what_slides_to_edit_look_like_is_kept_without_a_trace_of_its_maker():
     parts = package((TEMPLATE / "reference.pptx").read_bytes())
     properties = re.sub(

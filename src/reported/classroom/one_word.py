@@ -17,7 +17,7 @@ from reported.dossier.claim import CAPACITY, Claim
 from reported.edition import Edition
 from reported.wording import prose
 from reported.wording.findings import plain
-from reported.wording.language import say, word_for
+from reported.wording.language import say, spoken, word_for
 
 NAME = "one-word"
 NO_LIMIT, LOWER, UPPER, BOTH = "none", "lower", "upper", "both"
@@ -38,7 +38,12 @@ def sheet(ed: Edition) -> Sheet:
     _, _, row, partner = max(found, key=lambda each: each[:2])
     lines = dict(zip(LETTERS, words, strict=False))
     rows = [
-        {"letter": letter, "word": wording, "language": language, "reads": _as_said(ed, row, code)}
+        {
+            "letter": letter,
+            "word": wording,
+            "language": spoken().language(language),
+            "reads": _as_said(ed, row, code),
+        }
         for letter, (wording, language, code) in lines.items()
     ]
     others = [

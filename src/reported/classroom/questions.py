@@ -84,6 +84,7 @@ class Sheet:
             "supposing": {
                 **self.reckoned,
                 "moves": {name: asdict(move) for name, move in self.moves.items()},
+                "numerals": spoken().numerals(),
             },
         }  # fmt: skip
 

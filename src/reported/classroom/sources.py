@@ -21,7 +21,7 @@ DOCUMENTS = 12
 
 def sheet(ed: Edition) -> Sheet:
     """The exercise, with its key."""
-    title, chosen = say("lesson-sources"), _documents(ed)
+    title, chosen = say("lesson-sources"), documents(ed)
     if len(chosen) < 2:
         return Sheet(NAME, title, aside=nothing(ed, "documents"))
     lines = dict(zip(LETTERS, chosen, strict=False))
@@ -144,7 +144,7 @@ def _family(ed: Edition) -> list[Claim]:
     return best
 
 
-def _documents(ed: Edition) -> list[Claim]:
+def documents(ed: Edition) -> list[Claim]:
     """Up to twelve documents, one claim of each: copies of one figure, echoes, figures worked out, and others
     of their own, by their days.
     """

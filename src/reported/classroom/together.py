@@ -19,10 +19,10 @@ from reported.classroom.one_word import left_for
 from reported.classroom.questions import Question, Sheet, nothing, noun_of, relations, table, word_of
 from reported.document import what_if
 from reported.edition import Edition
+from reported.wording import prose
 from reported.wording.findings import plain
 from reported.wording.fitting import misses
 from reported.wording.language import say, word_for
-from reported.wording.prose import listed, sentence
 
 NAME = "what-would-have-to-be-true"
 NEAR = 0.03  # an answer that is off by no more than this is right
@@ -40,7 +40,7 @@ def sheet(ed: Edition) -> Sheet:
     outcomes = outcomes_of(ed, RETOLD, "literal")
     rows = [
         {
-            "figure": sentence(ed.record.q(q).label),
+            "figure": prose.sentence(ed.record.q(q).label),
             "first": ed.words.on_record(q, FIRST),
             "retold": ed.words.on_record(q, RETOLD),
             "allows": _allows(ed, q, outcomes),
@@ -107,17 +107,17 @@ def _break_even(ed: Edition, quantity: str, span: Interval, outcomes: Sequence[O
     told = ed.words.amount(replace(span, high=math.inf) if least else span, quantity)
     found = next(o.verdicts[quantity].implied for o in outcomes if o.verdicts[quantity].implied.interval)
     rests = tuple(dict.fromkeys(found.low_rests_on if least else found.high_rests_on))
-    because = listed(_on_record(ed, q) for q in rests)
+    because = prose.listed(_on_record(ed, q) for q in rests)
     replies = _off(key, least)
     common = []
     for value, reply in _mistakes(ed, quantity, key, least, rests, outcomes):
-        form = forms(value, number=True)[0]
+        form = forms(value)[0]
         if abs(value / key - 1) > 2 * NEAR and form not in replies:
             replies[form] = (False, reply)
-            common.append((f"{float(f'{value:.3g}'):,.12g}", reply))
+            common.append((prose.digits(float(f"{value:.3g}")), reply))
     right = say("lesson-limit-right", told=told, claims=because)
     for value in (key * (1 - NEAR), key, key * (1 + NEAR)):
-        replies[forms(value, number=True)[0]] = (True, right)
+        replies[forms(value)[0]] = (True, right)
     asked = say("lesson-limit", noun=noun_of(ed, quantity), least=least)
     answer = say("lesson-from", what=plain(told), claims=because)
     return Question(asked, (), replies, answer, float(f"{key:.3g}"), tuple(common))
@@ -130,7 +130,7 @@ def _off(key: float, least: bool) -> dict[str, tuple[bool, str]]:
         value = digit * 10.0 ** (exponent + math.floor(math.log10(key)))
         close = f"{value:.0e}" == f"{key:.0e}"
         side = "close" if close else "low" if value < key else "high"
-        replies[forms(value, number=True)[1]] = (False, say("lesson-limit-off", side=side, least=least))
+        replies[forms(value)[1]] = (False, say("lesson-limit-off", side=side, least=least))
     return replies
 
 
@@ -219,7 +219,8 @@ def _comes_to(ed: Edition, code: str, outcomes: Sequence[Outcome]) -> str:
         return say("lesson-fit-as-they-stand")
     if code == consistency.ONLY_IF:
         needs = consistency.needed(outcomes).items()
-        return say("lesson-fit-needs", needs=listed(plain(ed.words.amount(span, q)) for q, span in needs))
+        told = prose.listed(plain(ed.words.amount(span, q)) for q, span in needs)
+        return say("lesson-fit-needs", needs=told)
     if code in consistency.FAILING:
         return misses(outcomes)
     return word_for("lesson-verdict", code)

@@ -54,6 +54,8 @@ ON_SCREEN = re.compile(
 )
 FACES = "/* the fonts */"
 HOUR = re.compile(rb"<dcterms:(created|modified).*?</dcterms:\1>")  # as pandoc writes it into a presentation
+# What an office program writes a language in, and calls it: a face that comes with every one of them.
+OFFICE = {"ko": ("맑은 고딕", "ko-KR")}
 LOOKS = {
     ".html": ("*.html", "*.lua", "*.css", "*.js"),
     ".pdf": ("*.typ", "*.lua"),
@@ -237,7 +239,26 @@ def _pptx(markdown: str, typeset: bytes, folder: Path, template: Path) -> bytes:
         way = {"to": "pptx", "reference-doc": look, "resource-path": [scratch], "slide-level": 1}
         parts = unzipped(_pandoc(markdown, way, folder, template / "slides.lua"))
     core = "docProps/core.xml"
-    return zipped(parts | {core: HOUR.sub(b"", parts[core])})
+    return zipped(_in_office(parts, _language(markdown)) | {core: HOUR.sub(b"", parts[core])})
+
+
+def _in_office(parts: Mapping[str, bytes], language: str) -> dict[str, bytes]:
+    """The parts of a presentation with the letters and the language of their words, for a language whose
+    letters the theme's own face lacks. Lines break between words.
+    """
+    if language not in OFFICE:
+        return dict(parts)
+    face, code = (text.encode() for text in OFFICE[language])
+    marks = {
+        rb'<a:ea typeface=""': b'<a:ea typeface="' + face + b'"',
+        rb'(?<= lang=")[\w-]+(?=")': code,
+        rb"<a:(rPr|endParaRPr)(?![^>]* lang=)(?=[ />])": rb'<a:\1 lang="' + code + b'"',
+        rb'(?<= eaLnBrk=")1(?=")': b"0",
+    }
+    said = {name: text for name, text in parts.items() if name.startswith("ppt/") and name.endswith(".xml")}
+    for mark, put in marks.items():
+        said = {name: re.sub(mark, put, text) for name, text in said.items()}
+    return {**parts, **said}
 
 
 def _typeset(markdown: str, folder: Path, template: Path, layout: str) -> bytes:

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable, Mapping
 from itertools import accumulate, pairwise
 from typing import Any
+from unicodedata import east_asian_width
 
 from reported.document.assembly import (
     LIMITS,
@@ -70,8 +71,15 @@ def _below(sentences: Iterable[str]) -> list[str]:
     """
     said = list(sentences)
     return [
-        text for text, letters in zip(said, accumulate(map(len, said)), strict=True) if letters <= MOST_BELOW
+        text
+        for text, letters in zip(said, accumulate(map(_wide, said)), strict=True)
+        if letters <= MOST_BELOW
     ]
+
+
+def _wide(text: str) -> int:
+    """How many letters long a text is; a letter that fills a square counts twice."""
+    return sum(2 if east_asian_width(letter) in "FW" else 1 for letter in text)
 
 
 def _marks(count: int) -> list[tuple[str, str]]:

@@ -265,6 +265,10 @@ class Language:
         written = _number_pattern(pattern or self.say("number-pattern"))
         return format_decimal(value, format=written, locale=self.locale)
 
+    def language(self, code: str) -> str:
+        """What a language is called, by its code: ``Russian``."""
+        return str(self.locale.languages.get(code, code))
+
     # Days
 
     def day(self, text: str, style: str = "") -> str:

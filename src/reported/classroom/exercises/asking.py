@@ -4,6 +4,7 @@ file goes into the students' pack as it is, and all of its words come with the q
 
 from __future__ import annotations
 
+import html
 import json
 import math
 from collections.abc import Mapping
@@ -11,7 +12,8 @@ from pathlib import Path
 from typing import Any
 
 from .seals import forms, opened
-from .supposing import fill, suppose
+from .supposing import suppose
+from .words import digits, fill, number
 
 QUESTIONS = "questions.json"
 
@@ -23,7 +25,7 @@ class Shown:
         self.text = text
 
     def __repr__(self) -> str:
-        return self.text
+        return html.unescape(self.text)
 
     def _repr_markdown_(self) -> str:
         return self.text
@@ -36,6 +38,7 @@ class Exercise:
         self.data = data
         self.questions, self.supposing = data["questions"], data["supposing"]
         self.moves = self.supposing.get("moves", {})
+        self.numerals = self.supposing["numerals"]
 
     def show(self) -> Shown:
         """What the exercise is about, and all that is given."""
@@ -76,10 +79,10 @@ class Exercise:
             one, other = self.supposing[allowed]
             if given not in (one, other):
                 return self._aside("neither", given=given, one=one, other=other)
-        number = as_number(value)
-        if not 0 < number < math.inf:
+        moved = number(value, self.numerals)
+        if not 0 < moved < math.inf:
             return self._aside("above-nought")
-        return Shown(suppose(self.supposing, name, number, wording, reading))
+        return Shown(suppose(self.supposing, name, moved, wording, reading))
 
     def panel(self) -> Any:
         """Every question and every figure that moves, to click; without ipywidgets it says what to do."""
@@ -96,7 +99,7 @@ class Exercise:
         question = self.questions[name]
         if answer is ... or answer is None or answer == "":
             return False, self.say("no-answer")
-        for form in forms(answer, number=not question["choices"]):
+        for form in forms(answer if question["choices"] else number(answer, self.numerals)):
             found, said = opened(question, form)
             if said:
                 return found, said
@@ -114,7 +117,8 @@ class Exercise:
         return f"**{name}** · {question['text']}\n\n{how or self.say('number')}"
 
     def _told(self, move: Mapping[str, Any]) -> str:
-        return self.say("move", figure=move["text"], low=f"{move['low']:,g}", high=f"{move['high']:,g}")
+        low, high = (digits(move[end], self.numerals) for end in ("low", "high"))
+        return self.say("move", figure=move["text"], low=low, high=high)
 
     def _without(self) -> Shown:
         """Why there is nothing to ask."""
@@ -122,14 +126,6 @@ class Exercise:
 
     def _aside(self, name: str, /, **values: Any) -> Shown:
         return Shown(f"*{self.say(name, **values)}*")
-
-
-def as_number(value: Any) -> float:
-    """A number as somebody writes it, ``12,000`` too; none is no number."""
-    try:
-        return float(str(value).replace(",", "").replace(" ", ""))
-    except ValueError:
-        return math.nan
 
 
 def open_exercise(name: str, folder: str | Path = "") -> Exercise:

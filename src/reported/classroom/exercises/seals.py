@@ -14,19 +14,15 @@ from typing import Any
 RIGHT, WRONG = "1", "0"
 
 
-def forms(answer: Any, number: bool = False) -> list[str]:
-    """An answer in the forms a reply may be sealed under: as text; a number by its first two digits, then by
-    its first.
+def forms(answer: Any) -> list[str]:
+    """An answer in the forms a reply may be sealed under: a number by its first two digits, then by its
+    first; anything else as text.
     """
-    if not number:
+    if not isinstance(answer, float):
         return [" ".join(str(answer).casefold().split())]
-    try:
-        value = float(str(answer).replace(",", "").replace(" ", ""))
-    except ValueError:
+    if not 0 < answer < math.inf:
         return []
-    if not 0 < value < math.inf:
-        return []
-    return [f"{float(f'{value:.{places - 1}e}'):g} to {places}" for places in (2, 1)]
+    return [f"{float(f'{answer:.{places - 1}e}'):g} to {places}" for places in (2, 1)]
 
 
 def sealed(replies: Mapping[str, tuple[bool, str]], about: str) -> dict[str, Any]:

@@ -8,9 +8,10 @@ two together), the words come with the data.
 from __future__ import annotations
 
 import math
-import re
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any
+
+from .words import fill, rounded, stated
 
 Range = tuple[float, float, bool, bool]  # its ends, and whether each is open
 End = tuple[float, bool]
@@ -22,7 +23,6 @@ FITS, ONLY_IF, EDGE, NO_FIT, UNTESTED = (
     "fits", "fits only if", "meets at the edge", "does not fit", "cannot be tested",
 )  # fmt: skip
 FAILING = (EDGE, NO_FIT)
-ROOM = re.compile(r"\{(\w+)\}")
 
 
 # ── ranges ──────────────────────────────────────────────────────────────────────────────────────────────────
@@ -273,11 +273,6 @@ def needed(outcomes: Iterable[Outcome]) -> dict[str, Range]:
 # ── what is said ────────────────────────────────────────────────────────────────────────────────────────────
 
 
-def fill(template: str, **values: str) -> str:
-    """A text with its values put in where it has room for them."""
-    return ROOM.sub(lambda found: values.get(found[1], found[0]), template)
-
-
 def suppose(data: Mapping[str, Any], name: str, value: float, wording: str, reading: str) -> str:
     """What the answer would be if a figure that can be moved were this number."""
     move = data["moves"][name]
@@ -289,7 +284,8 @@ def suppose(data: Mapping[str, Any], name: str, value: float, wording: str, read
         moved = {move["quantity"]: point(value * move["factor"])}
         outcomes.append(Outcome(System(data, bounds | moved), rounding | {move["quantity"]: (0.0, 0.0)}))
     fitting = [case["series"] for case, one in zip(cases, outcomes, strict=True) if one.word not in FAILING]
-    kind, needs, values = _answer(outcomes), needed(outcomes), {"value": _moved_to(move, value)}
+    kind, needs = _answer(outcomes), needed(outcomes)
+    values = {"value": fill(move["one" if value == 1 else "many"], value=stated(value, data["numerals"]))}
     if 0 < len(fitting) < len(cases):
         kind, values["series"] = f"{kind} in part", listed(data, fitting)
     if kind == NO_FIT:
@@ -299,7 +295,7 @@ def suppose(data: Mapping[str, Any], name: str, value: float, wording: str, read
     values["needs"] = listed(
         data,
         [
-            fill(data["figure"], label=_amount(figures[q], span, free(data, q)), record=figures[q][wording])
+            fill(data["figure"], label=_amount(data, q, span), record=figures[q][wording])
             for q, span in needs.items()
         ],
     )
@@ -320,32 +316,19 @@ def _missed(factor: float) -> str:
     return f"{NO_FIT} by {'little' if factor < 1.005 else 'a factor' if factor < math.inf else 'any'}"
 
 
-def _moved_to(move: Mapping[str, Any], value: float) -> str:
-    """A number that a figure was moved to, with its noun."""
-    return fill(move["one" if value == 1 else "many"], value=f"{value:,.12g}")
-
-
-def _amount(figure: Mapping[str, str], span: Range, anything: Range) -> str:
+def _amount(data: Mapping[str, Any], quantity: str, span: Range) -> str:
     """A range with its noun; a floor is rounded down and a ceiling up, so that no limit is stronger than the
     reckoned one.
     """
-    low, high = rounded(span[0], math.floor), rounded(span[1], math.ceil)
+    figure, numerals = data["figures"][quantity], data["numerals"]
+    low, high = rounded(span[0], math.floor, numerals), rounded(span[1], math.ceil, numerals)
     if span[1] == math.inf:
         return fill(figure["above" if span[2] else "least"], number=low)
-    if span[0] == anything[0]:
+    if span[0] == free(data, quantity)[0]:
         return fill(figure["under" if span[3] else "most"], number=high)
     if span[0] == span[1]:
-        return fill(figure["exactly"], number=rounded(span[0], round))
+        return fill(figure["exactly"], number=rounded(span[0], round, numerals))
     return fill(figure["exactly" if low == high else "between"], number=low, high=high)
-
-
-def rounded(value: float, turn: Callable[[float], int]) -> str:
-    """A number by its first three digits, two below a hundred, in figures."""
-    if not value or not math.isfinite(value):
-        return ""
-    places = 3 if abs(value) >= 100 else 2
-    place = 10.0 ** (math.floor(math.log10(abs(value))) - places + 1)
-    return f"{turn(round(value / place, 9)) * place:,.12g}"
 
 
 def listed(data: Mapping[str, Any], items: list[str]) -> str:

@@ -32,7 +32,7 @@ lesson-not-none = 아직 아니다. 적어도 하나는 있다.
 # A reply to a word that is not right. $said (text): the word; $means (text): what it means; $hint (sentence)
 lesson-would-mean = 아직 아니다. *{ $said }*(이란/란) { $means }는 뜻이다. { $hint }
 # Behind a reckoned answer. $what (text): what is right; $claims (list): the figures it follows from
-lesson-from = { $what }, { $claims }에서 나오는 값
+lesson-from = { $what }. { $claims }에서 나오는 값
 # A figure and what is on the record for it. $label (text), $record (text)
 lesson-figure = { $label }({ $record })
 lesson-relations = 수치들은 이렇게 묶여 있다.
@@ -44,21 +44,21 @@ lesson-drift = 달라진 말 찾기
     .original = 원래 표현
     .retelling = 인용 보도
     .where = 실린 곳
-    .words = 한정 표현에 생길 수 있는 일:
+    .words = 한정 표현, 곧 ‘이상’ ‘약’ ‘최대’처럼 숫자에 붙는 말에 생길 수 있는 일:
     .asked = 한정 표현이 어떻게 됐나?
-# What can have become of a hedge, with what it means.
-lesson-hedge-kept = 유지
+# What can have become of a hedge, as the ledger of retellings calls it, with what it means.
+lesson-hedge-kept = { did-kept }
     .means = 낱말은 달라도 한정 표현의 뜻이 그대로 남았다
-lesson-hedge-dropped = 삭제
+lesson-hedge-dropped = { did-dropped }
     .means = 한정 표현이 사라지고 숫자만 남았다
-lesson-hedge-weakened = 약화
-    .means = 표현이 약해져 이상인지 이하인지 방향을 잃었다
-lesson-hedge-strengthened = 강화
-    .means = 표현이 강해져 아무도 말하지 않은 방향이 들어갔다
-lesson-hedge-inverted = 역전
-    .means = 하한이 상한으로, 또는 상한이 하한으로 뒤집혔다
-lesson-hedge-invented = 추가
-    .means = 한정 없던 수에 한정 표현이 붙었다
+lesson-hedge-weakened = { did-weakened }
+    .means = 말이 약해져 ‘이상’인지 ‘이하’인지 알 수 없게 됐다
+lesson-hedge-strengthened = { did-strengthened }
+    .means = 말이 강해져 아무도 말하지 않은 ‘이상’이나 ‘이하’가 들어갔다
+lesson-hedge-inverted = { did-inverted }
+    .means = 하한(‘이상’)이 상한(‘이하’)으로, 또는 상한이 하한으로 바뀌었다
+lesson-hedge-invented = { did-invented }
+    .means = 아무 말도 붙지 않았던 수에 한정 표현이 붙었다
 # What words make of a number.
 lesson-kind-a-floor = 하한
 lesson-kind-a-ceiling = 상한
@@ -77,7 +77,7 @@ lesson-drift-right = 맞았다. 답은 { $what }(이다/다). { $here }
 # For the teacher. $what (text), $of, $row (text): the words before and after; $was, $now (text): what they make of it
 lesson-drift-key = { $what }: { $was } { $of } → { $now } { $row }
 lesson-item =
-    센 대상까지 바꾼 인용 보도를 하나 고른다. 없으면 “{ lesson-none }”이라고 답한다.
+    무엇을 셌는지까지 바꿔 옮긴 보도를 하나 고른다. 없으면 “{ lesson-none }”이라고 답한다.
 # $letter (text), $was, $now (list): the kinds of things that were counted
 lesson-item-changed = { $letter }에서 “{ $was }”(이/가) “{ $now }”(으로/로) 바뀌었다.
 lesson-item-open = 그 보도는 무엇을 셌는지 분명하지 않아 판단할 수 없다.
@@ -89,7 +89,7 @@ lesson-item-same =
 lesson-sources = 출처는 몇 곳인가
     .letter = { "" }
     .document = 문서
-    .title = 성격
+    .title = 어떤 문서
     .says = 표현
     .whose = 누구의 수치라고 했나
 # $documents (number)
@@ -149,7 +149,7 @@ lesson-together = 무엇이 참이어야 하나
 lesson-nothing-said = 나온 말 없음
 # $noun (text): what is counted, many of it; $least (yes or no)
 lesson-limit =
-    인용된 표현을 쓰고, 각 수치를 그 표현이 허용하는 범위 전체로 본다. { $noun }(은/는) { $least ->
+    인용된 표현을 쓰고, 각 수치를 그 표현이 허용하는 범위 전체로 본다. 모두 참이려면 { $noun }(은/는) { $least ->
         [yes] 최소 얼마여야 하나
        *[no] 최대 얼마일 수 있나
     }?
@@ -182,8 +182,8 @@ lesson-compared-lower = 더 작은 수
 lesson-compared-higher = 더 큰 수
 lesson-compared-no-fit = 수치가 맞지 않음
 # $fits (yes or no), $left (text): what the other figures leave
-lesson-first-wording-key = 최초 표현으로는 { $fits ->
-    [yes] 나머지 수치가 남기는 범위가 이렇다: { $left }
+lesson-first-wording-key = 최초 표현대로라면 { $fits ->
+    [yes] 남는 범위는 { $left }(이다/다)
    *[no] 수치들이 맞지 않는다
 }
 lesson-first-wording-wrong =
@@ -208,11 +208,11 @@ lesson-verdict-cannot-be-tested = 서로 맞춰 보기에는 알려진 것이 �
 lesson-fit-key = { $word }: { $told }
 lesson-fit-as-they-stand = 그대로 모두 참일 수 있다
 # $needs (list)
-lesson-fit-needs = { $needs }(이어야/여야) 한다
+lesson-fit-needs = 필요한 조건은 { $needs }(이다/다)
 # $reading (literal or pragmatic)
 lesson-fit-hint = { $reading ->
-    [pragmatic] 이 해석에서 최솟값은 다음 어림수에 못 미친다. 그보다 컸다면 그 수를 말했을 것이기 때문이다.
-   *[literal] 이 해석에서 최솟값에는 위쪽 끝이 없으므로 최솟값끼리는 결코 모순되지 않는다.
+    [pragmatic] 이 해석에서 하한은 다음 어림수에는 못 미친다는 뜻까지 담는다. 더 컸다면 그 어림수를 말했을 것이기 때문이다.
+   *[literal] 이 해석에서 하한에는 위쪽 끝이 없다. 그래서 하한끼리는 결코 모순되지 않는다.
 }
 # A figure that can be moved. $figure (text): its name; $noun (text): what is counted
 lesson-move = { $figure }
@@ -230,7 +230,8 @@ lesson-word-others =
 # $amount (text): the number with its noun; $figure (text): its name; $who (text), $words (text): as said; $noun (text)
 lesson-word-given =
     따져 볼 수치는 { $amount }({ $figure })(이다/다). { $who }의 표현은 { $words }(이다/다). 이 한정 표현을 아래 표현으로
-    하나씩 바꾸고, 다른 수치는 최초 표현대로 둔다. 그러면 { $noun }에는 어떤 한계가 남나?
+    하나씩 바꾸고, 다른 수치는 최초 표현대로 둔다. 그러면 { $noun }에는 어떤 한계가 남나? 하한은 그보다 작을 수 없다는 한계,
+    상한은 그보다 클 수 없다는 한계다.
 # $noun (text)
 lesson-word-asked = 이 줄의 표현을 쓰면 { $noun }에는 어떤 한계가 남나?
 lesson-bounds-none = 제한 없음
@@ -244,7 +245,7 @@ lesson-word-reads = “{ $reads }”{ $told ->
 }
 # $limits (text), $reads (text), $fits (yes or no), $left (text)
 lesson-word-key = { $limits }. { $reads }(이라고/라고) 하면 { $fits ->
-    [yes] 남는 범위가 이렇다: { $left }
+    [yes] 남는 범위는 { $left }(이다/다)
    *[no] 수치들이 서로 모순돼 남는 것이 없다
 }
 # $reads (text), $limits (text), $noun (text)
@@ -277,10 +278,10 @@ moved-fits-only-if-in-part =
 moved-meets-at-the-edge =
     { moved }, 수치들은 경계에서 맞닿는다. 그 간격은 수치의 반올림 폭보다 작다.
 moved-does-not-fit-by-little =
-    { moved }, 수치들은 양립할 수 없다. 어긋나는 폭은 1% 미만이다.
+    { moved }, 수치들은 모두 참일 수 없다. 어긋나는 폭은 1% 미만이다.
 # $factor (figure)
 moved-does-not-fit-by-a-factor =
-    { moved }, 수치들은 양립할 수 없다. 모든 한계가 { $factor }배씩 물러나야 맞는다.
+    { moved }, 수치들은 모두 참일 수 없다. 모든 한계를 { $factor }배씩 늦춰야 맞는다.
 moved-does-not-fit-by-any =
-    { moved }, 수치들은 양립할 수 없다. 모든 한계를 아무리 늦춰도 만나지 않는다.
+    { moved }, 수치들은 모두 참일 수 없다. 모든 한계를 아무리 늦춰도 만나지 않는다.
 moved-cannot-be-tested = { moved }, 수치들을 서로 맞춰 보기에는 알려진 것이 너무 적다.

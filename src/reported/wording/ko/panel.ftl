@@ -33,7 +33,7 @@ panel-answer-meets-at-the-edge = { panel-read }, 수치는 경계에서 맞닿�
 panel-answer-does-not-fit = { panel-read }, 수치는 모두 참일 수 없다. { $apart ->
     [close] 어긋나는 폭은 1% 미만이다
     [never] 모든 한계를 아무리 늦춰도 만나지 않는다
-   *[far] 모든 한계가 { $factor }배씩 물러나야 맞는다
+   *[far] 모든 한계를 { $factor }배씩 늦춰야 맞는다
 }.
 # Those of panel-read
 panel-answer-cannot-be-tested = { panel-read }, 알려진 것이 너무 적어 수치를 서로 견줄 수 없다.

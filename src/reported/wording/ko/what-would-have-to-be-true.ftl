@@ -11,7 +11,7 @@ what-would-have-to-be-true-how-it-hangs-together =
 what-would-have-to-be-true-break-even =
     ## 갈림점은 어디인가?
 
-    먼저 예측한다. 종이와 연필로 해도 되고 파이썬을 계산기로 써도 된다. 앞의 두 자리면 충분하다.
+    갈림점은 수치들이 함께 참일 수 있는 값과 그럴 수 없는 값이 갈리는 점이다. 먼저 예측한다. 종이와 연필로 해도 되고 파이썬을 계산기로 써도 된다. 앞의 두 자리면 충분하다.
 what-would-have-to-be-true-said-first =
     ## 처음에 나온 말로는 어떤가?
 what-would-have-to-be-true-another-figure =
