@@ -21,7 +21,7 @@ from reported.wording.findings import FINDING
 
 from ..conftest import ROOT
 
-EDITIONS = ["latest", "2023-11-02", "latest-ko", "2023-11-02-ko"]
+EDITIONS = ["latest", "2023-11-02", "latest-ko"]
 
 
 @pytest.fixture(

@@ -6,11 +6,10 @@ from the document's own words.
 
 from __future__ import annotations
 
+import html
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-
-from babel.core import get_global
 
 from reported.dossier.claim import Claim
 from reported.dossier.schema import Denial
@@ -27,14 +26,14 @@ def marked(markdown: str, edition: Edition) -> str:
     languages = foreign(edition, spoken().code)
 
     def span(found: re.Match[str]) -> str:
-        language = languages.get(found[0])
+        language = languages.get(html.unescape(found[0]))
         return f"[{found[0]}]{{lang={language}}}" if language else found[0]
 
     return QUOTED.sub(span, markdown)
 
 
 def foreign(edition: Edition, own: str) -> Mapping[str, str]:
-    """The language of each text, as Markdown, that the dossier has in other languages than one's ``own``.
+    """The language of each text that the dossier has in other languages than one's ``own``.
 
     Figures alone are in no language, nor are words that stand in a document of one's own language too.
     """
@@ -43,13 +42,5 @@ def foreign(edition: Edition, own: str) -> Mapping[str, str]:
     rows: Iterable[Claim | Denial] = (*dossier.said, *dossier.denied)
     for row in rows:
         if any(letter.isalpha() for letter in row.stated):
-            languages[plain(row.stated)].add(spoken_in[row.source_id])
-    return {text: _tag(min(told), text) for text, told in languages.items() if own not in told}
-
-
-def _tag(language: str, text: str) -> str:
-    """The tag of a language (BCP 47), with the script where the words are in Latin letters against its
-    habit.
-    """
-    usual = get_global("likely_subtags").get(language, f"{language}_Latn").split("_")[1]
-    return f"{language}-Latn" if usual != "Latn" and text.isascii() else language
+            languages[html.unescape(plain(row.stated))].add(spoken_in[row.source_id])
+    return {text: min(told) for text, told in languages.items() if own not in told}
