@@ -14,7 +14,7 @@ def page(browser, path):
 
 
 def test_there_are_reports_to_look_at():
-    assert {"latest", "2023-11-02"} <= {path.parent.name for path in REPORTS}
+    assert {"latest", "2023-11-02", "latest-ko"} <= {path.parent.name for path in REPORTS}
 
 
 def called(state):

@@ -7,24 +7,35 @@ drawn, for whatever copies text out of it. Both are read here.
 
 import functools
 import html
+import io
 import json
 import re
 
 import pikepdf
 import pytest
+from fontTools.cffLib import CFFFontSet
+from fontTools.pens.basePen import NullPen
 from page import ValidationProfile, validate_pdf
 
-from reported.wording.language import say
+from reported.wording.language import language, say, speaking
 
 from ..conftest import ROOT
 
 REPORTS = sorted(found.parent for found in ROOT.glob("report/*/findings.json"))
 DOCUMENTS = [path for report in REPORTS for path in sorted(report.glob("*.pdf"))]
-MOST_PAGES = 24  # two pages a question, as before there were two more
+MOST_PAGES = {
+    "en": 24,
+    "ko": 26,
+}  # two pages a question, as before there were two more; Hangul takes more room
 every_document = pytest.mark.parametrize(
     "path", DOCUMENTS, ids=lambda path: f"{path.parent.name}-{path.stem}"
 )
 every_briefing = pytest.mark.parametrize("report", REPORTS, ids=lambda report: report.name)
+
+
+def code_of(path):
+    """The language of a report, or of a document of one, by the name of its edition."""
+    return "ko" if path.parent.name.endswith("-ko") or path.name.endswith("-ko") else "en"
 
 
 def letters(font):
@@ -133,8 +144,43 @@ def test_every_report_has_its_documents():
 
 @every_document
 def test_it_keeps_the_rules_of_pdf_ua(path):
-    report = validate_pdf(str(path), profile=ValidationProfile.PDF_UA_1)
-    assert report.is_compliant, [failure.message for failure in report.failures]
+    assert broken_rules(path) == []
+
+
+def broken_rules(path):
+    """What the checker has against a document. It does not know where a font of several parts keeps the
+    widths of its letters; where it says that they are not those that the document uses, we look ourselves.
+    """
+    found = [
+        failure.message for failure in validate_pdf(str(path), profile=ValidationProfile.PDF_UA_1).failures
+    ]
+    with pikepdf.open(path) as pdf:
+        fonts = [each for each in pdf.objects if isinstance(each, pikepdf.Dictionary)]
+        wrong = [
+            width for font in fonts if font.get("/Subtype") == "/CIDFontType0" for width in odd_widths(font)
+        ]
+    return wrong + [message for message in found if "CIDFontType0C" not in message]
+
+
+def odd_widths(font):
+    """The letters of a font whose widths in it are others than those that the document uses: number of the
+    letter, width there, width here.
+    """
+    program = CFFFontSet()
+    program.decompile(io.BytesIO(font.FontDescriptor.FontFile3.read_bytes()), None)
+    letters, told = program[0].CharStrings, [*font.W]
+    used = {}
+    while told:
+        first, second = int(told.pop(0)), told.pop(0)
+        if isinstance(second, pikepdf.Array):
+            used |= {first + n: float(width) for n, width in enumerate(second)}
+        else:
+            used |= dict.fromkeys(range(first, int(second) + 1), float(told.pop(0)))
+    for name in program[0].charset:
+        number = 0 if name == ".notdef" else int(name.removeprefix("cid"))
+        letters[name].draw(NullPen())
+        if abs(letters[name].width - used.get(number, float(font.get("/DW", 1000)))) > 1:
+            yield number, letters[name].width, used.get(number)
 
 
 @every_document
@@ -142,7 +188,7 @@ def test_it_says_its_title_and_its_language_and_is_tagged(path):
     with pikepdf.open(path) as pdf:
         assert str(pdf.docinfo.Title).strip()
         assert pdf.Root.ViewerPreferences.DisplayDocTitle
-        assert str(pdf.Root.Lang) == "en"
+        assert str(pdf.Root.Lang) == code_of(path)
         assert pdf.Root.MarkInfo.Marked and not pdf.Root.MarkInfo.get("/Suspects", False)
 
 
@@ -185,7 +231,13 @@ def test_every_page_has_words_to_copy_and_to_hear(path):
 @every_briefing
 def test_the_briefing_is_short(report):
     with pikepdf.open(report / "briefing.pdf") as pdf:
-        assert len(pdf.pages) <= MOST_PAGES
+        assert len(pdf.pages) <= MOST_PAGES[code_of(report)]
+
+
+@every_briefing
+def test_the_handout_is_one_sheet(report):
+    with pikepdf.open(report / "handout.pdf") as pdf:
+        assert len(pdf.pages) == 2
 
 
 @every_briefing
@@ -194,7 +246,8 @@ def test_page_one_answers_in_the_order_a_reader_asks(report):
     answer = [
         each["sentence"] for role in ("claimed", "bottom-line") for each in found if each["role"] == role
     ]
-    titles = [say(f"page-{name}") for name in ("judgements", "confidence", "basis", "would-change")]
+    with speaking(language(code_of(report))):
+        titles = [say(f"page-{name}") for name in ("judgements", "confidence", "basis", "would-change")]
     places(words(report / "briefing.pdf", 0), [*answer, *titles])
     assert [title for title in headings(report / "briefing.pdf") if title in map(bare, titles)] == [
         *map(bare, titles)
@@ -247,6 +300,15 @@ def test_a_spoilt_document_is_noticed(tmp_path, check, spoil):
         pdf.save(tmp_path / "spoilt.pdf")
     with pytest.raises((AssertionError, AttributeError)):
         check(tmp_path / "spoilt.pdf")
+
+
+def test_letters_of_other_widths_than_a_document_uses_are_noticed(tmp_path):
+    with pikepdf.open(ROOT / "report" / "latest-ko" / "handout.pdf") as pdf:
+        for font in pdf.objects:
+            if isinstance(font, pikepdf.Dictionary) and font.get("/Subtype") == "/CIDFontType0":
+                font.W = pikepdf.Array([0, 5000, 500])
+        pdf.save(tmp_path / "spoilt.pdf")
+    assert broken_rules(tmp_path / "spoilt.pdf")
 
 
 def strip(pdf, key, value, name):

@@ -163,6 +163,9 @@ def test_a_language_is_begun_with_every_message_and_its_english(tmp_path: Path) 
         ("152만(과/와)", "152만과"),
         ("2023(은/는)", "2023은"),
         ("10(을/를), 2(을/를)", "10을, 2를"),
+        ("45kg(으로/로)", "45kg으로"),
+        ("152mm(과/와)", "152mm와"),
+        ("LIGA.net(블룸버그 인용)(과/와)", "LIGA.net(블룸버그 인용)과"),
     ],
 )
 def test_a_particle_fits_what_stands_before_it(text: str, said: str) -> None:

@@ -18,7 +18,7 @@ from typing import Any
 import yaml
 
 from reported.analysis import consistency, hedges
-from reported.document import evidence
+from reported.document import evidence, quotations
 from reported.dossier.claim import formed
 from reported.edition import ANOTHER_TOPIC, FIGURES_LACKING, NOTHING_TO_HOLD, Edition
 from reported.errors import Problem, Refused, quoted
@@ -236,7 +236,6 @@ def document(parts: list[Section], edition: Edition, name: str, panels: Iterable
     numbers = evidence.numbered(users, edition)
     front = front_figure(parts)
     body = [
-        front_matter(edition, name),
         page_one(parts, edition, numbers),
         *panels,
         *(_section(section, edition, numbers, name, front) for section in parts if not section.absent),
@@ -247,7 +246,8 @@ def document(parts: list[Section], edition: Edition, name: str, panels: Iterable
         evidence.beside(edition, numbers),
         evidence.sources(edition, numbers),
     ]
-    return "\n\n".join(filter(None, body)) + "\n"
+    text = quotations.marked("\n\n".join(filter(None, body)), edition)
+    return f"{front_matter(edition, name)}\n\n{text}\n"
 
 
 def front_matter(edition: Edition, name: str) -> str:

@@ -128,7 +128,7 @@ def _card(row: Claim, number: int, edition: Edition, users: Mapping[str, list[st
     card = [
         bracketed(head, plain(edition.record.q(row.quantity).label)),
         _stated(row),
-        plain(_said_by(row)),
+        plain(_said_by(row, edition)),
         f"{_document(row, edition)} · {_reached(row, edition)}",
         say("card-graded", grade=grade, reason=reason) if grade else reason,
         withdrawn and f"**{say('card-status', status=withdrawn)}**",
@@ -148,9 +148,9 @@ def _card(row: Claim, number: int, edition: Edition, users: Mapping[str, list[st
     )
 
 
-def _said_by(row: Claim) -> str:
+def _said_by(row: Claim, edition: Edition) -> str:
     """Who said it, and when, where that was not the day on which it was published."""
-    who = ", ".join(dict.fromkeys(filter(None, (row.speaker, row.institution))))
+    who = ", ".join(dict.fromkeys(filter(None, (edition.words.relay(row), row.institution))))
     dated = row.said_on not in ("", row.published)
     return say("card-said-by", who=who, dated=dated, day=in_words(row.said_on))
 

@@ -26,6 +26,7 @@ from reported.document.assembly import (
     page_one,
 )
 from reported.document.evidence import heads
+from reported.document.quotations import marked
 from reported.edition import Edition
 from reported.figures.charts import FIGURE, brief
 from reported.wording.findings import FINDING, TABLE, pipe_table, plain
@@ -62,7 +63,8 @@ def slides(parts: list[Section], edition: Edition, name: str) -> str:
         slide.replace("{at}", mark).replace("{long}", long)
         for slide, (mark, long) in zip(shown, _marks(len(shown)), strict=True)
     ]
-    return "\n\n".join([front_matter(edition, name), *timed, *_asked(parts)]) + "\n"
+    deck = marked("\n\n".join([*timed, *_asked(parts)]), edition)
+    return f"{front_matter(edition, name)}\n\n{deck}\n"
 
 
 def _below(sentences: Iterable[str]) -> list[str]:
@@ -177,9 +179,8 @@ def handout(parts: list[Section], edition: Edition, name: str) -> str:
     limits = _limits(answers) if answers else []
     limits += [limit for part in others for limit in _limits(part)[:1]]
     shown = [plain(edition.record.plan.dossier.caveat), *limits[:MOST_LIMITS]]
-    return "\n\n".join(
+    told = "\n\n".join(
         [
-            front_matter(edition, name),
             page_one(parts, edition, {}),
             "::::: {.back}",
             *back,
@@ -192,6 +193,7 @@ def handout(parts: list[Section], edition: Edition, name: str) -> str:
             ":::::\n",
         ]
     )
+    return f"{front_matter(edition, name)}\n\n{marked(told, edition)}"
 
 
 def _implied(answers: Section | None) -> dict[str, list[Any]]:

@@ -42,7 +42,7 @@ def _headline(words: Words, first: Claim, retelling: Claim) -> dict[str, Any]:
         "stated": first.stated,
         "said": words.said(first),
         "retold": words.said(retelling),
-        "by": first.speaker,
+        "by": words.relay(first),
         "document": words.link(first),
         "claim": Refs((first.claim_id, retelling.claim_id)),
     }

@@ -31,7 +31,7 @@ def _answer(words: Words, found: Answers, row: Any) -> dict[str, Any]:
     day = in_words(row.said_on)
     return {
         "number": found.number[row.denial_id],
-        "said": say("answers-said", day=day, speaker=row.speaker, who=row.institution),
+        "said": say("answers-said", day=day, speaker=words.relay(row), who=row.institution),
         "kind": say("answers-scope", kind=kind, scope=row.scope) if row.scope else kind,
         "short": ": ".join(filter(None, [said, row.note])),
         "given-to": listed(_given_to(words, found, row)) or word_for("answer-about", denials.ELSE),

@@ -8,14 +8,16 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from string import ascii_letters
 
 LANGUAGE = "ko"
 _BOTH = re.compile(r"\(([가-힣]{1,3})/([가-힣]{1,3})\)")
 _BRACKETS = re.compile(r"\([^()]*\)")
 _NONE, _RIEUL = 0, 8  # final consonants, by their place in a syllable block
-# How numbers and Latin letters are read out, by the last syllable of their names.
+# How numbers, Latin letters and what is read as a word are read out, by the last syllable of their names.
 READ = dict(zip("0123456789", "영일이삼사오육칠팔구", strict=True)) | {
     "l": "엘", "m": "엠", "n": "엔", "r": "알", "%": "트",
+    "kg": "램", "km": "터", "mm": "터", "cm": "터", "net": "넷",
 }  # fmt: skip
 _SILENT = "\"'”’)]」』》〉*_ "  # what is not read out at the end of a word
 
@@ -47,5 +49,6 @@ def _final(before: str) -> int:
         and read[-zeros - 1].isdigit()
     ):
         last = {1: "십", 2: "백", 3: "천"}.get(zeros, "만")  # 10, 100, 1000 and beyond
-    last = READ.get(last, last)
+    word = read.lower()[len(read.rstrip(ascii_letters)) :]
+    last = READ.get(word, READ.get(last, last))
     return (ord(last) - 0xAC00) % 28 if "가" <= last <= "힣" else _NONE

@@ -129,7 +129,8 @@
   const final = (before, names) => {
     const bare = opened(before.replace(/["'”’ ]+$/, "")).replace(/["'”’)\]」』》〉*_ ]+$/, "").normalize("NFC");
     const noughts = /[1-9](0+)$/.exec(bare)?.[1].length, last = ([...bare].at(-1) ?? "").toLowerCase();
-    const read = noughts ? ["십", "백", "천"][noughts - 1] ?? "만" : names[last] ?? last;
+    const word = /[a-z]*$/i.exec(bare)[0].toLowerCase(); // what is read as a word: kg
+    const read = noughts ? ["십", "백", "천"][noughts - 1] ?? "만" : names[word] ?? names[last] ?? last;
     return /^[가-힣]$/.test(read) ? (read.codePointAt(0) - 0xac00) % 28 : 0;
   };
   const chosen = (text, names) => {
