@@ -127,7 +127,7 @@ paper-red-team =
     지어낸 발언을 데이터 사본에 넣고, 무엇이 달라질지 예측하고, 보고서를 다시 만들어 실제로 무엇이 달라졌는지 읽는다.
 
     프로젝트 전체와 터미널이 필요하다. 받은 자료의 `red-team` 폴더를 프로젝트 폴더 안에 넣고 그 프로젝트 폴더에서 터미널을 연다.
-    make를 쓸 수 있으면 `make check` 한 번으로 준비가 끝난다. 쓸 수 없으면 `python -m venv .venv`, 환경으로 들어가기,
+    `make`를 쓸 수 있으면 `make check` 한 번으로 준비가 끝난다. 쓸 수 없으면 `python -m venv .venv`, 환경으로 들어가기,
     `python -m pip install -e .` 순서로 한다. 터미널을 열 때마다 환경으로 들어간다. 윈도에서는 `.venv\Scripts\activate`, 그
     밖에는 `. .venv/bin/activate`를 쓴다. 반드시 사본에만 손댄다.
 
