@@ -195,7 +195,7 @@ lesson-fit = { $wording ->
 } { $reading ->
     [literal] 문구 그대로
    *[pragmatic] 통상적 의미로
-} 읽으면 수치들은 서로 맞나?
+} 읽으면 수치들은 양립하나(모두 참일 수 있나)?
 # What each verdict means, as a clause.
 lesson-verdict-fits = 각 수치가 말한 범위 전체에서 모두 참일 수 있다
 lesson-verdict-fits-only-if =
