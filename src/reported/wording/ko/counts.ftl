@@ -153,9 +153,9 @@ count-verdict = 판정 { $n }건
     .part = 판정 { $whole }건 중 { $some }건
     .sole = 유일한 판정
 # $n (number); part: $some (number), $whole (number)
-count-way = { $n }가지 방법
-    .part = { $whole }가지 방법 중 { $some }가지 방법
-    .sole = 유일한 방법
+count-way = { $n }가지 방식
+    .part = { $whole }가지 방식 중 { $some }가지 방식
+    .sole = 유일한 방식
 # $n (number); part: $some (number), $whole (number)
 count-wording = 표현 { $n }가지
     .part = 표현 { $whole }가지 중 { $some }가지
