@@ -111,7 +111,10 @@ def test_one_of_a_thing_is_one_of_it(words):
     [
         (Interval(10, 20, False, False), "Ten transfers would carry less than one million shells at"),
         (Interval(900, 1_000, False, False), "Ten transfers would carry more than one million shells at"),
-        (Interval(165, 300, False, False), "Ten transfers would reach one million shells only at the heavier"),
+        (
+            Interval(165, 300, False, False),
+            "Ten transfers would reach one million shells only at the heavier",
+        ),
     ],
 )
 def test_the_chart_of_trips_says_at_which_loads_they_reach_the_total(words, load, title):

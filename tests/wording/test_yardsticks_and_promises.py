@@ -134,7 +134,9 @@ def test_a_pace_named_after_the_day_has_none_of_ours_beside_it(benches):
 
 def test_a_pace_that_was_not_needed_any_more_is_said_to_be_none_for_that():
     given = {"said": "S", "who": "W", "published": "D", "total": "T", "way": "C", "ours": ""}
-    assert say("pace-named-one", **given, left=False, reached=True).endswith("is none, for nothing was missing")
+    assert say("pace-named-one", **given, left=False, reached=True).endswith(
+        "is none, for nothing was missing"
+    )
 
 
 def test_without_a_promise_with_a_day_nothing_is_reckoned():

@@ -98,7 +98,7 @@ def _can_be_true(words: Words, specs: Specifications, figures: list[Claim]) -> t
 
 
 def _beyond(named: Mapping[str, Claim], always: Mapping[str, Interval]) -> list[str]:
-    """How far what must hold goes beyond the least that was named: ``twice the minimum named``."""
+    """How far what must hold goes beyond the least that was named: ``twice the stated minimum``."""
     times = [
         span.low / named[q].number
         for q, span in always.items()

@@ -232,7 +232,7 @@ others-then = In the month before, others gave { $than ->
 others-then-named = { $who } ({ $named })
 others-then-none = No other total of the month before was found.
 # $named (text), $who (text), $day (month)
-since = Newest total on record: { $named } ({ $who }, { $day }).
+since = Newest on record: { $named } ({ $who }, { $day }).
 # $any (yes or no): whether there are totals of what there could be
 since-none = No later total { $any ->
     [yes] says how much there was

@@ -22,20 +22,20 @@ percents = { $one ->
 
 ## Can all be true? The answer, first on page one
 
-# Behind what holds on all ways. $ways (number)
+# How a sentence about what holds on all ways begins. $ways (number)
 short-read = { $ways ->
-    [1] The one way of reading them asks for that.
-   *[other] None of the { FIGURES($ways) } ways of reading them does without that.
+    [1] Read in the one way there is
+   *[other] However read ({ FIGURES($ways) } ways)
 }
 # $ways (number), $figures (number), $needs (list): what holds on all ways; $beyond (yes or no): whether that goes
 # beyond what was named, $times (list): how far
-short = The { $figures } figures can { $figures ->
+short = { short-read }, the { $figures } figures can { $figures ->
     [2] both
    *[other] all
 } be true only with { $needs }{ $beyond ->
     [yes] , { $times }
    *[no] { "" }
-}. { short-read } Possible is not proven.
+}. Possible is not proven.
 # Where nothing holds on all ways. $ways (number), $figures (number), $every (yes or no): whether they can on every
 # way; $on (text): on how many; $conditions (yes or no): whether some of these ask for something
 short-on-some = The { $figures } figures can { $figures ->
@@ -107,7 +107,7 @@ sometimes-no-way = On no way of reading would a condition help.
 # $label (text): a quantity; $limited (yes or no): whether there is a least, $low (figure): that least. Why:
 # $fitting (number): ways on which the figures fit; $limits (text): with the noun
 settles = The true figure for { $label } would tell most{ $limited ->
-    [yes] : under { $low }, not all the figures can be true
+    [yes] : under { $low }, they cannot all be true
    *[no] { "" }
 }.
     .why = { $fitting ->
