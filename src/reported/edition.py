@@ -168,16 +168,15 @@ class Edition:
         if not estimates.known(self.record):
             _end(ANOTHER_TOPIC, say("edition-no-yardstick"))
 
-    def needs_some(self, rows: Sequence[Any], tells: str) -> None:
-        """End the notebook where there are no rows; ``tells`` says what such a row would tell, and is the end
-        of the name of the message that says there is none: "is later" for ``nothing-is-later``.
+    def needs_some(self, rows: Sequence[Any], what: str = "such") -> None:
+        """End the notebook where there are no rows; ``what`` is the end of the name of the message that says
+        so: "exchange" for ``nothing-exchange``.
 
         On an earlier day they may only not have been public yet, which is said; in all of the dossier there
         are none, and then there is no section. Raises NotAsked.
         """
         if not len(rows):
-            known = spoken().has(f"nothing-{'-'.join(tells.split())}")
-            why = word_for("nothing", tells if known else "such", **self._day)
+            why = word_for("nothing", what if spoken().has(f"nothing-{what}") else "such", **self._day)
             _end("not-run" if self.record.parameters.day else ANOTHER_TOPIC, why)
 
 

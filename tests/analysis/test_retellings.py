@@ -185,7 +185,7 @@ def shipped_ledger(shipped):
     [
         ("more than 1,000 containers", "up to 1,000 containers", "hedge", "inverted"),
         ("at least two months", "about two months", "hedge", "weakened"),
-        ("ten-odd or more transfers", "12 transfers", "number", "strengthened"),
+        ("ten or more transfers", "12 transfers", "number", "strengthened"),
     ],
 )
 def test_ledger_of_the_shipped_dossier_finds_by_itself(shipped_ledger, before, after, aspect, what):

@@ -129,7 +129,7 @@ def test_retracted_claim_leaves_every_sum_with_its_dependants_and_stays_visible(
     folder = copy_of(shipped)
     change(folder, "claims", "jcs-containers-yonhaptv", status="retracted")
     gone = ask("01", data=str(folder))["withdrawn"]
-    assert gone.sentence.startswith("Retracted, and out of every sum: “more than 2,000 containers”")
+    assert gone.sentence.startswith("Retracted, and left out of every sum: “more than 2,000 containers”")
     assert {"jcs-containers-yonhaptv", "jcs-shells-152-sbs", "jcs-shells-152-joongang"} <= set(gone.claims)
     containers = ask("04", data=str(folder))
     assert (

@@ -85,8 +85,8 @@ def test_what_is_supposed_is_said(shipped_edition):
     )
     assert now.sentence.startswith(
         "As first worded, on the pragmatic reading and supposing one shell a day, 60 per cent as the share "
-        "of the load that is shells and three months, the figures cannot all be true together: every bound "
-        "would have to give by a factor of "
+        "of the load that is shells and three months, the figures cannot all be true together: they would "
+        "only if every limit were stretched by a factor of "
     )
     assert now.word == consistency.NO_FIT
 

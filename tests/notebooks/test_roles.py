@@ -49,8 +49,8 @@ def test_no_sentence_is_made_in_a_cell(number):
 
 def test_another_topic_is_asked_in_its_own_words(carried):
     found = ask("04", data=str(carried))
-    assert found["capacity"].answer == "enough" and "50 lorries carry" in found["capacity"].sentence
-    assert found["implied-load"].sentence.startswith("The numbers as named imply 18 tonnes a lorry")
+    assert found["capacity"].answer == "enough" and "50 lorries would carry" in found["capacity"].sentence
+    assert found["implied-load"].sentence.startswith("The bare numbers imply 18 tonnes a lorry")
     said = everything(found)
     assert not [word for word in ("shell", "container", "Korea", "Russia", "fired") if word in said]
 
@@ -82,13 +82,16 @@ def test_with_no_load_on_record_the_question_is_still_answered(carried):
     none = "No figure for flour in a lorry that goes into the sums stands in the dossier, so"
     assert found["capacity"].sentence.startswith(none)
     assert "loads" not in found.tables and not found.pictures
-    assert found["implied-load"].sentence.startswith("The numbers as named imply 18 tonnes a lorry")
+    assert found["implied-load"].sentence.startswith("The bare numbers imply 18 tonnes a lorry")
 
 
 def test_reverse_the_data_and_the_answer_reverses(carried):
     change(carried, "claims", "lorries-port", value="20")
     found = ask("04", data=str(carried))
-    assert found["capacity"].answer == "too few" and "at most 56% of the claim" in found["capacity"].sentence
+    assert (
+        found["capacity"].answer == "too few"
+        and "at most 56 per cent of the claim" in found["capacity"].sentence
+    )
 
 
 def executed(tmp_path, name, *said):

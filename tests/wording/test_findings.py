@@ -53,14 +53,14 @@ def test_confidence_follows_its_rule_and_names_the_leg_that_failed():
         return [Leg(hold, f"leg {n} stands" if hold else f"leg {n} fails") for n, hold in enumerate(holds)]
 
     assert confidence(legs(True, True, True), "it went").startswith(
-        "That it went: confidence is high; leg 0 stands; leg 1 stands"
+        "High confidence that it went: leg 0 stands; leg 1 stands"
     )
     assert (
         confidence(legs(True, False, True), "it went")
-        == "That it went: confidence is moderate; leg 1 fails. In its favour: leg 0 stands; leg 2 stands."
+        == "Moderate confidence that it went: leg 1 fails. In its favour: leg 0 stands; leg 2 stands."
     )
     assert confidence(legs(False, False, True), "it went").startswith(
-        "That it went: confidence is low; leg 0 fails; leg 1 fails."
+        "Low confidence that it went: leg 0 fails; leg 1 fails."
     )
 
 

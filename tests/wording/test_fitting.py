@@ -141,8 +141,8 @@ def test_where_the_dossier_has_no_words_for_a_choice_ours_are_said():
 
     assert ways.option("margin", Option("0.25")) == "“about” is within 25 per cent either way"
     assert ways.option("months", Option("0")) == "those of the figures alone"
-    assert ways.option("months", Option("2")) == "2 months before and after as well"
+    assert ways.option("months", Option("2")) == "two months before and after as well"
     assert ways.option("wording", Option("first")) == "as first worded"
-    assert ways.option("whose rate", Option("without-ours")) == "everybody's, without ours"
+    assert ways.option("whose rate", Option("without-ours")) == "all figures but ours"
     assert ways.option("whose rate", Option("some-agency")) == "one origin's own"
     assert ways.option("reading", Option("literal", "by the word")) == "by the word"

@@ -24,6 +24,20 @@ def test_every_code_of_the_analysis_has_a_word(kind, codes):
         word_for(kind, "unheard-of")
 
 
+@pytest.mark.parametrize(
+    ("did", "kept", "told"),
+    [
+        ("kept", 1, "kept the hedge and kept all that can be compared."),
+        ("dropped", 0, "dropped the hedge."),
+        ("invented", 0, "added a hedge."),
+        ("unknown", 1, "has no hedge to compare and kept all that can be compared."),
+    ],
+)
+def test_one_retelling_is_told_by_itself(did, kept, told):
+    given = {"n": 1, "retellings": "one retelling", "hedge": "", "did": did, "kept": kept}
+    assert say("ledger", **given) == f"The one retelling found {told}"
+
+
 def test_every_deed_to_a_hedge_is_told_with_its_number_and_heads_a_column():
     for code in retellings.WORDS:
         assert "two" in word_for("hedge", code, n=2)
@@ -31,18 +45,19 @@ def test_every_deed_to_a_hedge_is_told_with_its_number_and_heads_a_column():
 
 
 @pytest.mark.parametrize(
-    ("documents", "fewest", "most", "number", "counted", "answer"),
+    ("documents", "fewest", "most", "number", "told", "counted", "answer"),
     [
-        (0, 0, 0, "no", "no origin", "no origins"),
-        (3, 1, 1, "1", "one origin", "1 origin"),
-        (3, 1, 2, "1–2", "1–2 origins", "1–2 origins"),
-        (30, 12, 12, "12", "12 origins", "12 origins"),
+        (0, 0, 0, "no", "no", "no origin", "no origins"),
+        (3, 1, 1, "1", "one", "one origin", "1 origin"),
+        (3, 1, 2, "1–2", "one or two", "one or two origins", "1–2 origins"),
+        (9, 2, 5, "2–5", "two to five", "two to five origins", "2–5 origins"),
+        (30, 12, 12, "12", "12", "12 origins", "12 origins"),
     ],
 )
-def test_origins_are_told_as_sure_as_they_are(documents, fewest, most, number, counted, answer):
+def test_origins_are_told_as_sure_as_they_are(documents, fewest, most, number, told, counted, answer):
     count = Count(documents, fewest, most, ())
-    told = first_known.number(count), first_known.counted(count), count.answer
-    assert told == (number, counted, answer) and count.spoken == number
+    said = first_known.number(count), first_known.told(count), first_known.counted(count), count.answer
+    assert said == (number, told, counted, answer) and count.spoken == number
 
 
 @pytest.mark.parametrize(
@@ -50,10 +65,10 @@ def test_origins_are_told_as_sure_as_they_are(documents, fewest, most, number, c
     [
         (0, 0, "no", "none carries the loaves: the figure is our own."),
         (1, 1, "1", "one carries the loaves; it goes back to one origin, the mill."),
-        (1, 2, "1–2", "one carries the loaves; 1–2 origins stand behind it."),
+        (1, 2, "one or two", "one carries the loaves; one or two origins stand behind it."),
         (2, 1, "1", "two carry the loaves; both go back to one origin, the mill."),
         (12, 1, "1", "12 carry the loaves; all go back to one origin, the mill."),
-        (12, 3, "3", "12 carry the loaves; 3 origins stand behind them."),
+        (12, 3, "three", "12 carry the loaves; three origins stand behind them."),
     ],
 )
 def test_documents_and_origins_of_a_total(documents, origins, voices, ends):
@@ -65,11 +80,11 @@ def test_documents_and_origins_of_a_total(documents, origins, voices, ends):
 @pytest.mark.parametrize(
     ("resting", "retracted", "told"),
     [
-        (0, 1, "Retracted, and out of every sum: F."),
-        (1, 1, "Retracted, and out of every sum: F, with C that rests on it."),
-        (1, 2, "Retracted, and out of every sum: F, with C that rests on them."),
-        (4, 1, "Retracted, and out of every sum: F, with C that rest on it."),
-        (4, 2, "Retracted, and out of every sum: F, with C that rest on them."),
+        (0, 1, "Retracted, and left out of every sum: F."),
+        (1, 1, "Retracted, and left out of every sum: F, with C that rests on it."),
+        (1, 2, "Retracted, and left out of every sum: F, with C that rests on them."),
+        (4, 1, "Retracted, and left out of every sum: F, with C that rest on it."),
+        (4, 2, "Retracted, and left out of every sum: F, with C that rest on them."),
     ],
 )
 def test_what_rests_on_what_was_retracted(resting, retracted, told):

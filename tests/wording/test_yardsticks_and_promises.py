@@ -13,7 +13,7 @@ from reported.dossier.starter import KINDS
 from reported.edition import open_edition
 from reported.figures.exchange_figures import STRANDS
 from reported.wording import exchanged, yardsticks
-from reported.wording.language import word_for
+from reported.wording.language import say, word_for
 from reported.wording.pledges import so_far
 
 from ..analysis.claims import claim
@@ -72,7 +72,7 @@ def test_where_nothing_is_left_above_nought_no_number_is_given(words):
 
 def test_where_all_begin_alike_no_figure_moves_it(words):
     found = yardsticks.spread(words, [reckoned("×", ((2, 3), (2, 5)), ((4, 4),))])
-    assert found.sentence == "No yardstick begins elsewhere with another origin's figure."
+    assert found.sentence == "Whose figure is taken changes the lower end of no yardstick."
 
 
 def test_without_figures_of_several_origins_nothing_moves_it(words):
@@ -130,6 +130,13 @@ def test_a_pace_named_after_the_day_has_none_of_ours_beside_it(benches):
     found = ask("12", data=str(benches))
     assert found["pace-named"].sentence.endswith(", is none, for no time was left.")
     assert found.value("pace-named", "named") == 1
+
+
+def test_a_pace_that_was_not_needed_any_more_is_said_to_be_none_for_that():
+    given = {"said": "S", "who": "W", "published": "D", "total": "T", "way": "C", "ours": ""}
+    assert say("pace-named-one", **given, left=False, reached=True).endswith(
+        "is none, for nothing was missing"
+    )
 
 
 def test_without_a_promise_with_a_day_nothing_is_reckoned():

@@ -85,7 +85,7 @@ def _move(ed: Edition, dial: Dial, ends: list[float]) -> Move:
     one, many = (ed.words.noun(dial.quantity, unit, single) for single in (True, False))
     label = dial.label or ed.record.q(dial.quantity).label
     return Move(
-        text=plain(say("lesson-move", figure=label, noun=alone(many))),
+        text=plain(say("lesson-move", figure=label, noun=alone(many), named=_names(label, many))),
         quantity=dial.quantity,
         factor=_factor(ed, dial),
         low=float(f"{low:.2g}"),
@@ -94,6 +94,11 @@ def _move(ed: Edition, dial: Dial, ends: list[float]) -> Move:
         one=_roomy(prose.dressed("{value}", one)),
         many=_roomy(prose.dressed("{value}", many)),
     )
+
+
+def _names(label: str, noun: str) -> bool:
+    """Whether what a figure is called has all the words of its noun in it."""
+    return set(noun.replace("{}", "").split()) <= set(label.split())
 
 
 def _factor(ed: Edition, dial: Dial) -> float:

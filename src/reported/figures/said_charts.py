@@ -88,7 +88,7 @@ def publish_chains(
             f"{CHAIN}-chart.title",
             documents=prose.counted(whole.documents, "document"),
             origins=whole.most,
-            voices=first_known.number(whole),
+            voices=first_known.told(whole),
             retold="changed" if changed else "kept" if steps else "none",
             part=prose.part(changed, len(steps), "retelling"),
         ),

@@ -68,7 +68,7 @@ def known_first(words: Words, carried: Mapping[str, list[Claim]]) -> Finding:
             documents=whole.documents,
             figures=len(figures),
             origins=whole.most,
-            voices=first_known.number(whole),
+            voices=first_known.told(whole),
             who=prose.joined(through, "groups"),
             sure=whole.sure,
         ),

@@ -144,7 +144,8 @@ class Words:
         return bracketed(quoted, row.gloss)
 
     def _noun(self, row: Claim) -> str:
-        one = row.value == 1 and not row.hedge.endswith("_ge")  # "about one or more" is many
+        many = row.hedge.endswith("_ge") or row.hedge == "range"  # "about one or more", "one to two"
+        one = row.value == 1 and not many
         return self.noun(row.quantity, row.unit, one)
 
     def noun(self, quantity: str, unit: str, one: bool) -> str:

@@ -95,7 +95,7 @@ def _told(words: Words, found: Around, voices: int, kinds: Mapping[str, int]) ->
         totals=prose.counted(len(others), "other-total"),
         voices=prose.counted(voices, "other-origin"),
         n=len(others),
-        span=prose.words(spanned(others)),
+        span=words.amount(spanned(others), found.row.quantity),
         lie=listed(say(f"contemporaries.{kind}", n=n) for kind, n in kinds.items() if n),
         made=sum(words.record.converted(one.first) for one in others),
     )

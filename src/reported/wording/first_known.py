@@ -16,15 +16,30 @@ from reported.wording.prose import listed
 
 
 def number(count: origins.Count) -> str:
-    """How many origins, in figures: ``1``, ``1–2``, ``no``."""
-    return say("origins-number", fewest=count.fewest, most=count.most, sure=count.sure)
+    """How many origins, in a table: ``1``, ``1–2``, ``no``."""
+    return _number(count, prose=False)
+
+
+def told(count: origins.Count) -> str:
+    """How many origins, in a sentence: ``one``, ``one or two``, ``no``."""
+    return _number(count, prose=True)
+
+
+def _number(count: origins.Count, prose: bool) -> str:
+    few, most = count.fewest, count.most
+    return say("origins-number", fewest=few, most=most, sure=count.sure, near=near(count), prose=prose)
 
 
 def counted(count: origins.Count) -> str:
-    """How many origins, with the noun: ``one origin``, ``1–2 origins``."""
+    """How many origins, with the noun: ``one origin``, ``one or two origins``."""
     if count.sure:
         return prose.counted(count.most, "origin")
-    return say("origins-number.counted", fewest=count.fewest, most=count.most)
+    return say("origins-number.counted", fewest=count.fewest, most=count.most, near=near(count))
+
+
+def near(count: origins.Count) -> bool:
+    """Whether no number lies between the fewest and the most origins that there may be: "two or three"."""
+    return count.most <= count.fewest + 1
 
 
 def total(words: Words, carried: Mapping[str, list[Claim]]) -> Finding:
@@ -40,7 +55,7 @@ def total(words: Words, carried: Mapping[str, list[Claim]]) -> Finding:
             documents=found.documents,
             figure=words.record.q(first.quantity).label,
             origins=found.most,
-            voices=number(found),
+            voices=told(found),
             who=words.by(first),
         ),
         claims=[row.claim_id for row in rows],

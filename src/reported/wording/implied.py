@@ -12,7 +12,7 @@ from reported.analysis.implied import Bare, Implied
 from reported.analysis.record import RETOLD
 from reported.dossier.claim import RETELLING, Claim
 from reported.wording import prose
-from reported.wording.claims import NOTHING, OURS, Words
+from reported.wording.claims import NOTHING, OURS, PUBLISHED, Words
 from reported.wording.findings import Finding, Refs, ShownTable, finding, table_of
 from reported.wording.language import say, word_for
 from reported.wording.prose import listed
@@ -80,7 +80,16 @@ def _short(words: Words, found: Implied) -> str:
 def on_record(words: Words, quantity: str) -> str:
     """What stands on the record for a quantity, in a sentence or two."""
     standing = words.standing(quantity, RETOLD)
-    own = say("implied-record", record=words.on_record(quantity, RETOLD)) if standing != NOTHING else ""
+    own = (
+        ""
+        if standing == NOTHING
+        else say(
+            "implied-record",
+            record=words.on_record(quantity, RETOLD),
+            bare=standing in (PUBLISHED, OURS),
+            units=words.units(quantity),
+        )
+    )
     if standing not in (NOTHING, OURS):
         return own
     left = _left(words, quantity)

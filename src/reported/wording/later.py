@@ -10,6 +10,7 @@ from reported.analysis.totals import Statement
 from reported.wording import prose
 from reported.wording.claims import Words
 from reported.wording.findings import Finding, finding
+from reported.wording.first_known import near
 from reported.wording.language import say
 from reported.wording.prose import counted, in_words, listed
 
@@ -51,7 +52,9 @@ def _since(words: Words, later: Later, last: Sequence[Statement]) -> str:
 def _origins(later: Later) -> str:
     """How many origins stand behind the totals."""
     fewest, most = later.origins.fewest, later.origins.most
-    return counted(most, "origin") if fewest == most else say("after-since-origins", fewest=fewest, most=most)
+    if fewest == most:
+        return counted(most, "origin")
+    return say("after-since-origins", fewest=fewest, most=most, near=near(later.origins))
 
 
 def _last(words: Words, one: Statement) -> str:

@@ -155,6 +155,7 @@ def _beside(words: Words, row: Claim, own: Stand) -> str:
         total=words.said(own.row),
         way=called(words, own.series),
         left=own.needed is not None,
+        reached=own.missing.high == 0,
         ours=prose.words(own.needed) if own.needed else "",
     )
 

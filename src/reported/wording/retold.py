@@ -40,7 +40,9 @@ def _ledger(hedges: Counter[str], steps: int, kept: int) -> str:
     """What was done to the hedge, that it was kept first of all, and then what was done most often."""
     counts = {retellings.KEPT: hedges[retellings.KEPT]} | dict(hedges.most_common())
     told = [word_for("hedge", code, n=n) for code, n in counts.items()]
-    return say("ledger", retellings=prose.counted(steps, "retelling"), hedge=listed(told), kept=kept)
+    only = next(iter(hedges), "") or "unknown"
+    counted = prose.counted(steps, "retelling")
+    return say("ledger", n=steps, retellings=counted, hedge=listed(told), did=only, kept=kept)
 
 
 def became(words: Words, steps: Sequence[Retelling]) -> Finding | None:

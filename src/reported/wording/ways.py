@@ -98,7 +98,7 @@ def _can_be_true(words: Words, specs: Specifications, figures: list[Claim]) -> t
 
 
 def _beyond(named: Mapping[str, Claim], always: Mapping[str, Interval]) -> list[str]:
-    """How far what must hold goes beyond the least that was named: ``twice the minimum named``."""
+    """How far what must hold goes beyond the least that was named: ``twice the stated minimum``."""
     times = [
         span.low / named[q].number
         for q, span in always.items()
@@ -184,7 +184,7 @@ def settled(words: Words, specs: Specifications) -> Finding:
 def _settled_by(words: Words, specs: Specifications) -> str:
     """On how many ways that would settle it, and what these ask for."""
     spans, fitting = specs.needs[specs.settles], len(specs.fitting)
-    limits, some = words.limits(spans), len(spans)
+    limits, some = words.limits(spans, specs.settles), len(spans)
     if some == fitting:
         return say("settles.why", fitting=fitting, limits=limits)
     if fitting < FEW:
@@ -283,7 +283,7 @@ def _deciding(words: Words, moved: list[Moved]) -> tuple[str, str]:
 
 def _turning(words: Words, one: Moved) -> str:
     """A choice with how often it turns the answer."""
-    share = per_cent(one.turned, one.pairs) if one.turned else prose.many(0)
+    share = per_cent(one.turned, one.pairs)
     return say("decides-next", what=decision(words, one.decision.name), share=share)
 
 

@@ -66,15 +66,15 @@ sources-line = Sources: { $names }{ $more ->
 # What the time a figure speaks of takes away from it, behind the figure.
 window-same-days = speaks of the same days
 window-another-time = speaks of another time, so it is left out
-window-part-of-the-time = speaks of a part of the time, so it is only taken to hold for all of it
+window-part-of-the-time = speaks of part of the time, and is taken to hold for all of it
 window-another-stretch = counts for another stretch of time, so it sets neither a minimum nor a maximum
 window-shorter = counts for a shorter time, so it sets no maximum
 window-earlier = counts from an earlier day, so it sets no minimum
 window-later = runs to a later day, so it sets no minimum
-window-earlier-later = counts from an earlier day and runs to a later day, so it sets no minimum
-window-no-start = does not say since when it counts, so it sets neither a minimum nor a maximum
-window-no-end = does not say until when it counts, so it sets neither a minimum nor a maximum
-window-no-start-no-end = does not say since when and until when it counts, so it sets neither a minimum nor a maximum
+window-earlier-later = starts on an earlier day and runs to a later one, so it sets no minimum
+window-no-start = gives no start, so it sets neither a minimum nor a maximum
+window-no-end = gives no end, so it sets neither a minimum nor a maximum
+window-no-start-no-end = gives neither start nor end, so it sets neither a minimum nor a maximum
 # Where something would have to be found. $dated (yes or no), $day (day)
 day-by = { $dated ->
     [yes] by { $day }
@@ -119,8 +119,8 @@ record-published = published: { $what }
 # From the lowest to the highest number. $least (text), $most (text)
 range = { $least } to { $most }
 # $most (text)
-range-open-above = { $most } (open above)
-rest-do-not-meet = the rest do not meet
+range-open-above = { $most } or more
+rest-do-not-meet = the others do not meet
 # What several conditions ask for, from the weakest to the strongest. $what (text): from the lowest to the highest, with
 # the noun where there is room for it
 limits-floors = at least { $what }
@@ -151,20 +151,20 @@ left-out = { $n } { $reason }
 
 reason-about-a-part-only = about a part only
 reason-about-another-time = about another time
-reason-about-more-than-the-part = about more than the part
+reason-about-more-than-the-part = about more than the part asked for
 reason-counted-otherwise = counted otherwise
 reason-from-those-whose-figure-it-stands-beside = from those whose figure it stands beside
 reason-not-promised = not promised
-reason-not-saying-since-when = not saying since when
-reason-not-saying-until-when = not saying until when
-reason-not-saying-what-is-counted = not saying what is counted
+reason-not-saying-since-when = without a start
+reason-not-saying-until-when = without an end
+reason-not-saying-what-is-counted = unclear about what is counted
 reason-only-expected = only expected
 reason-only-promised = only promised
 reason-replaced-in-this-edition = replaced in this edition
 reason-resting-on-a-retracted-claim = resting on a retracted claim
 reason-retelling-another-claim = retelling another claim
 reason-retracted = retracted
-reason-running-on-into-later-months = running on into later months
+reason-running-on-into-later-months = running into later months
 reason-setting-no-limit-for-that-time = setting no limit for that time
 reason-superseded = superseded
 reason-without-a-number = without a number
@@ -184,8 +184,8 @@ answers-evidential = { $n ->
 }
 # $n (number)
 answers-legal = { $n ->
-    [one] calls them lawful or nobody's business
-   *[other] call them lawful or nobody's business
+    [one] calls them lawful or no business of others
+   *[other] call them lawful or no business of others
 }
 # $n (number)
 answers-dismissal = { $n ->
@@ -199,8 +199,8 @@ answers-no-comment = { $n ->
 }
 # $n (number)
 answers-acknowledged = { $n ->
-    [one] admits them, in whole or in part
-   *[other] admit them, in whole or in part
+    [one] acknowledges them, in whole or in part
+   *[other] acknowledge them, in whole or in part
 }
 
 ## Parameters of an edition that were changed

@@ -1,12 +1,12 @@
 ### How sure one can be of what the figures say, and what would change that.
 
-# $that (text): what is proposed; $level (high, moderate or low), $because (list): the legs that failed, else
-# those that hold; $also (yes or no): whether some failed and some hold, $favour (list): those that hold
-confidence = That { $that }: confidence is { $level ->
-    [high] high
-    [moderate] moderate
-   *[low] low
-}; { $because }.{ $also ->
+# $that (text): what is proposed; $level (high, moderate or low), $because (list): the tests that it failed, else
+# those that it passed; $also (yes or no): whether it failed some and passed some, $favour (list): those it passed
+confidence = { $level ->
+    [high] High
+    [moderate] Moderate
+   *[low] Low
+} confidence that { $that }: { $because }.{ $also ->
     [yes] {" "}In its favour: { $favour }.
    *[no] { "" }
 }
@@ -14,12 +14,12 @@ confidence = That { $that }: confidence is { $level ->
 # say so too
 leg-origins = { $origins } independent origins{ $figure ->
     [yes] { "" }
-   *[no] , of these figures and of others,
+   *[no] , of these and other figures,
 } say so
 # $origins (number): none or one
 leg-origins-fails = { $origins ->
     [0] no origin says so
-   *[other] one origin says so
+   *[other] only one origin says so
 }
 # $what (list): quantities
 leg-observed = some of it was observed ({ $what })
@@ -28,12 +28,13 @@ leg-readings = no reading of the words contradicts it
 # $needs (list)
 leg-readings-needs = it needs { $needs }
 # $on (text): on how many ways; $labels (list): quantities
-leg-readings-limited = { $on } it holds only within limits on the { $labels }
+leg-readings-limited = { $on } it holds only under a condition on the { $labels }
 # $on (text): on how many ways
 leg-readings-cannot = { $on } the figures cannot be true together
 # $labels (list): quantities
-observed-instead = An observed figure for the { $labels }: those on the record were claimed, estimated or computed.
+observed-instead = An observed figure for the { $labels }. Those on record were stated, estimated or computed.
 observed-instead-none = Nothing more needs to be observed.
 # $label (text): a quantity; $origins (number)
-second-origin = A second, independent origin for the { $label }: the documents that carry it go back to { $origins }.
+second-origin = Another independent origin for the { $label }. The documents that carry this figure go back to
+    { $origins }.
 second-origin-none = Any figure for the total.

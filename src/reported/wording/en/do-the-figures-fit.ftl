@@ -2,11 +2,11 @@
 
 ## What goes in
 
-relations-table = How the quantities hang together, and what to mind.
+relations-table = How the quantities are tied together, and what to mind.
     .reads = Relation
     .mind = Mind
-inputs-table = What is on the record about the quantities that no figure under examination gives: the numbers
-    named, and the range they are read as.
+inputs-table = What is on record for the quantities that no figure under examination gives: the numbers stated, and the
+    range they are read as.
     .quantity = Quantity
     .published = Published
     .with-ours = With ours
@@ -16,10 +16,10 @@ inputs-table = What is on the record about the quantities that no figure under e
     .left-out = Left out
     .claims = Claims
 # $pairs (number): how many; $told (list): the first of them; $more (number): those that are not told
-contradictions = Of what goes in, { $pairs ->
+contradictions = Of the figures that go in, { $pairs ->
     [one] { $pairs } pair excludes
    *[other] { $pairs } pairs exclude
-} each other; both sides stay in, neither is averaged: { $told }{ $more ->
+} each other. Both sides stay in, and none is averaged: { $told }{ $more ->
     [0] { "" }
    *[other] ; and { $more } more
 }.
@@ -60,55 +60,55 @@ cases-table = All figures together, by wording, reading and way of counting.
     .needs = Only with
     .claims = Rests on
 # $figures (number)
-fit = As retold in English, the { $figures } figures can { $figures ->
+fit = As retold, the { $figures } figures can { $figures ->
     [2] both
    *[other] all
 } be true together as they stand.
 # $figures (number), $needs (list)
-fit-only-with = As retold in English, the { $figures } figures can { $figures ->
+fit-only-with = As retold, the { $figures } figures can { $figures ->
     [2] both
    *[other] all
 } be true together, but only with { $needs }.
 # $figures (number), $misses (text)
-fit-not = As retold in English, the { $figures } figures do not fit: { $misses }.
+fit-not = As retold, the { $figures } figures do not fit: { $misses }.
 # $needs (text), $record (text): what is on the record
 fit-need = { $needs } ({ $record })
 # How far figures that do not fit are from it.
 misses-at-the-edge = they meet at the edge: the gap between them is smaller than the rounding of their numbers
 misses-close = they miss by less than one per cent
 # $factor (figure)
-misses-by = every bound would have to give by a factor of { $factor }
-misses-always = however far every bound gave, they would not meet
+misses-by = they would only if every limit were stretched by a factor of { $factor }
+misses-always = however far every limit were stretched, they would not meet
 first-worded-same = The words first reported are those retold.
 # $worded (list): what was said
-first-worded-fit = As first reported ({ $worded }), they fit as they stand.
+first-worded-fit = As first reported ({ $worded }), the figures fit as they stand.
 # $worded (list)
-first-worded-the-same = As first reported ({ $worded }), they need the same.
+first-worded-the-same = As first reported ({ $worded }), the figures need the same.
 # $worded (list), $needs (list)
-first-worded-only-with = As first reported ({ $worded }), they fit only with { $needs }.
+first-worded-only-with = As first reported ({ $worded }), the figures fit only with { $needs }.
 # $worded (list), $needs (list)
-first-worded-need = As first reported ({ $worded }), they need { $needs }.
+first-worded-need = As first reported ({ $worded }), the figures need { $needs }.
 # $worded (list), $free (list): quantities; $minimums (yes or no): whether each figure is a minimum
-first-worded-free = As first reported ({ $worded }), they set no limit to the { $free }{ $minimums ->
+first-worded-free = As first reported ({ $worded }), the figures set no limit on the { $free }{ $minimums ->
     [yes] : each is a minimum, and minimums cannot contradict each other
    *[no] { "" }
 }.
 # $worded (list), $needs (list), $free (list), $minimums (yes or no)
-first-worded-need-and-free = As first reported ({ $worded }), they need { $needs } and set no limit to the
+first-worded-need-and-free = As first reported ({ $worded }), the figures need { $needs } and set no limit on the
     { $free }{ $minimums ->
     [yes] : each is a minimum, and minimums cannot contradict each other
    *[no] { "" }
 }.
 # $worded (list), $misses (text)
-first-worded-not = As first reported ({ $worded }), they do not fit: { $misses }.
+first-worded-not = As first reported ({ $worded }), the figures do not fit: { $misses }.
 # How a sentence about a reading begins. $reading (pragmatic or literal)
 reading-if = If each minimum is taken { $reading ->
-    [pragmatic] as short of the next round number (the pragmatic reading)
+    [pragmatic] to stop short of the next round number (the pragmatic reading)
    *[literal] at its word (the literal reading)
 }
 # $reading (pragmatic or literal), $well (yes or no): whether they can under the edition's reading;
 # $conditions (yes or no), $needs (list)
-other-reading = { reading-if }, they can be true together{ $well ->
+other-reading = { reading-if }, the figures can be true together{ $well ->
     [yes] {" "}as well
    *[no] { "" }
 }{ $conditions ->
@@ -116,7 +116,7 @@ other-reading = { reading-if }, they can be true together{ $well ->
    *[no] { "" }
 }.
 # $reading (pragmatic or literal), $misses (text)
-other-reading-not = { reading-if }, they do not fit: { $misses }.
+other-reading-not = { reading-if }, the figures do not fit: { $misses }.
 nothing-to-draw = Nothing more has to hold on every way of reading.
 # $labels (list): quantities
 nothing-to-draw-alone = Another value of { $labels } alone would make them fit.
@@ -131,14 +131,14 @@ what-would-have-to-hold-chart =
     .title-also = { $figures ->
         [2] Both
        *[other] All
-    } can be true only with { $always }; also, { $on }, { $limits }.
-    .title-some = { $figures ->
-        [2] Both
-       *[other] All
-    } can be true only with { $on }, { $limits }.
+    } can be true only with { $always }; { $on }, also { $limits }.
+    .title-some = { CAPITAL($on) }, { $figures ->
+        [2] both
+       *[other] all
+    } can be true only with { $limits }.
     .subtitle = Blue: said. Grey: published. Ochre: needed by the other figures. An arrow: this much or more.
         Each pair has a scale of its own{ $rest }
-    .alt = What was said or published, above what the other figures need.
+    .alt = What was said or published, and below it what the other figures need.
     .needed = needed: { $needs }
     .on-some = on { $share }: { $limits }
 
@@ -160,19 +160,19 @@ do-the-figures-fit-chart =
     .title-not = The figures do not fit together.
     .subtitle = Blue: said. Grey: published. Ochre: implied by all the others. An arrow: this much or more.
         Each pair has a scale of its own{ $rest }
-    .alt = Each quantity as said or published, above what the others imply for it.
+    .alt = Each quantity as said or published, and below it what the others imply for it.
     .implied = implied: { $span }
 nothing-implied = The figures exclude one another, so they imply nothing.
 
 ## What the answer rests on
 
 # $wording (text), $reading (text), $stretch (figure): those of the widest gap
-carriers-table = What becomes of the answer, as retold, if nothing had been said about a quantity; and its
-    share in the widest gap ({ $wording }, { $reading }: stretch { $stretch }).
+carriers-table = What becomes of the answer, as retold, if nothing had been said about a quantity; and its share of the
+    widest gap ({ $wording }, { $reading }: stretch { $stretch }).
     .without = Without
     .record = On the record
     .then = Then
-    .share = Share in the gap
+    .share = Share of the gap
 carriers-fit = the figures fit
 # $now (text), $before (text): what has to hold
 carriers-instead = { $now } instead of { $before }
@@ -183,7 +183,7 @@ carriers-nothing = nothing changes
 carriers-share = { FIGURES($share) }%
 # $on (list): quantities; $open (yes or no): whether no figure gives some of them, $assumed (list)
 carriers = The answer turns on { $on }{ $open ->
-    [yes] ; for { $assumed } it has only what others published or we assume
+    [yes] . For { $assumed } there is only what others published or we assume
    *[no] : each of them was said, none is an assumption
 }.
 # $label (text): a quantity
@@ -192,13 +192,13 @@ carriers-none = The answer turns on no single figure: take any one away, and it 
 # $who (text), $day (day), $factor (text): whose total was published first, and the factor in it; $later (text),
 # $later_day (day), $later_factor (figure): of another; $count (text), $one (yes or no): whether it is one;
 # $whose (text); $made (text): what it makes; $total (text), $needed (text): what that needs
-first-factor = The total of { $who } published on { $day } comes to { $factor }, that of { $later } of
-    { $later_day } to { $later_factor }; both quotients are ours.
+first-factor = The total of { $who } ({ $day }) comes to { $factor }, that of { $later } ({ $later_day }) to
+    { $later_factor }. Both quotients are ours.
     At the first factor, the { $count } of { $whose } { $one ->
     [yes] makes
    *[no] make
 } { $made }, and { $total } would need { $needed }.
-first-factor-none = No count was found that was turned into this total with another factor than the first published.
+first-factor-none = No count was found that was converted into this total by a factor other than the first published.
 conversions-table = Totals that rest on a conversion beside totals of about the same time that do not.
     .converted = Rests on a conversion
     .others = Does not
@@ -208,22 +208,22 @@ conversions-table = Totals that rest on a conversion beside totals of about the 
 conversions-total = { $who }: { $said }, { $window }
 # $pairs (number), $higher (figure), $lower (figure), $either (figure), $converted (text), $others (text): from
 # the lowest to the highest
-conversions = { $pairs ->
-    [one] { $pairs } pair of totals of about the same time stands
-   *[other] { $pairs } pairs of totals of about the same time stand
-} side by side: the one from a conversion is the higher in { $higher } and the lower in { $lower }; in
-    { $either } it depends on which end of a range or which alternative is meant.
-    From conversions: { $converted }; otherwise: { $others }.
+conversions = In { $pairs ->
+    [one] { $pairs } pair
+   *[other] { $pairs } pairs
+} of totals of about the same time, one rests on a conversion and one does not. The converted one is the higher in
+    { $higher } and the lower in { $lower }; in { $either } it depends on which end of a range or which alternative is
+    meant. With a conversion: { $converted }; without: { $others }.
 conversions-none = No total that rests on a conversion stands beside one of about the same time that does not.
 
 ## What others said of the same
 
 # $than (less, more or other): than the figure; $earlier (yes or no): whether all count up to an earlier day;
 # $named (list)
-others-then = In the month before, others named { $than ->
-    [less] less
-    [more] more
-   *[other] other numbers
+others-then = In the month before, others gave { $than ->
+    [less] lower totals
+    [more] higher totals
+   *[other] other totals
 }{ $earlier ->
     [yes] , counting up to an earlier day
    *[no] { "" }
@@ -248,5 +248,6 @@ other-counts = No other count shows { $needs } for those months: “{ $said }”
    *[other] ; { $others } do not show it either
 }.
 # $needs (list), $said (text), $who (text), $window (text), $takes (text)
-other-counts-shown = Another count shows { $needs } for those months: “{ $said }” ({ $who }, { $window }) { $takes }.
-other-counts-none = No other count of what has to hold was published within a month of the figures.
+other-counts-shown = Another count shows { $needs } for those months: “{ $said }” ({ $who }, { $window })
+    { $takes }.
+other-counts-none = No other count of what the figures need was published within a month of them.

@@ -19,7 +19,7 @@ edition-not-public = No figure under examination for { $labels } stands { $dated
    *[no] in the dossier
 }, so this question was not run.
 edition-none-examined = This dossier puts no figure under examination, so this question was not asked.
-edition-one-examined = This dossier puts one figure under examination, so there is none to hold it against.
+edition-one-examined = This dossier puts only one figure under examination, so there is none to hold it against.
 edition-untied = No relation of this dossier ties one figure to another, so this question was not asked.
 # $known (number), $dated (yes or no), $day (day)
 edition-too-few = { $known ->
@@ -31,20 +31,20 @@ edition-too-few = { $known ->
 }, so this question was not run.
 edition-no-yardstick = This dossier has no yardstick to hold beside what was said, so this question was not asked.
 
-## That nothing tells what a question is about; the end of the name is what a notebook asks for.
+## That nothing tells what a question is about; the end of the name is the code that a notebook gives.
 
 # $dated (yes or no), $day (day)
-nothing-denies-the-figures-or-answers-them = Nothing { $dated ->
+nothing-answers = Nothing { $dated ->
     [yes] published by { $day }
    *[no] in the dossier
 } denies the figures or answers them, so this question was not asked.
 # $dated (yes or no), $day (day)
-nothing-bears-on-what-moved-the-other-way = Nothing { $dated ->
+nothing-exchange = Nothing { $dated ->
     [yes] published by { $day }
    *[no] in the dossier
 } bears on what moved the other way, so this question was not asked.
 # $dated (yes or no), $day (day)
-nothing-is-later-than-the-figures-under-examination = Nothing { $dated ->
+nothing-later = Nothing { $dated ->
     [yes] published by { $day }
    *[no] in the dossier
 } is later than the figures under examination, so this question was not asked.

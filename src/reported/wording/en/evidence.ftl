@@ -49,7 +49,7 @@ beside-lead = Claims of this edition: { FIGURES($all) }. Named by no finding and
     ({ $parts }).
 # $label (text): a quantity, $n (number)
 beside-part = { $label } { FIGURES($n) }
-beside-on-screen = They stand in briefing.html, each with the reason.
+beside-on-screen = They are listed in briefing.html, each with the reason.
 beside-table = Claims that no finding and no table names, by quantity, with the reason. The last column gives the row of
     claims.csv.
     .quantity = Quantity
@@ -67,15 +67,15 @@ beside-ours = ours, not published
 unnamed-retracted = retracted
 unnamed-resting-on-a-retracted-claim = resting on a retracted claim
 unnamed-superseded = superseded
-unnamed-ours = ours, and no input of this edition
+unnamed-ours = ours, and not used in this edition
 unnamed-no-number = gives no number
 unnamed-only-promised = only promised
 unnamed-only-expected = only expected
 unnamed-not-promised = not promised
-unnamed-done = says what was, not what was promised
+unnamed-done = tells what was, not what was promised
 unnamed-whole = about more than the part under examination
 unnamed-about-a-part-only = about a part only
-unnamed-about-more-than-the-part = about more than the part
+unnamed-about-more-than-the-part = about more than the part asked for
 unnamed-retelling = retells another claim
 unnamed-retelling-another-claim = retelling another claim
 unnamed-seems = seems to retell another claim
@@ -88,17 +88,17 @@ unnamed-replaced = replaced in this edition
 unnamed-without-a-number = without a number
 unnamed-without-a-period = without a period
 unnamed-counted-otherwise = counted otherwise
-unnamed-not-saying-what-is-counted = not saying what is counted
-unnamed-not-saying-since-when = not saying since when
-unnamed-not-saying-until-when = not saying until when
+unnamed-not-saying-what-is-counted = unclear about what is counted
+unnamed-not-saying-since-when = without a start
+unnamed-not-saying-until-when = without an end
 unnamed-about-another-time = about another time
-unnamed-running-on-into-later-months = running on into later months
+unnamed-running-on-into-later-months = running into later months
 
 ## Documents
 
 evidence-sources = The documents
-sources-table = Documents that carry the claims above, with how each was reached. The letter grades the document,
-    not the claim.
+sources-table = Documents that carry the claims above, and how each was reached. The letter grades the document, not the
+    claim.
     .publisher = Publisher
     .document = Document
     .published = Published

@@ -10,7 +10,7 @@ exercise-score = { $right } of { $of } right.
 exercise-no-answer = · no answer yet: write it in place of the dots.
 # $answer (as given), $known (list with commas)
 exercise-not-among = “{ $answer }” is not among the answers. Known: { $known }.
-exercise-far-off = That is far from it, or no number. Write digits, such as 1200.
+exercise-far-off = That is far off, or no number. Write digits, such as 1200.
 exercise-dots = Write a name and a number in place of the dots.
 # $name (as given), $known (list with commas)
 exercise-no-such-move = Nothing here is called { $name }. Known: { $known }.

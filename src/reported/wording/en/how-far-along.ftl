@@ -16,11 +16,11 @@ so-far-kept = { $total }; counted so, the promise { $over ->
    *[no] is kept already
 }.
 # It was reached, by a total that counts beyond its day. $total (text)
-so-far-later = { $total }; counted so, it was reached; whether by its day cannot be told.
+so-far-later = { $total }; counted so, the number was reached, but whether by its day cannot be told.
 # One total says that it was kept, another that it was not. $total (text)
-so-far-disputed = { $total }; another total counted so says otherwise: whether it was kept is disputed.
+so-far-disputed = { $total }; another total, counted so, says otherwise. Whether the promise was kept is disputed.
 # Of “more than so many”, so many had come. $total (text)
-so-far-reached = { $total }; that number was reached, and more than it was promised.
+so-far-reached = { $total }; that number was reached, but more than that was promised.
 # $total (text), $missing (text)
 so-far-short = { $total }; counted so, the promise was short by { $missing }.
 # Its day has passed, and no total tells. $total (text); $missing (text), $one (yes or no): whether it is one; $why
@@ -32,9 +32,9 @@ so-far-untold = { $total }; { missing-then }{ $then ->
     [pace] , and in the { $left } left { $needed } would have had to come, against { $number } so far
     [left] , with { $left } left and { $so_far } so far
    *[nothing] { "" }
-}; whether it was kept cannot be told, for { $why ->
+}. Whether the promise was kept cannot be told: { $why ->
     [early] no such total counts up to its day
-   *[open] its words leave that open
+   *[open] the words leave it open
 }.
 # There is time left, and no pace to be told. $total (text), $missing (text), $one (yes or no)
 so-far-missing = { $total }; { missing-then }.
@@ -49,9 +49,9 @@ so-far-to-go = { $total }; to get there, { $needed } would have to come from { $
 so-far-enough = { $enough ->
     [yes] the pace so far is enough
     [no] the pace so far is not enough
-    [by-number] at the number named that is enough, and the words leave it open
-    [not-by-number] at the number named that is not enough, and the words leave it open
-   *[open] the words leave open whether that is enough
+    [by-number] by the bare number it is enough, but the words leave it open
+    [not-by-number] by the bare number it is not enough, but the words leave it open
+   *[open] the words leave open whether it is enough
 }
 # $missing (text), $one (yes or no): whether it is one
 missing-then = { $missing } { $one ->
@@ -64,8 +64,8 @@ nothing-yet = { $promised } Nothing { $dated ->
     [yes] published by { $day }
    *[no] in the dossier
 } tells the { $label }{ $paced ->
-    [yes] ; if none had come, { $needed } would have to come from { $today } on
-   *[no] , so how far it is cannot be told
+    [yes] . If none had come, { $needed } would have to come from { $today } on
+   *[no] , so how far along it is cannot be told
 }.
 
 ## What a total says of the promise, in a word
@@ -86,12 +86,12 @@ progress-by-number = { $word } ({ $bare } by the bare number)
 
 # $told (list): the ways of counting, with what each says; $low (text), $low_way (text): the lowest of the totals that
 # answer, and what it counts; $high (text), $high_way (text): the highest
-counts-differ = The answer hangs on what is counted: { $told }.
+counts-differ = The answer depends on what is counted: { $told }.
     .why = The totals that answer run from { $low } ({ $low_way }) to { $high } ({ $high_way }).
 # $ways (list), $word (text)
 counts-differ-way = { $ways }, { $word }
 # $ways (list), $word (text)
-counts-agree = The answer does not hang on what is counted: as { $ways } it is “{ $word }”.
+counts-agree = The answer does not depend on what is counted: for { $ways } it is “{ $word }”.
 # $way (text): of counting
 counts-named = “{ $way }”
 
@@ -185,19 +185,23 @@ no-total-retelling-another-claim = retelling another claim
 no-total-without-a-number = without a number
 no-total-of-a-part-only = of a part only
 no-total-no-running-total = no running total
-no-total-in-a-document-without-a-date = in a document without a date
-no-total-not-saying-what-is-counted = not saying what is counted
+no-total-in-a-document-without-a-date = in an undated document
+no-total-not-saying-what-is-counted = unclear about what is counted
 no-total-counted-otherwise = counted otherwise
 
 ## What others named, and what would settle it
 
 # $paces (list)
-pace-named = Others named the pace, too: { $paces }.
+pace-named = Named by others as the pace: { $paces }.
 # $said (text), $who (text), $published (day): a pace that somebody named; $total (text), $way (text): the total before
-# it; $left (yes or no): whether it leaves a pace to be made, $ours (text): which
+# it; $left (yes or no): whether it leaves a pace to be made, $ours (text): which; $reached (yes or no): whether nothing
+# was missing any more
 pace-named-one = “{ $said }” ({ $who }, { $published }); ours, from { $total } ({ $way }), is { $left ->
     [yes] { $ours }
-   *[no] none, for no time was left
+   *[no] none, for { $reached ->
+        [yes] nothing was missing
+       *[no] no time was left
+    }
 }
 # $dated (yes or no), $day (day)
 pace-named-nothing = Nothing { $dated ->
@@ -214,6 +218,6 @@ would-settle = { $which ->
 }.
 # $known (yes or no), $furthest (day)
 settles-beyond = { $known ->
-    [yes] : the one that counts furthest stops on { $furthest }
+    [yes] ; the one that counts furthest stops at { $furthest }
    *[no] { "" }
 }

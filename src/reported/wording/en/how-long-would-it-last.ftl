@@ -8,14 +8,14 @@
 rate-needed = { $reworded ->
     [yes] Retold as “{ $retold }”, the claim { $limited ->
             [yes] needs { $bound }
-           *[no] sets no lower limit to the rate
+           *[no] sets no lower limit on the rate
         }; first worded “{ $first }”, it { $freed ->
             [yes] needs { $free }
-           *[no] sets no lower limit to the rate
+           *[no] sets no lower limit on the rate
         }.
    *[no] Worded “{ $first }”, the claim { $freed ->
             [yes] needs { $free }
-           *[no] sets no lower limit to the rate
+           *[no] sets no lower limit on the rate
         }.
 }
 # The columns: which wording, what it says, the rate it needs, where it stands, its claims.
@@ -29,10 +29,10 @@ needed-table = The rate that the figures need, by the wording of the duration.
 ## How long it lasts at the rates that were published
 
 # How long it lasts at one rate, as a part of a list. $lasts (text), $rate (text, as said), $who (text): whose rate
-lasts-at-rate = { $lasts } ({ $rate }, { $who })
+lasts-at-rate = { $lasts } at { $rate } ({ $who })
 # $any (yes or no): whether there is any such rate; $total (text), $lasts (list)
 month-before = { $any ->
-    [yes] At the rates published in the month before, exactly { $total } last { $lasts }.
+    [yes] By the rates published in the month before, exactly { $total } would last { $lasts }.
    *[no] No rate was published in the month before.
 }
 # The answer. $total (text); $short, $long (text): how long at the fastest and at the slowest rate; $alike (yes or no):
@@ -41,7 +41,7 @@ month-before = { $any ->
 # at all, $bound (text): which; $record (text): what is on record for the rate, $units (text): in what
 lasting = { $alike ->
     [yes] Exactly { $total } would last { $short }
-   *[no] Exactly { $total } would last anything from { $short } to { $long }
+   *[no] Exactly { $total } would last { $short }, the fastest published rate, and { $long }, the slowest
 }: { $answer ->
     [agrees] every published rate agrees with the duration
     [disagrees] no published rate agrees with the duration
@@ -49,13 +49,13 @@ lasting = { $alike ->
 }.
     .why = “{ CAPITAL($duration) }” is read as { $read } and { $limited ->
             [yes] needs { $bound }
-           *[no] sets no lower limit to the rate
-        }. On the record for those months, { $record } { $units }.
+           *[no] sets no lower limit on the rate
+        }. On record for those months, { $record } { $units }.
 # $rate (text), $by (text): by which day, $total (text)
-lasting-no-rate = No figure for { $rate } that goes into the sums stands { $by }, so how long { $total } would last is
-    not told by any.
+lasting-no-rate = No figure for { $rate } that goes into the sums stands { $by }, so none tells how long { $total }
+    would last.
 # $total (text)
-lasting-table = How long { $total } last at each published rate.
+lasting-table = How long { $total } would last at each published rate.
     .series = Counted as
     .rate = Rate
     .window = Of
@@ -68,14 +68,15 @@ lasting-table = How long { $total } last at each published rate.
 # A row: $whose (text): whose rate, and when; $rate (text)
 how-long-would-it-last-chart =
     .title = { $answer ->
-            [agrees] At every published rate, { $total } last about as long as was said.
-            [disagrees] At no published rate, { $total } last nearly as long as was said.
+            [agrees] At every published rate, { $total } would last about as long as was said.
+            [disagrees] At no published rate would { $total } last about as long as was said.
            *[depends] { $alike ->
-                [yes] { CAPITAL($total) } last { $short }, by which rate is right.
-               *[no] { CAPITAL($total) } last anything from { $short } to { $long }, by which rate is right.
+                [yes] { CAPITAL($total) } would last { $short }, depending on which rate is right.
+               *[no] { CAPITAL($total) } would last { $short } or { $long }, depending on which rate is right.
             }
         }
-    .subtitle = { CAPITAL($units) } that exactly { $total } last at each published rate (logarithmic scale); shaded: “{ $said }”
-    .alt = { CAPITAL($units) } that exactly { $total } last.
+    .subtitle = { CAPITAL($units) } that exactly { $total } would last at each published rate (logarithmic scale);
+        shaded: “{ $said }”
+    .alt = { CAPITAL($units) } that exactly { $total } would last.
     .note = “{ $said }”
     .row = { $whose }: { $rate }

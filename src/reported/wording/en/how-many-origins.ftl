@@ -3,16 +3,29 @@
 
 ## Who first knew
 
-# How many origins, in figures. $fewest (number), $most (number): what they may be, by links that are our inference;
-# $sure (yes or no): whether both are the same. In .counted with its noun.
+# How many origins. $fewest (number), $most (number): what they may be, by links that are our inference; $sure (yes or
+# no): whether both are the same; $near (yes or no): whether they follow on each other; $prose (yes or no): for a
+# sentence, else for a table. In .counted with its noun, where they differ.
 origins-number = { $most ->
     [0] no
-   *[other] { $sure ->
-        [yes] { FIGURES($most) }
-       *[no] { FIGURES($fewest) }–{ FIGURES($most) }
+   *[other] { $prose ->
+        [yes] { $sure ->
+            [yes] { $most }
+           *[no] { $near ->
+                [yes] { $fewest } or { $most }
+               *[no] { $fewest } to { $most }
+            }
+        }
+       *[no] { $sure ->
+            [yes] { FIGURES($most) }
+           *[no] { FIGURES($fewest) }–{ FIGURES($most) }
+        }
     }
 }
-    .counted = { FIGURES($fewest) }–{ FIGURES($most) } origins
+    .counted = { $near ->
+        [yes] { $fewest } or { $most } origins
+       *[no] { $fewest } to { $most } origins
+    }
 origins-table = Documents that carry each figure, the relay through whom it became public, and the origins.
     .figure = Figure
     .documents = Documents
@@ -65,14 +78,14 @@ from-origin-to-outlet-chart =
 
 # $inputs (list): each as in .input, with semicolons. In .input: $label (text): what is counted; $documents (number);
 # $counted (text): the same with its noun; $voices (text): origins, counted
-inputs-behind = Behind { $inputs }.
+inputs-behind = { CAPITAL($inputs) }.
     .input = “{ $label }” { $documents ->
-        [one] stands
-       *[other] stand
-    } { $counted } and { $voices }
+        [0] stands in no document
+       *[other] stands in { $counted }, from { $voices }
+    }
 # $inputs (list): of which only one origin gave a figure
-inputs-behind-one = All that is published of { $inputs } goes back to one origin.
-inputs-behind-none = Nothing goes into the sums besides the figures under examination.
+inputs-behind-one = All that was published on { $inputs } goes back to one origin.
+inputs-behind-none = Nothing goes into the sums but the figures under examination.
 inputs-behind-unpublished = Nobody published a figure for what the figures under examination leave open.
 inputs-behind-table =
     Documents that carry each input of the sums, retellings among them, and the origins behind them. A quotient formed
@@ -98,8 +111,8 @@ computed = { $counted } { $n ->
     .none = No figure seen was computed from these.
 # Behind computed. $n (number): how many figures were computed; $inferred (number): how many of them by our inference
 computed-inferred = { $n ->
-    [one] That is our inference.
-   *[other] For { $inferred } of them that is our inference.
+    [one] The link is our inference.
+   *[other] For { $inferred } of them the link is our inference.
 }
 
 ## What stands under another name
@@ -112,12 +125,12 @@ echoes = { $counted } { $n ->
 } under another name, in { $documents }{ $by ->
     [document] .
     [inference] , by our inference.
-   *[both] ; for { $inferred } of them that is our inference.
+   *[both] ; for { $inferred } of them the link is our inference.
 }
     .none = No document seen shows a figure under another institution's name.
 # Behind echoes. $figures (list): as in .figure, with $whose (text), $name (text)
-echoes-certain = Without an inference of ours, the document itself gives { $figures }.
-    .figure = a figure of { $whose } to { $name }
+echoes-certain = With no inference of ours, the document itself shows { $figures }.
+    .figure = a figure of { $whose } under the name of { $name }
 # In .goes-back: $whose (text), $said (text). In .how: $inferred (yes or no).
 echoes-table = Figures shown under another institution's name, and whose they are.
     .name = Shown as
@@ -135,8 +148,8 @@ echoes-table = Figures shown under another institution's name, and whose they ar
 # $before (text), $after (text): what was said; $whose (text), $name (text): whose it is, and as whose it came back;
 # $days (text): counted; $inferred (yes or no)
 issued-again =
-    { CAPITAL($before) }, first given by { $whose }, came back as “{ $after }” under the name of { $name } { $days }
-    later{ $inferred ->
+    “{ CAPITAL($before) }”, first given by { $whose }, came back as “{ $after }” under the name of { $name }
+    { $days } later{ $inferred ->
         [yes] , by our inference.
        *[no] .
     }
@@ -157,9 +170,9 @@ all-retellings-table = What was done to each aspect, over every retelling seen (
     .merged = Merged
 # $retellings (text): counted; $turns (list): as in .turn, with semicolons. In .turn: $before (text), $after (text):
 # what was said; $seen (list): in which documents
-inverted = { $retellings } turned a floor into a ceiling or a ceiling into a floor: { $turns }.
+inverted = { $retellings } turned a minimum into a maximum or a maximum into a minimum: { $turns }.
     .turn = “{ $before }” became “{ $after }” ({ $seen })
-    .none = No retelling turned a floor into a ceiling or a ceiling into a floor.
+    .none = No retelling turned a minimum into a maximum or a maximum into a minimum.
 # $before (list), $after (list): the alternatives, and what they became; $seen (list): in which document
-merged = { CAPITAL($before) } became { $after } ({ $seen }).
+merged = “{ CAPITAL($before) }” became “{ $after }” ({ $seen }).
     .none = No retelling turned an “or” between alternatives into an “and”.

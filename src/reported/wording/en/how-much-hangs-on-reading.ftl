@@ -22,10 +22,10 @@ percents = { $one ->
 
 ## Can all be true? The answer, first on page one
 
-# How a sentence about all ways begins. $ways (number)
+# How a sentence about what holds on all ways begins. $ways (number)
 short-read = { $ways ->
-    [1] In the one way they can be read
-   *[other] Read in { FIGURES($ways) } ways
+    [1] Read in the one way there is
+   *[other] However read ({ FIGURES($ways) } ways)
 }
 # $ways (number), $figures (number), $needs (list): what holds on all ways; $beyond (yes or no): whether that goes
 # beyond what was named, $times (list): how far
@@ -38,33 +38,45 @@ short = { short-read }, the { $figures } figures can { $figures ->
 }. Possible is not proven.
 # Where nothing holds on all ways. $ways (number), $figures (number), $every (yes or no): whether they can on every
 # way; $on (text): on how many; $conditions (yes or no): whether some of these ask for something
-short-on-some = { short-read }, the { $figures } figures can { $figures ->
+short-on-some = The { $figures } figures can { $figures ->
     [2] both
    *[other] all
-} be true{ $every ->
-    [yes] { "" }
-   *[no] {" "}{ $on }
+} be true { $every ->
+    [yes] { $ways ->
+        [1] on the one way of reading them
+       *[other] on all { FIGURES($ways) } ways of reading them
+    }
+   *[no] { $on } of reading them
 }{ $conditions ->
-    [yes] , on some of them only on conditions
+    [yes] , on some of these only under a condition
    *[no] { "" }
 }. Possible is not proven.
 # $ways (number), $figures (number), $on (text): on how many ways
-short-at-the-edge = { short-read }, the { $figures } figures meet at the edge at best, { $on }: they miss one
-    another by less than their numbers are rounded.
-# $ways (number), $figures (number)
-short-cannot = { short-read }, the { $figures } figures cannot { $figures ->
+short-at-the-edge = The { $figures } figures cannot { $figures ->
     [2] both
    *[other] all
-} be true on any of them.
+} be true { $ways ->
+    [1] on the one way
+   *[other] on any of { FIGURES($ways) } ways
+} of reading them. At best they meet at the edge, { $on }: they miss one another by less than their numbers are
+    rounded.
+# $ways (number), $figures (number)
+short-cannot = The { $figures } figures cannot { $figures ->
+    [2] both
+   *[other] all
+} be true { $ways ->
+    [1] on the one way
+   *[other] on any of { FIGURES($ways) } ways
+} of reading them.
 # How far a limit goes beyond the number that was named. $twice (yes or no), $times (figure), $least (yes or no):
 # whether the number was named as the least
 times-named = { $twice ->
     [yes] twice
    *[no] { $times } times
 } the { $least ->
-    [yes] minimum
-   *[no] number
-} named
+    [yes] stated minimum
+   *[no] stated number
+}
 
 ## What has to hold on some ways only
 
@@ -88,14 +100,14 @@ sometimes-nothing = No way of reading asks for { $always ->
     [yes] anything else
    *[no] a condition
 }.
-sometimes-no-way = There is no way of reading on which it is a matter of conditions.
+sometimes-no-way = On no way of reading would a condition help.
 
 ## What would settle it
 
 # $label (text): a quantity; $limited (yes or no): whether there is a least, $low (figure): that least. Why:
-# $fitting (number): ways on which the figures fit; $limits (text)
-settles = What tells most: the true figure for { $label }{ $limited ->
-    [yes] ; under { $low }, not all can be true
+# $fitting (number): ways on which the figures fit; $limits (text): with the noun
+settles = The true figure for { $label } would tell most{ $limited ->
+    [yes] : under { $low }, they cannot all be true
    *[no] { "" }
 }.
     .why = { $fitting ->
@@ -103,13 +115,13 @@ settles = What tells most: the true figure for { $label }{ $limited ->
        *[other] Every way
     } on which the figures fit asks for { $limits }.
 settles-nothing = Nothing more has to be known for the figures to fit.
-settles-another-figure = Only another figure, or a way of reading not tried here, could make them fit.
-# $some (number), $fitting (number), $limits (text)
-settles-few = { FIGURES($some) } of { FIGURES($fitting) } ways on which the figures fit { $some ->
+settles-another-figure = Only another figure, or a way of reading not tried here, could make the figures fit.
+# $some (number), $fitting (number), $limits (text): with the noun
+settles-few = { FIGURES($some) } of the { FIGURES($fitting) } ways on which the figures fit { $some ->
     [one] asks
    *[other] ask
 } for { $limits }.
-# $share (text), $some (number), $limits (text)
+# $share (text), $some (number), $limits (text): with the noun
 settles-share = { CAPITAL($share) } of the ways on which the figures fit { $some ->
     [one] asks
    *[other] ask
@@ -134,30 +146,31 @@ shares-edge = meet at the edge on { $share }
 shares-cannot = cannot all be true on { $share }
 shares-all = all
 # $share (text), $rule (text)
-failing = Of the ways on which they cannot, { $share } take one rule for a hedge: { $rule }.
-failing-no-rule = No one rule for a hedge stands behind most of the ways on which they cannot all be true.
+failing = Of the ways on which the figures cannot all be true, { $share } follow one rule for hedges ({ $rule }).
+failing-no-rule = No one rule for hedges stands behind most of the ways on which the figures cannot all be true.
 # $what (text): a choice; $share (text); $then (yes or no), $next (list): those after it; $more (yes or no), $last
 # (text): the last one
-decides = Most hangs on { $what }: changed alone, it turns the answer in { $share } of the cases{ $then ->
-    [yes] ; after it come { $next }
+decides = The choice that matters most: { $what }. Changed alone, it turns the answer in { $share } of the
+    cases.{ $then ->
+    [yes] {" "}Next: { $next }.
    *[no] { "" }
 }{ $more ->
-    [yes] ; last comes { $last }
+    [yes] {" "}Last: { $last }.
    *[no] { "" }
-}.
+}
 # $what (text): a choice; $share (text): how often it turns the answer
 decides-next = { $what } ({ $share })
 # $what (text), $share (text)
-decides-changes = No choice turns the answer; { $what } changes most often what has to hold: changed alone, in
-    { $share } of the cases.
-decides-nothing = No choice decides anything: whichever is changed alone, the outcome stays.
-decides-one-way = There is one way of reading, so that no choice decides anything.
+decides-changes = No choice turns the answer. The one that most often changes what has to hold: { $what }. Changed
+    alone, it does so in { $share } of the cases.
+decides-nothing = No choice matters: whichever is changed alone, the outcome stays.
+decides-one-way = There is only one way of reading, so no choice matters.
 
 ## The choices
 
 decision-wording = which words count
-decision-reading = how a hedge is read
-decision-convention = whose rule for a hedge
+decision-reading = how hedges are read
+decision-convention = whose rule for hedges
 decision-margin = how far “about” may be off
 decision-months = which months count
 # $label (text): a quantity
@@ -174,17 +187,17 @@ way-reading-pragmatic = what was probably meant
 way-convention-house = “about” is within the tolerance either way
 way-convention-iiss = “about” could be higher, “some” is up to
 way-convention-acled = each wording stands for its lowest number
-way-convention-measured = “about” is as wide as people asked about it made it
+way-convention-measured = “about” is as wide as people took it to be when asked
 # $share (figure): per cent
 way-margin = “about” is within { $share } per cent either way
 # $months (number)
 way-months = { $months ->
     [0] those of the figures alone
-    [one] { FIGURES($months) } month before and after as well
-   *[other] { FIGURES($months) } months before and after as well
+    [one] one month before and after as well
+   *[other] { $months } months before and after as well
 }
-way-whose-all = everybody's, from the lowest to the highest
-way-whose-without-ours = everybody's, without ours
+way-whose-all = all figures, from the lowest to the highest
+way-whose-without-ours = all figures but ours
 # All choices of one origin's own figure, together.
 way-whose-one-origin = one origin's own
 
@@ -213,13 +226,16 @@ needed-ways-table = What has to hold for all to be true, from the least to the m
 how-much-hangs-on-reading-chart =
     .title = The figures can all be true { $on } of reading them.
     .title-with = The figures can all be true { $on } of reading them, with { $limits }.
-    .subtitle = { FIGURES($ways) } ways, sorted by what they need, in columns. Above: the middle way of a
-        column, and pale the others. Below, for the choices that move most: how much of a column makes each,
-        from none to all. Ways are choices, not chances
-    .alt = Above a curve of all ways, sorted; below the choices that lead to them. { CAPITAL($outcomes) }.
+    .subtitle = { FIGURES($ways) } ways, sorted by what they need, in columns. Above: the middle way of each column,
+        the others pale. Below, for the choices that move most: how many ways of a column make each, from none to all.
+        Ways are choices, not chances
+    .alt = Above, a curve of all ways, sorted; below, the choices that lead to them. { CAPITAL($outcomes) }.
     .outcome = { $word }: { $share }
     .choice = { $choice }: { $can }
-    .more = { FIGURES($more) } more choices move less
+    .more = { $more ->
+        [one] { FIGURES($more) } more choice moves less
+       *[other] { FIGURES($more) } more choices move less
+    }
     .one-way = There was one way
     .needed = { $label }: what the other figures need
     .no-limit = no limit is set

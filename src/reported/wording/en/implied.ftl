@@ -6,7 +6,7 @@ implied-from = { $number } (from { $figures })
 # none): what the wording leaves; $span (text): the limit, $own (yes or no): whether figures of ours are behind it;
 # $quantity (text): what it is called
 implied-number = { $named ->
-    [yes] The numbers as named imply { $numbers }; with the hedges kept, { $worded ->
+    [yes] The bare numbers imply { $numbers }; with their hedges, { $worded ->
             [excluded] the others exclude one another
             [limit] { $span }{ $own ->
                 [yes] , our own figures included
@@ -15,23 +15,27 @@ implied-number = { $named ->
            *[none] they set no limit
         }.
    *[no] For { $quantity }, { $worded ->
-            [excluded] with the hedges kept, the others exclude one another
-            [limit] with the hedges kept, { $span }{ $own ->
+            [excluded] the others, with their hedges, exclude one another
+            [limit] the others, with their hedges, imply { $span }{ $own ->
                 [yes] , our own figures included
                *[no] { "" }
             }
            *[none] the other figures imply nothing
         }.
 }
-# What stands on the record, as a sentence. $record (text)
-implied-record = { CAPITAL($record) }.
+# What stands on the record, as a sentence. $record (text); $units (text): its noun, where the record has none
+# beside it, $bare (yes or no): whether that is so
+implied-record = { CAPITAL($record) }{ $bare ->
+    [yes] {" "}{ $units }
+   *[no] { "" }
+}.
 # Where nobody else's figure goes into a sum. $reasons (list): how many for which reason
-implied-in-no-sum = What others published goes into no sum ({ $reasons }).
-implied-by-nobody = Nobody published one that we saw.
+implied-in-no-sum = What others published was left out of the sums ({ $reasons }).
+implied-by-nobody = No published figure for it was found.
 # A figure of another time than the rest. $said (text), $why (text): what that takes away
 implied-other-days = “{ CAPITAL($said) }” { $why }.
 # A figure that goes into no sum, as a part of a list. $said (text), $who (text), $reason (text)
-left-out-figure = “{ $said }” ({ $who }, { $reason })
+left-out-figure = “{ $said }”, { $reason } ({ $who })
 
 ## How far apart
 
@@ -41,11 +45,11 @@ left-out-figure = “{ $said }” ({ $who }, { $reason })
 implied-apart = { $above ->
     [yes] { $figure ->
         [yes] { $times } the most that was said
-       *[no] { $times } the most published
+       *[no] { $times } the most that was published
     }
    *[no] { $figure ->
         [yes] { $part } of the least that was said
-       *[no] { $part } of the least published
+       *[no] { $part } of the least that was published
     }
 }
     .sentence = { CAPITAL($number) } is { $apart }.
@@ -76,11 +80,11 @@ part-any = 1/{ $whole }
 
 implied-excluded = the others exclude one another
 # On paper where no quantity has a section of its own.
-implied-numbers-table = What the others imply for each quantity that no section of its own asks about: by the numbers as
-    they were named, and by all that the words allow. Neither is an average.
+implied-numbers-table = What the others imply for each quantity that has no section of its own: by the bare numbers, and
+    by all that the words allow. Neither is an average.
     .quantity = Quantity
-    .named = By the numbers as named
-    .worded = With the hedges kept
+    .named = By the bare numbers
+    .worded = With the hedges
     .record = On the record
     .apart = How far apart
     .claims = Rests on

@@ -33,7 +33,7 @@ lesson-would-mean = Not yet. *{ CAPITAL($said) }* would mean that { $means }. { 
 lesson-from = { $what }, from { $claims }
 # A figure and what is on the record for it. $label (text), $record (text)
 lesson-figure = { $label } ({ $record })
-lesson-relations = How the figures hang together:
+lesson-relations = How the figures are tied together:
 
 ## Spot the drift
 
@@ -94,7 +94,7 @@ lesson-sources = How many sources?
 lesson-origins =
     These are { $documents } documents. How many origins stand behind them? An origin knew its figure first.
 # How many there are where that is not sure. $fewest, $most (figure)
-lesson-origins-between = { $fewest }–{ $most } origins
+lesson-origins-between = { $fewest } to { $most } origins
 # $count (text), $names (list): who they are
 lesson-origins-key = { $count } ({ $names })
 # $key (text), $sure (yes or no)
@@ -175,7 +175,7 @@ lesson-limit-other-end = Not yet: you took the other end of the range for { $fig
 lesson-limit-unit = Not yet: that counts by the { $unit }; the question is about { $noun }.
 # $noun (text)
 lesson-first-wording =
-    Now take the words as first said. What limit of the same kind do they set to the { $noun }?
+    Now take the words as first said. What limit of the same kind do they set on the { $noun }?
 lesson-compared-none = no such limit
 lesson-compared-same = the same limit
 lesson-compared-lower = a lower number
@@ -214,8 +214,12 @@ lesson-fit-hint = { $reading ->
     [pragmatic] On this reading a minimum ends at the next round number, because a larger one would have been named.
    *[literal] On this reading a minimum has no upper end, so two minimums can never contradict each other.
 }
-# A figure that can be moved. $figure (text): its name; $noun (text): what is counted
-lesson-move = { CAPITAL($figure) }, in { $noun }
+# A figure that can be moved. $figure (text): its name; $noun (text): what is counted; $named (yes or no): whether the
+# name says that
+lesson-move = { CAPITAL($figure) }{ $named ->
+    [yes] { "" }
+   *[no] , in { $noun }
+}
 
 ## What one word does
 
@@ -280,7 +284,8 @@ moved-does-not-fit-by-little =
     { moved }, the figures cannot all be true together: they miss by less than one per cent.
 # $factor (figure)
 moved-does-not-fit-by-a-factor =
-    { moved }, the figures cannot all be true together: every bound would have to give by a factor of { $factor }.
+    { moved }, the figures cannot all be true together: they would only if every limit were stretched by a factor of
+    { $factor }.
 moved-does-not-fit-by-any =
-    { moved }, the figures cannot all be true together: however far every bound gave, they would not meet.
+    { moved }, the figures cannot all be true together: however far every limit were stretched, they would not meet.
 moved-cannot-be-tested = { moved }, too little is known to hold the figures against each other.

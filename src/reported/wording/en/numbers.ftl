@@ -45,10 +45,10 @@ said-approx-ge = about { $what }
     .number = { $number } or more
 # $what (text), $number (text)
 said-odd = { $what }
-    .number = { $number }-odd
+    .number = { $number } or a few more
 # $what (text), $number (text)
 said-odd-ge = { $what }
-    .number = { $number }-odd or more
+    .number = { $number } or more
 # $what (text)
 said-nearly = nearly { $what }
 # $what (text), $number (text), $high (text): the two ends
@@ -56,15 +56,13 @@ said-range = { $what }
     .number = { $number } to { $high }
 # $what (text)
 said-exact = { $what }
-# $what (text)
-said-none = { $what }
-    .number = no number
+said-none = no number
 # $what (text)
 said-several = several times { $what }
 # $what (text)
 said-dozens = dozens of times { $what }
 # $what (text)
-said-tens-of = tens of times { $what }
+said-tens-of = several tens of { $what }
 # $what (text)
 said-hundreds-of = several times { $what }
 

@@ -8,7 +8,7 @@ page-table = Table
 page-skip = Skip to the text
 page-rests-on = Rests on
 # Behind the caption of a table that paper has no room for. $shown, $all (text): the layout counts them
-page-more-rows = The first { $shown } of { $all } rows; all of them stand in briefing.html.
+page-more-rows = The first { $shown } of { $all } rows; all of them are in briefing.html.
 # In the frame in which a claim's card opens: its name, and what leads out of it.
 page-card = The claim
 page-card-close = Close
@@ -48,7 +48,7 @@ page-figure-above = The figure stands on page one.
 ## Wordings and names
 
 page-hedges = How each wording was read
-hedges-table = One example of each wording that occurs, and the range it stands for under either reading.
+hedges-table = One example of each wording that occurs, and the range it stands for on either reading.
     .said = Said
     .wording = Wording
     .literal = What the words allow

@@ -3,7 +3,7 @@
 ## What if
 
 panel-title = What if a figure were different?
-panel-lead = Suppose one value in place of what was said or published, and see whether the figures still fit. Where
+panel-lead = Suppose another value in place of what was said or published, and see whether the figures still fit. Where
     nothing is moved, the answer is that of this briefing.
 panel-ways = The panel tries one way of reading at a time.
 # How the figures were read and what was supposed, at the beginning of the answer. $wording (text), $reading (text),
@@ -27,11 +27,11 @@ panel-answer-fits-only-if = { panel-read }, the figures can all be true together
 # Those of panel-read
 panel-answer-meets-at-the-edge = { panel-read }, the figures meet at the edge: the gap between them is smaller than the
     rounding of their numbers.
-# $apart (close, far or never), $factor (text): by what every bound would have to give; and those of panel-read
+# $apart (close, far or never), $factor (text): by what every limit would have to be stretched; and those of panel-read
 panel-answer-does-not-fit = { panel-read }, the figures cannot all be true together: { $apart ->
     [close] they miss by less than one per cent
-    [never] however far every bound gave, they would not meet
-   *[far] every bound would have to give by a factor of { $factor }
+    [never] however far every limit were stretched, they would not meet
+   *[far] they would only if every limit were stretched by a factor of { $factor }
 }.
 # Those of panel-read
 panel-answer-cannot-be-tested = { panel-read }, too little is known to hold the figures against each other.
@@ -42,12 +42,12 @@ panel-supposed = supposed: { $value }
 # $record (text), $value (text)
 panel-share-of = { $record }, { $value } of it
 panel-per-cent = per cent
-panel-no-share = no share is on the record; all of it counts
-panel-script = To suppose values, the page needs JavaScript, which is switched off here.
+panel-no-share = no share is on record; all of it counts
+panel-script = To suppose values, the page needs JavaScript, which is off here.
 # $record (text)
 panel-outside = Outside what is on the record ({ $record }).
-panel-hint = A hollow dial leaves the record as it is; its bar is the range that was said or published. To give up a
-    value, move the dial back to its end or empty its box.
+panel-hint = A hollow dial leaves the record as it is; its bar is the range that was said or published. To drop a value,
+    move the dial back to its end or empty its box.
 panel-reset = Back to the record
 panel-table = Each quantity against all the others
     .quantity = Quantity
@@ -73,9 +73,9 @@ panel-worded-first = as first worded
 ## Earlier days
 
 moments-title = How did it look on an earlier day?
-moments-lead = Page one as it stood on each of these days, from nothing but what was public then. What differs from the
+moments-lead = Page one as it would have stood on each of these days, from what was public then. What differs from the
     day before it in this list is marked.
-moments-most = There were more days on which something could change; these are spread evenly over them.
+moments-most = There were more days on which something could change; these are spread evenly among them.
 # $claims (text): a count with its noun, $new (text)
 moments-known = Public by then: { $claims } of this briefing; new since the day before in this list: { $new }
 moments-changed = changed

@@ -6,16 +6,20 @@
 # $totals (number); $day (day): when the figures were published; $origins (text): how many are behind the totals;
 # $parts (list): since-part for each quantity; $quantities (number): how many; $last (list): since-last for each
 after-since = After { $day }, { $totals ->
-    [one] one running total of what the relations tie together was published
-   *[other] { $totals } running totals of what the relations tie together were published
-}, an either-or counted once, from { $origins }: { $parts }. { $quantities ->
+    [one] one running total was published
+   *[other] { $totals } running totals were published
+}, from { $origins }: { $parts }. { $quantities ->
     [one] The last: { $last }.
    *[other] The last of each: { $last }.
 }
 # $day (day)
 after-since-none = After { $day }, no running total was published.
-# Where an inferred link leaves open how many origins there are. $fewest (number), $most (number)
-after-since-origins = { FIGURES($fewest) }–{ FIGURES($most) } origins
+# Where an inferred link leaves open how many origins there are. $fewest (number), $most (number); $near (yes or
+# no): whether they follow on each other
+after-since-origins = { $near ->
+    [yes] { $fewest } or { $most } origins
+   *[no] { $fewest } to { $most } origins
+}
 # $n (number): how many totals; $quantity (text)
 after-since-part = { $n } of { $quantity }
 # $said (text), $who (text), $day (day)
@@ -32,14 +36,14 @@ later-totals-chart =
     .or = or
     .title =
         Later totals of { later-totals-of } name { $span }, { $starts ->
-            [all] all
-            [none] none
-           *[some] { $unsaid } of the { $totals } without
-        } saying since when.
+            [all] all with a start.
+            [none] none with a start.
+           *[some] { $unsaid } of the { $totals } without a start.
+        }
     .subtitle =
         Running totals since the claim, by institution (logarithmic scale). { $starts ->
             [all] An arrow has no end
-           *[other] Where no start stands, none was given
+           *[other] Where no start is shown, none was given
         }
     .alt = Later running totals of { later-totals-of }, institution by institution.
 
@@ -65,18 +69,18 @@ agencies-worded = { $differ ->
    *[no] can both be true
 }
 # $pairs (text): how many pairs of totals; $parts (list): how many of them are of each kind
-agencies = Of { $pairs } of such totals, { $parts }.
+agencies = Of { $pairs } of totals from two agencies of one government, { $parts }.
     .differ =
         { $n ->
-            [one] one differs: all that the one allows lies above all that the other allows
-           *[other] { $n } differ: all that the one allows lies above all that the other allows
+            [one] one differs: all that one figure allows lies above all that the other allows
+           *[other] { $n } differ: all that one figure allows lies above all that the other allows
         }
     .unlike =
         { $n ->
-            [one] one names different numbers, but as worded both can be true
-           *[other] { $n } name different numbers, but as worded both can be true
+            [one] one gives different numbers, but as worded both can be true
+           *[other] { $n } give different numbers, but as worded both can be true
         }
-    .alike = { $n } can mean the same number
+    .alike = { $n } may mean the same number
 agencies-none = No two institutions of one government gave a total within a month of each other.
 agencies-unknown = The dossier does not say which institutions speak for one government, so none were compared.
 # The two farthest apart. $differ (yes or no), $totals (list): agencies-apart-total for both; $exact (yes or no),
@@ -85,25 +89,25 @@ agencies-unknown = The dossier does not say which institutions speak for one gov
 agencies-apart = { $differ ->
     [yes] Farthest apart of those that differ
    *[no] Farthest apart
-}: { $totals }, { $exact ->
+}: { $totals }, published { $exact ->
     [yes] { $days }
    *[no] at most { $days }
-} from one to the other and a factor of { $factor } in the numbers named. { $when ->
+} apart, their numbers a factor of { $factor } apart. { $when ->
     [any] As worded both can be true.
     [same] They speak of the same time.
-    [other] They do not speak of the same time, so that alone is no contradiction.
-   *[unknown] They are not known to speak of the same time, so that alone is no contradiction.
+    [other] They do not speak of the same time, so this alone is no contradiction.
+   *[unknown] They are not known to speak of the same time, so this alone is no contradiction.
 }
 # $who (text), $told (text), $window (text)
 agencies-apart-total = { $who } (“{ $told }”, { $window })
-agencies-apart-none = No two institutions of one government named different numbers within a month of each other.
+agencies-apart-none = No two institutions of one government gave different numbers within a month of each other.
 
 ## Figures that exclude each other
 
 after-contradictions-table =
     Figures that cannot both be true, as worded or as probably meant; side by side, none corrected and none averaged.
     .more = The higher
-    .less = The lower, whose time takes it in
+    .less = The lower, whose time includes it
     .literal = On the literal reading
     .pragmatic = On the pragmatic reading
     .claims = Claims
@@ -130,12 +134,13 @@ after-contradictions-on = { $n ->
 }
 # $n (number): how many verdicts; $margin (figure): per cent; $verdicts (list): contradictions-hanging for the first few
 after-contradictions-margin = { $n ->
-    [one] one verdict hangs
-   *[other] { $n } verdicts hang
-} on how far “about” may be off, which here is { $margin } per cent: { $verdicts }.
+    [one] one verdict depends
+   *[other] { $n } verdicts depend
+} on how far “about” may be off (here { $margin } per cent): { $verdicts }.
 # Two figures whose verdict hangs on the margin. $more (text), $more_who (text), $less (text), $less_who (text);
 # $hangs (text): margin-decides; $readings (list): the readings on which it does
-after-contradictions-hanging = “{ $more }” ({ $more_who }) and “{ $less }” ({ $less_who }): { $hangs } ({ $readings } reading)
+after-contradictions-hanging =
+    “{ $more }” ({ $more_who }) and “{ $less }” ({ $less_who }): { $hangs } ({ $readings } reading)
 # Behind the first few. $more (number): how many more
 after-contradictions-more = and { $more } more
 
@@ -143,28 +148,29 @@ after-contradictions-more = and { $more } more
 
 # $aside (number): how many; $totals (text): of how many; $reasons (list): not-compared-reason for each
 not-compared = { $aside ->
-    [one] one of { $totals } was held against no other: { $reasons }.
-   *[other] { $aside } of { $totals } were held against no other: { $reasons }.
+    [one] one of { $totals } was compared with no other: { $reasons }.
+   *[other] { $aside } of { $totals } were compared with no other: { $reasons }.
 }
 # $totals (number)
 not-compared-every = { $totals ->
-    [one] The one later total could be held against others.
-   *[other] Every later total could be held against others.
+    [one] The one later total could be compared with others.
+   *[other] Every later total could be compared with others.
 }
-not-compared-nothing = There are no later totals to hold against each other.
+not-compared-nothing = There are no later totals to compare.
 # $n (number), $reason (text)
 not-compared-reason = { $n } { $reason }
 # $n (number): how many different starts; $first (day), $last (day)
-not-compared-starts = The rest count from { $n } different starts, the first { $first } and the last { $last }.
+not-compared-starts = The rest count from { $n } different starts, the first from { $first } and
+    the last from { $last }.
 # $n (number)
 not-compared-crossing = { $n ->
-    [one] one pair of figures looks like a contradiction and is none, because they speak of other times.
-   *[other] { $n } pairs of figures look like a contradiction and are none, because they speak of other times.
+    [one] one pair of figures only looks like a contradiction: the two speak of different times.
+   *[other] { $n } pairs of figures only look like contradictions: they speak of different times.
 }
 # Reasons beside those of claims.ftl.
 reason-formed-here-from-two-figures = formed here from two figures
 reason-of-this-analysis-itself = of this analysis itself
-reason-saying-what-something-could-hold = saying what something could hold
+reason-saying-what-something-could-hold = about what something could hold
 
 ## The claim seen from each later day
 
@@ -174,17 +180,16 @@ each-day = The answer changed on { $moves }. On { $since }: { $then }. Now: { $l
 # $days (number): later days; $since (day), $last (text)
 each-day-unchanged = { $days ->
     [0] Nothing was published after { $since } that could move the answer
-    [one] Seen from the one later day on which something was published that could have moved it, the answer is that
-        of { $since }
-   *[other] Seen from each of { $days } later days on which something was published that could have moved it, the answer
-        is that of { $since }
+    [one] The answer is still that of { $since }, seen from the one later day that brought something that could move it
+   *[other] The answer is still that of { $since }, seen from each of { $days } later days that brought something that
+        could move it
 }: { $last }.
 # $retold (text), $worded (text): the answer for each wording
 each-day-answer = as retold “{ $retold }”, as first worded “{ $worded }”
 # A day on which the answer changed. $day (day), $who (list): whose figures moved it
 each-day-move = { $day } ({ $who })
 # $day (day)
-each-day-bound = { $day } (a bound fell away)
+each-day-bound = { $day } (a limit fell away)
 # $needs_moved (yes or no), $published_moved (yes or no), $quantity (text), $since (day)
 seen-from-each-day-chart =
     .title =
@@ -196,7 +201,8 @@ seen-from-each-day-chart =
            *[no] did not change.
         }
     .subtitle =
-        By the day seen from, one row for each day on which it moved (logarithmic scale). Grey: published. Ochre: needed
+        One row for each day on which it moved, as seen from that day (logarithmic scale). Grey: published. Ochre:
+        needed
     .alt = Published ranges of { $quantity }, and what the others need, by the day seen from.
     .needed = Needed by the other figures
 nothing-moved = The answer sets no condition on a quantity whose published range could move.
@@ -205,7 +211,7 @@ nothing-moved = The answer sets no condition on a quantity whose published range
 
 # $tests (number): later totals that cover the whole time of a figure; $totals (text): of how many; $figures (list):
 # later-reporting-covers for each figure
-later-reporting = Later reporting does not contradict the figures, as far as it can be held against them: { $tests ->
+later-reporting = Later reporting does not contradict the figures, as far as the two can be compared: { $tests ->
     [one] one of { $totals } covers the whole time of one of them ({ $figures }), and it is not lower.
    *[other] { $tests } of { $totals } cover the whole time of one of them ({ $figures }), and none of these is lower.
 }
@@ -226,8 +232,8 @@ later-reporting-figure = “{ $said }” ({ $who }, graded { $grade })
 later-reporting-figure-hanging = “{ $said }” ({ $who }, graded { $grade }; { $hangs })
 # $n (number)
 later-reporting-floors = { $n ->
-    [one] one of those that cover it names no upper end, so as worded could not be lower.
-   *[other] { $n } of those that cover it name no upper end, so as worded could not be lower.
+    [one] one of those that cover it gives no upper end, so as worded it could not be lower.
+   *[other] { $n } of those that cover it give no upper end, so as worded they could not be lower.
 }
 # $n (number): totals that say nothing; $totals (text): of how many; $reasons (list)
 not-tested = Of { $totals }, { $n ->

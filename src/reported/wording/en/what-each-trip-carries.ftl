@@ -1,13 +1,13 @@
 ### What each trip would have to carry, and what the trips would carry together.
 
 # $trips (text), $each (text), $total (text)
-each-must-carry = { CAPITAL($trips) } must carry { $each } each to reach { $total }.
+each-must-carry = { CAPITAL($trips) } would have to carry { $each } each to reach { $total }.
 # $load (text): what the load of a trip is called, $record (text): what is on record for it; $left (yes or no): whether
 # some go into no sum, $aside (list): which
-trip-loads = { CAPITAL($load) } for those months, { $record }{ $left ->
-    [yes] ; in no sum: { $aside }
+trip-loads = { CAPITAL($load) } in those months, { $record }.{ $left ->
+    [yes] {" "}Left out of the sums: { $aside }.
    *[no] { "" }
-}.
+}
 # $load (text): what the load of a trip is called
 trip-loads-table = { CAPITAL($load) }, as stated or as worked out here from two counts.
     .published = { loads-table.published }
@@ -19,26 +19,26 @@ trip-loads-table = { CAPITAL($load) }, as stated or as worked out here from two 
 # $load (text): how many on each trip, $each (text): how much in each of these; $own (yes or no): whether ours are among
 # them; $trips (text), $span (text): what they carry, $total (text): the claim, $inside (yes or no).
 # Why: $each (text): what each would have to carry; $densest (text), $lightest (text): how many that is
-by-trips = With { $load } on each and { $each } in each of these{ $own ->
-    [yes] , our assumptions included
+by-trips = { CAPITAL($trips) } of { $load } each, with { $each } in each of these{ $own ->
+    [yes] {" "}(our assumptions included)
    *[no] { "" }
-}, { $trips } carry { $span }: the { $total } { $inside ->
-    [yes] lie within
-   *[no] lie outside
-} that range.
+}, would carry { $span }. That range { $inside ->
+    [yes] includes
+   *[no] does not include
+} the { $total } of the claim.
     .why = Each would have to carry { $each }: { $densest } at the densest load, { $lightest } at the lightest.
 # $load (text): what is lacking, $by (text): by which day, $trips (text)
-by-trips-none = No figure for { $load } that goes into the sums stands { $by }, so what { $trips } would carry is not told
-    by any.
+by-trips-none = No figure for { $load } that goes into the sums stands { $by }, so none tells what { $trips } would
+    carry.
 
 # $trips (text), $total (text); $reach (some, all or none): at which loads they reach it; $units (text): of the total,
 # $loads (text): of the load of a trip; $aside (yes or no): whether some of them go into no sum. A row: $whose (text):
 # whose load, and when; $load (text). The note: $said (text)
 what-the-trips-carry-chart =
     .title = { $reach ->
-            [some] { CAPITAL($trips) } reach { $total } only at the heavier of the loads.
-            [all] { CAPITAL($trips) } carry more than { $total } at every load.
-           *[none] { CAPITAL($trips) } carry less than { $total } at every load.
+            [some] { CAPITAL($trips) } would reach { $total } only at the heavier loads.
+            [all] { CAPITAL($trips) } would carry more than { $total } at every load.
+           *[none] { CAPITAL($trips) } would carry less than { $total } at every load.
         }
     .subtitle = { CAPITAL($units) } in { $trips } by { $loads }; each bar spans the loads in use (logarithmic scale){ $aside ->
             [yes] . Grey: not in the sums

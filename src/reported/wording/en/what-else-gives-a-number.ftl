@@ -13,12 +13,12 @@ estimate = { $lead }: { $comes }{ $exactly ->
 }{ $held ->
     [yes] {" "}({ $beside })
    *[no] { "" }
-}{ $apart ->
-    [above] : its lower end is { $times } times the upper end of that
-    [below] : its upper end is { $share } of the lower end of that
-    [open] : it begins at { $share } of that, and has no upper end
+}.{ $apart ->
+    [above] {" "}Its lower end is { $times } times the upper end of that.
+    [below] {" "}Its upper end is { $share } of the lower end of that.
+    [open] {" "}It begins at { $share } of that and has no upper end.
    *[none] { "" }
-}.
+}
 # $lead (text)
 estimate-no-number = { $lead }: the published figures leave no number for it, so it was not reckoned.
 # $lead (text); $dated (yes or no), $day (day); $labels (list): quantities; $ours (yes or no): whether our own figures
@@ -34,14 +34,14 @@ estimate-lacking = { $lead }: no figure { $dated ->
 estimate-lacks = “{ $label }”
 # $small (yes or no): under one per cent; $share (figure): per cent
 estimate-share = { $small ->
-    [yes] less than 1%
-   *[no] { $share }%
+    [yes] less than one per cent
+   *[no] { $share } per cent
 }
 # What it is held against. $whose (said, published or totals), $what (text)
 estimate-beside = { $whose ->
     [said] said: { $what }
     [published] published: { $what }
-   *[totals] by totals and counts of others: { $what }
+   *[totals] by others' totals and counts: { $what }
 }
 estimate-beside-nothing = nothing
 
@@ -56,7 +56,7 @@ estimates-table = What else gives a number: yardsticks from published figures, e
     .left = Left out
     .claims = Claims
 # Behind what it comes to. $comes (text)
-estimate-bare = at the bare number: { $comes }
+estimate-bare = by the bare number: { $comes }
 # $comes (text): with our own figures
 estimate-with-ours = with ours: { $comes }
 estimate-not-reckoned = not reckoned
@@ -74,14 +74,14 @@ estimate-left = { $label }: { $reasons }
 # $label (text): a yardstick; $least (text), $most (text): what it comes to, with whose figures; $times (figure)
 spread = Whose figure is taken moves “{ $label }” most: { $least } to { $most }, { $times } times as much.
 spread-none = No yardstick has figures of several origins for one of its parts.
-spread-alike = No yardstick begins elsewhere with another origin's figure.
+spread-alike = Whose figure is taken changes the lower end of no yardstick.
 
 ## How they lie to what was said
 
 what-else-gives-a-number-chart =
     .subtitle = Blue: said. Grey: published. Ochre: the yardstick. An arrow: this much or more. Each has a logarithmic
         scale of its own
-    .alt = What was said or published, above what each yardstick comes to.
+    .alt = What was said or published, and below it what each yardstick comes to.
 # $all (text): yardsticks with their noun; $lies (list)
 yardsticks-lie = Of { $all } held against what was said or published, { $lies }.
 yardsticks-lie-beside-nothing = No yardstick has a figure to be held against.

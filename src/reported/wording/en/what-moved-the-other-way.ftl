@@ -13,9 +13,9 @@ given = { $what } { $n ->
    *[other] bear
 } on what moved the other way.
 # Behind that. $kinds (list): what the reports are about, with how many of each
-given-about = They are about: { $kinds }.
+given-about = The reports are about: { $kinds }.
 # Behind that. $label (text): a quantity; $who (text); $said (list): quoted
-given-spoke = As to { $label }, { $who } spoke of { $said }.
+given-spoke = On { $label }, { $who } named { $said }.
 given-table = What bears on what moved the other way, by what it is about; in brackets, whose doing or saying it was.
     .number = No.
     .about = About
@@ -39,14 +39,14 @@ basis-not-stated = not stated
 # How much of it rests on something seen. $observed (all, some or none); $seen (number), $all (number), $about (list):
 # what those seen are about; $others (list): on what the rest is based
 basis = { $observed ->
-    [none] Not one of { $all } rests on something observed; by basis: { $others }.
-    [some] { $seen } of { $all } { basis-rests }, about { $about }; the rest: { $others }.
-   *[all] { $seen } of { $all } { basis-rests }, about { $about }.
+    [none] Not one of { $all } rests on something observed. By basis: { $others }.
+    [some] { $seen } of { $all } { basis-rests }: { $about }. The others: { $others }.
+   *[all] { $seen } of { $all } { basis-rests }: { $about }.
 }
 # The same where there is one alone. $observed (all or none), $others (list)
 basis-alone = { $observed ->
     [all] The only one rests on something observed.
-   *[none] The only one is { $others }.
+   *[none] The only one does not rest on something observed. Its basis: { $others }.
 }
 # $seen (number)
 basis-rests = { $seen ->
@@ -75,7 +75,7 @@ events-key = filled: observed, hollow: assessed or only said; a bar: days it las
     figures under examination
 # $shares (list)
 what-happened-when-chart =
-    .title = Observed, of the events on the line: { $shares }.
+    .title = How many of these events were observed: { $shares }.
     .subtitle = Events by strand and day, numbered as in the tables; { events-key }
     .alt = Events in lanes by strand, along time.
 # How much of a strand was seen. $strand (text), $seen (number), $all (number)
@@ -97,14 +97,16 @@ events-table = The other events of the timeline. What bears on what moved the ot
     .document = Document
 # How the reports lie to the first of the figures. $before (number), $after (number), $rest (number): neither;
 # $named (text): its day, with what was said
-order = { $before ->
-    [0] No report that bears on what moved the other way dates
-    [one] One report that bears on what moved the other way dates
-   *[other] { $before } reports that bear on what moved the other way date
-} from before the first of the figures under examination was published ({ $named }), and { $after ->
-    [0] none from after it
-   *[other] { $after } from after it
-}{ $rest ->
+order = Of the reports on what moved the other way, { $before ->
+    [0] none is
+    [one] one is
+   *[other] { $before } are
+} older than the first of the figures under examination ({ $named }) and { $after ->
+    [0] none is
+    [one] one is
+   *[other] { $after } are
+} newer{ $rest ->
     [0] { "" }
-   *[other] ; { $rest } from that day or not dated closely enough
+    [one] ; one is of the same day or not dated closely enough
+   *[other] ; { $rest } are of the same day or not dated closely enough
 }.

@@ -4,11 +4,11 @@
 ## What an answer is
 
 # Kinds of answers.
-answer-kind-categorical = it did not happen
-answer-kind-evidential = there is no proof
-answer-kind-legal = it is lawful
-answer-kind-dismissal = waved away
-answer-kind-acknowledged = it was acknowledged
+answer-kind-categorical = outright denial
+answer-kind-evidential = demand for proof
+answer-kind-legal = appeal to law
+answer-kind-dismissal = dismissal
+answer-kind-acknowledged = acknowledgement
 answer-kind-no-comment = no comment
 # What an answer speaks of.
 answer-about-figure = a figure under examination
@@ -35,17 +35,17 @@ answers-table =
 # When and by whom. $day (day), $speaker (text), $who (text): the institution
 answers-said = { $day }, { $speaker } ({ $who })
 # $kind (text), $scope (text): what it is about
-answers-scope = { $kind }; about { $scope }
+answers-scope = { $kind }, about { $scope }
 # A figure that was answered. $said (text), $who (text), $grade (text)
 answers-figure = “{ $said }” ({ $who }, { $grade })
 # $answers (number); $one_day (yes or no): whether all are of one day; $first (day), $last (day); $bodies (list): those
 # that gave them; $early (all, none or some): whether they came before the first figure; $before (number): how many did;
 # $kinds (list): answers-of-kind for each kind
 answers = { $answers ->
-    [one] one answer was found, of { $first }, in the name of { $bodies }; { $early ->
-        [all] before
-       *[none] not before
-    } the first of the figures was published.
+    [one] one answer was found, of { $first }, in the name of { $bodies }; it { $early ->
+        [all] came
+       *[none] did not come
+    } before the first of the figures was published.
    *[other] { $answers } answers were found, { $one_day ->
         [yes] of { $first }
        *[no] from { $first } to { $last }
@@ -56,10 +56,10 @@ answers = { $answers ->
         }
         [none] none
        *[some] { $before }
-    } of them before the first of the figures was published.
+    } of them came before the first of the figures was published.
 } By kind: { $kinds }.
 # A kind of answer with how often it was given. $kind (text), $n (number)
-answers-of-kind = “{ $kind }” ({ $n })
+answers-of-kind = { $kind } ({ $n })
 
 ## Whether any disputes a number
 
@@ -83,8 +83,8 @@ answers-dispute = { $answers ->
 }
 # As answers-dispute; $kinds (list): what the answers speak of; $who (list): those that dispute a number
 disputed = { answers-dispute } { $answers ->
-    [one] What it answers: { $kinds }.
-   *[other] What they answer: { $kinds }.
+    [one] It is about: { $kinds }.
+   *[other] They are about: { $kinds }.
 }{ $disputing ->
     [0] { "" }
    *[other] {" "}The number is disputed by { $who }.
@@ -113,25 +113,26 @@ what-was-denied-chart =
 named = { $met }.
 # $n (number): how many figures; $figures (list): their words in quotation marks; $answers (number): how many they met;
 # $disputing (number): how many of these dispute the number
-named-figures = { $n ->
-    [one] { $figures } is met by
-   *[other] { $figures } are met by
-} { $answers ->
-    [0] no answer
-    [one] one answer and disputed in number by { $disputing ->
-        [0] none
-       *[other] it
+named-figures = { $answers ->
+    [0] no answer was given to { $figures }
+    [one] one answer was given to { $figures }, and it disputes { $disputing ->
+        [0] no number
+       *[other] { $n ->
+            [one] the number
+           *[other] a number
+        }
     }
-   *[other] { $answers } answers and disputed in number by { $disputing ->
-        [0] none
-       *[other] { $disputing }
+   *[other] { $answers } answers were given to { $figures }, and { $disputing ->
+        [0] none disputes a number
+        [one] one disputes a number
+       *[other] { $disputing } dispute a number
     }
 }
 
 ## What was left unconfirmed
 
 unconfirmed =
-    No document seen tells of a figure under examination that the body it is ascribed to had left unconfirmed.
+    No document seen says that the body to which a figure under examination is ascribed had left it unconfirmed.
 # $who (text): the body
 unconfirmed-by = { $who } had not confirmed it
 
@@ -150,15 +151,15 @@ record = { $reports ->
     [one] one report bears on how other statements of { $who } fared
    *[other] { $reports } reports bear on how other statements of { $who } fared
 }{ $told ->
-    [yes] . Where the outcome is on file: { $outcomes }.
+    [yes] . Outcomes on file: { $outcomes }.
    *[no] ; none of them tells of an outcome.
 }
 # $who (list): the bodies behind the figures
 record-none = No document seen tells how other statements of { $who } fared.
 # $who (text): a body; $kinds (number): of how many kinds its outcomes are; $outcomes (list)
 record-of = { $kinds ->
-    [one] { $who }: { $outcomes }, nothing else
-   *[other] { $who }: { $outcomes }: a mixed record
+    [one] for { $who }, { $outcomes } and nothing else
+   *[other] for { $who }, { $outcomes }, a mixed record
 }
 
 ## How a statement fared, as the dossier files it

@@ -7,7 +7,7 @@
 # $publishers (list), $figures (list): those of each origin as in .figures, with semicolons. In .figures: $what (text):
 # what they say, $who (text), $day (day)
 claimed = { $retold ->
-    [yes] As { $publishers } reported: { $figures }.
+    [yes] { CAPITAL($publishers) } reported { $figures }.
    *[no] Reported: { $figures }.
 }
     .figures = { $what } ({ $who }, { $day })
@@ -39,11 +39,11 @@ origins = Of { $examined } examined, { $documents ->
 } behind { $figures ->
     [one] it
    *[other] them
-}: { $who }{ $sure ->
-    [yes] .
-   *[no] {" "}(the count depends on links that are our inference).
+}: { $who }.{ $sure ->
+    [yes] { "" }
+   *[no] {" "}The count depends on links that we infer.
 }
-    .why = A reprint or a translation repeats its origin; only a source that knew it separately would add support.
+    .why = A reprint or a translation repeats its origin. Only a source that knew it separately would add support.
     .linchpin = Whether the links between the documents are all known.
 # How documents were read. $documents (number); $firsthand (number): those read as published; $all (yes or no): whether
 # these are all
@@ -78,12 +78,28 @@ did-strengthened = strengthened
 did-inverted = inverted
 did-invented = invented
 did-merged = merged
-# $retellings (text): counted; $hedge (list): what they did to the hedge, as in hedge-kept and after; $kept (number):
-# those that changed nothing
-ledger = Of { $retellings }, { $hedge }; { $kept ->
-    [0] none
-   *[other] { $kept }
-} kept all that can be compared.
+# $n (number): retellings; $retellings (text): the same, counted; $hedge (list): what they did to the hedge, as in
+# hedge-kept and after; $did (kept, dropped, weakened, strengthened, inverted, invented, merged or unknown): what
+# the only one did to it; $kept (number): those that changed nothing
+ledger = { $n ->
+    [one] The one retelling found { $did ->
+        [kept] kept the hedge
+        [dropped] dropped the hedge
+        [weakened] weakened the hedge
+        [strengthened] strengthened the hedge
+        [inverted] inverted the hedge
+        [invented] added a hedge
+        [merged] merged the hedge
+       *[unknown] has no hedge to compare
+    }{ $kept ->
+        [0] .
+       *[other] {" "}and kept all that can be compared.
+    }
+   *[other] Of { $retellings }, { $hedge }; { $kept ->
+        [0] none
+       *[other] { $kept }
+    } kept all that can be compared.
+}
     .none = No retelling was found, so nothing can have changed on the way.
 # How many retellings did something to the hedge. $n (number)
 hedge-kept = { $n ->
@@ -94,7 +110,7 @@ hedge-dropped = { $n } dropped it
 hedge-weakened = { $n } weakened it
 hedge-strengthened = { $n } strengthened it
 hedge-inverted = { $n } inverted it
-hedge-invented = { $n } invented it
+hedge-invented = { $n } added one
 hedge-merged = { $n } merged it
 # $before (text), $after (text): what was said; $retellings (text): counted; $seen (list): in which documents
 became = “{ CAPITAL($before) }” became “{ $after }” in { $retellings } ({ $seen }).
@@ -108,7 +124,7 @@ what-was-said-chart =
        *[other] { CAPITAL($part) } changed the hedge.
     }
     .subtitle = Each wording found, and what became of the original on the way to it; × says how often
-    .alt = Each wording of the figures and what it changed.
+    .alt = Each wording of the figures, and what it changed.
     .group = { $figure }, first “{ $said }”
     .wording = { $times ->
         [1] { $said }
@@ -133,8 +149,8 @@ ledger-table =
 ## Who else named a total
 
 # $days (number): before and after; $said (text): the figure; $totals (text), $voices (text): how many others, counted;
-# $n (number): how many; $span (text): from the least to the most; $lie (list): how they lie to the figure, as in .less,
-# .as-much and .more, each with $n (number); $made (number): how many rest on a conversion
+# $n (number): how many; $span (text): from the least to the most, with its noun; $lie (list): how they lie to the
+# figure, as in .less, .as-much and .more, each with $n (number); $made (number): how many rest on a conversion
 contemporaries = Within { FIGURES($days) } days of “{ $said }”, { $totals } from { $voices } { $n ->
     [one] was
    *[other] were
@@ -143,9 +159,9 @@ contemporaries = Within { FIGURES($days) } days of “{ $said }”, { $totals } 
     [one] { $made } of them rests
    *[other] { $made } of them rest
 } on a conversion.
-    .less = { $n } less
-    .as-much = { $n } neither less nor more
-    .more = { $n } more
+    .less = { $n } lower
+    .as-much = { $n } neither lower nor higher
+    .more = { $n } higher
 # $label (text): what is counted, $days (number)
 contemporaries-none =
     No other origin was found that named a total of { $label } within { FIGURES($days) } days of the figure.
@@ -164,7 +180,7 @@ contemporaries-table = Totals of { $label } first named within { FIGURES($days) 
     }
 # $span (text): from the least to the most that others named, $said (text): the figure
 named-in-those-weeks-chart =
-    .title = In those weeks others named { $span }; “{ $said }” was said.
+    .title = In those weeks others named { $span }; the claim is “{ $said }”.
     .subtitle =
         Each as it was worded, oldest first (logarithmic scale). Grey: rests on a conversion. Dashed: the number under
         examination
@@ -176,7 +192,7 @@ named-in-those-weeks-chart =
 figure-of = “{ $said }” ({ $who })
 # $figures (list): as in figure-of; $retracted (number): how many; $resting (number): claims that rest on them; $claims
 # (text): the same, counted
-withdrawn = Retracted, and out of every sum: { $figures }{ $resting ->
+withdrawn = Retracted, and left out of every sum: { $figures }{ $resting ->
     [0] .
     [one] , with { $claims } that rests on { $retracted ->
         [one] it

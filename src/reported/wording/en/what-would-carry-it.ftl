@@ -12,9 +12,9 @@ loads-ours = { $own ->
 loads-of = { $loads } ({ $who })
 # $kinds (both, stated or formed): which there are; $stated, $formed (text); $seen (yes or no): whether any was observed
 loads = { $kinds ->
-    [both] Stated for those months: { $stated }. Worked out here from totals and counts of others: { $formed }
+    [both] Stated for those months: { $stated }. Worked out here from others' totals and counts: { $formed }
     [stated] Stated for those months: { $stated }
-   *[formed] Worked out here from totals and counts of others: { $formed }
+   *[formed] Worked out here from others' totals and counts: { $formed }
 }; { $seen ->
     [yes] some were observed
    *[no] none was observed
@@ -43,7 +43,7 @@ load-counts = { $counts ->
 
 # $loads (text); $later (yes or no): whether some are of later months; $units (text): in what a load is given
 how-much-each-carries-chart =
-    .title = In those months a load comes to { $loads }, by what was stated and by our division.
+    .title = By what was stated and by our division, a load in those months comes to { $loads }.
     .subtitle = Blue: stated. Grey: worked out here from a total and a count (logarithmic scale), oldest first{ $later ->
             [yes] , later months too
            *[no] { "" }
@@ -54,41 +54,42 @@ how-much-each-carries-chart =
 
 # $total (text), $counts (list): one for each load, with the noun; $loads (list): the loads; $own and $ours as above;
 # $named (text, as said)
-needed = { CAPITAL($total) } need at least { $counts } at { $loads } each{ loads-ours }; the number named was { $named }.
+needed = { CAPITAL($total) } need at least { $counts } at { $loads } each{ loads-ours }. The
+    number stated was { $named }.
 # $load (text): what a load is called, $by (text): by which day, $units (text): of what carries
-needed-none = No figure for { $load } that goes into the sums stands { $by }, so how many { $units } it takes is not told
-    by any.
+needed-none = No figure for { $load } that goes into the sums stands { $by }, so none tells how many { $units } it
+    takes.
 # $named (text): those that were named, $total (text): what they carry, $loads (text), $own and $ours as above; $enough
 # (yes or no), $share (figure): per cent of the claim, $units (text): of what carries.
 # Why: $load (text): the heaviest; $heavier (none, named or counted): whether a heavier one goes into no sum, and whether
 # it is counted in another way; $most (text), $whose (text), $counting (text): that one; $least (text): what the claim
 # needs, $named (text, as said), $room (yes or no): whether that leaves room for it.
 # Linchpin: $stated, $formed (text): counts, $seen (yes or no)
-capacity = Exactly { $named } carry { $total } at { $loads } each{ loads-ours }{ $enough ->
+capacity = Exactly { $named } would carry { $total } at { $loads } each{ loads-ours }{ $enough ->
     [yes] , enough for the claim.
-   *[no] , at most { $share }% of the claim: it needs more { $units } than that.
+   *[no] , at most { $share } per cent of the claim. It needs more { $units } than that.
 }
-    .why = Even at the densest load of those months, { $load }{ $heavier ->
-            [counted] {" "}({ $most } follows from { $whose }, of { $counting })
-            [named] {" "}({ $most } follows from { $whose })
-           *[none] { "" }
-        }, the claim needs { $least }; “{ $named }” { $room ->
+    .why = Even at the densest load of those months, { $load }, the claim needs { $least }; “{ $named }” { $room ->
             [yes] leaves room for that
-           *[no] does not say that
-        }.
-    .linchpin = The load of each: { $stated } stated, { $formed } of ours, and { $seen ->
+           *[no] does not reach that
+        }.{ $heavier ->
+            [counted] {" "}A denser load, { $most }, comes from figures of { $whose }, but for { $counting }.
+            [named] {" "}A denser load, { $most }, comes from figures of { $whose }, but goes into no sum.
+           *[none] { "" }
+        }
+    .linchpin = The load of each: { $stated } stated, { $formed } of ours; { $seen ->
             [yes] some were observed
            *[no] none was observed
         }.
 # $load (text): what a load is called, $by (text): by which day, $named (text)
-capacity-none = No figure for { $load } that goes into the sums stands { $by }, so what { $named } could carry is not told
-    by any.
+capacity-none = No figure for { $load } that goes into the sums stands { $by }, so none tells what { $named } could
+    carry.
 
 ## Whether a later count supports it
 
 # $count (text), $whose (text), $load (text), $total (text), $inferred (yes or no): whether the tie is our inference
-restated = The { $count } of { $whose } at the { $load } each that follow from their own total are the { $total } again, not
-    a second observation: they add no support{ $inferred ->
+restated = The { $count } of { $whose } add no support: at { $load } each, which follows from their own total, they are
+    the { $total } of the claim again, not a second observation{ $inferred ->
         [yes] {" "}(that the two totals are one is our inference)
        *[no] { "" }
     }.

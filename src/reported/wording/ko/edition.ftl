@@ -34,17 +34,17 @@ edition-no-yardstick = 이 자료집에는 발언과 나란히 놓아 볼 비교
 ## That nothing tells what a question is about; the end of the name is what a notebook asks for.
 
 # $dated (yes or no), $day (day)
-nothing-denies-the-figures-or-answers-them = { $dated ->
+nothing-answers = { $dated ->
     [yes] { $day }까지 공개된 자료에는
    *[no] 이 자료집에는
 } 수치를 부인하거나 이에 답변한 것이 없어 이 질문은 다루지 않았다.
 # $dated (yes or no), $day (day)
-nothing-bears-on-what-moved-the-other-way = { $dated ->
+nothing-exchange = { $dated ->
     [yes] { $day }까지 공개된 자료에는
    *[no] 이 자료집에는
 } 반대 방향으로 간 것에 관한 내용이 없어 이 질문은 다루지 않았다.
 # $dated (yes or no), $day (day)
-nothing-is-later-than-the-figures-under-examination = { $dated ->
+nothing-later = { $dated ->
     [yes] { $day }까지 공개된 자료에는
    *[no] 이 자료집에는
 } 검토 대상 수치보다 나중에 나온 것이 없어 이 질문은 다루지 않았다.
