@@ -53,11 +53,11 @@ cases-table = 모든 수치를 함께 맞춰 본 결과. 표현, 해석, 집계 
     .needs = 조건
     .claims = 근거
 # $figures (number)
-fit = 영문 보도에 인용된 표현으로는 수치 { $figures }건이 그대로 모두 참일 수 있다.
+fit = 인용된 표현으로는 수치 { $figures }건이 그대로 모두 참일 수 있다.
 # $figures (number), $needs (list)
-fit-only-with = 영문 보도에 인용된 표현으로는 수치 { $figures }건이 모두 참일 수 있다. 다만 { $needs }일 때뿐이다.
+fit-only-with = 인용된 표현으로는 수치 { $figures }건이 모두 참일 수 있다. 다만 { $needs }일 때뿐이다.
 # $figures (number), $misses (text)
-fit-not = 영문 보도에 인용된 표현으로는 수치 { $figures }건이 양립하지 않는다. { $misses }.
+fit-not = 인용된 표현으로는 수치 { $figures }건이 양립하지 않는다. { $misses }.
 # $needs (text), $record (text): what is on the record
 fit-need = { $needs }({ $record })
 # How far figures that do not fit are from it.
