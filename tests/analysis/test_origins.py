@@ -119,9 +119,8 @@ def test_a_name_is_given_by_the_document_and_not_beyond_doubt(copy_of):
     change(folder, "claims", "flour-paper", credited="Harbour Board")
     said = ask("02", data=str(folder))["echoes"].sentence
     assert said == (
-        "One figure stands under another name, in one document. Without an inference of ours, the document "
-        "itself gives a figure of Town hall to "
-        "Harbour Board."
+        "One figure stands under another name, in one document. With no inference of ours, the document "
+        "itself shows a figure of Town hall under the name of Harbour Board."
     )
     change(folder, "claims", "flour-paper", relays="flour-mayor?")
     assert (

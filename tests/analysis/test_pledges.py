@@ -55,7 +55,7 @@ def said(folder, day: str, value: int, **cells) -> None:
         ({"modality": "capacity"}, "of what could be"),
         ({"scope": "at the south gate"}, "of a part only"),
         ({"cumulative": "no"}, "no running total"),
-        ({"series": ""}, "not saying what is counted"),
+        ({"series": ""}, "unclear about what is counted"),
         ({"relays": "brought-may", "relation": "retells"}, "retelling another claim"),
         ({"status": "superseded"}, "superseded"),
         ({"status": "retracted"}, "retracted"),
@@ -88,7 +88,7 @@ def test_ways_of_counting_are_not_pooled(benches):
     assert found["so-far-brought"].answer == "too slow" and found["so-far-set-up"].answer == "fast enough"
     assert found["counts-differ"].answer == "hangs on the count"
     assert found["counts-differ"].sentence == (
-        "The answer hangs on what is counted: “brought to the park”, too slow; “set up”, fast enough."
+        "The answer depends on what is counted: “brought to the park”, too slow; “set up”, fast enough."
     )
 
 
@@ -116,7 +116,7 @@ def test_before_anything_came_the_whole_promise_is_to_come(benches):
     (told,) = [f for f in found.values() if f.role == "bottom-line"]
     assert told.sentence == (
         "Promised: at least 400 benches by 30 June 2041 (the council of the park, through Ines Holm, 10 "
-        "January 2041). Nothing published by 30 January 2041 tells the benches delivered; if none had come, "
+        "January 2041). Nothing published by 30 January 2041 tells the benches delivered. If none had come, "
         "80 benches a month would have to come from 30 January 2041 on."
     )
 
@@ -141,9 +141,9 @@ def test_a_total_of_an_older_day_is_a_point_and_tells_nothing_of_the_pace(benche
         (310, {}, "fast enough", "the pace so far is enough."),
         (310, {"hedge": "gt"}, "fast enough", "the pace so far is enough."),
         (310, {"hedge": "nearly"}, "left open",
-         "at the number named that is enough, and the words leave it open."),
+         "by the bare number it is enough, but the words leave it open."),
         (300, {"hedge": "gt"}, "left open",
-         "at the number named that is not enough, and the words leave it open."),
+         "by the bare number it is not enough, but the words leave it open."),
         (400, {}, "kept", "counted so, the promise is kept already."),
         (399, {}, "fast enough", "the pace so far is enough."),
         (400, {"hedge": "gt"}, "kept", "counted so, the promise is kept already."),
@@ -161,12 +161,12 @@ def test_the_sentence_turns_with_the_data(benches, value, cells, answer, ends):
         ([("2041-06-30", 380)], "not kept", "counted so, the promise was short by 20 benches."),
         ([("2041-07-03", 380)], "not kept", "short by 20 benches."),
         ([("2041-07-03", 399)], "not kept", "short by one bench."),
-        ([("2041-06-20", 380)], "cannot be told", "for no such total counts up to its day."),
+        ([("2041-06-20", 380)], "cannot be told", "no such total counts up to its day."),
         ([("2041-06-30", 400)], "kept", "counted so, the promise was kept."),
         ([("2041-06-12", 405), ("2041-07-09", 420)], "kept", "counted so, the promise was kept."),
         ([("2041-07-09", 420)], "reached after its day", "whether by its day cannot be told."),
         ([("2041-06-20", 410), ("2041-07-03", 390)], "disputed",
-         "whether it was kept is disputed."),
+         "Whether the promise was kept is disputed."),
     ],
 )  # fmt: skip
 def test_once_its_day_has_come_the_sentence_says_what_became_of_it(benches, totals, answer, ends):
@@ -189,7 +189,7 @@ def test_an_untold_end_says_what_would_have_had_to_come(benches):
 def test_where_the_words_leave_it_open_no_total_is_said_to_be_lacking(benches):
     said(benches, "2041-06-30", 400, hedge="approx")
     found = ask("12", data=str(benches), as_of="2041-07-10")
-    assert found["so-far-brought"].sentence.endswith("cannot be told, for its words leave that open.")
+    assert found["so-far-brought"].sentence.endswith("cannot be told: the words leave it open.")
     assert "that is more exact" in found["would-settle"].sentence
 
 
@@ -217,7 +217,7 @@ def test_a_pace_that_is_retold_or_replaced_is_no_other_voice(benches):
 def test_for_the_last_days_no_pace_by_the_month_is_asked_for(benches):
     said(benches, "2041-06-20", 380)
     found = brought(benches, as_of="2041-07-10")
-    assert "20 benches were missing then, with ten days left and 71 benches a month so far;" in found.sentence
+    assert "20 benches were missing then, with ten days left and 71 benches a month so far." in found.sentence
 
 
 @pytest.mark.parametrize(
