@@ -221,7 +221,7 @@ def test_a_choice_that_reverses_the_answer_reverses_the_sentence(copy_of, shippe
     add_claim(folder, "denser", "denser", hedge="exact", value="2000", modality="actual", **load)
     after = edition(folder)
     said = ways.lead(after.words, specified(after.record))
-    assert "only with at least 1,650 containers, 1.6 times the minimum named" in said.sentence
+    assert "only with at least 1,650 containers, 1.6 times the stated minimum" in said.sentence
     trip = load | {"quantity": "containers_per_transfer", "unit": "container/transfer", "series": ""}
     add_claim(folder, "fewer", "denser", hedge="exact", value="50", modality="actual", **trip)
     after = edition(folder)
@@ -240,7 +240,7 @@ def test_no_way_that_fits_and_every_way_that_fits_are_told_as_such(shipped):
         return replace(specs, every=tuple(one._replace(held=held) for one in specs.every[:40]))
 
     assert ways.lead(ed.words, all_with(consistency.NO_FIT)).sentence == (
-        "Read in 40 ways, the four figures cannot all be true on any of them."
+        "The four figures cannot all be true on any of 40 ways of reading them."
     )
     edge = ways.lead(ed.words, all_with(consistency.EDGE))
     assert edge.answer == "the edge" and "on every way" in edge.sentence

@@ -165,12 +165,12 @@ def test_a_part_under_examination_meets_its_own_inputs(copy_of):
     assert "about more than the part" in {why for _, why in rates}
 
 
-@pytest.mark.parametrize(("missing", "said"), [("period_start", "since when"), ("period_end", "until when")])
+@pytest.mark.parametrize(("missing", "said"), [("period_start", "start"), ("period_end", "end")])
 def test_a_total_without_both_ends_of_its_time_sets_no_limit(missing, said):
     cells = {"cumulative": "yes", "period_start": "2023-08", "period_end": "2023-11-01"} | {missing: ""}
     row = claim("total", number=5.0, interval=Interval(5, 6, False, False), **cells)
     found, why = in_period(row, PERIOD)
-    assert found.unbounded and f"does not say {said} it counts" in word_for("window", why)
+    assert found.unbounded and f"gives no {said}" in word_for("window", why)
     assert in_period(row, None) == (row.interval, ""), "where no time is asked for, nothing is taken away"
 
 
@@ -188,7 +188,7 @@ def test_a_figure_under_examination_without_a_start_is_said_to_set_no_limit(copy
     for name in ("nis-transfers-news1", "nis-transfers-moscowtimes"):
         change(folder, "claims", name, period_start="", hedge="le")
     told = ask("06", data=str(folder))["windows"]
-    assert "does not say since when it counts, so it sets neither a minimum nor a maximum" in told.sentence
+    assert "gives no start, so it sets neither a minimum nor a maximum" in told.sentence
     assert all("transfers" not in case.bounds for case in record(folder).cases())
 
 

@@ -266,7 +266,7 @@ class Language:
         return format_decimal(value, format=written, locale=self.locale)
 
     def language(self, code: str) -> str:
-        """What a language is called, by its code: ``Russian``."""
+        """What a language is called, by its code: ``Finnish``."""
         return str(self.locale.languages.get(code, code))
 
     # Days
