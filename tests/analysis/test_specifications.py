@@ -245,7 +245,10 @@ def test_no_way_that_fits_and_every_way_that_fits_are_told_as_such(shipped):
     edge = ways.lead(ed.words, all_with(consistency.EDGE))
     assert edge.answer == "the edge" and "on every way" in edge.sentence
     fits = ways.lead(ed.words, all_with(consistency.FITS))
-    assert fits.sentence == "Read in 40 ways, the four figures can all be true. Possible is not proven."
+    assert (
+        fits.sentence
+        == "The four figures can all be true on all 40 ways of reading them. Possible is not proven."
+    )
     nothing = all_with(consistency.FITS)
     assert ways.sometimes(ed.words, nothing).answer == "none"
     assert ways.settled(ed.words, nothing).answer == "nothing"
