@@ -253,7 +253,7 @@ def test_no_way_that_fits_and_every_way_that_fits_are_told_as_such(shipped):
     assert ways.sometimes(ed.words, nothing).answer == "none"
     assert ways.settled(ed.words, nothing).answer == "nothing"
     assert ways.settled(ed.words, all_with(consistency.NO_FIT)).answer == "another figure"
-    assert "No choice decides" in ways.decides(ed.words, nothing).sentence
+    assert "No choice matters" in ways.decides(ed.words, nothing).sentence
 
 
 def test_too_many_combinations_are_varied_one_input_at_a_time(shipped, monkeypatch):
