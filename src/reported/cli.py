@@ -512,10 +512,16 @@ def _how_much_is_said(folder: Path) -> list[str]:
     from reported.document.assembly import written
     from reported.dossier import reader, terms
     from reported.wording.coverage import coverage
-    from reported.wording.language import ENGLISH, language, languages
+    from reported.wording.language import ENGLISH, WORDING, language, languages
 
     root = of_data(folder)
-    if root is None or len(codes := languages(root)) < 2:
+    begun = [
+        code
+        for code in (languages(root) if root else ())
+        if (folder / "terms" / f"{code}.csv").exists() or (root and (root / WORDING / code).exists())
+    ]
+    codes = [ENGLISH, *(code for code in begun if code != ENGLISH)]
+    if root is None or len(codes) < 2:
         return []
     cells, packaged = written(worded(root)), written(worded())
     try:

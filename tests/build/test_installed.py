@@ -153,7 +153,7 @@ def test_a_project_of_its_own_files_goes_before_the_package(ran):
     (root / "reported.toml").write_text("notebooks = ['06-do-the-figures-fit']")
     own = root / "wording" / "en"
     own.mkdir(parents=True)
-    (own / "own.ftl").write_text("method-again = With care.\n")
+    (own / "own.ftl").write_text("method-again = With care.\n    .title = Once more\n")
     ran("reported", "report", cwd="third")
     page = (root / "report" / "latest" / "briefing.html").read_text("utf-8")
     assert "With care." in page and "Do the figures fit?" in page and "How many origins?" not in page

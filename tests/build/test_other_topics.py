@@ -249,7 +249,7 @@ def nothing_beside(folder):
 
 
 NO_FIGURE = "This dossier puts no figure under examination, so this question was not asked."
-ONE_FIGURE = "This dossier puts one figure under examination, so there is none to hold it against."
+ONE_FIGURE = "This dossier puts only one figure under examination, so there is none to hold it against."
 NO_TIE = "No relation of this dossier ties one figure to another, so this question was not asked."
 SIZES = {
     no_claims: NO_FIGURE,
@@ -257,8 +257,8 @@ SIZES = {
     one_claim: ONE_FIGURE,
     one_quantity: ONE_FIGURE,
     no_relation: NO_TIE,
-    nothing_beside: "Read in 96 ways, the two figures can both be true on 86 of 96 ways, on some of them "
-    "only on conditions. Possible is not proven.",
+    nothing_beside: "The two figures can both be true on 86 of 96 ways of reading them, on some of these "
+    "only under a condition. Possible is not proven.",
 }  # fmt: skip
 
 

@@ -108,8 +108,11 @@ EDITS = {
     "a cell of a table": (retitle, [*NOTEBOOKS, "moment.json", *BRIEFING]),
     "the style": (in_file("report/template/style.css", "", "/* another look */\n"), ["briefing.html"]),
     "the layout in print": (in_file("report/template/house.typ", "", "// another look\n"), PRINTED),
-    "a label": (own_word("page-contents = What is where\n"), PAGES),
-    "the word on the method": (own_word("method = And this is how\n"), BRIEFING),
+    "a label": (own_word("page-contents = What is where\n"), [*NOTEBOOKS, "moment.json", *PAGES]),
+    "the word on the method": (
+        own_word("method = And this is how\n"),
+        [*NOTEBOOKS, "moment.json", *BRIEFING],
+    ),
     "the lock": (in_file("requirements.lock", "", "# another day\n"), []),
     "the edition": (
         in_file("report/editions/latest.yml", "as_of: latest", "reading: pragmatic"),

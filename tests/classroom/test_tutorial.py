@@ -68,12 +68,12 @@ def test_the_tutorial_does_what_it_says(tmp_path):
     for name in ("data", "notebooks"):
         shutil.copytree(ROOT / name, tmp_path / name)
     shutil.copy(ROOT / "requirements.lock", tmp_path)
-    before = {path.name: path.read_bytes() for path in (tmp_path / "data").iterdir()}
+    before = {path.name: path.read_bytes() for path in (tmp_path / "data").rglob("*.*")}
     text = (ROOT / "docs" / "tutorial.md").read_text("utf-8")
     shown = follow(text, with_command(tmp_path))
     assert "A made-up institute" in shown and "1 added to the dossier" in shown
     assert (
-        before == {path.name: path.read_bytes() for path in (tmp_path / "data").iterdir()}
+        before == {path.name: path.read_bytes() for path in (tmp_path / "data").rglob("*.*")}
         and not (tmp_path / "mine").exists()
     )
 

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from reported.analysis.hedges import last_place
-from reported.dossier.claim import ACTUAL, RETELLING, Claim, Interval, relayed
+from reported.dossier.claim import ACTUAL, CODES, RETELLING, Claim, Interval, relayed
 from reported.dossier.dates import end_of, start_of
 from reported.dossier.tables import undisturbed
 
@@ -92,8 +92,10 @@ def hedge(before: str, after: str, was: str = ACTUAL, now: str = ACTUAL) -> str:
 
     A floor that became a ceiling is inverted; one that became "about" lost its direction and is weakened; one
     that became a bare number is dropped, and so is "could hold" or "promised" where only the number is left.
-    A bare number gains a hedge by invention.
+    A bare number gains a hedge by invention. Raises ValueError for what is no code.
     """
+    if unknown := [code for code in (before, after) if code not in CODES]:
+        raise ValueError(f"{unknown[0]!r} is no code of a hedge. Known: {', '.join(CODES)}.")
     old, new = (KIND.get(code, VAGUE) for code in (before, after))
     if {old, new} == {FLOOR, CEILING}:
         return INVERTED

@@ -76,7 +76,9 @@ def _make(request: Request, report: Path, jobs: int, show: Callable[[str], None]
         runner.begin()
     store = Cache(request.out / "build" / "kept")
     around = {
-        "tables": {path: content for path, content in given.items() if path.startswith("data/")},
+        "tables": {
+            path: content for path, content in given.items() if path.startswith(("data/", "wording/"))
+        },
         # where a notebook looks for what it opens on its own
         "around": [*cache.surroundings(), str(request.beside)],
     }

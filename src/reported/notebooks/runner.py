@@ -156,14 +156,21 @@ def run_one(
     cold = server.cold(made, KERNEL)
     normalise(made)
     _runner()[1].write(made, out)
-    places = (value for value in map(str, parameters.values()) if Path(value).is_absolute())
+    places = [value for value in map(str, parameters.values()) if Path(value).is_absolute()]
+    if data := parameters.get("data"):  # a project's own messages are among the tables of the key
+        places.append(str(Path(str(data)).parent / "wording"))
     hashed = (*ELSEWHERE, *places, str(folder))
     read = {
         place: then
         for place, then in opened.get("read", {}).items()
-        if place.endswith(cache.MESSAGES) or not place.startswith(hashed)
+        if _is_ours_to_say(place) or not place.startswith(hashed)
     }
     return None if cold else _as_read(read, opened.get("wrote", []))
+
+
+def _is_ours_to_say(place: str) -> bool:
+    """Whether a file holds messages of the package: no key tells which of them a notebook says."""
+    return place.endswith(cache.MESSAGES) and place.startswith(str(HOUSE))
 
 
 def _executed(
