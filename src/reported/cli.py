@@ -490,13 +490,14 @@ def _dossier(options: argparse.Namespace) -> Path:
 
 
 def _check(options: argparse.Namespace) -> int:
-    from reported.build import checks
+    from reported.build import checks, spoken
 
     folder = _dossier(options)
-    found = checks.check(folder, partial(_say, to=sys.stderr))
+    wrong, said_so_far = spoken.told(folder)
+    found = [*wrong, *checks.check(folder, partial(_say, to=sys.stderr))]
     doubts = sum(problem.doubt for problem in found)
     grave = len(found) - doubts
-    _say(*_how_much_is_said(folder))
+    _say(*said_so_far)
     said = (
         f"{grave} problem{'s' * (grave != 1)} in {_short(folder)}"
         if grave
@@ -504,41 +505,6 @@ def _check(options: argparse.Namespace) -> int:
     )
     _say(*map(str, found), f"{said}{f', with {doubts} warning' + 's' * (doubts != 1) if doubts else ''}.")
     return 1 if grave else 0
-
-
-def _how_much_is_said(folder: Path) -> list[str]:
-    """How much each language says of the sentences and of the dossier, where there is more than English."""
-    from reported.build.project import of_data, worded
-    from reported.document.assembly import written
-    from reported.dossier import reader, terms
-    from reported.wording.coverage import coverage
-    from reported.wording.language import ENGLISH, WORDING, language, languages
-
-    root = of_data(folder)
-    begun = [
-        code
-        for code in (languages(root) if root else ())
-        if (folder / "terms" / f"{code}.csv").exists() or (root and (root / WORDING / code).exists())
-    ]
-    codes = [ENGLISH, *(code for code in begun if code != ENGLISH)]
-    if root is None or len(codes) < 2:
-        return []
-    cells, packaged = written(worded(root)), written(worded())
-    try:
-        whole = reader.read(folder)
-        texts = {code: (terms.texts(whole, code), terms.missing(whole, code)) for code in codes[1:]}
-    except Refused:
-        return []  # which is told already
-    told: list[str] = []
-    for code in codes:
-        if code != ENGLISH:
-            found, (every, lacking) = coverage(language(code, root), cells, packaged), texts[code]
-            told += map(str, found.wrong)
-            told.append(
-                f"{code}: {found.said:,} of {found.asked:,} messages said; "
-                f"{len(every) - len(lacking):,} of {len(every):,} texts of the dossier."
-            )
-    return told
 
 
 def _add_begun(new: argparse.ArgumentParser) -> None:

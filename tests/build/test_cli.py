@@ -3,6 +3,7 @@
 import errno
 import json
 import os
+import re
 import shutil
 import signal
 import subprocess
@@ -424,6 +425,25 @@ def test_a_codebook_is_never_half_written(copy_of, capsys, shipped, monkeypatch)
     (folder / "README.md").mkdir()
     assert main(["codebook", str(folder)]) == 1 and "Traceback" not in capsys.readouterr().err
     assert {path.name for path in folder.iterdir()} == {name.partition("/")[0] for name in before}
+
+
+def test_a_check_tells_how_much_a_language_says(tmp_path, capsys):
+    root = tmp_path / "mine"
+    assert main(["new", str(root)]) == main(["--project", str(root), "new-language", "uk"]) == 0
+    capsys.readouterr()
+    assert main(["check", str(root / "data")]) == 0
+    assert re.search(r"uk: 0 of 1,\d+ messages said; 0 of \d+ texts", capsys.readouterr().out)
+
+
+def test_a_check_tells_what_is_no_message(tmp_path, capsys):
+    root = tmp_path / "mine"
+    assert main(["new", str(root)]) == 0
+    own = root / "wording" / "en"
+    own.mkdir(parents=True)
+    (own / "own.ftl").write_text("verdict-fits = { $n -> [one] a }\n", "utf-8")
+    capsys.readouterr()
+    assert main(["check", str(root / "data")]) == 1
+    assert "own.ftl line 1: is no message" in capsys.readouterr().out
 
 
 # What is printed

@@ -62,7 +62,15 @@ _BEYOND = {
 FAILING = (NO_FIT, EDGE)
 # A total made up so long after the last day of the figures still speaks of the same months.
 GRACE = timedelta(days=31)
+CLOSE, FAR, NEVER = "close", "far", "never"  # how far figures that do not fit miss one another
 MOST_CALLED = 100  # relations whose messages may be asked for one by one
+
+
+def how_far(factor: float) -> str:
+    """How far figures miss one another, by the factor by which every bound would have to give: by less than
+    one per cent, further, or for ever.
+    """
+    return CLOSE if factor < 1.005 else FAR if math.isfinite(factor) else NEVER
 
 
 @dataclass(frozen=True)

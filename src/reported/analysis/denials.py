@@ -16,12 +16,12 @@ from reported.analysis import origins
 from reported.analysis.record import Record
 from reported.dossier.claim import Claim
 from reported.dossier.dates import last_day
+from reported.dossier.schema import OF_THE_RECORD
 
 # Kinds of answers, in the order in which a chart shows them.
 KINDS = ("categorical", "evidential", "legal", "dismissal", "acknowledged", "no_comment")
 UNCONFIRMED = "unconfirmed"  # what a statement is that is no answer
 SUPPLY = "supply"  # the target of an answer to the supply as such
-OF_THE_RECORD = "record"  # the strand of events that tell how other statements fared
 FIGURE, OTHER_FIGURE, AS_SUCH, ELSE = "figure", "other figure", "supply", "else"  # what an answer speaks of
 
 

@@ -127,19 +127,12 @@ def _read(
 def _can_be_said(chosen: Parameters, request: Request) -> None:
     """Hold the language of an edition to all that English says. Raises Refused."""
     from reported.analysis.parameters import ENGLISH_INSTEAD
-    from reported.wording.coverage import unfinished
-    from reported.wording.language import ENGLISH, language
+    from reported.build import spoken
+    from reported.wording.language import language
 
     falls_back = chosen.unsaid == ENGLISH_INSTEAD
-    spoken = language(chosen.language, request.data.parent, falls_back)
-    if spoken.code == ENGLISH:
-        problems = spoken.problems()
-    else:
-        from reported.document.assembly import written
-
-        own, packaged = written(project.worded(request.root)), written(project.worded())
-        problems = unfinished(spoken, falls_back, own, packaged)
-    if problems:
+    chosen_language = language(chosen.language, request.data.parent, falls_back)
+    if problems := spoken.problems(request.root, chosen_language, falls_back):
         raise Refused(problems)
 
 

@@ -12,11 +12,12 @@ from typing import Any
 
 from reported.analysis import consistency
 from reported.analysis.hedges import READINGS
-from reported.classroom.questions import Move, alone
+from reported.classroom.questions import Move
 from reported.document import what_if
 from reported.dossier.plan import Dial
 from reported.edition import Edition
 from reported.wording import prose
+from reported.wording.claims import alone
 from reported.wording.findings import plain
 from reported.wording.language import say, spoken, word_for
 

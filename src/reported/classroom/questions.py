@@ -14,6 +14,7 @@ from reported.analysis.origins import Count
 from reported.classroom.exercises import seals
 from reported.edition import Edition
 from reported.wording import prose
+from reported.wording.claims import alone
 from reported.wording.findings import pipe_table, plain
 from reported.wording.language import ENGLISH, language, say, spoken
 
@@ -108,11 +109,6 @@ def table(message: str, rows: Sequence[Mapping[str, str]], widths: Iterable[int]
     """A table as Markdown; what heads its columns are attributes of a message, named by the keys of a row."""
     columns = [say(f"{message}.{key}") for key in rows[0]]
     return pipe_table({"columns": columns, "rows": [list(row.values()) for row in rows], "widths": [*widths]})
-
-
-def alone(noun: str) -> str:
-    """A noun of the dossier without a number."""
-    return noun.replace("{}", "").strip()
 
 
 def noun_of(ed: Edition, quantity: str) -> str:

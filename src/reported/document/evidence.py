@@ -16,6 +16,7 @@ from typing import Any
 
 from reported.analysis import consistency
 from reported.analysis.origins import RETELLING
+from reported.analysis.record import REPLACED
 from reported.dossier.claim import NOT_DONE, PART, Claim, formed, ours, relayed
 from reported.dossier.dates import last_day
 from reported.edition import Edition
@@ -171,7 +172,7 @@ def beside(edition: Edition, numbers: Numbers) -> str:
         )
         own = say("beside-ours"), "", ""  # neither a document nor graded
         about = sentence(edition.words.label(row.quantity)), said, of_what
-        named = word_for("unnamed", why(row)), {"claims": [row.claim_id]}
+        named = why(row), {"claims": [row.claim_id]}
         rows.append([*about, *(own if ours(row) else whose), *named])
     columns = heads("beside-table", "quantity", "said", "of-what", "whose", "document", "grade", "why", "row")
     table = pipe_table({"columns": columns, "rows": rows, "widths": [14, 18, 26, 22, 18, 8, 22, 18]})
@@ -197,12 +198,14 @@ def _lead(edition: Edition, rest: list[Claim]) -> str:
 
 
 def _reasons(edition: Edition) -> Callable[[Any], str]:
-    """Tells of a claim, by the code of the reason, why no finding rests on it."""
+    """Tells of a claim why no finding rests on it: why it enters no sum, in the words used for that
+    everywhere, or a reason of this list alone.
+    """
     tied, stand_ins = set(edition.record.quantities()), set(edition.record.tied())
     examined = {row.quantity for row in edition.record.headlines()}
     totals = {one.first.quantity for one in edition.record.running_totals(examined)}
 
-    def reason(row: Claim) -> str:
+    def code_of(row: Claim) -> str:
         if row.status != "active":
             return str(row.status)
         if ours(row):
@@ -223,13 +226,18 @@ def _reasons(edition: Edition) -> Callable[[Any], str]:
             return "no figure"
         return _left_out(row, edition) or "not named"
 
-    return reason
+    return lambda row: _said(code_of(row))
+
+
+def _said(code: str) -> str:
+    own = f"unnamed-{'-'.join(code.split())}"
+    return say(own) if spoken().has(own) else word_for("reason", code)
 
 
 def _left_out(row: Claim, edition: Edition) -> str:
     """Why a claim is no input, of several ways of counting; empty where it is one."""
     if row.quantity in edition.record.parameters.inputs:
-        return "replaced"
+        return REPLACED
     ways = edition.record.series_of(row.quantity)
     reasons = {edition.record.left_out(row, series) for series in ways}
     # Counted otherwise than one of them, it is left out of the others for another reason, or is an input.

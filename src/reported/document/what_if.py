@@ -118,7 +118,7 @@ def _decided(
             say("panel-need", amount=edition.words.amount(span, q, outward=True), record=record[q])
             for q, span in needs.items()
         ),
-        "apart": "close" if factor < 1.005 else "far" if math.isfinite(factor) else "never",
+        "apart": consistency.how_far(factor),
         "factor": f"{factor:.2f}",
     }
 

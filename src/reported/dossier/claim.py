@@ -24,6 +24,7 @@ CODES = (
 ACTUAL, CAPACITY, PLEDGE, FORECAST = MODALITIES = ("actual", "capacity", "pledge", "forecast")
 # What did not come about when it was said: it enters no sum of what did.
 NOT_DONE = {PLEDGE: "only promised", FORECAST: "only expected"}
+UNNAMED = "not named"  # the code for a speaker whom a document does not name
 PART = "about a part only"  # a figure with a scope, beside the whole
 # Hedges of a number in the middle, of which words may say how far it may be off.
 CENTRED = ("exact", "approx", "approx_ge", "nearly")

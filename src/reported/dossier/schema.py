@@ -12,6 +12,8 @@ from typing import Annotated, get_origin, get_type_hints
 from reported.dossier.claim import BASES, FILLED, GRADE, HEDGE, KEY, NAME, TEXT, YES_NO, Claim, Source
 from reported.dossier.forms import DATE, IDS, LANGUAGE, NUMBER, Column, one_of
 
+OF_THE_RECORD = "record"  # the strand of events that tell how a statement fared; their items are codes
+
 
 @dataclass(frozen=True, slots=True)
 class Denial:

@@ -11,27 +11,27 @@ the plan too, so that whatever looks one up finds it; two of them may not be sai
 from __future__ import annotations
 
 import csv
+import operator
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from pydantic import BaseModel
 
 from reported.dossier import tables
-from reported.dossier.claim import Claim
+from reported.dossier.claim import UNNAMED, Claim
 from reported.dossier.forms import Column
 from reported.dossier.plan import Choices, Plan, Quantity
 from reported.dossier.reader import Dossier
-from reported.dossier.schema import Denial, Event
+from reported.dossier.schema import OF_THE_RECORD, Denial, Event
 from reported.dossier.tables import Table
 from reported.errors import Problem, Refused, quoted, short
+from reported.files import of_file
 
 OWN = "en"  # the language in which dossiers are written
-UNNAMED = "not named"  # the code for a speaker whom a document does not name
-FARED = "record"  # the strand whose items are codes: how a statement fared
 RULES = {"text": Column(filled=True, once=True), "said": Column()}
 MEANS = {
     "text": "A text as it stands in the dossier, once. Beside a number it shows where that stands: "
@@ -49,11 +49,34 @@ Entry = TypeVar("Entry", bound=BaseModel)
 def in_language(dossier: Dossier, code: str, falls_back: bool = False) -> Dossier:
     """The dossier with its texts in a language. Raises Refused where a text lacks its term, which it may have
     to where the language ``falls_back`` on what stands in the dossier; and where a term is wrong.
+
+    Asked for again and again, as ``reader.read`` is, it is made once.
     """
     if code in (OWN, dossier.language):
         return dossier
-    terms = read_terms(dossier, code)
-    lacking = _lacking(dossier, terms, code)
+    path = _path(dossier, code)
+    asked = code, falls_back, of_file(path) if path.exists() else ""
+    of = dossier.plan, dossier.documents, dossier.said, dossier.denied, dossier.happened
+    if not (_last and _last[0].asked == asked and all(map(operator.is_, _last[0].of, of))):
+        _last[:] = [_Made(asked, of, _in_language(dossier, code, falls_back))]
+    return replace(_last[0].dossier, folder=dossier.folder, day=dossier.day)
+
+
+class _Made(NamedTuple):
+    """A dossier in a language, with what was asked for and what it was made of."""
+
+    asked: tuple[str, bool, str]
+    of: tuple[object, ...]
+    dossier: Dossier
+
+
+_last: list[_Made] = []
+
+
+def _in_language(dossier: Dossier, code: str, falls_back: bool) -> Dossier:
+    met = texts(dossier, code)
+    terms = _read(dossier, code, met)
+    lacking = [text for text in met if text not in terms]
     if lacking and not falls_back:
         raise Refused(list(_untold(code, lacking)))
     return translated(dossier, {text: text for text in lacking} | {**terms}, code)
@@ -61,14 +84,18 @@ def in_language(dossier: Dossier, code: str, falls_back: bool = False) -> Dossie
 
 def missing(dossier: Dossier, code: str) -> list[str]:
     """The texts of a dossier that lack a term in a language. Raises Refused."""
-    return [] if code == OWN else _lacking(dossier, read_terms(dossier, code), code)
+    if code == OWN:
+        return []
+    met = texts(dossier, code)
+    terms = _read(dossier, code, met)
+    return [text for text in met if text not in terms]
 
 
 def ask_for(dossier: Dossier, code: str) -> Path:
     """Write a row for each text of a dossier that has none yet in a language, to be said; what stands there
     stays. Returns the path of the terms.
     """
-    path = dossier.folder / "terms" / f"{code}.csv"
+    path = _path(dossier, code)
     table = tables.read(path, RULES)[0] if path.exists() else None
     known = set(table["text"]) if table else set()
     path.parent.mkdir(exist_ok=True)
@@ -82,10 +109,6 @@ def ask_for(dossier: Dossier, code: str) -> Path:
     return path
 
 
-def _lacking(dossier: Dossier, terms: Mapping[str, str], code: str) -> list[str]:
-    return [text for text in texts(dossier, code) if text not in terms]
-
-
 def _untold(code: str, lacking: list[str]) -> Iterator[Problem]:
     """Texts without a term: the first, and of the others how many."""
     for text in lacking[:SHOWN]:
@@ -96,12 +119,20 @@ def _untold(code: str, lacking: list[str]) -> Iterator[Problem]:
 
 def read_terms(dossier: Dossier, code: str) -> Mapping[str, str]:
     """How a language says the texts of a dossier; none where there is no file. Raises Refused."""
-    path = dossier.folder / "terms" / f"{code}.csv"
+    return _read(dossier, code, texts(dossier, code))
+
+
+def _path(dossier: Dossier, code: str) -> Path:
+    return dossier.folder / "terms" / f"{code}.csv"
+
+
+def _read(dossier: Dossier, code: str, met: Collection[str]) -> Mapping[str, str]:
+    path = _path(dossier, code)
     if not path.exists():
         return {}
     table, problems = tables.read(path, RULES)
     if table:
-        problems += _loose_ends(dossier, code, table)
+        problems += _loose_ends(dossier, code, table, met)
     if table is None or problems:
         raise Refused(problems)
     return {text: said for text, said in zip(table["text"], table["said"], strict=True) if said}
@@ -189,7 +220,7 @@ def _event(row: Event, say: Say) -> Event:
         row,
         event=say(row.event),
         parties="; ".join(parties),
-        item=row.item if row.strand == FARED else say(row.item),
+        item=row.item if row.strand == OF_THE_RECORD else say(row.item),
         credibility_reason=say(row.credibility_reason),
         note=say(row.note),
     )
@@ -267,10 +298,10 @@ def _place(code: str) -> str:
     return f"{Path('terms') / code}.csv"
 
 
-def _loose_ends(dossier: Dossier, code: str, table: Table) -> Iterator[Problem]:
+def _loose_ends(dossier: Dossier, code: str, table: Table, met: Collection[str]) -> Iterator[Problem]:
     """What is wrong with terms that can be read: of no text, without the room for a number, or alike where
     the dossier tells two things apart."""
-    known = set(texts(dossier, code))
+    known = set(met)
     unknown = table.where(lambda text: text and text not in known, "text")
 
     def stands_nowhere(row: int) -> tuple[str, str]:

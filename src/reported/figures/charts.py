@@ -296,39 +296,6 @@ def _hold_against(axes: Axes, shade: Interval | None, line: float | None) -> flo
     return at
 
 
-def publish_ranges(
-    rows: Sequence[Row],
-    axis: str,
-    name: str,
-    *,
-    title: str,
-    subtitle: str,
-    source: str,
-    lead: str,
-    folder: str | Path | None = "",
-    **held: Any,
-) -> Picture:
-    """Publish rows as ``ranges``; where they are more than a page holds, as many as it does, and the subtitle
-    says so.
-
-    ``lead`` begins the alt text, ``held`` is what ``ranges`` holds the rows against. The data beside the
-    picture are always all of them.
-    """
-    drawn = legible(rows)
-    if len(drawn) < len(rows):
-        subtitle += f". {say('chart-gathered', figures=len(rows), rows=len(drawn))}"
-    return publish(
-        ranges(drawn, axis, **held),
-        name,
-        title,
-        subtitle,
-        source,
-        described(lead, drawn),
-        plotted(rows),
-        folder,
-    )
-
-
 def ranges_of(
     name: str,
     rows: Sequence[Row],
@@ -344,21 +311,22 @@ def ranges_of(
     """Publish rows as ``ranges`` in the words of a message, ``<name>-chart`` where none other is named.
 
     Its attributes are the title, the subtitle and the lead of the alt text, each said with those of the
-    ``values`` that it takes.
+    ``values`` that it takes. Where the rows are more than a page holds, as many as it does are drawn, and the
+    subtitle says so; the data beside the picture are always all of them.
     """
-    said = say_parts(message or f"{name}-chart", _AROUND, **values)
-    return publish_ranges(
-        rows,
-        axis,
+    said, drawn = say_parts(message or f"{name}-chart", _AROUND, **values), legible(rows)
+    subtitle = said["subtitle"]
+    if len(drawn) < len(rows):
+        subtitle += f". {say('chart-gathered', figures=len(rows), rows=len(drawn))}"
+    return publish(
+        ranges(drawn, axis, shade, line, note),
         name,
-        title=said["title"],
-        subtitle=said["subtitle"],
-        source=source,
-        lead=said["alt"],
-        folder=folder,
-        shade=shade,
-        line=line,
-        note=note,
+        said["title"],
+        subtitle,
+        source,
+        described(said["alt"], drawn),
+        plotted(rows),
+        folder,
     )
 
 

@@ -119,23 +119,17 @@ def publish_each_day(
     if not free:
         return each_day.nothing_moved()
     noun, moved = words.record.q(free[0]), shifts(words, answers, free[0], RETOLD)
-    label, message = noun.label, "seen-from-each-day-chart"
     published = [rows for way, rows in moved.items() if way != NEEDED]
-    return charts.publish_ranges(
+    return charts.ranges_of(
+        "seen-from-each-day",
         [row for rows in moved.values() for row in rows],
         words.units(free[0]),
-        "seen-from-each-day",
-        title=say(
-            f"{message}.title",
-            quantity=label,
-            since=later.published_on(words),
-            needs_moved=len(moved[NEEDED]) > 1,
-            published_moved=any(len(rows) > 1 for rows in published),
-        ),
-        subtitle=say(f"{message}.subtitle"),
-        source=words.sources_line(words.record.published(free[0])),
-        lead=say(f"{message}.alt", quantity=label),
-        folder=folder,
+        words.sources_line(words.record.published(free[0])),
+        folder,
+        quantity=noun.label,
+        since=later.published_on(words),
+        needs_moved=len(moved[NEEDED]) > 1,
+        published_moved=any(len(rows) > 1 for rows in published),
     )
 
 

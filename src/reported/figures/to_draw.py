@@ -91,17 +91,19 @@ def publish_totals(
     conversion, and ``converted`` for those that do."""
     noun, unsaid = words.record.q(quantity), sum(not one.first.period_start for one in said)
     starts = "all" if not unsaid else "none" if unsaid == len(said) else "some"
-    message, named = "later-totals-chart", {"quantity": noun.label, "kind": kind}
-    span = prose.words(spanned(said))
-    return charts.publish_ranges(
+    return charts.ranges_of(
+        name,
         totals(words, said),
         words.units(quantity),
-        name,
-        title=say(f"{message}.title", **named, span=span, totals=len(said), starts=starts, unsaid=unsaid),
-        subtitle=say(f"{message}.subtitle", starts=starts),
-        source=words.sources_line(row for one in said for row in one.members),
-        lead=say(f"{message}.alt", **named),
-        folder=folder,
+        words.sources_line(row for one in said for row in one.members),
+        folder,
+        "later-totals-chart",
+        quantity=noun.label,
+        kind=kind,
+        span=prose.words(spanned(said)),
+        totals=len(said),
+        starts=starts,
+        unsaid=unsaid,
     )
 
 
@@ -150,17 +152,16 @@ def publish_around(
     """
     if found is None or not found.others:
         return None
-    said, name = contemporaries.rows(found), contemporaries.CHART
-    return charts.publish_ranges(
+    said = contemporaries.rows(found)
+    return charts.ranges_of(
+        contemporaries.CHART,
         [_total(words, row, one, said) for one in said for row in one.members],
         words.units(found.row.quantity),
-        name,
-        title=contemporaries.title(words, found),
-        subtitle=say(f"{name}-chart.subtitle"),
-        source=words.sources_line(row for one in said for row in one.members),
-        lead=say(f"{name}-chart.alt"),
-        folder=folder,
+        words.sources_line(row for one in said for row in one.members),
+        folder,
         line=found.row.number,
+        span=words.amount(spanned(found.others), found.row.quantity),
+        said=words.said(found.row),
     )
 
 

@@ -20,7 +20,7 @@ import pandas as pd
 from reported.analysis import consistency
 from reported.analysis.record import SET_HERE, Answer, Record
 from reported.analysis.totals import Statement
-from reported.dossier.claim import CAPACITY, NOT_DONE, OWN_BASIS, Claim, Interval
+from reported.dossier.claim import CAPACITY, NOT_DONE, OWN_BASIS, UNNAMED, Claim, Interval
 from reported.dossier.dates import last_day
 from reported.dossier.reader import each
 from reported.wording import prose
@@ -28,7 +28,7 @@ from reported.wording.findings import Link
 from reported.wording.language import say, spoken, word_for
 from reported.wording.prose import in_words, listed
 
-NAMELESS = ("", "not named")  # of a speaker
+NAMELESS = ("", UNNAMED)  # of a speaker
 MOST_SOURCES = 6  # that a source line names
 # What stands on the record for a quantity: a number of the calendar, one set in the edition, a figure under
 # examination, what others published, what is ours, or nothing.

@@ -101,12 +101,6 @@ def _told(words: Words, found: Around, voices: int, kinds: Mapping[str, int]) ->
     )
 
 
-def title(words: Words, found: Around) -> str:
-    """What a chart of them shows: the span of what others named, beside the figure."""
-    span = words.amount(spanned(found.others), found.row.quantity)
-    return say(f"{CHART}-chart.title", span=span, said=words.said(found.row))
-
-
 def _label(words: Words, found: Around) -> str:
     return words.record.q(found.row.quantity).label
 

@@ -76,12 +76,13 @@ def unfinished(
 def _wrong(spoken: Language, english: Language, written: Collection[str]) -> Iterator[Problem]:
     """Messages that English has not, and values that no message is given."""
     known = [*english.names(), *written]
+    there = set(known)
     for name in spoken.names():
         message = name.partition(".")[0]
         where = f"{spoken.files[message].name} {name}"
         if OWN.fullmatch(name):
             continue
-        if name not in known:
+        if name not in there:
             yield Problem(where, "is a message that nothing says.", did_you_mean(name, known))
             continue
         given = english.taken(name) if english.has(name) else frozenset[str]()

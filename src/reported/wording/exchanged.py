@@ -13,12 +13,13 @@ from typing import Any
 from reported.analysis import origins
 from reported.dossier.claim import Claim
 from reported.dossier.dates import first_day, last_day
+from reported.dossier.schema import OF_THE_RECORD
 from reported.wording.claims import Words
 from reported.wording.findings import Finding, finding
 from reported.wording.language import say, word_for
 from reported.wording.prose import counted, listed, sentence
 
-EXCHANGE, OF_THE_RECORD = "exchange", "record"  # strands: what went the other way; what became of a figure
+EXCHANGE = "exchange"  # the strand of what went the other way
 SEEN, UNSTATED = "observed", "not stated"  # on what a report rests
 
 

@@ -3,7 +3,6 @@ under the other reading."""
 
 from __future__ import annotations
 
-import math
 from collections.abc import Mapping, Sequence
 from typing import Any
 
@@ -94,9 +93,10 @@ def misses(outcomes: Sequence[Outcome]) -> str:
 
 def apart(factor: float) -> str:
     """By what factor figures that do not fit miss one another."""
-    if factor < 1.005:
-        return say("misses-close")
-    return say("misses-by", factor=f"{factor:.2f}") if math.isfinite(factor) else say("misses-always")
+    far = consistency.how_far(factor)
+    if far == consistency.FAR:
+        return say("misses-by", factor=f"{factor:.2f}")
+    return say("misses-close") if far == consistency.CLOSE else say("misses-always")
 
 
 def as_retold(words: Words, held: Fit) -> Finding:

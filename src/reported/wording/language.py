@@ -321,6 +321,7 @@ def _index(folder: Path) -> dict[Path, list[str]]:
     return {path: _NAMED.findall(path.read_text("utf-8")) for path in sorted(folder.glob("*.ftl"))}
 
 
+@cache
 def _read(path: Path) -> tuple[list[ast.Message | ast.Term], list[Problem]]:
     """The messages of a file, and whatever in it is none, or one a second time."""
     text = path.read_text("utf-8")

@@ -234,11 +234,11 @@ end
 local LINE = 100 -- letters on a full line of a table, about
 local LONGEST = 18 -- longer words are broken
 
--- The room of a word, in letters; of a Korean page, where words are not broken, a wide letter takes that of two.
-local korean = false
+-- The room of a word, in letters; where it is written in Hangul, and words are not broken, a wide letter takes that of two.
+local hangul = false
 local function room(word)
   local letters = utf8.len(word) or #word
-  if korean then for _ in word:gmatch '[\xEA-\xED][\x80-\xBF][\x80-\xBF]' do letters = letters + 1 end end
+  if hangul then for _ in word:gmatch '[\xEA-\xED][\x80-\xBF][\x80-\xBF]' do letters = letters + 1 end end
   return letters
 end
 
@@ -558,7 +558,7 @@ end
 
 function Pandoc(doc)
   read_labels(doc.meta)
-  korean = stringify(doc.meta.lang or ''):match '^ko' ~= nil
+  hangul = stringify(doc.meta.lang or ''):match '^ko' ~= nil
   doc = doc:walk { Div = kept, Span = kept, Header = kept }
   local title = doc.meta['toc-title'] or pandoc.Inlines {}
 

@@ -64,35 +64,17 @@ beside-ours = ours, not published
 
 ## Why no finding names a claim
 
-unnamed-retracted = retracted
-unnamed-resting-on-a-retracted-claim = resting on a retracted claim
-unnamed-superseded = superseded
 unnamed-ours = ours, and not used in this edition
 unnamed-no-number = gives no number
-unnamed-only-promised = only promised
-unnamed-only-expected = only expected
-unnamed-not-promised = not promised
 unnamed-done = tells what was, not what was promised
 unnamed-whole = about more than the part under examination
-unnamed-about-a-part-only = about a part only
-unnamed-about-more-than-the-part = about more than the part asked for
 unnamed-retelling = retells another claim
-unnamed-retelling-another-claim = retelling another claim
 unnamed-seems = seems to retell another claim
 unnamed-untied = no relation ties this quantity to another
 unnamed-stand-in = stands in for another quantity; nothing was worked out from it
 unnamed-no-figure = no figure under examination to hold it against
 unnamed-no-total = no running total
 unnamed-not-named = read, but no finding names it
-unnamed-replaced = replaced in this edition
-unnamed-without-a-number = without a number
-unnamed-without-a-period = without a period
-unnamed-counted-otherwise = counted otherwise
-unnamed-not-saying-what-is-counted = unclear about what is counted
-unnamed-not-saying-since-when = without a start
-unnamed-not-saying-until-when = without an end
-unnamed-about-another-time = about another time
-unnamed-running-on-into-later-months = running into later months
 
 ## Documents
 

@@ -62,35 +62,17 @@ beside-ours = 자체 수치, 공개된 것 아님
 
 ## Why no finding names a claim
 
-unnamed-retracted = 철회됨
-unnamed-resting-on-a-retracted-claim = 철회된 발언에 기댐
-unnamed-superseded = 새 발언으로 대체됨
 unnamed-ours = 자체 수치이며, 이 판의 입력값이 아님
 unnamed-no-number = 숫자를 밝히지 않음
-unnamed-only-promised = 약속에 그침
-unnamed-only-expected = 예상에 그침
-unnamed-not-promised = 약속된 것이 아님
 unnamed-done = 약속된 것이 아니라 실제 있었던 것을 말함
 unnamed-whole = 검토 대상인 부분보다 넓은 범위를 다룸
-unnamed-about-a-part-only = 일부만 다룸
-unnamed-about-more-than-the-part = 해당 부분보다 넓은 범위를 다룸
 unnamed-retelling = 다른 발언을 인용함
-unnamed-retelling-another-claim = 다른 발언의 인용
 unnamed-seems = 다른 발언을 인용한 것으로 보임
 unnamed-untied = 이 수량을 다른 수량과 잇는 관계식이 없음
 unnamed-stand-in = 다른 수량을 대신하는 값이며, 이 값에서 계산한 것이 없음
 unnamed-no-figure = 견줘 볼 검토 대상 수치가 없음
 unnamed-no-total = 누계가 아님
 unnamed-not-named = 읽었으나 어느 결론에도 나오지 않음
-unnamed-replaced = 이 판에서 다른 값으로 바꿈
-unnamed-without-a-number = 숫자가 없음
-unnamed-without-a-period = 기간이 없음
-unnamed-counted-otherwise = 세는 방식이 다름
-unnamed-not-saying-what-is-counted = 무엇을 셌는지 밝히지 않음
-unnamed-not-saying-since-when = 언제부터인지 밝히지 않음
-unnamed-not-saying-until-when = 언제까지인지 밝히지 않음
-unnamed-about-another-time = 다른 시기를 다룸
-unnamed-running-on-into-later-months = 이후의 달까지 이어짐
 
 ## Documents
 
