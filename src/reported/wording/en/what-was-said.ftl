@@ -7,7 +7,7 @@
 # $publishers (list), $figures (list): those of each origin as in .figures, with semicolons. In .figures: $what (text):
 # what they say, $who (text), $day (day)
 claimed = { $retold ->
-    [yes] { CAPITAL($publishers) } reported { $figures }.
+    [yes] As { $publishers } reported: { $figures }.
    *[no] Reported: { $figures }.
 }
     .figures = { $what } ({ $who }, { $day })
