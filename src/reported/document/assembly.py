@@ -401,9 +401,9 @@ def _text(kind: str, source: str, section: Section, made: str) -> str:
 
 def drawn(what: Mapping[str, Any], name: str, prefix: str = "") -> str:
     """A figure: on paper as it is, on the screen with its title and source as text of the page around it."""
-    crop = " ".join(map(str, what["crop"]))
+    crop, slim = (" ".join(map(str, what[size])) for size in ("crop", "slim"))
     lines = [
-        f'::::: {{.figure #fig-{prefix}{what["name"]} crop="{crop}"}}',
+        f'::::: {{.figure #fig-{prefix}{what["name"]} crop="{crop}" slim="{slim}"}}',
         evidence.on_screen(f"**{plain(what['title'])}**\n\n{plain(what['subtitle'])}", ".head"),
         f"![{plain(what['alt'])}](figures/{what['name']}.svg)",
         evidence.on_screen(plain(what["source"]), ".foot"),

@@ -133,7 +133,7 @@ def _card(row: Claim, number: int, edition: Edition, users: Mapping[str, list[st
         f"{_document(row, edition)} · {_reached(row, edition)}",
         say("card-graded", grade=grade, reason=reason) if grade else reason,
         withdrawn and f"**{say('card-status', status=withdrawn)}**",
-        f"`{row.claim_id}` · {say('card-used-in', sections=used)}",
+        f"`{row.claim_id}`{{#{row.claim_id}}} · {say('card-used-in', sections=used)}",
     ]
     # An index has no room for months in words, nor for what stands in English already.
     document = link(" ".join(filter(None, [row.publisher, row.published])), row.url)

@@ -3,6 +3,9 @@
 A figure leaves through ``publish``, which refuses it without a title that states the finding, a subtitle, a
 source line, alt text and the plotted data. Uncertainty is drawn as it was said: a floor is an arrow, "about"
 a fading bar, a range a bar, a bare number a dot; no centre is drawn that nobody gave.
+
+Each is drawn for two widths: for a page and a screen, and for a phone. A function that draws asks ``slim()``
+which of them it is for, and makes its figure with ``canvas``. No letters are smaller than ``SMALL``.
 """
 
 from __future__ import annotations
@@ -19,6 +22,7 @@ import unicodedata
 import warnings
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
+from contextvars import ContextVar
 from dataclasses import dataclass
 from functools import cache, cached_property, partial, wraps
 from itertools import groupby
@@ -29,6 +33,7 @@ import matplotlib
 import matplotlib.text
 import pandas as pd
 from matplotlib import font_manager
+from matplotlib.artist import Artist
 from matplotlib.axes import Axes
 from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.colors import to_rgb
@@ -62,8 +67,14 @@ _FLOORS = ("gt", "ge", "odd_ge", "approx_ge")
 # Letters that a line of a chart has room for: before the axis, beside a mark, across, and both together. What
 # is longer is cut, in the drawing only.
 LABEL, BESIDE, ACROSS, BOTH = 56, 70, 90, 100
+LINE = 54  # letters that a line of a chart for a phone has room for
+STACKED = 2.75  # lines that a row takes there: its name, what is drawn, and room for its words
 MOST_WORDS = 4  # lines of a title, a subtitle or a source line
-WIDTH = 6.85  # inches; the full width of the printed page, so that letters come out at the size they were set
+# Inches. The full width of the printed page, so that letters come out at the size they were set; and the same
+# share of it that a phone has of a page on a screen, so that they come out alike there, too.
+WIDTH, SLIM = 6.85, 3.5
+SMALL = 8.6  # points; 12 pixels where WIDTH is 700 pixels wide, or SLIM 358
+_across: ContextVar[float] = ContextVar("_across", default=WIDTH)
 
 _STYLE = {
     "svg.hashsalt": "reported", "text.hinting": "none", "svg.fonttype": "none", "text.parse_math": False,
@@ -77,10 +88,11 @@ _STYLE = {
 
 
 @contextmanager
-def _styled() -> Iterator[None]:
-    """What matplotlib and its letters hold to while a chart is drawn, and only then."""
+def _styled(across: float = WIDTH) -> Iterator[None]:
+    """What matplotlib and its letters hold to while a chart of a width (inches) is drawn, and only then."""
     style: Any = _STYLE | {"font.family": list(_families(spoken().code))}
     before = locale.setlocale(locale.LC_CTYPE)
+    width = _across.set(across)
     try:
         # A text takes its ligatures from the locale, and matplotlib measures without ``text.language``: a
         # Turkish machine would leave other room for its letters.
@@ -91,7 +103,13 @@ def _styled() -> Iterator[None]:
             warnings.filterwarnings("ignore", "Glyph .* missing from", UserWarning)
             yield
     finally:
+        _across.reset(width)
         locale.setlocale(locale.LC_CTYPE, before)
+
+
+def slim() -> bool:
+    """Whether what is being drawn is for a phone."""
+    return _across.get() == SLIM
 
 
 class Drawing:
@@ -99,22 +117,25 @@ class Drawing:
 
     def __init__(self, draw: Callable[[], Figure]):
         self._draw = draw
+        self._made: dict[float, tuple[Figure, list[str]]] = {}
 
-    @cached_property
-    @_styled()
-    def _made(self) -> tuple[Figure, list[str]]:
-        figure = self._draw()
-        return figure, sorted(_words_in(figure))
+    def at(self, across: float) -> tuple[Figure, list[str]]:
+        """The figure for a width (inches); the words in it without those that ``publish`` puts around it."""
+        if across not in self._made:
+            with _styled(across):
+                figure = self._draw()
+            self._made[across] = figure, sorted(_words_in(figure))
+        return self._made[across]
 
     @property
     def figure(self) -> Figure:
-        """The figure itself."""
-        return self._made[0]
+        """The figure as a page has it."""
+        return self.at(WIDTH)[0]
 
     @property
     def words(self) -> list[str]:
-        """The words in it, without those that ``publish`` puts around it."""
-        return self._made[1]
+        """The words in it."""
+        return self.at(WIDTH)[1]
 
 
 def drawing(draw: Callable[..., Figure]) -> Callable[..., Drawing]:
@@ -151,20 +172,35 @@ class Picture:
         learnt = json.dumps([given, self.table, self.drawing.words], ensure_ascii=False)
         return digest_of(learnt.encode())
 
+    def _around(self, across: float) -> _Words:
+        return _Words.of(self.title, self.subtitle, self.source, across)
+
+    def _crop(self, across: float) -> list[float]:
+        """How much of it its own words take, above and below, in points."""
+        return [round(72 * edge, 1) for edge in self._around(across).edges]
+
+    def _framed(self, across: float) -> Figure:
+        with _styled(across):
+            return _frame(self.drawing.at(across)[0], self._around(across))
+
     @cached_property
-    @_styled()
-    def _framed(self) -> Figure:
-        return _frame(self.drawing.figure, _Words.of(self.title, self.subtitle, self.source))
+    def _wide(self) -> Figure:
+        return self._framed(WIDTH)
 
     @cached_property
     def png(self) -> bytes:
-        """The picture for a screen."""
-        return _drawn(self._framed, "png")
+        """The picture for a notebook."""
+        return _drawn(self._wide, "png")
 
     @cached_property
     def svg(self) -> bytes:
         """The picture for a page."""
-        return _drawn(self._framed, "svg")
+        return _drawn(self._wide, "svg")
+
+    @cached_property
+    def slim(self) -> bytes:
+        """The picture for a phone (SVG)."""
+        return _drawn(self._framed(SLIM), "svg")
 
     def _repr_mimebundle_(self, include: Any = None, exclude: Any = None) -> dict[str, Any]:
         text = f"Figure {self.name}: {self.title}\n{self.alt}"
@@ -174,7 +210,8 @@ class Picture:
             "subtitle": self.subtitle,
             "source": self.source,
             "alt": self.alt,
-            "crop": [round(72 * edge, 1) for edge in _Words.of(self.title, self.subtitle, self.source).edges],
+            "crop": self._crop(WIDTH),
+            "slim": self._crop(SLIM),
         }
         if not self.wanted:
             return {"text/plain": f"{text}\nIt was not drawn.", FIGURE: told}
@@ -216,37 +253,80 @@ def ranges(
     ``axis`` names measure and unit; ``shade`` an interval to hold the rows against; ``line`` a single value;
     ``note`` names the one given.
     """
-    figure = canvas(len(rows) + len({row.group for row in rows if row.group}))
+    high = STACKED if slim() else 1.0
+    figure = canvas(high * len(rows) + len({row.group for row in rows if row.group}))
     axes = figure.subplots()
     names = [brief(row.label, LABEL) for row in rows]
     ends = _ends(rows, *((shade.low, shade.high) if shade else ()), line or 0)
     room = _room(rows, ends, 1.5)
+    beyond = 0.12 if slim() else 0.42  # on the right is space for the words
     if _even(rows):
-        axes.set_xlim(min(ends) - room * 0.08, max(ends) + room * 0.42)
+        axes.set_xlim(min(ends) - room * 0.08, max(ends) + room * beyond)
     else:
         axes.set_xscale("log")
-        axes.set_xlim(min(ends) / room**0.08, max(ends) * room**0.42)  # on the right is space for the words
+        axes.set_xlim(min(ends) / room**0.08, max(ends) * room**beyond)
     at = _hold_against(axes, shade, line)
     place, places, group = 0.0, [], ""
     for name, row in zip(names, rows, strict=True):
         if row.group != group:
             group, place = row.group, place + 1
             _head(axes, place - 1, group)
+        if slim():  # the name stands above, on a phone
+            _above(axes, place, row.label)
+            place += 1
         draw(axes, place, row)
-        said = brief(row.text, min(BESIDE, BOTH - wide(name)))
-        axes.text(_behind(axes, row, room, 0.03), place, said, va="center", ha="left", size=8.5, bbox=PLATE)
+        beside(axes, place, row, _behind(axes, row, room, 0.03), "" if slim() else name)
         places.append(place)
-        place += 1
-    axes.set_yticks(places, names)
+        place += high - slim()
+    axes.set_yticks([] if slim() else places, [] if slim() else names)
     axes.set_ylim(place - 0.4, -0.75)
     if note and at is not None:
-        axes.text(at, -0.62, f" {note}", color=SAID, size=8.5, va="bottom", ha="left")
+        axes.text(at, -0.62, f" {note}", color=SAID, size=SMALL, va="bottom", ha="left")
     axes.grid(True, axis="x")
-    axes.set_xlabel(axis, size=8.5)
+    axes.set_xlabel(axis, size=SMALL)
     if axes.get_xscale() == "log":
         axes.xaxis.set_major_locator(LogLocator(base=10, subs=(1, 2, 5) if room < 30 else (1,), numticks=12))
     _in_digits(axes)
     return figure
+
+
+def _above(axes: Axes, place: float, label: str) -> None:
+    """The name of a row above it, from the left edge."""
+    across = axes.get_yaxis_transform()
+    axes.text(0, place, brief(label, LINE), transform=across, size=9, va="center", ha="left", bbox=PLATE)
+
+
+def beside(axes: Axes, place: float, row: Row, behind: float, name: str = "") -> None:
+    """The words of a row: behind what is drawn, from ``behind`` on; where there is no room, in front of it.
+
+    ``name`` is what stands in front of the axis in the same line.
+    """
+    if not slim():
+        said = brief(row.text, min(BESIDE, BOTH - wide(name)))
+        axes.text(behind, place, said, va="center", ha="left", size=SMALL, bbox=PLATE)
+        return
+    said = brief(row.text, LINE)
+    over = _along(axes, behind) + wide(said) / LINE > 1
+    front = min(end for end in (row.named or math.inf, row.span.low or math.inf, row.span.high) if end)
+    x, side = (behind, "left") if not over else (front, "right")
+    if over and _along(axes, front) < wide(said) / LINE + 0.04:  # nor is there room in front
+        axes.text(
+            0 if _along(axes, front) < 0.5 else 1, place + 0.75, said, transform=axes.get_yaxis_transform(),
+            va="center", ha="left" if _along(axes, front) < 0.5 else "right", size=SMALL, bbox=PLATE,
+        )  # fmt: skip
+        return
+    label = axes.annotate(
+        said, (x, place), (-5 * over, 0), textcoords="offset points", va="center", ha=side, size=SMALL
+    )
+    label.set_bbox(PLATE)
+
+
+def _along(axes: Axes, value: float) -> float:
+    """Where a value stands along the axis, from 0 on the left to 1 on the right."""
+    left, right = axes.get_xlim()
+    if axes.get_xscale() == "log":
+        return math.log(value / left) / math.log(right / left)
+    return (value - left) / (right - left)
 
 
 def _in_digits(axes: Axes) -> None:
@@ -408,11 +488,11 @@ def panels(rows: Sequence[tuple[str, Row, Row | None]]) -> Figure:
         for place, row in enumerate(shown):
             if row.span.unbounded:
                 at = middle - room * 0.6 if _even(shown) else middle / room**0.6
-                axes.text(at, place, brief(row.text, BESIDE), va="center", size=8.5, color=QUIET)
+                axes.text(at, place, brief(row.text, BESIDE), va="center", size=SMALL, color=QUIET)
                 continue
             draw(axes, place, row)
             x, told = _behind(axes, row, room, 0.05), brief(row.text, BOTH - LABEL)
-            axes.text(x, place, told, va="center", ha="left", size=8.5, bbox=PLATE)
+            axes.text(x, place, told, va="center", ha="left", size=SMALL, bbox=PLATE)
         axes.set_ylim(1.7, -0.7)
         axes.set_yticks([0.5], [brief(name, LABEL)])
         axes.xaxis.set_major_locator(NullLocator())
@@ -452,7 +532,7 @@ def runs(lines: Mapping[str, Sequence[tuple[str, str]]]) -> Figure:
             )
             shown = word if (right - left) / len(places) > 0.011 * wide(word) else ""
             axes.text(
-                left + 0.012 * len(places), height, shown, va="center", ha="left", size=8.5, clip_on=True
+                left + 0.012 * len(places), height, shown, va="center", ha="left", size=SMALL, clip_on=True
             )
     step = max(1, math.ceil(len(places) / 8))
     axes.set_xticks(range(0, len(places), step), places[::step])
@@ -514,8 +594,9 @@ def publish(
 ) -> Picture:
     """Let a figure out: title, subtitle and source line inside the picture, and files beside it.
 
-    Writes ``<name>.svg``, ``.png`` and ``.csv`` into ``folder`` where one is given; with ``None`` nobody will
-    look at it and nothing is drawn. Raises ValueError naming everything that is missing.
+    Writes ``<name>.svg``, ``<name>-slim.svg`` (for a phone), ``.png`` and ``.csv`` into ``folder`` where one
+    is given; with ``None`` nobody will look at it and nothing is drawn. Raises ValueError naming everything
+    that is missing.
     """
     given = {"title": title, "subtitle": subtitle, "source": source, "alt": alt}
     missing = [what for what, text in given.items() if not text.strip()] + ["data"] * data.empty
@@ -532,8 +613,9 @@ def publish(
     picture = Picture(name, title, subtitle, source, alt, table, drawing, wanted=folder is not None)
     if folder:
         Path(folder).mkdir(parents=True, exist_ok=True)
-        for kind, content in {"svg": picture.svg, "png": picture.png, "csv": table.encode()}.items():
-            (Path(folder) / f"{name}.{kind}").write_bytes(content)
+        kinds = {".svg": picture.svg, "-slim.svg": picture.slim, ".png": picture.png, ".csv": table.encode()}
+        for kind, content in kinds.items():
+            (Path(folder) / f"{name}{kind}").write_bytes(content)
     return picture
 
 
@@ -566,9 +648,9 @@ class _Words:
     source: list[str]
 
     @classmethod
-    def of(cls, title: str, subtitle: str, source: str) -> Self:
-        texts = ((title, 86), (subtitle, 110), (source, 130))
-        return cls(*(_wrapped(text, width) for text, width in texts))
+    def of(cls, title: str, subtitle: str, source: str, across: float) -> Self:
+        texts, part = ((title, 86), (subtitle, 110), (source, 130)), across / WIDTH
+        return cls(*(_wrapped(text, int(letters * part)) for text, letters in texts))
 
     @property
     def edges(self) -> tuple[float, float]:
@@ -587,39 +669,43 @@ def _wrapped(text: str, width: int) -> list[str]:
 
 
 def draw(axes: Axes, place: float, row: Row) -> None:
-    """Draw one row as it was said.
+    """Draw one row as it was said; on a page it leads to the claim behind it.
 
     Floors and ceilings are arrows from the number named (hollow for "more than", a bar for "at least"),
     "about" a bar that fades at both ends, a bare number a dot, anything with two ends a bar.
     """
+    leading(_marks(axes, place, row), row.claims)
+
+
+def leading(marks: Iterable[Artist], claims: Sequence[str]) -> None:
+    """Have what is drawn lead to the card of the claim behind it; of a ratio, or of several, the first."""
+    for mark in marks if claims else ():
+        mark.set_url(f"#{claims[0].split(' over ')[0]}")
+
+
+def _marks(axes: Axes, place: float, row: Row) -> list[Artist]:
+    """Draw one row."""
     code, colour = row.code, row.colour
     left, right = axes.get_xlim()
     low, high = max(row.span.low, left), min(row.span.high, right)
+    dot = partial(axes.plot, color=colour, ls="none")
     if code in _FLOORS or (math.isinf(row.span.high) and row.span.floored):
         start = row.named or low
-        if code == "approx_ge":
-            _fading(axes, place, low, start, colour, ends="low")
-        _arrow(axes, start, _arrow_head(axes, start), place, colour)
-        hollow = code == "gt"
-        axes.plot(
-            [start],
-            [place],
-            marker="o" if hollow else "|",
-            ms=5 if hollow else 10,
-            mew=1.6 if hollow else 2.4,
-            color=colour,
-            mfc=PAPER,
+        fading = [_fading(axes, place, low, start, colour, ends="low")] * (code == "approx_ge")
+        arrow = _arrow(axes, start, _arrow_head(axes, start), place, colour)
+        shape: Any = (
+            {"marker": "o", "ms": 5, "mew": 1.6} if code == "gt" else {"marker": "|", "ms": 10, "mew": 2.4}
         )
-    elif code in ("lt", "le") or not row.span.floored:
+        return [*fading, arrow, *dot([start], [place], mfc=PAPER, **shape)]
+    if code in ("lt", "le") or not row.span.floored:
         start = row.named or high
-        _arrow(axes, start, _arrow_head(axes, start, down=True), place, colour)
-        axes.plot([start], [place], marker="|", ms=10, mew=2.4, color=colour)
-    elif code == "approx":
-        _fading(axes, place, low, high, colour, ends="both")
-    elif math.isclose(low, high) or (code in ("exact", "odd", "nearly") and row.named):
-        axes.plot([row.named or low], [place], marker="o", ms=6.5, color=colour)
-    else:
-        axes.plot([low, high], [place, place], color=colour, lw=6, solid_capstyle="butt")
+        arrow = _arrow(axes, start, _arrow_head(axes, start, down=True), place, colour)
+        return [arrow, *dot([start], [place], marker="|", ms=10, mew=2.4)]
+    if code == "approx":
+        return [_fading(axes, place, low, high, colour, ends="both")]
+    if math.isclose(low, high) or (code in ("exact", "odd", "nearly") and row.named):
+        return list(dot([row.named or low], [place], marker="o", ms=6.5))
+    return list(axes.plot([low, high], [place, place], color=colour, lw=6, solid_capstyle="butt"))
 
 
 def _reach(axes: Axes, row: Row) -> float:
@@ -644,16 +730,13 @@ def _arrow_head(axes: Axes, start: float, down: bool = False) -> float:
     return start / length if down else start * length
 
 
-def _arrow(axes: Axes, start: float, end: float, place: float, colour: str) -> None:
-    axes.annotate(
-        "",
-        (end, place),
-        (start, place),
-        arrowprops={"arrowstyle": "-|>", "color": colour, "lw": 2, "shrinkA": 0, "shrinkB": 0},
-    )
+def _arrow(axes: Axes, start: float, end: float, place: float, colour: str) -> Artist:
+    shape = {"arrowstyle": "-|>", "color": colour, "lw": 2, "shrinkA": 0, "shrinkB": 0}
+    made = axes.annotate("", (end, place), (start, place), arrowprops=shape)
+    return made.arrow_patch or made
 
 
-def _fading(axes: Axes, place: float, low: float, high: float, colour: str, ends: str) -> None:
+def _fading(axes: Axes, place: float, low: float, high: float, colour: str, ends: str) -> Artist:
     """A bar whose colour fades towards the ends where the wording leaves the number open."""
     steps = 32
     edges = [low * (high / low) ** (k / steps) for k in range(steps + 1)]
@@ -662,21 +745,23 @@ def _fading(axes: Axes, place: float, low: float, high: float, colour: str, ends
     shades = [[1 - (1 - c) * (0.12 + 0.78 * strength) for c in to_rgb(colour)] for strength in strengths]
     # Each shade reaches under the next one, or a line of paper shows between them.
     reach = zip(edges, [*edges[2:], high], strict=False)
-    axes.broken_barh(
+    return axes.broken_barh(
         [(a, b - a) for a, b in reach], (place - 0.15, 0.3), facecolors=shades, lw=0, antialiased=False
     )
 
 
 def canvas(rows: float) -> Figure:
-    """An empty figure as high as so many rows; ``publish`` adds the room for the words above and below."""
-    return Figure(figsize=(WIDTH, 0.215 * rows + 0.1))
+    """An empty figure as high as so many rows, as wide as it is drawn for; ``publish`` adds the room for the
+    words above and below.
+    """
+    return Figure(figsize=(_across.get(), 0.215 * rows + 0.1))
 
 
 def _frame(figure: Figure, words: _Words) -> Figure:
     """Set title, subtitle and source line, and make the picture high enough for them and the axes."""
     rows = figure.get_figheight()
     top, bottom = words.edges[0] + 0.11, words.edges[1] + 0.09
-    across = WIDTH * figure.dpi
+    across = _across.get() * figure.dpi
     measured: list[tuple[float, float]] = []
     for _ in range(2):
         left, right, over, under, width = _beyond(figure)

@@ -68,8 +68,10 @@ end
 
 -- What must hold before anything is shaped --------------------------------------------------------------------------
 
+local there = {} -- every place of the document that a link can lead to
+
 local function check_links(doc)
-  local there, wanted = {}, {}
+  local wanted = {}
   local function meet(element)
     local id = element.identifier
     if id and id ~= '' then
@@ -144,20 +146,28 @@ local function lean(svg)
   return (svg:gsub('^ ', ''))
 end
 
--- Part of the page, so that its words are set in the page's own letters; to a screen reader one picture with its alt text.
-local function inline_svg(svg, alt, crop)
+-- Part of the page, so that its words are set in the page's own letters and a mark can lead to its claim; to a screen reader one
+-- picture with its alt text. `crop` is what the drawing's own words take above and below, where the page sets them itself.
+local function inline_svg(svg, alt, crop, class)
   local named = alt:gsub('[&<>"]', { ['&'] = '&amp;', ['<'] = '&lt;', ['>'] = '&gt;', ['"'] = '&quot;' })
   local head, foot = (crop or '0 0'):match '^([%d.]+) ([%d.]+)$'
   if crop then svg = svg:gsub('<g id="outside">.-</g>', '') end
-  return pandoc.RawInline('html', (lean(svg):gsub('<svg ([^>]*)>', function(rest)
+  svg = lean(svg):gsub('<a href="#([^"]*)">(.-)</a>', function(claim, mark)
+    return there[claim] and '<a href="#' .. claim .. '" tabindex="-1">' .. mark .. '</a>' or mark
+  end)
+  local links = svg:find('<a ', 1, true)
+  return pandoc.RawInline('html', (svg:gsub('<svg ([^>]*)>(.*)</svg>', function(rest, inner)
     local wide, high = rest:match 'viewBox="0 0 ([%d.]+) ([%d.]+)"'
     local box = wide and (' viewBox="0 %s %s %.2f"'):format(head, wide, high - head - foot) or ''
-    return '<svg role="img"' .. box .. ' aria-label="' .. named .. '">'
+    local start = '<svg class="' .. class .. '"' .. box .. ' aria-label="' .. named .. '" role="'
+    if not links then return start .. 'img">' .. inner .. '</svg>' end
+    return start .. 'group"><g aria-hidden="true">' .. inner .. '</g></svg>'
   end, 1)))
 end
 
--- The picture as it goes into the page: a drawing or a data address in HTML, a path inside the folder in Typst.
-local function picture(image, id, crop)
+-- The picture as it goes into the page: a drawing or a data address in HTML, a path inside the folder in Typst. A drawing that is there
+-- for a phone as well (`slim`: its crop) goes in twice, and the width of the screen chooses.
+local function picture(image, id, crop, slim)
   local path = image.src
   local alt = stringify(image.caption)
   if alt:match '^%s*$' then problem('The figure #%s (%s) has no alt text.', id, path) end
@@ -174,7 +184,12 @@ local function picture(image, id, crop)
       if not typst then
         local content = file:read 'a'
         if kind == 'image/svg+xml' then
-          image = inline_svg(content, alt, crop)
+          local phone = slim and io.open(path:gsub('%.svg$', '-slim.svg'), 'rb')
+          image = pandoc.Inlines { inline_svg(content, alt, crop, phone and 'wide' or '') }
+          if phone then
+            image:insert(inline_svg(phone:read 'a', alt, slim, 'slim'))
+            phone:close()
+          end
         else
           image.src = pandoc.mediabag.make_data_uri(kind, content)
         end
@@ -200,7 +215,7 @@ local function figure(div)
     problem('The figure #%s holds no picture.', id)
     return nil
   end
-  local made, alt = picture(image, id, #head > 0 and div.attributes.crop or nil)
+  local made, alt = picture(image, id, #head > 0 and div.attributes.crop or nil, div.attributes.slim)
   -- Only a figure with a caption is counted.
   local captioned = rest[1] and (rest[1].t == 'Para' or rest[1].t == 'Plain')
   if captioned then rest[1] = pandoc.Plain(numbered('figure', rest[1].content)) end
@@ -210,7 +225,7 @@ local function figure(div)
     return pandoc.Blocks { raw('#picture(' .. arguments .. ', none)' .. anchor(id)) }
   end
   local name = captioned and { 'aria-labelledby', id .. '-caption' } or { 'aria-label', labels.figure or '' }
-  local frame = pandoc.Div({ pandoc.Plain { made } },
+  local frame = pandoc.Div({ pandoc.Plain(made) },
     pandoc.Attr('', { 'scroll', 'card' }, { { 'role', 'region' }, { 'tabindex', '0' }, name }))
   if captioned then rest = pandoc.Blocks { pandoc.Div(rest, pandoc.Attr(id .. '-caption', { 'caption' })) } end
   local body = head .. pandoc.Blocks { frame } .. foot

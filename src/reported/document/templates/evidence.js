@@ -17,13 +17,14 @@
   document.body.append(dialog);
 
   document.addEventListener("click", (event) => {
-    const link = event.target.closest('a[href^="#claim-"]');
+    const link = event.target.closest('a[href^="#"]');
     if (!link || link === place || event.ctrlKey || event.metaKey || event.shiftKey) return;
-    const card = document.getElementById(link.hash.slice(1));
+    // A link of the text names the card, a mark of a drawing the claim on it.
+    const card = document.getElementById(link.getAttribute("href").slice(1))?.closest(".claim");
     if (!card) return;
     event.preventDefault();
     held.replaceChildren(...card.cloneNode(true).childNodes);
-    place.href = link.hash;
+    place.href = `#${card.id}`;
     dialog.showModal();
   });
   // Outside the card, on a way out of it, or on its button: it closes, and the reader is back where they were.
