@@ -16,7 +16,7 @@ from reported.dossier.dates import end_of
 from reported.wording import prose
 from reported.wording.claims import Words
 from reported.wording.findings import Finding, finding
-from reported.wording.language import say, word_for
+from reported.wording.language import say, say_told, word_for
 from reported.wording.prose import counted, in_words, listed, sentence, shortened
 
 MOST_FIGURES, MOST_VERDICTS = 8, 3  # that a sentence names
@@ -33,6 +33,7 @@ def contradictions(words: Words, found: Excluding) -> Finding:
     return finding(
         "contradictions",
         " ".join(map(sentence, told)),
+        told=told[0] if hanging else "",
         claims=[name for key in found.pairs for name in key],
         answer=", ".join(f"{n} {reading}" for reading, n in by_reading.items()),
         hanging=len(hanging),
@@ -141,9 +142,11 @@ def reporting(words: Words, found: Excluding) -> Finding:
     more = shortened(otherwise, MOST_FIGURES, "figures")
     also = [say("later-reporting-otherwise", figures=more)] if otherwise else []
     examined = [row.claim_id for row in words.record.headlines()]
+    said, told = _reporting(words, found, list(hit.values()))
     return finding(
         "later-reporting",
-        " ".join([sentence(_reporting(words, found, list(hit.values()))), *also]),
+        " ".join([sentence(said), *also]),
+        told=" ".join([sentence(told), *also]) if told else "",
         claims=[*examined, *(row.claim_id for row, _ in found.tests), *hit],
         why=_why(found),
         answer="contradicted" if hit else "not contradicted" if found.tests else "not tested",
@@ -160,13 +163,15 @@ def _hit(words: Words, found: Excluding, reading: str, row: Claim, key: tuple[st
     return say("later-reporting-figure", **told)
 
 
-def _reporting(words: Words, found: Excluding, hit: list[str]) -> str:
+def _reporting(words: Words, found: Excluding, hit: list[str]) -> tuple[str, str]:
+    """The sentence, and how the story tells it where it is long."""
     if hit:
-        return say("later-reporting-contradicts", n=len(hit), figures=shortened(hit, MOST_FIGURES, "figures"))
+        figures = shortened(hit, MOST_FIGURES, "figures")
+        return say("later-reporting-contradicts", n=len(hit), figures=figures), ""
     if not found.tests:
-        return say("later-reporting-untested")
+        return say("later-reporting-untested"), ""
     covered = Counter(words.said(claim) for _, claim in found.tests)
-    return say(
+    return say_told(
         "later-reporting",
         tests=len(found.tests),
         totals=counted(len(found.later.totals), "later total"),
@@ -199,22 +204,26 @@ def not_tested(found: Excluding) -> Finding:
 def same_months(words: Words, found: Excluding) -> Finding:
     """Later counts of the same months, each with how it stands to the figure."""
     dated = found.same_months()
-    told = "; ".join(_dated(words, *met) for met in dated)
+    each = [_dated(words, *met) for met in dated]
+    said = say("same-months", n=len(dated), figures="; ".join(figure for figure, _ in each))
+    told = " ".join([say("same-months.told", n=len(dated)), *(sentence(one) for _, one in each)])
     return finding(
         "same-months",
-        say("same-months", n=len(dated), figures=told),
+        said,
+        told=told if dated else "",
         claims=[one.claim_id for row, claim, _ in dated for one in (row, claim)],
         answer=", ".join(dict.fromkeys(how for _, _, how in dated)) or "none",
         statements=len(dated),
     )
 
 
-def _dated(words: Words, row: Claim, claim: Claim, how: str) -> str:
-    return say(
+def _dated(words: Words, row: Claim, claim: Claim, how: str) -> tuple[str, str]:
+    return say_told(
         "same-months-figure",
         said=words.said(row),
         window=words.window(row),
         who=words.by(row),
+        whose=words.institution(row),
         day=in_words(row.published),
         grade=words.grade(row),
         how=how.replace(" ", "-"),

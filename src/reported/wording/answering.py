@@ -20,13 +20,16 @@ UNCONFIRMED = "unconfirmed"  # what a statement is that answers nothing
 
 def told(words: Words) -> Finding:
     """How many statements answer the reports, what they do, and how many dispute a quantity."""
-    given = [row for row in words.record.dossier.denied if row.targets and row.type != UNCONFIRMED]
+    every = [row for row in words.record.dossier.denied if row.type != UNCONFIRMED]
+    given = [row for row in every if row.targets]
     disputing = sum(row.addresses_quantity == "yes" for row in given)
     counts = Counter(row.type for row in given)
     kinds: dict[str, Any] = {kind: counts[kind] for kind in words.ANSWERS if kind in counts}
     return finding(
         "denials",
-        " ".join(_told(words, given, kinds, disputing)) if given else say("denials.none"),
+        " ".join(_told(words, given, kinds, disputing, len(every) - len(given)))
+        if given
+        else say("denials.none"),
         role="basis",
         denials=len(given),
         about_a_quantity=disputing,
@@ -34,8 +37,10 @@ def told(words: Words) -> Finding:
     )
 
 
-def _told(words: Words, given: list[Denial], kinds: dict[str, int], disputing: int) -> Iterable[str]:
-    """The sentences about some answers."""
+def _told(
+    words: Words, given: list[Denial], kinds: dict[str, int], disputing: int, others: int
+) -> Iterable[str]:
+    """The sentences about some answers; ``others`` are those that answer something else."""
     early = _before(words, given)
     elsewhere = words.about_other_items((row.scope for row in given), words.record.headlines())
     yield say(
@@ -51,6 +56,8 @@ def _told(words: Words, given: list[Denial], kinds: dict[str, int], disputing: i
     for items, n in elsewhere.items():
         yield sentence(say("denials-elsewhere", n=n, items=items))
     yield sentence(say("denials-quantity", n=disputing))
+    if others:
+        yield sentence(say("denials-others", n=others))
 
 
 def _before(words: Words, given: list[Denial]) -> int:

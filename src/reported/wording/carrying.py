@@ -5,6 +5,7 @@ takes, and what each trip would have to bring. The sentences stand in ``what-wou
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable, Sequence
 from typing import Any
 
@@ -17,8 +18,8 @@ from reported.wording import prose
 from reported.wording.claims import Words
 from reported.wording.findings import Finding, finding
 from reported.wording.implied import left_out
-from reported.wording.language import say
-from reported.wording.prose import counted, listed
+from reported.wording.language import say, say_told
+from reported.wording.prose import counted, listed, sentence
 
 
 def loads(words: Words, found: Loads) -> Finding:
@@ -70,21 +71,36 @@ def needed(words: Words, found: Loads) -> Finding:
     """How many of what carries it the total needs, at each load tried, beside the number that was named."""
     carried, named = (delivery.figure(words.record, role) for role in ("carried", "carries"))
     number = delivery.needed(words.record, found)
+    none = _none_needed(words, found, named), ""
+    said, told = _needed(words, found, carried, named, number) if number else none
     return finding(
         "needed",
-        _needed(words, found, carried, named, number) if number else _none_needed(words, found, named),
+        said,
+        told=told,
         claims=[carried.claim_id, named.claim_id, *(row.claim_id for row in found.stated)],
         needed=number,
         loads=found.tried,
     )
 
 
-def _needed(words: Words, found: Loads, carried: Claim, named: Claim, number: Sequence[float]) -> str:
-    counts = listed((prose.number(n, 4, "down") for n in number), "or")
-    return say(
+def _needed(
+    words: Words, found: Loads, carried: Claim, named: Claim, number: Sequence[float]
+) -> tuple[str, str]:
+    """The sentence, and how the story tells it, at the heaviest and at the lightest load tried."""
+    needs = [prose.number(n, 4, "down") for n in number]
+    counts, many = listed(needs, "or"), words.record.q(named.quantity).many
+    return say_told(
         "needed",
+        tries=len(needs),
+        fewest=prose.dressed(needs[0], many),
+        most=prose.dressed(needs[-1], many),
+        heaviest=words.amount(found.tried[0], found.quantity),
+        lightest=words.amount(found.tried[-1], found.quantity),
+        heavy_own=found.tried[0] in found.own,
+        light_own=found.tried[-1] in found.own,
+        open=math.isinf(named.interval.high),
         total=words.bare(carried),
-        counts=prose.dressed(counts, words.record.q(named.quantity).many),
+        counts=prose.dressed(counts, many),
         named=words.said(named),
         **_tried(found, listed(map(prose.number, found.tried), "or")),
     )
@@ -104,17 +120,20 @@ def capacity(words: Words, found: Loads) -> Finding:
     each = Interval(found.tried[-1], found.tried[0], False, False)
     span = named.spoken * each
     share = span.high / carried.number
+    said, told = say_told(
+        "capacity",
+        named=words.bare(named),
+        total=words.amount(span, carried.quantity),
+        enough=share >= 1,
+        share=prose.digits(round(100 * share)),
+        units=words.units(named.quantity),
+        seen=found.observed,
+        **_tried(found, prose.words(each)),
+    )
     return finding(
         "capacity",
-        say(
-            "capacity",
-            named=words.bare(named),
-            total=words.amount(span, carried.quantity),
-            enough=share >= 1,
-            share=prose.digits(round(100 * share)),
-            units=words.units(named.quantity),
-            **_tried(found, prose.words(each)),
-        ),
+        said,
+        told=told,
         claims=claims,
         answer="enough" if share >= 1 else "too few",
         why=_at_the_densest(words, found, carried, named),
@@ -160,17 +179,18 @@ def _heavier(words: Words, found: Loads, most: float) -> dict[str, str]:
 def restated(words: Words, tests: Supports) -> Finding:
     """Counts that are the total over again, and so add no support."""
     again = [test for test in tests if test[2] == consistency.RESTATED]
-    told = [_restated(words, count, load, inferred) for count, load, _, inferred in again]
+    each = [_restated(words, count, load, inferred) for count, load, _, inferred in again]
     return finding(
         "restated",
-        " ".join(told) or say("restated-none"),
+        " ".join(said for said, _ in each) or say("restated-none"),
+        told=" ".join(sentence(told) for _, told in each),
         claims=[name for count, load, *_ in again for name in (count.claim_id, load.claim_id)],
         restated=len(again),
     )
 
 
-def _restated(words: Words, count: Claim, load: Claim, inferred: bool) -> str:
-    return say(
+def _restated(words: Words, count: Claim, load: Claim, inferred: bool) -> tuple[str, str]:
+    return say_told(
         "restated",
         count=words.amount(count.number, words.record.roles.carries),
         whose=words.institution(count),

@@ -4,7 +4,7 @@ withdrawn since.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from reported.analysis import origins
 from reported.analysis.record import RETOLD, Record
@@ -12,7 +12,7 @@ from reported.dossier.claim import Claim
 from reported.wording import first_known, prose
 from reported.wording.claims import Words
 from reported.wording.findings import Finding, finding
-from reported.wording.language import say
+from reported.wording.language import say, say_told
 from reported.wording.prose import in_words, listed
 
 
@@ -38,6 +38,7 @@ def told(words: Words) -> Finding:
             publishers=listed(dict.fromkeys(row.publisher for row in reworded)),
             figures=prose.joined((_of_one(words, rows) for rows in groups), "groups"),
         ),
+        told=_in_the_story(words, pairs, groups),
         claims=[_retelling(words.record, row).claim_id for rows in groups for row in rows],
         role="claimed",
     )
@@ -54,24 +55,56 @@ def _of_one(words: Words, rows: list[Claim]) -> str:
     )
 
 
+def _in_the_story(words: Words, pairs: Sequence[tuple[Claim, Claim]], groups: Iterable[list[Claim]]) -> str:
+    """The same as the story tells it: one after the other, and how those that were reworded stood first."""
+    reworded = [(a, b) for a, b in pairs if (a.hedge, a.number) != (b.hedge, b.number)]
+    return say(
+        "claimed.told",
+        n=len(pairs),
+        figures=" ".join(_ascribed(words, rows, len(rows) == len(pairs)) for rows in groups),
+        changed=len(reworded),
+        first=listed((say("claim-quoted", words=words.said(a)) for a, _ in reworded), "figures"),
+        publishers=listed(dict.fromkeys(b.publisher for _, b in reworded)),
+    )
+
+
+def _ascribed(words: Words, rows: list[Claim], whole: bool) -> str:
+    """To whom the figures of one origin are ascribed, when and through whom they became public; ``whole``
+    tells whether these are all."""
+    day, through = words.record.first_published(rows[0]), words.through(rows[0])
+    return say(
+        "claimed.told-figures",
+        n=len(rows),
+        whole=whole,
+        what=words.phrases(_retelling(words.record, row) for row in rows),
+        who=words.institution(rows[0]),
+        known=prose.precision(day),
+        day=in_words(day),
+        relayed=bool(through),
+        through=through,
+    )
+
+
 def known_first(words: Words, carried: Mapping[str, list[Claim]]) -> Finding:
     """How many of the documents examined carry the figures, and how many origins stand behind them."""
     figures, whole = words.record.headlines(), origins.count(origins.together(carried))
     through = [words.by(rows[0], role=False) for rows in origins.by_origin(figures)]
     examined = len(words.record.dossier.examined)
     unconfirmed = words.unconfirmed(row.claim_id for row in figures)
+    said, told = say_told(
+        "origins",
+        examined=prose.counted(examined, "document"),
+        documents=whole.documents,
+        figures=len(figures),
+        origins=whole.most,
+        voices=first_known.told(whole),
+        who=prose.joined(through, "groups"),
+        sure=whole.sure,
+    )
     return finding(
         "origins",
-        say(
-            "origins",
-            examined=prose.counted(examined, "document"),
-            documents=whole.documents,
-            figures=len(figures),
-            origins=whole.most,
-            voices=first_known.told(whole),
-            who=prose.joined(through, "groups"),
-            sure=whole.sure,
-        ),
+        said,
+        told=told,
         claims=[row.claim_id for row in figures],
         role="judgement",
         answer=whole.answer,

@@ -198,10 +198,16 @@ class Words:
         """Whose figure it is and through whom it became public: ``the ministry, through one of its staff,
         after a closed hearing``.
         """
-        who = self.institution(row)
-        through = self.speaker(row) if role else row.speaker
-        alone = row.speaker in NAMELESS or row.speaker == row.institution
-        return who if alone else say("claim-through", who=who, through=through)
+        who, through = self.institution(row), self.through(row, role)
+        return say("claim-through", who=who, through=through) if through else who
+
+    def through(self, row: Claim, role: bool = True) -> str:
+        """The person through whom it became public, with who that is where the ``role`` is to be told; empty
+        where that is the institution itself, or nobody is named.
+        """
+        if row.speaker in NAMELESS or row.speaker == row.institution:
+            return ""
+        return self.speaker(row) if role else row.speaker
 
     def speaker(self, row: Claim) -> str:
         """The person who said it, with who that is, where the dossier tells."""

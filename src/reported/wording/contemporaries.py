@@ -13,7 +13,7 @@ from reported.dossier.dates import last_day
 from reported.wording import prose
 from reported.wording.claims import Words
 from reported.wording.findings import Finding, Refs, ShownTable, finding, table_of
-from reported.wording.language import say
+from reported.wording.language import say, say_told
 from reported.wording.prose import listed
 
 DAYS = 31  # before and after the figure
@@ -74,10 +74,13 @@ def told(words: Words, found: Around | None) -> Finding:
     less = sum(one.spoken.high < row.number for one in others)
     more = sum(one.spoken.low > row.number for one in others)
     voices = len({one.first.origin_id for one in others})
+    kinds = {"less": less, "as-much": len(others) - less - more, "more": more}
+    said, in_short = _told(words, found, voices, {kind: n for kind, n in kinds.items() if n})
     return finding(
         "contemporaries",
-        _told(words, found, voices, {"less": less, "as-much": len(others) - less - more, "more": more}),
+        said,
         [row.claim_id, *found.claims],
+        told=in_short,
         answer="less" if less == len(others) else "more" if more == len(others) else "both ways",
         others=len(others),
         origins=voices,
@@ -86,9 +89,11 @@ def told(words: Words, found: Around | None) -> Finding:
     )
 
 
-def _told(words: Words, found: Around, voices: int, kinds: Mapping[str, int]) -> str:
+def _told(words: Words, found: Around, voices: int, kinds: Mapping[str, int]) -> tuple[str, str]:
+    """The sentence and how the story tells it; ``kinds`` are the ways in which the others lie to the figure,
+    with how many do."""
     others = found.others
-    return say(
+    return say_told(
         "contemporaries",
         days=DAYS,
         said=words.said(found.row),
@@ -96,7 +101,9 @@ def _told(words: Words, found: Around, voices: int, kinds: Mapping[str, int]) ->
         voices=prose.counted(voices, "other-origin"),
         n=len(others),
         span=words.amount(spanned(others), found.row.quantity),
-        lie=listed(say(f"contemporaries.{kind}", n=n) for kind, n in kinds.items() if n),
+        lie=listed(say(f"contemporaries.{kind}", n=n) for kind, n in kinds.items()),
+        side=next(iter(kinds)) if len(kinds) == 1 else "mixed",
+        lies=listed(say(f"contemporaries.is-{kind}", n=n) for kind, n in kinds.items()),
         made=sum(words.record.converted(one.first) for one in others),
     )
 

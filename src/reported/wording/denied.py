@@ -13,10 +13,10 @@ from reported.analysis.denials import Answers
 from reported.dossier.claim import Claim
 from reported.wording.claims import Words
 from reported.wording.findings import Finding, finding
-from reported.wording.language import say, spoken, word_for
+from reported.wording.language import say, say_told, spoken, word_for
 from reported.wording.prose import in_words, listed, sentence, shortened
 
-MOST_BODIES = 4  # that a sentence names
+MOST_BODIES, FEW = 4, 3  # that a sentence names, and one of the story
 
 
 def answers(words: Words) -> Answers:
@@ -36,20 +36,25 @@ def answered(words: Words, found: Answers) -> Finding:
     values: dict[str, Any] = dict(kinds)
     bodies = [name for name, _ in Counter(map(words.institution, given)).most_common()]
     first, last = in_words(given[0].said_on), in_words(given[-1].said_on)
-    told = [say("answers-of-kind", kind=kind(code), n=n) for code, n in kinds.most_common()]
+    often = [say("answers-of-kind", kind=kind(code), n=n) for code, n in kinds.most_common()]
+    said, told = say_told(
+        "answers",
+        answers=len(given),
+        one_day=first == last,
+        first=first,
+        last=last,
+        bodies=shortened(bodies, MOST_BODIES),
+        few_bodies=shortened(bodies, FEW),
+        early=_share(found.early, given),
+        before=len(found.early),
+        kinds=listed(often),
+        most_kinds=listed(often[:FEW]),
+        more=len(often) > FEW,
+    )
     return finding(
         "answers",
-        say(
-            "answers",
-            answers=len(given),
-            one_day=first == last,
-            first=first,
-            last=last,
-            bodies=shortened(bodies, MOST_BODIES),
-            early=_share(found.early, given),
-            before=len(found.early),
-            kinds=listed(told),
-        ),
+        said,
+        told=told,
         claims=[claim.claim_id for row in given for claim in found.named(row)],
         answers=len(given),
         before=len(found.early),
@@ -69,14 +74,20 @@ def disputing(found: Answers) -> str:
 
 def disputed(words: Words, found: Answers) -> Finding:
     """Whether any answer disputes a number, and what the answers speak of."""
+    scopes = listed(_scopes(found))
+    said, told = say_told(
+        "disputed",
+        **_disputing(found),
+        kinds=listed(_spoken_of(found, scopes)),
+        kinds_alone=listed(_spoken_of(found)),
+        elsewhere=bool(scopes),
+        scopes=scopes,
+        who=listed(dict.fromkeys(map(words.institution, found.disputing))),
+    )
     return finding(
         "disputed",
-        say(
-            "disputed",
-            **_disputing(found),
-            kinds=listed(_spoken_of(found)),
-            who=listed(dict.fromkeys(map(words.institution, found.disputing))),
-        ),
+        said,
+        told=told,
         claims=[claim.claim_id for row in found.disputing for claim in found.named(row)],
         answer="a number disputed" if found.disputing else "no number disputed",
         answers=len(found.given),
@@ -94,11 +105,15 @@ def _share(some: Sequence[Any], every: Sequence[Any]) -> str:
     return "none" if not some else "all" if len(some) == len(every) else "some"
 
 
-def _spoken_of(found: Answers) -> Iterable[str]:
-    """What the answers speak of, each with how many do, and of something else with what it is."""
-    scopes = listed(
-        dict.fromkeys(row.scope for row in found.given if row.scope and found.about(row) == denials.ELSE)
-    )
+def _scopes(found: Answers) -> Iterable[str]:
+    """What those answers are about that speak of something else, as far as they say."""
+    elsewhere = (row.scope for row in found.given if found.about(row) == denials.ELSE)
+    return dict.fromkeys(filter(None, elsewhere))
+
+
+def _spoken_of(found: Answers, scopes: str = "") -> Iterable[str]:
+    """What the answers speak of, each with how many do, and of something else with its ``scopes``, where
+    these are given."""
     for code, n in Counter(map(found.about, found.given)).most_common():
         what = word_for("answer-about", code)
         if scopes and code == denials.ELSE:
@@ -110,9 +125,11 @@ def _spoken_of(found: Answers) -> Iterable[str]:
 def named(words: Words, found: Answers) -> Finding:
     """How many answers each figure met, and how many of these dispute its number."""
     examined = words.record.headlines()
+    met = [_met(words, found, alike) for alike in found.alike()]
     return finding(
         "named",
-        sentence(say("named", met="; ".join(_met(words, found, alike) for alike in found.alike()))),
+        say("named", met="; ".join(met)),
+        told=" ".join(sentence(say("named", met=one)) for one in met) if len(met) > 1 else "",
         claims=[row.claim_id for row in examined],
         unnamed=sum(not found.met_by(row) for row in examined),
     )

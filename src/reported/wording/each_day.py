@@ -8,10 +8,10 @@ from reported.analysis.record import FIRST, RETOLD, Answer
 from reported.wording import later
 from reported.wording.claims import Words
 from reported.wording.findings import Finding, finding
-from reported.wording.language import say
+from reported.wording.language import say, say_told
 from reported.wording.prose import in_words, shortened
 
-MOST_DAYS = 8  # that a sentence names
+MOST_DAYS, FEW = 8, 2  # that a sentence names, and one of the story
 
 
 def told(words: Words, answers: Sequence[Answer]) -> Finding:
@@ -25,11 +25,16 @@ def told(words: Words, answers: Sequence[Answer]) -> Finding:
     since, last = later.published_on(words), said[-1]
     moves = [_move(words, answers[now], names) for now, names in moved.items()]
     days = len(answers) - 1
+    many, few = (shortened(moves, most, "figures") for most in (MOST_DAYS, FEW))
+    text, in_short = (
+        say_told("each-day", moves=many, few=few, since=since, then=said[0], last=last)
+        if moved
+        else say_told("each-day-unchanged", days=days, since=since, last=last)
+    )
     return finding(
         "each-day",
-        say("each-day", moves=shortened(moves, MOST_DAYS, "figures"), since=since, then=said[0], last=last)
-        if moved
-        else say("each-day-unchanged", days=days, since=since, last=last),
+        text,
+        told=in_short,
         claims=[name for names in moved.values() for name in names],
         answer="changed" if moved else "unchanged",
         days=days,

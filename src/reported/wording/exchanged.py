@@ -16,10 +16,11 @@ from reported.dossier.dates import first_day, last_day
 from reported.dossier.schema import OF_THE_RECORD
 from reported.wording.claims import Words
 from reported.wording.findings import Finding, finding
-from reported.wording.language import say, word_for
+from reported.wording.language import say, say_told, word_for
 from reported.wording.prose import counted, listed, sentence
 
 EXCHANGE = "exchange"  # the strand of what went the other way
+FEW = 3  # subjects that the story names
 SEEN, UNSTATED = "observed", "not stated"  # on what a report rests
 
 
@@ -76,16 +77,21 @@ def given(words: Words, found: Exchange) -> Finding:
     """How many reports and figures there are, and what they are about."""
     both = ((found.reports, "report"), (found.figures, "figure"))
     parts = [counted(len(rows), noun) for rows, noun in both if rows]
-    told = [say("given", n=len(found.all), what=listed(parts))]
-    if found.reports:
-        told.append(say("given-about", kinds=_tallied(Counter(map(about, found.reports)))))
-    told += [
+    what = say("given", n=len(found.all), what=listed(parts))
+    kinds = Counter(map(about, found.reports))
+    most, few = Counter(dict(kinds.most_common(FEW))), len(kinds) <= FEW
+    spoke = [
         say("given-spoke", label=label, who=who, said=listed(said))
         for (who, label), said in _spoken(words, found)
     ]
+    every, mostly = [
+        [say(name, kinds=_tallied(told))] if told else []
+        for name, told in (("given-about", kinds), ("given-about" if few else "given-about.told", most))
+    ]
     return finding(
         "given",
-        " ".join(told),
+        " ".join([what, *every, *spoke]),
+        told=" ".join([what, *mostly, *spoke]),
         claims=[row.claim_id for row in found.figures],
         reports=len(found.reports),
         figures=len(found.figures),
@@ -112,9 +118,12 @@ def basis(words: Words, found: Exchange) -> Finding:
     seen = bases.pop(SEEN, 0)
     others: dict[str, Any] = dict(bases)
     observed = "none" if not seen else "some" if others else "all"
+    several = len(found.all) > 1
+    said = _seen(words, found, observed, bases) if several else _the_only_one(observed, bases)
     return finding(
         "basis",
-        _seen(words, found, observed, bases) if len(found.all) > 1 else _the_only_one(observed, bases),
+        said,
+        told=" ".join([said, say("basis.told")]) if seen else "",
         claims=[row.claim_id for row in found.figures],
         answer=f"{observed} observed",
         observed=seen,
@@ -157,8 +166,8 @@ def order(words: Words, found: Exchange) -> Finding | None:
     before = sum(bool((end := last_day(row.date_end or row.date_start)) and end < day) for row in rows)
     after = sum(bool((start := first_day(row.date_start)) and start > day) for row in rows)
     rest = len(rows) - before - after
-    told = say("order", before=before, after=after, rest=rest, named=named)
-    return finding("order", told, before=before, after=after)
+    said, told = say_told("order", before=before, after=after, rest=rest, named=named)
+    return finding("order", said, told=told, before=before, after=after)
 
 
 def by_strand(events: Sequence[Any], strands: Iterable[str]) -> str:

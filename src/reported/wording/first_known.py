@@ -11,7 +11,7 @@ from reported.dossier.claim import Claim
 from reported.wording import prose
 from reported.wording.claims import Words
 from reported.wording.findings import Finding, finding
-from reported.wording.language import say
+from reported.wording.language import say, say_told
 from reported.wording.prose import listed
 
 
@@ -47,17 +47,20 @@ def total(words: Words, carried: Mapping[str, list[Claim]]) -> Finding:
     first = words.record.headlines()[0]
     rows = carried[first.quantity]
     found = origins.count(rows)
+    said, in_short = say_told(
+        "total-origins",
+        examined=prose.counted(len(words.record.dossier.examined), "document"),
+        documents=found.documents,
+        figure=words.record.q(first.quantity).label,
+        origins=found.most,
+        voices=told(found),
+        who=words.by(first),
+        fewer=found.most < found.documents,
+    )
     return finding(
         "total",
-        say(
-            "total-origins",
-            examined=prose.counted(len(words.record.dossier.examined), "document"),
-            documents=found.documents,
-            figure=words.record.q(first.quantity).label,
-            origins=found.most,
-            voices=told(found),
-            who=words.by(first),
-        ),
+        said,
+        told=in_short,
         claims=[row.claim_id for row in rows],
         answer=found.answer,
         documents=found.documents,

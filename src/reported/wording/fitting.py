@@ -14,7 +14,7 @@ from reported.analysis.record import RETOLD
 from reported.wording import prose
 from reported.wording.claims import Words
 from reported.wording.findings import Finding, finding
-from reported.wording.language import say, word_for
+from reported.wording.language import say, say_told, word_for
 from reported.wording.prose import listed
 
 MOST_PAIRS = 8  # that a sentence names
@@ -110,6 +110,7 @@ def as_retold(words: Words, held: Fit) -> Finding:
     return finding(
         "fit",
         _as_retold(held, len(figures), listed(beside)),
+        told=_in_the_story(words, held, len(figures)),
         claims=[
             *(row.claim_id for row in figures),
             *(c for o in held.retold for q in needs for c in o.behind(q)),
@@ -121,6 +122,17 @@ def as_retold(words: Words, held: Fit) -> Finding:
     )
 
 
+def _in_the_story(words: Words, held: Fit, figures: int) -> str:
+    """The same where there are conditions, a sentence for each; empty where there are none."""
+    if not held.possible or not held.needs:
+        return ""
+    each = [
+        say("fit-need.told", needs=words.amount(span, q), record=words.on_record(q, RETOLD), also=bool(n))
+        for n, (q, span) in enumerate(held.needs.items())
+    ]
+    return " ".join([say("fit-only-with.told", figures=figures, n=len(each)), *each])
+
+
 def _as_retold(held: Fit, figures: int, needs: str) -> str:
     if not held.possible:
         return say("fit-not", figures=figures, misses=misses(held.retold))
@@ -130,31 +142,35 @@ def _as_retold(held: Fit, figures: int, needs: str) -> str:
 def first_worded(words: Words, held: Fit) -> Finding:
     """Whether they can as first reported, where those words are others."""
     worded = held.reworded
-    said = listed(say("claim-quoted", words=words.said(row)) for row in worded)
+    quoted = listed(say("claim-quoted", words=words.said(row)) for row in worded)
+    same = say("first-worded-same"), ""
+    said, told = _as_first_worded(words, held, quoted) if worded else same
     return finding(
         "first-worded",
-        _as_first_worded(words, held, said) if worded else say("first-worded-same"),
+        said,
+        told=told,
         claims=[row.claim_id for row in worded],
         answer=consistency.answer(held.first),
     )
 
 
-def _as_first_worded(words: Words, held: Fit, said: str) -> str:
+def _as_first_worded(words: Words, held: Fit, said: str) -> tuple[str, str]:
+    """The sentence, with the words first reported, and how the story tells it, without them."""
     if not consistency.possible(held.first):
-        return say("first-worded-not", worded=said, misses=misses(held.first))
+        return say_told("first-worded-not", worded=said, misses=misses(held.first))
     need = consistency.needed(held.first)
     needs = listed(words.amount(span, q) for q, span in need.items())
     free = listed(words.record.q(q).label for q in held.needs if q not in need)
     if needs and not held.possible:
-        return say("first-worded-only-with", worded=said, needs=needs)
+        return say_told("first-worded-only-with", worded=said, needs=needs)
     if need == held.needs:
-        return say("first-worded-the-same" if needs else "first-worded-fit", worded=said)
+        return say_told("first-worded-the-same" if needs else "first-worded-fit", worded=said)
     if not free:
-        return say("first-worded-need", worded=said, needs=needs)
+        return say_told("first-worded-need", worded=said, needs=needs)
     minimums = held.minimums
     if not needs:
-        return say("first-worded-free", worded=said, free=free, minimums=minimums)
-    return say("first-worded-need-and-free", worded=said, needs=needs, free=free, minimums=minimums)
+        return say_told("first-worded-free", worded=said, free=free, minimums=minimums)
+    return say_told("first-worded-need-and-free", worded=said, needs=needs, free=free, minimums=minimums)
 
 
 def other_reading(words: Words, held: Fit) -> Finding:

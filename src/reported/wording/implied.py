@@ -29,11 +29,21 @@ def implied(words: Words, id: str, quantity: str) -> Finding:
     return finding(
         id,
         " ".join(filter(None, told)),
+        told=_in_the_story(words, found),
         claims=found.claims,
         answer=_short(words, found),
         bare=[one.span for one in found.bare],
         worded=found.worded,
     )
+
+
+def _in_the_story(words: Words, found: Implied) -> str:
+    """The bare numbers alone, beside what stands on the record; empty where they imply nothing."""
+    if not found.bare:
+        return ""
+    numbers = dict.fromkeys(_bare(words, one, found.quantity) for one in found.bare)
+    told = say("implied-number.told", numbers=listed(numbers, "or"))
+    return " ".join([told, on_record(words, found.quantity)])
 
 
 def _number(words: Words, found: Implied) -> str:

@@ -67,6 +67,10 @@ class Count(FluentInt):
         return self.text
 
 
+def _capital(value: str | Count) -> str:
+    return capital(value.text if isinstance(value, Count) else value)
+
+
 class _Bundle(FluentBundle):
     """A bundle that takes a ``Count`` as it is; Fluent's own makes a plain number of every number."""
 
@@ -99,7 +103,7 @@ class Language:
         self._messages: dict[str, ast.Message] = {}
         self._open: set[Path] = set()
         self._taken: dict[str, frozenset[str]] = {}
-        functions: Any = {"FIGURES": self.digits, "CAPITAL": capital}
+        functions: Any = {"FIGURES": self.digits, "CAPITAL": _capital}
         self._bundle = _Bundle([code], use_isolating=False, functions=functions)
 
     def problems(self) -> list[Problem]:
@@ -197,8 +201,8 @@ class Language:
         return _GOES_ON.sub(" ", text) if "\n" in text else text
 
     def parts(self, name: str, parts: Iterable[str], /, **values: str | int) -> dict[str, str]:
-        """Some attributes of a message, "" for itself, each said with those of the values that it takes. Raises
-        Unsaid, also for a value that none of them uses.
+        """Some attributes of a message, "" for itself, each said with those of the values that it takes.
+        Raises Unsaid, also for a value that none of them uses.
         """
         said = {part: f"{name}.{part}" if part else name for part in parts}
         given = {full: self._given(full) for full in said.values() if self.has(full)}

@@ -14,7 +14,7 @@ from reported.dossier.claim import Claim
 from reported.wording import prose
 from reported.wording.claims import Words
 from reported.wording.findings import Finding, finding
-from reported.wording.language import say
+from reported.wording.language import say, say_told
 from reported.wording.prose import listed
 
 
@@ -33,8 +33,9 @@ def rate(words: Words, needed: Interval, places: int | None = None) -> str:
 def rate_needed(words: Words, needed: Mapping[str, tuple[Claim, Interval]]) -> Finding:
     """What the two figures ask of the rate, as retold and as first worded."""
     (first, free), (retold, bound) = needed[FIRST], needed[RETOLD]
-    told = say(
+    said, told = say_told(
         "rate-needed",
+        apart=(bound.low != 0) is not (free.low != 0),
         reworded=retold is not first,
         retold=words.said(retold),
         limited=bound.low != 0,
@@ -45,13 +46,20 @@ def rate_needed(words: Words, needed: Mapping[str, tuple[Claim, Interval]]) -> F
     )
     carried = delivery.figure(words.record, "carried")
     claims = [carried.claim_id, first.claim_id, retold.claim_id]
-    return finding("rate-needed", told, claims, retold=bound, first_worded=free)
+    return finding("rate-needed", said, claims, told=told, retold=bound, first_worded=free)
 
 
 def at_rate(words: Words, row: Claim, span: Interval) -> str:
     """How long it lasts at one published rate, with whose rate that is."""
     lasts = words.amount(span, words.record.roles.lasts)
     return say("lasts-at-rate", lasts=lasts, rate=words.said(row), who=words.institution(row))
+
+
+def _at_rate(words: Words, which: str, row: Claim, span: Interval) -> dict[str, str]:
+    """The same in its parts, for a message that tells of the ``fast`` and the ``slow`` one."""
+    lasts = words.amount(span, words.record.roles.lasts)
+    told = {"rate": words.said(row), "who": words.institution(row), "lasts": lasts}
+    return {f"{which}_{part}": text for part, text in told.items()}
 
 
 def month_before(words: Words, found: Durations) -> Finding:
@@ -74,10 +82,17 @@ def judged(words: Words, found: Durations) -> Finding:
         return finding("lasting", _no_rate(words), claims=[carried.claim_id], answer="no rate")
     slow, fast = delivery.ends(found)
     short, long = at_rate(words, *fast), at_rate(words, *slow)
-    answer = agreement(words, found)
+    answer, agreeing = agreement(words, found), delivery.agreeing(words.record, found)
+    said, told = say_told(
+        "lasting",
+        total=total(words), alike=short == long, short=short, long=long, answer=answer,
+        **_at_rate(words, "fast", *fast), **_at_rate(words, "slow", *slow),
+        rates=len(found), agreeing=agreeing,
+    )  # fmt: skip
     return finding(
         "lasting",
-        say("lasting", total=total(words), alike=short == long, short=short, long=long, answer=answer),
+        said,
+        told=told,
         claims=[carried.claim_id, slow[0].claim_id, fast[0].claim_id],
         role="judgement",
         answer=answer,

@@ -11,8 +11,10 @@ from reported.wording import prose
 from reported.wording.claims import Words
 from reported.wording.findings import Finding, finding
 from reported.wording.first_known import near
-from reported.wording.language import say
+from reported.wording.language import say, say_told
 from reported.wording.prose import counted, in_words, listed
+
+FEW = 2  # quantities of which the story tells the last total
 
 
 def published_on(words: Words) -> str:
@@ -23,9 +25,12 @@ def published_on(words: Words) -> str:
 def since(words: Words, later: Later) -> Finding:
     """How many running totals came after the figures, from how many origins, and the last ones."""
     last = [said[-1] for said in later.of_each.values()]
+    none = say("after-since-none", day=published_on(words)), ""
+    said, told = _since(words, later, last) if last else none
     return finding(
         "since",
-        _since(words, later, last) if last else say("after-since-none", day=published_on(words)),
+        said,
+        told=told,
         claims=[name for one in last for name in one.claims],
         totals=len(later.totals),
         fewest=later.origins.fewest,
@@ -33,12 +38,12 @@ def since(words: Words, later: Later) -> Finding:
     )
 
 
-def _since(words: Words, later: Later, last: Sequence[Statement]) -> str:
+def _since(words: Words, later: Later, last: Sequence[Statement]) -> tuple[str, str]:
     parts = [
         say("after-since-part", n=len(said), quantity=words.record.q(quantity).label)
         for quantity, said in later.of_each.items()
     ]
-    return say(
+    return say_told(
         "after-since",
         day=published_on(words),
         totals=len(later.totals),
@@ -46,6 +51,7 @@ def _since(words: Words, later: Later, last: Sequence[Statement]) -> str:
         parts=listed(parts),
         quantities=len(last),
         last="; ".join(_last(words, one) for one in last),
+        newest=" ".join(_newest(words, one) for one in last[:FEW]),
     )
 
 
@@ -55,6 +61,18 @@ def _origins(later: Later) -> str:
     if fewest == most:
         return counted(most, "origin")
     return say("after-since-origins", fewest=fewest, most=most, near=near(later.origins))
+
+
+def _newest(words: Words, one: Statement) -> str:
+    """The last total of a quantity, in a sentence of its own."""
+    row = one.first
+    return say(
+        "after-since-last.told",
+        quantity=words.record.q(row.quantity).label,
+        said=words.told(one),
+        who=words.institution(row),
+        day=in_words(row.published),
+    )
 
 
 def _last(words: Words, one: Statement) -> str:

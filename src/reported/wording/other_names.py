@@ -12,7 +12,7 @@ from reported.dossier.claim import Claim
 from reported.wording import prose
 from reported.wording.claims import Words
 from reported.wording.findings import Finding, finding
-from reported.wording.language import say
+from reported.wording.language import say, say_told
 from reported.wording.prose import in_words, listed
 
 
@@ -24,7 +24,9 @@ def name(words: Words, echo: Echo) -> str:
 def told(words: Words, passed: Sequence[Echo]) -> Finding:
     """How many figures stand under another name, and which of them the document itself gives away."""
     sure = [echo for echo in passed if not echo.inferred]
-    told = [_told(passed, len(passed) - len(sure))] if passed else [say("echoes.none")]
+    none = say("echoes.none"), ""
+    first, in_short = _told(passed, len(passed) - len(sure)) if passed else none
+    told = [first]
     if sure:
         told.append(
             say("echoes-certain", figures=listed(dict.fromkeys(_given(words, echo) for echo in sure)))
@@ -32,6 +34,7 @@ def told(words: Words, passed: Sequence[Echo]) -> Finding:
     return finding(
         "echoes",
         " ".join(told),
+        told=in_short,
         claims=[claim for echo in passed for claim in (echo.row.claim_id, echo.first.claim_id)],
         answer="some" if passed else "none",
         echoes=len(passed),
@@ -39,8 +42,8 @@ def told(words: Words, passed: Sequence[Echo]) -> Finding:
     )
 
 
-def _told(passed: Sequence[Echo], guesses: int) -> str:
-    return say(
+def _told(passed: Sequence[Echo], guesses: int) -> tuple[str, str]:
+    return say_told(
         "echoes",
         counted=prose.counted(len(passed), "figure"),
         n=len(passed),
@@ -60,18 +63,20 @@ def issued_again(words: Words, passed: Sequence[Echo]) -> Finding:
     again = origins.issued_again(passed)
     newer = [words.record.newest(echo.row.quantity, echo.row.published) for echo in again]
     pairs = list(zip(again, newer, strict=True))
+    each = [_again(words, *pair) for pair in pairs]
     behind = [row for echo, newest in pairs for row in (echo.row, echo.first, newest) if row is not None]
     return finding(
         "issued-again",
-        " ".join(_again(words, *pair) for pair in pairs) or say("issued-again.none"),
+        " ".join(each) or say("issued-again.none"),
+        told=" ".join(_came_back(words, echo) for echo in again),
         claims=[row.claim_id for row in behind],
         answer="some" if again else "none",
         issued_again=len(again),
     )
 
 
-def _again(words: Words, echo: Echo, newest: Claim | None) -> str:
-    told = say(
+def _came_back(words: Words, echo: Echo) -> str:
+    return say(
         "issued-again",
         before=words.said(echo.first),
         after=words.said(echo.row),
@@ -80,6 +85,11 @@ def _again(words: Words, echo: Echo, newest: Claim | None) -> str:
         days=prose.counted(echo.days_later or 0, "day"),
         inferred=echo.inferred,
     )
+
+
+def _again(words: Words, echo: Echo, newest: Claim | None) -> str:
+    """That it came back, beside the newest total by then."""
+    told = _came_back(words, echo)
     if newest is None or newest.claim_id == echo.first.claim_id:
         return told
     said, day = words.said(newest), in_words(newest.published)

@@ -20,7 +20,7 @@ from reported.dossier.plan import Proposition
 from reported.wording.claims import Words
 from reported.wording.findings import Finding, Several, finding, several
 from reported.wording.language import say
-from reported.wording.prose import joined, listed
+from reported.wording.prose import joined, listed, sentence
 from reported.wording.ways import on
 
 
@@ -159,6 +159,30 @@ def _cut(words: Words, proposition: Proposition, specs: Specifications) -> str:
         return say("leg-readings-limited", on=on(len(limited), ways), labels=listed(cut, "or"))
     fail = ways - len(specs.fitting)
     return say("leg-readings-cannot", on=on(fail, ways)) if fail else ""
+
+
+def how_sure(words: Words, specs: Specifications) -> Finding | None:
+    """Confidence in each thing that is proposed, as the story tells it, and which tests all of them fail;
+    nothing where nothing is proposed."""
+    every = [(one, sure_of(words, one, specs)) for one in proposed(words.record)]
+    if not every:
+        return None
+    levels: dict[str, list[str]] = {}
+    for one, legs in every:
+        levels.setdefault(level(legs), []).append(say("how-sure.that", that=proposes(words, one)))
+    told = [
+        sentence(say("how-sure", first=not n, level=name, that=listed(that)))
+        for n, (name, that) in enumerate(levels.items())
+    ]
+    failed = [leg.says for leg in every[0][1] if all(leg.says in _failed(legs) for _, legs in every)]
+    told += [sentence(say("how-sure.failed", n=len(every), test=test)) for test in failed]
+    rows = [words.record.headline(name) for one, _ in every for name in one.quantities]
+    return finding("how-sure", " ".join(told), [row.claim_id for row in rows if row])
+
+
+def _failed(legs: Iterable[Leg]) -> set[str]:
+    """What the legs say that do not hold."""
+    return {leg.says for leg in legs if not leg.holds}
 
 
 # What would change it

@@ -129,6 +129,13 @@ def in_words(text: str, style: str = "") -> str:
     return spoken().day(text, style)
 
 
+def precision(text: str) -> str:
+    """How exactly a partial date is known, in a word by which a message may choose: ``day``, ``month``,
+    ``year`` or ``none``.
+    """
+    return ("none", "year", "month", "day")[len(text.split("-")) if text else 0]
+
+
 def day_words(day: date | None) -> str:
     """The day up to which something is known, in words; of ``None``, which is all that is known."""
     return say("date-latest") if day is None else in_words(str(day))

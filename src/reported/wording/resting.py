@@ -8,7 +8,7 @@ from reported.analysis.fit import Fit, Reworked
 from reported.wording import prose
 from reported.wording.claims import Words
 from reported.wording.findings import Finding, finding
-from reported.wording.language import say
+from reported.wording.language import say, say_told
 from reported.wording.prose import listed
 
 
@@ -33,16 +33,18 @@ def _the(words: Words, quantity: str) -> str:
 def first_factor(words: Words) -> Finding:
     """What would follow if whoever worked out a total had kept the factor that was published first."""
     found = fit.reworked(words.record)
+    kept = [_kept(words, one) for one in found]
     return finding(
         "first-factor",
-        " ".join(_kept(words, one) for one in found) or say("first-factor-none"),
+        " ".join(said for said, _ in kept) or say("first-factor-none"),
+        told=" ".join(told for _, told in kept),
         claims=[row.claim_id for one in found for row in (one.first, one.counted, one.factor)],
         totals=[one.made for one in found],
     )
 
 
-def _kept(words: Words, one: Reworked) -> str:
-    return say(
+def _kept(words: Words, one: Reworked) -> tuple[str, str]:
+    return say_told(
         "first-factor",
         who=words.institution(one.first),
         day=prose.in_words(one.first.published),

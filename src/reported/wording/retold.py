@@ -13,9 +13,10 @@ from reported.wording import prose
 from reported.wording.claims import Words
 from reported.wording.findings import Finding, finding
 from reported.wording.language import say, word_for
-from reported.wording.prose import listed
+from reported.wording.prose import listed, sentence
 
-SHOWN = 2  # documents named for a change
+SHOWN = 2  # documents named for a change, and changes that the story names
+MOST_DONE = 3  # of what was done to a hedge, that the story names
 
 
 def did(code: str) -> str:
@@ -45,25 +46,57 @@ def _ledger(hedges: Counter[str], steps: int, kept: int) -> str:
     return say("ledger", n=steps, retellings=counted, hedge=listed(told), did=only, kept=kept)
 
 
+def on_the_way(words: Words, steps: Sequence[Retelling]) -> Finding | None:
+    """What became of the words, as the story tells it: how often the hedge was kept, what was done to it most
+    often otherwise, and the two wordings that were turned most often; nothing where there are no retellings.
+    """
+    hedges = retellings.tally(steps, "hedge")
+    if not hedges:
+        return None
+    others = [(code, n) for code, n in hedges.most_common() if code != retellings.KEPT]
+    most = sorted(_changed(words, steps), key=len, reverse=True)[:SHOWN]
+    turned = (sentence(say("became.told", **_turned(words, same))) for same in most)
+    told = say(
+        "on-the-way",
+        n=hedges.total(),
+        retellings=prose.counted(hedges.total(), "retelling"),
+        kept=hedges[retellings.KEPT],
+        changed=bool(others),
+        more=len(others) > MOST_DONE,
+        did=listed(word_for("hedge", code, n=n) for code, n in others[:MOST_DONE]),
+    )
+    copied = others and any(
+        words.record.source(step.row.source_id).reached_via != "original" for step in steps
+    )
+    also = [say("on-the-way.copied")] * bool(copied)
+    return finding("on-the-way", " ".join([told, *turned, *also]), _claims([*most, steps]))
+
+
+def _changed(words: Words, steps: Sequence[Retelling]) -> list[Sequence[Retelling]]:
+    """For each figure under examination that was reworded, the retellings that did so in the way met most
+    often."""
+    figures = words.record.headlines()
+    return list(filter(None, (retellings.changed_most(steps, row.quantity) for row in figures)))
+
+
+def _turned(words: Words, same: Sequence[Retelling]) -> dict[str, str]:
+    """Which wording became which, and in how many retellings, as messages take it."""
+    before, after = words.said(same[0].of), words.said(same[0].row)
+    return {"before": before, "after": after, "retellings": prose.counted(len(same), "retelling")}
+
+
 def became(words: Words, steps: Sequence[Retelling]) -> Finding | None:
     """Which wording of each figure turned into which most often; nothing where there are no retellings."""
     if not steps:
         return None
-    figures = words.record.headlines()
-    most = list(filter(None, (retellings.changed_most(steps, row.quantity) for row in figures)))
+    most = _changed(words, steps)
     return finding(
         "became", " ".join(_became(words, told) for told in most) or say("became.none"), claims=_claims(most)
     )
 
 
 def _became(words: Words, told: Sequence[Retelling]) -> str:
-    return say(
-        "became",
-        before=words.said(told[0].of),
-        after=words.said(told[0].row),
-        retellings=prose.counted(len(told), "retelling"),
-        seen=words.seen_in((step.row for step in told), SHOWN),
-    )
+    return say("became", **_turned(words, told), seen=words.seen_in((step.row for step in told), SHOWN))
 
 
 def inverted(words: Words, steps: Sequence[Retelling]) -> Finding:

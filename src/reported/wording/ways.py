@@ -18,7 +18,7 @@ from reported.dossier.claim import Claim, Interval
 from reported.wording import prose
 from reported.wording.claims import Words
 from reported.wording.findings import Finding, finding
-from reported.wording.language import say, word_for
+from reported.wording.language import say, say_told, word_for
 from reported.wording.prose import listed
 
 MINIMUMS = ("gt", "ge", "approx_ge", "odd_ge")  # hedges under which a number is the least
@@ -200,16 +200,19 @@ def shares(words: Words, specs: Specifications) -> Finding:
     can, ways = len(specs.fitting), len(specs)
     came = {"shares-true": can, "shares-edge": specs.words[EDGE], "shares-cannot": specs.words[NO_FIT]}
     needs = listed(words.amount(span, q) for q, span in specs.always.items())
+    said, told = say_told(
+        "shares",
+        ways=prose.counted(ways, "way"),
+        n=ways,
+        came=listed(say(name, share=_counted(n, ways)) for name, n in came.items() if n),
+        needed=bool(needs),
+        needs=needs,
+        crossed=specs.crossed,
+    )
     return finding(
         "shares",
-        say(
-            "shares",
-            ways=prose.counted(ways, "way"),
-            came=listed(say(name, share=_counted(n, ways)) for name, n in came.items() if n),
-            needed=bool(needs),
-            needs=needs,
-            crossed=specs.crossed,
-        ),
+        said,
+        told=told,
         claims=[row.claim_id for row in words.record.headlines()],
         answer=per_cent(can, ways),
         ways=ways,
@@ -246,39 +249,41 @@ def alone(name: str, chosen: Option) -> bool:
 
 def decides(words: Words, specs: Specifications) -> Finding:
     """Which choice decides: how often each, changed alone, turns the answer."""
-    sentence, answer = _deciding(words, [one for one in specs.moved if one.pairs])
+    sentence, told, answer = _deciding(words, [one for one in specs.moved if one.pairs])
     most = specs.moved[0] if specs.moved else None
     return finding(
         "decides",
         sentence,
+        told=told,
         claims=[row.claim_id for row in words.record.headlines()],
         answer=answer,
         turns=most.turned / most.pairs if most and most.pairs else 0,
     )
 
 
-def _deciding(words: Words, moved: list[Moved]) -> tuple[str, str]:
-    """Which choice decides, in a sentence and in a few words."""
+def _deciding(words: Words, moved: list[Moved]) -> tuple[str, str, str]:
+    """Which choice decides, in a sentence, as the story tells it and in a few words."""
     if not moved:
-        return say("decides-one-way"), "none"
+        return say("decides-one-way"), "", "none"
     most, *others = moved
     if not most.turned and not most.changed:
-        return say("decides-nothing"), "none"
+        return say("decides-nothing"), "", "none"
     if not most.turned:
         most = max(moved, key=lambda one: one.changed / one.pairs)
         what = decision(words, most.decision.name)
-        return say("decides-changes", what=what, share=per_cent(most.changed, most.pairs)), what
+        return say("decides-changes", what=what, share=per_cent(most.changed, most.pairs)), "", what
     what, then = decision(words, most.decision.name), [_turning(words, one) for one in others]
-    told = say(
+    said, told = say_told(
         "decides",
         what=what,
         share=per_cent(most.turned, most.pairs),
         then=bool(then),
         next=listed(then[:3]),
+        second=then[0] if then else "",
         more=len(then) > 3,
         last=then[-1] if then else "",
     )
-    return told, what
+    return said, told, what
 
 
 def _turning(words: Words, one: Moved) -> str:
@@ -289,23 +294,29 @@ def _turning(words: Words, one: Moved) -> str:
 
 def rule_behind(specs: Specifications) -> Finding:
     """The one rule for a hedge under which most ways fail."""
-    return finding("failing", failing_under(specs) or say("failing-no-rule"))
+    said, told = _failing(specs)
+    return finding("failing", said or say("failing-no-rule"), told=told)
 
 
 def failing_under(specs: Specifications) -> str:
     """The one rule for a hedge under which most ways fail, in a sentence; empty where no rule stands out."""
+    return _failing(specs)[0]
+
+
+def _failing(specs: Specifications) -> tuple[str, str]:
+    """That sentence, and how the story tells it."""
     found = next((moved for moved in specs.moved if moved.decision.name == "convention"), None)
     if not found or not found.turned:
-        return ""
+        return "", ""
     at = specs.decisions.index(found.decision)
     fail = Counter(one.chosen[at] for one in specs.every if one.held.word == NO_FIT)
     if not fail:
-        return ""
+        return "", ""
     (name, many), total = fail.most_common(1)[0], sum(fail.values())
     if 2 * many <= total:
-        return ""
+        return "", ""
     rule = next(one for one in found.decision.options if one.name == name)
-    return say("failing", share=per_cent(many, total), rule=option("convention", rule))
+    return say_told("failing", share=per_cent(many, total), rule=option("convention", rule))
 
 
 def by_option(specs: Specifications, moved: Moved) -> str:

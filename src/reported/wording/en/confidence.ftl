@@ -10,6 +10,22 @@ confidence = { $level ->
     [yes] {" "}In its favour: { $favour }.
    *[no] { "" }
 }
+# How sure one can be, in the story. $first (yes or no): whether it comes first, $level (high, moderate or low), $that
+# (list): as in .that; in .that: $that (text). In .failed: $n (number): of how many things, $test (text): a test that all failed
+how-sure = { $first ->
+    [yes] By our rule, confidence is
+   *[no] It is
+} { $level ->
+    [high] high
+    [moderate] moderate
+   *[low] low
+} { $that }.
+    .that = that { $that }
+    .failed = { $n ->
+        [one] it fails a test
+        [2] both fail a test
+       *[other] all of them fail a test
+    }: { $test }.
 # $origins (number), $figure (yes or no): whether a figure is meant; of anything else, others than the figures
 # say so too
 leg-origins = { $origins } independent origins{ $figure ->

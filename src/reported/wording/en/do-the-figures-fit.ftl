@@ -65,14 +65,27 @@ fit = As retold, the { $figures } figures can { $figures ->
    *[other] all
 } be true together as they stand.
 # $figures (number), $needs (list)
+# In the story: $n (number): conditions
 fit-only-with = As retold, the { $figures } figures can { $figures ->
     [2] both
    *[other] all
 } be true together, but only with { $needs }.
+    .told = As retold, the { $figures } figures can { $figures ->
+        [2] both
+       *[other] all
+    } be true together only under { $n ->
+        [one] one condition
+       *[other] { $n } conditions
+    }.
 # $figures (number), $misses (text)
 fit-not = As retold, the { $figures } figures do not fit: { $misses }.
 # $needs (text), $record (text): what is on the record
+# In the story: $also (yes or no): whether another condition stands before it
 fit-need = { $needs } ({ $record })
+    .told = They { $also ->
+        [yes] also need
+       *[no] need
+    } { $needs }; { $record }.
 # How far figures that do not fit are from it.
 misses-at-the-edge = they meet at the edge: the gap between them is smaller than the rounding of their numbers
 misses-close = they miss by less than one per cent
@@ -82,25 +95,38 @@ misses-always = however far every limit were stretched, they would not meet
 first-worded-same = The words first reported are those retold.
 # $worded (list): what was said
 first-worded-fit = As first reported ({ $worded }), the figures fit as they stand.
+    .told = As first reported, they fit as they stand.
 # $worded (list)
 first-worded-the-same = As first reported ({ $worded }), the figures need the same.
+    .told = As first reported, they need the same.
 # $worded (list), $needs (list)
 first-worded-only-with = As first reported ({ $worded }), the figures fit only with { $needs }.
+    .told = As first reported, they fit only with { $needs }.
 # $worded (list), $needs (list)
 first-worded-need = As first reported ({ $worded }), the figures need { $needs }.
+    .told = As first reported, they need { $needs }.
 # $worded (list), $free (list): quantities; $minimums (yes or no): whether each figure is a minimum
 first-worded-free = As first reported ({ $worded }), the figures set no limit on the { $free }{ $minimums ->
     [yes] : each is a minimum, and minimums cannot contradict each other
    *[no] { "" }
 }.
+    .told = As first reported, they set no limit on the { $free }.{ $minimums ->
+        [yes] {" "}Each is a minimum, and minimums cannot contradict each other.
+       *[no] { "" }
+    }
 # $worded (list), $needs (list), $free (list), $minimums (yes or no)
 first-worded-need-and-free = As first reported ({ $worded }), the figures need { $needs } and set no limit on the
     { $free }{ $minimums ->
     [yes] : each is a minimum, and minimums cannot contradict each other
    *[no] { "" }
 }.
+    .told = As first reported, they need { $needs } and set no limit on the { $free }.{ $minimums ->
+        [yes] {" "}Each is a minimum, and minimums cannot contradict each other.
+       *[no] { "" }
+    }
 # $worded (list), $misses (text)
 first-worded-not = As first reported ({ $worded }), the figures do not fit: { $misses }.
+    .told = As first reported, they do not fit: { $misses }.
 # How a sentence about a reading begins. $reading (pragmatic or literal)
 reading-if = If each minimum is taken { $reading ->
     [pragmatic] to stop short of the next round number (the pragmatic reading)
@@ -198,6 +224,11 @@ first-factor = The total of { $who } ({ $day }) comes to { $factor }, that of { 
     [yes] makes
    *[no] make
 } { $made }, and { $total } would need { $needed }.
+    .told = The total of { $who } comes to { $factor }, that of { $later } to { $later_factor }. Both quotients are
+        ours. At the first of the two, the { $count } of { $whose } { $one ->
+        [yes] makes
+       *[no] make
+    } { $made }.
 first-factor-none = No count was found that was converted into this total by a factor other than the first published.
 conversions-table = Totals that rest on a conversion beside totals of about the same time that do not.
     .converted = Rests on a conversion

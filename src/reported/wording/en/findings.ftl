@@ -2,8 +2,8 @@
 
 # Before the names of the claims behind a finding.
 finding-rests-on = Rests on
-# Before what the story tells instead of a finding's sentence.
-finding-told = In the story
+# Before the short telling of a finding, which the story prints.
+finding-told = In short
 # The one column of a table without rows.
 table-empty = nothing to show
 # $shown (number), $all (number): rows of a long table in a notebook

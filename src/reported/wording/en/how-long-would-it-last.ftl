@@ -5,6 +5,7 @@
 # The duration in two wordings, and what each asks of the rate. $reworded (yes or no): whether it was retold in other
 # words; $retold, $first (text, as said); $limited, $freed (yes or no): whether the retold one and the first one need a
 # rate at all; $bound, $free (text): which
+# In the story: $apart (yes or no): whether only one of the two needs a rate
 rate-needed = { $reworded ->
     [yes] Retold as “{ $retold }”, the claim { $limited ->
             [yes] needs { $bound }
@@ -18,6 +19,22 @@ rate-needed = { $reworded ->
            *[no] sets no lower limit on the rate
         }.
 }
+    .told = { $reworded ->
+        [yes] Retold as “{ $retold }”, the claim { $limited ->
+            [yes] needs { $bound }
+           *[no] sets no lower limit on the rate
+        }. First worded “{ $first }”, it { $freed ->
+            [yes] needs { $free }
+           *[no] sets no lower limit on the rate
+        }.{ $apart ->
+            [yes] {" "}So the answer also depends on which words are taken.
+           *[no] { "" }
+        }
+       *[no] Worded “{ $first }”, the claim { $freed ->
+            [yes] needs { $free }
+           *[no] sets no lower limit on the rate
+        }.
+    }
 # The columns: which wording, what it says, the rate it needs, where it stands, its claims.
 needed-table = The rate that the figures need, by the wording of the duration.
     .wording = Wording
@@ -39,6 +56,8 @@ month-before = { $any ->
 # whether these are the same; $answer (agrees, disagrees, or that it depends).
 # Why: $duration (text, as said), $read (text): the range it is read as; $limited (yes or no): whether it needs a rate
 # at all, $bound (text): which; $record (text): what is on record for the rate, $units (text): in what
+# In the story: $fast_rate, $fast_who, $fast_lasts (text): the fastest rate, whose it is, how long it lasts at it; the
+# same with slow; $rates (number): published rates, $agreeing (number): those that agree
 lasting = { $alike ->
     [yes] Exactly { $total } would last { $short }
    *[no] Exactly { $total } would last { $short }, the fastest published rate, and { $long }, the slowest
@@ -51,6 +70,23 @@ lasting = { $alike ->
             [yes] needs { $bound }
            *[no] sets no lower limit on the rate
         }. On record for those months, { $record } { $units }.
+    .told = At { $fast_rate } ({ $fast_who }){ $alike ->
+        [yes] { "" }
+       *[no] , the fastest published rate
+    }, exactly { $total } would last { $fast_lasts }.{ $alike ->
+        [yes] { "" }
+       *[no] {" "}At { $slow_rate } ({ $slow_who }), the slowest, it would be { $slow_lasts }.
+    } { $answer ->
+        [agrees] Every published rate agrees with the duration.
+        [disagrees] No published rate agrees with the duration.
+       *[depends] Of { $rates ->
+            [one] { $rates } published rate
+           *[other] { $rates } published rates
+        }, { $agreeing ->
+            [one] { $agreeing } agrees
+           *[other] { $agreeing } agree
+        } with the duration. Which rate is right is not known.
+    }
 # $rate (text), $by (text): by which day, $total (text)
 lasting-no-rate = No figure for { $rate } that goes into the sums stands { $by }, so none tells how long { $total }
     would last.

@@ -36,6 +36,7 @@ origins-table = Documents that carry each figure, the relay through whom it beca
     .claims = Claims
 # $examined (text): all documents, counted; $documents (number): those that carry the figure; $figure (text): what it
 # counts; $origins (number): at most; $voices (text): how many; $who (text): whose it is
+# In the story: $fewer (yes or no): whether there are fewer origins than documents
 total-origins = Of { $examined } examined, { $documents ->
     [0] none carries the { $figure }: the figure is our own.
     [one] { $documents } carries the { $figure }; { $origins ->
@@ -50,6 +51,23 @@ total-origins = Of { $examined } examined, { $documents ->
        *[other] { $voices } origins stand behind them.
     }
 }
+    .told = Of { $examined } examined, { $documents ->
+        [0] none carries the { $figure }: the figure is our own.
+        [one] { $documents } carries the { $figure }. { $origins ->
+            [one] It goes back to one origin: { $who }.
+           *[other] { CAPITAL($voices) } origins stand behind it.
+        }
+       *[other] { $documents } carry the { $figure }. { $origins ->
+            [one] { $documents ->
+                [2] Both go
+               *[other] All go
+            } back to one origin: { $who }.
+           *[other] { CAPITAL($voices) } origins stand behind them.
+        }{ $fewer ->
+            [yes] {" "}Whoever counts the documents counts some voices more than once.
+           *[no] { "" }
+        }
+    }
 
 ## Its way to the documents
 
@@ -128,6 +146,14 @@ echoes = { $counted } { $n ->
    *[both] ; for { $inferred } of them the link is our inference.
 }
     .none = No document seen shows a figure under another institution's name.
+    .told = { CAPITAL($counted) } { $n ->
+        [one] stands under another name than that of its origin
+       *[other] stand under another name than that of their origin
+    }, in { $documents }{ $by ->
+        [document] .
+        [inference] , by our inference.
+       *[both] ; for { $inferred } of them the link is our inference.
+    }
 # Behind echoes. $figures (list): as in .figure, with $whose (text), $name (text)
 echoes-certain = With no inference of ours, the document itself shows { $figures }.
     .figure = a figure of { $whose } under the name of { $name }

@@ -131,6 +131,7 @@ settles-share = { CAPITAL($share) } of the ways on which the figures fit { $some
 
 # $ways (text): a count with its noun; $came (list): what came of them; $needed (yes or no), $needs (list): what holds
 # wherever they can all be true; $crossed (yes or no): whether all combinations were tried
+# In the story: $n (number): ways
 shares = Of { $ways } of reading them, the figures { $came }{ $needed ->
     [yes] ; wherever they can, they need { $needs }
    *[no] { "" }
@@ -138,6 +139,13 @@ shares = Of { $ways } of reading them, the figures { $came }{ $needed ->
     [yes] { "" }
    *[no] {" "}Whose figure is taken was not varied for several inputs at once.
 }
+    .told = { $n ->
+        [one] There is one way of reading the figures: they
+       *[other] There are { FIGURES($n) } ways of reading the figures. They
+    } { $came }.{ $needed ->
+        [yes] {" "}Wherever they can, they need { $needs }.
+       *[no] { "" }
+    } Ways are choices, not chances.
 # $share (text)
 shares-true = can all be true on { $share }
 # $share (text)
@@ -147,9 +155,11 @@ shares-cannot = cannot all be true on { $share }
 shares-all = all
 # $share (text), $rule (text)
 failing = Of the ways on which the figures cannot all be true, { $share } follow one rule for hedges ({ $rule }).
+    .told = Of the ways on which they cannot all be true, { $share } follow one rule for hedges. The rule is { $rule }.
 failing-no-rule = No one rule for hedges stands behind most of the ways on which the figures cannot all be true.
 # $what (text): a choice; $share (text); $then (yes or no), $next (list): those after it; $more (yes or no), $last
 # (text): the last one
+# In the story: $second (text): the next one
 decides = The choice that matters most: { $what }. Changed alone, it turns the answer in { $share } of the
     cases.{ $then ->
     [yes] {" "}Next: { $next }.
@@ -158,6 +168,11 @@ decides = The choice that matters most: { $what }. Changed alone, it turns the a
     [yes] {" "}Last: { $last }.
    *[no] { "" }
 }
+    .told = The choice that matters most is { $what }. Changed alone, it turns the answer in { $share } of the
+        cases.{ $then ->
+        [yes] {" "}Next comes { $second }.
+       *[no] { "" }
+    }
 # $what (text): a choice; $share (text): how often it turns the answer
 decides-next = { $what } ({ $share })
 # $what (text), $share (text)

@@ -5,6 +5,7 @@ implied-from = { $number } (from { $figures })
 # $named (yes or no): whether numbers as they were named imply anything; $numbers (list); $worded (excluded, limit or
 # none): what the wording leaves; $span (text): the limit, $own (yes or no): whether figures of ours are behind it;
 # $quantity (text): what it is called
+# In the story: $numbers (list): with the noun
 implied-number = { $named ->
     [yes] The bare numbers imply { $numbers }; with their hedges, { $worded ->
             [excluded] the others exclude one another
@@ -23,6 +24,7 @@ implied-number = { $named ->
            *[none] the other figures imply nothing
         }.
 }
+    .told = Without their hedges, the figures themselves come to { $numbers }.
 # What stands on the record, as a sentence. $record (text); $units (text): its noun, where the record has none
 # beside it, $bare (yes or no): whether that is so
 implied-record = { CAPITAL($record) }{ $bare ->

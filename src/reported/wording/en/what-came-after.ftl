@@ -5,6 +5,7 @@
 
 # $totals (number); $day (day): when the figures were published; $origins (text): how many are behind the totals;
 # $parts (list): since-part for each quantity; $quantities (number): how many; $last (list): since-last for each
+# In the story: $newest (text): the last of the first quantities, as in after-since-last
 after-since = After { $day }, { $totals ->
     [one] one running total was published
    *[other] { $totals } running totals were published
@@ -12,6 +13,10 @@ after-since = After { $day }, { $totals ->
     [one] The last: { $last }.
    *[other] The last of each: { $last }.
 }
+    .told = After { $day }, { $totals ->
+        [one] one running total was published
+       *[other] { $totals } running totals were published
+    }, from { $origins }. { $newest }
 # $day (day)
 after-since-none = After { $day }, no running total was published.
 # Where an inferred link leaves open how many origins there are. $fewest (number), $most (number); $near (yes or
@@ -23,7 +28,9 @@ after-since-origins = { $near ->
 # $n (number): how many totals; $quantity (text)
 after-since-part = { $n } of { $quantity }
 # $said (text), $who (text), $day (day)
+# In the story: $quantity (text) as well
 after-since-last = “{ $said }” ({ $who }, { $day })
+    .told = The last of { $quantity } is “{ $said }”, by { $who } ({ $day }).
 # Totals of a chart. $quantity (text); $kind (plain, converted or all): whether they rest on a conversion
 later-totals-of = { $kind ->
     [plain] { $quantity } that rest on no conversion
@@ -176,7 +183,9 @@ reason-saying-what-something-could-hold = about what something could hold
 
 # $moves (list): each-day-move or each-day-bound for each; $since (day): when the figures were published; $then (text),
 # $last (text): each-day-answer of that day and of the last
+# In the story: $few (list): fewer of them
 each-day = The answer changed on { $moves }. On { $since }: { $then }. Now: { $last }.
+    .told = Seen from each later day that brought something new, the answer changed on { $few }.
 # $days (number): later days; $since (day), $last (text)
 each-day-unchanged = { $days ->
     [0] Nothing was published after { $since } that could move the answer
@@ -184,6 +193,12 @@ each-day-unchanged = { $days ->
    *[other] The answer is still that of { $since }, seen from each of { $days } later days that brought something that
         could move it
 }: { $last }.
+    .told = { $days ->
+        [0] Nothing was published after { $since } that could move the answer.
+        [one] Seen from the one later day that brought something new, the answer is still that of { $since }.
+       *[other] Seen from each of { $days } later days that brought something new, the answer is still that of
+            { $since }.
+    }
 # $retold (text), $worded (text): the answer for each wording
 each-day-answer = as retold “{ $retold }”, as first worded “{ $worded }”
 # A day on which the answer changed. $day (day), $who (list): whose figures moved it
@@ -216,6 +231,11 @@ later-reporting = Later reporting does not contradict the figures, as far as the
    *[other] { $tests } of { $totals } cover the whole time of one of them ({ $figures }), and none of these is lower.
 }
     .why = Only a lower total for the same time or a longer one would contradict them.
+    .told = Later reporting does not contradict the figures, as far as the two can be compared. { $tests ->
+        [one] One of { $totals } covers the whole time of one of them, and it is not lower: { $figures }.
+       *[other] { CAPITAL($tests) } of { $totals } cover the whole time of one of them, and none of these is lower. They
+            cover: { $figures }.
+    }
 later-reporting-untested = Later reporting cannot contradict the figures: no later total covers the whole time of one.
 # $n (number), $figures (list): later-reporting-figure for each
 later-reporting-contradicts = { $n ->
@@ -262,9 +282,14 @@ same-months = { $n ->
     [one] one later statement dates a figure to the same months: { $figures }.
    *[other] { $n } later statements date a figure to the same months: { $figures }.
 }
+    .told = { $n ->
+        [one] One later statement dates
+       *[other] { CAPITAL($n) } later statements date
+    } a figure to the same months.
 # $said (text), $window (text), $who (text), $day (day): published, $grade (text); $how (agrees, lower, higher or
 # cannot-be-told): how it stands to the figure; $claim (text), $claim_window (text); $longer (yes or no): whether it
 # runs to a later day
+# In the story: $whose (text): the institution
 same-months-figure = “{ $said }”, { $window } ({ $who }, published { $day }, graded { $grade }), { $how ->
     [agrees] which agrees in number with “{ $claim }”, { $claim_window }
     [lower] which is lower than “{ $claim }”, { $claim_window }
@@ -274,3 +299,12 @@ same-months-figure = “{ $said }”, { $window } ({ $who }, published { $day },
     [yes] ; it runs to a later day
    *[no] { "" }
 }
+    .told = “{ CAPITAL($said) }”, by { $whose } ({ $day }), { $how ->
+        [agrees] agrees in number with “{ $claim }”.
+        [lower] is lower than “{ $claim }”.
+        [higher] is higher than “{ $claim }”.
+       *[cannot-be-told] cannot be told to go with “{ $claim }” or not.
+    }{ $longer ->
+        [yes] {" "}It runs to a later day.
+       *[no] { "" }
+    }

@@ -14,6 +14,7 @@ given = { $what } { $n ->
 } on what moved the other way.
 # Behind that. $kinds (list): what the reports are about, with how many of each
 given-about = The reports are about: { $kinds }.
+    .told = The reports are most often about { $kinds }.
 # Behind that. $label (text): a quantity; $who (text); $said (list): quoted
 given-spoke = On { $label }, { $who } named { $said }.
 given-table = What bears on what moved the other way, by what it is about; in brackets, whose doing or saying it was.
@@ -43,6 +44,7 @@ basis = { $observed ->
     [some] { $seen } of { $all } { basis-rests }: { $about }. The others: { $others }.
    *[all] { $seen } of { $all } { basis-rests }: { $about }.
 }
+    .told = What was observed is the event. That it was given in return is a further step.
 # The same where there is one alone. $observed (all or none), $others (list)
 basis-alone = { $observed ->
     [all] The only one rests on something observed.
@@ -110,3 +112,12 @@ order = Of the reports on what moved the other way, { $before ->
     [one] ; one is of the same day or not dated closely enough
    *[other] ; { $rest } are of the same day or not dated closely enough
 }.
+    .told = Of these reports, { $before ->
+        [0] none is
+        [one] one is
+       *[other] { $before } are
+    } older than the first of the figures and { $after ->
+        [0] none is
+        [one] one is
+       *[other] { $after } are
+    } newer. Order is not cause.

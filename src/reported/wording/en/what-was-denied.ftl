@@ -41,6 +41,7 @@ answers-figure = “{ $said }” ({ $who }, { $grade })
 # $answers (number); $one_day (yes or no): whether all are of one day; $first (day), $last (day); $bodies (list): those
 # that gave them; $early (all, none or some): whether they came before the first figure; $before (number): how many did;
 # $kinds (list): answers-of-kind for each kind
+# In the story: $few_bodies (list), $most_kinds (list): fewer of them; $more (yes or no): whether there are more kinds
 answers = { $answers ->
     [one] one answer was found, of { $first }, in the name of { $bodies }; it { $early ->
         [all] came
@@ -58,6 +59,29 @@ answers = { $answers ->
        *[some] { $before }
     } of them came before the first of the figures was published.
 } By kind: { $kinds }.
+    .told = { $answers ->
+        [one] The one answer is of { $first }; it { $early ->
+            [all] came
+           *[none] did not come
+        } before the first of the figures was published.
+       *[other] The answers are { $one_day ->
+            [yes] of { $first }
+           *[no] from { $first } to { $last }
+        }; { $early ->
+            [all] { $answers ->
+                [2] both
+               *[other] all
+            }
+            [none] none
+           *[some] { $before }
+        } of them came before the first of the figures was published.
+    } { $answers ->
+        [one] It was
+       *[other] They were
+    } given in the name of { $few_bodies }. { $more ->
+        [yes] The most frequent kinds are
+       *[no] By kind:
+    } { $most_kinds }.
 # A kind of answer with how often it was given. $kind (text), $n (number)
 answers-of-kind = { $kind } ({ $n })
 
@@ -82,6 +106,7 @@ answers-dispute = { $answers ->
     }
 }
 # As answers-dispute; $kinds (list): what the answers speak of; $who (list): those that dispute a number
+# In the story: $kinds_alone (list): without what something else is; $elsewhere (yes or no), $scopes (list): that
 disputed = { answers-dispute } { $answers ->
     [one] It is about: { $kinds }.
    *[other] They are about: { $kinds }.
@@ -89,6 +114,16 @@ disputed = { answers-dispute } { $answers ->
     [0] { "" }
    *[other] {" "}The number is disputed by { $who }.
 }
+    .told = { answers-dispute } { $answers ->
+        [one] It is about
+       *[other] They are about
+    } { $kinds_alone }.{ $elsewhere ->
+        [yes] {" "}By something else we mean { $scopes }.
+       *[no] { "" }
+    }{ $disputing ->
+        [0] { "" }
+       *[other] {" "}The number is disputed by { $who }.
+    }
 disputed-table =
     The figures under examination, with the answers that each met and those of them that dispute its number.
     .figure = Figure

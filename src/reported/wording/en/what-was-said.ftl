@@ -6,11 +6,55 @@
 # Who reported the figures in other words than the first, and what they said. $retold (yes or no): whether anybody did;
 # $publishers (list), $figures (list): those of each origin as in .figures, with semicolons. In .figures: $what (text):
 # what they say, $who (text), $day (day)
+# In the story: $n (number): figures, $figures (text): as in .told-figures, $changed (number): those reworded, $first
+# (list): as first worded. In .told-figures: $n (number), $whole (yes or no): whether these are all, $what (text), $who (text), $known (day, month, year or none):
+# how exactly the day is known, $day (day), $relayed (yes or no), $through (text): through whom
 claimed = { $retold ->
     [yes] As { $publishers } reported: { $figures }.
    *[no] Reported: { $figures }.
 }
     .figures = { $what } ({ $who }, { $day })
+    .told = { $n ->
+        [one] One figure is
+       *[other] { CAPITAL($n) } figures are
+    } under examination. { $figures }{ $changed ->
+        [0] { "" }
+        [one] {" "}{ $n ->
+            [one] It is
+           *[other] One of these is
+        } as { $publishers } retold it; first worded, it was { $first }.
+       *[other] {" "}{ CAPITAL($changed) } of these are as { $publishers } retold them; first worded, they were
+            { $first }.
+    }
+    .told-figures = { $whole ->
+        [yes] { $n ->
+            [one] It is
+            [2] Both are
+           *[other] All are
+        }
+       *[no] { $n ->
+            [one] One is
+           *[other] { CAPITAL($n) } are
+        }
+    } ascribed to { $who }: { $what }.{ $known ->
+        [none] { $relayed ->
+            [yes] {" "}{ $n ->
+                [one] It
+               *[other] They
+            } became public through { $through }.
+           *[no] { "" }
+        }
+       *[day] {" "}{ $n ->
+            [one] It
+           *[other] They
+        } became public { $known ->
+            [day] on
+           *[month] in
+        } { $day }{ $relayed ->
+            [yes] , through { $through }.
+           *[no] .
+        }
+    }
 # The figures under examination.
 headline-table = The figures under examination, as first worded and as retold.
     .figure = Figure
@@ -45,6 +89,24 @@ origins = Of { $examined } examined, { $documents ->
 }
     .why = A reprint or a translation repeats its origin. Only a source that knew it separately would add support.
     .linchpin = Whether the links between the documents are all known.
+    .told = Of { $examined } examined, { $documents ->
+        [0] none carry
+        [one] { $documents } carries
+       *[other] { $documents } carry
+    } { $figures ->
+        [one] this figure
+       *[other] these figures
+    }. { $origins ->
+        [0] No origin stands
+        [one] One origin stands
+       *[other] { CAPITAL($voices) } origins stand
+    } behind { $figures ->
+        [one] it
+       *[other] them
+    }{ $sure ->
+        [yes] .
+       *[no] ; the count depends on links that we infer.
+    }
 # How documents were read. $documents (number); $firsthand (number): those read as published; $all (yes or no): whether
 # these are all
 documents = { $all ->
@@ -115,6 +177,28 @@ hedge-merged = { $n } merged it
 # $before (text), $after (text): what was said; $retellings (text): counted; $seen (list): in which documents
 became = “{ CAPITAL($before) }” became “{ $after }” in { $retellings } ({ $seen }).
     .none = No retelling changed the hedge.
+    .told = “{ CAPITAL($before) }” became “{ $after }” in { $retellings }.
+# What became of the words, in the story. $n (number): retellings whose hedge can be compared; $retellings (text):
+# counted; $kept (number): those that kept it; $changed (yes or no): whether any did not; $more (yes or no): whether more
+# was done than is named; $did (list): what was done most often, as in hedge-weakened. Where some were read in a copy,
+# .copied stands behind
+on-the-way = { $n ->
+    [one] In the one retelling that can be compared, the hedge (such as “at least” or “about”) { $changed ->
+        [yes] was not kept
+       *[no] was kept
+    }.
+   *[other] Of { $retellings }, { $kept ->
+        [0] none
+       *[other] { $kept }
+    } kept the hedge, such as “at least” or “about”.{ $changed ->
+        [yes] {" "}Of the others, { $more ->
+            [yes] to name the most frequent, { $did }.
+           *[no] { $did }.
+        }
+       *[no] { "" }
+    }
+}
+    .copied = A change may have been made in the copy that we read, and not by the outlet it shows.
 # $changed (number): retellings that changed the hedge; $part (text): of how many. In .group: $figure (text), $said
 # (text): as first worded. In .wording: $said (text), $times (number): how often.
 # A line of the alt text: $group (text), $wording (text), $who (list), $did (list): what was done, or .nothing
@@ -151,6 +235,8 @@ ledger-table =
 # $days (number): before and after; $said (text): the figure; $totals (text), $voices (text): how many others, counted;
 # $n (number): how many; $span (text): from the least to the most, with its noun; $lie (list): how they lie to the
 # figure, as in .less, .as-much and .more, each with $n (number); $made (number): how many rest on a conversion
+# In the story: $side (less, as-much, more or mixed): how all of them lie to it; $lies (list): as in .is-less, .is-as-much
+# and .is-more, each with $n (number)
 contemporaries = Within { FIGURES($days) } days of “{ $said }”, { $totals } from { $voices } { $n ->
     [one] was
    *[other] were
@@ -162,6 +248,42 @@ contemporaries = Within { FIGURES($days) } days of “{ $said }”, { $totals } 
     .less = { $n } lower
     .as-much = { $n } neither lower nor higher
     .more = { $n } higher
+    .told = Within { FIGURES($days) } days of “{ $said }”, { $totals } from { $voices } { $n ->
+        [one] was named. It comes
+       *[other] were named. They come
+    } to { $span }: { $side ->
+        [less] { $n ->
+            [one] it is lower
+            [2] both are lower
+           *[other] all are lower
+        }
+        [more] { $n ->
+            [one] it is higher
+            [2] both are higher
+           *[other] all are higher
+        }
+        [as-much] { $n ->
+            [one] it is neither lower nor higher
+           *[other] none is lower or higher
+        }
+       *[mixed] { $lies }
+    }. { $made ->
+        [0] None of them was
+        [one] { CAPITAL($made) } of them was
+       *[other] { CAPITAL($made) } of them were
+    } worked out from a count of something else.
+    .is-less = { $n } { $n ->
+        [one] is
+       *[other] are
+    } lower
+    .is-as-much = { $n } { $n ->
+        [one] is
+       *[other] are
+    } neither lower nor higher
+    .is-more = { $n } { $n ->
+        [one] is
+       *[other] are
+    } higher
 # $label (text): what is counted, $days (number)
 contemporaries-none =
     No other origin was found that named a total of { $label } within { FIGURES($days) } days of the figure.
@@ -234,3 +356,8 @@ denials-quantity = { $n ->
     [one] { $n } disputes
    *[other] { $n } dispute
 } a quantity.
+# How many more answers there are that say nothing of this kind. $n (number)
+denials-others = { $n ->
+    [one] { $n } more answer speaks of something else and is
+   *[other] { $n } more answers speak of something else and are
+} not counted here.

@@ -54,8 +54,27 @@ how-much-each-carries-chart =
 
 # $total (text), $counts (list): one for each load, with the noun; $loads (list): the loads; $own and $ours as above;
 # $named (text, as said)
+# In the story: $tries (number): loads tried; $heaviest, $lightest (text): the ends of them; $heavy_own, $light_own (yes
+# or no): whether these are ours; $fewest, $most (text): what is needed at them; $open (yes or no): whether the number
+# that was named has no upper end
 needed = { CAPITAL($total) } need at least { $counts } at { $loads } each{ loads-ours }. The
     number stated was { $named }.
+    .told = { $tries ->
+        [one] At { $heaviest } each
+       *[other] At the heaviest load tried, { $heaviest }
+    }{ $heavy_own ->
+        [yes] {" "}(ours)
+       *[no] { "" }
+    }, { $total } need at least { $fewest }.{ $tries ->
+        [one] { "" }
+       *[other] {" "}At the lightest, { $lightest }{ $light_own ->
+            [yes] {" "}(ours)
+           *[no] { "" }
+        }, they need { $most }.
+    } The number stated was { $named }{ $open ->
+        [yes] , with no upper end.
+       *[no] .
+    }
 # $load (text): what a load is called, $by (text): by which day, $units (text): of what carries
 needed-none = No figure for { $load } that goes into the sums stands { $by }, so none tells how many { $units } it
     takes.
@@ -65,6 +84,7 @@ needed-none = No figure for { $load } that goes into the sums stands { $by }, so
 # it is counted in another way; $most (text), $whose (text), $counting (text): that one; $least (text): what the claim
 # needs, $named (text, as said), $room (yes or no): whether that leaves room for it.
 # Linchpin: $stated, $formed (text): counts, $seen (yes or no)
+# In the story: $seen (yes or no): whether any load was observed
 capacity = Exactly { $named } would carry { $total } at { $loads } each{ loads-ours }{ $enough ->
     [yes] , enough for the claim.
    *[no] , at most { $share } per cent of the claim. It needs more { $units } than that.
@@ -81,6 +101,13 @@ capacity = Exactly { $named } would carry { $total } at { $loads } each{ loads-o
             [yes] some were observed
            *[no] none was observed
         }.
+    .told = Exactly { $named } would carry { $total } at { $loads } each{ loads-ours }. { $enough ->
+        [yes] That is enough for the claim.
+       *[no] That is at most { $share } per cent of the claim, which needs more { $units }.
+    } { $seen ->
+        [yes] Only some of these loads were observed.
+       *[no] None of these loads was observed.
+    }
 # $load (text): what a load is called, $by (text): by which day, $named (text)
 capacity-none = No figure for { $load } that goes into the sums stands { $by }, so none tells what { $named } could
     carry.
@@ -93,6 +120,11 @@ restated = The { $count } of { $whose } add no support: at { $load } each, which
         [yes] {" "}(that the two totals are one is our inference)
        *[no] { "" }
     }.
+    .told = { $count } were named by { $whose }. They add no support: at { $load } each, which follows from their
+        own total, they are the { $total } of the claim again.{ $inferred ->
+            [yes] {" "}That the two totals are one is our inference.
+           *[no] { "" }
+        }
 restated-none = No count was found that restates the claim.
 # $total (text, as said)
 support-table = Counts made up to a month after the claim, each with the load that follows from its own total, held

@@ -10,6 +10,21 @@ confidence = “{ $that }”에 대한 확신도는 { $level ->
     [yes] {" "}뒷받침하는 점: { $favour }.
    *[no] { "" }
 }
+# How sure one can be, in the story: as in English.
+how-sure = { $first ->
+    [yes] 이 보고서의 규칙에 따르면{" "}
+   *[no] { "" }
+}{ $that }에 대한 확신도는 { $level ->
+    [high] 높다
+    [moderate] 보통이다
+   *[low] 낮다
+}.
+    .that = “{ $that }”
+    .failed = { $n ->
+        [1] 갖추지 못한 요건이 있다
+        [2] 둘 다 갖추지 못한 요건이 있다
+       *[other] 모두 갖추지 못한 요건이 있다
+    }. { $test }.
 # $origins (number), $figure (yes or no): whether a figure is meant; of anything else, others than the figures
 # say so too
 leg-origins = { $figure ->

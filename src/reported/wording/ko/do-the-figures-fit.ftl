@@ -56,10 +56,15 @@ cases-table = 모든 수치를 함께 맞춰 본 결과. 표현, 해석, 집계 
 fit = 인용된 표현으로는 수치 { $figures }건이 그대로 모두 참일 수 있다.
 # $figures (number), $needs (list)
 fit-only-with = 인용된 표현으로는 수치 { $figures }건이 모두 참일 수 있다. 다만 { $needs }일 때뿐이다.
+    .told = 인용된 표현으로는 조건 { $n }가지를 갖춰야만 수치 { $figures }건이 모두 참일 수 있다.
 # $figures (number), $misses (text)
 fit-not = 인용된 표현으로는 수치 { $figures }건이 양립하지 않는다. { $misses }.
 # $needs (text), $record (text): what is on the record
 fit-need = { $needs }({ $record })
+    .told = { $also ->
+        [yes] 또{" "}
+       *[no] { "" }
+    }{ $needs }(이어야/여야) 한다({ $record }).
 # How far figures that do not fit are from it.
 misses-at-the-edge = 경계에서 맞닿으며, 그 간격은 수치의 반올림 폭보다 작다
 misses-close = 어긋나는 폭은 1% 미만이다
@@ -69,25 +74,38 @@ misses-always = 모든 한계를 아무리 늦춰도 만나지 않는다
 first-worded-same = 최초 표현과 인용된 표현이 같다.
 # $worded (list): what was said
 first-worded-fit = 최초 표현({ $worded })으로는 그대로 양립한다.
+    .told = 최초 표현으로는 그대로 양립한다.
 # $worded (list)
 first-worded-the-same = 최초 표현({ $worded })으로도 필요한 조건은 같다.
+    .told = 최초 표현으로도 필요한 조건은 같다.
 # $worded (list), $needs (list)
 first-worded-only-with = 최초 표현({ $worded })으로는 { $needs }일 때만 양립한다.
+    .told = 최초 표현으로는 { $needs }일 때만 양립한다.
 # $worded (list), $needs (list)
 first-worded-need = 최초 표현({ $worded })으로는 { $needs }(이어야/여야) 한다.
+    .told = 최초 표현으로는 { $needs }(이어야/여야) 한다.
 # $worded (list), $free (list): quantities; $minimums (yes or no): whether each figure is a minimum
 first-worded-free = 최초 표현({ $worded })으로는 { $free }에 제한이 없다.{ $minimums ->
     [yes] {" "}모두 최솟값이고, 최솟값끼리는 모순될 수 없다.
    *[no] { "" }
 }
+    .told = 최초 표현으로는 { $free }에 제한이 없다.{ $minimums ->
+        [yes] {" "}모두 최솟값이고, 최솟값끼리는 모순될 수 없다.
+       *[no] { "" }
+    }
 # $worded (list), $needs (list), $free (list), $minimums (yes or no)
 first-worded-need-and-free = 최초 표현({ $worded })으로는 { $needs }(이어야/여야) 하고, { $free }에는 제한이
     없다.{ $minimums ->
     [yes] {" "}모두 최솟값이고, 최솟값끼리는 모순될 수 없다.
    *[no] { "" }
 }
+    .told = 최초 표현으로는 { $needs }(이어야/여야) 하고, { $free }에는 제한이 없다.{ $minimums ->
+        [yes] {" "}모두 최솟값이고, 최솟값끼리는 모순될 수 없다.
+       *[no] { "" }
+    }
 # $worded (list), $misses (text)
 first-worded-not = 최초 표현({ $worded })으로는 양립하지 않는다. { $misses }.
+    .told = 최초 표현으로는 양립하지 않는다. { $misses }.
 # How a sentence about a reading begins. $reading (pragmatic or literal)
 reading-if = 최솟값을 모두 { $reading ->
     [pragmatic] 다음 어림수에는 못 미친다는 뜻(통상적 의미)으로
@@ -172,6 +190,8 @@ carriers-none = 답은 어느 한 수치에 달려 있지 않다. 무엇을 하�
 first-factor = { $day } 공개된 { $who }의 합계는 { $factor }꼴이고, { $later_day } { $later }의 합계는 { $later_factor }꼴이다.
     두 몫은 모두 자체 계산이다. 처음의 환산 기준을 적용하면 { $whose }의 { $count }(은/는) { $made }에 해당하고, { $total }에는
     { $needed }(이/가) 필요하다.
+    .told = { $who }의 합계는 { $factor }꼴이고, { $later }의 합계는 { $later_factor }꼴이다. 두 몫은 모두 자체 계산이다. 처음의 환산
+        기준을 적용하면 { $whose }의 { $count }(은/는) { $made }에 해당한다.
 first-factor-none = 처음 공개된 것과 다른 기준으로 환산해 이 합계를 낸 집계는 찾지 못했다.
 conversions-table = 환산에 근거한 합계와, 시점이 비슷하고 환산에 근거하지 않은 합계.
     .converted = 환산에 근거한 합계

@@ -18,6 +18,22 @@ rate-needed = { $reworded ->
            *[no] 소모량에 하한이 없다
         }.
 }
+    .told = { $reworded ->
+        [yes] “{ $retold }”(이라고/라고) 인용된 표현으로는 { $limited ->
+                [yes] 소모량이 { $bound }(이어야/여야) 한다
+               *[no] 소모량에 하한이 없다
+            }. 최초 표현 “{ $first }”(으로는/로는) { $freed ->
+                [yes] 소모량이 { $free }(이어야/여야) 한다
+               *[no] 소모량에 하한이 없다
+            }.{ $apart ->
+                [yes] {" "}그래서 답은 어느 표현을 따르느냐에도 달렸다.
+               *[no] { "" }
+            }
+       *[no] “{ $first }”(이라는/라는) 표현으로는 { $freed ->
+                [yes] 소모량이 { $free }(이어야/여야) 한다
+               *[no] 소모량에 하한이 없다
+            }.
+    }
 # The columns: which wording, what it says, the rate it needs, where it stands, its claims.
 needed-table = 기간의 표현별로 본, 수치들이 요구하는 소모량.
     .wording = 표현
@@ -51,6 +67,16 @@ lasting = 정확히 { $total }(이라면/라면) { $alike ->
             [yes] 소모량은 { $bound }(이어야/여야) 한다
            *[no] 소모량에는 하한이 없다
         }. 해당 시기 { $record }.
+    .told = { $alike ->
+        [yes] “{ $fast_rate }”({ $fast_who })(을/를) 기준으로 하면 정확히 { $total }(은/는) { $fast_lasts } 버틸 수 있다.
+       *[no] 공개된 소모량 가운데 가장 빠른 “{ $fast_rate }”({ $fast_who })(을/를) 기준으로 하면 정확히 { $total }(은/는)
+            { $fast_lasts } 버틸 수 있다. 가장 느린 “{ $slow_rate }”({ $slow_who })(을/를) 기준으로 하면
+            { $slow_lasts }(이다/다).
+    } { $answer ->
+        [agrees] 공개된 소모량은 모두 밝힌 기간과 맞는다.
+        [disagrees] 공개된 소모량 가운데 밝힌 기간과 맞는 것은 없다.
+       *[depends] 공개된 소모량 { $rates }건 가운데 { $agreeing }건이 밝힌 기간과 맞는다. 어느 소모량이 맞는지는 알 수 없다.
+    }
 # $rate (text), $by (text): by which day, $total (text)
 lasting-no-rate = { $by }는 계산에 넣을 수 있는 ‘{ $rate }’ 수치가 없어, { $total }(으로/로) 얼마나 버틸 수 있는지 알 수 없다.
 # $total (text)

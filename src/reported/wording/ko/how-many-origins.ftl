@@ -33,6 +33,19 @@ total-origins = 살펴본 { $examined } 가운데 ‘{ $figure }’ 수치를 �
        *[other] 그 최초 출처는 { $voices }곳이다.
     }
 }
+    .told = 살펴본 { $examined } 가운데 ‘{ $figure }’ 수치를 실은 것은 { $documents ->
+        [0] 없다. 이 수치는 자체 수치다.
+       *[other] { $documents }건이다. { $origins ->
+            [1] { $documents ->
+                [1] 그 최초 출처는 { $who }(이다/다).
+               *[other] 모두 최초 출처 1곳, { $who }(으로/로) 거슬러 올라간다.
+            }
+           *[other] 그 최초 출처는 { $voices }곳이다.
+        }{ $fewer ->
+            [yes] {" "}문서 수를 세면 같은 목소리를 여러 번 세게 된다.
+           *[no] { "" }
+        }
+    }
 
 ## Its way to the documents
 
@@ -96,6 +109,11 @@ echoes = { $counted }(이/가) { $documents }에 다른 이름으로 실렸다.{
    *[both] {" "}이 가운데 { $inferred }건은 자체 추론에 따른 것이다.
 }
     .none = 확인된 문서 가운데 수치를 다른 기관의 이름으로 실은 것은 없다.
+    .told = { $counted }(이/가) 최초 출처가 아닌 이름으로 { $documents }에 실렸다.{ $by ->
+        [document] { "" }
+        [inference] {" "}자체 추론에 따른 것이다.
+       *[both] {" "}이 가운데 { $inferred }건은 자체 추론에 따른 것이다.
+    }
 # Behind echoes. $figures (list): as in .figure, with $whose (text), $name (text)
 echoes-certain = 추론 없이 문서 자체에서 드러나는 것은 { $figures }(이다/다).
     .figure = { $name } 이름으로 실린 { $whose }의 수치

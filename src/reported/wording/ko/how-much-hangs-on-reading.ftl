@@ -111,6 +111,10 @@ shares = 수치를 읽는 { $ways }의 결과는 { $came }(이다/다).{ $needed
     [yes] { "" }
    *[no] {" "}누구의 수치를 쓰는지는 한 번에 입력값 하나씩만 바꿔 봤다.
 }
+    .told = 수치를 읽는 방식은 { FIGURES($n) }가지다. 그 결과는 { $came }(이다/다).{ $needed ->
+        [yes] {" "}모두 참일 수 있는 경우에는 언제나 { $needs }(이어야/여야) 한다.
+       *[no] { "" }
+    } 읽는 방식은 선택이지 확률이 아니다.
 # $share (text)
 shares-true = ‘모두 참일 수 있음’ { $share }
 # $share (text)
@@ -120,6 +124,7 @@ shares-cannot = ‘모두 참일 수 없음’ { $share }
 shares-all = 100%
 # $share (text), $rule (text)
 failing = 모두 참일 수 없는 방식의 { $share }(은/는) 한정 표현을 읽는 규칙이 같다. ‘{ $rule }’(이라는/라는) 규칙이다.
+    .told = 모두 참일 수 없는 방식의 { $share }(은/는) 한정 표현을 읽는 규칙이 같다. 그 규칙은 ‘{ $rule }’(이다/다).
 failing-no-rule = 모두 참일 수 없는 방식 과반에 공통된 한정 표현 규칙은 없다.
 # $what (text): a choice; $share (text); $then (yes or no), $next (list): those after it; $more (yes or no), $last
 # (text): the last one
@@ -130,6 +135,10 @@ decides = 결과를 가장 크게 좌우하는 것은 { $what }(이다/다). 이
     [yes] {" "}마지막은 { $last }(이다/다).
    *[no] { "" }
 }
+    .told = 결과를 가장 크게 좌우하는 것은 { $what }(이다/다). 이것만 바꿨을 때 답이 뒤집히는 경우가 { $share }(이다/다).{ $then ->
+        [yes] {" "}그다음은 { $second }(이다/다).
+       *[no] { "" }
+    }
 # $what (text): a choice; $share (text): how often it turns the answer
 decides-next = { $what }({ $share })
 # $what (text), $share (text)
@@ -222,6 +231,10 @@ how-much-hangs-on-reading-what-has-to-hold =
     ## 무엇이 얼마나 자주 충족돼야 하나
 
     수치가 모두 참일 수 있는 방식 가운데 얼마가, 어느 수량에 제한을 두는지 본다.
+how-much-hangs-on-reading-how-sure =
+    ## 그렇다면 얼마나 확신할 수 있나
+
+    요건은 6절의 것과 같으며, 모든 읽는 방식에 비추어 따졌다.
 how-much-hangs-on-reading-limits =
     ## 이것으로 알 수 없는 것
 

@@ -23,6 +23,7 @@ implied-number = { $named ->
            *[none] 나머지 수치에서 도출되는 값이 없다
         }.
 }
+    .told = 한정 표현을 빼면 이 수치들에서 { $numbers }(이/가) 도출된다.
 # What stands on the record, as a sentence. $record (text)
 implied-record = { $record }.
 # Where nobody else's figure goes into a sum. $reasons (list): how many for which reason

@@ -9,6 +9,7 @@ after-since = { $day } 이후 { $origins }에서 관계식에 쓰이는 누계 {
     [1] { $parts }(이다/다). 마지막 누계는
    *[other] 항목별로는 { $parts }(이다/다). 항목마다 마지막 누계는
 } { $last }(이다/다).
+    .told = { $day } 이후 { $origins }에서 누계 { $totals }건이 공개됐다. { $newest }
 # $day (day)
 after-since-none = { $day } 이후 공개된 누계는 없다.
 # Where an inferred link leaves open how many origins there are. $fewest (number), $most (number)
@@ -17,6 +18,7 @@ after-since-origins = 최초 출처 { FIGURES($fewest) }~{ FIGURES($most) }곳
 after-since-part = { $quantity } { $n }건
 # $said (text), $who (text), $day (day)
 after-since-last = “{ $said }”({ $who }, { $day })
+    .told = ‘{ $quantity }’ 항목에서 마지막으로 나온 것은 { $who }의 “{ $said }”({ $day })(이다/다).
 # Totals of a chart. $quantity (text); $kind (plain, converted or all): whether they rest on a conversion
 later-totals-of = { $kind ->
     [plain] ‘{ $quantity }’의 이후 누계(환산하지 않은 것)
@@ -146,12 +148,18 @@ reason-saying-what-something-could-hold = 수용 능력만 말한 것
 # $moves (list): each-day-move or each-day-bound for each; $since (day): when the figures were published; $then (text),
 # $last (text): each-day-answer of that day and of the last
 each-day = 답이 바뀐 날은 { $moves }(이다/다). { $since } 기준의 답은 { $then }(이었고/였고), 지금은 { $last }(이다/다).
+    .told = 그 뒤 새로 나온 것을 하루씩 반영해 보면, 답이 바뀐 날은 { $few }(이다/다).
 # $days (number): later days; $since (day), $last (text)
 each-day-unchanged = { $days ->
     [0] { $since } 이후 답을 바꿀 수 있는 것은 공개되지 않았다. 답은
     [1] 그 뒤 답을 바꿀 수 있는 것이 공개된 날은 하루이며, 그날을 기준으로 봐도 결과는 { $since }(과/와) 같다. 답은
    *[other] 그 뒤 답을 바꿀 수 있는 것이 공개된 날은 { $days }일이지만, 어느 날을 기준으로 봐도 결과는 { $since }(과/와) 같다. 답은
 } { $last }(이다/다).
+    .told = { $days ->
+        [0] { $since } 이후 답을 바꿀 수 있는 것은 공개되지 않았다.
+        [1] 그 뒤 답을 바꿀 수 있는 것이 공개된 날은 하루이며, 그날을 기준으로 봐도 답은 { $since }(과/와) 같다.
+       *[other] 그 뒤 답을 바꿀 수 있는 것이 공개된 날은 { $days }일이며, 어느 날을 기준으로 봐도 답은 { $since }(과/와) 같다.
+    }
 # $retold (text), $worded (text): the answer for each wording
 each-day-answer = 인용된 표현으로 보면 “{ $retold }”, 최초 표현으로 보면 “{ $worded }”
 # A day on which the answer changed. $day (day), $who (list): whose figures moved it
@@ -183,6 +191,8 @@ nothing-moved = 공개된 범위가 바뀔 수 있는 항목 가운데 답이 �
 later-reporting = 이후 보도는 견줄 수 있는 범위에서 이 수치와 모순되지 않는다. { $totals } 중 { $tests }건이 이 수치 가운데 하나의 기간 전체를
     포함하며({ $figures }), 더 낮은 것은 없다.
     .why = 같은 기간이나 더 긴 기간의 누계가 더 낮아야 이 수치와 모순된다.
+    .told = 이후 보도는 견줄 수 있는 범위에서 이 수치와 모순되지 않는다. { $totals } 중 { $tests }건이 이 수치 가운데 하나의 기간 전체를
+        포함하며, 더 낮은 것은 없다. 내역은 { $figures }(이다/다).
 later-reporting-untested = 이후 보도는 이 수치와 모순될 수 없다. 이 수치의 기간 전체를 포함하는 이후 누계가 없다.
 # $n (number), $figures (list): later-reporting-figure for each
 later-reporting-contradicts = 검토 대상 수치와 양립할 수 없는 이후 수치는 { $n }건이다. { $figures }(이다/다).
@@ -210,6 +220,7 @@ same-months = { $n ->
     [0] 같은 달의 수치를 밝힌 이후 발표는 없다.
    *[other] 같은 달의 수치를 밝힌 이후 발표는 { $n }건이다. { $figures }.
 }
+    .told = 같은 달의 수치를 밝힌 이후 발표는 { $n }건이다.
 # $said (text), $window (text), $who (text), $day (day): published, $grade (text); $how (agrees, lower, higher or
 # cannot-be-told): how it stands to the figure; $claim (text), $claim_window (text); $longer (yes or no): whether it
 # runs to a later day
@@ -222,6 +233,15 @@ same-months-figure = “{ $said }”, { $window }({ $who }, { $day } 공개, 등
     [yes] , 더 늦은 날까지 셈
    *[no] { "" }
 }
+    .told = { $whose }의 “{ $said }”({ $day })(은/는) { $how ->
+        [agrees] 숫자가 “{ $claim }”(과/와) 부합한다.
+        [lower] “{ $claim }”보다 적다.
+        [higher] “{ $claim }”보다 많다.
+       *[cannot-be-told] “{ $claim }”(과/와) 부합하는지 알 수 없다.
+    }{ $longer ->
+        [yes] {" "}더 늦은 날까지 센 것이다.
+       *[no] { "" }
+    }
 
 ## What stands in the notebook
 

@@ -11,6 +11,7 @@ exchange-about-nothing = 밝히지 않음
 given = 반대 방향으로 간 것에 관해서는 { $what }(이/가) 있다.
 # Behind that. $kinds (list): what the reports are about, with how many of each
 given-about = 내용별로는 { $kinds }(이다/다).
+    .told = 보도에 가장 많이 나온 것은 { $kinds }(이다/다).
 # Behind that. $label (text): a quantity; $who (text); $said (list): quoted
 given-spoke = ‘{ $label }’에 관해 { $who }(은/는) { $said }(이라고/라고) 밝혔다.
 given-table = 반대 방향으로 간 것에 관한 보도와 수치, 내용별. 괄호 안은 행위나 발언의 주체.
@@ -40,6 +41,7 @@ basis = { $observed ->
     [some] { $all }건 가운데 { basis-rests } 것은 { $seen }건으로, 내용은 { $about }(이다/다). 나머지는 { $others }(이다/다).
    *[all] { $all }건 모두 { basis-rests } 것으로, 내용은 { $about }(이다/다).
 }
+    .told = 관측된 것은 사건 자체다. 그것이 대가로 주어졌다고 보려면 한 단계가 더 필요하다.
 # The same where there is one alone. $observed (all or none), $others (list)
 basis-alone = { $observed ->
     [all] 유일한 한 건은 관측에 근거한다.
@@ -100,6 +102,13 @@ order = 반대 방향으로 간 것에 관한 보도 가운데 첫 검토 대상
     [0] { "" }
    *[other] {" "}{ $rest }건은 그날의 것이거나 날짜가 분명하지 않다.
 }
+    .told = 이 보도 가운데 첫 검토 대상 수치보다 앞선 것은 { $before ->
+        [0] 없고
+       *[other] { $before }건이고
+    }, 나중의 것은 { $after ->
+        [0] 없다
+       *[other] { $after }건이다
+    }. 순서는 인과가 아니다.
 
 ## The words of the notebook
 

@@ -54,6 +54,23 @@ answers = { $answers ->
        *[some] 이 가운데 { $before }건은 첫 수치가 공개되기 전의 것이다.
     }
 } 유형별로는 { $kinds }(이다/다).
+    .told = { $answers ->
+        [1] 답변 1건은 { $first }의 것이다. { $early ->
+            [all] 첫 수치가 공개되기 전의 것이다.
+           *[none] 첫 수치가 공개되기 전의 것은 아니다.
+        }
+       *[other] 답변은 { $one_day ->
+            [yes] 모두 { $first }의 것이다.
+           *[no] { $first }부터 { $last }까지 나왔다.
+        } { $early ->
+            [all] 모두 첫 수치가 공개되기 전의 것이다.
+            [none] 첫 수치가 공개되기 전의 것은 없다.
+           *[some] 이 가운데 { $before }건은 첫 수치가 공개되기 전의 것이다.
+        }
+    } 답변의 명의는 { $few_bodies }(이다/다). { $more ->
+        [yes] 유형별로 많은 것은
+       *[no] 유형별로는
+    } { $most_kinds }(이다/다).
 # A kind of answer with how often it was given. $kind (text), $n (number)
 answers-of-kind = ‘{ $kind }’ { $n }건
 
@@ -76,6 +93,13 @@ disputed = { answers-dispute } 답변이 다룬 것은 { $kinds }(이다/다).{ 
     [0] { "" }
    *[other] {" "}숫자에 이의를 제기한 곳은 { $who }(이다/다).
 }
+    .told = { answers-dispute } 답변이 다룬 것은 { $kinds_alone }(이다/다).{ $elsewhere ->
+        [yes] {" "}‘그 밖의 것’은 { $scopes }(을/를) 말한다.
+       *[no] { "" }
+    }{ $disputing ->
+        [0] { "" }
+       *[other] {" "}숫자에 이의를 제기한 곳은 { $who }(이다/다).
+    }
 disputed-table = 검토 대상 수치별로 나온 답변과 그 가운데 숫자에 이의를 제기한 답변.
     .figure = 수치
     .worded = 최초 표현
@@ -138,7 +162,7 @@ record-of = { $kinds ->
 what-was-denied-question =
     # 7 · 무엇이 부인됐나
 
-    수치에 답하는 방법은 여러 가지다. 그런 일이 없다고 하거나, 증거를 요구하거나, 합법이라고 하거나, 일축하거나, 아무 말도 하지 않을 수 있다. 숫자에 이의를 제기한 답변만이 숫자에 대한 답이다.
+    수치에 답하는 방법은 여러 가지다. 부인할 수도, 증거를 요구할 수도, 아무 말도 하지 않을 수도 있다. 숫자에 이의를 제기한 답변만이 숫자에 대한 답이다.
 what-was-denied-who-answered =
     ## 누가 어떤 답을 했나
 

@@ -11,6 +11,26 @@ claimed = { $retold ->
    *[no] { "" }
 }{ $figures } 밝혔다.
     .figures = { $who }(은/는) { $day } “{ $what }”(이라고/라고)
+    .told = 검토 대상 수치는 { $n }건이다. { $figures }{ $changed ->
+        [0] { "" }
+       *[other] {" "}이 가운데 { $changed }건은 { $publishers }(이/가) 옮긴 표현이며, 최초 표현은 { $first }(이었다/였다).
+    }
+    .told-figures = { $whole ->
+        [yes] { $n ->
+            [1] 이는
+           *[other] 모두
+        }
+       *[no] { $n }건은
+    } { $who }의 수치로 전해졌다. “{ $what }”(이다/다).{ $known ->
+        [none] { $relayed ->
+            [yes] {" "}{ $through }(을/를) 통해 공개됐다.
+           *[no] { "" }
+        }
+       *[day] {" "}{ $day } { $relayed ->
+            [yes] { $through }(을/를) 통해 공개됐다.
+           *[no] 공개됐다.
+        }
+    }
 # The figures under examination.
 headline-table = 검토 대상 수치. 최초 표현과 인용된 표현.
     .figure = 수치
@@ -39,6 +59,16 @@ origins = 살펴본 { $examined } 가운데 { $documents ->
 }
     .why = 전재와 번역은 원래 출처를 되풀이할 뿐이다. 내용을 따로 알고 있던 출처라야 뒷받침이 늘어난다.
     .linchpin = 문서 사이의 연결이 모두 파악됐는지 여부.
+    .told = 살펴본 { $examined } 가운데 { $documents ->
+        [0] 이 수치를 실은 것은 없다.
+       *[other] { $documents }건이 이 수치를 실었다.
+    } { $origins ->
+        [0] 최초 출처는 없다.
+       *[other] 최초 출처는 { $voices }곳이다.
+    }{ $sure ->
+        [yes] { "" }
+       *[no] {" "}일부 연결은 자체 추론이어서 그 수는 달라질 수 있다.
+    }
 # How documents were read. $documents (number); $firsthand (number): those read as published; $all (yes or no): whether
 # these are all
 documents = { $all ->
@@ -89,6 +119,25 @@ hedge-merged = 합친 것 { $n }건
 # $before (text), $after (text): what was said; $retellings (text): counted; $seen (list): in which documents
 became = { $retellings }에서 “{ $before }”(이/가) “{ $after }”(으로/로) 바뀌었다({ $seen }).
     .none = 한정 표현을 바꾼 인용 보도는 없다.
+    .told = { $retellings }에서 “{ $before }”(이/가) “{ $after }”(으로/로) 바뀌었다.
+# What became of the words, in the story: as in English.
+on-the-way = { $n ->
+    [1] 견줄 수 있는 인용 보도 1건은 “이상”이나 “약” 같은 한정 표현을 { $changed ->
+        [yes] 그대로 옮기지 않았다
+       *[no] 그대로 옮겼다
+    }.
+   *[other] { $retellings } 가운데 “이상”이나 “약” 같은 한정 표현을 그대로 옮긴 것은 { $kept ->
+        [0] 없다
+       *[other] { $kept }건이다
+    }.{ $changed ->
+        [yes] {" "}나머지{ $more ->
+            [yes] {" "}가운데 많은 것은
+           *[no] 는
+        } { $did }(이다/다).
+       *[no] { "" }
+    }
+}
+    .copied = 표현이 바뀐 곳은 해당 매체가 아니라 이 보고서가 읽은 사본일 수도 있다.
 # $changed (number): retellings that changed the hedge; $part (text): of how many. In .group: $figure (text), $said
 # (text): as first worded. In .wording: $said (text), $times (number): how often.
 # A line of the alt text: $group (text), $wording (text), $who (list), $did (list): what was done, or .nothing
@@ -132,6 +181,25 @@ contemporaries = “{ $said }”(이/가) 나온 날의 전후 { FIGURES($days) 
     .less = 더 적은 것 { $n }건
     .as-much = 적지도 많지도 않은 것 { $n }건
     .more = 더 많은 것 { $n }건
+    .told = “{ $said }”(이/가) 나온 날의 전후 { FIGURES($days) }일 동안 { $voices }에서 { $totals }(이/가) 나왔다. 그 범위는
+        { $span }(이다/다). { $side ->
+            [less] { $n ->
+                [1] 이 수치보다 적다.
+               *[other] 모두 이 수치보다 적다.
+            }
+            [more] { $n ->
+                [1] 이 수치보다 많다.
+               *[other] 모두 이 수치보다 많다.
+            }
+            [as-much] 이 수치보다 적지도 많지도 않다.
+           *[mixed] 견주어 보면 { $lies }(이다/다).
+        } { $made ->
+            [0] 다른 것을 센 값에서 환산한 것은 없다.
+           *[other] 이 가운데 { $made }건은 다른 것을 센 값에서 환산한 것이다.
+        }
+    .is-less = 더 적은 것 { $n }건
+    .is-as-much = 적지도 많지도 않은 것 { $n }건
+    .is-more = 더 많은 것 { $n }건
 # $label (text): what is counted, $days (number)
 contemporaries-none = 수치가 나온 날의 전후 { FIGURES($days) }일 동안 ‘{ $label }’의 합계를 밝힌 다른 출처는 찾지 못했다.
 contemporaries-no-total = 검토 대상 수치 가운데 합계는 없다.
@@ -181,6 +249,8 @@ denials-quantity = { $n ->
     [0] 수량에 이의를 제기한 답은 한 건도 없다.
    *[other] 수량에 이의를 제기한 답은 { $n }건이다.
 }
+# $n (number)
+denials-others = 다른 것에 관한 답 { $n }건은 여기에서 세지 않았다.
 
 ## What stands in the notebook
 

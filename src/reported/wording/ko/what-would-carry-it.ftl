@@ -55,6 +55,22 @@ how-much-each-carries-chart =
 # $named (text, as said)
 needed = { $total }(을/를) 실으려면 하나에 { $loads }{ loads-ours }씩 담을 때 적어도 { $counts }(이/가) 필요하다. 밝힌 수치는
     “{ $named }”(이었다/였다).
+    .told = { $tries ->
+        [1] { $heaviest }
+       *[other] 적용해 본 적재량 가운데 가장 많은 { $heaviest }
+    }{ $heavy_own ->
+        [yes] (자체 수치)
+       *[no] { "" }
+    }(으로/로) 치면 { $total }에는 적어도 { $fewest }(이/가) 필요하다.{ $tries ->
+        [1] { "" }
+       *[other] {" "}가장 적은 { $lightest }{ $light_own ->
+            [yes] (자체 수치)
+           *[no] { "" }
+        }(으로/로) 치면 { $most }(이/가) 필요하다.
+    } 밝힌 수치는 “{ $named }”{ $open ->
+        [yes] (으로/로), 상한이 없다.
+       *[no] (이었다/였다).
+    }
 # $load (text): what a load is called, $by (text): by which day, $units (text): of what carries
 needed-none = { $by }는 계산에 넣을 수 있는 ‘{ $load }’ 수치가 없어, 몇이나 필요한지 알 수 없다.
 # $named (text): those that were named, $total (text): what they carry, $loads (text), $own and $ours as above; $enough
@@ -79,6 +95,13 @@ capacity = 정확히 { $named }에 하나당 { $loads }{ loads-ours }씩 담으�
             [yes] 일부는 관측된 값이다
            *[no] 관측된 값은 없다
         }.
+    .told = 정확히 { $named }에 하나당 { $loads }{ loads-ours }씩 담으면 { $total }(이/가) 실린다. { $enough ->
+        [yes] 밝힌 수치를 채우기에 충분하다.
+       *[no] 많아야 밝힌 수치의 { $share }%로, 다 실으려면 더 많아야 한다.
+    } { $seen ->
+        [yes] 이 적재량 가운데 일부만 관측된 값이다.
+       *[no] 이 적재량 가운데 관측된 값은 없다.
+    }
 # $load (text): what a load is called, $by (text): by which day, $named (text)
 capacity-none = { $by }는 계산에 넣을 수 있는 ‘{ $load }’ 수치가 없어, { $named }에 얼마나 실을 수 있는지 알 수 없다.
 
@@ -90,6 +113,11 @@ restated = { $whose }의 { $count }에 자체 총량에서 나온 하나당 { $l
         [yes] (두 총량이 같다는 것은 이 보고서의 추론이다)
        *[no] { "" }
     }.
+    .told = { $whose }(은/는) { $count }(을/를) 밝혔다. 그러나 이는 근거를 보태지 않는다. 자체 총량에서 나온 하나당 { $load }(을/를)
+        곱하면 다시 { $total }(이/가) 되기 때문이다.{ $inferred ->
+            [yes] {" "}두 총량이 같다는 것은 이 보고서의 추론이다.
+           *[no] { "" }
+        }
 restated-none = 같은 수치를 되풀이한 집계는 찾지 못했다.
 # $total (text, as said)
 support-table = 발언 뒤 한 달 안에 나온 집계. 저마다 자체 총량에서 나온 적재량을 적용해 “{ $total }”(과/와) 견줬다.
