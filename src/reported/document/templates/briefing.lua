@@ -152,7 +152,7 @@ local function inline_svg(svg, alt, crop, class)
   local named = alt:gsub('[&<>"]', { ['&'] = '&amp;', ['<'] = '&lt;', ['>'] = '&gt;', ['"'] = '&quot;' })
   local head, foot = (crop or '0 0'):match '^([%d.]+) ([%d.]+)$'
   if crop then svg = svg:gsub('<g id="outside">.-</g>', '') end
-  svg = lean(svg):gsub('<a href="#([^"]*)">(.-)</a>', function(claim, mark)
+  svg = lean(svg):gsub('<a href="#([^"]*)"[^>]*>(.-)</a>', function(claim, mark)
     return there[claim] and '<a href="#' .. claim .. '" tabindex="-1">' .. mark .. '</a>' or mark
   end)
   local links = svg:find('<a ', 1, true)

@@ -63,7 +63,7 @@
     const whole = asked.join(" ");
     hits.sort((a, b) => b.folded.includes(whole) - a.folded.includes(whole));
     told.textContent = !asked.length ? "" : hits.length ? words.found.replace("{n}", hits.length) : words.none;
-    found.replaceChildren(...["findings", "claims", "who", "documents", "places"].flatMap((kind) => {
+    found.replaceChildren(...["findings", "who", "claims", "documents", "places"].flatMap((kind) => {
       const of = hits.filter((each) => each.kind === kind);
       if (!of.length) return [];
       const list = document.createElement("ul");

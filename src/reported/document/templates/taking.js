@@ -51,7 +51,8 @@
     add("style", {}, `${faces}text{font-family:${letters}}svg *{stroke-linejoin:round;stroke-linecap:butt}`);
     const ground = add("rect", { fill: "#fff" });
     say(text(figure, ".head strong"), 12, 600, "#20242a");
-    say(text(figure, ".head p:last-child").replace(text(figure, ".head strong"), "").trim(), 9, 400, "#5b626b");
+    y += 3;
+    say(text(figure, ".head p:nth-of-type(2)"), 9, 400, "#5b626b");
     const inner = drawing.cloneNode(true);
     for (const link of inner.querySelectorAll("a")) link.replaceWith(...link.childNodes);
     for (const name of ["class", "role", "aria-label"]) inner.removeAttribute(name);
@@ -89,7 +90,7 @@
   dialog.setAttribute("aria-labelledby", heading.id);
   const fields = new Map([[cite.text, "text"], ["BibTeX", "bibtex"], ["RIS", "ris"]].map(([label, name]) => {
     const row = document.createElement("div");
-    const field = Object.assign(document.createElement("textarea"), { readOnly: true, id: `cite-${name}`, rows: name === "text" ? 3 : 6 });
+    const field = Object.assign(document.createElement("textarea"), { readOnly: true, id: `cite-${name}`, rows: 2 });
     const copy = Object.assign(document.createElement("button"), { textContent: cite.copy });
     const named = Object.assign(document.createElement("label"), { textContent: label, htmlFor: field.id });
     copy.setAttribute("aria-label", `${cite.copy}: ${label}`);
@@ -124,8 +125,13 @@
         `  ${name} = {${name === "author" ? value : plain(value)}}`).join(",\n")}\n}`,
       ris: [...entries(ris, ([name, value]) => `${name}  - ${value}`), "ER  - "].join("\n"),
     };
-    for (const [name, { field, copy }] of fields) { field.value = made[name]; copy.textContent = cite.copy; }
+    for (const [name, { field, copy }] of fields) {
+      field.value = made[name];
+      field.style.height = "";
+      copy.textContent = cite.copy;
+    }
     dialog.showModal();
+    for (const { field } of fields.values()) field.style.height = `${field.scrollHeight + 2}px`;
   };
 
   for (const figure of document.querySelectorAll("figure.figure[id]")) {
