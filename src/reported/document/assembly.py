@@ -24,7 +24,7 @@ from reported.edition import ANOTHER_TOPIC, FIGURES_LACKING, NOTHING_TO_HOLD, Ed
 from reported.errors import Problem, Refused, quoted
 from reported.figures.charts import FIGURE
 from reported.notebooks import stored
-from reported.wording.findings import FINDING, TABLE, pipe_table, plain
+from reported.wording.findings import FINDING, TABLE, captioned, pipe_table, plain
 from reported.wording.language import ENGLISH, Unsaid, say, spoken, word_for
 from reported.wording.prose import in_words, sentence, words
 
@@ -39,6 +39,7 @@ METHOD = (
 )  # fmt: skip
 LABELS = {  # what the layouts ask for, with the message that says it
     "figure": "page-figure", "table": "page-table", "rests_on": "page-rests-on", "skip": "page-skip",
+    "record": "page-record",
 }  # fmt: skip
 SHOWN = (FINDING, TABLE, FIGURE)
 CLAIM_COLUMNS = (
@@ -284,8 +285,9 @@ def banner(edition: Edition, name: str, known: bool = False) -> list[str]:
 
 def labels() -> dict[str, str]:
     """The words that every layout asks for, in the metadata of a document."""
-    more = say("page-more-rows", shown="{shown}", all="{all}")
-    return {name: say(message) for name, message in LABELS.items()} | {"more_rows": more}
+    rows = {"more_rows": "page-more-rows", "some_rows": "page-some-rows"}
+    more = {name: say(message, shown="{shown}", all="{all}") for name, message in rows.items()}
+    return {name: say(message) for name, message in LABELS.items()} | more
 
 
 def for_scripts() -> dict[str, dict[str, str]]:
@@ -375,8 +377,8 @@ def _section(
             lines.append(f":::: {{.finding #finding-{section.name}-{what['id']}}}\n{body}\n\n{opened}\n::::")
         elif kind == TABLE:
             rows = pipe_table(what, lambda claims: evidence.refs(claims, numbers, "cited"))
-            named = f"#tbl-{section.name}-{what['id']}{' .whole' * bool(what.get('whole'))}"
-            table = f"{rows}\n\n: {plain(what['caption'])} {{{named}}}"
+            caption = captioned(what, f"tbl-{section.name}-{what['id']}")
+            table = f"{rows}\n\n{caption}"
             lines.append(evidence.on_screen(table) if what.get("on_screen") else table)
         elif what == front:
             there = f"[{say('page-figure-above')}](#fig-page-one-{what['name']})"
