@@ -265,7 +265,13 @@ class _Work:
         self.show("Writing the briefing …")
         root, name = self.request.root, Path(self.request.name).name
         numbers = evidence.numbered(assembly.uses(parts), self.edition)
-        page = {"words": assembly.for_scripts(), "linked": evidence.linked(self.edition, name, numbers)}
+        page = {
+            "words": assembly.for_scripts(),
+            "linked": evidence.linked(self.edition, name, numbers),
+            "who": evidence.people(self.edition, numbers),
+            "cite": assembly.citation(self.edition, name),
+            "plots": {path.stem: path.read_text("utf-8") for path in (report / "figures").glob("*.csv")},
+        }
         panels = [history.panel(remembered, self.edition, numbers)]
         ways = next((f["sentence"] for f in assembly.all_findings(parts) if f["id"] == WAYS), "")
         supposed = what_if.panel(self.edition, ways)

@@ -20,7 +20,7 @@ from reported.analysis.record import REPLACED
 from reported.dossier.claim import NOT_DONE, PART, Claim, formed, ours, relayed
 from reported.dossier.dates import last_day
 from reported.edition import Edition
-from reported.wording.claims import bracketed
+from reported.wording.claims import NAMELESS, bracketed
 from reported.wording.findings import link, pipe_table, plain
 from reported.wording.language import say, spoken, word_for
 from reported.wording.prose import counted, in_words, sentence
@@ -67,8 +67,40 @@ def on_screen(text: str, more: str = "") -> str:
     return f"::: {{{' '.join(filter(None, ['.on-screen', more]))}}}\n{text}\n:::"
 
 
-def opened(found: Mapping[str, Any], section: str, edition: Edition, numbers: Numbers) -> str:
-    """What a finding rests on, to be opened beside it: its claims, as stated and as read, and its cell."""
+def recorded(holds: str, inside: Iterable[str], name: str) -> str:
+    """A record as Markdown: what it holds, in a line on which a screen opens it, and all of it."""
+    return "\n\n".join([f":::::: {{.record #{name}}}", holds, *filter(None, inside), "::::::"])
+
+
+def appendix(title: str, holds: str, inside: Iterable[str], name: str, more: str = "") -> str:
+    """An appendix as Markdown: a heading and a record; ``more`` are further classes of the heading."""
+    head = f"# {plain(title)} {{.appendix{more} #{name}}}"
+    return f"{head}\n\n{recorded(say('record-appendix', holds=holds), inside, f'record-{name}')}"
+
+
+def rests_on(found: Mapping[str, Any], numbers: Numbers) -> str:
+    """The line on which what a finding rests on opens."""
+    cited = _cited(found["claims"], numbers)
+    rests = say("evidence-rests-on", claims=counted(len(cited), "claim"))
+    return rests if cited else say("evidence-computed")
+
+
+def told(
+    found: Mapping[str, Any], numbers: Numbers, name: str, place: str = "", most: int | None = None
+) -> str:
+    """A finding as running text: its sentence, a mark that leads to what it rests on (``opened`` under that
+    ``name``), and on paper its references; ``place`` is where links to the sentence lead.
+    """
+    mark = f"[\u00a0[[+]{{.sign}}[{rests_on(found, numbers)}]{{.unseen}}](#{name})]{{.rests .on-screen}}"
+    block = " ".join(filter(None, [".told", place and f"#{place}"]))
+    return f"[{plain(found['sentence'])}]{{{block}}}{mark}{refs(found['claims'], numbers, most=most)}"
+
+
+def opened(found: Mapping[str, Any], section: str, edition: Edition, numbers: Numbers, name: str = "") -> str:
+    """What a finding rests on, to be opened beside it: its claims, as stated and as read, and its cell.
+
+    ``name`` is a place for the mark of a sentence to lead to.
+    """
     cited = _cited(found["claims"], numbers)
     lines = []
     for claim in cited:
@@ -83,12 +115,10 @@ def opened(found: Mapping[str, Any], section: str, edition: Edition, numbers: Nu
             reached=_reached(row, edition),
         )
         lines.append(f"- {number} {told}")
-    rests = say("evidence-rests-on", claims=counted(len(cited), "claim"))
     notebook = f"[`notebooks/{section}.ipynb`](#sec-{section})"
     made = say("evidence-computed-in", notebook=notebook, cell=found["cell"])
-    return "\n".join(
-        ["::: {.evidence}", rests if cited else say("evidence-computed"), "", *lines, "", made, ":::"]
-    )
+    block = f"::: {{{' '.join(filter(None, ['.evidence', name and f'#{name}']))}}}"
+    return "\n".join([block, rests_on(found, numbers), "", *lines, "", made, ":::"])
 
 
 def _stated(row: Claim) -> str:
@@ -114,8 +144,8 @@ def cards(edition: Edition, numbers: Numbers, users: Mapping[str, list[str]]) ->
     note = f"::: {{.in-print}}\n{others} {say('beside-on-screen')}\n:::" if others else ""
     rows = ((edition.record.claim(claim), number) for claim, number in numbers.items())
     made = [_card(row, number, edition, users) for row, number in rows if row is not None]
-    head = f"# {plain(say('evidence-cards'))} {{.appendix #claims}}"
-    return "\n\n".join(filter(None, [head, note, "::::: {.claims}", *made, ":::::"]))
+    inside = [note, "::::: {.claims}", *made, ":::::"]
+    return appendix(say("evidence-cards"), counted(len(made), "claim"), inside, "claims")
 
 
 def _card(row: Claim, number: int, edition: Edition, users: Mapping[str, list[str]]) -> str:
@@ -177,7 +207,8 @@ def beside(edition: Edition, numbers: Numbers) -> str:
     columns = heads("beside-table", "quantity", "said", "of-what", "whose", "document", "grade", "why", "row")
     table = pipe_table({"columns": columns, "rows": rows, "widths": [14, 18, 26, 22, 18, 8, 22, 18]})
     body = f"{_lead(edition, rest)}\n\n{table}\n\n: {plain(say('beside-table'))} {{#tbl-beside}}"
-    return f"# {plain(say('evidence-beside'))} {{.appendix .on-screen #beside}}\n\n{on_screen(body)}"
+    holds = counted(len(rows), "claim")
+    return appendix(say("evidence-beside"), holds, [on_screen(body)], "beside", " .on-screen")
 
 
 def _rest(edition: Edition, numbers: Numbers) -> list[Claim]:
@@ -265,7 +296,21 @@ def sources(edition: Edition, numbers: Numbers) -> str:
     columns = heads("sources-table", "publisher", "document", "published", "how-reached", "reliability")
     table = pipe_table({"columns": columns, "rows": rows, "widths": [22, 32, 16, 16, 40]})
     shown = on_screen(f"{table}\n\n: {plain(say('sources-table'))} {{#tbl-sources}}")
-    return f"# {plain(say('evidence-sources'))} {{.appendix .on-screen}}\n\n{shown}"
+    holds = counted(len(rows), "document")
+    return appendix(say("evidence-sources"), holds, [shown], "sources", " .on-screen")
+
+
+def people(edition: Edition, numbers: Numbers) -> dict[str, list[int]]:
+    """Whoever stands behind the claims in use, persons and institutions, each with the numbers of theirs."""
+    theirs: dict[str, list[int]] = {}
+    for claim, number in numbers.items():
+        row = edition.record.row(claim)
+        written_out, short = edition.words.institution(row), str(row.institution)
+        whose = bracketed(sentence(written_out), short if short != written_out else "")
+        named = () if row.speaker in NAMELESS else (str(row.speaker),)
+        for name in dict.fromkeys((*named, whose)):
+            theirs.setdefault(name, []).append(number)
+    return dict(sorted(theirs.items()))
 
 
 def linked(edition: Edition, name: str, numbers: Numbers) -> dict[str, Any]:

@@ -54,6 +54,8 @@ ON_SCREEN = re.compile(
     r"(?:(?! *:::).*\n)*:::+\n"
 )
 FACES = "/* the fonts */"
+# Runs before anything is drawn: what the other scripts fold is not shown open first.
+FIRST = 'document.documentElement.className = "scripted folding"'
 HOUR = re.compile(rb"<dcterms:(created|modified).*?</dcterms:\1>")  # as pandoc writes it into a presentation
 # What an office program writes a language in, and calls it: a face that comes with every one of them.
 OFFICE = {"ko": ("맑은 고딕", "ko-KR")}
@@ -158,8 +160,9 @@ def html(markdown: str, folder: Path, template: Path, data: Mapping[str, Any] = 
     script = "\n".join(path.read_text(encoding="utf-8").strip() for path in scripts)
     variables = {
         "stylesheet": f"{FACES}\n{style}",
+        "first": FIRST,
         "script": script,
-        "script-hash": base64.b64encode(hashlib.sha256(script.encode()).digest()).decode(),
+        "script-hash": [_hash(FIRST), _hash(script)],
         "linked": held.pop("linked", ""),
         "data": [{"id": f"{name}-data", "json": text} for name, text in held.items()],
     }
@@ -170,6 +173,11 @@ def html(markdown: str, folder: Path, template: Path, data: Mapping[str, Any] = 
     head = "<style>\n"  # a title may say FACES, but in no text does a tag come out as one
     # pandoc's sign for "back to the text" is in no font of ours.
     return page.replace("↩︎", "↑").replace(head + FACES, head + faces.result() + _stacks(language), 1).encode()
+
+
+def _hash(script: str) -> str:
+    """What a script is allowed by, in the policy of a page."""
+    return base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()
 
 
 def _language(markdown: str) -> str:

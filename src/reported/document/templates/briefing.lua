@@ -443,7 +443,7 @@ local function page_one_parts(div)
   local open
   for _, block in ipairs(div.content) do
     local class = block.t == 'Div' and block.classes[1]
-    if class == 'bottom-line' or class == 'judgement' or class == 'figure' then
+    if class == 'bottom-line' or class == 'judgement' or class == 'figure' or class == 'banner' then
       parts[#parts + 1] = { kind = class, blocks = pandoc.Blocks { block } }
       open = nil
     elseif block.t == 'Header' or not open then
@@ -475,15 +475,16 @@ local function header(element)
   return element
 end
 
--- What opens in place: the first block is its name, the rest what it holds.
+-- What opens in place: the first block is its name, the rest what it holds. A record stands open; a script folds it.
 local function details(div)
+  local open = div.classes[1] == 'record' and ' open' or ''
   local id = div.identifier ~= '' and ' id="' .. div.identifier .. '"' or ''
   local content = div.content
   local named = content:remove(1)
   -- pandoc would put a heading of its own into a section, which may not stand in a summary.
   local tag = named.t == 'Header' and 'h2' or 'span'
   local made = pandoc.Blocks {
-    pandoc.RawBlock('html', '<details class="' .. div.classes[1] .. '"' .. id .. '><summary><' .. tag .. '>'),
+    pandoc.RawBlock('html', '<details class="' .. div.classes[1] .. '"' .. id .. open .. '><summary><' .. tag .. '>'),
     pandoc.Plain(named.content), pandoc.RawBlock('html', '</' .. tag .. '></summary>'),
     pandoc.Div(shaped(content), { class = div.classes[1] .. '-body' }),
   }
@@ -502,9 +503,9 @@ function shape(block)
   end
   if block.t ~= 'Div' then return { block } end
   local class, id = block.classes[1], block.identifier
-  if class == 'evidence' or class == 'panel' then return details(block) end
-  if typst and class == 'record' then -- that of an appendix
-    block.content:remove(1)
+  if class == 'evidence' or class == 'panel' or class == 'record' and not typst then return details(block) end
+  if class == 'record' then
+    block.content:remove(1) -- what it holds, which only a screen asks before it opens
     return shaped(block.content)
   end
   if class == 'figure' then
@@ -615,7 +616,7 @@ end
 local function contents(entries, title)
   if typst then return call('contents', { pandoc.Plain(title) }) end
   local made = pandoc.Blocks {
-    pandoc.RawBlock('html', '<nav class="contents" aria-labelledby="contents">'),
+    pandoc.RawBlock('html', '<nav class="contents" id="contents-list" aria-labelledby="contents">'),
     pandoc.Div({ pandoc.Plain(title) }, pandoc.Attr('contents', { 'label' })),
   }
   for _, name in ipairs { 'questions', 'appendices' } do
@@ -632,6 +633,21 @@ local function kept(element)
   if opens or element.classes:includes(elsewhere) and not around then return {} end
 end
 
+-- On a screen the lines below the title stand behind the picture of page one, which comes first.
+local function banner_below(front, meta)
+  local page = front[1]
+  if typst or not page or not meta.banner then return end
+  local lines = {}
+  for _, line in ipairs(meta.banner) do lines[#lines + 1] = pandoc.Plain(line) end
+  meta.banner = nil
+  local place = 1
+  for at, block in ipairs(page.content) do
+    local class = block.t == 'Div' and block.classes[1]
+    if at == place and (class == 'bottom-line' or class == 'figure') then place = at + 1 end
+  end
+  page.content:insert(place, pandoc.Div({ pandoc.BulletList(lines) }, { class = 'banner' }))
+end
+
 function Pandoc(doc)
   read_labels(doc.meta)
   hangul = stringify(doc.meta.lang or ''):match '^ko' ~= nil
@@ -645,6 +661,7 @@ function Pandoc(doc)
   end
   local entries = number_sections(rest)
   check_links(doc)
+  banner_below(front, doc.meta)
 
   local body = shaped(front):walk { Span = span }
   body:extend(contents(entries, title))

@@ -61,3 +61,46 @@ page-names = Short names
 names-table = Institutions as the tables name them.
     .short = In tables
     .written-out = Written out
+
+## The record, which a screen folds behind the story
+
+# $parts (text): what it holds, counted
+record-holds = The record: { $parts }
+record-limits = what this does not show
+record-words = notes
+# $holds (text): a count with its noun
+record-appendix = Open: { $holds }
+
+## Getting about on a screen
+
+tools-name = Tools of this page
+tools-top = Back to top
+tools-copy = Copy link
+tools-copied = Link copied
+search-open = Search
+search-title = Search this briefing
+search-field = Findings, claims, people, documents
+# $n (number)
+search-found = Places found: { $n }
+search-none = Nothing found.
+search-findings = Findings
+search-claims = Claims
+search-who = People and institutions
+search-documents = Documents
+search-places = Questions, charts and tables
+# Behind the places shown of many. $n (number)
+search-more = and { $n } more
+
+## Taking a chart away
+
+figure-save = Download as { $kind }
+cite-open = Cite
+cite-title = To cite this
+cite-text = Text
+cite-copy = Copy
+cite-copied = Copied
+# $title (text), $edition (text), $day (day), $named (yes or no): whether anybody is named, $who (text)
+cite-words = { $named ->
+    [yes] { $who }:{" "}
+   *[no] { "" }
+}{ $title }. Edition { $edition }, as of { $day }.

@@ -61,3 +61,46 @@ page-names = 기관 약칭
 names-table = 표에 쓴 기관 약칭.
     .short = 표의 표기
     .written-out = 풀어 쓴 이름
+
+## The record, which a screen folds behind the story
+
+# $parts (text): what it holds, counted
+record-holds = 기록: { $parts }
+record-limits = 이것으로 알 수 없는 것
+record-words = 설명
+# $holds (text): a count with its noun
+record-appendix = 펼치기: { $holds }
+
+## Getting about on a screen
+
+tools-name = 이 문서의 도구
+tools-top = 맨 위로
+tools-copy = 링크 복사
+tools-copied = 복사됨
+search-open = 검색
+search-title = 이 브리핑에서 찾기
+search-field = 결론, 발언, 인물, 문서
+# $n (number)
+search-found = 찾은 곳: { $n }
+search-none = 찾은 것이 없다.
+search-findings = 결론
+search-claims = 발언
+search-who = 인물과 기관
+search-documents = 문서
+search-places = 질문, 그림, 표
+# Behind the places shown of many. $n (number)
+search-more = 외 { $n }곳
+
+## Taking a chart away
+
+figure-save = { $kind }(으로/로) 내려받기
+cite-open = 인용
+cite-title = 인용하는 법
+cite-text = 글
+cite-copy = 복사
+cite-copied = 복사됨
+# $title (text), $edition (text), $day (day), $named (yes or no): whether anybody is named, $who (text)
+cite-words = { $named ->
+    [yes] { $who }.{" "}
+   *[no] { "" }
+}{ $title }. { $edition } 판, { $day } 기준.
