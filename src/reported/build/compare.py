@@ -30,7 +30,9 @@ from reported.wording.prose import cited, counted, digits, in_words, listed, sho
 
 FATES = ("reversed", "appeared", "went", "moved")
 PAGE_ONE = ("bottom-line", "judgement", "confidence")
-TEXTS = ("sentence", "why", "linchpin")  # what a reader sees of a finding
+PARTS = {  # what a reader sees of a finding, and what it is called behind its id
+    "sentence": "", "why": ", its reason", "linchpin": ", what it turns on", "told": ", in the story",
+}  # fmt: skip
 
 # What became of a claim of the dossier, in the order in which it is told.
 RETRACTED, SUPERSEDED, CHANGED = "retracted", "superseded", "changed"
@@ -203,7 +205,7 @@ def between(before: Side, after: Side) -> Comparison:
 
 
 def _differing(old: Mapping[str, Any], new: Mapping[str, Any]) -> list[str]:
-    return [text for text in TEXTS if old.get(text, "") != new.get(text, "")]
+    return [text for text in PARTS if old.get(text, "") != new.get(text, "")]
 
 
 def _turned(old: Mapping[str, Any], new: Mapping[str, Any]) -> bool:
@@ -559,7 +561,7 @@ def _entry(d: Difference, width: int, brief: bool = False) -> list[str]:
         return _wrapped(f"{question.replace('-', ' ')}: {_run(d)}", width, f"{number} · ")
     turned = f": {d.answers[0]} → {d.answers[1]}" if d.fate == "reversed" else ""
     place = f" ({d.role.replace('-', ' ')})" if d.role in PAGE_ONE and d.role != d.id else ""
-    part = {"sentence": "", "why": ", its reason", "linchpin": ", what it turns on"}[d.part]
+    part = PARTS[d.part]
     was, now = _elided(d.was, d.now, around=3 if brief else 4) if d.fate == "moved" else (d.was, d.now)
     lines = [("", f"{number} · {d.id}{place}{part}{turned}")]
     both = [("     was  ", was or "nothing"), ("     now  ", now or "nothing")]

@@ -57,6 +57,7 @@ class _Finding(_Held):
     why: str = ""
     linchpin: str = ""
     answer: str = ""
+    told: str = ""
 
 
 class _Claim(_Held):

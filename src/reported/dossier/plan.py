@@ -39,7 +39,9 @@ TAKEN = (
     "figures",
 )  # fmt: skip
 # Names under which a finding keeps something else than the value of a quantity.
-KEPT = ("id", "sentence", "claims", "role", "why", "linchpin", "answer", "ways", "fitting", "stretch")
+KEPT = (
+    "id", "sentence", "claims", "role", "why", "linchpin", "answer", "told", "ways", "fitting", "stretch",
+)  # fmt: skip
 MOST_PROPOSITIONS, MOST_RELATIONS, MOST_ESTIMATES = 3, 1000, 12
 MOST_TOLD = 100  # problems of a plan; the others are there when these are mended
 DEEPEST, MOST_POINTS = 20, 1000  # tables within tables, and points in a line, each of which may be one

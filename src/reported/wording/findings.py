@@ -55,7 +55,9 @@ class Finding:
     ``id`` names it in ``findings.json``; ``values`` are the numbers behind it (a number or an Interval, in
     base units); ``claims`` the claims it rests on; ``role`` gives it a place on page one; ``answer`` is its
     conclusion in a word or two (``fits only if``, ``low``), so that a conclusion that turned can be told from
-    a number that moved. ``why`` and ``linchpin`` (what it turns on) belong to key judgements.
+    a number that moved. ``why`` and ``linchpin`` (what it turns on) belong to key judgements. ``told`` is how
+    the story tells it, in short plain sentences from the same values; empty where the story has no other
+    words for it than ``sentence``.
     """
 
     id: str
@@ -66,6 +68,7 @@ class Finding:
     why: str = ""
     linchpin: str = ""
     answer: str = ""
+    told: str = ""
 
     def __post_init__(self) -> None:
         if not re.fullmatch(r"[a-z0-9-]+", self.id):
@@ -74,7 +77,7 @@ class Finding:
             raise ValueError(
                 f"finding {self.id}: no role is called {self.role!r}; known: {', '.join(filter(None, ROLES))}"
             )
-        for sentence in filter(None, (self.sentence, self.why, self.linchpin)):
+        for sentence in filter(None, (self.sentence, self.why, self.linchpin, self.told)):
             if sentence.lstrip("“‘")[:1].islower() or sentence.rstrip()[-1] not in ".?!":
                 raise ValueError(f"finding {self.id}: not a whole sentence: {sentence!r}")
 
@@ -87,10 +90,13 @@ class Finding:
             "why": self.why, "linchpin": self.linchpin,
             "values": {name: _number(value) for name, value in self.values.items()},
             "claims": list(self.claims),
+            **({"told": self.told} if self.told else {}),
         }  # fmt: skip
 
     def _repr_mimebundle_(self, include: Any = None, exclude: Any = None) -> dict[str, Any]:
         lines = [f"**{plain(self.sentence)}**"] + [plain(text) for text in (self.why, self.linchpin) if text]
+        if self.told:
+            lines.append(f"*{say('finding-told')}:* {plain(self.told)}")
         if self.claims:
             lines.append(f"*{say('finding-rests-on')}:* {_ids(self.claims)}")
         return {
@@ -168,21 +174,20 @@ def finding(
     why: str = "",
     linchpin: str = "",
     answer: str = "",
+    told: str = "",
     **values: Any,
 ) -> Finding:
-    """State a finding; as the last line of a cell it is shown. Its sentence begins with a capital letter;
-    numbers given by name become its evidence.
+    """State a finding; as the last line of a cell it is shown. Its sentence begins with a capital letter, and
+    so does what the story tells instead; numbers given by name become its evidence.
     """
     return Finding(
-        id,
-        capital(" ".join(sentence.split())),
-        values,
-        tuple(dict.fromkeys(claims)),
-        role,
-        why,
-        linchpin,
-        answer,
+        id, _begun(sentence), values, tuple(dict.fromkeys(claims)), role, why, linchpin, answer, _begun(told)
     )
+
+
+def _begun(text: str) -> str:
+    """A text in one line that begins with a capital letter."""
+    return capital(" ".join(text.split()))
 
 
 def table(

@@ -197,10 +197,10 @@ class Language:
         return _GOES_ON.sub(" ", text) if "\n" in text else text
 
     def parts(self, name: str, parts: Iterable[str], /, **values: str | int) -> dict[str, str]:
-        """Some attributes of a message, each said with those of the values that it takes. Raises Unsaid, also
-        for a value that none of them uses.
+        """Some attributes of a message, "" for itself, each said with those of the values that it takes. Raises
+        Unsaid, also for a value that none of them uses.
         """
-        said = {part: f"{name}.{part}" for part in parts}
+        said = {part: f"{name}.{part}" if part else name for part in parts}
         given = {full: self._given(full) for full in said.values() if self.has(full)}
         if len(given) == len(said) and (unused := set(values).difference(*given.values())):
             where = f"message {name!r} of wording/{self.code}"
@@ -450,6 +450,14 @@ def say_parts(name: str, parts: Iterable[str], /, **values: str | int) -> dict[s
     of a chart, each said with those of the values that it takes. Raises Unsaid.
     """
     return spoken().parts(name, parts, **values)
+
+
+def say_told(name: str, /, **values: str | int) -> tuple[str, str]:
+    """A message, and how the story tells the same: its attribute ``told``, each said with those of the values
+    that it takes. Raises Unsaid.
+    """
+    sentence, told = say_parts(name, ("", "told"), **values).values()
+    return sentence, told
 
 
 def word_for(kind: str, code: str, /, **values: str | int) -> str:

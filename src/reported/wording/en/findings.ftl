@@ -2,6 +2,8 @@
 
 # Before the names of the claims behind a finding.
 finding-rests-on = Rests on
+# Before what the story tells instead of a finding's sentence.
+finding-told = In the story
 # The one column of a table without rows.
 table-empty = nothing to show
 # $shown (number), $all (number): rows of a long table in a notebook

@@ -2,6 +2,7 @@
 
 # Before the names of the claims behind a finding.
 finding-rests-on = 근거
+finding-told = 이야기에서는
 # The one column of a table without rows.
 table-empty = 보일 것 없음
 # $shown (number), $all (number): rows of a long table in a notebook
