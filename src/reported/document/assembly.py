@@ -36,6 +36,7 @@ METHOD = (
 )  # fmt: skip
 LABELS = {  # what the layouts ask for, with the message that says it
     "figure": "page-figure", "table": "page-table", "rests_on": "page-rests-on", "skip": "page-skip",
+    "record": "page-record",
 }  # fmt: skip
 SHOWN = (FINDING, TABLE, FIGURE)
 CLAIM_COLUMNS = (
@@ -256,8 +257,9 @@ def banner(edition: Edition, name: str, known: bool = False) -> list[str]:
 
 def labels() -> dict[str, str]:
     """The words that every layout asks for, in the metadata of a document."""
-    more = say("page-more-rows", shown="{shown}", all="{all}")
-    return {name: say(message) for name, message in LABELS.items()} | {"more_rows": more}
+    rows = {"more_rows": "page-more-rows", "some_rows": "page-some-rows"}
+    more = {name: say(message, shown="{shown}", all="{all}") for name, message in rows.items()}
+    return {name: say(message) for name, message in LABELS.items()} | more
 
 
 def for_scripts() -> dict[str, dict[str, str]]:

@@ -50,7 +50,8 @@ SETTINGS = {
 }
 # A block for the screen alone that holds no other, as the assembler writes it.
 ON_SCREEN = re.compile(
-    r"(?<=\n\n):::+ \{[^}\n]*\.(?:on-screen|evidence)(?=[ }])[^}\n]*\}\n(?:(?! *:::).*\n)*:::+\n"
+    r"(?<=\n\n):::+ \{(?![^}\n]*\.(?:head|foot)[ }])[^}\n]*\.(?:on-screen|evidence)(?=[ }])[^}\n]*\}\n"
+    r"(?:(?! *:::).*\n)*:::+\n"
 )
 FACES = "/* the fonts */"
 # Runs before anything is drawn: what the other scripts fold is not shown open first.

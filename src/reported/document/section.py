@@ -16,7 +16,7 @@ from typing import Any
 from reported.document import evidence
 from reported.edition import NOTHING_TO_HOLD, Edition
 from reported.figures.charts import FIGURE
-from reported.wording.findings import FINDING, TABLE, pipe_table, plain
+from reported.wording.findings import FINDING, TABLE, captioned, pipe_table, plain
 from reported.wording.language import say
 from reported.wording.prose import counted
 
@@ -144,8 +144,8 @@ class Telling:
             return f":::: {{.finding #finding-{section.name}-{what['id']}}}\n{body}\n\n{opened}\n::::"
         if kind == TABLE:
             rows = pipe_table(what, lambda claims: evidence.refs(claims, self.numbers, "cited"))
-            named = f"#tbl-{section.name}-{what['id']}{' .whole' * bool(what.get('whole'))}"
-            table = f"{rows}\n\n: {plain(what['caption'])} {{{named}}}"
+            caption = captioned(what, f"tbl-{section.name}-{what['id']}")
+            table = f"{rows}\n\n{caption}"
             return evidence.on_screen(table) if what.get("on_screen") else table
         if what == self.front:
             there = f"[{say('page-figure-above')}](#fig-page-one-{what['name']})"

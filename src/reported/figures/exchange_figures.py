@@ -21,7 +21,7 @@ def given(words: Words, found: Exchange) -> ShownTable:
     """What bears on what moved the other way, by what it is about."""
     reports = [row for subject in found.subjects for row in found.reports if exchanged.about(row) == subject]
     rows = [_report(words, found, row) for row in reports] + [_measure(words, row) for row in found.figures]
-    return table_of("given", rows, widths=[5, 12, 16, 38, 10, 28, 18, 7])
+    return table_of("given", rows, widths=[5, 12, 16, 38, 10, 28, 18, 7], topic="about")
 
 
 def _report(words: Words, found: Exchange, row: Any) -> dict[str, Any]:
@@ -72,7 +72,7 @@ def other_events(words: Words, found: Exchange) -> ShownTable:
         for row in found.events
         if row.strand != EXCHANGE
     ]
-    return table_of("events", rows, widths=[5, 22, 12, 50, 12, 8, 26])
+    return table_of("events", rows, widths=[5, 22, 12, 50, 12, 8, 26], topic="strand")
 
 
 def publish_reports(words: Words, found: Exchange, folder: str | Path | None = "") -> charts.Picture | None:

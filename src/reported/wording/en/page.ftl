@@ -9,6 +9,10 @@ page-skip = Skip to the text
 page-rests-on = Rests on
 # Behind the caption of a table that paper has no room for. $shown, $all (text): the layout counts them
 page-more-rows = The first { $shown } of { $all } rows; all of them are in briefing.html.
+# The same of a table that leads with a row for each of what it is about. $shown, $all (text)
+page-some-rows = { $shown } of { $all } rows, the first of each kind; all of them are in briefing.html.
+# The heading of what stands behind the story, on paper.
+page-record = The record
 # In the frame in which a claim's card opens: its name, and what leads out of it.
 page-card = The claim
 page-card-close = Close

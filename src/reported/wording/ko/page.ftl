@@ -9,6 +9,10 @@ page-skip = 본문 바로가기
 page-rests-on = 근거
 # Behind the caption of a table that paper has no room for. $shown, $all (text): the layout counts them
 page-more-rows = { $all }행 가운데 처음 { $shown }행이다. 전체는 briefing.html에 있다.
+# The same of a table that leads with a row for each of what it is about. $shown, $all (text)
+page-some-rows = { $all }행 가운데 종류마다 처음 나오는 { $shown }행이다. 전체는 briefing.html에 있다.
+# The heading of what stands behind the story, on paper.
+page-record = 기록
 # In the frame in which a claim's card opens: its name, and what leads out of it.
 page-card = 발언 카드
 page-card-close = 닫기
