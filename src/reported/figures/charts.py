@@ -241,6 +241,7 @@ class Row:
     group: str = ""
     claims: tuple[str, ...] = ()  # behind it, for the data beside the picture
     whose: str = ""  # with whose other rows it is drawn where there are too many
+    until: float | None = None  # where its arrow ends; where that is nothing, a little further on
 
 
 @drawing
@@ -306,13 +307,13 @@ def beside(axes: Axes, place: float, row: Row, behind: float, name: str = "") ->
         axes.text(behind, place, said, va="center", ha="left", size=SMALL, bbox=PLATE)
         return
     said = brief(row.text, LINE)
-    over = _along(axes, behind) + wide(said) / LINE > 1
+    over = along(axes, behind) + wide(said) / LINE > 1
     front = min(end for end in (row.named or math.inf, row.span.low or math.inf, row.span.high) if end)
     x, side = (behind, "left") if not over else (front, "right")
-    if over and _along(axes, front) < wide(said) / LINE + 0.04:  # nor is there room in front
+    if over and along(axes, front) < wide(said) / LINE + 0.04:  # nor is there room in front
         axes.text(
-            0 if _along(axes, front) < 0.5 else 1, place + 0.75, said, transform=axes.get_yaxis_transform(),
-            va="center", ha="left" if _along(axes, front) < 0.5 else "right", size=SMALL, bbox=PLATE,
+            0 if along(axes, front) < 0.5 else 1, place + 0.75, said, transform=axes.get_yaxis_transform(),
+            va="center", ha="left" if along(axes, front) < 0.5 else "right", size=SMALL, bbox=PLATE,
         )  # fmt: skip
         return
     label = axes.annotate(
@@ -321,7 +322,7 @@ def beside(axes: Axes, place: float, row: Row, behind: float, name: str = "") ->
     label.set_bbox(PLATE)
 
 
-def _along(axes: Axes, value: float) -> float:
+def along(axes: Axes, value: float) -> float:
     """Where a value stands along the axis, from 0 on the left to 1 on the right."""
     left, right = axes.get_xlim()
     if axes.get_xscale() == "log":
@@ -692,14 +693,14 @@ def _marks(axes: Axes, place: float, row: Row) -> list[Artist]:
     if code in _FLOORS or (math.isinf(row.span.high) and row.span.floored):
         start = row.named or low
         fading = [_fading(axes, place, low, start, colour, ends="low")] * (code == "approx_ge")
-        arrow = _arrow(axes, start, _arrow_head(axes, start), place, colour)
+        arrow = _arrow(axes, start, row.until or _arrow_head(axes, start), place, colour)
         shape: Any = (
             {"marker": "o", "ms": 5, "mew": 1.6} if code == "gt" else {"marker": "|", "ms": 10, "mew": 2.4}
         )
         return [*fading, arrow, *dot([start], [place], mfc=PAPER, **shape)]
     if code in ("lt", "le") or not row.span.floored:
         start = row.named or high
-        arrow = _arrow(axes, start, _arrow_head(axes, start, down=True), place, colour)
+        arrow = _arrow(axes, start, row.until or _arrow_head(axes, start, down=True), place, colour)
         return [arrow, *dot([start], [place], marker="|", ms=10, mew=2.4)]
     if code == "approx":
         return [_fading(axes, place, low, high, colour, ends="both")]

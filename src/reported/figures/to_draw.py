@@ -20,29 +20,6 @@ from reported.wording.language import say
 YARDSTICKS = "what-else-gives-a-number"
 
 
-def on_record(
-    words: Words, quantity: str, wording: str, series: str | None = None
-) -> list[tuple[str, charts.Row]]:
-    """What stands on the record for a quantity: the headline figure, or the published range of each way of
-    counting.
-
-    Each row with what it is called. ``series`` keeps to one way of counting.
-    """
-    record = words.record
-    row = record.headline(quantity, wording)
-    if row is not None and quantity not in record.parameters.inputs:
-        name, said = words.label(quantity), say("record-said", what=words.said(row))
-        return [(name, charts.Row(name, row.interval, said, row.hedge, row.number, claims=(row.claim_id,)))]
-    made = []
-    for way in [series] if series else record.series_of(quantity):
-        bound, used, _ = record.inputs(quantity, way)
-        if bound:
-            name, told = words.label(quantity, way), words.on_record(quantity, wording, way)
-            claims = tuple(row.claim_id for row in used)
-            made.append((name, charts.Row(name, bound.interval, told, colour=charts.ASSUMED, claims=claims)))
-    return made
-
-
 def on_record_claims(record: Record, quantities: Iterable[str], wording: str) -> list[Claim]:
     """The claims that stand on the record for some quantities: the headline figures, and the published inputs
     for the rest.
