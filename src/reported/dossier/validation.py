@@ -59,6 +59,18 @@ def cross_checks(plan: Plan | None, tables: dict[str, Table]) -> Iterator[Proble
             yield from _counted_days(plan, claims)
             yield from _examined(plan, claims)
             yield from _headlines(plan, claims, known, _ours(claims, tables.get("sources")))
+            if "events" in tables:
+                yield from _placed(plan, [*known, *tables["events"]["event_id"]])
+
+
+def _placed(plan: Plan, known: Collection[str]) -> Iterator[Problem]:
+    """Places and legs that rest on what is not there."""
+    for part, entries in (("place", plan.places), ("leg", plan.legs)):
+        for number, entry in enumerate(entries, 1):
+            for name in entry.rests_on:
+                if name not in known:
+                    where, what = f"dossier.toml {part} {number}.rests_on", f"is called {quoted(name)}."
+                    yield Problem(where, f"no claim and no event {what}", did_you_mean(name, tuple(known)))
 
 
 def _counted_days(plan: Plan, claims: Table) -> Iterator[Problem]:

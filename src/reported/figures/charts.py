@@ -69,8 +69,8 @@ _FLOORS = ("gt", "ge", "odd_ge", "approx_ge")
 # is longer is cut, in the drawing only.
 LABEL, BESIDE, ACROSS, BOTH = 56, 70, 90, 100
 LINE = 54  # letters that a line of a chart for a phone has room for
-STACKED = 1.3  # lines that a row takes there below its words, with what is drawn
-UNDER = 0.75  # how far from its end that is drawn
+STACKED = 1.15  # lines that a row takes there below its words, with what is drawn
+UNDER = 1.2  # how far from its end that is drawn
 LEADING = 0.82  # of a line of a chart: how far lines stand apart that belong together
 PANEL = 34  # those that it has beside what is drawn
 MOST_WORDS = 4  # lines of a title, a subtitle or a source line
@@ -514,7 +514,7 @@ def panels(rows: Sequence[tuple[str, Row, Row | None]]) -> Figure:
         ends = _ends(shown)
         room = _room(shown, ends, 4) if ends else 10
         # On a page the words stand behind the marks, on a phone they all begin in one place.
-        before, behind = (0.35, 3.2) if slim() else (0.75, 1.9)
+        before, behind = (0.62, 3.5) if slim() else (0.75, 1.9)
         if _even(shown):
             middle = (max(ends) + min(ends)) / 2 if ends else 0
             axes.set_xlim(middle - room * before, middle + room * behind)
@@ -724,7 +724,8 @@ class _Words:
     @classmethod
     def of(cls, title: str, subtitle: str, source: str, across: float) -> Self:
         texts, part = ((title, 84), (subtitle, 106), (source, 110)), across / WIDTH
-        return cls(*(wrapped(text, int(letters * part)) for text, letters in texts))
+        most = MOST_WORDS if across == WIDTH else 2 * MOST_WORDS
+        return cls(*(wrapped(text, int(letters * part), most) for text, letters in texts))
 
     @property
     def edges(self) -> tuple[float, float]:
@@ -908,8 +909,9 @@ def _drawn(figure: Figure, kind: str) -> bytes:
 
 def _renamed(svg: bytes) -> bytes:
     """Clips by their number: matplotlib names them after the last digit of where they lie, and processors
-    differ in that.
+    differ in that. Of each place two decimals are kept, which is more than can be seen.
     """
+    svg = re.sub(rb' d="[^"]*"', lambda path: re.sub(rb"-?\d+\.\d{3,}", _rounded, path[0]), svg)
     for number, name in enumerate(dict.fromkeys(re.findall(rb'<clipPath id="(p[0-9a-f]{10})"', svg)), 1):
         svg = svg.replace(name, b"clip-%d" % number)
     return svg
@@ -917,6 +919,10 @@ def _renamed(svg: bytes) -> bytes:
 
 def _words_in(figure: Figure) -> list[str]:
     return [text.get_text() for text in figure.findobj(matplotlib.text.Text) if text.get_text()]
+
+
+def _rounded(place: re.Match[bytes]) -> bytes:
+    return b"%g" % round(float(place[0]), 2)
 
 
 @cache  # to add a font makes matplotlib forget which it has found

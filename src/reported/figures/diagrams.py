@@ -186,7 +186,7 @@ def _page_ledger(
     entries: Sequence[Entry], kept: str, names: Mapping[str, str], aspects: Sequence[str], seen: str
 ) -> Figure:
     """A ledger with a column for each aspect."""
-    told = [(wrapped(entry.wording, 36), wrapped(entry.who, 32)) for entry in entries]
+    told = [(wrapped(entry.wording, 36), wrapped(entry.who, 29)) for entry in entries]
     heights = [max(map(len, pair)) * LEADING + 0.2 for pair in told]
     heads = len(dict.fromkeys(entry.group for entry in entries)) + 1
     figure = canvas(sum(heights) + heads)
@@ -194,7 +194,7 @@ def _page_ledger(
     axes.set_xlim(0, 1)
     axes.set_ylim(sum(heights) + heads - 0.5, -0.5)
     axes.axis("off")
-    left, right = 0.29, 0.71
+    left, right = 0.285, 0.735
     step = (right - left) / len(aspects)
     text = partial(axes.text, size=SMALL, va="center", linespacing=1.15)
     for column, aspect in enumerate(aspects):
@@ -272,6 +272,6 @@ def _cell(axes: Axes, x: float, step: float, place: float, word: str) -> Iterabl
     middle = x + step / 2
     if not word:
         return axes.plot([middle], [place], marker="o", ms=4, color=SAID, alpha=0.45)
-    across = min(step, 0.115) * 0.94
+    across = min(step, 0.12) * 0.98
     axes.text(middle, place, word, size=SMALL, ha="center", va="center", color=CHIP_INK)
     return axes.barh([place], [across], left=[middle - across / 2], height=0.78, color=CHIP, lw=0)
