@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -58,7 +58,8 @@ class Route:
     @property
     def behind(self) -> list[Any]:
         """The claims and events behind it, each once."""
-        every = [row for one in (*self.stretches, *self.stops) for row in one.behind]
+        every = [row for leg in self.stretches for row in leg.behind]
+        every += [row for stop in self.stops for row in stop.behind]
         return list({named(row): row for row in every}.values())
 
 
@@ -87,15 +88,14 @@ def apart(one: Place, other: Place) -> float:
 def known(record: Record, events: Sequence[Any] | None = None) -> Route:
     """The places and ways that were public on the day of a record. ``events`` are those of the record, where
     their documents are wanted too."""
-    happened = {row.event_id: row for row in (each(record.dossier.events) if events is None else events)}
+    given: Iterable[Any] = each(record.dossier.events) if events is None else events
+    happened = {row.event_id: row for row in given}
 
     def behind(names: Sequence[str]) -> tuple[Any, ...]:
         found = (record.claim(name) or happened.get(name) for name in names)
         return tuple(row for row in found if row is not None)
 
-    stops = {
-        place.id: Stop(place, rows) for place in record.plan.places if (rows := behind(place.rests_on))
-    }
+    stops = {place.id: Stop(place, rows) for place in record.plan.places if (rows := behind(place.rests_on))}
     stretches = tuple(
         Stretch(stops[leg.start].place, stops[leg.end].place, leg.by, rows)
         for leg in record.plan.legs

@@ -1,4 +1,4 @@
-"""Outlines: the land behind a map, as polygons in degrees; ``outlines.geojson`` of a dossier, where it has one.
+"""Outlines: the land behind a map, as polygons in degrees: ``outlines.geojson`` of a dossier that has one.
 
 Any program for maps writes such a file. Each feature holds the land within its ``bbox``; of several that hold
 what is to be drawn, the one with the smallest box has the finest lines.
@@ -18,7 +18,7 @@ FILE = "outlines.geojson"
 WORLD = (-180.0, -90.0, 180.0, 90.0)
 
 Box = tuple[float, float, float, float]  # west, south, east, north
-Ring = list[tuple[float, float]]  # east and north, in degrees; the first polygon of a list is land, others holes
+Ring = list[tuple[float, float]]  # east and north, in degrees: the edge of some land, or of a hole in it
 
 
 @dataclass(frozen=True)
@@ -53,6 +53,15 @@ def read(folder: Path) -> list[Land]:
         remedy = "Save the land as a FeatureCollection of MultiPolygons, each with its bbox, or take it out."
         raise Refused([Problem(FILE, what, remedy)]) from None
     return sorted(found, key=lambda land: land.size)
+
+
+def problems(folder: Path) -> list[Problem]:
+    """What is wrong with the land that a dossier brings."""
+    try:
+        read(folder)
+    except Refused as refused:
+        return refused.problems
+    return []
 
 
 def _land(feature: dict[str, Any]) -> Land:

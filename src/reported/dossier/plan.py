@@ -350,8 +350,8 @@ MOST_MONTHS = 1200
 
 
 class Place(_Entry):
-    """A place that a report names: where it lies, in degrees north and east, and the claims and events that name
-    it."""
+    """A place that a report names: where it lies, in degrees north and east, and the claims and events that
+    name it."""
 
     id: Filled
     name: Filled
@@ -883,10 +883,10 @@ def _pledge_loose(plan: Plan, given: Mapping[str, str]) -> Iterator[_Wrongly]:
 
 def _places_loose(plan: Plan) -> Iterator[_Wrongly]:
     """Places that cannot stand, and legs that lead nowhere."""
-    ids = [one.id for one in plan.places]
+    ids, remedy = [one.id for one in plan.places], f"{NO_ID} Each has one of its own."
     for number, one in enumerate(plan.places):
         if not is_id(one.id) or one.id in ids[:number]:
-            yield ("places", number), f"{quoted(one.id)} cannot be its id.", f"{NO_ID} Each has one of its own."
+            yield ("places", number), f"{quoted(one.id)} cannot be its id.", remedy
     for number, leg in enumerate(plan.legs):
         for name in (leg.start, leg.end):
             if name not in ids:

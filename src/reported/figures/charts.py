@@ -92,7 +92,7 @@ _STYLE = {
 
 
 @contextmanager
-def _styled(across: float = WIDTH) -> Iterator[None]:
+def styled(across: float = WIDTH) -> Iterator[None]:
     """What matplotlib and its letters hold to while a chart of a width (inches) is drawn, and only then."""
     style: Any = _STYLE | {"font.family": list(_families(spoken().code))}
     before = locale.setlocale(locale.LC_CTYPE)
@@ -126,7 +126,7 @@ class Drawing:
     def at(self, across: float) -> tuple[Figure, list[str]]:
         """The figure for a width (inches); the words in it without those that ``publish`` puts around it."""
         if across not in self._made:
-            with _styled(across):
+            with styled(across):
                 figure = self._draw()
             self._made[across] = figure, sorted(_words_in(figure))
         return self._made[across]
@@ -196,7 +196,7 @@ class Picture:
         return self._made(SLIM)
 
     def _made(self, across: float) -> Figure:
-        with _styled(across):
+        with styled(across):
             return _frame(self.drawing.at(across)[0], self._around(across))
 
     @cached_property
@@ -561,7 +561,7 @@ def _beside_panel(axes: Axes, seat: float, row: Row, lines: Sequence[str], behin
     """The words of a row of a panel: behind what is drawn, or on a phone all from one place on."""
     fixed = slim() or row.span.unbounded
     x = (0.36 if slim() else 0.05) if fixed else behind
-    how = {"transform": axes.get_yaxis_transform()} if fixed else {}
+    how: dict[str, Any] = {"transform": axes.get_yaxis_transform()} if fixed else {}
     ink = QUIET if row.span.unbounded else INK
     axes.text(
         x, seat, "\n".join(lines), va="center", ha="left", size=SMALL, linespacing=1.2, bbox=PLATE, color=ink,
@@ -843,7 +843,7 @@ def _frame(figure: Figure, words: _Words) -> Figure:
         if len(measured) == 2:
             right = _settled(measured[0], measured[1], across * 0.976 - left)
         # The letters of a line may be wider than most.
-        left, right = min(left, 0.5 * across), min(right, 0.4 * across)
+        left, right = min(left, 0.56 * across), min(right, 0.4 * across)
         height = top + over + rows + under + bottom
         figure.set_figheight(height)
         figure.subplots_adjust(
@@ -893,7 +893,7 @@ def _settled(before: tuple[float, float], now: tuple[float, float], room: float)
     return max(0.0, (reach + slope * (room - width)) / (1 + slope))
 
 
-@_styled()
+@styled()
 def _drawn(figure: Figure, kind: str) -> bytes:
     out = io.BytesIO()
     if kind == "png":

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
+from typing import Any
 
 import pandas as pd
 from matplotlib.artist import Artist
@@ -91,8 +92,7 @@ def _rail(axes: Axes, parent: tuple[float, float], seat: tuple[float, float], in
     axes.plot(across, down, color=RAIL, lw=1, ls=(0, (2, 2)) if inferred else "solid", zorder=0)
 
 
-# A line of a chain: who carries the figure, the words behind that, and at the right what was changed. Each may
-# be empty.
+# A line of a chain: who carries the figure, the words behind that, and what was changed; each may be empty.
 Line = tuple[str, str, str]
 
 
@@ -240,7 +240,7 @@ def _phone_ledger(entries: Sequence[Entry]) -> Figure:
             for line in wrapped(group, ROOM[1]):
                 _head(axes, place, line)
                 place += 1
-        same = {"marker": "o", "ms": 5.5, "mew": 1.4, "color": IMPLIED if changed else SAID}
+        same: dict[str, Any] = {"marker": "o", "ms": 5.5, "mew": 1.4, "color": IMPLIED if changed else SAID}
         leading(axes.plot([0.014], [place], mfc="white" if changed else SAID, **same), entry.claims)
         inks = [INK] * len(wording) + [CHIP_INK] * len(changed) + [QUIET] * len(who)
         for number, (line, ink) in enumerate(zip([*wording, *changed, *who], inks, strict=True)):

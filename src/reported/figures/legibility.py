@@ -16,7 +16,7 @@ from matplotlib.figure import Figure
 from matplotlib.text import Text
 from matplotlib.transforms import Bbox
 
-from reported.figures.charts import SLIM, SMALL, WIDTH, Picture, brief
+from reported.figures.charts import SLIM, SMALL, WIDTH, Picture, brief, styled
 
 TOUCHING = 1.0  # pixels (of 72 an inch) that two boxes may share: letters do not fill theirs to the edge
 BEYOND = 1.0  # pixels that a box may reach beyond the edge
@@ -49,16 +49,17 @@ class _Listening(RendererAgg):
 
 
 def placed(figure: Figure) -> list[Placed]:
-    """Every text of a figure as it is drawn, in the order in which it is."""
+    """Every text of a figure as it is drawn."""
     dots, dpi = figure.bbox, figure.dpi
-    renderer = _Listening(round(dots.width), round(dots.height), dpi)
-    figure.draw(renderer)
-    # The renderer is not told whose line it is given where a text has several; they are all drawn.
-    several = [text for text in figure.findobj(Text) if "\n" in text.get_text() and text.get_visible()]
-    return [
-        Placed(text.get_text(), text.get_fontsize(), _in_points(text, renderer, dpi))
-        for text in dict.fromkeys([*renderer.heard, *several])
-    ]
+    with styled():
+        renderer = _Listening(round(dots.width), round(dots.height), dpi)
+        figure.draw(renderer)
+        # The renderer is not told whose line it is given where a text has several; they are all drawn.
+        several = [text for text in figure.findobj(Text) if "\n" in text.get_text() and text.get_visible()]
+        return [
+            Placed(text.get_text(), float(text.get_fontsize()), _in_points(text, renderer, dpi))
+            for text in dict.fromkeys([*renderer.heard, *several])
+        ]
 
 
 def _in_points(text: Text, renderer: RendererAgg, dpi: float) -> Bbox:

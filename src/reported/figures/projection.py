@@ -1,5 +1,5 @@
-"""From degrees to a flat frame: Albers' conic projection, in which areas keep their size, chosen for what a frame
-shows; and what a map needs beside it, ways along great circles and land cut to the frame.
+"""From degrees to a flat frame: Albers' conic projection, in which areas keep their size, chosen for what a
+frame shows; and what a map needs beside it, ways along great circles and land cut to the frame.
 """
 
 from __future__ import annotations
@@ -111,8 +111,8 @@ class Frame:
         """As much of some land as lies in the frame, drawn so many points wide; empty where none does."""
         west, south, east, north = self.box
         margin = (east - west) / 10 + 1
-        sides = self.cone.beside(west), self.cone.beside(east)
-        near = _cut(self._unrolled(ring), (sides[0] - margin, south - margin, sides[1] + margin, north + margin))
+        left, right = self.cone.beside(west) - margin, self.cone.beside(east) + margin
+        near = _cut(self._unrolled(ring), (left, south - margin, right, north + margin))
         flat = [self.seat(lon + self.cone.middle, lat, points) for lon, lat in near]
         return _thinned(_cut(flat, (-2.0, -2.0, points + 2, points / self.aspect + 2)))
 
@@ -150,8 +150,8 @@ def _middle(lons: Sequence[float]) -> float:
 
 
 def close(points: Sequence[Point]) -> list[int]:
-    """Which of some points lie close together, by their numbers: the most that do; none where all or no two of
-    them do."""
+    """Which of some points lie close together, by their numbers: the most that do; none where all or no two
+    of them do."""
     if len(points) < 3:
         return []
     flat = list(map(frame_of(points, 1.0).cone.flat, points))

@@ -18,12 +18,11 @@ from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 from matplotlib.patches import PathPatch, Rectangle
 from matplotlib.path import Path
-from matplotlib.transforms import Bbox
 
 from reported.analysis import routes
 from reported.analysis.routes import Route, Stop, Stretch
 from reported.dossier import outlines
-from reported.dossier.outlines import Land
+from reported.dossier.outlines import Box, Land
 from reported.figures import charts
 from reported.figures.charts import IMPLIED, INK, PLATE, QUIET, SAID, SMALL, Picture, slim, wide
 from reported.figures.projection import Frame, arc, close, frame_of, inside
@@ -38,8 +37,9 @@ ALL, CLOSE = 1.75, 1.1  # how much wider than high a frame is: that of all place
 BETWEEN = 0.03  # of the width: the room between two frames
 LETTER = 4.7  # points that a letter is wide, about
 BOWS = (0.0, 0.18, -0.18, 0.3, -0.3)  # how far a way by sea may bow, by its length
+EDGE = 3.0  # points that words keep away from the edge of a frame
 STEPS = 24, 160  # of a way that is drawn, by sea and on land
-APART = 1.4  # how much a point of distance counts, where words are put, against a square point of what they cover
+APART = 1.4  # square points that words rather cover than stand a point further away
 
 
 def publish_route(words: Words, folder: str | File | None = "") -> Picture | None:
@@ -85,9 +85,7 @@ def _seen(route: Route) -> str:
 def _told(leg: Stretch) -> str:
     """A leg in words."""
     by = word_for("route-by", leg.by)
-    return say(
-        f"{CHART}.told", by=by, start=leg.start.name, ends=leg.end.name, km=_km(leg.km), seen=leg.seen
-    )
+    return say(f"{CHART}.told", by=by, start=leg.start.name, ends=leg.end.name, km=_km(leg.km), seen=leg.seen)
 
 
 def _named(stop: Stop) -> str:
@@ -159,7 +157,7 @@ class _Map:
     frame: Frame
     points: float
     land: list[Land]
-    taken: list[Bbox] = field(default_factory=list)
+    taken: list[Box] = field(default_factory=list)
 
     def draw(self, route: Route, hidden: set[int], enlarged: Frame | None) -> None:
         """Draw land, ways and places; of those that are ``hidden`` only where they are."""
@@ -186,15 +184,10 @@ class _Map:
             if not hidden or {leg.start.id, leg.end.id} & apart
         ]
         for leg, way in ways:
-            line = axes.plot(
-                *zip(*self._near(way), strict=True), color=HUES[leg.by], lw=1.8, ls="-" if leg.seen else (0, (3, 2)),
-                solid_capstyle="round", zorder=2,
-            )  # fmt: skip
-            charts.leading(line, routes.claims(leg.behind))
-            self.taken += [_box(point, 3, 3) for point in self._near(way)]
+            self._leg(leg, self._near(way))
         countries: set[str] = set()
-        for number, stop in enumerate(route.stops):
-            self._place(stop, seats[stop.place.id], number in hidden, countries)
+        for place, stop in enumerate(route.stops):
+            self._place(stop, seats[stop.place.id], place in hidden, countries)
         if hidden and enlarged:
             self._enlarged(enlarged)
         self._names_of(ways)
@@ -218,6 +211,15 @@ class _Map:
         bows = [_bowed(first, last, bow) for bow in BOWS]
         return min(bows, key=lambda way: sum(inside(point, rings) for point in way[2:-2]))
 
+    def _leg(self, leg: Stretch, way: Sequence[tuple[float, float]]) -> None:
+        """The line of a leg."""
+        line = self.axes.plot(
+            *zip(*way, strict=True), color=HUES[leg.by], lw=1.8, ls="-" if leg.seen else (0, (3, 2)),
+            solid_capstyle="round", zorder=2,
+        )  # fmt: skip
+        charts.leading(line, routes.claims(leg.behind))
+        self.taken += [_box(point, 3, 3) for point in way]
+
     def _place(self, stop: Stop, seat: tuple[float, float], hidden: bool, countries: set[str]) -> None:
         """A place: its dot, and its name unless it is named in the other frame; with the first of a country
         the name of that."""
@@ -240,7 +242,7 @@ class _Map:
         low, high = min(y for _, y in corners), max(y for _, y in corners)
         shape = Rectangle((left, low), right - left, high - low, fill=False, edgecolor=INK, linewidth=1)
         self.axes.add_patch(shape)
-        self.taken.append(Bbox([[left, low], [right, high]]))
+        self.taken.append((left, low, right, high))
         self._write(((left + right) / 2, (low + high) / 2), say(f"{CHART}.enlarged"), color=QUIET, away=12)
 
     def _names_of(self, ways: Sequence[tuple[Stretch, list[tuple[float, float]]]]) -> None:
@@ -254,7 +256,9 @@ class _Map:
             named.add(leg.by)
             said = word_for("route-by", leg.by)
             if leaves:
-                said = say(f"{CHART}.on", by=said, ends=leg.end.name, km=_km(leg.km))
+                said = say(f"{CHART}.on", by=said, ends=leg.end.name)
+            elif [other.by for other, _ in ways].count(leg.by) == 1:
+                said = say(f"{CHART}.far", by=said, km=_km(leg.km))
             self._write(within[len(within) // 2], said, color=HUES[leg.by], away=4)
 
     def _near(self, way: list[tuple[float, float]]) -> list[tuple[float, float]]:
@@ -279,18 +283,18 @@ class _Map:
         ]
         _, at = min(places, key=lambda pair: APART * pair[0] + self._met(_box(pair[1], width, height)))
         self.taken.append(_box(at, width, height))
-        letters = partial(self.axes.text, size=SMALL, ha="center", va="center", zorder=4, bbox=PLATE | {"pad": 0.3})
+        letters = partial(
+            self.axes.text, size=SMALL, ha="center", va="center", zorder=4, bbox=PLATE | {"pad": 0.3}
+        )
         letters(at[0], at[1] + line / 2 * bool(below), said, **how)
         if below:
             letters(at[0], at[1] - line / 2, below, color=QUIET)
 
-    def _met(self, box: Bbox) -> float:
+    def _met(self, box: Box) -> float:
         """How much of what is there a box would cover; beyond the frame nothing may be."""
-        edge = Bbox([[3, 3], [self.points - 3, self.points / self.frame.aspect - 3]])
-        out = max(edge.x0 - box.x0, 0) + max(edge.y0 - box.y0, 0)
-        out += max(box.x1 - edge.x1, 0) + max(box.y1 - edge.y1, 0)
-        shared = (Bbox.intersection(box, other) for other in self.taken)
-        return 1000 * out + sum(one.width * one.height for one in shared if one is not None)
+        (left, low, right, high), height = box, self.points / self.frame.aspect
+        edges = (EDGE - left, EDGE - low, right - self.points + EDGE, high - height + EDGE)
+        return 1000 * sum(max(edge, 0.0) for edge in edges) + sum(_shared(box, other) for other in self.taken)
 
     def _scale(self) -> None:
         """A bar as long as so many kilometres, in the lower corner that is freer."""
@@ -302,19 +306,22 @@ class _Map:
         x, y = min(seats, key=lambda seat: self._met(_box(seat, width, height)))
         ends = [x - long / 2, x + long / 2]
         self.axes.plot(ends, [y - height / 2] * 2, color=QUIET, lw=1.5, solid_capstyle="butt", zorder=4)
-        self.axes.text(
-            x, y + 1, said, size=SMALL, ha="center", va="center", color=QUIET, zorder=4, bbox=PLATE | {"pad": 0.2}
-        )
+        text = partial(self.axes.text, size=SMALL, ha="center", va="center", color=QUIET, zorder=4)
+        text(x, y + 1, said, bbox=PLATE | {"pad": 0.2})
 
 
-def _box(middle: tuple[float, float], width: float, height: float) -> Bbox:
+def _box(middle: tuple[float, float], width: float, height: float) -> Box:
     x, y = middle
-    return Bbox([[x - width / 2, y - height / 2], [x + width / 2, y + height / 2]])
+    return x - width / 2, y - height / 2, x + width / 2, y + height / 2
 
 
-def _bowed(
-    first: tuple[float, float], last: tuple[float, float], bow: float
-) -> list[tuple[float, float]]:
+def _shared(one: Box, other: Box) -> float:
+    """How much two boxes cover of one another, in square points."""
+    across, up = min(one[2], other[2]) - max(one[0], other[0]), min(one[3], other[3]) - max(one[1], other[1])
+    return across * up if across > 0 and up > 0 else 0.0
+
+
+def _bowed(first: tuple[float, float], last: tuple[float, float], bow: float) -> list[tuple[float, float]]:
     """A line between two points that bows to one side by a share of its length."""
     (x0, y0), (x1, y1) = first, last
     x, y = (x0 + x1) / 2 + bow * (y1 - y0), (y0 + y1) / 2 - bow * (x1 - x0)

@@ -36,6 +36,7 @@ route-chart =
         [yes] something was seen there
        *[no] named, nothing seen
     }
-    .on = { $by } to { $ends }, { $km } km away
+    .on = { $by } to { $ends }
+    .far = { $by }, { $km } km
     .enlarged = enlarged
     .km = { $km } km

@@ -28,6 +28,7 @@ route-chart =
         [yes] 관측된 것이 있음
        *[no] 이름만 나옴
     }
-    .on = { $ends }까지 { $by }, { $km } km
+    .on = { $ends }까지 { $by }
+    .far = { $by }, { $km } km
     .enlarged = 확대
     .km = { $km } km
