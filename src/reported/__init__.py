@@ -18,6 +18,7 @@ where it is.
   ``later``, ``against``, ``each_day``, ``show_later``
 * what else gives a number: ``yardsticks``; how far a promise is: ``pledges``, ``promised``,
   ``pledge_figures``
+* ``route``: a map of the places that reports name
 * ``charts``, ``diagrams``, ``timeline``, ``to_draw``, ``to_tabulate``: kinds of figures, ``charts.publish``
   to let one out, and what stands on the record as rows; ``prose``: numbers, dates and lists in words
 * ``hedges``, ``origins``, ``retellings``, ``consistency``, ``totals``, ``contradictions``, ``estimates``,
@@ -86,6 +87,7 @@ DOORS = {
     "resting": "wording.resting",
     "retellings": "analysis.retellings",
     "retold": "wording.retold",
+    "route": "figures.route",
     "said_charts": "figures.said_charts",
     "said_tables": "figures.said_tables",
     "say": "wording.language",
@@ -122,6 +124,7 @@ if TYPE_CHECKING:  # the same for editors and type checkers; a test compares the
     from reported.figures import chain as chain, charts as charts, curve as curve
     from reported.figures import diagrams as diagrams, exchange_figures as exchange_figures
     from reported.figures import fit_tables as fit_tables, pledge_figures as pledge_figures
+    from reported.figures import route as route
     from reported.figures import said_charts as said_charts, said_tables as said_tables
     from reported.figures import show_answers as show_answers, show_later as show_later
     from reported.figures import timeline as timeline, to_draw as to_draw, to_tabulate as to_tabulate
