@@ -270,7 +270,7 @@ def ranges(
     for name, row in zip(names, rows, strict=True):
         if row.group != group:
             group, place = row.group, place + 1
-            _head(axes, place - 1, group)
+            head(axes, place - 1, group)
         if slim():  # the name stands above, on a phone
             _above(axes, place, row.label)
             place += 1
@@ -286,7 +286,7 @@ def ranges(
     axes.set_xlabel(axis, size=SMALL)
     if axes.get_xscale() == "log":
         axes.xaxis.set_major_locator(LogLocator(base=10, subs=(1, 2, 5) if room < 30 else (1,), numticks=12))
-    _in_digits(axes)
+    in_digits(axes)
     return figure
 
 
@@ -329,17 +329,17 @@ def _along(axes: Axes, value: float) -> float:
     return (value - left) / (right - left)
 
 
-def _in_digits(axes: Axes) -> None:
+def in_digits(axes: Axes) -> None:
     """Numbers along the axis as prose writes them, and none between."""
     axes.xaxis.set_major_formatter(FuncFormatter(lambda value, _: digits(value)))
     axes.xaxis.set_minor_locator(NullLocator())
 
 
-def _head(axes: Axes, place: float, group: str) -> None:
+def head(axes: Axes, place: float, group: str) -> None:
     """The name of a group of rows, above them."""
     across = axes.get_yaxis_transform()
     head = brief(group, ACROSS)
-    axes.text(0, place, head, transform=across, weight="semibold", size=9, va="center", ha="left")
+    axes.text(0, place, head, transform=across, weight="semibold", size=9, va="center", ha="left", bbox=PLATE)
 
 
 def _ends(rows: Sequence[Row], *others: float) -> list[float]:
@@ -650,7 +650,7 @@ class _Words:
     @classmethod
     def of(cls, title: str, subtitle: str, source: str, across: float) -> Self:
         texts, part = ((title, 86), (subtitle, 110), (source, 130)), across / WIDTH
-        return cls(*(_wrapped(text, int(letters * part)) for text, letters in texts))
+        return cls(*(wrapped(text, int(letters * part)) for text, letters in texts))
 
     @property
     def edges(self) -> tuple[float, float]:
@@ -660,11 +660,11 @@ class _Words:
         return 0.18 + 0.215 * len(self.title) + 0.17 * len(self.subtitle), 0.10 + 0.135 * len(self.source)
 
 
-def _wrapped(text: str, width: int) -> list[str]:
+def wrapped(text: str, width: int, most: int = MOST_WORDS) -> list[str]:
     """A text in lines of so many letters, no more lines than there is room for."""
     beside = "\u2060"  # stands for the other half of a wide letter, while letters are counted
     doubled = "".join(letter + beside * (wide(letter) - 1) for letter in text)
-    lines = textwrap.wrap(doubled, width, max_lines=MOST_WORDS, placeholder=" …")
+    lines = textwrap.wrap(doubled, width, max_lines=most, placeholder=" …")
     return [line.replace(beside, "") for line in lines]
 
 
@@ -708,7 +708,7 @@ def _marks(axes: Axes, place: float, row: Row) -> list[Artist]:
     return list(axes.plot([low, high], [place, place], color=colour, lw=6, solid_capstyle="butt"))
 
 
-def _reach(axes: Axes, row: Row) -> float:
+def reach(axes: Axes, row: Row) -> float:
     """How far to the right a row is drawn; its words begin behind that."""
     if math.isinf(row.span.high) or row.code in _FLOORS:
         return _arrow_head(axes, row.named or row.span.low)
@@ -717,7 +717,7 @@ def _reach(axes: Axes, row: Row) -> float:
 
 def _behind(axes: Axes, row: Row, room: float, share: float) -> float:
     """Where the words behind a row begin, by a share of how far apart the ends of all rows lie."""
-    reach = _reach(axes, row)
+    reach = reach(axes, row)
     return float(reach * room**share if axes.get_xscale() == "log" else reach + room * share)
 
 
@@ -801,6 +801,16 @@ def _beyond(figure: Figure) -> tuple[float, float, float, float, float]:
     right = max(0.0, *(o.x1 - i.x1 for i, o in zip(inner, outer, strict=True)))
     over, under = (outer[0].y1 - inner[0].y1) / figure.dpi, (inner[-1].y0 - outer[-1].y0) / figure.dpi
     return left, right, over, under, inner[0].width
+
+
+def settle(figure: Figure) -> Any:
+    """Give the axes the width that they will have, as far as what stands beside them is drawn already, so that
+    words can be kept apart; what measures them.
+    """
+    left, right, *_ = _beyond(figure)
+    across = _across.get() * figure.dpi
+    figure.subplots_adjust(left=0.012 + left / across, right=0.988 - right / across, top=1, bottom=0)
+    return FigureCanvasAgg(figure).get_renderer()  # type: ignore[no-untyped-call]
 
 
 def _settled(before: tuple[float, float], now: tuple[float, float], room: float) -> float:

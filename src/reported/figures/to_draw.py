@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
@@ -12,12 +13,12 @@ from reported.analysis.hedges import Interval
 from reported.analysis.record import RETOLD, Record
 from reported.analysis.totals import Statement, spanned
 from reported.dossier.claim import Claim
-from reported.figures import charts
+from reported.figures import charts, zones
 from reported.wording import carrying, contemporaries, lasting, prose, yardsticks
 from reported.wording.claims import Words
 from reported.wording.language import say
 
-YARDSTICKS = "what-else-gives-a-number"
+YARDSTICKS, RATES = "what-else-gives-a-number", "how-long-would-it-last"
 
 
 def on_record(
@@ -171,26 +172,28 @@ def publish_around(
 def publish_durations(
     words: Words, found: Durations, folder: str | Path | None = ""
 ) -> charts.Picture | None:
-    """How long what was carried lasts at each published rate, as a chart; nothing for no rate."""
+    """Each published rate with how long what was carried lasts at it, held against the rate that the figures
+    need, as a chart; nothing for no rate."""
     if not found:
         return None
-    record, chart = words.record, "how-long-would-it-last"
-    lasts, carried = delivery.figure(record, "lasts", RETOLD), delivery.figure(record, "carried")
-    ways, units = [*record.plan.series, ""], words.units(lasts.quantity)
-    ordered = sorted(found, key=lambda pair: (ways.index(pair[0].series), -pair[1].high))
+    record, lasts = words.record, delivery.figure(words.record, "lasts", RETOLD)
+    ways, needed = [*record.plan.series, ""], delivery.rates_needed(record)[RETOLD][1]
+    ordered = sorted(found, key=lambda pair: (ways.index(pair[0].series), -pair[1].high, -pair[1].low))
     long, short = (words.amount(span, lasts.quantity) for _, span in delivery.ends(found))
-    return charts.ranges_of(
-        chart,
-        [_duration(words, carried, row, span) for row, span in ordered],
-        axis=units,
-        source=words.sources_line(row for row, _ in found),
-        folder=folder,
-        shade=lasts.interval,
-        line=delivery.figure(record, "lasts").number,
-        note=say(f"{chart}-chart.note", said=words.said(lasts)),
+    rows = [_duration(words, row, span) for row, span in ordered]
+    drawn, axis = charts.legible(rows), words.units(record.roles.rate)
+    return charts.publish_of(
+        RATES,
+        zones.zoned(drawn, axis, _zones(words, needed)),
+        charts.plotted(rows).assign(lasts=[row.end for row in rows]),
+        words.sources_line(row for row, _ in found),
+        [_told(row) for row in drawn],
+        folder,
         total=lasting.total(words),
-        units=units,
+        units=axis,
         said=words.said(lasts),
+        limited=not needed.unbounded,
+        rate=lasting.rate(words, needed),
         answer=lasting.agreement(words, found),
         alike=short == long,
         short=short,
@@ -198,18 +201,41 @@ def publish_durations(
     )
 
 
-def _duration(words: Words, carried: Claim, row: Claim, span: Interval) -> charts.Row:
-    """How long it lasts at one published rate, as a row."""
-    whose, rate = _whose_and_when(words, row), words.figure(row)
-    return charts.Row(
-        say("how-long-would-it-last-chart.row", whose=whose, rate=rate),
-        span,
+def _duration(words: Words, row: Claim, span: Interval) -> zones.Line:
+    """A published rate as a row, with how long the total lasts at it."""
+    return zones.Line(
+        _whose_and_when(words, row),
+        row.interval,
+        words.figure(row),
+        row.hedge,
+        row.number,
+        charts.ASSUMED,
+        _group(words, row.series),
+        (row.claim_id,),
+        row.institution,
         words.amount(span, words.record.roles.lasts),
-        colour=charts.ASSUMED,
-        group=_group(words, row.series),
-        claims=(carried.claim_id, row.claim_id),
-        whose=row.institution,
     )
+
+
+def _told(row: charts.Row) -> str:
+    """A row of that chart in words."""
+    whose = ", ".join(filter(None, [row.group, row.label]))
+    return say(f"{RATES}-chart.row", whose=whose, rate=row.text, lasts=getattr(row, "end", ""))
+
+
+def _zones(words: Words, needed: Interval) -> list[zones.Zone]:
+    """What a rate means, by the rate that the figures need: slower, within it, faster; none where any will
+    do."""
+    if needed.unbounded:
+        return []
+    said = words.said(delivery.figure(words.record, "lasts", RETOLD))
+    told = say(f"{RATES}-chart.within", rate=lasting.rate(words, needed), said=said)
+    made = [zones.Zone(needed, told, shaded=True)]
+    if needed.floored:
+        made.append(zones.Zone(Interval(0, needed.low), say(f"{RATES}-chart.slower")))
+    if math.isfinite(needed.high):
+        made.append(zones.Zone(Interval(needed.high), say(f"{RATES}-chart.faster")))
+    return made
 
 
 def _whose_and_when(words: Words, row: Claim) -> str:
