@@ -107,6 +107,11 @@ def _styled(across: float = WIDTH) -> Iterator[None]:
         locale.setlocale(locale.LC_CTYPE, before)
 
 
+def across() -> float:
+    """How wide what is being drawn is, in inches."""
+    return _across.get()
+
+
 def slim() -> bool:
     """Whether what is being drawn is for a phone."""
     return _across.get() == SLIM
@@ -717,8 +722,8 @@ def reach(axes: Axes, row: Row) -> float:
 
 def _behind(axes: Axes, row: Row, room: float, share: float) -> float:
     """Where the words behind a row begin, by a share of how far apart the ends of all rows lie."""
-    reach = reach(axes, row)
-    return float(reach * room**share if axes.get_xscale() == "log" else reach + room * share)
+    end = reach(axes, row)
+    return float(end * room**share if axes.get_xscale() == "log" else end + room * share)
 
 
 def _arrow_head(axes: Axes, start: float, down: bool = False) -> float:
@@ -804,8 +809,8 @@ def _beyond(figure: Figure) -> tuple[float, float, float, float, float]:
 
 
 def settle(figure: Figure) -> Any:
-    """Give the axes the width that they will have, as far as what stands beside them is drawn already, so that
-    words can be kept apart; what measures them.
+    """Give the axes the width that they will have, as far as what stands beside them is drawn already, so
+    that words can be kept apart; what measures them.
     """
     left, right, *_ = _beyond(figure)
     across = _across.get() * figure.dpi

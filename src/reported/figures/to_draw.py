@@ -1,4 +1,4 @@
-"""What stands on the record as rows and lines to draw: ranges and running totals."""
+"""What stands on the record as rows and lines to draw: ranges, rates and loads."""
 
 from __future__ import annotations
 
@@ -55,57 +55,20 @@ def on_record_claims(record: Record, quantities: Iterable[str], wording: str) ->
     return found
 
 
-def totals(words: Words, said: Sequence[Statement]) -> list[charts.Row]:
-    """Running totals, institution by institution in the order met; grey where one rests on a conversion.
-
-    The members of an either-or stand one under the other, joined by "or". They, and a total of one kind of
-    what the same institution counts elsewhere, say of what kind.
-    """
-    speakers = list(dict.fromkeys(one.first.institution for one in said))
-    ordered = sorted(said, key=lambda one: speakers.index(one.first.institution))
-    return [_total(words, row, one, said) for one in ordered for row in one.members]
-
-
 def _total(words: Words, row: Claim, one: Statement, said: Sequence[Statement]) -> charts.Row:
-    """One member of a statement as a row, beside all that were said."""
+    """One member of a statement as a row, beside all that were said: the members of an either-or stand one
+    under the other, joined by "or"; they, and a total of one kind of what the same institution counts
+    elsewhere, say of what kind. Grey where it rests on a conversion."""
     own = [o.first for o in said if o.first.institution == row.institution and o is not one]
     finer = any(o.item_code != row.item_code and contradictions.kind_within(o, row) for o in own)
     one_kind = finer and " " not in row.item_code  # a list of kinds would leave no room for the drawing
     text = words.alternative(row) if one_kind or len(one.members) > 1 else words.figure(row)
     ink = charts.ASSUMED if words.record.converted(row) else charts.SAID
-    label = say("later-totals-chart.or")
+    label = say(f"{contemporaries.CHART}-chart.or")
     if row is one.first:
         label, text = words.dated(row), f"{text}{words.since(row)}"
     named, claims = row.number, (row.claim_id,)
     return charts.Row(label, row.interval, text, row.hedge, named, ink, claims=claims, whose=row.institution)
-
-
-def publish_totals(
-    words: Words,
-    name: str,
-    quantity: str,
-    said: Sequence[Statement],
-    kind: str = "all",
-    folder: str | Path | None = "",
-) -> charts.Picture:
-    """Publish a chart of later running totals; ``kind`` is ``plain`` for those of all that rest on no
-    conversion, and ``converted`` for those that do."""
-    noun, unsaid = words.record.q(quantity), sum(not one.first.period_start for one in said)
-    starts = "all" if not unsaid else "none" if unsaid == len(said) else "some"
-    return charts.ranges_of(
-        name,
-        totals(words, said),
-        words.units(quantity),
-        words.sources_line(row for one in said for row in one.members),
-        folder,
-        "later-totals-chart",
-        quantity=noun.label,
-        kind=kind,
-        span=prose.words(spanned(said)),
-        totals=len(said),
-        starts=starts,
-        unsaid=unsaid,
-    )
 
 
 def publish_yardsticks(

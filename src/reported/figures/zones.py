@@ -1,5 +1,5 @@
-"""Rows on one even scale from nought, held against zones that mean something: each row as it was said, its words
-where it stands, and what follows from it at the end of its line.
+"""Rows on one even scale from nought, held against zones that mean something: each row as it was said, its
+words where it stands, and what follows from it at the end of its line.
 """
 
 from __future__ import annotations
@@ -87,9 +87,9 @@ def _name(axes: Axes, rows: Sequence[charts.Row], places: Sequence[float]) -> No
             group = row.group
             charts.head(axes, place - 1.05 - slim(), group)
         end, beside = getattr(row, "end", ""), axes.get_yaxis_transform()
-        side: dict[str, Any] = {"ha": "right"} if slim() else {"ha": "left"}
         axes.annotate(
-            end, (1, place - slim()), (0 if slim() else 6, 0), beside, "offset points", va="center", size=SMALL, **side
+            end, (1, place - slim()), (0 if slim() else 6, 0), beside, "offset points",
+            va="center", ha="right" if slim() else "left", size=SMALL,
         )  # fmt: skip
         if slim():
             room = LINE - charts.wide(end) - 2
@@ -113,7 +113,8 @@ def _tell_zones(axes: Axes, zones: Sequence[Zone]) -> float:
     high = max((lines for _, _, lines, _ in told), default=0) * 0.72
     for start, text, _, ink in told:
         axes.annotate(
-            text, (start, -0.6 - high), (3, 0), textcoords="offset points", va="top", ha="left", size=SMALL, color=ink
+            text, (start, -0.6 - high), (3, 0), textcoords="offset points",
+            va="top", ha="left", size=SMALL, color=ink,
         )  # fmt: skip
     return high
 
