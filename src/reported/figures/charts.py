@@ -340,11 +340,11 @@ def in_digits(axes: Axes) -> None:
     axes.xaxis.set_minor_locator(NullLocator())
 
 
-def head(axes: Axes, place: float, group: str) -> None:
+def head(axes: Axes, place: float, group: str) -> matplotlib.text.Text:
     """The name of a group of rows, above them."""
     across = axes.get_yaxis_transform()
     head = brief(group, ACROSS)
-    axes.text(0, place, head, transform=across, weight="semibold", size=9, va="center", ha="left", bbox=PLATE)
+    return axes.text(0, place, head, transform=across, weight="semibold", size=9, va="center", ha="left")
 
 
 def _ends(rows: Sequence[Row], *others: float) -> list[float]:

@@ -85,7 +85,7 @@ def _name(axes: Axes, rows: Sequence[charts.Row], places: Sequence[float]) -> No
     for place, row in zip(places, rows, strict=True):
         if row.group != group:
             group = row.group
-            charts.head(axes, place - 1.05 - slim(), group)
+            charts.head(axes, place - 1.05 - slim(), group).set_bbox(PLATE)
         end, beside = getattr(row, "end", ""), axes.get_yaxis_transform()
         axes.annotate(
             end, (1, place - slim()), (0 if slim() else 6, 0), beside, "offset points",
