@@ -219,6 +219,7 @@ def _event(row: Event, say: Say) -> Event:
     return replace(
         row,
         event=say(row.event),
+        short=say(row.short),
         parties="; ".join(parties),
         item=row.item if row.strand == OF_THE_RECORD else say(row.item),
         credibility_reason=say(row.credibility_reason),
@@ -253,7 +254,7 @@ def _plan(plan: Plan, say: Say) -> Plan:
             "places": tuple(_entry(place, say, "name", "country") for place in plan.places),
             "names": {say(name): say(written_out) for name, written_out in plan.names.items()},
             "items": {code: say(item) for code, item in plan.items.items()},
-            "governments": {say(name): government for name, government in plan.governments.items()},
+            "governments": {say(name): say(government) for name, government in plan.governments.items()},
         }
     )
 

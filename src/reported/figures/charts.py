@@ -111,6 +111,11 @@ def styled(across: float = WIDTH) -> Iterator[None]:
         locale.setlocale(locale.LC_CTYPE, before)
 
 
+def across() -> float:
+    """How wide what is being drawn is, in inches."""
+    return _across.get()
+
+
 def slim() -> bool:
     """Whether what is being drawn is for a phone."""
     return _across.get() == SLIM
@@ -283,7 +288,7 @@ def ranges(
     for name, row in zip(names, rows, strict=True):
         if row.group != group:
             group, place = row.group, place + 1
-            _head(axes, place - 1, group)
+            head(axes, place - 1, group)
         if slim():
             _above(axes, place, row)
             draw(axes, place + _height(row) - UNDER, row)
@@ -301,7 +306,7 @@ def ranges(
     axes.set_xlabel(axis, size=SMALL)
     if axes.get_xscale() == "log":
         axes.xaxis.set_major_locator(LogLocator(base=10, subs=(1, 2, 5) if room < 30 else (1,), numticks=12))
-    _in_digits(axes)
+    in_digits(axes)
     return figure
 
 
@@ -364,17 +369,17 @@ def along(axes: Axes, value: float) -> float:
     return (value - left) / (right - left)
 
 
-def _in_digits(axes: Axes) -> None:
+def in_digits(axes: Axes) -> None:
     """Numbers along the axis as prose writes them, and none between."""
     axes.xaxis.set_major_formatter(FuncFormatter(lambda value, _: digits(value)))
     axes.xaxis.set_minor_locator(NullLocator())
 
 
-def _head(axes: Axes, place: float, group: str) -> None:
+def head(axes: Axes, place: float, group: str) -> matplotlib.text.Text:
     """The name of a group of rows, above them."""
     across = axes.get_yaxis_transform()
     head = brief(group, ACROSS)
-    axes.text(0, place, head, transform=across, weight="semibold", size=9, va="center", ha="left")
+    return axes.text(0, place, head, transform=across, weight="semibold", size=9, va="center", ha="left")
 
 
 def _ends(rows: Sequence[Row], *others: float) -> list[float]:
@@ -784,7 +789,7 @@ def _marks(axes: Axes, place: float, row: Row) -> list[Artist]:
     return list(axes.plot([low, high], [place, place], color=colour, lw=6, solid_capstyle="butt"))
 
 
-def _reach(axes: Axes, row: Row) -> float:
+def reach(axes: Axes, row: Row) -> float:
     """How far to the right a row is drawn; its words begin behind that."""
     if math.isinf(row.span.high) or row.code in _FLOORS:
         return _arrow_head(axes, row.named or row.span.low)
@@ -793,8 +798,8 @@ def _reach(axes: Axes, row: Row) -> float:
 
 def _behind(axes: Axes, row: Row, room: float, share: float) -> float:
     """Where the words behind a row begin, by a share of how far apart the ends of all rows lie."""
-    reach = _reach(axes, row)
-    return float(reach * room**share if axes.get_xscale() == "log" else reach + room * share)
+    end = reach(axes, row)
+    return float(end * room**share if axes.get_xscale() == "log" else end + room * share)
 
 
 def _arrow_head(axes: Axes, start: float, down: bool = False) -> float:
@@ -876,6 +881,16 @@ def _beyond(figure: Figure) -> tuple[float, float, float, float, float]:
     right = max(0.0, *(o.x1 - i.x1 for i, o in zip(inner, outer, strict=True)))
     over, under = (outer[0].y1 - inner[0].y1) / figure.dpi, (inner[-1].y0 - outer[-1].y0) / figure.dpi
     return left, right, over, under, inner[0].width
+
+
+def settle(figure: Figure) -> Any:
+    """Give the axes the width that they will have, as far as what stands beside them is drawn already, so
+    that words can be kept apart; what measures them.
+    """
+    left, right, *_ = _beyond(figure)
+    across = _across.get() * figure.dpi
+    figure.subplots_adjust(left=0.012 + left / across, right=0.988 - right / across, top=1, bottom=0)
+    return FigureCanvasAgg(figure).get_renderer()  # type: ignore[no-untyped-call]
 
 
 def _settled(before: tuple[float, float], now: tuple[float, float], room: float) -> float:

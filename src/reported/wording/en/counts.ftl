@@ -200,6 +200,13 @@ count-part = { $n ->
 }
     .sole = the one part
 # $n (number)
+count-quantity = { $n ->
+    [0] no quantity
+    [one] one quantity
+   *[other] { $n } quantities
+}
+    .sole = the one quantity
+# $n (number)
 count-question = { $n ->
     [0] no question
     [one] one question

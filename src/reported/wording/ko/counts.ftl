@@ -117,6 +117,9 @@ count-part = 부분 { $n }개
     .part = 부분 { $whole }개 중 { $some }개
     .sole = 유일한 부분
 # $n (number); part: $some (number), $whole (number)
+count-quantity = 항목 { $n }개
+    .part = 항목 { $whole }개 중 { $some }개
+    .sole = 그 한 항목
 count-question = 질문 { $n }개
     .part = 질문 { $whole }개 중 { $some }개
     .sole = 유일한 질문
