@@ -46,6 +46,7 @@ IDLE = re.compile(r' transform="rotate\(-?0 [^"]*"|font-family: [^;"]*;? ?')
 DECIMALS = re.compile(r"(?<=\.\d)\d+(?=[^<>]*>)")  # of a place: a tenth of a point is enough; never of a word
 CLIPPED = re.compile(r' clip-path="url\(([^)]*)\)" style="([^"]*)"')
 BOX = re.compile(r"M([\d.]+) ([\d.]+)L\1 ([\d.]+)L([\d.]+) \3L\4 \2z")
+EMPTY = re.compile(r'<path d="M([\d.]+) [\d.]+V[\d.]+H\1V[^"]*"[^>]*/>')  # of no width
 
 
 def figures(parts: Iterable[Section]) -> dict[str, Mapping[str, Any]]:
@@ -132,6 +133,7 @@ def _drawing(svg: str, crop: tuple[float, float], kind: str, alt: str) -> str:
     svg = re.sub(r">\s+<", "><", re.sub(r"\s+", " ", svg)).strip()
     svg = re.sub(r'(?<= d=")[^"]+', lambda m: re.sub(r" ?([A-Za-z]) ?", r"\1", m[0]), svg)
     svg = BOX.sub(r"M\1 \2V\3H\4V\2z", CLIPPED.sub(r' style="clip-path: url(\1); \2"', svg))
+    svg = EMPTY.sub("", svg)
     inner = _unwrapped(re.sub(r"^<svg[^>]*>|</svg>$", "", svg))
     size = f"0 {head} {box[1]} {float(box[2]) - head - foot:.2f}"
     return f'<svg class="{kind}" viewBox="{size}" role="img" aria-label="{alt}">{inner}</svg>'
