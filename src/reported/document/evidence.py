@@ -104,29 +104,52 @@ def opened(found: Mapping[str, Any], section: str, edition: Edition, numbers: Nu
     cited = _cited(found["claims"], numbers)
     lines = []
     for claim in cited:
-        row = edition.record.row(claim)
         number = f"[[{numbers[claim]}](#claim-{numbers[claim]})]{{.number}}"
-        told = say(
-            "evidence-claim",
-            said=_stated(row) or plain(edition.words.said(row)),
-            read=row.hedge != "none",
-            range=plain(edition.words.amount(row.interval, row.quantity)),
-            document=_document(row, edition),
-            reached=_reached(row, edition),
-        )
-        lines.append(f"- {number} {told}")
+        lines.append(f"- {number} {as_read(edition.record.row(claim), edition)}")
     notebook = f"[`notebooks/{section}.ipynb`](#sec-{section})"
     made = say("evidence-computed-in", notebook=notebook, cell=found["cell"])
     block = f"::: {{{' '.join(filter(None, ['.evidence', name and f'#{name}']))}}}"
     return "\n".join([block, rests_on(found, numbers), "", *lines, "", made, ":::"])
 
 
-def _stated(row: Claim) -> str:
+def noted(found: Mapping[str, Any], section: str, edition: Edition, numbers: Numbers, most: int) -> str:
+    """The same for a footnote: in one line, ``most`` claims as stated and as read, of the rest the numbers."""
+    cited = _cited(found["claims"], numbers)
+    told = [
+        f"{refs([claim], numbers, 'cited').strip()} {as_read(edition.record.row(claim), edition)}"
+        for claim in cited[:most]
+    ]
+    if rest := cited[most:]:
+        told.append(
+            say("word-more", claims=counted(len(rest), "claim"), numbers=refs(rest, numbers, "cited").strip())
+        )
+    made = say("evidence-computed-in", notebook=f"`notebooks/{section}.ipynb`", cell=found["cell"])
+    return " · ".join([*told, made])
+
+
+def as_read(row: Claim, edition: Edition) -> str:
+    """A claim as stated, the range it was read as, and its document."""
+    return say(
+        "evidence-claim",
+        said=stated(row) or plain(edition.words.said(row)),
+        read=row.hedge != "none",
+        range=plain(edition.words.amount(row.interval, row.quantity)),
+        document=document_of(row, edition),
+        reached=_reached(row, edition),
+    )
+
+
+def stated(row: Claim) -> str:
     """The words of a claim as stated, with their English; empty where it has none."""
     return bracketed(f"“{plain(row.stated)}”", plain(row.gloss)) if row.stated else ""
 
 
-def _document(row: Claim, edition: Edition) -> str:
+def grade_of(row: Claim, edition: Edition) -> str:
+    """How a claim is graded; empty where it is our assumption."""
+    return edition.words.grade(row) if row.basis != "assumed" else ""
+
+
+def document_of(row: Claim, edition: Edition) -> str:
     """A link to the document of a claim."""
     return link(edition.words.cite(row), row.url)
 
@@ -151,24 +174,23 @@ def cards(edition: Edition, numbers: Numbers, users: Mapping[str, list[str]]) ->
 def _card(row: Claim, number: int, edition: Edition, users: Mapping[str, list[str]]) -> str:
     """A claim as a card for the screen and as an entry for paper."""
     head = f"**{number}.** **{plain(edition.words.said(row))}**"
-    reliability = edition.record.source(row.source_id).reliability
-    grade = f"{reliability}{row.credibility}" if row.basis != "assumed" else ""
+    grade = grade_of(row, edition)
     reason = plain(row.credibility_reason)
     withdrawn = word_for("status", row.status) if row.status != "active" else ""
     used = ", ".join(f"[{name[:2]}](#sec-{name})" for name in users[row.claim_id])
     card = [
         bracketed(head, plain(edition.record.q(row.quantity).label)),
-        _stated(row),
+        stated(row),
         plain(_said_by(row, edition)),
-        f"{_document(row, edition)} · {_reached(row, edition)}",
+        f"{document_of(row, edition)} · {_reached(row, edition)}",
         say("card-graded", grade=grade, reason=reason) if grade else reason,
         withdrawn and f"**{say('card-status', status=withdrawn)}**",
         f"`{row.claim_id}`{{#{row.claim_id}}} · {say('card-used-in', sections=used)}",
     ]
     # An index has no room for months in words, nor for what stands in English already.
     document = link(" ".join(filter(None, [row.publisher, row.published])), row.url)
-    stated = f"“{plain(row.stated)}”" if row.stated else ""
-    entry = " · ".join(filter(None, [stated, document, grade, withdrawn, used]))
+    quoted = f"“{plain(row.stated)}”" if row.stated else ""
+    entry = " · ".join(filter(None, [quoted, document, grade, withdrawn, used]))
     return "\n\n".join(
         [
             f":::: {{.claim #claim-{number}}}",

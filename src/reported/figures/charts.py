@@ -300,7 +300,7 @@ def ranges(
     axes.set_yticks([] if slim() else places, [] if slim() else names)
     axes.set_ylim(place - 0.4, -0.75)
     if note and at is not None:
-        side = "left" if _along(axes, at) < 0.5 else "right"
+        side = "left" if along(axes, at) < 0.5 else "right"
         axes.text(at, -0.62, f" {note} ", color=SAID, size=SMALL, va="bottom", ha=side)
     axes.grid(True, axis="x")
     axes.set_xlabel(axis, size=SMALL)

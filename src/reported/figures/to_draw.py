@@ -153,7 +153,7 @@ def _duration(words: Words, row: Claim, span: Interval) -> zones.Line:
         _group(words, row.series),
         (row.claim_id,),
         row.institution,
-        words.amount(span, words.record.roles.lasts),
+        end=words.amount(span, words.record.roles.lasts),
     )
 
 

@@ -250,7 +250,12 @@ def cell(value: Any) -> Any:
     """A value as a cell of a csv file: a text that a spreadsheet would take for a formula begins with an
     apostrophe.
     """
-    return f"'{value}" if isinstance(value, str) and value[:1] in _FORMULA else value
+    return f"'{value}" if isinstance(value, str) and is_formula(value) else value
+
+
+def is_formula(text: str) -> bool:
+    """Whether a spreadsheet would take a text for a formula."""
+    return text[:1] in _FORMULA
 
 
 def link(text: str, url: str) -> str:
