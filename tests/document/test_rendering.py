@@ -394,7 +394,9 @@ def test_text_that_looks_like_code_is_only_text(text, tmp_path):
     assert shown.text.count(text) >= 7
     assert not shown.all("script")
     assert shown.all("svg")[0]["aria-label"] == text
-    assert [meta["content"] for meta in shown.all("meta") if meta.get("name") == "description"] == [text]
+    named = {meta.get("name") or meta.get("property"): meta["content"] for meta in shown.all("meta")[1:]}
+    for name in ("description", "og:title", "citation_title", "citation_technical_report_number"):
+        assert named[name] == text
     assert "".join(text.split()) in "".join("".join(words_of(out[1])).split())
 
 
@@ -482,7 +484,7 @@ def test_a_title_that_says_what_stands_for_the_fonts_is_only_a_title():
     assert (
         f"<title>{rendering.FACES}</title>" in shown
         and "<style>\n@font-face" in shown
-        and shown.count(rendering.FACES) == 2
+        and shown.count(rendering.FACES) == 4
     )
 
 
