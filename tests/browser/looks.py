@@ -256,8 +256,8 @@ def unread(page: Seen) -> list[str]:
     """
     page.show(opened=True)
     return page.ask("""{
-      const other = (text) => text.parentElement.closest("svg.slim");
-      return texts(document.body).filter((text) => !other(text)).filter((text) => !shown(text).length || !drawn(text.parentElement))
+      const here = texts(document.body).filter((text) => !text.parentElement.closest("svg.slim"));
+      return here.filter((text) => !shown(text).length || !drawn(text.parentElement))
         .map((text) => text.data.trim().slice(0, 80));
     }""")
 

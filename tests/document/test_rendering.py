@@ -200,13 +200,23 @@ def test_a_drawing_leaves_out_what_the_page_sets_as_text(page):
 
 
 def test_what_opens_in_place_is_closed_named_and_on_the_screen_only(page, printed):
-    assert [details["class"] for details in page.all("details")] == ["evidence", "evidence", "panel"]
-    assert not any("open" in details for details in page.all("details"))
+    opened = [details["class"] for details in page.all("details") if "open" in details]
+    closed = [details["class"] for details in page.all("details") if "open" not in details]
+    assert (closed, opened) == (["evidence", "evidence", "panel", "evidence"], ["record"])
     assert re.findall(r"<summary><(?:span|h2)>\s*(.*?)\s*</(?:span|h2)>\s*</summary>", page.source) == [
-        "Rests on two claims", "How this was computed", "What if the ferry was larger?",
+        "Rests on two claims", "How this was computed", "What if the ferry was larger?", "Rests on one claim",
+        "The record: one finding, one table, one chart, what this does not show",
     ]  # fmt: skip
     on_paper = " ".join(printed)
     assert "Rests on two claims" not in on_paper and "What if the ferry was larger?" not in on_paper
+
+
+def test_paper_has_the_record_behind_the_story_and_no_mark_to_press(page, printed):
+    on_paper = " ".join(printed)
+    story, record = "900 a day take at least 18 crossings.", "The sum is short"
+    assert 0 < on_paper.find(story) < on_paper.find(record)
+    assert "The record: one finding" not in on_paper and "18 crossings. +" not in on_paper
+    assert page.text.find(story) < page.text.find("The record: one finding") < page.text.find(record)
 
 
 def test_screen_and_paper_each_have_what_is_theirs(page, printed):
@@ -384,7 +394,9 @@ def test_text_that_looks_like_code_is_only_text(text, tmp_path):
     assert shown.text.count(text) >= 7
     assert not shown.all("script")
     assert shown.all("svg")[0]["aria-label"] == text
-    assert shown.all("meta")[-1]["content"] == text
+    named = {meta.get("name") or meta.get("property"): meta["content"] for meta in shown.all("meta")[1:]}
+    for name in ("description", "og:title", "citation_title", "citation_technical_report_number"):
+        assert named[name] == text
     assert "".join(text.split()) in "".join("".join(words_of(out[1])).split())
 
 
@@ -472,7 +484,7 @@ def test_a_title_that_says_what_stands_for_the_fonts_is_only_a_title():
     assert (
         f"<title>{rendering.FACES}</title>" in shown
         and "<style>\n@font-face" in shown
-        and shown.count(rendering.FACES) == 2
+        and shown.count(rendering.FACES) == 4
     )
 
 

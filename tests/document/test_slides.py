@@ -167,8 +167,10 @@ def test_every_sentence_is_computed_or_a_label(told):
     known = "\n".join(letters(t) for t in [*texts, *labels, about.caveat, about.question, about.title])
     for markdown in (told.slides, told.handout):
         for line in markdown.split("---\n", 2)[2].splitlines():
-            if re.match(r"(:::|\||!\[|$)", line) or line.startswith(time) or "notebooks/" in line:
+            if re.match(r"(\s*:::|\||!\[|$)", line) or line.startswith(time) or "notebooks/" in line:
                 continue
+            line = re.sub(r"\[\u00a0\[\[\+\].*?\]\{\.rests \.on-screen\}", "", line)
+            line = re.sub(r"\[(.*)\]\{\.told\}", r"\1", line)
             line = line.replace(told.name, "{edition}") if "briefing.pdf" in line else line
             line = re.sub(rf"^\[?({why}|{linchpin})(:|\]\{{\.label\}})", "", line)
             for sentence in re.split(r"(?<=[.?!]) (?=[A-Z“\"])|\*\* ", re.sub(r"\]\{\.\w+\}$", "", line)):

@@ -55,7 +55,7 @@ def test_every_public_claim_has_a_card_or_a_row(day, parts, shipped):
     told = page(parts, edition)
     cards = set(
         re.findall(
-            rf"^`(.+?)` · {say('card-used-in', sections='')}",
+            rf"^`(.+?)`{{#.+?}} · {say('card-used-in', sections='')}",
             told["The claims behind the findings"],
             re.MULTILINE,
         )

@@ -17,7 +17,8 @@ import yaml
 
 from reported.analysis import consistency, hedges
 from reported.document import evidence, quotations
-from reported.document.section import LIMITS, QUESTION, STORY, TEXT, TITLE, Telling
+from reported.document.section import LIMITS as LIMITS
+from reported.document.section import QUESTION, STORY, TEXT, TITLE, Telling
 from reported.document.section import Section as Section
 from reported.document.section import drawn as drawn
 from reported.dossier.claim import formed

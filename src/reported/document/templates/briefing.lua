@@ -34,6 +34,11 @@ local function read_labels(meta)
   end
 end
 
+-- Text as it may stand in an attribute.
+local function attribute(text)
+  return (text:gsub('[&<>"]', { ['&'] = '&amp;', ['<'] = '&lt;', ['>'] = '&gt;', ['"'] = '&quot;' }))
+end
+
 -- Typst, written safely ---------------------------------------------------------------------------------------------
 
 local function raw(code) return pandoc.RawBlock('typst', code) end
@@ -152,7 +157,7 @@ end
 -- Part of the page, so that its words are set in the page's own letters and a mark can lead to its claim; to a screen reader one
 -- picture with its alt text. `crop` is what the drawing's own words take above and below, where the page sets them itself.
 local function inline_svg(svg, alt, crop, class)
-  local named = alt:gsub('[&<>"]', { ['&'] = '&amp;', ['<'] = '&lt;', ['>'] = '&gt;', ['"'] = '&quot;' })
+  local named = attribute(alt)
   local head, foot = (crop or '0 0'):match '^([%d.]+) ([%d.]+)$'
   if crop then svg = svg:gsub('<g id="outside">.-</g>', '') end
   svg = lean(svg):gsub('<a href="#([^"]*)"[^>]*>(.-)</a>', function(claim, mark)
@@ -633,6 +638,13 @@ local function kept(element)
   if opens or element.classes:includes(elsewhere) and not around then return {} end
 end
 
+-- What the head of a page says of it to machines, as text of an attribute: `$edition$` is `$edition-meta$` there.
+local function for_machines(meta)
+  for _, name in ipairs { 'title', 'edition', 'publisher', 'home', 'license' } do
+    if meta[name] then meta[name .. '-meta'] = pandoc.RawInline('html', attribute(stringify(meta[name]))) end
+  end
+end
+
 -- On a screen the lines below the title stand behind the picture of page one, which comes first.
 local function banner_below(front, meta)
   local page = front[1]
@@ -662,6 +674,7 @@ function Pandoc(doc)
   local entries = number_sections(rest)
   check_links(doc)
   banner_below(front, doc.meta)
+  if not typst then for_machines(doc.meta) end
 
   local body = shaped(front):walk { Span = span }
   body:extend(contents(entries, title))
