@@ -152,10 +152,13 @@ chain-chart =
         [yes] { "" }
        *[no] , { $needed }
     }
-# What the others need of a quantity. $needs (text)
+# What the others need of a quantity, and leave all that is on record of it. $needs (text)
 chain-wide = others need { $needs }
+# The same where they take something from it. $needs (text)
 chain-tight = only with { $needs }
+# The same where nothing on record meets it. $needs (text)
 chain-apart = would need { $needs }
+# Where they need nothing.
 chain-free = others set no limit
 # $share (text): on which share of the ways; $limits (text)
 chain-some = on { $share } of ways: { $limits }

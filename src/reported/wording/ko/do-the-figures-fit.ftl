@@ -124,10 +124,13 @@ chain-chart =
         [yes] { "" }
        *[no] , { $needed }
     }
-# What the others need of a quantity. $needs (text)
+# What the others need of a quantity, and leave all that is on record of it. $needs (text)
 chain-wide = 나머지가 요구: { $needs }
+# The same where they take something from it. $needs (text)
 chain-tight = { $needs }일 때만
+# The same where nothing on record meets it. $needs (text)
 chain-apart = 필요한 값: { $needs }
+# Where they need nothing.
 chain-free = 나머지는 제한 없음
 # $share (text): on which share of the ways; $limits (text)
 chain-some = 방식의 { $share }: { $limits }
