@@ -14,7 +14,6 @@ from reported.dossier.plan import Relation
 from .. import random_cases
 from ..conftest import RELIEF, ROOT
 
-
 WORKS = {"×": operator.mul, "÷": operator.truediv, "+": operator.add, "−": operator.sub}
 
 

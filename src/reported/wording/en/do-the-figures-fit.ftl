@@ -142,8 +142,7 @@ chain-chart =
         [2] both
        *[other] all
     } be true.
-    .subtitle = Read downwards, as one calculation. Blue: said; grey: published; hollow: ours; ochre: needed by all the
-        others. { $alike ->
+    .subtitle = Blue: said; grey: published; hollow: ours; ochre: needed by the others. { $alike ->
         [yes] Equal lengths, equal factors
        *[no] Each scale has a measure of its own
     }{ $rest }
