@@ -236,7 +236,7 @@ def test_no_way_that_fits_and_every_way_that_fits_are_told_as_such(shipped):
     specs = specified(ed.record)
 
     def all_with(word, conditions=None):
-        held = consistency.Held(word, conditions or {})
+        held = consistency.Held(word, conditions or {}, {})
         return replace(specs, every=tuple(one._replace(held=held) for one in specs.every[:40]))
 
     assert ways.lead(ed.words, all_with(consistency.NO_FIT)).sentence == (

@@ -2,6 +2,7 @@
 
 import html
 import json
+import math
 from datetime import date
 
 import pytest
@@ -55,7 +56,7 @@ def test_where_nothing_is_supposed_the_answer_is_that_of_the_notebook(reading):
 def test_a_supposed_value_is_one_that_an_edition_sets(shipped_edition, wording, values):
     in_base = {
         dial.key: (dial.quantity, what_if._factor(shipped_edition, dial))
-        for dial in shipped_edition.record.plan.dials
+        for dial in what_if.dials(shipped_edition)
     }
     inputs = {in_base[key][0]: (value * in_base[key][1],) * 2 for key, value in values.items()}
     set_here = [
@@ -84,8 +85,8 @@ def test_what_is_supposed_is_said(shipped_edition):
         shipped_edition, FIRST, "pragmatic", fire_rate=1.0, shells_per_container_share=60.0, days_in_month=3.0
     )
     assert now.sentence.startswith(
-        "As first worded, on the pragmatic reading and supposing one shell a day, 60 per cent as the share "
-        "of the load that is shells and three months, the figures cannot all be true together: they would "
+        "As first worded, on the pragmatic reading and supposing 60 per cent as the share of the load that "
+        "is shells, three months and one shell a day, the figures cannot all be true together: they would "
         "only if every limit were stretched by a factor of "
     )
     assert now.word == consistency.NO_FIT
@@ -112,32 +113,51 @@ def test_the_panel_says_without_a_script_what_holds_and_what_could_be_supposed(f
     assert text.startswith("::::: {.panel #what-if}\n\n## ") and text.endswith(":::::")
     assert f"[{now.word}]{{.verdict}}" in text
     rows = [line for line in text.splitlines() if line.startswith("| ")]
-    assert len(rows) == 2 + len(ed.record.quantities()) + len(ed.record.plan.dials)
-    assert f"{prose.sentence(ed.record.q(ed.record.plan.dials[0].quantity).label)} |" in text
+    assert len(rows) == 2 + len(ed.record.quantities()) + len(what_if.dials(ed))
+    assert all(f"{prose.sentence(what_if._name(ed, dial))} |" in text for dial in what_if.dials(ed))
     assert "JavaScript" in text
     assert json.loads(json.dumps(data, allow_nan=False)) == data
 
 
-def test_dials_are_those_of_the_dossier_and_their_scales_hold_what_was_sourced():
+def test_each_link_has_a_dial_in_the_unit_the_dossier_names_and_its_shares():
+    _, data = what_if.panel(edition())
+    assert [dial["key"] for dial in data["dials"]] == [
+        "transfers", "containers_per_transfer", "containers", "shells_per_container",
+        "shells_per_container_share", "shells", "days_in_month", "fire_rate",
+    ]  # fmt: skip
+    told = [(link["operator"], link["quantity"]) for link in data["links"]]
+    assert told == [
+        ("", "transfers"), ("×", "containers_per_transfer"), ("=", "containers"),
+        ("×", "shells_per_container"), ("=", "shells"), ("=", "days"), ("×", "fire_rate"),
+    ]  # fmt: skip
+
+
+def test_scales_span_as_many_factors_of_ten_and_hold_what_was_sourced():
     for folder in (ROOT / "data", RELIEF):
-        ed = edition(folder)
-        _, data = what_if.panel(ed)
-        assert [dial["key"] for dial in data["dials"]] == [dial.key for dial in ed.record.plan.dials]
-        for dial in data["dials"]:
-            assert dial["max"] / dial["step"] == pytest.approx(round(dial["max"] / dial["step"]))
-            for low, high, *_ in dial.get("ranges", {}).values():
-                assert (
-                    0 < low / dial["factor"] < dial["max"]
-                    and (high or low) / dial["factor"] <= dial["max"] / 2
-                )
+        _, data = what_if.panel(edition(folder))
+        for dial in (one for one in data["dials"] if not one["share"]):
+            least, most = dial["around"]
+            assert 0 < least <= most and math.log10(most / least) <= data["decades"] - what_if.ROOM + 1e-6
+            assert dial["named"] is None or least <= dial["named"] <= most
+            for low, high, *_ in dial["ranges"].values():
+                ends = [end / dial["factor"] for end in (low, high) if end]
+                assert all(least * (1 - 1e-9) <= end <= most * (1 + 1e-9) for end in ends)
+
+
+def test_where_records_are_too_unlike_each_scale_has_a_measure_of_its_own(copy_of):
+    folder = copy_of(RELIEF)
+    text = (folder / "claims.csv").read_text("utf-8")
+    (folder / "claims.csv").write_text(text.replace(",20,", ",20000,"), "utf-8")
+    _, data = what_if.panel(edition(folder))
+    assert data["decades"] == 0
 
 
 def test_the_range_marked_is_the_one_the_briefing_names(shipped_edition):
     _, data = what_if.panel(shipped_edition)
-    rate, *_, days = data["dials"]
+    *_, days, rate = data["dials"]
     assert rate["ranges"]["retold literal"] == [5000, None, False, False]  # 5,000 to more than 30,000
     # The scale goes by the number named, though the end is open.
-    assert rate["max"] == 2 * shipped_edition.record.span("fire_rate").high
+    assert rate["around"] == [5000, shipped_edition.record.span("fire_rate").high]
     assert [end / days["factor"] for end in days["ranges"]["retold literal"][:2]] == [1.5, 2.5]
     assert days["ranges"]["first literal"][:2] == [pytest.approx(60.875), None]
 
@@ -149,10 +169,11 @@ def test_without_figures_in_public_there_is_no_panel(day, there):
     assert bool(what_if.panel(edition(as_of=date.fromisoformat(day)))) is there
 
 
-def test_without_dials_there_is_no_panel():
+def test_a_dossier_without_dials_has_one_for_each_link():
     ed = edition(RELIEF)
     ed.record.plan = ed.record.plan.model_copy(update={"dials": ()})
-    assert what_if.panel(ed) is None
+    _, data = what_if.panel(ed)
+    assert [dial["key"] for dial in data["dials"]] == ["lorries", "flour_per_lorry", "flour"]
 
 
 def test_a_dial_for_which_nothing_is_known_is_left_out(copy_of):
@@ -169,7 +190,7 @@ def test_the_panel_keeps_to_what_an_edition_sets():
     ed = edition(inputs={"fire_rate": (9000.0, 12000.0)})
     text, data = what_if.panel(ed)
     assert "| set: 9,000 to 12,000 |" in text
-    assert data["dials"][0]["ranges"]["retold literal"] == [9000, 12000, False, False]
+    assert data["dials"][-1]["ranges"]["retold literal"] == [9000, 12000, False, False]
 
 
 def test_words_of_others_are_the_same_here(shipped_edition):

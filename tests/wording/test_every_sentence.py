@@ -936,21 +936,6 @@ def as_retold(world, found, finding):
         assert any(by_hand) == ("can" in finding.sentence.split("figures ")[1].split()[:1]), by_hand
 
 
-def alone(world, found, finding):
-    """Which figure, with another value, would make all fit that do not."""
-    if "make them fit" not in finding.sentence:
-        return
-    cases = world.edition.record.cases([world.reading], ["as retold"])
-    for name, quantity in world.plan["quantities"].items():
-        without = [
-            possible({q: b for q, b in spans(case).items() if q != name}, case)
-            for case in cases
-            if name in case.bounds
-        ]
-        if without and None not in without:
-            assert any(without) == (quantity["label"] in finding.sentence), name
-
-
 def spans(case) -> dict[str, tuple[float, float, bool, bool]]:
     """What goes into a case, as plain numbers: what was said, and what the calendar tells."""
     said = {
@@ -1061,7 +1046,6 @@ TRUE = {
     ("06", "sometimes"): in_part, ("06", "settles"): hangs_most,
     ("10", "shares"): by_shares, ("10", "decides"): decided,
     ("06", "fit"): as_retold,
-    ("06", "nothing-to-draw"): alone,
     ("06", "first-worded"): first_worded, ("07", "answers"): answered, ("07", "disputed"): disputed,
     ("07", "unconfirmed"): unconfirmed,
     ("08", "given"): given_back, ("08", "basis"): observed, ("08", "order"): in_order, ("09", "since"): since,

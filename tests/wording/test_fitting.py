@@ -11,7 +11,7 @@ from reported.analysis.parameters import contract
 from reported.analysis.record import FIRST, RETOLD
 from reported.dossier.reader import read
 from reported.edition import Edition
-from reported.figures import fit_charts, fit_tables
+from reported.figures import fit_tables
 from reported.wording import fitting, ways
 from reported.wording.language import HOUSE, language, say, word_for
 
@@ -104,7 +104,6 @@ def test_figures_that_do_not_fit_are_told_so_in_every_sentence(copy_of):
     assert not held.possible
     assert fitting.as_retold(ed.words, held).sentence.endswith(f"do not fit: {fitting.misses(held.retold)}.")
     assert fitting.as_retold(ed.words, held).answer == consistency.NO_FIT
-    assert fit_charts.implied_title(ed.words, held) == "The figures do not fit together."
     words = {row[3] for row in fit_tables.cases(ed.words, held).rows}
     assert word_for("verdict", consistency.NO_FIT) in words
 
@@ -116,7 +115,6 @@ def test_figures_that_take_nothing_from_one_another_are_told_so(copy_of):
     held = Fit(ed.record)
     assert held.possible and not held.needs
     assert fitting.as_retold(ed.words, held).sentence.endswith("can both be true together as they stand.")
-    assert fit_charts.implied_title(ed.words, held) == "The figures take nothing from one another."
 
 
 def test_a_table_of_cases_says_wording_and_reading_in_words(shipped):

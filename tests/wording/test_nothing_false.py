@@ -485,14 +485,6 @@ def test_nothing_unsupported_stands_in_the_words_around():
 # 12 Conditions of sentences
 
 
-def test_figures_that_do_not_fit_are_told_whether_another_value_would_make_them(copy_of):
-    folder = copy_of(ROOT / "tests" / "relief")
-    change(folder, "claims", "lorries-port", value="5")
-    change(folder, "claims", "load-assumed", value="1", value_high="2")
-    change(folder, "claims", "load-guild", value="1", value_high="2")
-    assert "alone would make them fit." in ask("06", data=str(folder))["nothing-to-draw"].sentence
-
-
 def test_need_the_same_is_said_only_where_they_do(copy_of):
     folder = copy_of(ROOT / "tests" / "relief")
     change(folder, "claims", "flour-mayor", value="1100")

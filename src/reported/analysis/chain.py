@@ -1,9 +1,8 @@
 """The chain: the relations between the quantities, told one after the other, as one reads a till roll.
 
-``transfers × containers a transfer = containers × loaves a container = loaves = days × loaves a day``: each
-quantity is a link and stands there once, with what leads to it from the link before. Relations form a tree,
-so that one walk along it meets them all; where the tree branches, the quantity that was told already begins
-anew.
+``trips × sacks a trip = sacks × loaves a sack = loaves = days × loaves a day``: each quantity is a link and
+stands there once, with what leads to it from the link before. Relations form a tree, so that one walk along
+it meets them all; where the tree branches, the quantity that was told already begins anew.
 """
 
 from __future__ import annotations

@@ -15,6 +15,7 @@ from itertools import product
 from typing import Any
 
 from reported.analysis import consistency
+from reported.analysis.chain import links
 from reported.analysis.consistency import Bound, Case, Outcome
 from reported.analysis.hedges import READINGS, Interval, point
 from reported.analysis.record import FIRST, RETOLD
@@ -45,6 +46,10 @@ KINDS = {"supposed": ("yes", "no"), "some": ("yes", "no"), "apart": ("close", "f
 COLUMNS = ("quantity", "record", "needed", "verdict")
 SPANS = ("unbounded", "above", "at-least", "below", "at-most", "between")
 NO_SHARE = 100  # per cent: where nothing is supposed, all of the load counts
+ROOM, UNLIKE = (
+    1.5,
+    2.5,
+)  # factors of ten: a scale's room beyond the record, and a record too wide to share a measure
 
 
 @dataclass(frozen=True)
@@ -93,7 +98,7 @@ def suppose(edition: Edition, wording: str, reading: str, values: Mapping[str, f
 def _read(edition: Edition, wording: str, reading: str, values: Mapping[str, float]) -> dict[str, str | bool]:
     """How the figures were read and what was supposed, as an answer takes it."""
     supposed = []
-    for dial in edition.record.plan.dials:
+    for dial in dials(edition):
         if dial.key in values:
             value = _amount(edition, dial, values[dial.key])
             supposed.append(say("panel-share", value=value, label=dial.label) if dial.share else value)
@@ -127,10 +132,10 @@ def panel(edition: Edition, ways: str = "") -> tuple[str, dict[str, Any]] | None
     """The panel as Markdown, with the answer as it stands, and the data for its script. ``ways`` is what
     was found on all ways of reading, of which the panel tries one at a time.
 
-    ``None`` where nothing can be tried: no dials, or fewer than two figures in public.
+    ``None`` where nothing can be tried: nothing is known, or fewer than two figures are in public.
     """
-    dials = _live(edition)
-    if not dials or len(edition.record.headlines()) < 2:
+    movable = dials(edition)
+    if not movable or len(edition.record.headlines()) < 2:
         return None
     now = suppose(edition, RETOLD, edition.record.parameters.reading)
     answer = [[row.label, row.record, row.needed, word_for("verdict", row.word)] for row in now.rows]
@@ -140,7 +145,7 @@ def panel(edition: Edition, ways: str = "") -> tuple[str, dict[str, Any]] | None
             alone(_unit(edition, dial)[1]),
             say("panel-no-share") if dial.share else edition.words.on_record(dial.quantity, RETOLD),
         ]
-        for dial in dials
+        for dial in movable
     ]
     columns, tried = heads("panel-table", *COLUMNS), heads("panel-dials", "dial", "unit", "record")
     verdict = f"[{word_for('verdict', now.word)}]{{.verdict}}"
@@ -158,7 +163,7 @@ def panel(edition: Edition, ways: str = "") -> tuple[str, dict[str, Any]] | None
         "::::",
         ":::::",
     ]
-    return "\n\n".join(blocks), _data(edition, dials)
+    return "\n\n".join(blocks), _data(edition, movable)
 
 
 def _told(edition: Edition, cases: Sequence[Case]) -> list[str]:
@@ -166,17 +171,28 @@ def _told(edition: Edition, cases: Sequence[Case]) -> list[str]:
     return [*edition.record.quantities(), *cases[0].known]
 
 
-def _live(edition: Edition) -> list[Dial]:
-    """The dials of quantities about which something was said or published."""
-    known = {quantity for case in edition.record.cases() for quantity in case.bounds}
-    return [dial for dial in edition.record.plan.dials if dial.quantity in known]
+def dials(edition: Edition) -> list[Dial]:
+    """What can be supposed otherwise, in the order of the chain: each quantity about which something was said
+    or published, in the unit that the dossier names for it, and what shares it names.
+
+    A quantity that can go below nought only where the dossier names it.
+    """
+    record, named = edition.record, edition.record.plan.dials
+    known = {quantity for case in record.cases() for quantity in case.bounds}
+    made = []
+    for quantity in dict.fromkeys(link.quantity for link in links(record.relations)):
+        own = [dial for dial in named if dial.quantity == quantity]
+        if quantity in known and quantity not in record.signed and all(dial.share for dial in own):
+            own.insert(0, Dial(quantity=quantity))
+        made += [dial for dial in own if quantity in known]
+    return made
 
 
 def _with(case: Case, edition: Edition, values: Mapping[str, float]) -> Case:
     """A case with some values in place of its bounds."""
     bounds = dict(case.bounds)
     # A share is taken of what was supposed.
-    for dial in sorted(edition.record.plan.dials, key=lambda dial: dial.share):
+    for dial in sorted(dials(edition), key=lambda dial: dial.share):
         if dial.key in values and dial.share and dial.quantity in bounds:
             bound = bounds[dial.quantity]
             bounds[dial.quantity] = replace(bound, interval=bound.interval * (values[dial.key] / 100))
@@ -210,7 +226,7 @@ def _amount(edition: Edition, dial: Dial, value: float) -> str:
 def _record(edition: Edition, quantity: str, wording: str, values: Mapping[str, float]) -> str:
     """What stands for a quantity: ``published: 200 to 500``, ``supposed: 12,000 loaves``, a share of it."""
     record = edition.words.on_record(quantity, wording)
-    for dial in sorted(edition.record.plan.dials, key=lambda dial: dial.share):
+    for dial in sorted(dials(edition), key=lambda dial: dial.share):
         if dial.quantity == quantity and dial.key in values:
             value = _amount(edition, dial, values[dial.key])
             shared = dial.share and say("panel-share-of", record=record, value=value)
@@ -218,7 +234,7 @@ def _record(edition: Edition, quantity: str, wording: str, values: Mapping[str, 
     return record
 
 
-def _data(edition: Edition, dials: list[Dial]) -> dict[str, Any]:
+def _data(edition: Edition, movable: list[Dial]) -> dict[str, Any]:
     """What the script needs: the bounds of every case, the dials, and all of its words."""
     cases = edition.record.cases()
     return {
@@ -233,6 +249,7 @@ def _data(edition: Edition, dials: list[Dial]) -> dict[str, Any]:
                 "label": edition.words.label(q),
                 "one": edition.record.q(q).one,
                 "many": edition.record.q(q).many,
+                "unit": alone(edition.record.q(q).many),
                 "examined": _examined(edition, q),
                 "record": {key: edition.words.on_record(q, wording) for key, wording in WORDINGS.items()},
             }
@@ -247,7 +264,12 @@ def _data(edition: Edition, dials: list[Dial]) -> dict[str, Any]:
             }
             for case in cases
         ],
-        "dials": [_dial(edition, dial, cases) for dial in dials],
+        "links": [
+            {"operator": link.operator, "quantity": link.quantity, "number": link.number, "again": link.again}
+            for link in links(edition.record.relations)
+        ],
+        "dials": [_dial(edition, dial, cases) for dial in movable],
+        "decades": _decades(edition, movable, cases),
     }
 
 
@@ -290,23 +312,50 @@ def _dial(edition: Edition, dial: Dial, cases: list[Case]) -> dict[str, Any]:
         "unit": alone(many),
     }
     if dial.share:
-        return made | {"factor": 0.01, "max": NO_SHARE, "step": 1, "rest": NO_SHARE}
-    spans = {}
-    for case in cases:
-        if dial.quantity in case.bounds:
-            key = f"{WORDING_KEYS[case.label['wording']]} {case.label['reading']}"
-            spans[key] = _sourced(edition, case, dial.quantity)
-    # Where an end is open, the scale goes by the number named.
-    named = [] if _examined(edition, dial.quantity) else [edition.record.span(dial.quantity)]
-    ends = [end for span in (*spans.values(), *named) for end in (span.low, span.high) if math.isfinite(end)]
-    most = _rounded_up(2 * max(ends) / _factor(edition, dial), tuple(range(1, 11)))
+        return made | {"factor": 0.01, "rest": NO_SHARE}
+    row, factor = edition.record.headline(dial.quantity, RETOLD), _factor(edition, dial)
     return made | {
-        "factor": _factor(edition, dial),
-        "max": most,
-        "step": _rounded_up(most / 200, (1, 2, 5, 10)),
+        "factor": factor,
         "rest": 0,
-        "ranges": {key: _ends(span) for key, span in spans.items()},
+        "named": row.number / factor if row and _examined(edition, dial.quantity) else None,
+        "around": _around(edition, dial, cases),
+        "ranges": {key: _ends(span) for key, span in _ranges(edition, dial, cases).items()},
     }
+
+
+def _ranges(edition: Edition, dial: Dial, cases: list[Case]) -> dict[str, Interval]:
+    """What was sourced for the quantity of a dial, by wording and reading."""
+    return {
+        f"{WORDING_KEYS[case.label['wording']]} {case.label['reading']}": _sourced(
+            edition, case, dial.quantity
+        )
+        for case in cases
+        if dial.quantity in case.bounds
+    }
+
+
+def _around(edition: Edition, dial: Dial, cases: list[Case]) -> list[float]:
+    """The least and the greatest number on the record for a dial, in its unit; of an end that is open, the
+    number named."""
+    spans = list(_ranges(edition, dial, cases).values())
+    row = edition.record.headline(dial.quantity, RETOLD)
+    named = [row.number] if row and _examined(edition, dial.quantity) else []
+    if not _examined(edition, dial.quantity):
+        spans.append(edition.record.span(dial.quantity))
+    ends = [*named, *(end for span in spans for end in (span.low, span.high))]
+    ends = [end / _factor(edition, dial) for end in ends if math.isfinite(end) and end > 0] or [1.0]
+    return [min(ends), max(ends)]
+
+
+def _decades(edition: Edition, movable: list[Dial], cases: list[Case]) -> float:
+    """How many factors of ten each scale spans: one beyond the widest record, the same for all; ``0`` where
+    records are too unlike for that, so that each has a measure of its own."""
+    reach = [
+        math.log10(high / low)
+        for low, high in (_around(edition, dial, cases) for dial in movable if not dial.share)
+    ]
+    widest = max(reach, default=0.0)
+    return round(widest + ROOM, 6) if widest <= UNLIKE else 0
 
 
 def _sourced(edition: Edition, case: Case, quantity: str) -> Interval:
@@ -317,12 +366,6 @@ def _sourced(edition: Edition, case: Case, quantity: str) -> Interval:
 def _examined(edition: Edition, quantity: str) -> bool:
     """Whether what stands for a quantity is a figure under examination."""
     return edition.record.headline(quantity) is not None and quantity not in edition.record.parameters.inputs
-
-
-def _rounded_up(value: float, digits: tuple[int, ...]) -> float:
-    """The next number that has one of these digits in front and noughts behind it."""
-    place = 10.0 ** math.floor(math.log10(value))
-    return next(float(f"{digit * place:.12g}") for digit in digits if digit * place >= value * (1 - 1e-9))
 
 
 def bound_data(bound: Bound) -> list[float | bool | None]:
@@ -338,10 +381,10 @@ def _ends(span: Interval) -> list[float | bool | None]:
 def words() -> dict[str, Any]:
     """The words of the script: messages with room for what it fills in, and how numbers are written."""
     language, template = spoken(), spoken().template
-    plain_ones = ("need", "supposed", "share", "share-of", "outside")
+    plain_ones = ("need", "supposed", "share", "share-of", "outside", "no-number", "not-above")
     return {
         **{name.replace("-", "_"): template(f"panel-{name}") for name in plain_ones},
-        **{name: say(f"panel-{name}") for name in ("hint", "reset", "table")},
+        **{name: say(f"panel-{name}") for name in ("hint", "reported", "back", "table")},
         "no_share": say("panel-no-share"),
         "columns": heads("panel-table", *COLUMNS),
         "the_rest": say("rest-do-not-meet"),

@@ -151,7 +151,7 @@ def _measure(drawn: Sequence[Drawn]) -> float | None:
     if any(one.signed for one in drawn):
         return None
     widest = max((_reach(one.ends) for one in drawn if one.ends), default=0.0)
-    return max(widest + 0.95, 1.2) if widest <= ALIKE else None
+    return max(widest + 1.05, 1.2) if widest <= ALIKE else None
 
 
 def _reach(ends: Sequence[float]) -> float:
@@ -286,7 +286,7 @@ def _names(
     arrow = any(math.isinf(row.span.high) for row in found.rows)
     before, behind = start - 0.028, end + (0.085 if arrow else 0.02)
     left, right = (charts.wide(name) * letter for name in (low, high))
-    fits = {"right": left < before, "left": behind + right < 1}
+    fits = {"right": left < before, "left": behind + right < 1.04}
     if low != high:
         both = all(fits.values())
         return [(before, "right", low), (behind, "left", high)] if both else []

@@ -252,13 +252,14 @@
   };
 
   // An address: #what-if?lanterns=1200&reading=pragmatic. What it cannot mean is left out. ---------------------------
-  const limited = (dial, value) => (value > 0 ? Math.min(Math.max(value, dial.step), dial.max) : dial.rest);
+  const MOST = 1e15; // beyond that nobody counts
+  const taken = (dial, value) => value > 0 && value <= (dial.share ? dial.rest : MOST);
   const settled = ({ start, choices, dials }, given) => {
     const known = ({ name, options }) => (options.some((one) => one.value === given[name]) ? given[name] : start[name]);
-    const values = dials.map((dial) => [dial.key, limited(dial, Number(given[dial.key])), dial.rest]);
+    const values = dials.map((dial) => [dial.key, Number(given[dial.key]), dial]);
     return {
       ...Object.fromEntries(choices.map((choice) => [choice.name, known(choice)])),
-      values: Object.fromEntries(values.filter(([, value, rest]) => value !== rest)),
+      values: Object.fromEntries(values.filter(([, value, dial]) => taken(dial, value) && value !== dial.rest)),
     };
   };
   const asked = (data, address) => settled(data, Object.fromEntries(new URLSearchParams(address.split("?")[1])));
@@ -267,79 +268,152 @@
     const given = new URLSearchParams([...Object.entries(values), ...chosen]).toString();
     return `#what-if${given && "?"}${given}`;
   };
-  globalThis.whatIf = { answer, read: asked, written, stated, number, chosen };
 
-  // The panel ----------------------------------------------------------------------------------------------------------
+  // Scales: each of so many factors of ten about its record; `place` is a share of the way along it. -------------------
+  const scaled = (dial, decades) => {
+    if (dial.share) return { ...dial, place: (value) => value / dial.rest, value: (place) => Math.max(1, Math.round(place * dial.rest)), ticks: [50, 100] };
+    const [least, most] = dial.around, long = decades || Math.log10(most / least) + 1.5;
+    const low = Math.log10(least) - (long - Math.log10(most / least)) / 2;
+    const place = (value) => Math.min(1, Math.max(0, (Math.log10(value) - low) / long));
+    const fronts = long < 1.6 ? [1, 2, 5] : long < 3 ? [1, 3] : [1], ticks = [];
+    for (let power = Math.floor(low); power <= low + long; power++) ticks.push(...fronts.map((front) => Number(`${front}e${power}`)));
+    return {
+      ...dial, place, ticks: ticks.filter((tick) => Math.log10(tick) > low + 0.03 * long && Math.log10(tick) < low + 0.97 * long),
+      value: (at) => Number((10 ** (low + at * long)).toPrecision(3)),
+    };
+  };
+  // All that the others leave for a quantity, whichever way of counting is right; null: nothing.
+  const left = (outcomes, quantity) => either(outcomes.map((one) => one.verdicts[quantity].found));
+  // Where the handle stands while nothing is supposed: at the number said; of a range at the end nearest to what is needed.
+  const started = (dial, range, need) => {
+    if (dial.share) return dial.rest;
+    if (dial.named) return dial.named;
+    const ends = [range[0] / dial.factor || dial.around[0], range[1] === Infinity ? dial.around[1] : range[1] / dial.factor];
+    const far = (end) => {
+      const [low, high] = need ?? POSITIVE, value = end * dial.factor;
+      return Math.max(low ? Math.log(low / value) : 0, high < Infinity ? Math.log(value / high) : 0, 0);
+    };
+    return far(ends[1]) < far(ends[0]) ? ends[1] : ends[0];
+  };
+  // What was typed: a number, however it is grouped; NaN for what is none, nothing for an empty box.
+  const typed = (text, { group }) => {
+    const bare = [group, "\u00a0", "\u202f", " "].filter(Boolean).reduce((rest, sign) => rest.replaceAll(sign, ""), text);
+    return bare === "" ? undefined : /^[+\-−]?(\d+\.?\d*|\.\d+)$/.test(bare) ? Number(bare.replace("−", "-")) : NaN;
+  };
+  globalThis.whatIf = { answer, read: asked, written, stated, number, chosen, typed };
+
+  // The panel: the links of the chain, each with a handle ---------------------------------------------------------------
   const panel = document.getElementById("what-if"), source = document.getElementById("what-if-data");
   if (!panel || !source) return;
-  const data = JSON.parse(source.textContent), { words } = data;
+  const data = JSON.parse(source.textContent), { words } = data, heads = words.columns;
   const make = (tag, given = {}, ...inside) => {
     const made = document.createElement(tag);
     for (const [name, value] of Object.entries(given)) made.setAttribute(name, value);
     made.append(...inside);
     return made;
   };
-  let state = settled(data, {});
+  let state = settled(data, {}), before = null; // what was supposed before all was put back
   const set = (name, value) => { state = settled(data, { ...state, ...state.values, [name]: value }); };
+  const moved = () => Object.keys(state.values).length > 0 || data.choices.some(({ name }) => state[name] !== data.start[name]);
 
   const choices = data.choices.map(({ name, label, options }) => make("fieldset", { class: "choice" },
     make("legend", {}, label),
     ...options.map(({ value, label: text }) => make("label", {}, make("input", { type: "radio", name, value }), text))));
-  const kinds = Object.fromEntries(data.quantities.map(({ id, examined }) => [id, examined ? "said" : "assumed"]));
-  const dials = data.dials.map((dial) => {
-    const { key: name, max, step } = dial, min = dial.share ? step : 0, id = `dial-${name}`, kind = kinds[dial.quantity];
-    const slider = make("input", { type: "range", id, name, min, max, step, "aria-describedby": `${id}-record` });
-    const box = make("input", { type: "number", name, min: 0, max, step: "any", "aria-labelledby": `${id}-name ${id}-unit` });
+  const quantities = Object.fromEntries(data.quantities.map((one) => [one.id, one]));
+  const dials = data.dials.map((given) => {
+    const dial = scaled(given, data.decades), { key: name } = dial, id = `dial-${name}`, most = dial.share ? dial.rest : 1000;
+    const slider = make("input", { type: "range", id, name, min: dial.share ? 1 : 0, max: most, step: 1, "aria-describedby": `${id}-record` });
+    const box = make("input", { type: "text", inputmode: "decimal", name, autocomplete: "off",
+      "aria-labelledby": `${id}-name ${id}-unit`, "aria-describedby": `${id}-warning` });
+    const back = make("button", { type: "button", class: "back" }, words.back);
     const record = make("span", { class: "record", id: `${id}-record` });
-    const warning = make("output", { class: "warning" });
-    const whole = make("div", { class: "dial" },
-      make("label", { for: id, id: `${id}-name` }, capital(dial.label)),
-      make("span", { class: "amount" }, box, make("span", { id: `${id}-unit` }, dial.unit)),
-      make("span", { class: "scale" }, make("span", { class: `band ${kind}` }), slider),
+    const warning = make("output", { class: "warning", id: `${id}-warning` });
+    const ticks = dial.ticks.map((tick) => {
+      const mark = make("span", { class: "tick" }, inFigures(tick, words));
+      mark.style.setProperty("--at", dial.place(tick));
+      return mark;
+    });
+    const zone = make("span", { class: "zone" }), kind = quantities[dial.quantity].examined ? "said" : "assumed";
+    const whole = make("div", { class: `dial${dial.share ? " share" : ""}` },
+      make("label", { for: id, id: `${id}-name` }, capital(dial.share ? dial.label : quantities[dial.quantity].label)),
+      make("span", { class: "amount" }, back, box, make("span", { class: "unit", id: `${id}-unit` }, dial.unit)),
+      make("span", { class: "scale" }, make("span", { class: "beyond below" }), make("span", { class: "beyond above" }), zone,
+        make("span", { class: `band ${kind}` }), slider, ...ticks),
       record, warning);
-    const quantity = data.quantities.find((one) => one.id === dial.quantity);
-    return { ...dial, sources: quantity.record, slider, box, record, warning, whole };
+    back.addEventListener("click", () => { put(dial.key, ""); slider.focus(); });
+    return { ...dial, slider, box, back, zone, record, warning, whole, most };
   });
-  const reset = make("button", { type: "button" }, words.reset);
-  const verdict = make("strong", { class: "verdict" }), told = make("span", { class: "told" });
-  const heads = words.columns, body = make("tbody");
+  // A link: its operator, what is on record, the handle, and how the others answer.
+  const links = data.links.map(({ operator, quantity, number: factor, again }) => {
+    const own = dials.filter((dial) => dial.quantity === quantity && !again), one = quantities[quantity];
+    const needed = make("span", { class: "needed" }), word = make("strong", { class: "word" });
+    const name = factor === null ? one.label : inFigures(factor, words);
+    const inside = own.some((dial) => !dial.share) ? [] : [make("span", { class: "name" }, capital(name))];
+    const told = make("span", { class: "record" });
+    if (!own.length && one && !again) inside.push(told);
+    const whole = make("li", { class: "link" }, make("span", { class: "operator" }, operator), ...inside,
+      ...own.map((dial) => dial.whole), ...(one && !again ? [make("p", { class: "others" }, needed, " · ", word)] : []));
+    return { whole, quantity, needed, word, told, own };
+  });
+  const reported = make("input", { type: "checkbox", role: "switch" });
+  const verdict = make("strong", { class: "verdict" }), sentence = make("span", { class: "told" });
   panel.classList.add("live");
   panel.querySelector(".needs-script").remove();
   panel.querySelector(".as-published").before(make("div", { class: "supposing" },
-    make("div", { class: "controls" }, make("p", {}, words.hint), ...choices, ...dials.map((dial) => dial.whole), reset),
-    make("output", { class: "supposed-answer" }, verdict, told),
-    make("div", { class: "scroll stack", role: "region", tabindex: "0", "aria-label": words.table },
-      make("table", {}, make("thead", {}, make("tr", {}, ...heads.map((head) => make("th", { scope: "col" }, head)))), body))));
+    make("div", { class: "controls" }, make("label", { class: "switch" }, reported, words.reported), ...choices),
+    make("output", { class: "supposed-answer" }, verdict, sentence),
+    make("ol", { class: "chain", "aria-label": words.table }, ...links.map((link) => link.whole)),
+    make("p", { class: "hint" }, words.hint)));
 
   const show = () => {
-    const now = answer(data, state);
+    const now = answer(data, state), bare = answer(data, { ...state, values: {} });
     verdict.textContent = words.verdicts[now.word];
-    told.textContent = now.sentence;
-    body.replaceChildren(...now.rows.map(({ id, word, ...row }) => {
-      const supposed = data.dials.some((dial) => dial.quantity === id && dial.key in state.values);
-      const marks = ["", supposed ? "assumed" : kinds[id], "implied", ""];
-      return make("tr", {}, ...[...Object.values(row), words.verdicts[word]].map((text, at) => (
-        make("td", { class: marks[at], "data-label": heads[at] }, text))));
-    }));
+    sentence.textContent = now.sentence;
     for (const radio of panel.querySelectorAll(".choice input")) radio.checked = state[radio.name] === radio.value;
-    dials.forEach(showDial);
+    reported.checked = !moved();
+    reported.disabled = !moved() && !before;
+    for (const link of links) {
+      const row = now.rows.find((one) => one.id === link.quantity);
+      if (!row) continue;
+      const base = link.own.every((dial) => dial.share || dial.factor === 1) ? "" : ` (${quantities[link.quantity].unit})`;
+      link.needed.textContent = row.needed === words.the_rest ? capital(row.needed) : `${heads[2]}${base}: ${row.needed}`;
+      link.word.textContent = words.verdicts[row.word];
+      link.told.textContent = row.record;
+      link.whole.className = `link ${row.word.replaceAll(" ", "-")}`;
+      for (const dial of link.own) showDial(dial, row.record, left(now.outcomes, dial.quantity), left(bare.outcomes, dial.quantity));
+    }
   };
-  const showDial = (dial) => {
-    const value = state.values[dial.key], moved = value !== undefined;
-    const told = dial.share ? words.no_share : dial.sources[state.wording];
-    dial.whole.classList.toggle("moved", moved);
-    dial.slider.value = value ?? dial.rest;
-    dial.slider.setAttribute("aria-valuetext", moved ? amount(dial, value, words) : told);
-    if (document.activeElement !== dial.box) dial.box.value = value ?? "";
-    dial.record.textContent = told;
+  const showDial = (dial, record, need, first) => {
+    const value = state.values[dial.key], given = value !== undefined;
     const range = read(dial.ranges?.[`${state.wording} ${state.reading}`] ?? POSITIVE);
-    const outside = moved && !holds(range, value * dial.factor);
-    dial.warning.textContent = outside ? fill(words.outside, { record: told }, words) : "";
-    const part = (end) => Math.min(1, Math.max(0, end / dial.factor / dial.max));
-    dial.whole.style.setProperty("--low", part(range[0]));
-    dial.whole.style.setProperty("--high", part(dial.share ? 0 : range[1]));
+    const start = started(dial, range, first), reads = quantities[dial.quantity].record[state.wording];
+    dial.whole.classList.toggle("moved", given);
+    dial.back.hidden = !given;
+    if (document.activeElement !== dial.slider || !given) dial.slider.value = dial.most * dial.place(value ?? start);
+    dial.record.textContent = dial.share ? (given ? amount(dial, value, words) : words.no_share) : record;
+    const outside = given && !holds(range, value * dial.factor) ? fill(words.outside, { record: reads }, words) : "";
+    const said = given ? amount(dial, value, words) : `${words.reported}: ${dial.share ? words.no_share : reads}`;
+    dial.slider.setAttribute("aria-valuetext", outside ? `${said}. ${outside}` : said);
+    dial.box.placeholder = plainly(start, words);
+    if (!dial.wrong && document.activeElement !== dial.box) dial.box.value = value ?? "";
+    dial.box.toggleAttribute("aria-invalid", Boolean(dial.wrong));
+    dial.warning.textContent = dial.wrong || outside;
+    const at = (end) => (end === 0 ? 0 : end === Infinity ? 1 : dial.place(end / dial.factor));
+    const put = (name, [low, high]) => {
+      dial.whole.style.setProperty(`--${name}-low`, at(low));
+      dial.whole.style.setProperty(`--${name}-high`, at(high));
+    };
+    put("record", dial.share ? [0, Infinity] : range);
+    dial.zone.hidden = dial.share || !need || free(need, POSITIVE);
+    if (!dial.zone.hidden) put("need", need);
   };
   const store = () => history.replaceState(null, "", written(data, state));
+  const put = (name, value) => {
+    set(name, value);
+    for (const dial of dials) if (dial.key === name) dial.wrong = "";
+    show();
+    store();
+  };
   const follow = () => {
     if (!/^#what-if(\?|$)/.test(location.hash)) return;
     state = asked(data, location.hash);
@@ -347,20 +421,28 @@
     show();
     panel.scrollIntoView();
   };
+  // What a box says is told where it is no number above nought, and stays there.
+  const heard = (dial, text) => {
+    const value = typed(text.trim(), words.numerals), fits = value === undefined || taken(dial, value);
+    const why = Number.isNaN(value) ? words.no_number : words.not_above;
+    dial.wrong = fits ? "" : fill(why, { typed: text.trim() }, words);
+    return fits ? value : "";
+  };
   panel.addEventListener("input", ({ target }) => {
-    set(target.name, target.value);
+    const dial = dials.find((one) => one.key === target.name);
+    if (target === reported) {
+      [state, before] = target.checked ? [settled(data, {}), state] : [before, null];
+      for (const one of dials) one.wrong = "";
+    } else if (!dial) set(target.name, target.value);
+    else if (target === dial.slider) {
+      dial.wrong = "";
+      set(target.name, dial.value(target.value / dial.most));
+    } else set(target.name, heard(dial, target.value) ?? "");
     show();
   });
-  panel.addEventListener("change", ({ target }) => {
-    store();
-    target.value = state.values[target.name] ?? (target.type === "number" ? "" : target.value); // what was typed may be too much
-  });
-  reset.addEventListener("click", () => {
-    state = settled(data, {});
-    store();
-    show();
-  });
+  panel.addEventListener("change", store);
   addEventListener("hashchange", follow);
+  panel.open = matchMedia("(min-width: 68rem)").matches;
   show();
   follow();
 })();

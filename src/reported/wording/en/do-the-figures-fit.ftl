@@ -168,8 +168,7 @@ chain-chart =
         [2] both
        *[other] all
     } be true.
-    .subtitle = Read downwards, as one calculation. Blue: said; grey: published; hollow: ours; ochre: needed by all the
-        others. { $alike ->
+    .subtitle = Blue: said; grey: published; hollow: ours; ochre: needed by the others. { $alike ->
         [yes] Equal lengths, equal factors
        *[no] Each scale has a measure of its own
     }{ $rest }
@@ -178,10 +177,13 @@ chain-chart =
         [yes] { "" }
        *[no] , { $needed }
     }
-# What the others need of a quantity. $needs (text)
+# What the others need of a quantity, and leave all that is on record of it. $needs (text)
 chain-wide = others need { $needs }
+# The same where they take something from it. $needs (text)
 chain-tight = only with { $needs }
+# The same where nothing on record meets it. $needs (text)
 chain-apart = would need { $needs }
+# Where they need nothing.
 chain-free = others set no limit
 # $share (text): on which share of the ways; $limits (text)
 chain-some = on { $share } of ways: { $limits }

@@ -2,9 +2,9 @@
 
 ## What if
 
-panel-title = What if a figure were different?
-panel-lead = Suppose another value in place of what was said or published, and see whether the figures still fit. Where
-    nothing is moved, the answer is that of this briefing.
+panel-title = Move a link: what if a figure were different?
+panel-lead = Suppose another value in place of what was said or published: the other links answer at once. Where nothing
+    is moved, the answer is that of this briefing.
 panel-ways = The panel tries one way of reading at a time.
 # How the figures were read and what was supposed, at the beginning of the answer. $wording (text), $reading (text),
 # $supposed (yes or no), $values (list)
@@ -45,10 +45,16 @@ panel-per-cent = per cent
 panel-no-share = no share is on record; all of it counts
 panel-script = To suppose values, the page needs JavaScript, which is off here.
 # $record (text)
-panel-outside = Outside what is on the record ({ $record }).
-panel-hint = A hollow dial leaves the record as it is; its bar is the range that was said or published. To drop a value,
-    move the dial back to its end or empty its box.
-panel-reset = Back to the record
+panel-outside = Beyond what is on record ({ $record }).
+panel-hint = A bar is what was said or published; hatched is beyond what is on record; ochre is what the others need. A
+    hollow handle stands where the record is: at the number that was said, or at that end of a range that is nearest
+    to what the others need (if that falls short, so does all of it), the lower one where they need nothing.
+panel-reported = As reported
+panel-back = put back
+# What was typed and is no number. $typed (text)
+panel-no-number = “{ $typed }” is no number; this link stays as reported.
+# What was typed is not above nought. $typed (text)
+panel-not-above = It takes a number above nought, and { $typed } is none; this link stays as reported.
 panel-table = Each quantity against all the others
     .quantity = Quantity
     .record = On the record

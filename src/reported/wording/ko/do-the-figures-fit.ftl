@@ -132,8 +132,7 @@ chain-chart =
     .title-fit = { $on } 그대로 모두 참일 수 있다.
     .title-edge = 모두 참일 수는 없으며, { $on }는 경계에서 맞닿는다.
     .title-not = 어떻게 읽어도 모두 참일 수는 없다.
-    .subtitle = 위에서 아래로 읽는 하나의 계산. 파란색: 발언, 회색: 공개된 수치, 속 빈 막대: 자체 수치,
-        황토색: 나머지 모두가 요구하는 값. { $alike ->
+    .subtitle = 파란색: 발언, 회색: 공개된 수치, 속 빈 막대: 자체 수치, 황토색: 나머지가 요구하는 값. { $alike ->
         [yes] 같은 길이는 같은 배율
        *[no] 눈금은 저마다 다르다
     }{ $rest }
@@ -142,10 +141,13 @@ chain-chart =
         [yes] { "" }
        *[no] , { $needed }
     }
-# What the others need of a quantity. $needs (text)
+# What the others need of a quantity, and leave all that is on record of it. $needs (text)
 chain-wide = 나머지가 요구: { $needs }
+# The same where they take something from it. $needs (text)
 chain-tight = { $needs }일 때만
+# The same where nothing on record meets it. $needs (text)
 chain-apart = 필요한 값: { $needs }
+# Where they need nothing.
 chain-free = 나머지는 제한 없음
 # $share (text): on which share of the ways; $limits (text)
 chain-some = 방식의 { $share }: { $limits }

@@ -2,9 +2,9 @@
 
 ## What if
 
-panel-title = 수치가 달랐다면
-panel-lead = 발언에 나왔거나 공개된 수치 대신 다른 값을 넣어, 그래도 수치들이 양립하는지 볼 수 있다. 아무것도 움직이지
-    않으면 답은 이 브리핑과 같다.
+panel-title = 고리 하나를 움직여 보기: 수치가 달랐다면
+panel-lead = 발언에 나왔거나 공개된 수치 대신 다른 값을 넣으면 나머지 고리가 곧바로 답한다. 아무것도 움직이지 않으면 답은 이
+    브리핑과 같다.
 panel-ways = 이 화면은 한 번에 한 가지 방식으로만 읽는다.
 # How the figures were read and what was supposed, at the beginning of the answer. $wording (text), $reading (text),
 # $supposed (yes or no), $values (list)
@@ -47,10 +47,16 @@ panel-per-cent = {"{}"}%
 panel-no-share = 나온 비율이 없어 전부를 계산에 포함
 panel-script = 값을 바꿔 보려면 자바스크립트가 필요한데, 지금은 꺼져 있다.
 # $record (text)
-panel-outside = 나온 수치({ $record })를 벗어난다.
-panel-hint = 속이 빈 손잡이는 나온 수치를 그대로 둔다는 뜻이고, 막대는 발언에 나왔거나 공개된 범위다. 넣은 값을 거두려면
-    손잡이를 끝으로 되돌리거나 칸을 비운다.
-panel-reset = 나온 수치로 되돌리기
+panel-outside = 나온 수치를 벗어남({ $record }).
+panel-hint = 막대는 발언에 나왔거나 공개된 범위, 빗금은 나온 수치를 벗어난 곳, 황토색은 나머지가 요구하는 값이다. 속이 빈
+    손잡이는 나온 수치에 서 있다. 발언에 나온 숫자이거나, 범위라면 나머지가 요구하는 값에 가장 가까운 끝이다. 그 끝이 모자라면 나온 수치
+    전부가 모자란다. 나머지가 요구하는 값이 없으면 낮은 쪽 끝이다.
+panel-reported = 나온 수치대로
+panel-back = 되돌리기
+# What was typed and is no number. $typed (text)
+panel-no-number = “{ $typed }”(은/는) 숫자가 아니다. 이 고리는 나온 수치대로 둔다.
+# What was typed is not above nought. $typed (text)
+panel-not-above = 0보다 큰 숫자여야 하는데 { $typed }(은/는) 그렇지 않다. 이 고리는 나온 수치대로 둔다.
 panel-table = 수량마다 나머지 전부와 견준 결과
     .quantity = 수량
     .record = 나온 수치
