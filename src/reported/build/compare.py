@@ -236,14 +236,19 @@ def _difference(
     if old and new:
         fate, part = "reversed" if _turned(old, new) else "moved", next(iter(_differing(old, new)), part)
     was, now = old or {}, new or {}
-    texts = tuple(
-        (text, was.get(text, ""), now.get(text, ""))
-        for text in (_differing(was, now) or [part])
-    )
+    texts = tuple((text, was.get(text, ""), now.get(text, "")) for text in (_differing(was, now) or [part]))
     why = causes.of(key[0], [claim for found in (was, now) for claim in found.get("claims", ())])
     answers = was.get("answer", ""), now.get("answer", "")
     return Difference(
-        fate, *key, (new or was)["role"], part, was.get(part, ""), now.get(part, ""), answers, why, texts=texts
+        fate,
+        *key,
+        (new or was)["role"],
+        part,
+        was.get(part, ""),
+        now.get(part, ""),
+        answers,
+        why,
+        texts=texts,
     )
 
 

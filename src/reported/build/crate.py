@@ -1,5 +1,5 @@
-"""The metadata of an edition's folder as a research object (RO-Crate 1.1): what each file is, and how all of it
-was made.
+"""The metadata of an edition's folder as a research object (RO-Crate 1.1): what each file is, and how all of
+it was made.
 
 It holds no time: what was made of the same inputs is described by the same bytes.
 """
@@ -40,7 +40,7 @@ Entity = dict[str, Any]
 def crate(
     report: Path, name: str, edition: Edition, inputs: Mapping[str, str], parameters: Mapping[str, Any]
 ) -> bytes:
-    """The metadata of the files below ``report``, an edition (``name``) that is complete but for its manifest.
+    """The metadata of the files below ``report``: an edition (``name``) that lacks only its manifest.
 
     ``inputs`` are the digests of what it was made from, by path in its project.
     """
@@ -115,7 +115,11 @@ def _licenses(edition: Edition) -> list[Entity]:
     package = json.loads((edition.record.dossier.folder / "datapackage.json").read_text("utf-8"))
     given = package.get("licenses", ())
     return [
-        {"@id": one["path"], "@type": "CreativeWork", "name": one.get("title") or one.get("name") or one["path"]}
+        {
+            "@id": one["path"],
+            "@type": "CreativeWork",
+            "name": one.get("title") or one.get("name") or one["path"],
+        }
         for one in given
         if str(one.get("path", "")).startswith("https://")
     ]

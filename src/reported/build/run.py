@@ -98,9 +98,7 @@ def _make(request: Request, report: Path, jobs: int, show: Callable[[str], None]
         parts = assembly.sections(made.place / made.path.name for made in executed)
         work.render(parts, work.remember(parts, executed), report)
         (report / manifest.FINDINGS).write_bytes(as_json(work.findings(parts)))
-        (report / crate.CRATE).write_bytes(
-            crate.crate(report, request.name, work.edition, given, work.asked)
-        )
+        (report / crate.CRATE).write_bytes(crate.crate(report, request.name, work.edition, given, work.asked))
     told = manifest.told(request, given, together(made.read for made in executed), work.asked, report)
     (report / manifest.MANIFEST).write_bytes(as_json(told))
     cache.unchanged()
@@ -296,7 +294,8 @@ class _Work:
         with ThreadPoolExecutor() as pool:  # pandoc and typst need no lock of Python's
             pages = (
                 pool.submit(rendering.render, text, *where, page, get),
-                pool.submit(rendering.accompany, talk, handout, written, *where, get),
+                pool.submit(rendering.accompany, talk, handout, *where, get),
+                pool.submit(rendering.to_edit, written, *where, get),
                 pool.submit(away.write, parts, self.edition, name, report, where[-1], get),
             )
         for made in pages:

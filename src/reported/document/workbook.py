@@ -26,7 +26,16 @@ from reported.wording.language import say
 
 CLAIMS, CODEBOOK = "claims", "codebook"
 # Of a claim's document, beside the claim.
-DOCUMENT = ("title", "publisher", "publisher_kind", "published", "url", "language", "reached_via", "reliability")
+DOCUMENT = (
+    "title",
+    "publisher",
+    "publisher_kind",
+    "published",
+    "url",
+    "language",
+    "reached_via",
+    "reliability",
+)
 # What this edition makes of a claim, each with the kind of its cells.
 MADE = {"said": "string", "low": "number", "high": "number", "base_unit": "string", "used_in": "string"}
 WIDEST, NARROWEST = 60, 9  # letters of a column
@@ -115,7 +124,7 @@ def _typed(value: Any, rule: Column) -> Any:
 
 
 def _number(value: float) -> float | None:
-    """A number to twelve digits, so that every machine writes the same; ``None`` for an end that was not given."""
+    """A number to twelve digits, so that every machine writes the same; ``None`` for an end not given."""
     return float(f"{value:.12g}") if math.isfinite(value) else None
 
 
