@@ -27,7 +27,10 @@ from ..conftest import RELIEF, ROOT
 from .test_slides import TEMPLATE, told_now
 
 EVIL = '=cmd|"/c calc"!A1'
-MOST_BYTES = 80 * 1024  # of the page of a figure
+MOST_BYTES = {
+    "latest": 80 * 1024,
+    "latest-ko": 120 * 1024,
+}  # of the page of a figure; Hangul has more letters
 
 
 @pytest.fixture(scope="module")
@@ -257,10 +260,10 @@ def test_what_is_drawn_is_what_the_figure_draws(relief, embedded):
         ]
 
 
-@pytest.mark.parametrize("edition", ["latest", "latest-ko"])
+@pytest.mark.parametrize("edition", MOST_BYTES)
 def test_the_page_of_a_shipped_figure_is_small(edition):
     made = {path.stem: path.stat().st_size for path in (ROOT / "report" / edition / "embed").glob("*.html")}
-    assert {name: size for name, size in made.items() if size > MOST_BYTES} == {}
+    assert {name: size for name, size in made.items() if size > MOST_BYTES[edition]} == {}
 
 
 def test_all_of_it_is_said_in_korean_too(relief):

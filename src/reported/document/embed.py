@@ -26,7 +26,8 @@ from reported.wording.language import say, spoken
 SCRIPT = re.compile(r"<script>((?:(?!<script>).)*)</script>\s*</body>", re.S)
 # Letters that most figures have: with them in all, the fonts are cut once for most.
 USUAL = "–—‘’“”…×÷·→"
-WORDS = re.compile(r"<text[^>]*>([^<]*)</text>")
+WORDS = re.compile(r"<text([^>]*)>([^<]*)</text>")  # with their look
+BOLD = "600"  # in the look of a word
 LEFT_OUT = re.compile(
     r"<\?xml.*?\?>|<!DOCTYPE.*?>|<!--.*?-->|<metadata>.*?</metadata>|<style.*?</style>|</?a(?: [^>]*)?>", re.S
 )
@@ -72,9 +73,10 @@ def page(figure: Mapping[str, Any], words: Mapping[str, str], folder: Path, temp
     The same content gives the same bytes.
     """
     told = {name: html.escape(text) for name, text in words.items()}
-    drawn, looks = _looks(_drawings(figure, folder))
+    drawn = _drawings(figure, folder)
+    faces = _faces(drawn, words)
+    drawn, looks = _looks(drawn)
     families = [f'"{family}"' for family in fonts.families(words["lang"])["sans"]]
-    letters = "".join([USUAL, *words.values(), *map(html.unescape, WORDS.findall(drawn))])
     data = base64.b64encode((folder / f"{words['name']}.csv").read_bytes()).decode()
     layout = (template / "embed.html").read_text("utf-8")
     script = SCRIPT.search(layout)
@@ -83,13 +85,23 @@ def page(figure: Mapping[str, Any], words: Mapping[str, str], folder: Path, temp
         "how": _in_comment(words["how"]),
         "titled": _in_comment(told["title"]),
         "hash": base64.b64encode(hashlib.sha256((script[1] if script else "").encode()).digest()).decode(),
-        "faces": fonts.stylesheet(letters, fonts.in_charts(words["lang"])),
+        "faces": faces,
         "sans": ", ".join([*families, "sans-serif"]),
         "drawings": drawn,
         "looks": looks,
         "data": f"data:text/csv;charset=utf-8;base64,{data}",
     }
     return Template(layout).substitute(made).encode()
+
+
+def _faces(drawn: str, words: Mapping[str, str]) -> str:
+    """The fonts of a page, each cut to the letters that are set in it."""
+    told = WORDS.findall(drawn)
+    bold = "".join([words["title"], *(html.unescape(text) for look, text in told if BOLD in look)])
+    rest = "".join([*words.values(), *(html.unescape(text) for look, text in told if BOLD not in look)])
+    heavy = [face for face in fonts.IN_CHARTS if face.weight == fonts.BOLD_SANS.weight]
+    light = [face for face in fonts.IN_CHARTS if face not in heavy]
+    return "\n".join(fonts.stylesheet(USUAL + text, faces) for text, faces in ((bold, heavy), (rest, light)))
 
 
 def _in_comment(text: str) -> str:
