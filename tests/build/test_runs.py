@@ -64,7 +64,11 @@ def made_by(order):
         if place.stat().st_ino not in before
         for file in place.iterdir()
     ]
-    return sorted(name.removesuffix(".ipynb") for name in new if name not in (cache.READ, "figures"))
+    return sorted(
+        EMBEDDED if name.startswith("embed-") else name.removesuffix(".ipynb")
+        for name in new
+        if name not in (cache.READ, "figures")
+    )
 
 
 def say_more(root):
@@ -100,30 +104,31 @@ def own_word(message):
 
 
 BRIEFING = ["briefing.html", "briefing.pdf", "page-one.png"]
+WORD, WORKBOOK, EMBEDDED = "briefing.docx", "claims.xlsx", "the pages of figures"
 PRINTED = [name for name in PAGES if name != "briefing.html"]
 # What is edited, and what is made again for it: notebooks, earlier days (moment.json) and pages; nothing
 # else.
 EDITS = {
-    "a sentence of a notebook": (say_more, ["01-what-was-said", *BRIEFING]),
-    "a cell of a table": (retitle, [*NOTEBOOKS, "moment.json", *BRIEFING]),
+    "a sentence of a notebook": (say_more, ["01-what-was-said", *BRIEFING, WORD]),
+    "a cell of a table": (retitle, [*NOTEBOOKS, "moment.json", *BRIEFING, WORKBOOK]),
     "the style": (in_file("report/template/style.css", "", "/* another look */\n"), ["briefing.html"]),
     "the layout in print": (in_file("report/template/house.typ", "", "// another look\n"), PRINTED),
     "a label": (own_word("page-contents = What is where\n"), [*NOTEBOOKS, "moment.json", *PAGES]),
     "the word on the method": (
         own_word("method = And this is how\n"),
-        [*NOTEBOOKS, "moment.json", *BRIEFING],
+        [*NOTEBOOKS, "moment.json", *BRIEFING, WORD],
     ),
     "the lock": (in_file("requirements.lock", "", "# another day\n"), []),
     "the edition": (
         in_file("report/editions/latest.yml", "as_of: latest", "reading: pragmatic"),
-        [*NOTEBOOKS, "moment.json", *PAGES],
+        [*NOTEBOOKS, "moment.json", *PAGES, WORD, WORKBOOK, EMBEDDED],
     ),
 }
 
 
 @pytest.mark.long
 def test_a_build_does_what_its_inputs_demand_and_comes_to_what_a_first_one_makes(order, tmp_path):
-    assert set(made_by(order)) == {*NOTEBOOKS, "moment.json", *PAGES}
+    assert set(made_by(order)) == {*NOTEBOOKS, "moment.json", *PAGES, WORD, WORKBOOK, EMBEDDED}
     for what, (edit, again) in EDITS.items():
         assert up_to_date(order, inputs(order)) and made_by(order) == [], what
         edit(order.root)

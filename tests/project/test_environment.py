@@ -290,6 +290,15 @@ def test_version_is_the_same_everywhere():
     assert reported.__version__ == version
 
 
+def test_the_citation_is_of_the_form_that_readers_know_and_of_the_last_release():
+    citation = yaml.safe_load((ROOT / "CITATION.cff").read_text(encoding="utf-8"))
+    assert {"cff-version", "message", "title", "authors"} <= citation.keys()
+    assert citation["cff-version"] == "1.2.0" and citation["type"] == "software"
+    assert all(set(author) & {"name", "family-names"} for author in citation["authors"])
+    heads = re.findall(r"^## (\S+) \((\S+)\)", (ROOT / "CHANGELOG.md").read_text("utf-8"), re.M)
+    assert (str(citation["version"]), str(citation["date-released"])) == heads[0]
+
+
 def test_licences_are_named_where_tools_look_for_them():
     citation = yaml.safe_load((ROOT / "CITATION.cff").read_text(encoding="utf-8"))
     assert citation["license"] == PROJECT["project"]["license"] == "MIT"

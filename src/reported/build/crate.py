@@ -1,25 +1,27 @@
-"""The metadata of an edition's folder as a research object (RO-Crate 1.1): what each file is, and how all of it
-was made.
+"""The metadata of an edition's folder as a research object (RO-Crate 1.1): what each file is, and how all of
+it was made.
 
 It holds no time: what was made of the same inputs is described by the same bytes.
 """
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote
 
 import reported
 from reported.build.manifest import MANIFEST
+from reported.dossier.codebook import explained
 from reported.edition import Edition
 from reported.files import as_json
 from reported.notebooks import cache
 from reported.wording.language import spoken
 
 CRATE = "ro-crate-metadata.json"
-CONTEXT = "https://w3id.org/ro/crate/1.1/context"
+# The profile's own words, and one that it does not have.
+CONTEXT = ["https://w3id.org/ro/crate/1.1/context", {"sha256": "https://schema.org/sha256"}]
 PROFILE = "https://w3id.org/ro/crate/1.1"
 OFFICE = "application/vnd.openxmlformats-officedocument"
 KINDS = {
@@ -31,8 +33,10 @@ KINDS = {
     ".png": "image/png",
     ".pptx": f"{OFFICE}.presentationml.presentation",
     ".svg": "image/svg+xml",
+    ".toml": "application/toml",
     ".xlsx": f"{OFFICE}.spreadsheetml.sheet",
 }
+OTHER = "application/octet-stream"
 MADE, TOOL = "#made", "#reported"
 Entity = dict[str, Any]
 
@@ -40,7 +44,7 @@ Entity = dict[str, Any]
 def crate(
     report: Path, name: str, edition: Edition, inputs: Mapping[str, str], parameters: Mapping[str, Any]
 ) -> bytes:
-    """The metadata of the files below ``report``, an edition (``name``) that is complete but for its manifest.
+    """The metadata of the files below ``report``: an edition (``name``) that lacks only its manifest.
 
     ``inputs`` are the digests of what it was made from, by path in its project.
     """
@@ -55,7 +59,7 @@ def crate(
         "@id": "./", "@type": "Dataset", "name": f"{about.title}: {name}", "description": about.description,
         "inLanguage": spoken().code, "version": name,
         **({"datePublished": str(day)} if day else {}),
-        "license": _refer(licenses) if licenses else about.license or "none stated",
+        **({"license": _refer(licenses) or about.license} if licenses or about.license else {}),
         "hasPart": _refer(files), "mentions": {"@id": MADE},
     }  # fmt: skip
     descriptor = {
@@ -81,7 +85,7 @@ def _files(report: Path) -> list[Entity]:
     """The files that are there, each with what it is and its digest."""
     return [
         {
-            "@id": name, "@type": "File", "name": name, "encodingFormat": KINDS[Path(name).suffix],
+            "@id": name, "@type": "File", "name": name, "encodingFormat": KINDS.get(Path(name).suffix, OTHER),
             "contentSize": str((report / name).stat().st_size), "sha256": digest,
         }
         for name, digest in cache.of_files(report.rglob("*"), report).items()
@@ -91,18 +95,18 @@ def _files(report: Path) -> list[Entity]:
 
 def _input(path: str, digest: str) -> Entity:
     """A file of the dossier, which lies elsewhere: told by its name and digest."""
-    kind = KINDS.get(Path(path).suffix, "text/plain")
-    return {
-        "@id": f"#{path}", "@type": "CreativeWork", "name": path, "encodingFormat": kind, "sha256": digest
-    }  # fmt: skip
+    kind = KINDS.get(Path(path).suffix, OTHER)
+    return {**_named(path), "@type": "CreativeWork", "encodingFormat": kind, "sha256": digest}
 
 
 def _notebook(path: str, digest: str) -> Entity:
     """A notebook; only its sources count."""
-    return {
-        "@id": f"#{path}", "@type": "SoftwareSourceCode", "name": path, "programmingLanguage": "Python",
-        "identifier": digest,
-    }  # fmt: skip
+    what = {"@type": "SoftwareSourceCode", "programmingLanguage": "Python", "identifier": digest}
+    return _named(path) | what
+
+
+def _named(path: str) -> Entity:
+    return {"@id": f"#{quote(path)}", "name": path}
 
 
 def _setting(name: str, value: Any) -> Entity:
@@ -112,7 +116,7 @@ def _setting(name: str, value: Any) -> Entity:
 
 def _licenses(edition: Edition) -> list[Entity]:
     """The licences that the dossier names with an address."""
-    package = json.loads((edition.record.dossier.folder / "datapackage.json").read_text("utf-8"))
+    package = explained(edition.record.dossier.folder, edition.record.plan)
     given = package.get("licenses", ())
     return [
         {

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 FINDINGS, MANIFEST = "findings.json", "manifest.json"
 RECORDED = (
-    "papermill", "ipykernel", "ipython", "matplotlib", "pillow", "pandas", "numpy", "networkx",
+    "papermill", "ipykernel", "ipython", "matplotlib", "pillow", "openpyxl", "pandas", "numpy", "networkx",
     "pydantic", "typst", "pypandoc_binary", "fonttools", "uharfbuzz", "brotli", "fontpkg-fira-sans",
     "fontpkg-spectral", "koreanize-matplotlib", "pylopdf-fonts-ko",
 )  # fmt: skip

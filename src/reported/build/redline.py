@@ -1,5 +1,5 @@
-"""The redline: a comparison of two editions as they would be edited, each changed sentence with the words that
-went struck out and those that came underlined.
+"""The redline: a comparison of two editions as they would be edited, each changed sentence with the words
+that went struck out and those that came underlined.
 
 It is told twice: as one page for the screen and for print, and as a text for Word with tracked changes. The
 findings are grouped by why they changed.

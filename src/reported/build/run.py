@@ -300,7 +300,8 @@ class _Work:
         with ThreadPoolExecutor() as pool:  # pandoc and typst need no lock of Python's
             pages = (
                 pool.submit(rendering.render, text, *where, page, get),
-                pool.submit(rendering.accompany, talk, handout, written, *where, get),
+                pool.submit(rendering.accompany, talk, handout, *where, get),
+                pool.submit(rendering.to_edit, written, *where, get),
                 pool.submit(away.write, parts, self.edition, name, report, where[-1], get),
             )
         for made in pages:

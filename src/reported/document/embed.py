@@ -1,4 +1,4 @@
-"""A page for each figure, to be put into other pages: the figure with its words, source and data, in one file.
+"""A page for each figure, to be put into other pages: the figure with its words, source and data in one file.
 
 It holds both drawings of the figure, of which the width chooses, with the letters they need; it asks for
 nothing, and tells the page around it how high it is.
@@ -22,22 +22,12 @@ from reported.figures import fonts
 from reported.figures.charts import FIGURE, OUTSIDE
 from reported.wording.language import say, spoken
 
-# The height goes to whatever page holds this one: it is no secret.
-SCRIPT = """\
-const root = document.documentElement
-const tell = () => parent.postMessage({ figure: root.dataset.figure, height: Math.ceil(root.getBoundingClientRect().height) }, '*')
-new ResizeObserver(tell).observe(root)"""
-# What is pasted: the frame, and what gives it the height that it asks for.
-SNIPPET = """\
-<iframe src="{name}.html" title="{title}" width="100%" height="600" style="border: 0" loading="lazy"></iframe>
-<script>
-addEventListener('message', event => {{
-  for (const frame of document.querySelectorAll('iframe')) {{
-    if (frame.contentWindow === event.source && event.data.figure === '{name}') frame.height = event.data.height
-  }}
-}})
-</script>"""
-WORDS = re.compile(r"<text[^>]*>([^<]*)</text>")
+# What tells the page around it how high it is; the height is no secret.
+SCRIPT = re.compile(r"<script>((?:(?!<script>).)*)</script>\s*</body>", re.S)
+# Letters that most figures have: with them in all, the fonts are cut once for most.
+USUAL = "–—‘’“”…×÷·→"
+WORDS = re.compile(r"<text([^>]*)>([^<]*)</text>")  # with their look
+BOLD = "600"  # in the look of a word
 LEFT_OUT = re.compile(
     r"<\?xml.*?\?>|<!DOCTYPE.*?>|<!--.*?-->|<metadata>.*?</metadata>|<style.*?</style>|</?a(?: [^>]*)?>", re.S
 )
@@ -83,23 +73,35 @@ def page(figure: Mapping[str, Any], words: Mapping[str, str], folder: Path, temp
     The same content gives the same bytes.
     """
     told = {name: html.escape(text) for name, text in words.items()}
-    drawn, looks = _looks(_drawings(figure, folder))
+    drawn = _drawings(figure, folder)
+    faces = _faces(drawn, words)
+    drawn, looks = _looks(drawn)
     families = [f'"{family}"' for family in fonts.families(words["lang"])["sans"]]
-    letters = "".join([*words.values(), *map(html.unescape, WORDS.findall(drawn))])
     data = base64.b64encode((folder / f"{words['name']}.csv").read_bytes()).decode()
+    layout = (template / "embed.html").read_text("utf-8")
+    script = SCRIPT.search(layout)
     made = {
         **told,
         "how": _in_comment(words["how"]),
-        "snippet": _in_comment(SNIPPET.format(**told)),
-        "hash": base64.b64encode(hashlib.sha256(SCRIPT.encode()).digest()).decode(),
-        "faces": fonts.stylesheet(letters, fonts.in_charts(words["lang"])),
+        "titled": _in_comment(told["title"]),
+        "hash": base64.b64encode(hashlib.sha256((script[1] if script else "").encode()).digest()).decode(),
+        "faces": faces,
         "sans": ", ".join([*families, "sans-serif"]),
         "drawings": drawn,
         "looks": looks,
         "data": f"data:text/csv;charset=utf-8;base64,{data}",
-        "script": SCRIPT,
     }
-    return Template((template / "embed.html").read_text("utf-8")).substitute(made).encode()
+    return Template(layout).substitute(made).encode()
+
+
+def _faces(drawn: str, words: Mapping[str, str]) -> str:
+    """The fonts of a page, each cut to the letters that are set in it."""
+    told = WORDS.findall(drawn)
+    bold = "".join([words["title"], *(html.unescape(text) for look, text in told if BOLD in look)])
+    rest = "".join([*words.values(), *(html.unescape(text) for look, text in told if BOLD not in look)])
+    heavy = [face for face in fonts.IN_CHARTS if face.weight == fonts.BOLD_SANS.weight]
+    light = [face for face in fonts.IN_CHARTS if face not in heavy]
+    return "\n".join(fonts.stylesheet(USUAL + text, faces) for text, faces in ((bold, heavy), (rest, light)))
 
 
 def _in_comment(text: str) -> str:

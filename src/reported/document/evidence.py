@@ -17,7 +17,7 @@ from typing import Any
 from reported.analysis import consistency
 from reported.analysis.origins import RETELLING
 from reported.analysis.record import REPLACED
-from reported.dossier.claim import NOT_DONE, PART, Claim, formed, ours, relayed
+from reported.dossier.claim import NOT_DONE, PART, UNNAMED, Claim, Source, formed, ours, relayed
 from reported.dossier.dates import last_day
 from reported.edition import Edition
 from reported.wording.claims import NAMELESS, bracketed
@@ -113,7 +113,7 @@ def opened(found: Mapping[str, Any], section: str, edition: Edition, numbers: Nu
 
 
 def noted(found: Mapping[str, Any], section: str, edition: Edition, numbers: Numbers, most: int) -> str:
-    """The same for a footnote: in one line, ``most`` claims as stated and as read, of the rest the numbers."""
+    """The same for a footnote, in a line: ``most`` claims as stated and as read, of the rest the numbers."""
     cited = _cited(found["claims"], numbers)
     told = [
         f"{refs([claim], numbers, 'cited').strip()} {as_read(edition.record.row(claim), edition)}"
@@ -338,38 +338,77 @@ def people(edition: Edition, numbers: Numbers) -> dict[str, list[int]]:
 def linked(edition: Edition, name: str, numbers: Numbers) -> dict[str, Any]:
     """The report and its claims as linked data for machines (schema.org ``Report`` and ``Claim``).
 
-    A claim is given as said, with who said it and where; no rating, for none is made.
+    A claim is given as said, with who said it, when and where; no rating, for none is made. Documents and
+    institutions are told once, and referred to.
     """
     about = edition.record.plan.dossier
-    return {
-        "@context": "https://schema.org",
+    rows = {claim: edition.record.row(claim) for claim in numbers}
+    # What is ours appeared nowhere.
+    documents = {row.source_id: row.source for row in rows.values() if not ours(row)}
+    day = edition.record.parameters.day or edition.record.newest_day
+    report = {
+        "@id": "#report",
         "@type": "Report",
         "name": about.title,
         "alternativeHeadline": about.question,
         "description": about.description,
         "inLanguage": spoken().code,
         "version": name,
+        "datePublished": str(day or ""),
+        "publisher": {"@type": "Organization", "name": about.publisher} if about.publisher else "",
         "license": about.license,
-        "hasPart": [_linked(edition, edition.record.row(claim), number) for claim, number in numbers.items()],
+        "citation": [_refer(source_id) for source_id in documents],
+        "hasPart": [{"@id": f"#claim-{number}"} for number in numbers.values()],
+    }
+    whose = dict.fromkeys(edition.words.institution(row) for row in rows.values())
+    bodies = {name: f"#body-{n}" for n, name in enumerate(whose, 1)}
+    claims = [_linked(edition, rows[claim], number, bodies) for claim, number in numbers.items()]
+    named = [{"@id": id, "@type": "Organization", "name": name} for name, id in bodies.items()]
+    return {
+        "@context": "https://schema.org",
+        "@graph": [
+            _filled(entity) for entity in (report, *claims, *named, *map(_appeared, documents.values()))
+        ],
     }
 
 
-def _linked(edition: Edition, row: Claim, number: int) -> dict[str, Any]:
-    source = edition.record.source(row.source_id)
-    seen = {
+def _filled(entity: Mapping[str, Any]) -> dict[str, Any]:
+    """What is known of something."""
+    return {key: value for key, value in entity.items() if value}
+
+
+def _refer(source_id: str) -> dict[str, str]:
+    """What refers to a document."""
+    return {"@id": f"#{source_id}"}
+
+
+def _appeared(source: Source) -> dict[str, Any]:
+    """A document."""
+    return {
+        **_refer(source.source_id),
         "@type": "CreativeWork",
         "name": source.title,
         "url": source.url,
         "datePublished": source.published,
         "inLanguage": source.language,
+        "publisher": {"@type": "Organization", "name": source.publisher},
     }
-    publisher = {"@type": "Organization", "name": source.publisher}
-    whose = {"@type": "Organization", "name": edition.words.institution(row)}
+
+
+def _linked(edition: Edition, row: Claim, number: int, bodies: Mapping[str, str]) -> dict[str, Any]:
+    """A claim: its words in their language, whose it is, through whom, when it was said and published."""
+    whose = {"@id": bodies[edition.words.institution(row)]}
+    nobody = row.speaker in (UNNAMED, row.institution)
+    who = {"@type": "Person", "name": row.speaker, "jobTitle": row.role, "affiliation": whose}
     return {
-        "@type": "Claim",
         "@id": f"#claim-{number}",
+        "@type": "Claim",
+        "identifier": row.claim_id,
         "name": edition.words.said(row),
         "text": row.stated,
-        "author": whose,
-        "appearance": {key: value for key, value in seen.items() if value} | {"publisher": publisher},
+        "inLanguage": row.language if row.stated else "",
+        "author": whose if nobody else _filled(who),
+        "dateCreated": row.day_said,
+        "datePublished": "" if ours(row) else row.published,
+        "appearance": {} if ours(row) else _refer(row.source_id),
     }

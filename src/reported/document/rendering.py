@@ -103,19 +103,21 @@ def render(
 
 
 def accompany(
-    slides: str, handout: str, word: str, folder: Path, out: Path, template: Path, get: Getting = _made
+    slides: str, handout: str, folder: Path, out: Path, template: Path, get: Getting = _made
 ) -> list[Path]:
-    """Write `slides.pdf`, `slides.pptx`, `handout.pdf` and `briefing.docx` into `out`, from their Markdown; as
-    `render` does.
-    """
+    """Write `slides.pdf`, `slides.pptx`, `handout.pdf` into `out`, from their Markdown; as `render` does."""
     typeset = _Once(partial(_typeset, slides, folder, template, "slides"))
     parts: dict[str, tuple[Make, list[Any]]] = {
         "slides.pdf": (lambda: _tagged(typeset(), folder), [slides]),
         "slides.pptx": (lambda: _pptx(slides, typeset(), folder, template), [slides]),
         "handout.pdf": (partial(pdf, handout, folder, template, "handout"), [handout]),
-        "briefing.docx": (partial(docx, word, folder, template), [word]),
     }
     return _write(parts, out, template, get)
+
+
+def to_edit(text: str, folder: Path, out: Path, template: Path, get: Getting = _made) -> list[Path]:
+    """Write `briefing.docx` into `out`, from its Markdown; as `render` does."""
+    return _write({"briefing.docx": (partial(docx, text, folder, template), [text])}, out, template, get)
 
 
 class _Once:

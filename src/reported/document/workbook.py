@@ -16,7 +16,7 @@ from typing import Any
 
 from reported.document.assembly import Section, every_claim
 from reported.document.rendering import CORE, HOUR
-from reported.dossier.codebook import allowed, described
+from reported.dossier.codebook import allowed, explained
 from reported.dossier.forms import DATE, NUMBER, UNSEEN, Column
 from reported.dossier.schema import COLUMNS
 from reported.edition import Edition
@@ -89,7 +89,7 @@ def _claims(parts: list[Section], edition: Edition) -> Sheet:
 
 def _codebook(edition: Edition) -> Sheet:
     """What each column means and may hold, in the words of the dossier."""
-    package = described(edition.record.dossier.folder)
+    package = explained(edition.record.dossier.folder, edition.record.plan)
     fields = {part["name"]: part["schema"]["fields"] for part in package["resources"]}
     rows = [
         (table, field["name"], field["type"], field["description"], allowed(field) or None)
@@ -124,7 +124,7 @@ def _typed(value: Any, rule: Column) -> Any:
 
 
 def _number(value: float) -> float | None:
-    """A number to twelve digits, so that every machine writes the same; ``None`` for an end that was not given."""
+    """A number to twelve digits, so that every machine writes the same; ``None`` for an end not given."""
     return float(f"{value:.12g}") if math.isfinite(value) else None
 
 

@@ -53,6 +53,11 @@ def described(folder: Path) -> dict[str, Any]:
     return package
 
 
+def explained(folder: Path, plan: Plan) -> dict[str, Any]:
+    """The same; of a dossier without a data package what the schema itself says."""
+    return described(folder) if (folder / SCHEMA).is_file() else in_step({"resources": []}, plan)
+
+
 def no_package() -> Problem:
     """What is told of a file that is no schema of a dossier."""
     return Problem(

@@ -409,6 +409,7 @@ class About(_Entry):
     description: Filled
     caveat: Filled
     license: str = ""
+    publisher: str = ""  # who puts the report out
 
 
 class Plan(_Entry):
