@@ -1057,7 +1057,7 @@ def how_sure(world, found, finding):
     assert all(any(f" {level} that " in sentence for sentence in sentences) for level in levels)
     failed = all("none of it was observed" in f.sentence for (_, name), f in world.said.items()
                  if name.startswith("confidence-"))  # fmt: skip
-    assert ("test: none of it was observed" in finding.sentence) == failed
+    assert ("none of it was observed" in finding.sentence) == failed
 
 
 NUMBER = re.compile(r"\d[\d,.]*\d|\d|\b(?:two|three|four|five|six|seven|eight|nine|ten)\b")

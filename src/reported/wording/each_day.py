@@ -35,7 +35,7 @@ def told(words: Words, answers: Sequence[Answer]) -> Finding:
         "each-day",
         text,
         told=in_short,
-        claims=[*figures, *(name for names in moved.values() for name in names)],
+        claims=[name for names in moved.values() for name in names] or figures,
         answer="changed" if moved else "unchanged",
         days=days,
         changes=len(moved),
