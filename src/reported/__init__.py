@@ -13,11 +13,12 @@ where it is.
 * what a delivery comes to, by the roles of its quantities: ``delivery``; ``lasting``, ``carrying``,
   ``implied`` in sentences; ``exchanged``, ``exchange_figures``: what moved the other way
 * whether the figures fit: ``Fit``; ``fitting``, ``resting``, ``others``, ``propositions``, ``ways`` in
-  sentences, ``fit_tables``, ``fit_charts``, ``curve`` to look at
+  sentences, ``chain``, ``fit_tables``, ``curve`` to look at
 * what was answered, and what came after: ``denied``, ``show_answers``; ``afterwards``, ``excluding``,
   ``later``, ``against``, ``each_day``, ``show_later``
 * what else gives a number: ``yardsticks``; how far a promise is: ``pledges``, ``promised``,
   ``pledge_figures``
+* ``route``: a map of the places that reports name
 * ``charts``, ``diagrams``, ``timeline``, ``to_draw``, ``to_tabulate``: kinds of figures, ``charts.publish``
   to let one out, and what stands on the record as rows; ``prose``: numbers, dates and lists in words
 * ``hedges``, ``origins``, ``retellings``, ``consistency``, ``totals``, ``contradictions``, ``estimates``,
@@ -45,6 +46,7 @@ DOORS = {
     "answering": "wording.answering",
     "behind": "wording.behind",
     "carrying": "wording.carrying",
+    "chain": "figures.chain",
     "charts": "figures.charts",
     "check": "build.checks",
     "claimed": "wording.claimed",
@@ -65,7 +67,6 @@ DOORS = {
     "find": "dossier.places",
     "finding": "wording.findings",
     "first_known": "wording.first_known",
-    "fit_charts": "figures.fit_charts",
     "fit_tables": "figures.fit_tables",
     "fitting": "wording.fitting",
     "hedges": "analysis.hedges",
@@ -86,6 +87,7 @@ DOORS = {
     "resting": "wording.resting",
     "retellings": "analysis.retellings",
     "retold": "wording.retold",
+    "route": "figures.route",
     "said_charts": "figures.said_charts",
     "said_tables": "figures.said_tables",
     "say": "wording.language",
@@ -119,9 +121,10 @@ if TYPE_CHECKING:  # the same for editors and type checkers; a test compares the
     from reported.dossier.claim import ours as ours
     from reported.dossier.places import find as find
     from reported.edition import open_edition as open_edition
-    from reported.figures import charts as charts, curve as curve, diagrams as diagrams
-    from reported.figures import exchange_figures as exchange_figures, fit_charts as fit_charts
+    from reported.figures import chain as chain, charts as charts, curve as curve
+    from reported.figures import diagrams as diagrams, exchange_figures as exchange_figures
     from reported.figures import fit_tables as fit_tables, pledge_figures as pledge_figures
+    from reported.figures import route as route
     from reported.figures import said_charts as said_charts, said_tables as said_tables
     from reported.figures import show_answers as show_answers, show_later as show_later
     from reported.figures import timeline as timeline, to_draw as to_draw, to_tabulate as to_tabulate

@@ -28,6 +28,7 @@ from reported.dossier.places import find, full, is_file, misnamed, unfit
 from reported.errors import Problem, Refused, did_you_mean, short, visible
 
 if TYPE_CHECKING:
+    from reported.build.compare import Comparison
     from reported.build.request import Request
 
 FAULT = 70  # the exit status where the program itself is at fault
@@ -70,6 +71,8 @@ examples:
   reported new mine --kind pledge                   the same for a promise with a day, and what came of it
   reported check                                    everything that is wrong with a dossier, at once
   reported compare 2023-11-02 latest                what changed between two editions, and why
+  reported compare 2023-11-02 latest --docx diff.docx
+                                                    the same for Word, every change tracked
   reported say lasting                              a sentence in every language, and where it is said
   reported new-language uk                          every sentence, to be said in another language
 """
@@ -285,6 +288,10 @@ def _add_sides(compare: argparse.ArgumentParser) -> None:
     compare.add_argument("after")
     where = "where report/ stands (default: the project)"
     compare.add_argument("--out", default="", metavar="DIR", help=where)
+    page = "write it as one page instead, each sentence with its words struck out and put in"
+    compare.add_argument("--html", default="", metavar="FILE", help=page)
+    word = "write it as a text for Word with tracked changes"
+    compare.add_argument("--docx", default="", metavar="FILE", help=word)
 
 
 def _add_words(command: Callable[..., argparse.ArgumentParser]) -> None:
@@ -602,9 +609,25 @@ def _compare(options: argparse.Namespace) -> int:
                 problems += refused.problems
     if problems:
         raise Refused(problems)
+    made = compare.between(*sides)
+    if options.html or options.docx:
+        _write_redline(made, options)
+        return 0
     width = min(shutil.get_terminal_size((100, 24)).columns, 110)
-    _say(compare.told(compare.between(*sides), width))
+    _say(compare.told(made, width))
     return 0
+
+
+def _write_redline(made: Comparison, options: argparse.Namespace) -> None:
+    """Write a comparison into the files that were named."""
+    from reported.build import compare, redline
+    from reported.staging import replace_file
+
+    ways = {options.html: redline.as_page, options.docx: redline.as_word}
+    files = {full(name): make(made) for name, make in ways.items() if name}
+    for path, content in files.items():
+        replace_file(path, content)
+    _say(compare.summary(made), "Written:", *(f"  {_short(path)}" for path in files))
 
 
 def _notebooks(options: argparse.Namespace) -> int:

@@ -222,7 +222,7 @@ def cut(page: Seen) -> list[str]:
               (box.right > wide + 1 || box.left < -1)))
               .map((text) => `off the paper: ${text.data.trim().slice(0, 80)}`),
             ...[...document.querySelectorAll("h2, h3, figure")].filter((each) => !drawn(each) &&
-              !each.closest("details, nav"))
+              !each.closest("details:not(.record), nav, dialog"))
               .map((each) => `not printed: ${named(each)}`),
           ];
         }""")
@@ -238,7 +238,7 @@ def leads(page: Seen) -> list[str]:
     return page.ask("""{
       const ids = [...document.querySelectorAll("[id]")].map((each) => each.id), known = new Set(ids);
       const targets = [...new Set([...document.querySelectorAll("a[href^='#']")]
-        .map((each) => decodeURIComponent(each.hash.slice(1))))];
+        .map((each) => decodeURIComponent(each.getAttribute("href").slice(1))))];
       document.querySelectorAll("details").forEach((each) => { each.open = true; });
       return [
         ...targets.filter((id) => !known.has(id)).map((id) => `#${id} is nowhere`),
@@ -251,10 +251,13 @@ def leads(page: Seen) -> list[str]:
 
 
 def unread(page: Seen) -> list[str]:
-    """Text that a reader without JavaScript does not get, even where everything that opens is open."""
+    """Text that a reader without JavaScript does not get, even where everything that opens is open; of a
+    drawing for two widths the one for this width counts.
+    """
     page.show(opened=True)
     return page.ask("""{
-      return texts(document.body).filter((text) => !shown(text).length || !drawn(text.parentElement))
+      const other = (text) => text.parentElement.closest("svg.slim");
+      return texts(document.body).filter((text) => !other(text)).filter((text) => !shown(text).length || !drawn(text.parentElement))
         .map((text) => text.data.trim().slice(0, 80));
     }""")
 

@@ -57,7 +57,7 @@ def test_each_day_names_only_claims_of_its_time_and_marks_what_changed(shipped):
     days = [date(2023, 10, 13), date(2023, 11, 1)]
     panel = history.panel([asked(shipped, day, "01") for day in days], whole, numbers)
     first, second = panel.split("::: {.moment")[1:]
-    assert "#day-2023-10-13" in first and "13 October 2023" in first
+    assert '#as-of-2023-10-13 day="2023-10-13"' in first and "13 October 2023" in first
     public = {
         numbers[row.claim_id]
         for row in whole.record.rows()

@@ -273,3 +273,12 @@ def test_a_dossier_is_read_once_for_as_long_as_it_is_the_same(copy, monkeypatch)
     claims.unlink()
     with pytest.raises(Refused, match=r"claims\.csv"):
         reader.read(copy)
+
+
+def test_a_table_may_do_without_a_spare_column_but_not_misspell_it(copy):
+    assert not {"short", "beat"} & set((copy / "events.csv").read_text().splitlines()[0].split(","))
+    assert {event.short for event in reader.read(copy).happened} == {""}
+    text = (copy / "events.csv").read_text().replace("parties,strand", "parties,shrt,strand")
+    (copy / "events.csv").write_text(text.replace(",Island,supply", ",Island,A storm,supply"))
+    with pytest.raises(Refused, match="column short is missing. Did you mean shrt"):
+        reader.read(copy)

@@ -27,7 +27,7 @@ WORDS = {
     "claims": {"gloss", "item", "scope", "speaker", "role", "institution", "credited"}
     | {"credibility_reason", "note"},
     "denials": {"gloss", "scope", "speaker", "institution", "note"},
-    "events": {"event", "parties", "item", "credibility_reason", "note"},
+    "events": {"event", "short", "parties", "item", "credibility_reason", "note"},
     "hedges": set(),
 }
 

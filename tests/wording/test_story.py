@@ -61,7 +61,7 @@ def faults(text: str) -> list[str]:
 def test_it_has_seven_to_nine_beats_of_one_picture_each():
     assert BEATS[0] <= len(BEAT) <= BEATS[1]
     for name, cells in BEAT.items():
-        pictures = [cell["id"] for cell in cells if ".publish_" in cell["source"]]
+        pictures = [cell["id"] for cell in cells if ".publish" in cell["source"]]
         assert len(pictures) == 1, f"{name}: {pictures}"
         assert len(findings(cells)) >= 2, name
 

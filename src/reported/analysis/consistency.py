@@ -239,10 +239,12 @@ def outcome(case: Case, links: nx.DiGraph | None = None) -> Outcome:
 
 
 class Held(NamedTuple):
-    """What came of a case in short: the word for all of it, and what must hold."""
+    """What came of a case in short: the word for all of it, what must hold, and what all others leave for
+    each quantity (none for one for which they leave nothing)."""
 
     word: str
     conditions: dict[str, Interval]
+    left: dict[str, Interval]
 
 
 @undisturbed()
@@ -255,7 +257,7 @@ def held(cases: Iterable[Case]) -> list[Held]:
     cases, made = list(cases), list[Held]()
     ties = {id(case.relations): len(case.relations) for case in cases}
     if any(many > MOST_CALLED for many in ties.values()):
-        return [Held(found.word, found.conditions) for found in map(outcome, cases)]
+        return [_in_short(found) for found in map(outcome, cases)]
     holders: dict[tuple[Any, ...], _Holder] = {}
     for case in cases:
         key = id(case.relations), tuple(case.known.items()), case.signed
@@ -263,6 +265,11 @@ def held(cases: Iterable[Case]) -> list[Held]:
             holders[key] = _Holder(case)
         made.append(holders[key].held(case))
     return made
+
+
+def _in_short(found: Outcome) -> Held:
+    left = {name: verdict.implied.interval for name, verdict in found.verdicts.items()}
+    return Held(found.word, found.conditions, {name: span for name, span in left.items() if span})
 
 
 class _Holder:
@@ -273,19 +280,22 @@ class _Holder:
         self._spans: dict[tuple[str, int, bool], tuple[Span, Bound]] = {}
         self._ends: dict[int, Piece] = {}
         self._cut: dict[tuple[str, int, int], tuple[Interval | None, Any]] = {}
+        self._wholes: dict[tuple[str, int], tuple[Interval | None, Any]] = {}
 
     def held(self, case: Case) -> Held:
         """The word and the conditions of a case."""
         said = self._take(case, False)
+        wholes = {quantity: self._whole(quantity) for quantity in case.quantities}
+        left = {quantity: span for quantity, span in wholes.items() if span}
         if not self._many.possible:
             self._take(case, True)
-            return Held(EDGE if self._many.possible else NO_FIT, {})
+            return Held(EDGE if self._many.possible else NO_FIT, {}, left)
         found = {q: self._condition(q, said[q]) for q in case.quantities if q in said}
         conditions = {quantity: span for quantity, span in found.items() if span}
         if conditions:
-            return Held(ONLY_IF, conditions)
-        tested = any(not self._whole(quantity).unbounded for quantity in found)
-        return Held(FITS if tested else UNTESTED, {})
+            return Held(ONLY_IF, conditions, left)
+        tested = any(not left[quantity].unbounded for quantity in found)
+        return Held(FITS if tested else UNTESTED, {}, left)
 
     def _take(self, case: Case, rounded: bool) -> dict[str, Span]:
         said = {}
@@ -306,13 +316,20 @@ class _Holder:
         if key not in self._cut:
             least, most = cuts(self._ends[id(span)], left)
             cut = least is not None or most is not None
-            whole = self._whole(quantity).without(low=least is None, high=most is None) if cut else None
-            self._cut[key] = whole, left
+            whole = self._whole(quantity) if cut else None
+            self._cut[key] = whole and whole.without(low=least is None, high=most is None), left
         return self._cut[key][0]
 
-    def _whole(self, quantity: str) -> Interval:
-        """All that everything else allows for a quantity, where something is left."""
-        pieces = self._many.left(quantity).pieces
+    def _whole(self, quantity: str) -> Interval | None:
+        """All that everything else allows for a quantity; ``None`` where that is nothing."""
+        left = self._many.left(quantity)
+        if (quantity, id(left)) not in self._wholes:
+            self._wholes[quantity, id(left)] = self._spanned(quantity, left.pieces), left
+        return self._wholes[quantity, id(left)][0]
+
+    def _spanned(self, quantity: str, pieces: Sequence[Any]) -> Interval | None:
+        if not pieces:
+            return None
         low, high = pieces[0][0], pieces[-1][1]
         return _interval(low.value, high.value, low.open, high.open, quantity in self._signed)
 

@@ -116,6 +116,16 @@ class Specifications:
         """What must hold on some specifications only."""
         return {quantity: spans for quantity, spans in self.needs.items() if quantity not in self.always}
 
+    @cached_property
+    def left(self) -> dict[str, Interval]:
+        """What all others leave for each quantity on at least one of those that fit, or of all where none
+        does: whatever is right, it lies within that."""
+        found: dict[str, set[Interval]] = {}
+        for held in {id(one.held): one.held for one in self.fitting or self.every}.values():
+            for quantity, span in held.left.items():
+                found.setdefault(quantity, set()).add(span)
+        return {quantity: reduce(or_, spans) for quantity, spans in found.items()}
+
     @property
     def settles(self) -> str:
         """The quantity on which the answer hangs on most specifications: were it known, these would be

@@ -26,12 +26,13 @@ from reported.dossier.claim import ACTUAL, OWN_BASIS, is_ours, relayed
 from reported.dossier.dates import first_day, last_day
 from reported.dossier.forms import is_number
 from reported.dossier.schema import COLUMNS
+from reported.wording.language import ENGLISH
 from reported.wording.prose import cited, counted, digits, in_words, listed, shortened
 
 FATES = ("reversed", "appeared", "went", "moved")
 PAGE_ONE = ("bottom-line", "judgement", "confidence")
 PARTS = {  # what a reader sees of a finding, and what it is called behind its id
-    "sentence": "", "why": ", its reason", "linchpin": ", what it turns on", "told": ", in the story",
+    "sentence": "", "why": "its reason", "linchpin": "what it turns on", "told": "in the story",
 }  # fmt: skip
 
 # What became of a claim of the dossier, in the order in which it is told.
@@ -70,6 +71,17 @@ class Side:
         """The as-of day; ``None`` for all that is known."""
         day = self.found["parameters"].get("as_of", LATEST)
         return None if day == LATEST else date.fromisoformat(day)
+
+    @property
+    def newest(self) -> date | None:
+        """The day up to which it knows: its own, else the last on which a claim of it was published."""
+        days = (last_day(claim["published"]) for claim in self.claims.values() if not _ours(claim))
+        return self.day or max(filter(None, days), default=None)
+
+    @property
+    def language(self) -> str:
+        """The language of its words."""
+        return str(self.found["parameters"].get("language", ENGLISH))
 
     @property
     def claims(self) -> Mapping[str, Mapping[str, Any]]:
@@ -135,7 +147,8 @@ class Difference:
     empty).
 
     ``was`` and ``now`` are what a reader saw: the sentence, or the ``part`` that differs; of a section the
-    reason why it was not run. ``why`` is one line or two; ``findings`` counts what met this fate together.
+    reason why it was not run. ``texts`` are all parts that differ, each with what it was and is. ``why`` is
+    one line or two; ``findings`` counts what met this fate together.
     """
 
     fate: str
@@ -148,12 +161,13 @@ class Difference:
     answers: tuple[str, str] = ("", "")
     why: tuple[str, ...] = ()
     findings: int = 1
+    texts: tuple[tuple[str, str, str], ...] = ()
 
 
 @dataclass(frozen=True)
 class Comparison:
-    """Two editions held against each other: lines for the head, every difference in order, and how many
-    findings are as before.
+    """Two editions held against each other: lines for the head, every difference in order, how many findings
+    are as before, and of the later edition the language and the day up to which it knows.
     """
 
     before: str
@@ -163,6 +177,8 @@ class Comparison:
     method: str
     differences: tuple[Difference, ...]
     same: int
+    language: str = ENGLISH
+    day: date | None = None
 
     def count(self, fate: str) -> int:
         """How many findings met a fate."""
@@ -200,8 +216,9 @@ def between(before: Side, after: Side) -> Comparison:
 
     parameters = "; ".join(causes.parameters.values()) or "the same"
     return Comparison(
-        before.name, after.name, parameters, causes.data, causes.method, tuple(sorted(made, key=order)), same
-    )
+        before.name, after.name, parameters, causes.data, causes.method, tuple(sorted(made, key=order)), same,
+        after.language, after.newest,
+    )  # fmt: skip
 
 
 def _differing(old: Mapping[str, Any], new: Mapping[str, Any]) -> list[str]:
@@ -223,10 +240,19 @@ def _difference(
     if old and new:
         fate, part = "reversed" if _turned(old, new) else "moved", next(iter(_differing(old, new)), part)
     was, now = old or {}, new or {}
+    texts = tuple((text, was.get(text, ""), now.get(text, "")) for text in (_differing(was, now) or [part]))
     why = causes.of(key[0], [claim for found in (was, now) for claim in found.get("claims", ())])
     answers = was.get("answer", ""), now.get("answer", "")
     return Difference(
-        fate, *key, (new or was)["role"], part, was.get(part, ""), now.get(part, ""), answers, why
+        fate,
+        *key,
+        (new or was)["role"],
+        part,
+        was.get(part, ""),
+        now.get(part, ""),
+        answers,
+        why,
+        texts=texts,
     )
 
 
@@ -544,10 +570,11 @@ def told(made: Comparison, width: int = 100) -> str:
         blocks += [f"{fate.upper()} ({made.count(fate)})"] * bool(met)
         blocks += ["\n".join(_entry(d, width)) for d in met if d not in cut]
         blocks += ["\n".join(line for d in cut for line in _entry(d, width, brief=True))] * bool(cut)
-    return "\n\n".join([*blocks, _summary(made)])
+    return "\n\n".join([*blocks, summary(made)])
 
 
-def _summary(made: Comparison) -> str:
+def summary(made: Comparison) -> str:
+    """How many findings met which fate, in a line."""
     if not made.differences:
         return "The findings are the same."
     counts = [f"{made.count(fate)} {fate}" for fate in FATES if made.count(fate)]
@@ -560,10 +587,10 @@ def _entry(d: Difference, width: int, brief: bool = False) -> list[str]:
     """
     number, _, question = d.notebook.partition("-")
     if not d.id:
-        return _wrapped(f"{question.replace('-', ' ')}: {_run(d)}", width, f"{number} · ")
+        return _wrapped(f"{question.replace('-', ' ')}: {run_words(d)}", width, f"{number} · ")
     turned = f": {d.answers[0]} → {d.answers[1]}" if d.fate == "reversed" else ""
     place = f" ({d.role.replace('-', ' ')})" if d.role in PAGE_ONE and d.role != d.id else ""
-    part = PARTS[d.part]
+    part = f", {part_words(d.part)}" if part_words(d.part) else ""
     was, now = _elided(d.was, d.now, around=3 if brief else 4) if d.fate == "moved" else (d.was, d.now)
     lines = [("", f"{number} · {d.id}{place}{part}{turned}")]
     both = [("     was  ", was or "nothing"), ("     now  ", now or "nothing")]
@@ -573,7 +600,12 @@ def _entry(d: Difference, width: int, brief: bool = False) -> list[str]:
     return [line for first, text in lines for line in _wrapped(text, width, first, most=1 if brief else None)]
 
 
-def _run(d: Difference) -> str:
+def part_words(part: str) -> str:
+    """What a text is to its finding; empty for the sentence itself."""
+    return PARTS[part]
+
+
+def run_words(d: Difference) -> str:
     """What became of a section that only one of the editions ran."""
     count = counted(d.findings, "finding")
     if d.fate == "appeared":

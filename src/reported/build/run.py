@@ -86,6 +86,7 @@ def _make(request: Request, report: Path, jobs: int, show: Callable[[str], None]
     with ThreadPoolExecutor() as pool:
         pool.submit(_import_the_rest)
         executed = work.run()
+    from reported.build import crate
     from reported.document import assembly
     from reported.wording.language import speaking
 
@@ -97,6 +98,7 @@ def _make(request: Request, report: Path, jobs: int, show: Callable[[str], None]
         parts = assembly.sections(made.place / made.path.name for made in executed)
         work.render(parts, work.remember(parts, executed), report)
         (report / manifest.FINDINGS).write_bytes(as_json(work.findings(parts)))
+        (report / crate.CRATE).write_bytes(crate.crate(report, request.name, work.edition, given, work.asked))
     told = manifest.told(request, given, together(made.read for made in executed), work.asked, report)
     (report / manifest.MANIFEST).write_bytes(as_json(told))
     cache.unchanged()
@@ -169,7 +171,10 @@ def _runs_notebooks(request: Request, given: Mapping[str, str]) -> bool:
 
 def _import_the_rest() -> None:
     """A second of imports that only writing needs, spent while the notebooks run."""
-    from reported.document import assembly, evidence, history, rendering, slides, what_if  # noqa: F401
+    import openpyxl  # noqa: F401
+
+    from reported.build import away, crate  # noqa: F401
+    from reported.document import assembly, evidence, history, rendering, slides, what_if, word  # noqa: F401
 
 
 @dataclass(frozen=True)
@@ -259,13 +264,20 @@ class _Work:
         return [*map(history.Moment.of, told), history.told(parts)]
 
     def render(self, parts: list[Section], remembered: list[Moment], report: Path) -> None:
-        """The pages: HTML, PDF, slides and handout, beside the figures."""
-        from reported.document import assembly, evidence, history, rendering, slides, what_if
+        """The pages: HTML, PDF, slides, handout and what is taken along, beside the figures."""
+        from reported.build import away
+        from reported.document import assembly, evidence, history, rendering, slides, what_if, word
 
         self.show("Writing the briefing …")
         root, name = self.request.root, Path(self.request.name).name
         numbers = evidence.numbered(assembly.uses(parts), self.edition)
-        page = {"words": assembly.for_scripts(), "linked": evidence.linked(self.edition, name, numbers)}
+        page = {
+            "words": assembly.for_scripts(),
+            "linked": evidence.linked(self.edition, name, numbers),
+            "who": evidence.people(self.edition, numbers),
+            "cite": assembly.citation(self.edition, name),
+            "plots": {path.stem: path.read_text("utf-8") for path in (report / "figures").glob("*.csv")},
+        }
         panels = [history.panel(remembered, self.edition, numbers)]
         ways = next((f["sentence"] for f in assembly.all_findings(parts) if f["id"] == WAYS), "")
         supposed = what_if.panel(self.edition, ways)
@@ -274,9 +286,10 @@ class _Work:
             page["what-if"] = supposed[1]
         text = assembly.document(parts, self.edition, name, panels)
         talk, handout = (make(parts, self.edition, name) for make in (slides.slides, slides.handout))
+        written = word.word(parts, self.edition, name)
         pictures, reach = (
-            cache.of_files((report / "figures").glob("*.svg"), report),
-            cache.reached("from reported.document import rendering"),
+            cache.of_files((report / "figures").glob("*.*"), report),
+            cache.reached("from reported.document import embed, rendering, workbook"),
         )
 
         def get(name: str, depends: list[Any], make: Callable[[], bytes]) -> bytes:
@@ -287,7 +300,8 @@ class _Work:
         with ThreadPoolExecutor() as pool:  # pandoc and typst need no lock of Python's
             pages = (
                 pool.submit(rendering.render, text, *where, page, get),
-                pool.submit(rendering.accompany, talk, handout, *where, get),
+                pool.submit(rendering.accompany, talk, handout, written, *where, get),
+                pool.submit(away.write, parts, self.edition, name, report, where[-1], get),
             )
         for made in pages:
             made.result()

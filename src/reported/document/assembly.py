@@ -8,9 +8,7 @@ notebook, then the method, and the claims and documents the findings rest on.
 from __future__ import annotations
 
 import math
-import re
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -19,6 +17,9 @@ import yaml
 
 from reported.analysis import consistency, hedges
 from reported.document import evidence, quotations
+from reported.document.section import LIMITS, QUESTION, STORY, TEXT, TITLE, Telling
+from reported.document.section import Section as Section
+from reported.document.section import drawn as drawn
 from reported.dossier.claim import formed
 from reported.edition import ANOTHER_TOPIC, FIGURES_LACKING, NOTHING_TO_HOLD, Edition
 from reported.errors import Problem, Refused, quoted
@@ -26,12 +27,8 @@ from reported.figures.charts import FIGURE
 from reported.notebooks import stored
 from reported.wording.findings import FINDING, TABLE, pipe_table, plain
 from reported.wording.language import ENGLISH, Unsaid, say, spoken, word_for
-from reported.wording.prose import in_words, sentence, words
+from reported.wording.prose import counted, in_words, sentence, words
 
-# The kinds of a notebook's own words; the cells of the first two are known by their ids.
-QUESTION, LIMITS, TEXT = "question", "limits", "text"
-WRITTEN = (QUESTION, LIMITS, TEXT)
-TITLE = re.compile(r"# (?:\d+ · )?(.*)")
 PLAIN_LIMITS = "## What this does not show"  # in a notebook whose cells have no ids that say what they are
 METHOD = (
     "ranges", "ways", "ledger", "answer", "verdicts", "yardsticks", "origins", "contradictions", "confidence",
@@ -39,6 +36,7 @@ METHOD = (
 )  # fmt: skip
 LABELS = {  # what the layouts ask for, with the message that says it
     "figure": "page-figure", "table": "page-table", "rests_on": "page-rests-on", "skip": "page-skip",
+    "record": "page-record",
 }  # fmt: skip
 SHOWN = (FINDING, TABLE, FIGURE)
 CLAIM_COLUMNS = (
@@ -52,35 +50,6 @@ SOURCE_COLUMNS = ("publisher", "publisher_kind", "url", "published", "reached_vi
 WORKED = "worked"  # the tag of a cell that shows a step to whoever works through a notebook
 
 
-@dataclass
-class Section:
-    """What one executed notebook contributes: its texts and outputs, each output with its cell's number."""
-
-    name: str
-    parts: list[tuple[str, Any]] = field(default_factory=list)  # (kind of words, str) | (mime, data)
-
-    def of(self, kind: str) -> list[Any]:
-        """The contributions of one kind, in order."""
-        return [what for mime, what in self.parts if mime == kind]
-
-    @property
-    def question(self) -> str:
-        """What the notebook asks: the title of its first cell."""
-        title = TITLE.match("".join(self.of(QUESTION)[:1]))
-        return title[1] if title else self.name
-
-    @property
-    def not_run(self) -> bool:
-        """Whether the notebook stepped aside for want of figures."""
-        return any(found["role"] == "not-run" for found in self.of(FINDING))
-
-    @property
-    def absent(self) -> bool:
-        """Whether its question cannot be asked of this dossier on any day: then it has no place in a
-        document."""
-        return any(found["id"] == NOTHING_TO_HOLD for found in self.of(FINDING))
-
-
 def sections(notebooks: Iterable[Path]) -> list[Section]:
     """What executed notebooks contribute; those that ask for what the dossier does not have are left out.
 
@@ -92,7 +61,8 @@ def sections(notebooks: Iterable[Path]) -> list[Section]:
     for path in notebooks:
         section = Section(path.stem)
         for number, cell in enumerate(stored.read(path)["cells"], 1):
-            if WORKED in cell["metadata"].get("tags", ()):
+            tags = cell["metadata"].get("tags", ())
+            if WORKED in tags:
                 continue
             if cell["cell_type"] == "markdown":
                 try:
@@ -103,6 +73,8 @@ def sections(notebooks: Iterable[Path]) -> list[Section]:
             for output in cell.get("outputs", []):
                 mime = next((mime for mime in SHOWN if mime in output.get("data", {})), None)
                 if mime:
+                    if STORY in tags and mime != TABLE:
+                        section.marked.add(len(section.parts))
                     section.parts.append((mime, {**output["data"][mime], "cell": cell["execution_count"]}))
                 else:
                     lost.append(_lost(f"{path.name} cell {number}", output))
@@ -234,11 +206,11 @@ def document(parts: list[Section], edition: Edition, name: str, panels: Iterable
     """The whole briefing as pandoc Markdown; ``panels`` are what only the page on a screen has."""
     users = uses(parts)
     numbers = evidence.numbered(users, edition)
-    front = front_figure(parts)
+    telling = Telling(edition, numbers, name, front_figure(parts))
     body = [
         page_one(parts, edition, numbers),
         *panels,
-        *(_section(section, edition, numbers, name, front) for section in parts if not section.absent),
+        *(telling.section(section) for section in parts if not section.absent),
         method(),
         _hedge_table(edition),
         _short_names(edition),
@@ -263,6 +235,7 @@ def front_matter(edition: Edition, name: str) -> str:
         "labels": labels(),
         "toc-title": say("page-contents"),
         "license": about.license,
+        "date": str(edition.record.parameters.day or edition.record.newest_day or ""),
     }
     return "---\n" + yaml.safe_dump(_escaped(head), allow_unicode=True, sort_keys=True) + "---"
 
@@ -284,23 +257,48 @@ def banner(edition: Edition, name: str, known: bool = False) -> list[str]:
 
 def labels() -> dict[str, str]:
     """The words that every layout asks for, in the metadata of a document."""
-    more = say("page-more-rows", shown="{shown}", all="{all}")
-    return {name: say(message) for name, message in LABELS.items()} | {"more_rows": more}
+    rows = {"more_rows": "page-more-rows", "some_rows": "page-some-rows"}
+    more = {name: say(message, shown="{shown}", all="{all}") for name, message in rows.items()}
+    return {name: say(message) for name, message in LABELS.items()} | more
 
 
 def for_scripts() -> dict[str, dict[str, str]]:
     """The words that the scripts of a page need, but for those of the panel."""
-    card = {"card": "page-card", "close": "page-card-close", "to_card": "page-card-place"}
-    return {
-        "moments": {"day": say("moments-chosen", day="{day}")},
-        "evidence": {name: say(message) for name, message in card.items()},
-    }
+    said = {
+        "evidence": {"card": "page-card", "close": "page-card-close", "to_card": "page-card-place"},
+        "tools": {
+            "name": "tools-name", "contents": "page-contents", "search": "search-open", "top": "tools-top",
+        },
+        "copy": {"copy": "tools-copy", "copied": "tools-copied"},
+        "search": {
+            "title": "search-title", "field": "search-field", "none": "search-none",
+            "findings": "search-findings", "claims": "search-claims", "who": "search-who",
+            "documents": "search-documents", "places": "search-places", "close": "page-card-close",
+        },
+        "cite": {
+            "open": "cite-open", "title": "cite-title", "text": "cite-text", "copy": "cite-copy",
+            "copied": "cite-copied", "close": "page-card-close",
+        },
+    }  # fmt: skip
+    words = {part: {name: say(message) for name, message in names.items()} for part, names in said.items()}
+    words["search"] |= {name: say(f"search-{name}", n="{n}") for name in ("found", "more")}
+    words["save"] = {kind: say("figure-save", kind=kind) for kind in ("SVG", "PNG", "CSV")}
+    return {**words, "moments": {"day": say("moments-chosen", day="{day}")}}
+
+
+def citation(edition: Edition, name: str, who: str = "") -> str:
+    """How the document of an edition is cited, in a line; ``who`` publishes it, where anybody is named."""
+    title = edition.record.plan.dossier.title
+    return say(
+        "cite-words", title=title, edition=name, day=edition.words.day, named=bool(who), who=who or "–"
+    )
 
 
 def method() -> str:
     """How it was done, as Markdown."""
     told = (f"## {say(f'method-{name}.title')}\n\n{say(f'method-{name}')}" for name in METHOD)
-    return "\n\n".join([f"# {say('method')} {{.appendix}}", "::::: {.beside}", *told, ":::::"])
+    inside = ["::::: {.beside}", *told, ":::::"]
+    return evidence.appendix(say("method"), counted(len(METHOD), "part"), inside, "method")
 
 
 def _escaped(value: Any) -> Any:
@@ -313,41 +311,48 @@ def _escaped(value: Any) -> Any:
 
 
 def page_one(parts: list[Section], edition: Edition, numbers: evidence.Numbers) -> str:
-    """Page one: what was claimed, the answer, the judgements, how sure, the figure, what would change it."""
+    """Page one: the answer and its figure; what was claimed, the rest of the answer, the judgements, how
+    sure, what would change it."""
     of = partial(of_role, parts)
 
     def said(f: Mapping[str, Any], *more: str) -> str:
-        # All of its claims stand beside the same finding in its section.
-        body = [plain(f["sentence"]) + evidence.refs(f["claims"], numbers, most=4), *more]
         if f["id"] == NOTHING_TO_HOLD:  # its section, to which evidence leads, is not there
-            return "\n\n".join(body)
-        return "\n\n".join([*body, evidence.opened(f, f["notebook"], edition, numbers)])
+            return "\n\n".join([plain(f["sentence"]), *more])
+        name = f"rests-page-one-{f['notebook']}-{f['id']}"
+        # All of its claims stand beside the same finding in its section.
+        body = [evidence.told(f, numbers, name, most=4), *more]
+        return "\n\n".join([*body, evidence.opened(f, f["notebook"], edition, numbers, name)])
 
     def part(role: str, block: str = "", each: Callable[[str], str] = str) -> list[str]:
-        told = [each(said(f)) + "\n" for f in of(role)]
-        body = [f"::: {{.{block}}}", *told, ":::"] if block else told
+        told = [each(said(f)) for f in of(role)]
+        body = _block(block, told) if block else [text + "\n" for text in told]
         return ["", f"## {word_for('page', role)}", "", *body] if told else []
 
     def judged(f: Mapping[str, Any]) -> str:
         grounds = [f"[{label}]{{.label}} {plain(text)}" for label, text in grounds_of(f)]
         return f"::: {{.judgement}}\n{said(f, *grounds)}\n:::\n"
 
-    figure, judgements = front_figure(parts), of("judgement")
+    figure, judgements, answer = front_figure(parts), of("judgement"), bottom_line(parts)
     return "\n".join(
         [
             "::::: {.page-one}",
-            "::: {.bottom-line}",
-            *(said(f) + "\n" for f in [*of("claimed"), *bottom_line(parts)]),
-            ":::",
+            *_block("bottom-line", map(said, answer[:1])),
+            *([drawn(figure, "", "page-one-") + "\n"] if figure else []),
+            *_block("claimed", map(said, [*of("claimed"), *answer[1:]])),
             *([f"\n## {say('page-judgements')}\n"] if judgements else []),
             *map(judged, judgements),
             *part("confidence", "confidence"),
-            *(["\n" + drawn(figure, "", "page-one-")] if figure else []),
             *part("basis"),
             *part("would-change", "would-change", lambda text: "- " + text.replace("\n", "\n  ")),
             ":::::",
         ]
     )
+
+
+def _block(name: str, told: Iterable[str]) -> list[str]:
+    """Texts in a block of a name; no block for none."""
+    texts = [text + "\n" for text in told]
+    return [f"::: {{.{name}}}", *texts, ":::\n"] if texts else []
 
 
 def grounds_of(found: Mapping[str, Any]) -> list[tuple[str, str]]:
@@ -359,63 +364,6 @@ def front_figure(parts: Iterable[Section]) -> Mapping[str, Any] | None:
     """The figure of page one: the first of the notebook that computed the bottom line."""
     section = answering(parts)
     return next(iter(section.of(FIGURE)), None) if section else None
-
-
-def _section(
-    section: Section, edition: Edition, numbers: evidence.Numbers, name: str, front: Mapping[str, Any] | None
-) -> str:
-    """A section as Markdown; the figure of page one (``front``) is only pointed to."""
-    lines, made = [], say("page-computed-in", notebook=f"`notebooks/{section.name}.ipynb`")
-    for kind, what in section.parts:
-        if kind in WRITTEN:
-            lines.append(_text(kind, what, section, f"[{made}]{{.made-by}}"))
-        elif kind == FINDING:
-            body = plain(what["sentence"]) + evidence.refs(what["claims"], numbers)
-            opened = evidence.opened(what, section.name, edition, numbers)
-            lines.append(f":::: {{.finding #finding-{section.name}-{what['id']}}}\n{body}\n\n{opened}\n::::")
-        elif kind == TABLE:
-            rows = pipe_table(what, lambda claims: evidence.refs(claims, numbers, "cited"))
-            named = f"#tbl-{section.name}-{what['id']}{' .whole' * bool(what.get('whole'))}"
-            table = f"{rows}\n\n: {plain(what['caption'])} {{{named}}}"
-            lines.append(evidence.on_screen(table) if what.get("on_screen") else table)
-        elif what == front:
-            there = f"[{say('page-figure-above')}](#fig-page-one-{what['name']})"
-            lines.append(f"{there} {_plotted(what, name)}")
-        else:
-            lines.append(drawn(what, name))
-    return "\n\n".join(filter(None, lines))
-
-
-def _text(kind: str, source: str, section: Section, made: str) -> str:
-    """A notebook's own words: its question becomes the section's heading, its limits a box of their own. Of
-    one that was not run the question stands alone.
-    """
-    if kind == QUESTION:
-        _, _, rest = source.partition("\n")
-        head = f"# {section.question} {{#sec-{section.name}}}"
-        return head if section.not_run else "\n\n".join(filter(None, [head, rest.strip()]))
-    if section.not_run:
-        return made if kind == LIMITS else ""
-    return f"::: {{.limits}}\n{source}\n\n{made}\n:::" if kind == LIMITS else source
-
-
-def drawn(what: Mapping[str, Any], name: str, prefix: str = "") -> str:
-    """A figure: on paper as it is, on the screen with its title and source as text of the page around it."""
-    crop, slim = (" ".join(map(str, what[size])) for size in ("crop", "slim"))
-    lines = [
-        f'::::: {{.figure #fig-{prefix}{what["name"]} crop="{crop}" slim="{slim}"}}',
-        evidence.on_screen(f"**{plain(what['title'])}**\n\n{plain(what['subtitle'])}", ".head"),
-        f"![{plain(what['alt'])}](figures/{what['name']}.svg)",
-        evidence.on_screen(plain(what["source"]), ".foot"),
-        _plotted(what, name) if name else "",
-        ":::::",
-    ]
-    return "\n\n".join(filter(None, lines))
-
-
-def _plotted(what: Mapping[str, Any], name: str) -> str:
-    """Where the numbers of a figure of the edition stand."""
-    return say("page-plotted", file=f"`figures/{name}/{what['name']}.csv`")
 
 
 def hedge_rows(edition: Edition) -> list[list[str]]:
@@ -439,7 +387,7 @@ def _hedge_table(edition: Edition) -> str:
     columns = evidence.heads("hedges-table", "said", "wording", "literal", "pragmatic")
     table = pipe_table({"columns": columns, "rows": rows, "widths": [24, 30, 24, 24]})
     caption = f": {plain(say('hedges-table'))} {{#tbl-hedges .whole}}"
-    return f"# {plain(say('page-hedges'))} {{.appendix}}\n\n{table}\n\n{caption}"
+    return evidence.appendix(say("page-hedges"), counted(len(rows), "wording"), [table, caption], "hedges")
 
 
 def _short_names(edition: Edition) -> str:
@@ -453,10 +401,8 @@ def _short_names(edition: Edition) -> str:
     columns, caption = evidence.heads("names-table", "short", "written-out"), plain(say("names-table"))
     table = pipe_table({"columns": columns, "rows": rows, "widths": [20, 60]})
     run_in = "; ".join(f"**{plain(short)}** {plain(name)}" for short, name in rows)
-    return "\n\n".join(
-        [
-            f"# {plain(say('page-names'))} {{.appendix}}",
-            evidence.on_screen(f"{table}\n\n: {caption} {{#tbl-names}}"),
-            f"::: {{.in-print .run-in}}\n{caption} {run_in}.\n:::",
-        ]
-    )
+    inside = [
+        evidence.on_screen(f"{table}\n\n: {caption} {{#tbl-names}}"),
+        f"::: {{.in-print .run-in}}\n{caption} {run_in}.\n:::",
+    ]
+    return evidence.appendix(say("page-names"), counted(len(rows), "name"), inside, "names")

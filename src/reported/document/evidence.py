@@ -20,7 +20,7 @@ from reported.analysis.record import REPLACED
 from reported.dossier.claim import NOT_DONE, PART, Claim, formed, ours, relayed
 from reported.dossier.dates import last_day
 from reported.edition import Edition
-from reported.wording.claims import bracketed
+from reported.wording.claims import NAMELESS, bracketed
 from reported.wording.findings import link, pipe_table, plain
 from reported.wording.language import say, spoken, word_for
 from reported.wording.prose import counted, in_words, sentence
@@ -67,36 +67,89 @@ def on_screen(text: str, more: str = "") -> str:
     return f"::: {{{' '.join(filter(None, ['.on-screen', more]))}}}\n{text}\n:::"
 
 
-def opened(found: Mapping[str, Any], section: str, edition: Edition, numbers: Numbers) -> str:
-    """What a finding rests on, to be opened beside it: its claims, as stated and as read, and its cell."""
+def recorded(holds: str, inside: Iterable[str], name: str) -> str:
+    """A record as Markdown: what it holds, in a line on which a screen opens it, and all of it."""
+    return "\n\n".join([f":::::: {{.record #{name}}}", holds, *filter(None, inside), "::::::"])
+
+
+def appendix(title: str, holds: str, inside: Iterable[str], name: str, more: str = "") -> str:
+    """An appendix as Markdown: a heading and a record; ``more`` are further classes of the heading."""
+    head = f"# {plain(title)} {{.appendix{more} #{name}}}"
+    return f"{head}\n\n{recorded(say('record-appendix', holds=holds), inside, f'record-{name}')}"
+
+
+def rests_on(found: Mapping[str, Any], numbers: Numbers) -> str:
+    """The line on which what a finding rests on opens."""
+    cited = _cited(found["claims"], numbers)
+    rests = say("evidence-rests-on", claims=counted(len(cited), "claim"))
+    return rests if cited else say("evidence-computed")
+
+
+def told(
+    found: Mapping[str, Any], numbers: Numbers, name: str, place: str = "", most: int | None = None
+) -> str:
+    """A finding as running text: its sentence, a mark that leads to what it rests on (``opened`` under that
+    ``name``), and on paper its references; ``place`` is where links to the sentence lead.
+    """
+    mark = f"[\u00a0[[+]{{.sign}}[{rests_on(found, numbers)}]{{.unseen}}](#{name})]{{.rests .on-screen}}"
+    block = " ".join(filter(None, [".told", place and f"#{place}"]))
+    return f"[{plain(found['sentence'])}]{{{block}}}{mark}{refs(found['claims'], numbers, most=most)}"
+
+
+def opened(found: Mapping[str, Any], section: str, edition: Edition, numbers: Numbers, name: str = "") -> str:
+    """What a finding rests on, to be opened beside it: its claims, as stated and as read, and its cell.
+
+    ``name`` is a place for the mark of a sentence to lead to.
+    """
     cited = _cited(found["claims"], numbers)
     lines = []
     for claim in cited:
-        row = edition.record.row(claim)
         number = f"[[{numbers[claim]}](#claim-{numbers[claim]})]{{.number}}"
-        told = say(
-            "evidence-claim",
-            said=_stated(row) or plain(edition.words.said(row)),
-            read=row.hedge != "none",
-            range=plain(edition.words.amount(row.interval, row.quantity)),
-            document=_document(row, edition),
-            reached=_reached(row, edition),
-        )
-        lines.append(f"- {number} {told}")
-    rests = say("evidence-rests-on", claims=counted(len(cited), "claim"))
+        lines.append(f"- {number} {as_read(edition.record.row(claim), edition)}")
     notebook = f"[`notebooks/{section}.ipynb`](#sec-{section})"
     made = say("evidence-computed-in", notebook=notebook, cell=found["cell"])
-    return "\n".join(
-        ["::: {.evidence}", rests if cited else say("evidence-computed"), "", *lines, "", made, ":::"]
+    block = f"::: {{{' '.join(filter(None, ['.evidence', name and f'#{name}']))}}}"
+    return "\n".join([block, rests_on(found, numbers), "", *lines, "", made, ":::"])
+
+
+def noted(found: Mapping[str, Any], section: str, edition: Edition, numbers: Numbers, most: int) -> str:
+    """The same for a footnote: in one line, ``most`` claims as stated and as read, of the rest the numbers."""
+    cited = _cited(found["claims"], numbers)
+    told = [
+        f"{refs([claim], numbers, 'cited').strip()} {as_read(edition.record.row(claim), edition)}"
+        for claim in cited[:most]
+    ]
+    if rest := cited[most:]:
+        told.append(
+            say("word-more", claims=counted(len(rest), "claim"), numbers=refs(rest, numbers, "cited").strip())
+        )
+    made = say("evidence-computed-in", notebook=f"`notebooks/{section}.ipynb`", cell=found["cell"])
+    return " · ".join([*told, made])
+
+
+def as_read(row: Claim, edition: Edition) -> str:
+    """A claim as stated, the range it was read as, and its document."""
+    return say(
+        "evidence-claim",
+        said=stated(row) or plain(edition.words.said(row)),
+        read=row.hedge != "none",
+        range=plain(edition.words.amount(row.interval, row.quantity)),
+        document=document_of(row, edition),
+        reached=_reached(row, edition),
     )
 
 
-def _stated(row: Claim) -> str:
+def stated(row: Claim) -> str:
     """The words of a claim as stated, with their English; empty where it has none."""
     return bracketed(f"“{plain(row.stated)}”", plain(row.gloss)) if row.stated else ""
 
 
-def _document(row: Claim, edition: Edition) -> str:
+def grade_of(row: Claim, edition: Edition) -> str:
+    """How a claim is graded; empty where it is our assumption."""
+    return edition.words.grade(row) if row.basis != "assumed" else ""
+
+
+def document_of(row: Claim, edition: Edition) -> str:
     """A link to the document of a claim."""
     return link(edition.words.cite(row), row.url)
 
@@ -114,31 +167,30 @@ def cards(edition: Edition, numbers: Numbers, users: Mapping[str, list[str]]) ->
     note = f"::: {{.in-print}}\n{others} {say('beside-on-screen')}\n:::" if others else ""
     rows = ((edition.record.claim(claim), number) for claim, number in numbers.items())
     made = [_card(row, number, edition, users) for row, number in rows if row is not None]
-    head = f"# {plain(say('evidence-cards'))} {{.appendix #claims}}"
-    return "\n\n".join(filter(None, [head, note, "::::: {.claims}", *made, ":::::"]))
+    inside = [note, "::::: {.claims}", *made, ":::::"]
+    return appendix(say("evidence-cards"), counted(len(made), "claim"), inside, "claims")
 
 
 def _card(row: Claim, number: int, edition: Edition, users: Mapping[str, list[str]]) -> str:
     """A claim as a card for the screen and as an entry for paper."""
     head = f"**{number}.** **{plain(edition.words.said(row))}**"
-    reliability = edition.record.source(row.source_id).reliability
-    grade = f"{reliability}{row.credibility}" if row.basis != "assumed" else ""
+    grade = grade_of(row, edition)
     reason = plain(row.credibility_reason)
     withdrawn = word_for("status", row.status) if row.status != "active" else ""
     used = ", ".join(f"[{name[:2]}](#sec-{name})" for name in users[row.claim_id])
     card = [
         bracketed(head, plain(edition.record.q(row.quantity).label)),
-        _stated(row),
+        stated(row),
         plain(_said_by(row, edition)),
-        f"{_document(row, edition)} · {_reached(row, edition)}",
+        f"{document_of(row, edition)} · {_reached(row, edition)}",
         say("card-graded", grade=grade, reason=reason) if grade else reason,
         withdrawn and f"**{say('card-status', status=withdrawn)}**",
         f"`{row.claim_id}`{{#{row.claim_id}}} · {say('card-used-in', sections=used)}",
     ]
     # An index has no room for months in words, nor for what stands in English already.
     document = link(" ".join(filter(None, [row.publisher, row.published])), row.url)
-    stated = f"“{plain(row.stated)}”" if row.stated else ""
-    entry = " · ".join(filter(None, [stated, document, grade, withdrawn, used]))
+    quoted = f"“{plain(row.stated)}”" if row.stated else ""
+    entry = " · ".join(filter(None, [quoted, document, grade, withdrawn, used]))
     return "\n\n".join(
         [
             f":::: {{.claim #claim-{number}}}",
@@ -177,7 +229,8 @@ def beside(edition: Edition, numbers: Numbers) -> str:
     columns = heads("beside-table", "quantity", "said", "of-what", "whose", "document", "grade", "why", "row")
     table = pipe_table({"columns": columns, "rows": rows, "widths": [14, 18, 26, 22, 18, 8, 22, 18]})
     body = f"{_lead(edition, rest)}\n\n{table}\n\n: {plain(say('beside-table'))} {{#tbl-beside}}"
-    return f"# {plain(say('evidence-beside'))} {{.appendix .on-screen #beside}}\n\n{on_screen(body)}"
+    holds = counted(len(rows), "claim")
+    return appendix(say("evidence-beside"), holds, [on_screen(body)], "beside", " .on-screen")
 
 
 def _rest(edition: Edition, numbers: Numbers) -> list[Claim]:
@@ -265,7 +318,21 @@ def sources(edition: Edition, numbers: Numbers) -> str:
     columns = heads("sources-table", "publisher", "document", "published", "how-reached", "reliability")
     table = pipe_table({"columns": columns, "rows": rows, "widths": [22, 32, 16, 16, 40]})
     shown = on_screen(f"{table}\n\n: {plain(say('sources-table'))} {{#tbl-sources}}")
-    return f"# {plain(say('evidence-sources'))} {{.appendix .on-screen}}\n\n{shown}"
+    holds = counted(len(rows), "document")
+    return appendix(say("evidence-sources"), holds, [shown], "sources", " .on-screen")
+
+
+def people(edition: Edition, numbers: Numbers) -> dict[str, list[int]]:
+    """Whoever stands behind the claims in use, persons and institutions, each with the numbers of theirs."""
+    theirs: dict[str, list[int]] = {}
+    for claim, number in numbers.items():
+        row = edition.record.row(claim)
+        written_out, short = edition.words.institution(row), str(row.institution)
+        whose = bracketed(sentence(written_out), short if short != written_out else "")
+        named = () if row.speaker in NAMELESS else (str(row.speaker),)
+        for name in dict.fromkeys((*named, whose)):
+            theirs.setdefault(name, []).append(number)
+    return dict(sorted(theirs.items()))
 
 
 def linked(edition: Edition, name: str, numbers: Numbers) -> dict[str, Any]:

@@ -121,7 +121,8 @@ def panel(moments: list[Moment], edition: Edition, numbers: Numbers) -> str:
         known = sum(day <= until for day in published.values())
         named = refs(new, numbers, "cited") if new else ""
         name = in_words(str(moment.day)) if moment.day else sentence(edition.words.day)
-        lines += [f"::: {{.moment #day-{moment.day or 'now'}}}", f"## {name}", ""]
+        at = moment.day or edition.record.parameters.day or edition.record.newest_day
+        lines += [f'::: {{.moment #as-of-{moment.day or "now"} day="{at}"}}', f"## {name}", ""]
         lines += [say("moments-known", claims=counted(known, "claim"), new=many(len(new))) + named, ""]
         for found in moment.findings:
             changed = before and before.get(found["id"]) != found["sentence"]

@@ -1,7 +1,7 @@
-"""The briefing: Markdown becomes one HTML file and tagged PDFs, and slides to edit.
+"""The briefing: Markdown becomes one HTML file and tagged PDFs, slides to edit, and a text to edit.
 
 Markdown goes through pandoc: to HTML with everything inside, to Typst source that the typst wheel sets as
-PDF, and to PowerPoint. What is marked how stands in the template `briefing.lua`, for the deck in
+PDF, to PowerPoint and to Word. What is marked how stands in the template `briefing.lua`, for the deck in
 `slides.lua`; `as-typed.lua` keeps words on paper as they are. Nothing here asks for the time, the place or
 the network, so the same document gives the same bytes everywhere.
 """
@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import base64
 import hashlib
+import io
 import json
 import os
 import re
@@ -19,11 +20,13 @@ from collections.abc import Callable, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from functools import lru_cache, partial
 from importlib.util import find_spec
+from itertools import count
 from pathlib import Path
 from threading import Lock
 from typing import Any
 
 import typst
+from PIL import Image
 
 from reported.figures import fonts
 from reported.files import as_json, unzipped, zipped
@@ -50,10 +53,16 @@ SETTINGS = {
 }
 # A block for the screen alone that holds no other, as the assembler writes it.
 ON_SCREEN = re.compile(
-    r"(?<=\n\n):::+ \{[^}\n]*\.(?:on-screen|evidence)(?=[ }])[^}\n]*\}\n(?:(?! *:::).*\n)*:::+\n"
+    r"(?<=\n\n):::+ \{(?![^}\n]*\.(?:head|foot)[ }])[^}\n]*\.(?:on-screen|evidence)(?=[ }])[^}\n]*\}\n"
+    r"(?:(?! *:::).*\n)*:::+\n"
 )
 FACES = "/* the fonts */"
-HOUR = re.compile(rb"<dcterms:(created|modified).*?</dcterms:\1>")  # as pandoc writes it into a presentation
+# Runs before anything is drawn: what the other scripts fold is not shown open first.
+FIRST = 'document.documentElement.className = "scripted folding"'
+HOUR = re.compile(rb"<dcterms:(created|modified).*?</dcterms:\1>")  # as office programs write it into a file
+CORE = "docProps/core.xml"
+TRACKED = re.compile(rb"(?<=<w:(?:ins|del) w:id=\")\d+")
+COLOURS = 128  # of a picture in a text to edit: a quarter of its size, and nobody sees it
 # What an office program writes a language in, and calls it: a face that comes with every one of them.
 OFFICE = {"ko": ("맑은 고딕", "ko-KR")}
 LOOKS = {
@@ -61,6 +70,7 @@ LOOKS = {
     ".pdf": ("*.typ", "*.lua"),
     ".png": ("*.typ", "*.lua"),
     ".pptx": ("*.typ", "*.lua", "*.pptx"),
+    ".docx": ("*.docx",),
 }
 Make = Callable[[], bytes]
 Getting = Callable[[str, list[Any], Make], bytes]
@@ -93,14 +103,17 @@ def render(
 
 
 def accompany(
-    slides: str, handout: str, folder: Path, out: Path, template: Path, get: Getting = _made
+    slides: str, handout: str, word: str, folder: Path, out: Path, template: Path, get: Getting = _made
 ) -> list[Path]:
-    """Write `slides.pdf`, `slides.pptx`, `handout.pdf` into `out`, from their Markdown; as `render` does."""
+    """Write `slides.pdf`, `slides.pptx`, `handout.pdf` and `briefing.docx` into `out`, from their Markdown; as
+    `render` does.
+    """
     typeset = _Once(partial(_typeset, slides, folder, template, "slides"))
     parts: dict[str, tuple[Make, list[Any]]] = {
         "slides.pdf": (lambda: _tagged(typeset(), folder), [slides]),
         "slides.pptx": (lambda: _pptx(slides, typeset(), folder, template), [slides]),
         "handout.pdf": (partial(pdf, handout, folder, template, "handout"), [handout]),
+        "briefing.docx": (partial(docx, word, folder, template), [word]),
     }
     return _write(parts, out, template, get)
 
@@ -157,8 +170,9 @@ def html(markdown: str, folder: Path, template: Path, data: Mapping[str, Any] = 
     script = "\n".join(path.read_text(encoding="utf-8").strip() for path in scripts)
     variables = {
         "stylesheet": f"{FACES}\n{style}",
+        "first": FIRST,
         "script": script,
-        "script-hash": base64.b64encode(hashlib.sha256(script.encode()).digest()).decode(),
+        "script-hash": [_hash(FIRST), _hash(script)],
         "linked": held.pop("linked", ""),
         "data": [{"id": f"{name}-data", "json": text} for name, text in held.items()],
     }
@@ -169,6 +183,11 @@ def html(markdown: str, folder: Path, template: Path, data: Mapping[str, Any] = 
     head = "<style>\n"  # a title may say FACES, but in no text does a tag come out as one
     # pandoc's sign for "back to the text" is in no font of ours.
     return page.replace("↩︎", "↑").replace(head + FACES, head + faces.result() + _stacks(language), 1).encode()
+
+
+def _hash(script: str) -> str:
+    """What a script is allowed by, in the policy of a page."""
+    return base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()
 
 
 def _language(markdown: str) -> str:
@@ -238,8 +257,7 @@ def _pptx(markdown: str, typeset: bytes, folder: Path, template: Path) -> bytes:
         look = str(template / "reference.pptx")
         way = {"to": "pptx", "reference-doc": look, "resource-path": [scratch], "slide-level": 1}
         parts = unzipped(_pandoc(markdown, way, folder, template / "slides.lua"))
-    core = "docProps/core.xml"
-    return zipped(_in_office(parts, _language(markdown)) | {core: HOUR.sub(b"", parts[core])})
+    return zipped(_in_office(parts, _language(markdown)) | {CORE: HOUR.sub(b"", parts[CORE])})
 
 
 def _in_office(parts: Mapping[str, bytes], language: str) -> dict[str, bytes]:
@@ -259,6 +277,29 @@ def _in_office(parts: Mapping[str, bytes], language: str) -> dict[str, bytes]:
     for mark, put in marks.items():
         said = {name: re.sub(mark, put, text) for name, text in said.items()}
     return {**parts, **said}
+
+
+def docx(markdown: str, folder: Path, template: Path) -> bytes:
+    """A text to edit: Word, looking as `reference.docx` of the templates does. Raises RenderingError.
+
+    That file is pandoc's own, like that of the slides, with the colours of the house and letters that every
+    office program has. What stands in a span of the class `insertion` or `deletion` is a tracked change.
+    """
+    way = {"to": "docx", "reference-doc": str(template / "reference.docx"), "filters": []}
+    parts = unzipped(_pandoc(markdown, way, folder, template))
+    numbers = count(1)  # pandoc gives each change the same one, and Word wants to tell them apart
+    text = TRACKED.sub(lambda _: b"%d" % next(numbers), parts["word/document.xml"])
+    pictures = {name: _smaller(made) for name, made in parts.items() if name.endswith(".png")}
+    return zipped({**parts, **pictures, "word/document.xml": text, CORE: HOUR.sub(b"", parts[CORE])})
+
+
+def _smaller(picture: bytes) -> bytes:
+    """A picture (PNG) in fewer colours."""
+    made = io.BytesIO()
+    with Image.open(io.BytesIO(picture)) as whole:
+        few = whole.convert("RGB").quantize(COLOURS, Image.Quantize.FASTOCTREE, dither=Image.Dither.NONE)
+        few.save(made, "PNG", dpi=whole.info.get("dpi"))
+    return made.getvalue()
 
 
 def _typeset(markdown: str, folder: Path, template: Path, layout: str) -> bytes:

@@ -13,7 +13,6 @@ from typing import Any
 from unicodedata import east_asian_width
 
 from reported.document.assembly import (
-    LIMITS,
     Section,
     answering,
     bottom_line,
@@ -27,6 +26,7 @@ from reported.document.assembly import (
 )
 from reported.document.evidence import heads
 from reported.document.quotations import marked
+from reported.document.section import LIMITS
 from reported.edition import Edition
 from reported.figures.charts import FIGURE, brief
 from reported.wording.findings import FINDING, TABLE, pipe_table, plain

@@ -180,7 +180,7 @@ def _printed(package: dict[str, Any]) -> str:
 
 def _table(resource: dict[str, Any]) -> str:
     rows = [
-        f"| `{field['name']}` | {field['description'].replace('|', '/')} | {_allowed(field)} |"
+        f"| `{field['name']}` | {field['description'].replace('|', '/')} | {allowed(field)} |"
         for field in resource["schema"]["fields"]
     ]
     head = [
@@ -191,7 +191,8 @@ def _table(resource: dict[str, Any]) -> str:
     return "\n".join([*head, *rows])
 
 
-def _allowed(field: dict[str, Any]) -> str:
+def allowed(field: dict[str, Any]) -> str:
+    """What a column may hold, in words, as the data package says it."""
     rules = field.get("constraints", {})
     said = [field["type"]] if field["type"] != "string" else []
     said += ["one of " + ", ".join(rules["enum"])] if "enum" in rules else []

@@ -47,12 +47,13 @@ class Form:
 @dataclass(frozen=True)
 class Column:
     """The rules of a column: the form of its cells, whether one may be empty, whether each stands there only
-    once, and whether a dossier of the older form lacks it."""
+    once, whether a dossier of the older form lacks it, and whether any may do without."""
 
     form: Form | None = None
     filled: bool = False
     once: bool = False
     new: bool = False
+    spare: bool = False
 
 
 def is_id(text: str) -> bool:

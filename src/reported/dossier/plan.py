@@ -13,7 +13,7 @@ from fractions import Fraction
 from functools import cached_property
 from itertools import islice
 from pathlib import Path
-from typing import Annotated, Any, NoReturn
+from typing import Annotated, Any, Literal, NoReturn, get_args
 
 import networkx as nx
 from pydantic import (
@@ -22,6 +22,7 @@ from pydantic import (
     ConfigDict,
     StringConstraints,
     ValidationError,
+    ValidationInfo,
     field_validator,
     model_validator,
 )
@@ -43,6 +44,7 @@ KEPT = (
     "id", "sentence", "claims", "role", "why", "linchpin", "answer", "told", "ways", "fitting", "stretch",
 )  # fmt: skip
 MOST_PROPOSITIONS, MOST_RELATIONS, MOST_ESTIMATES = 3, 1000, 12
+MOST_PLACES = 20  # that a map has room to name
 MOST_TOLD = 100  # problems of a plan; the others are there when these are mended
 DEEPEST, MOST_POINTS = 20, 1000  # tables within tables, and points in a line, each of which may be one
 EACH = "each"  # of the ways of counting: one after the other
@@ -349,6 +351,37 @@ TAKES = {
 MOST_MONTHS = 1200
 
 
+class Place(_Entry):
+    """A place that a report names: where it lies, in degrees north and east, and the claims and events that
+    name it."""
+
+    id: Filled
+    name: Filled
+    lat: float
+    lon: float
+    rests_on: tuple[str, ...]
+    country: str = ""
+
+    @field_validator("lat", "lon", mode="before")
+    @classmethod
+    def _degrees(cls, given: Any, field: ValidationInfo) -> Any:
+        most = 90 if field.field_name == "lat" else 180
+        number = isinstance(given, (int, float)) and not isinstance(given, bool)
+        if not number or not -most <= given <= most:
+            remedy = f"Write a number from -{most} to {most}; south and west are below 0."
+            raise _Wrong(f"{quoted(given)} is no place in degrees.", remedy)
+        return given
+
+
+class Leg(_Entry):
+    """A way between two places that a report tells of, and the claims and events that do."""
+
+    start: Filled
+    end: Filled
+    by: Literal["sea", "rail", "road", "air"]
+    rests_on: tuple[str, ...]
+
+
 class GivenRoles(_Entry):
     """What part some quantities play, so that a question can be asked of any topic. Empty: none plays it.
 
@@ -391,6 +424,8 @@ class Plan(_Entry):
     propositions: tuple[Proposition, ...] = ()
     choices: Choices = Choices()
     roles: GivenRoles = GivenRoles()
+    places: tuple[Place, ...] = ()  # those on a map, and the legs between them
+    legs: tuple[Leg, ...] = ()
     names: dict[str, Filled] = {}  # short names of institutions, written out
     items: dict[str, Filled] = {}  # codes of what was counted, in words; "a/b" is a kind of "a"
     governments: dict[str, Filled] = {}  # institutions of one government: short name to the government's name
@@ -413,6 +448,8 @@ PARTS: dict[str, tuple[type[BaseModel], str]] = {
     "propositions": (Proposition, "[[propositions]]"),
     "choices": (Choice, "[[choices.margin]]"),
     "roles": (GivenRoles, "[roles]"),
+    "places": (Place, "[[places]]"),
+    "legs": (Leg, "[[legs]]"),
 }
 # Roles that ask something of another one: the whole of a product, and the other quantity of it.
 PRODUCTS = {"lasts": "carried", "carries": "carried", "trips": "carries"}
@@ -520,6 +557,9 @@ def _said(error: Mapping[str, Any]) -> tuple[str, str]:
             return f"{shown} is neither true nor false.", "Write true or false."
         case "model_type" | "dict_type":
             return f"{shown} is no table.", f"Write {heading} and below it lines “name = value”."
+        case "literal_error":
+            ways: tuple[str, ...] = get_args(Leg.model_fields["by"].annotation)
+            return f"{shown} is none of these.", f"Write one of {', '.join(ways)}."
         case "tuple_type":
             return (
                 f"{shown} is no list.",
@@ -563,6 +603,7 @@ def _loose_ends(plan: Plan) -> Iterator[_Wrongly]:
     yield from _propositions_loose(plan)
     yield from _choices_loose(plan)
     yield from _roles_loose(plan)
+    yield from _places_loose(plan)
 
 
 def _quantities_loose(plan: Plan) -> Iterator[_Wrongly]:
@@ -840,6 +881,28 @@ def _pledge_loose(plan: Plan, given: Mapping[str, str]) -> Iterator[_Wrongly]:
     if time is None or time.first or time.last is None:
         what = f"{short(left)} is not reckoned from the day of the edition to the day of the promise."
         yield ("roles", "left"), what, 'Write calendar = "months(as_of, 2031-06-30)" below it, with that day.'
+
+
+def _places_loose(plan: Plan) -> Iterator[_Wrongly]:
+    """Places that cannot stand, and legs that lead nowhere."""
+    ids, remedy = [one.id for one in plan.places], f"{NO_ID} Each has one of its own."
+    for number, one in enumerate(plan.places):
+        if not is_id(one.id) or one.id in ids[:number]:
+            yield ("places", number), f"{quoted(one.id)} cannot be its id.", remedy
+    for number, leg in enumerate(plan.legs):
+        for name in (leg.start, leg.end):
+            if name not in ids:
+                yield ("legs", number), f"{quoted(name)} is no place.", did_you_mean(name, tuple(ids))
+        if leg.start == leg.end:
+            yield ("legs", number), f"leads from {short(leg.start)} back to it.", "Name two places."
+    for part in ("places", "legs"):
+        for number, given in enumerate(getattr(plan, part)):
+            if not given.rests_on:
+                what = "rests on nothing."
+                yield (part, number, "rests_on"), what, "Name the claims or events that tell of it."
+    if len(plan.places) > MOST_PLACES:
+        what = "is one more than a map has room to name."
+        yield ("places", MOST_PLACES), what, f"Keep at most {MOST_PLACES}."
 
 
 def circles(ties: Iterable[tuple[str, Sequence[str]]]) -> Iterator[tuple[int, str, str]]:

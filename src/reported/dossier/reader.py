@@ -18,8 +18,8 @@ from typing import Any
 
 import pandas as pd
 
+from reported.dossier import outlines, tables
 from reported.dossier import plan as plans
-from reported.dossier import tables
 from reported.dossier.claim import OWN_KIND, Claim, Source
 from reported.dossier.dates import known_by
 from reported.dossier.forms import NUMBER
@@ -139,7 +139,8 @@ def read(folder: str | Path = "") -> Dossier:
 
 def _content(folder: Path) -> tuple[str, ...]:
     """The digests of the files that a dossier is read from."""
-    return tuple(map(of_file, [folder / "dossier.toml", *(folder / f"{name}.csv" for name in COLUMNS)]))
+    files = [folder / "dossier.toml", *(folder / f"{name}.csv" for name in COLUMNS)]
+    return tuple(map(of_file, [*files, *folder.glob(outlines.FILE)]))
 
 
 @lru_cache(maxsize=1)
@@ -183,4 +184,7 @@ def examine(folder: Path) -> tuple[Plan | None, dict[str, Table], list[Problem]]
         problems += wrong
         if table:
             found[name] = table
-    return plan, found, [*problems, *cross_checks(plan, found)]
+    problems += cross_checks(plan, found)
+    if plan and plan.places:
+        problems += outlines.problems(folder)
+    return plan, found, problems

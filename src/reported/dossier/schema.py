@@ -53,6 +53,9 @@ class Event:
     date_start: Annotated[str, Column(DATE, filled=True), "Day it happened or began."]
     date_end: Annotated[str, Column(DATE), "Day it ended, for what took several days; empty otherwise."]
     event: Annotated[str, FILLED, "What happened, in our own words."]
+    short: Annotated[str, Column(spare=True),
+        "The same in a few words, for charts; behind its item where it has one. Where several have one item, "
+        "the words of the one that is known best stand for all. Empty: the event itself is shown."]
     parties: Annotated[str, TEXT, "Who took part or spoke, separated by semicolons."]
     strand: Annotated[str, Column(one_of("supply", "exchange", "diplomacy", "sanctions", "record"),
         filled=True),
@@ -69,6 +72,9 @@ class Event:
         "How credible it is that this happened as told, by the numbers of the Admiralty code: 1 confirmed "
         "independently, 2 probably true, 3 possibly true, 4 doubtful, 5 improbable, 6 cannot be judged."]
     credibility_reason: Annotated[str, TEXT, "Why this number, in one line of ours."]
+    beat: Annotated[str, Column(one_of("yes", "no"), spare=True),
+        "`yes` for the few events that tell the story, which the timeline shows with their words. Where no "
+        "event has it: the first and the last that was observed of each strand."]
     note: Annotated[str, TEXT, "Anything else a reader should know."]
     # fmt: on
 

@@ -265,13 +265,15 @@ def _lacking(
     older = [column for column, rule in rules.items() if rule.new and column not in header]
     if len(older) > 1:  # one alone was taken out, or is misspelt
         yield Problem(file, f"the columns {', '.join(older)} are missing: it is of the older form.", MIGRATE)
-    for column in rules:
+    for column, rule in rules.items():
         if column not in header and not (column in older and len(older) > 1):
             meant = did_you_mean(column, tuple(unknown))
             hidden = next((name for name in unknown if meant == f"Did you mean {name}?"), None)
+            if rule.spare and not hidden:
+                continue
             if hidden:
                 unknown.remove(hidden)
-            add = "Add it and fill it." if rules[column].filled else "Add it; its cells may be empty."
+            add = "Add it and fill it." if rule.filled else "Add it; its cells may be empty."
             yield Problem(
                 file,
                 f"column {column} is missing.",

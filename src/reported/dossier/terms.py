@@ -219,6 +219,7 @@ def _event(row: Event, say: Say) -> Event:
     return replace(
         row,
         event=say(row.event),
+        short=say(row.short),
         parties="; ".join(parties),
         item=row.item if row.strand == OF_THE_RECORD else say(row.item),
         credibility_reason=say(row.credibility_reason),
@@ -250,9 +251,10 @@ def _plan(plan: Plan, say: Say) -> Plan:
             "dials": tuple(_entry(dial, say, "label") for dial in plan.dials),
             "propositions": tuple(_entry(proposition, say, "says") for proposition in plan.propositions),
             "choices": _choices(plan.choices, say),
+            "places": tuple(_entry(place, say, "name", "country") for place in plan.places),
             "names": {say(name): say(written_out) for name, written_out in plan.names.items()},
             "items": {code: say(item) for code, item in plan.items.items()},
-            "governments": {say(name): government for name, government in plan.governments.items()},
+            "governments": {say(name): say(government) for name, government in plan.governments.items()},
         }
     )
 

@@ -40,25 +40,42 @@ def cross_checks(plan: Plan | None, tables: dict[str, Table]) -> Iterator[Proble
             yield from _backwards(tables[name], start, end)
     if "hedges" in tables:
         yield from _vague(tables["hedges"])
+    if plan and {"claims", "events"} <= {*tables}:
+        yield from _placed(plan, [*tables["claims"]["claim_id"], *tables["events"]["event_id"]])
     if "claims" in tables:
-        claims = tables["claims"]
-        known = dict.fromkeys(claims["claim_id"])
-        yield from _dangling(claims, "relays", known, "claim")
-        yield from _named_twice(claims, "relays")
-        if "sources" in tables:
-            yield from _said_too_late(claims, tables["sources"])
-            yield from _assumed_too_early(claims, tables["sources"])
-            if plan:
-                yield from _grouped_too_early(plan, claims, tables["sources"])
-        if "denials" in tables:
-            yield from _dangling(tables["denials"], "targets", {**known, "supply": None}, "claim")
-        yield from _at_odds(claims)
-        yield from _circles(claims)
+        yield from _claims_checked(plan, tables, tables["claims"])
+
+
+def _claims_checked(plan: Plan | None, tables: dict[str, Table], claims: Table) -> Iterator[Problem]:
+    """What the claims do not hold."""
+    known = dict.fromkeys(claims["claim_id"])
+    yield from _dangling(claims, "relays", known, "claim")
+    yield from _named_twice(claims, "relays")
+    if "sources" in tables:
+        yield from _said_too_late(claims, tables["sources"])
+        yield from _assumed_too_early(claims, tables["sources"])
         if plan:
-            yield from _codes(plan, claims)
-            yield from _counted_days(plan, claims)
-            yield from _examined(plan, claims)
-            yield from _headlines(plan, claims, known, _ours(claims, tables.get("sources")))
+            yield from _grouped_too_early(plan, claims, tables["sources"])
+    if "denials" in tables:
+        yield from _dangling(tables["denials"], "targets", {**known, "supply": None}, "claim")
+    yield from _at_odds(claims)
+    yield from _circles(claims)
+    if plan:
+        yield from _codes(plan, claims)
+        yield from _counted_days(plan, claims)
+        yield from _examined(plan, claims)
+        yield from _headlines(plan, claims, known, _ours(claims, tables.get("sources")))
+
+
+def _placed(plan: Plan, known: Collection[str]) -> Iterator[Problem]:
+    """Places and legs that rest on what is not there."""
+    places = [(f"place {number}", place.rests_on) for number, place in enumerate(plan.places, 1)]
+    legs = [(f"leg {number}", leg.rests_on) for number, leg in enumerate(plan.legs, 1)]
+    for where, names in [*places, *legs]:
+        for name in names:
+            if name not in known:
+                what = f"no claim and no event is called {quoted(name)}."
+                yield Problem(f"dossier.toml {where}.rests_on", what, did_you_mean(name, tuple(known)))
 
 
 def _counted_days(plan: Plan, claims: Table) -> Iterator[Problem]:

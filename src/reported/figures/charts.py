@@ -60,6 +60,7 @@ PLATE = {
 }  # keeps words legible where a line runs behind them
 _INKS = (SAID, IMPLIED, ASSUMED, "#1f6b5a", "#a3312b")
 _AROUND = ("title", "subtitle", "alt")  # attributes of a chart's message
+FADES = 12  # shades of a bar that fades
 MOST_LINES = 24
 MOST_PANELS = 20
 MOST_ROWS = 40  # of one chart that a printed page holds, with the words above and below
@@ -68,7 +69,10 @@ _FLOORS = ("gt", "ge", "odd_ge", "approx_ge")
 # is longer is cut, in the drawing only.
 LABEL, BESIDE, ACROSS, BOTH = 56, 70, 90, 100
 LINE = 54  # letters that a line of a chart for a phone has room for
-STACKED = 2.75  # lines that a row takes there: its name, what is drawn, and room for its words
+STACKED = 1.15  # lines that a row takes there below its words, with what is drawn
+UNDER = 1.2  # how far from its end that is drawn
+LEADING = 0.82  # of a line of a chart: how far lines stand apart that belong together
+PANEL = 34  # those that it has beside what is drawn
 MOST_WORDS = 4  # lines of a title, a subtitle or a source line
 # Inches. The full width of the printed page, so that letters come out at the size they were set; and the same
 # share of it that a phone has of a page on a screen, so that they come out alike there, too.
@@ -88,7 +92,7 @@ _STYLE = {
 
 
 @contextmanager
-def _styled(across: float = WIDTH) -> Iterator[None]:
+def styled(across: float = WIDTH) -> Iterator[None]:
     """What matplotlib and its letters hold to while a chart of a width (inches) is drawn, and only then."""
     style: Any = _STYLE | {"font.family": list(_families(spoken().code))}
     before = locale.setlocale(locale.LC_CTYPE)
@@ -107,6 +111,11 @@ def _styled(across: float = WIDTH) -> Iterator[None]:
         locale.setlocale(locale.LC_CTYPE, before)
 
 
+def across() -> float:
+    """How wide what is being drawn is, in inches."""
+    return _across.get()
+
+
 def slim() -> bool:
     """Whether what is being drawn is for a phone."""
     return _across.get() == SLIM
@@ -122,7 +131,7 @@ class Drawing:
     def at(self, across: float) -> tuple[Figure, list[str]]:
         """The figure for a width (inches); the words in it without those that ``publish`` puts around it."""
         if across not in self._made:
-            with _styled(across):
+            with styled(across):
                 figure = self._draw()
             self._made[across] = figure, sorted(_words_in(figure))
         return self._made[across]
@@ -179,28 +188,36 @@ class Picture:
         """How much of it its own words take, above and below, in points."""
         return [round(72 * edge, 1) for edge in self._around(across).edges]
 
-    def _framed(self, across: float) -> Figure:
-        with _styled(across):
-            return _frame(self.drawing.at(across)[0], self._around(across))
+    def framed(self, across: float) -> Figure:
+        """The figure for a width (inches), with its words around it."""
+        return self._page if across == WIDTH else self._phone
 
     @cached_property
-    def _wide(self) -> Figure:
-        return self._framed(WIDTH)
+    def _page(self) -> Figure:
+        return self._made(WIDTH)
+
+    @cached_property
+    def _phone(self) -> Figure:
+        return self._made(SLIM)
+
+    def _made(self, across: float) -> Figure:
+        with styled(across):
+            return _frame(self.drawing.at(across)[0], self._around(across))
 
     @cached_property
     def png(self) -> bytes:
         """The picture for a notebook."""
-        return _drawn(self._wide, "png")
+        return _drawn(self.framed(WIDTH), "png")
 
     @cached_property
     def svg(self) -> bytes:
         """The picture for a page."""
-        return _drawn(self._wide, "svg")
+        return _drawn(self.framed(WIDTH), "svg")
 
     @cached_property
     def slim(self) -> bytes:
         """The picture for a phone (SVG)."""
-        return _drawn(self._framed(SLIM), "svg")
+        return _drawn(self.framed(SLIM), "svg")
 
     def _repr_mimebundle_(self, include: Any = None, exclude: Any = None) -> dict[str, Any]:
         text = f"Figure {self.name}: {self.title}\n{self.alt}"
@@ -241,6 +258,7 @@ class Row:
     group: str = ""
     claims: tuple[str, ...] = ()  # behind it, for the data beside the picture
     whose: str = ""  # with whose other rows it is drawn where there are too many
+    until: float | None = None  # where its arrow ends; where that is nothing, a little further on
 
 
 @drawing
@@ -253,8 +271,8 @@ def ranges(
     ``axis`` names measure and unit; ``shade`` an interval to hold the rows against; ``line`` a single value;
     ``note`` names the one given.
     """
-    high = STACKED if slim() else 1.0
-    figure = canvas(high * len(rows) + len({row.group for row in rows if row.group}))
+    heads = len({row.group for row in rows if row.group})
+    figure = canvas(sum(map(_height, rows)) + heads)
     axes = figure.subplots()
     names = [brief(row.label, LABEL) for row in rows]
     ends = _ends(rows, *((shade.low, shade.high) if shade else ()), line or 0)
@@ -270,30 +288,52 @@ def ranges(
     for name, row in zip(names, rows, strict=True):
         if row.group != group:
             group, place = row.group, place + 1
-            _head(axes, place - 1, group)
-        if slim():  # the name stands above, on a phone
-            _above(axes, place, row.label)
-            place += 1
-        draw(axes, place, row)
-        beside(axes, place, row, _behind(axes, row, room, 0.03), "" if slim() else name)
+            head(axes, place - 1, group)
+        if slim():
+            _above(axes, place, row)
+            draw(axes, place + _height(row) - UNDER, row)
+        else:
+            draw(axes, place, row)
+            beside(axes, place, row, _behind(axes, row, room, 0.03), name)
         places.append(place)
-        place += high - slim()
+        place += _height(row)
     axes.set_yticks([] if slim() else places, [] if slim() else names)
     axes.set_ylim(place - 0.4, -0.75)
     if note and at is not None:
-        axes.text(at, -0.62, f" {note}", color=SAID, size=SMALL, va="bottom", ha="left")
+        side = "left" if along(axes, at) < 0.5 else "right"
+        axes.text(at, -0.62, f" {note} ", color=SAID, size=SMALL, va="bottom", ha=side)
     axes.grid(True, axis="x")
     axes.set_xlabel(axis, size=SMALL)
     if axes.get_xscale() == "log":
         axes.xaxis.set_major_locator(LogLocator(base=10, subs=(1, 2, 5) if room < 30 else (1,), numticks=12))
-    _in_digits(axes)
+    in_digits(axes)
     return figure
 
 
-def _above(axes: Axes, place: float, label: str) -> None:
-    """The name of a row above it, from the left edge."""
-    across = axes.get_yaxis_transform()
-    axes.text(0, place, brief(label, LINE), transform=across, size=9, va="center", ha="left", bbox=PLATE)
+def _told_above(row: Row) -> list[str]:
+    """The lines above what is drawn of a row on a phone: its name, and its words where they do not fit beside
+    it."""
+    name = wrapped(row.label, LINE)
+    if len(name) == 1 and wide(row.label) + wide(row.text) < LINE - 2:
+        return name
+    return [*name, *wrapped(row.text, LINE)]
+
+
+def _height(row: Row) -> float:
+    """How many lines a row takes: one on a page; on a phone those above what is drawn, and as much below."""
+    return len(_told_above(row)) * LEADING + STACKED if slim() else 1.0
+
+
+def _above(axes: Axes, place: float, row: Row) -> None:
+    """The name of a row from the left edge, and its words to the right edge or below."""
+    across, lines = axes.get_yaxis_transform(), _told_above(row)
+    names = len(wrapped(row.label, LINE))
+    letters = partial(axes.text, transform=across, va="center", bbox=PLATE)
+    for number, line in enumerate(lines):
+        ink = INK if number < names else QUIET
+        letters(0, place + number * LEADING, line, size=SMALL, ha="left", color=ink)
+    if len(lines) == names:
+        letters(1, place, row.text, size=SMALL, ha="right", color=QUIET)
 
 
 def beside(axes: Axes, place: float, row: Row, behind: float, name: str = "") -> None:
@@ -306,13 +346,13 @@ def beside(axes: Axes, place: float, row: Row, behind: float, name: str = "") ->
         axes.text(behind, place, said, va="center", ha="left", size=SMALL, bbox=PLATE)
         return
     said = brief(row.text, LINE)
-    over = _along(axes, behind) + wide(said) / LINE > 1
+    over = along(axes, behind) + wide(said) / LINE > 1
     front = min(end for end in (row.named or math.inf, row.span.low or math.inf, row.span.high) if end)
     x, side = (behind, "left") if not over else (front, "right")
-    if over and _along(axes, front) < wide(said) / LINE + 0.04:  # nor is there room in front
+    if over and along(axes, front) < wide(said) / LINE + 0.04:  # nor is there room in front
         axes.text(
-            0 if _along(axes, front) < 0.5 else 1, place + 0.75, said, transform=axes.get_yaxis_transform(),
-            va="center", ha="left" if _along(axes, front) < 0.5 else "right", size=SMALL, bbox=PLATE,
+            0 if along(axes, front) < 0.5 else 1, place + 0.75, said, transform=axes.get_yaxis_transform(),
+            va="center", ha="left" if along(axes, front) < 0.5 else "right", size=SMALL, bbox=PLATE,
         )  # fmt: skip
         return
     label = axes.annotate(
@@ -321,7 +361,7 @@ def beside(axes: Axes, place: float, row: Row, behind: float, name: str = "") ->
     label.set_bbox(PLATE)
 
 
-def _along(axes: Axes, value: float) -> float:
+def along(axes: Axes, value: float) -> float:
     """Where a value stands along the axis, from 0 on the left to 1 on the right."""
     left, right = axes.get_xlim()
     if axes.get_xscale() == "log":
@@ -329,17 +369,17 @@ def _along(axes: Axes, value: float) -> float:
     return (value - left) / (right - left)
 
 
-def _in_digits(axes: Axes) -> None:
+def in_digits(axes: Axes) -> None:
     """Numbers along the axis as prose writes them, and none between."""
     axes.xaxis.set_major_formatter(FuncFormatter(lambda value, _: digits(value)))
     axes.xaxis.set_minor_locator(NullLocator())
 
 
-def _head(axes: Axes, place: float, group: str) -> None:
+def head(axes: Axes, place: float, group: str) -> matplotlib.text.Text:
     """The name of a group of rows, above them."""
     across = axes.get_yaxis_transform()
     head = brief(group, ACROSS)
-    axes.text(0, place, head, transform=across, weight="semibold", size=9, va="center", ha="left")
+    return axes.text(0, place, head, transform=across, weight="semibold", size=9, va="center", ha="left")
 
 
 def _ends(rows: Sequence[Row], *others: float) -> list[float]:
@@ -471,34 +511,68 @@ def panels(rows: Sequence[tuple[str, Row, Row | None]]) -> Figure:
     ``rows`` are (name of the quantity, what was said, what the rest implies or None). Values stand beside the
     bars, so the panels need no scales.
     """
-    figure = canvas(len(rows) * 1.5)
-    for axes, (name, said, implied) in zip(
-        figure.subplots(len(rows), 1, squeeze=False).ravel(), rows, strict=True
-    ):
+    heights = [_panel_height(name, (said, implied)) for name, said, implied in rows]
+    figure = canvas(sum(heights))
+    grid = {"hspace": 0.0, "height_ratios": heights}
+    every = figure.subplots(len(rows), 1, squeeze=False, gridspec_kw=grid).ravel()
+    for axes, height, (name, said, implied) in zip(every, heights, rows, strict=True):
         shown = [row for row in (said, implied) if row]
         ends = _ends(shown)
         room = _room(shown, ends, 4) if ends else 10
+        # On a page the words stand behind the marks, on a phone they all begin in one place.
+        before, behind = (0.62, 3.5) if slim() else (0.75, 1.9)
         if _even(shown):
             middle = (max(ends) + min(ends)) / 2 if ends else 0
-            axes.set_xlim(middle - room * 0.75, middle + room * 1.9)
+            axes.set_xlim(middle - room * before, middle + room * behind)
         else:
             middle = math.sqrt(max(ends) * min(ends)) if ends else 1
             axes.set_xscale("log")
-            axes.set_xlim(middle / room**0.75, middle * room**1.9)
-        for place, row in enumerate(shown):
-            if row.span.unbounded:
-                at = middle - room * 0.6 if _even(shown) else middle / room**0.6
-                axes.text(at, place, brief(row.text, BESIDE), va="center", size=SMALL, color=QUIET)
-                continue
-            draw(axes, place, row)
-            x, told = _behind(axes, row, room, 0.05), brief(row.text, BOTH - LABEL)
-            axes.text(x, place, told, va="center", ha="left", size=SMALL, bbox=PLATE)
-        axes.set_ylim(1.7, -0.7)
-        axes.set_yticks([0.5], [brief(name, LABEL)])
+            axes.set_xlim(middle / room**before, middle * room**behind)
+        axes.set_ylim(height - 0.6, -0.6)
+        place = _panel_name(axes, name) if slim() else 0.0
+        for row in shown:
+            lines = _panel_words(row)
+            seat = place + (len(lines) - 1) * LEADING / 2
+            if not row.span.unbounded:
+                draw(axes, seat, row)
+            _beside_panel(axes, seat, row, lines, _behind(axes, row, room, 0.05))
+            place += (len(lines) - 1) * LEADING + 1
+        axes.set_yticks([] if slim() else [0.5], [] if slim() else [brief(name, LABEL)])
         axes.xaxis.set_major_locator(NullLocator())
         axes.xaxis.set_minor_locator(NullLocator())
         axes.spines["bottom"].set_color("#e7eaee")
     return figure
+
+
+def _panel_words(row: Row) -> list[str]:
+    """The words of a row of a panel in lines."""
+    return wrapped(row.text, PANEL) if slim() else [brief(row.text, BOTH - LABEL)]
+
+
+def _panel_height(name: str, rows: Iterable[Row | None]) -> float:
+    """How many lines a panel takes."""
+    lines = sum((len(_panel_words(row)) - 1) * LEADING + 1 for row in rows if row)
+    return lines + 0.6 + (len(wrapped(name, LINE)) if slim() else 0)
+
+
+def _panel_name(axes: Axes, name: str) -> float:
+    """The name of a panel above it on a phone, and where its rows begin."""
+    lines, across = wrapped(name, LINE), axes.get_yaxis_transform()
+    for place, line in enumerate(lines):
+        axes.text(0, place, line, transform=across, size=SMALL, weight="semibold", va="center", ha="left")
+    return float(len(lines))
+
+
+def _beside_panel(axes: Axes, seat: float, row: Row, lines: Sequence[str], behind: float) -> None:
+    """The words of a row of a panel: behind what is drawn, or on a phone all from one place on."""
+    fixed = slim() or row.span.unbounded
+    x = (0.36 if slim() else 0.05) if fixed else behind
+    how: dict[str, Any] = {"transform": axes.get_yaxis_transform()} if fixed else {}
+    ink = QUIET if row.span.unbounded else INK
+    axes.text(
+        x, seat, "\n".join(lines), va="center", ha="left", size=SMALL, linespacing=1.2, bbox=PLATE, color=ink,
+        **how,
+    )  # fmt: skip
 
 
 def bands(line: Sequence[tuple[str, str]]) -> list[tuple[str, str, str]]:
@@ -520,25 +594,31 @@ def runs(lines: Mapping[str, Sequence[tuple[str, str]]]) -> Figure:
     lines = dict(itertools.islice(lines.items(), MOST_LINES))
     places = list(dict.fromkeys(place for line in lines.values() for place, _ in line))
     words = list(dict.fromkeys(word for line in lines.values() for _, word in line))
-    figure = canvas(1.5 * len(lines) + 1)
+    high = 2.4 if slim() else 1.5
+    figure = canvas(high * len(lines) + 1)
     axes = figure.subplots()
     at = {place: n for n, place in enumerate(places)}
-    for height, line in enumerate(lines.values()):
+    for height, (name, line) in enumerate(lines.items()):
+        if slim():
+            across = axes.get_yaxis_transform()
+            axes.text(0, height - 0.42, brief(name, LINE), transform=across, size=SMALL, va="bottom")
         for word, first, last in bands(line):
             left, right = at[first] - 0.5, at[last] + 0.5
             ink = _INKS[words.index(word) % len(_INKS)]
             axes.barh(
-                height, right - left, left=left, height=0.62, color=ink, alpha=0.22, edgecolor=ink, lw=0.8
-            )
-            shown = word if (right - left) / len(places) > 0.011 * wide(word) else ""
+                height, right - left, left=left, height=0.93 / high, color=ink, alpha=0.22, edgecolor=ink,
+                lw=0.8,
+            )  # fmt: skip
+            shown = word if (right - left) / len(places) > wide(word) / (LINE if slim() else ACROSS) else ""
             axes.text(
                 left + 0.012 * len(places), height, shown, va="center", ha="left", size=SMALL, clip_on=True
             )
-    step = max(1, math.ceil(len(places) / 8))
+    step = max(1, math.ceil(len(places) / (4 if slim() else 8)))
     axes.set_xticks(range(0, len(places), step), places[::step])
-    axes.set_yticks(range(len(lines)), [brief(name, LABEL) for name in lines])
+    names = [] if slim() else [brief(name, LABEL) for name in lines]
+    axes.set_yticks(range(len(names)), names)
     axes.set_xlim(-0.5, len(places) - 0.5)
-    axes.set_ylim(len(lines) - 0.4, -0.6)
+    axes.set_ylim(len(lines) - 0.4, -0.8 if slim() else -0.6)
     return figure
 
 
@@ -649,22 +729,23 @@ class _Words:
 
     @classmethod
     def of(cls, title: str, subtitle: str, source: str, across: float) -> Self:
-        texts, part = ((title, 86), (subtitle, 110), (source, 130)), across / WIDTH
-        return cls(*(_wrapped(text, int(letters * part)) for text, letters in texts))
+        texts, part = ((title, 84), (subtitle, 106), (source, 110)), across / WIDTH
+        most = MOST_WORDS if across == WIDTH else 2 * MOST_WORDS
+        return cls(*(wrapped(text, int(letters * part), most) for text, letters in texts))
 
     @property
     def edges(self) -> tuple[float, float]:
         """How much of the picture's top and bottom they take, in inches: what is cut where a page sets these
         words itself.
         """
-        return 0.18 + 0.215 * len(self.title) + 0.17 * len(self.subtitle), 0.10 + 0.135 * len(self.source)
+        return 0.18 + 0.23 * len(self.title) + 0.175 * len(self.subtitle), 0.10 + 0.155 * len(self.source)
 
 
-def _wrapped(text: str, width: int) -> list[str]:
+def wrapped(text: str, width: int, most: int = MOST_WORDS) -> list[str]:
     """A text in lines of so many letters, no more lines than there is room for."""
     beside = "\u2060"  # stands for the other half of a wide letter, while letters are counted
     doubled = "".join(letter + beside * (wide(letter) - 1) for letter in text)
-    lines = textwrap.wrap(doubled, width, max_lines=MOST_WORDS, placeholder=" …")
+    lines = textwrap.wrap(doubled, width, max_lines=most, placeholder=" …")
     return [line.replace(beside, "") for line in lines]
 
 
@@ -692,14 +773,14 @@ def _marks(axes: Axes, place: float, row: Row) -> list[Artist]:
     if code in _FLOORS or (math.isinf(row.span.high) and row.span.floored):
         start = row.named or low
         fading = [_fading(axes, place, low, start, colour, ends="low")] * (code == "approx_ge")
-        arrow = _arrow(axes, start, _arrow_head(axes, start), place, colour)
+        arrow = _arrow(axes, start, row.until or _arrow_head(axes, start), place, colour)
         shape: Any = (
             {"marker": "o", "ms": 5, "mew": 1.6} if code == "gt" else {"marker": "|", "ms": 10, "mew": 2.4}
         )
         return [*fading, arrow, *dot([start], [place], mfc=PAPER, **shape)]
     if code in ("lt", "le") or not row.span.floored:
         start = row.named or high
-        arrow = _arrow(axes, start, _arrow_head(axes, start, down=True), place, colour)
+        arrow = _arrow(axes, start, row.until or _arrow_head(axes, start, down=True), place, colour)
         return [arrow, *dot([start], [place], marker="|", ms=10, mew=2.4)]
     if code == "approx":
         return [_fading(axes, place, low, high, colour, ends="both")]
@@ -708,7 +789,7 @@ def _marks(axes: Axes, place: float, row: Row) -> list[Artist]:
     return list(axes.plot([low, high], [place, place], color=colour, lw=6, solid_capstyle="butt"))
 
 
-def _reach(axes: Axes, row: Row) -> float:
+def reach(axes: Axes, row: Row) -> float:
     """How far to the right a row is drawn; its words begin behind that."""
     if math.isinf(row.span.high) or row.code in _FLOORS:
         return _arrow_head(axes, row.named or row.span.low)
@@ -717,8 +798,8 @@ def _reach(axes: Axes, row: Row) -> float:
 
 def _behind(axes: Axes, row: Row, room: float, share: float) -> float:
     """Where the words behind a row begin, by a share of how far apart the ends of all rows lie."""
-    reach = _reach(axes, row)
-    return float(reach * room**share if axes.get_xscale() == "log" else reach + room * share)
+    end = reach(axes, row)
+    return float(end * room**share if axes.get_xscale() == "log" else end + room * share)
 
 
 def _arrow_head(axes: Axes, start: float, down: bool = False) -> float:
@@ -738,15 +819,14 @@ def _arrow(axes: Axes, start: float, end: float, place: float, colour: str) -> A
 
 def _fading(axes: Axes, place: float, low: float, high: float, colour: str, ends: str) -> Artist:
     """A bar whose colour fades towards the ends where the wording leaves the number open."""
-    steps = 32
-    edges = [low * (high / low) ** (k / steps) for k in range(steps + 1)]
-    depths = [k / (steps - 1) for k in range(steps)]
-    strengths = [depth if ends == "low" else 1 - abs(2 * depth - 1) for depth in depths]
-    shades = [[1 - (1 - c) * (0.12 + 0.78 * strength) for c in to_rgb(colour)] for strength in strengths]
-    # Each shade reaches under the next one, or a line of paper shows between them.
-    reach = zip(edges, [*edges[2:], high], strict=False)
+    each = (high / low) ** (1 / FADES / (1 if ends == "low" else 2))
+    steps = range(FADES)
+    edges = [(low * each**k, high if ends == "low" else high / each**k) for k in steps]
+    strengths = [0.12 + 0.78 * k / (FADES - 1) for k in steps]
+    shades = [[1 - (1 - c) * strength for c in to_rgb(colour)] for strength in strengths]
+    # Each shade lies on the one before, or a line of paper would show between two.
     return axes.broken_barh(
-        [(a, b - a) for a, b in reach], (place - 0.15, 0.3), facecolors=shades, lw=0, antialiased=False
+        [(a, b - a) for a, b in edges], (place - 0.15, 0.3), facecolors=shades, lw=0, antialiased=False
     )
 
 
@@ -769,7 +849,7 @@ def _frame(figure: Figure, words: _Words) -> Figure:
         if len(measured) == 2:
             right = _settled(measured[0], measured[1], across * 0.976 - left)
         # The letters of a line may be wider than most.
-        left, right = min(left, 0.5 * across), min(right, 0.4 * across)
+        left, right = min(left, 0.56 * across), min(right, 0.4 * across)
         height = top + over + rows + under + bottom
         figure.set_figheight(height)
         figure.subplots_adjust(
@@ -778,10 +858,10 @@ def _frame(figure: Figure, words: _Words) -> Figure:
             top=1 - (top + over) / height,
             bottom=(bottom + under) / height,
         )
-    under_title = 1 - (0.15 + 0.215 * len(words.title)) / height
+    under_title = 1 - (0.15 + 0.23 * len(words.title)) / height
     _line(figure, 1 - 0.10 / height, words.title, size=12, weight="semibold", va="top", linespacing=1.2)
     _line(figure, under_title, words.subtitle, size=9, color=QUIET, va="top", linespacing=1.25)
-    _line(figure, 0.07 / height, words.source, size=7.5, color=QUIET, va="bottom", linespacing=1.25)
+    _line(figure, 0.07 / height, words.source, size=SMALL, color=QUIET, va="bottom", linespacing=1.25)
     return figure
 
 
@@ -803,6 +883,16 @@ def _beyond(figure: Figure) -> tuple[float, float, float, float, float]:
     return left, right, over, under, inner[0].width
 
 
+def settle(figure: Figure) -> Any:
+    """Give the axes the width that they will have, as far as what stands beside them is drawn already, so
+    that words can be kept apart; what measures them.
+    """
+    left, right, *_ = _beyond(figure)
+    across = _across.get() * figure.dpi
+    figure.subplots_adjust(left=0.012 + left / across, right=0.988 - right / across, top=1, bottom=0)
+    return FigureCanvasAgg(figure).get_renderer()  # type: ignore[no-untyped-call]
+
+
 def _settled(before: tuple[float, float], now: tuple[float, float], room: float) -> float:
     """How far words will reach beyond the axes once these have made room for them.
 
@@ -819,7 +909,7 @@ def _settled(before: tuple[float, float], now: tuple[float, float], room: float)
     return max(0.0, (reach + slope * (room - width)) / (1 + slope))
 
 
-@_styled()
+@styled()
 def _drawn(figure: Figure, kind: str) -> bytes:
     out = io.BytesIO()
     if kind == "png":
@@ -835,8 +925,9 @@ def _drawn(figure: Figure, kind: str) -> bytes:
 
 def _renamed(svg: bytes) -> bytes:
     """Clips by their number: matplotlib names them after the last digit of where they lie, and processors
-    differ in that.
+    differ in that. Of each place two decimals are kept, which is more than can be seen.
     """
+    svg = re.sub(rb' d="[^"]*"', lambda path: re.sub(rb"-?\d+\.\d{3,}", _rounded, path[0]), svg)
     for number, name in enumerate(dict.fromkeys(re.findall(rb'<clipPath id="(p[0-9a-f]{10})"', svg)), 1):
         svg = svg.replace(name, b"clip-%d" % number)
     return svg
@@ -844,6 +935,10 @@ def _renamed(svg: bytes) -> bytes:
 
 def _words_in(figure: Figure) -> list[str]:
     return [text.get_text() for text in figure.findobj(matplotlib.text.Text) if text.get_text()]
+
+
+def _rounded(place: re.Match[bytes]) -> bytes:
+    return b"%g" % round(float(place[0]), 2)
 
 
 @cache  # to add a font makes matplotlib forget which it has found

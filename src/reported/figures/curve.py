@@ -1,36 +1,42 @@
-"""The specification curve: an outcome under every way of reading, sorted, above the choices that lead to it.
+"""The specification curve: an outcome under every way of reading, sorted, above what each choice makes of it.
 
 After Simonsohn, Simmons and Nelson (2020). Tens of thousands of points are drawn as columns of equally many
-ways: above, the middle one of a column; below, for each choice, how much of the column takes it.
+ways: above, the middle one of a column. Below, a bar for each choice: on which share of the ways that make it
+the figures can be true, meet at the edge, and cannot.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from statistics import median
 
 import pandas as pd
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
-from matplotlib.ticker import FuncFormatter, LogLocator, NullLocator
+from matplotlib.ticker import FixedLocator, FuncFormatter, LogLocator, NullLocator
 
 from reported.analysis.consistency import EDGE, NO_FIT
 from reported.analysis.specifications import Specification, Specifications
 from reported.dossier.claim import Claim
 from reported.figures.charts import (
-    ACROSS,
     IMPLIED,
     INK,
+    LEADING,
+    LINE,
     QUIET,
-    SAID,
+    SMALL,
     Picture,
     brief,
     canvas,
     described_lines,
     drawing,
     publish,
+    slim,
+    wide,
+    wrapped,
 )
 from reported.wording import prose
 from reported.wording.claims import Words
@@ -40,53 +46,57 @@ from reported.wording.ways import alone, by_option, decision, on, option, per_ce
 COLUMNS = 60  # as many as can be told apart across a page
 MOVING = 3  # decisions that the alt text tells
 SHOWN = 5  # decisions below the curve: those that move most
-TOP, ROW = 8.0, 0.75  # how high the curve is, and a choice below it, in rows of a chart
+TOP = 8.5  # how high the curve is, in rows of a chart
 LETTERS = 48  # of a choice beside the drawing
+ACROSS = 58, 44  # letters that the drawing is wide, on a page and on a phone
+SLIMMEST = 0.03, 0.05  # part of the width that letters set upright need there
 CHART = "how-much-hangs-on-reading-chart"
 APART = {EDGE: "edge", NO_FIT: "cannot"}  # what stands on ways that are drawn apart
+CAN, MEET, CANNOT = "#efd6b0", "#e4e6ea", "#c6cbd1"  # what the ways come to; letters can be read on each
 
 
 @dataclass(frozen=True)
 class Column:
     """Some ways next to each other: from which share of all to which, what they come to (``word`` is empty
-    where the figures fit), the least, the middle and the highest limit of those that set one, and for each
-    choice the share that takes it."""
+    where the figures fit), and the least, the middle and the highest limit of those that set one."""
 
     start: float
     end: float
     word: str
     limits: tuple[float, float, float] | None
-    shares: tuple[float, ...]
 
 
 @dataclass(frozen=True)
 class Line:
-    """A choice: the decision it belongs to, and its words."""
+    """A choice: the decision it belongs to, its words, and of the ways that make it the shares on which the
+    figures can be true, meet at the edge, and cannot be true."""
 
     decision: str
     says: str
+    can: float
+    edge: float
+    cannot: float
 
 
-def lines(words: Words, specs: Specifications) -> list[tuple[Line, frozenset[tuple[int, str]]]]:
-    """The choices below the curve, those first that move most, each with the options it stands for, by the
-    place of their decision; the origins whose own figure is taken are one."""
+def lines(words: Words, specs: Specifications) -> list[Line]:
+    """The choices of the decisions that move most, these first; the origins whose own figure is taken are
+    one."""
     made = []
     for one in [moved.decision for moved in specs.moved][:SHOWN]:
-        place = specs.decisions.index(one)
-        what = prose.sentence(decision(words, one.name))
-        own = [chosen for chosen in one.options if alone(one.name, chosen)]
-        for chosen in one.options:
-            if chosen not in own:
-                made.append((Line(what, option(one.name, chosen)), frozenset({(place, chosen.name)})))
-        if own:
-            says = option(one.name, own[0])
-            made.append((Line(what, says), frozenset((place, chosen.name) for chosen in own)))
+        ways: dict[str, list[Specification]] = {}
+        found = specs.by_option(one)
+        for chosen in sorted(found, key=lambda chosen: alone(one.name, chosen)):
+            ways.setdefault(option(one.name, chosen), []).extend(found[chosen])
+        made += [_line(prose.sentence(decision(words, one.name)), says, some) for says, some in ways.items()]
     return made
 
 
-def columns(
-    specs: Specifications, quantity: str, chosen: Sequence[frozenset[tuple[int, str]]]
-) -> list[Column]:
+def _line(decided: str, says: str, ways: Sequence[Specification]) -> Line:
+    edge, cannot = (sum(one.held.word == word for one in ways) / len(ways) for word in (EDGE, NO_FIT))
+    return Line(decided, says, 1 - edge - cannot, edge, cannot)
+
+
+def columns(specs: Specifications, quantity: str) -> list[Column]:
     """All ways in columns: those that fit with no limit on the quantity, then by the limit they set, then
     those that meet at the edge and those that do not fit."""
     last = {EDGE: 1, NO_FIT: 2}
@@ -106,7 +116,7 @@ def columns(
         if now != before and (full or now[0] != before[0] or not before[1]):
             cuts.append(number)
     return [
-        _column(ranked[a:b], a / len(ranked), b / len(ranked), quantity, chosen)
+        _column(ranked[a:b], a / len(ranked), b / len(ranked), quantity)
         for a, b in zip(cuts, cuts[1:], strict=False)
     ]
 
@@ -117,40 +127,37 @@ def _limit(one: Specification, quantity: str) -> float | None:
     return None if span is None else span.low if span.floored else span.high
 
 
-def _column(
-    ways: Sequence[Specification],
-    start: float,
-    end: float,
-    quantity: str,
-    chosen: Sequence[frozenset[tuple[int, str]]],
-) -> Column:
+def _column(ways: Sequence[Specification], start: float, end: float, quantity: str) -> Column:
     limits = [limit for one in ways if (limit := _limit(one, quantity)) is not None]
     word = ways[0].held.word
-    shares = (
-        sum(any(one.chosen[place] == name for place, name in options) for one in ways) / len(ways)
-        for options in chosen
-    )
     return Column(
         start,
         end,
         word if word in APART else "",
         (min(limits), median(limits), max(limits)) if limits else None,
-        tuple(shares),
     )
 
 
 @drawing
 def curve(drawn: Sequence[Column], beside: Sequence[Line], axis: str) -> Figure:
     """The curve and the choices below it."""
-    heads = len({line.decision for line in beside})
-    rows = ROW * (len(beside) + heads)
+    rows = sum(map(_height, beside)) + len({line.decision for line in beside})
     figure = canvas(TOP + rows)
     grid_of = {"hspace": 0.04}
     above, below = figure.subplots(2, 1, sharex=True, height_ratios=(TOP, rows), gridspec_kw=grid_of)
     _above(above, drawn, axis)
-    _below(below, drawn, beside)
+    _below(below, beside)
     above.set_xlim(0, 100)
     return figure
+
+
+def _height(line: Line) -> float:
+    """How many lines a choice takes: on a phone its words stand above its bar."""
+    return 1.1 + len(_words(line)) * LEADING if slim() else 1.0
+
+
+def _words(line: Line) -> list[str]:
+    return wrapped(line.says, LINE) if slim() else [brief(line.says, LETTERS)]
 
 
 def _above(axes: Axes, drawn: Sequence[Column], axis: str) -> None:
@@ -170,37 +177,53 @@ def _above(axes: Axes, drawn: Sequence[Column], axis: str) -> None:
         axes.grid(True, axis="y")
     else:
         axes.set_yticks([])
-    axes.set_title(axis, loc="left", size=8.5, color=QUIET)
+    axes.set_title("\n".join(wrapped(axis, ACROSS[slim()])), loc="left", size=SMALL, color=QUIET)
     axes.tick_params(labelbottom=False, length=0)
-    for word, inks in ((EDGE, QUIET), (NO_FIT, INK)):
+    for word, shade in ((EDGE, MEET), (NO_FIT, CANNOT)):
         found = [column for column in drawn if column.word == word]
         if found:
-            left, right = 100 * found[0].start, 100 * found[-1].end
-            axes.axvspan(left, right, color=inks, alpha=0.12, lw=0)
-            at, says = axes.get_xaxis_transform(), say(f"{CHART}.{APART[word]}")
-            axes.text(
-                (left + right) / 2, 0.5, says, transform=at, size=8.5, ha="center", va="center",
-                rotation=0 if right - left > 18 else 90,
-            )  # fmt: skip
+            axes.axvspan(100 * found[0].start, 100 * found[-1].end, color=shade, lw=0)
+            _name(axes, found[0].start, found[-1].end, say(f"{CHART}.{APART[word]}"))
 
 
-def _below(axes: Axes, drawn: Sequence[Column], beside: Sequence[Line]) -> None:
-    edges = [100 * drawn[0].start, *(100 * column.end for column in drawn)]
-    place, places, head = 0.0, [], ""
-    for number, line in enumerate(beside):
+def _name(axes: Axes, left: float, right: float, says: str) -> None:
+    """The name of some ways in the middle of where they stand, upright where there is no room for a line."""
+    told = wrapped(says, max(int((right - left) * ACROSS[slim()]), 1))
+    upright = max(map(wide, says.split())) > (right - left) * ACROSS[slim()] - 1
+    if upright and right - left < SLIMMEST[slim()]:
+        return
+    axes.text(
+        50 * (left + right), 0.5, says if upright else "\n".join(told), transform=axes.get_xaxis_transform(),
+        size=SMALL, ha="center", va="center", rotation=90 * upright,
+    )  # fmt: skip
+
+
+def _below(axes: Axes, beside: Sequence[Line]) -> None:
+    across, place, places, head = axes.get_yaxis_transform(), 0.0, [], ""
+    text = partial(axes.text, size=SMALL, va="center")
+    for line in beside:
         if line.decision != head:
-            head, across = line.decision, axes.get_yaxis_transform()
-            axes.text(0, place, brief(head, ACROSS), transform=across, weight="semibold", size=8, va="center")
+            head = line.decision
+            text(0, place, brief(head, LINE), transform=across, weight="semibold")
             place += 1
-        heights = [place + 0.42 - 0.84 * column.shares[number] for column in drawn]
-        axes.stairs(heights, edges, baseline=place + 0.42, fill=True, color=SAID, lw=0)
-        axes.plot([0, 100], [place + 0.42] * 2, color="#e1e5ea", lw=0.6)
+        if slim():
+            for number, words in enumerate(_words(line)):
+                text(0, place + number * LEADING, words, transform=across)
+            place += len(_words(line)) * LEADING
+        left = 0.0
+        for share, shade in ((line.can, CAN), (line.edge, MEET), (line.cannot, CANNOT)):
+            axes.barh(place, 100 * share, 0.78, left, color=shade, lw=0)
+            left += 100 * share
+        text(1, place, _per_cent(100 * line.can, 0), color=INK)
         places.append(place)
-        place += 1
+        place += 1.1 if slim() else 1.0
     axes.set_ylim(place - 0.4, -0.7)
-    axes.set_yticks(places, [brief(line.says, LETTERS) for line in beside], size=8)
+    names = [] if slim() else [words for line in beside for words in _words(line)]
+    axes.set_yticks(places if names else [], names, size=SMALL)
+    axes.xaxis.set_major_locator(FixedLocator(range(0, 101, 50 if slim() else 20)))
     axes.xaxis.set_major_formatter(FuncFormatter(_per_cent))
-    axes.set_xlabel(say(f"{CHART}.share"), size=8.5)
+    axes.set_xlabel(say(f"{CHART}.share"), size=SMALL)
+    axes.grid(False)
 
 
 def _per_cent(value: float, _: float) -> str:
@@ -210,9 +233,8 @@ def _per_cent(value: float, _: float) -> str:
 
 def publish_curve(words: Words, specs: Specifications, folder: str | Path | None) -> Picture:
     """Publish the curve of what must hold for the quantity that most ways set a limit on."""
-    quantity, chosen = specs.settles, lines(words, specs)
-    beside = [line for line, _ in chosen]
-    drawn = columns(specs, quantity, [options for _, options in chosen])
+    quantity, beside = specs.settles, lines(words, specs)
+    drawn = columns(specs, quantity)
     return publish(
         curve(drawn, beside, _axis(words, quantity)),
         "how-much-hangs-on-reading",
@@ -269,16 +291,22 @@ def _told(words: Words, specs: Specifications) -> list[str]:
 
 
 def _data(drawn: Sequence[Column], beside: Sequence[Line]) -> pd.DataFrame:
-    """The plotted numbers, a row a column; shares in per cent."""
-    return pd.DataFrame([
+    """The plotted numbers, a row a column and below them a row a choice; shares in per cent."""
+    curve = [
         {
+            "part": "curve",
             "from_per_cent": round(100 * column.start, 4), "to_per_cent": round(100 * column.end, 4),
             "outcome": column.word or "fits",
             **dict(zip(("least", "middle", "most"), column.limits or (None,) * 3, strict=True)),
-            **{
-                f"{line.decision}: {line.says}": round(100 * share, 2)
-                for line, share in zip(beside, column.shares, strict=True)
-            },
         }
         for column in drawn
-    ])  # fmt: skip
+    ]  # fmt: skip
+    choices = [
+        {
+            "part": "choice", "decision": line.decision, "choice": line.says,
+            "can_per_cent": round(100 * line.can, 2), "edge_per_cent": round(100 * line.edge, 2),
+            "cannot_per_cent": round(100 * line.cannot, 2),
+        }
+        for line in beside
+    ]  # fmt: skip
+    return pd.DataFrame([*curve, *choices])

@@ -99,7 +99,8 @@ def implied(words: Words, held: Fit) -> ShownTable:
         for quantity in held.implied
         for wording in ((RETOLD, FIRST) if quantity in held.given else (RETOLD,))
     ]
-    return table_of("implied", rows, widths=[18, 12, 24, 28, 13, 28, 13, 14])
+    widths = [18, 12, 24, 28, 13, 28, 13, 14]
+    return table_of("implied", rows, widths=widths, topic=f"verdict-{READINGS[0]}")
 
 
 def _implied(words: Words, held: Fit, quantity: str, wording: str) -> dict[str, Any]:

@@ -15,12 +15,26 @@ import pandas as pd
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 from matplotlib.ticker import FuncFormatter, MaxNLocator
+from matplotlib.transforms import ScaledTranslation
 
 from reported.analysis import pledges
 from reported.analysis.pledges import Progress, Promise, Stand
 from reported.dossier.claim import Claim, Interval
 from reported.figures import charts
-from reported.figures.charts import ACROSS, IMPLIED, INK, PAPER, PLATE, QUIET, SAID, brief
+from reported.figures.charts import (
+    ACROSS,
+    IMPLIED,
+    INK,
+    LINE,
+    PAPER,
+    PLATE,
+    QUIET,
+    SAID,
+    SMALL,
+    brief,
+    slim,
+    wrapped,
+)
 from reported.figures.timeline import month_ticks
 from reported.wording import prose
 from reported.wording.claims import Words
@@ -36,6 +50,8 @@ HIGH = 16.0  # rows of a canvas
 ARROW = 0.07  # of the height: how far an open end is drawn
 MOST_WHOLE = 40  # rows of a table that a page prints whole
 MOST_LABEL = 44  # letters beside the last point of a way of counting
+MOST_TICKS = 8, 4  # months that the axis names, on a page and on a phone
+KEY, BELOW = 13.0, 30.0  # points: a line of the key below the axis on a phone, and how far down it begins
 
 
 CHART = "how-far-along-chart"
@@ -192,7 +208,8 @@ def over_time(words: Words, found: Progress) -> Figure:
             )
     _labels(axes, words, found, top)
     ticks = month_ticks(first, last)
-    axes.set_xticks([tick.toordinal() for tick, _ in ticks], [name for _, name in ticks], size=8)
+    ticks = ticks[:: math.ceil(len(ticks) / MOST_TICKS[slim()])]
+    axes.set_xticks([tick.toordinal() for tick, _ in ticks], [name for _, name in ticks], size=SMALL)
     axes.yaxis.set_major_locator(MaxNLocator(5))
     axes.yaxis.set_major_formatter(FuncFormatter(lambda value, _: prose.digits(value)))
     axes.grid(True, axis="y")
@@ -206,10 +223,10 @@ def _promised(axes: Axes, words: Words, promise: Promise, first: date, top: floa
         axes.fill_between([start, end], promise.target.low, promise.target.high, color=INK, alpha=0.08, lw=0)
     axes.plot([start, end], [promise.row.number] * 2, color=INK, lw=1.4, zorder=2)
     axes.plot([end, end], [0, top * 0.97], color=INK, lw=1, ls=(0, (4, 2)), zorder=1)
-    said = say(f"{CHART}.promised", figure=words.figure(promise.row))
-    axes.text(start, promise.row.number + top * 0.015, brief(said, ACROSS), size=8.5, va="bottom", ha="left")
+    said = brief(say(f"{CHART}.promised", figure=words.figure(promise.row)), LINE if slim() else ACROSS)
+    axes.text(start, promise.row.number + top * 0.015, said, size=SMALL, va="bottom", ha="left")
     told = f"{say(f'{CHART}.due', due=due(promise))} "
-    axes.text(end, top * 0.985, told, size=8.5, color=QUIET, va="top", ha="right", bbox=PLATE)
+    axes.text(end, top * 0.985, told, size=SMALL, color=QUIET, va="top", ha="right", bbox=PLATE)
 
 
 def _draw(axes: Axes, one: Stand, place: int, top: float) -> None:
@@ -227,15 +244,32 @@ def _draw(axes: Axes, one: Stand, place: int, top: float) -> None:
 
 
 def _labels(axes: Axes, words: Words, found: Progress, top: float) -> None:
-    """Beside the answering total of each way of counting what it is; the pace needed stands with it."""
+    """Beside the answering total of each way of counting what it is, on a phone below the axis; the pace
+    needed stands with it."""
     taken: list[float] = []
     right, ways = axes.get_xlim()[1], list(found.stands)
     for one in sorted(found.answers, key=lambda one: one.row.number):
-        for line, ink in _beside(words, one, HUES[ways.index(one.series) % len(HUES)]):  # from below
+        number = ways.index(one.series)
+        for line, ink in _beside(words, one, HUES[number % len(HUES)]):  # from below
+            if slim():
+                _below(axes, line, ink, SHAPES[number % len(SHAPES)] if ink != IMPLIED else "", len(taken))
+                taken.append(0)
+                continue
             place = max([one.row.number, *(other + top * 0.055 for other in taken)])
             taken.append(place)
             told = f" {brief(line, MOST_LABEL)}"
-            axes.text(right, place, told, size=8.5, color=ink, va="center", ha="left", clip_on=False)
+            axes.text(right, place, told, size=SMALL, color=ink, va="center", ha="left", clip_on=False)
+
+
+def _below(axes: Axes, line: str, ink: str, shape: str, place: int) -> None:
+    """A line of the key below the axis: the mark that it is about, a dash for a pace, and what it says."""
+    told = wrapped(line, LINE - 4)[0]
+    middle = -BELOW - KEY * place
+    offset = axes.transAxes + ScaledTranslation(0, middle / 72, axes.figure.dpi_scale_trans)
+    dash: dict[str, Any] = {"marker": shape, "ms": 5.5} if shape else {"ls": (0, (4, 2)), "lw": 1.4}
+    at = [0.02] if shape else [0.0, 0.05]
+    axes.plot(at, [0] * len(at), color=ink, transform=offset, clip_on=False, **dash)
+    axes.text(0.07, 0, told, size=SMALL, color=INK, va="center", ha="left", transform=offset)
 
 
 def _beside(words: Words, one: Stand, hue: str) -> list[tuple[str, str]]:

@@ -56,6 +56,8 @@ def _entry(words: Words, same: Sequence[Retelling]) -> diagrams.Entry:
         did=same[0].did,
         who=prose.shortened((step.row.publisher for step in same), 1),
         times=len(same),
+        changed=_changed(same[0]),
+        claims=tuple(step.row.claim_id for step in same),
     )
 
 
@@ -102,14 +104,17 @@ def publish_chains(
 
 def chain(words: Words, first: Claim, steps: Sequence[Retelling]) -> list[diagrams.Link]:
     """A figure's way from its origin to the documents; ``steps`` are its retellings."""
+    known, label = (first.claim_id,), words.record.q(first.quantity).label
     lines = [
-        diagrams.Link(words.record.q(first.quantity).label, words.by(first, role=False), 0, origin=True),
-        diagrams.Link(first.publisher, words.quoted(first), 1),
+        diagrams.Link(label, words.by(first, role=False), 0, origin=True, claims=known),
+        diagrams.Link(first.publisher, words.quoted(first), 1, claims=known),
     ]
     for depth, alike in retellings.branches(list(steps), first.claim_id):
-        one = alike[0]
-        who = prose.shortened((step.row.publisher for step in alike), 2)
-        lines.append(diagrams.Link(who, words.quoted(one.row), depth + 1, one.inferred, _changed(one)))
+        one, claims = alike[0], tuple(step.row.claim_id for step in alike)
+        who, said = prose.shortened((step.row.publisher for step in alike), 2), words.quoted(one.row)
+        lines.append(
+            diagrams.Link(who, said, depth + 1, one.inferred, _changed(one), origin=False, claims=claims)
+        )
     return lines
 
 

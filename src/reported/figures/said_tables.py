@@ -54,7 +54,9 @@ def ledger(words: Words, steps: Sequence[Retelling]) -> ShownTable | None:
         return None
     aspects = retellings.told_aspects(steps)
     rows = [_retelling(words, same, aspects) for same in retellings.alike(steps)]
-    return table_of("ledger", rows, widths=[24, 56, *(13 for _ in aspects), 12])
+    return table_of(
+        "ledger", rows, widths=[24, 56, *(13 for _ in aspects), 12], topic=next(iter(aspects), "")
+    )
 
 
 def _retelling(words: Words, same: Sequence[Retelling], aspects: Sequence[str]) -> dict[str, Any]:
@@ -88,7 +90,7 @@ def _known_first(words: Words, first: Claim, carried: Sequence[Claim]) -> dict[s
 def echoes(words: Words, passed: Sequence[Echo]) -> ShownTable | None:
     """Figures shown under another institution's name, and whose they are; nothing where there is none."""
     rows = [_echo(words, echo) for echo in passed]
-    return table_of("echoes", rows, widths=[20, 26, 34, 10, 14, 26, 12]) if rows else None
+    return table_of("echoes", rows, widths=[20, 26, 34, 10, 14, 26, 12], topic="name") if rows else None
 
 
 def _echo(words: Words, echo: Echo) -> dict[str, Any]:

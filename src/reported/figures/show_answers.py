@@ -22,7 +22,7 @@ from reported.wording.prose import in_words, listed
 def answers(words: Words, found: Answers) -> ShownTable:
     """The answers in the order given, each with what it was given to."""
     rows = [_answer(words, found, row) for row in found.given]
-    return table_of("answers", rows, widths=[5, 24, 16, 34, 22, 18, 8, 7])
+    return table_of("answers", rows, widths=[5, 24, 16, 34, 22, 18, 8, 7], topic="kind")
 
 
 def _answer(words: Words, found: Answers, row: Any) -> dict[str, Any]:
@@ -114,4 +114,4 @@ def fared(words: Words, events: Sequence[Any]) -> ShownTable | None:
         }
         for row in events
     ]
-    return table_of("record", rows, widths=[16, 12, 32, 28, 24, 20]) if rows else None
+    return table_of("record", rows, widths=[16, 12, 32, 28, 24, 20], topic="whose") if rows else None

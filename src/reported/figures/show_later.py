@@ -4,9 +4,13 @@ and how the claim looked from each later day.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
+
+import pandas as pd
 
 from reported.analysis import consistency
 from reported.analysis.afterwards import Agencies, Later
@@ -16,40 +20,190 @@ from reported.analysis.hedges import READINGS, Interval
 from reported.analysis.record import RETOLD, Answer
 from reported.analysis.totals import Statement
 from reported.dossier.claim import Claim
-from reported.figures import charts, to_draw
+from reported.dossier.dates import first_day, last_day
+from reported.figures import charts, over_time
 from reported.wording import each_day, later, prose
 from reported.wording.claims import Words
-from reported.wording.findings import Finding, Refs, Several, ShownTable, several, table_of
+from reported.wording.findings import Finding, Refs, ShownTable, table_of
 from reported.wording.language import say
 from reported.wording.prose import in_words, sentence
 
+TOTALS = "later-totals"
+MOST_QUANTITIES = 6  # panels of one picture
 NEEDED = ""  # in place of a way of counting: what the other figures need of a quantity
 
 
-def publish_totals(words: Words, found: Later, folder: str | Path | None = "") -> Several:
-    """A chart of the later totals of each quantity: those that rest on no conversion, then those that do."""
-    return several(
-        to_draw.publish_totals(
-            words, f"later-{quantity.replace('_', '-')}{behind}", quantity, said, kind, folder
-        )
-        for quantity, said, kind, behind in _drawn(words, found)
+def publish_totals(words: Words, held: Excluding, folder: str | Path | None = "") -> charts.Picture | None:
+    """The later totals along time, a panel for each quantity, each behind the figure under examination;
+    nothing where there are no two to hold together."""
+    panels = _panels(words, held)
+    marks = [mark for panel in panels for mark in panel.marks]
+    if len(marks) < 2:
+        return None
+    shown, rest = charts.the_first(panels, "quantity", MOST_QUANTITIES)
+    drawn = [replace(panel, marks=_most(panel.marks)) for panel in shown]
+    some = sum(len(panel.marks) for panel in drawn)
+    of_all = sum(len(panel.marks) for panel in shown)
+    named = list(dict.fromkeys(_families(words, held).values()))
+    later = held.later
+    return charts.publish_of(
+        TOTALS,
+        over_time.panels(drawn, named),
+        _data(words, panels),
+        words.sources_line(row for one in later.totals for row in one.members),
+        (say(f"{TOTALS}-chart.line", quantity=panel.label, told="; ".join(_told(panel))) for panel in drawn),
+        folder,
+        highest=prose.listed(words.named(Statement((_highest(said),))) for said in later.of_each.values()),
+        quantities=len(later.of_each),
+        made=any(mark.made for mark in marks),
+        some=some < of_all,
+        drawn=some,
+        all=of_all,
+        rest=rest,
     )
 
 
-def _drawn(words: Words, found: Later) -> Iterator[tuple[str, list[Statement], str, str]]:
-    """What is drawn of the later totals, first all that rest on no conversion; each with its kind and what is
-    put behind its name. One total alone is no chart."""
-    made = {
-        quantity: [one for one in said if words.record.converted(one.first)]
-        for quantity, said in found.of_each.items()
-    }
-    for quantity, said in found.of_each.items():
-        plain = [one for one in said if one not in made[quantity]]
-        if len(plain) > 1:
-            yield quantity, plain, "plain" if made[quantity] else "all", ""
-    for quantity, converted in made.items():
-        if len(converted) > 1:
-            yield quantity, converted, "converted", "-converted"
+def totals(words: Words, held: Excluding) -> ShownTable | None:
+    """The later totals, numbered as in their chart; nothing where there are none."""
+    rows = [
+        {
+            "number": number,
+            "who": words.institution(row),
+            "published": prose.in_words(row.published),
+            "said": words.said(row),
+            "window": words.window(row),
+            "rests": say("later-totals-rests", made=words.record.converted(row), examined=one is None),
+            "claims": Refs((row.claim_id,)),
+        }
+        for _, entries in _numbered(words, held)
+        for number, one, row in entries
+    ]
+    return table_of("later-totals", rows, widths=[5, 26, 14, 26, 24, 16, 8]) if rows else None
+
+
+Entry = tuple[
+    int, Statement | None, Claim
+]  # its number, what it was said with (none: it is examined), and it
+
+
+def _numbered(words: Words, held: Excluding) -> list[tuple[str, list[Entry]]]:
+    """The later totals of each quantity behind the figure under examination, by the day they were published
+    and numbered through."""
+    made, number = [], 0
+    for quantity, said in held.later.of_each.items():
+        examined = words.record.headline(quantity)
+        entries: list[tuple[Statement | None, Claim]] = [(None, examined)] if examined else []
+        entries += [
+            (one, row) for one in sorted(said, key=lambda one: one.first.published) for row in one.members
+        ]
+        numbered = [(number + n, one, row) for n, (one, row) in enumerate(entries, 1)]
+        number += len(numbered)
+        made.append((quantity, numbered))
+    return made
+
+
+def _panels(words: Words, held: Excluding) -> list[over_time.Panel]:
+    """The later totals of each quantity as marks along time."""
+    families = _families(words, held)
+    return [
+        over_time.Panel(
+            sentence(words.record.q(quantity).label),
+            [
+                _mark(words, families, number, one, row, _leads(held, quantity, one, row))
+                for number, one, row in entries
+                if first_day(row.published) and row.hedge != "none"
+            ],
+        )
+        for quantity, entries in _numbered(words, held)
+    ]
+
+
+def _families(words: Words, held: Excluding) -> dict[str, str]:
+    """Each government, or institution that speaks for none, with the family that its marks are drawn as."""
+    whose = [_whose(words, row) for _, entries in _numbered(words, held) for _, _, row in entries]
+    return over_time.families(whose, say("chart-others"))
+
+
+def _whose(words: Words, row: Claim) -> str:
+    """For which government an institution speaks, or itself."""
+    return words.record.plan.governments.get(row.institution, row.institution)
+
+
+def _leads(held: Excluding, quantity: str, one: Statement | None, row: Claim) -> int:
+    """Whether the words of a total stand beside it, and before whose: the figure under examination, or the
+    first where there is none; the highest, the last, and what stands against another."""
+    said = held.later.of_each[quantity]
+    first = one is None or (one is said[0] and held.later.record.headline(quantity) is None)
+    against = {name for pair in held.pairs.values() for name in pair.claims}
+    ranks = (first, row is _highest(said), one is said[-1], row.claim_id in against)
+    return next((len(ranks) - n for n, leads in enumerate(ranks) if leads), 0)
+
+
+def _highest(said: Sequence[Statement]) -> Claim:
+    """The total that names the highest number; of several the last."""
+    rows = [row for one in said for row in one.members]
+    return max(enumerate(rows), key=lambda pair: (pair[1].spoken.high, pair[0]))[1]
+
+
+def _mark(
+    words: Words, families: dict[str, str], number: int, one: Statement | None, row: Claim, leads: int
+) -> over_time.Mark:
+    first, last = first_day(row.published), last_day(row.published)
+    assert first and last  # what has no day is left out before
+    several = one is not None and len(one.members) > 1
+    text = words.alternative(row) if several else words.figure(row)
+    return over_time.Mark(
+        number,
+        first,
+        last,
+        row.interval,
+        row.hedge,
+        row.number,
+        families[_whose(words, row)],
+        f"{row.institution}\n{text}",
+        words.record.converted(row),
+        leads,
+        one is None,
+        (row.claim_id,),
+        one.first.claim_id if one and several else "",
+    )
+
+
+def _most(marks: Sequence[over_time.Mark]) -> list[over_time.Mark]:
+    """No more marks than a panel holds: those that lead, then the latest."""
+    ordered = sorted(marks, key=lambda mark: (bool(mark.leads), mark.day, mark.number), reverse=True)
+    kept = ordered[: over_time.MOST]
+    return [mark for mark in marks if mark in kept]
+
+
+def _told(panel: over_time.Panel) -> list[str]:
+    """The marks of a panel in words."""
+    return [
+        say(
+            f"{TOTALS}-chart.mark",
+            said=mark.words.replace("\n", ", "),
+            day=in_words(str(mark.day)),
+            made=mark.made,
+        )
+        for mark in panel.marks
+    ]
+
+
+def _data(words: Words, panels: Sequence[over_time.Panel]) -> pd.DataFrame:
+    """The data of the picture as a table: all totals, those that are not drawn too."""
+    return pd.DataFrame([
+        {
+            "number": mark.number, "quantity": panel.label,
+            "first_day": str(mark.day), "last_day": str(mark.until),
+            "whose": mark.words.partition("\n")[0], "drawn_as": mark.family, "wording": mark.code,
+            "named": mark.named, "low": mark.span.low if mark.span.floored else None,
+            "high": mark.span.high if math.isfinite(mark.span.high) else None,
+            "converted": mark.made, "examined": mark.examined, "text": mark.words.partition("\n")[2],
+            "claims": " ".join(mark.claims),
+        }
+        for panel in panels
+        for mark in panel.marks
+    ])  # fmt: skip
 
 
 def agencies(words: Words, found: Later) -> ShownTable | None:

@@ -1,7 +1,8 @@
-"""What stands on the record as rows and lines to draw: ranges and running totals."""
+"""What stands on the record as rows and lines to draw: ranges, rates and loads."""
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
@@ -12,35 +13,12 @@ from reported.analysis.hedges import Interval
 from reported.analysis.record import RETOLD, Record
 from reported.analysis.totals import Statement, spanned
 from reported.dossier.claim import Claim
-from reported.figures import charts
+from reported.figures import charts, zones
 from reported.wording import carrying, contemporaries, lasting, prose, yardsticks
 from reported.wording.claims import Words
 from reported.wording.language import say
 
-YARDSTICKS = "what-else-gives-a-number"
-
-
-def on_record(
-    words: Words, quantity: str, wording: str, series: str | None = None
-) -> list[tuple[str, charts.Row]]:
-    """What stands on the record for a quantity: the headline figure, or the published range of each way of
-    counting.
-
-    Each row with what it is called. ``series`` keeps to one way of counting.
-    """
-    record = words.record
-    row = record.headline(quantity, wording)
-    if row is not None and quantity not in record.parameters.inputs:
-        name, said = words.label(quantity), say("record-said", what=words.said(row))
-        return [(name, charts.Row(name, row.interval, said, row.hedge, row.number, claims=(row.claim_id,)))]
-    made = []
-    for way in [series] if series else record.series_of(quantity):
-        bound, used, _ = record.inputs(quantity, way)
-        if bound:
-            name, told = words.label(quantity, way), words.on_record(quantity, wording, way)
-            claims = tuple(row.claim_id for row in used)
-            made.append((name, charts.Row(name, bound.interval, told, colour=charts.ASSUMED, claims=claims)))
-    return made
+YARDSTICKS, RATES = "what-else-gives-a-number", "how-long-would-it-last"
 
 
 def on_record_claims(record: Record, quantities: Iterable[str], wording: str) -> list[Claim]:
@@ -54,57 +32,20 @@ def on_record_claims(record: Record, quantities: Iterable[str], wording: str) ->
     return found
 
 
-def totals(words: Words, said: Sequence[Statement]) -> list[charts.Row]:
-    """Running totals, institution by institution in the order met; grey where one rests on a conversion.
-
-    The members of an either-or stand one under the other, joined by "or". They, and a total of one kind of
-    what the same institution counts elsewhere, say of what kind.
-    """
-    speakers = list(dict.fromkeys(one.first.institution for one in said))
-    ordered = sorted(said, key=lambda one: speakers.index(one.first.institution))
-    return [_total(words, row, one, said) for one in ordered for row in one.members]
-
-
 def _total(words: Words, row: Claim, one: Statement, said: Sequence[Statement]) -> charts.Row:
-    """One member of a statement as a row, beside all that were said."""
+    """One member of a statement as a row, beside all that were said: the members of an either-or stand one
+    under the other, joined by "or"; they, and a total of one kind of what the same institution counts
+    elsewhere, say of what kind. Grey where it rests on a conversion."""
     own = [o.first for o in said if o.first.institution == row.institution and o is not one]
     finer = any(o.item_code != row.item_code and contradictions.kind_within(o, row) for o in own)
     one_kind = finer and " " not in row.item_code  # a list of kinds would leave no room for the drawing
     text = words.alternative(row) if one_kind or len(one.members) > 1 else words.figure(row)
     ink = charts.ASSUMED if words.record.converted(row) else charts.SAID
-    label = say("later-totals-chart.or")
+    label = say(f"{contemporaries.CHART}-chart.or")
     if row is one.first:
         label, text = words.dated(row), f"{text}{words.since(row)}"
     named, claims = row.number, (row.claim_id,)
     return charts.Row(label, row.interval, text, row.hedge, named, ink, claims=claims, whose=row.institution)
-
-
-def publish_totals(
-    words: Words,
-    name: str,
-    quantity: str,
-    said: Sequence[Statement],
-    kind: str = "all",
-    folder: str | Path | None = "",
-) -> charts.Picture:
-    """Publish a chart of later running totals; ``kind`` is ``plain`` for those of all that rest on no
-    conversion, and ``converted`` for those that do."""
-    noun, unsaid = words.record.q(quantity), sum(not one.first.period_start for one in said)
-    starts = "all" if not unsaid else "none" if unsaid == len(said) else "some"
-    return charts.ranges_of(
-        name,
-        totals(words, said),
-        words.units(quantity),
-        words.sources_line(row for one in said for row in one.members),
-        folder,
-        "later-totals-chart",
-        quantity=noun.label,
-        kind=kind,
-        span=prose.words(spanned(said)),
-        totals=len(said),
-        starts=starts,
-        unsaid=unsaid,
-    )
 
 
 def publish_yardsticks(
@@ -171,26 +112,28 @@ def publish_around(
 def publish_durations(
     words: Words, found: Durations, folder: str | Path | None = ""
 ) -> charts.Picture | None:
-    """How long what was carried lasts at each published rate, as a chart; nothing for no rate."""
+    """Each published rate with how long what was carried lasts at it, held against the rate that the figures
+    need, as a chart; nothing for no rate."""
     if not found:
         return None
-    record, chart = words.record, "how-long-would-it-last"
-    lasts, carried = delivery.figure(record, "lasts", RETOLD), delivery.figure(record, "carried")
-    ways, units = [*record.plan.series, ""], words.units(lasts.quantity)
-    ordered = sorted(found, key=lambda pair: (ways.index(pair[0].series), -pair[1].high))
+    record, lasts = words.record, delivery.figure(words.record, "lasts", RETOLD)
+    ways, needed = [*record.plan.series, ""], delivery.rates_needed(record)[RETOLD][1]
+    ordered = sorted(found, key=lambda pair: (ways.index(pair[0].series), -pair[1].high, -pair[1].low))
     long, short = (words.amount(span, lasts.quantity) for _, span in delivery.ends(found))
-    return charts.ranges_of(
-        chart,
-        [_duration(words, carried, row, span) for row, span in ordered],
-        axis=units,
-        source=words.sources_line(row for row, _ in found),
-        folder=folder,
-        shade=lasts.interval,
-        line=delivery.figure(record, "lasts").number,
-        note=say(f"{chart}-chart.note", said=words.said(lasts)),
+    rows = [_duration(words, row, span) for row, span in ordered]
+    drawn, axis = charts.legible(rows), words.units(record.roles.rate)
+    return charts.publish_of(
+        RATES,
+        zones.zoned(drawn, axis, _zones(words, needed)),
+        charts.plotted(rows).assign(lasts=[row.end for row in rows]),
+        words.sources_line(row for row, _ in found),
+        [_told(row) for row in drawn],
+        folder,
         total=lasting.total(words),
-        units=units,
+        units=axis,
         said=words.said(lasts),
+        limited=not needed.unbounded,
+        rate=lasting.rate(words, needed),
         answer=lasting.agreement(words, found),
         alike=short == long,
         short=short,
@@ -198,18 +141,41 @@ def publish_durations(
     )
 
 
-def _duration(words: Words, carried: Claim, row: Claim, span: Interval) -> charts.Row:
-    """How long it lasts at one published rate, as a row."""
-    whose, rate = _whose_and_when(words, row), words.figure(row)
-    return charts.Row(
-        say("how-long-would-it-last-chart.row", whose=whose, rate=rate),
-        span,
-        words.amount(span, words.record.roles.lasts),
-        colour=charts.ASSUMED,
-        group=_group(words, row.series),
-        claims=(carried.claim_id, row.claim_id),
-        whose=row.institution,
+def _duration(words: Words, row: Claim, span: Interval) -> zones.Line:
+    """A published rate as a row, with how long the total lasts at it."""
+    return zones.Line(
+        _whose_and_when(words, row),
+        row.interval,
+        words.figure(row),
+        row.hedge,
+        row.number,
+        charts.ASSUMED,
+        _group(words, row.series),
+        (row.claim_id,),
+        row.institution,
+        end=words.amount(span, words.record.roles.lasts),
     )
+
+
+def _told(row: charts.Row) -> str:
+    """A row of that chart in words."""
+    whose = ", ".join(filter(None, [row.group, row.label]))
+    return say(f"{RATES}-chart.row", whose=whose, rate=row.text, lasts=getattr(row, "end", ""))
+
+
+def _zones(words: Words, needed: Interval) -> list[zones.Zone]:
+    """What a rate means, by the rate that the figures need: slower, within it, faster; none where any will
+    do."""
+    if needed.unbounded:
+        return []
+    said = words.said(delivery.figure(words.record, "lasts", RETOLD))
+    told = say(f"{RATES}-chart.within", rate=lasting.rate(words, needed), said=said)
+    made = [zones.Zone(needed, told, shaded=True)]
+    if needed.floored:
+        made.append(zones.Zone(Interval(0, needed.low), say(f"{RATES}-chart.slower")))
+    if math.isfinite(needed.high):
+        made.append(zones.Zone(Interval(needed.high), say(f"{RATES}-chart.faster")))
+    return made
 
 
 def _whose_and_when(words: Words, row: Claim) -> str:

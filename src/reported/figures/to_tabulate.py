@@ -47,7 +47,8 @@ def durations(words: Words, found: Durations) -> ShownTable | None:
         for row, span in found
     ]
     total = words.amount(carried.number, carried.quantity)
-    return table_of("lasting", rows, widths=[16, 26, 26, 24, 28, 18, 8], total=total) if rows else None
+    widths = [16, 26, 26, 24, 28, 18, 8]
+    return table_of("lasting", rows, widths=widths, topic="series", total=total) if rows else None
 
 
 def loads(words: Words, found: Loads) -> ShownTable | None:
@@ -60,7 +61,8 @@ def loads(words: Words, found: Loads) -> ShownTable | None:
     ]
     label = words.record.q(found.quantity).label
     widths = [30, 20, 42, *([16] if told else []), 12, 8, 10]
-    return table_of("loads", rows, widths=widths, load=label) if rows else None
+    topic = "counting" if told else "counts"
+    return table_of("loads", rows, widths=widths, topic=topic, load=label) if rows else None
 
 
 def trip_loads(words: Words, found: Loads) -> ShownTable | None:

@@ -373,14 +373,33 @@ class Words:
         """The days on which the figures under examination were first published, each with what was said first
         and how many more.
         """
-        days: dict[date, list[str]] = {}
+        return [
+            (day, say("reported-on", day=in_words(str(day)), said=self._first_of(rows)))
+            for day, rows in self._by_day().items()
+        ]
+
+    def named_on(self) -> list[tuple[date, str, tuple[str, ...]]]:
+        """The same with whose figures they are in place of the day, and with the claims."""
+        return [
+            (
+                day,
+                say("named-on", who=rows[0].institution, said=self._first_of(rows)),
+                tuple(row.claim_id for row in rows),
+            )
+            for day, rows in self._by_day().items()
+        ]
+
+    def _by_day(self) -> dict[date, list[Claim]]:
+        """The figures under examination by the day of their first publication, oldest first."""
+        days: dict[date, list[Claim]] = {}
         for row in self.record.headlines():
             if day := last_day(self.record.first_published(row)):
-                days.setdefault(day, []).append(self.phrase(row))
-        return [
-            (day, say("reported-on", day=in_words(str(day)), said=prose.shortened(said, 1, "figures")))
-            for day, said in sorted(days.items())
-        ]
+                days.setdefault(day, []).append(row)
+        return dict(sorted(days.items()))
+
+    def _first_of(self, rows: Iterable[Claim]) -> str:
+        """What was said first of some figures, and how many more."""
+        return prose.shortened(map(self.phrase, rows), 1, "figures")
 
     # What stands on the record for a quantity, and what follows for it
 

@@ -22,6 +22,9 @@ from reported.wording.prose import counted, listed, sentence
 EXCHANGE = "exchange"  # the strand of what went the other way
 FEW = 3  # subjects that the story names
 SEEN, UNSTATED = "observed", "not stated"  # on what a report rests
+WORKED_OUT = ("derived", "assessed")
+COLUMNS = ("seen", "assessed", "said")  # how it is known, the best first
+LEAST = 9  # in place of how credible something is, where nobody graded it
 
 
 @dataclass(frozen=True)
@@ -36,11 +39,6 @@ class Exchange:
     def reports(self) -> list[Any]:
         """The events of that strand."""
         return [row for row in self.events if row.strand == EXCHANGE]
-
-    @cached_property
-    def number(self) -> dict[str, int]:
-        """The number of each event in tables and charts."""
-        return {row.event_id: n for n, row in enumerate(self.events, 1)}
 
     @property
     def all(self) -> list[Any]:
@@ -133,8 +131,7 @@ def basis(words: Words, found: Exchange) -> Finding:
 
 def _seen(words: Words, found: Exchange, observed: str, bases: Counter[str]) -> str:
     """How many of several rest on something seen; ``bases`` are those of the rest."""
-    subjects = _subjects_seen(found)
-    subjects.update(words.record.q(row.quantity).label for row in found.figures if row.basis == SEEN)
+    subjects = _seen_of(words, found)
     others = _tallied(Counter({word_for("basis", name): n for name, n in bases.items()}))
     seen, all = sum(subjects.values()), len(found.all)
     return say("basis", observed=observed, seen=seen, all=all, about=_tallied(subjects), others=others)
@@ -144,16 +141,57 @@ def _the_only_one(observed: str, bases: Iterable[str]) -> str:
     return say("basis-alone", observed=observed, others=listed(word_for("basis", name) for name in bases))
 
 
-def _subjects_seen(found: Exchange) -> Counter[str]:
-    """What the reports are about that rest on something seen, with how many of each."""
-    return Counter(about(row) for row in found.reports if row.basis == SEEN)
+def _seen_of(words: Words, found: Exchange) -> Counter[str]:
+    """What the reports and figures are about that rest on something seen, with how many of each."""
+    seen = Counter(about(row) for row in found.reports if row.basis == SEEN)
+    seen.update(words.record.q(row.quantity).label for row in found.figures if row.basis == SEEN)
+    return seen
 
 
-def chart_title(found: Exchange) -> str:
+def chart_title(words: Words, found: Exchange) -> str:
     """How many of the reports rest on something seen, in a sentence."""
-    seen, chart = _subjects_seen(found), "what-moved-the-other-way-chart"
-    told = say(f"{chart}.title", all=len(found.reports), seen=sum(seen.values()), about=_tallied(seen))
+    seen = _seen_of(words, found)
+    told = say(
+        "what-moved-the-other-way-chart.title",
+        all=len(found.all),
+        seen=sum(seen.values()),
+        about=_tallied(seen),
+    )
     return sentence(told)
+
+
+def column(row: Any) -> str:
+    """How something is known, in the three steps of the chart: seen, assessed (or worked out), only said."""
+    return "seen" if row.basis == SEEN else "assessed" if row.basis in WORKED_OUT else "said"
+
+
+def standing(row: Any) -> tuple[int, str]:
+    """How well something is known, the best first: what it rests on, and how credible it is."""
+    return COLUMNS.index(column(row)), str(row.credibility or LEAST)
+
+
+def best_known(rows: Sequence[Any]) -> Any:
+    """The one of some reports that is known best, of several the latest; before all others one that has a few
+    words for it."""
+    told = [row for row in rows if row.short] or rows
+    best = min(map(standing, told))
+    return [row for row in told if standing(row) == best][-1]
+
+
+def beats(found: Exchange) -> list[Any]:
+    """The events that tell the story: those that the dossier names; where it names none, the first and the
+    last of each strand that was observed."""
+    named = [row for row in found.events if row.beat == "yes"]
+    return named or [row for row in found.events if row in _ends_of_strands(found)]
+
+
+def _ends_of_strands(found: Exchange) -> list[Any]:
+    """The first and the last event of each strand that was observed; of a strand without one, any."""
+    by_strand: dict[str, list[Any]] = {}
+    for row in found.events:
+        by_strand.setdefault(row.strand, []).append(row)
+    seen = ([row for row in rows if row.basis == SEEN] or rows for rows in by_strand.values())
+    return [row for rows in seen for row in (rows[0], rows[-1])]
 
 
 def order(words: Words, found: Exchange) -> Finding | None:
@@ -169,13 +207,3 @@ def order(words: Words, found: Exchange) -> Finding | None:
     said, told = say_told("order", before=before, after=after, rest=rest, named=named)
     figures = [row.claim_id for row in words.record.headlines()]
     return finding("order", said, figures, told=told, before=before, after=after)
-
-
-def by_strand(events: Sequence[Any], strands: Iterable[str]) -> str:
-    """How much of each strand was seen, in a sentence."""
-    shares = []
-    for strand in strands:
-        seen = [row.basis == SEEN for row in events if row.strand == strand]
-        name = word_for("strand", strand)
-        shares.append(say("strand-share", strand=name, seen=sum(seen), all=len(seen)))
-    return say("what-happened-when-chart.title", shares=listed(shares))

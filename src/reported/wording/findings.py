@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 from urllib.parse import quote, urlsplit
@@ -112,7 +112,8 @@ class ShownTable:
     relative column widths.
 
     With ``on_screen`` it stands on the page and not on paper, where a finding beside it says what it comes
-    to; a ``whole`` one is printed with all its rows.
+    to; a ``whole`` one is printed with all its rows. ``leading`` are the places of the rows that paper shows
+    of a long one, from 0; where it names none, the first stand there.
     """
 
     id: str
@@ -122,6 +123,7 @@ class ShownTable:
     widths: tuple[int, ...] = ()
     on_screen: bool = False
     whole: bool = False
+    leading: tuple[int, ...] = ()
 
     def as_data(self) -> dict[str, Any]:
         """The table for machines."""
@@ -134,6 +136,7 @@ class ShownTable:
             "widths": list(self.widths),
             **({"on_screen": True} if self.on_screen else {}),
             **({"whole": True} if self.whole else {}),
+            **({"leading": list(self.leading)} if self.leading else {}),
         }
 
     def _repr_mimebundle_(self, include: Any = None, exclude: Any = None) -> dict[str, Any]:
@@ -194,12 +197,15 @@ def table(
     widths: Iterable[int] = (),
     on_screen: bool = False,
     whole: bool = False,
+    leading: Iterable[int] = (),
 ) -> ShownTable:
     """Make a table from records (dicts with the column names as keys)."""
     rows = list(rows)
     columns = tuple(rows[0]) if rows else (say("table-empty"),)
     cells = tuple(tuple(row[column] for column in columns) for row in rows)
-    return ShownTable(id, caption, columns, cells, tuple(widths) if rows else (), on_screen, whole)
+    return ShownTable(
+        id, caption, columns, cells, tuple(widths) if rows else (), on_screen, whole, tuple(leading)
+    )
 
 
 def table_of(
@@ -209,17 +215,25 @@ def table_of(
     message: str = "",
     on_screen: bool = False,
     whole: bool = False,
+    topic: str = "",
     **values: str | int,
 ) -> ShownTable:
     """Make a table from records whose keys name its columns.
 
     Its message, ``<id>-table`` where none other is named, is the caption, said with ``values``; an attribute
-    of it for each key is the column's head.
+    of it for each key is the column's head. ``topic`` is the key of the column by whose words paper shows a
+    row each, the first, of a table that is long.
     """
     rows, message = list(rows), message or f"{id}-table"
     heads = {key: say(f"{message}.{key}") for key in (rows[0] if rows else ())}
     headed = [{heads[key]: cell for key, cell in row.items()} for row in rows]
-    return table(id, say(message, **values), headed, widths, on_screen, whole)
+    leading = _first_of_each([str(row[topic]) for row in rows]) if topic else ()
+    return table(id, say(message, **values), headed, widths, on_screen, whole, leading)
+
+
+def _first_of_each(topics: Sequence[str]) -> Iterable[int]:
+    """The places at which a topic stands for the first time."""
+    return sorted(topics.index(topic) for topic in set(topics))
 
 
 def plain(text: str) -> str:
@@ -236,7 +250,12 @@ def cell(value: Any) -> Any:
     """A value as a cell of a csv file: a text that a spreadsheet would take for a formula begins with an
     apostrophe.
     """
-    return f"'{value}" if isinstance(value, str) and value[:1] in _FORMULA else value
+    return f"'{value}" if isinstance(value, str) and is_formula(value) else value
+
+
+def is_formula(text: str) -> bool:
+    """Whether a spreadsheet would take a text for a formula."""
+    return text[:1] in _FORMULA
 
 
 def link(text: str, url: str) -> str:
@@ -260,6 +279,13 @@ def pipe_table(data: Mapping[str, Any], refs: Callable[[Iterable[str]], str] | N
         [line(columns), "|" + "|".join("-" * (width + 2) for width in widths) + "|"]
         + [line(_cell(cell, refs or _ids) for cell in row) for row in data["rows"]]
     )
+
+
+def captioned(data: Mapping[str, Any], name: str) -> str:
+    """The caption of a table in pandoc's Markdown, with the table's name and what paper shows of it."""
+    leading = " ".join(str(place + 1) for place in data.get("leading", ()))
+    marks = [f"#{name}", ".whole" * bool(data.get("whole")), f'leading="{leading}"' * bool(leading)]
+    return f": {plain(data['caption'])} {{{' '.join(filter(None, marks))}}}"
 
 
 def _as_data(cell: Any) -> Any:

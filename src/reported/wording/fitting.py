@@ -192,15 +192,3 @@ def other_reading(words: Words, held: Fit) -> Finding:
         answer=consistency.answer(outcomes),
         stretch=min(o.stretch for o in outcomes),
     )
-
-
-def nothing_to_draw(words: Words, held: Fit) -> Finding:
-    """Why there is no picture of what has to hold."""
-    return finding("nothing-to-draw", _nothing_to_draw(words, held))
-
-
-def _nothing_to_draw(words: Words, held: Fit) -> str:
-    if held.possible:
-        return say("nothing-to-draw")
-    labels = listed((words.record.q(quantity).label for quantity in held.carriers), "or")
-    return say("nothing-to-draw-alone", labels=labels) if labels else say("nothing-to-draw-never")

@@ -29,6 +29,9 @@ local function read_labels(meta)
     local label = meta.labels and meta.labels[name]
     if label then labels[name] = stringify(label) else problem('The metadata has no label "%s" (under labels).', name) end
   end
+  for _, name in ipairs { 'record', 'some_rows' } do
+    labels[name] = meta.labels and meta.labels[name] and stringify(meta.labels[name]) or ''
+  end
 end
 
 -- Typst, written safely ---------------------------------------------------------------------------------------------
@@ -152,7 +155,7 @@ local function inline_svg(svg, alt, crop, class)
   local named = alt:gsub('[&<>"]', { ['&'] = '&amp;', ['<'] = '&lt;', ['>'] = '&gt;', ['"'] = '&quot;' })
   local head, foot = (crop or '0 0'):match '^([%d.]+) ([%d.]+)$'
   if crop then svg = svg:gsub('<g id="outside">.-</g>', '') end
-  svg = lean(svg):gsub('<a href="#([^"]*)">(.-)</a>', function(claim, mark)
+  svg = lean(svg):gsub('<a href="#([^"]*)"[^>]*>(.-)</a>', function(claim, mark)
     return there[claim] and '<a href="#' .. claim .. '" tabindex="-1">' .. mark .. '</a>' or mark
   end)
   local links = svg:find('<a ', 1, true)
@@ -166,7 +169,8 @@ local function inline_svg(svg, alt, crop, class)
 end
 
 -- The picture as it goes into the page: a drawing or a data address in HTML, a path inside the folder in Typst. A drawing that is there
--- for a phone as well (`slim`: its crop) goes in twice, and the width of the screen chooses.
+-- for a phone as well (`slim`: its crop) goes in twice, and the width of the screen chooses; in a column of paper it is the one.
+local narrow = false
 local function picture(image, id, crop, slim)
   local path = image.src
   local alt = stringify(image.caption)
@@ -181,23 +185,35 @@ local function picture(image, id, crop, slim)
     if not file then
       problem('The figure #%s shows "%s", which is missing.', id, path)
     else
+      local phone = slim and kind == 'image/svg+xml' and io.open(path:gsub('%.svg$', '-slim.svg'), 'rb')
+      if phone and typst and narrow then image.src, crop = path:gsub('%.svg$', '-slim.svg'), slim end
       if not typst then
         local content = file:read 'a'
         if kind == 'image/svg+xml' then
-          local phone = slim and io.open(path:gsub('%.svg$', '-slim.svg'), 'rb')
           image = pandoc.Inlines { inline_svg(content, alt, crop, phone and 'wide' or '') }
-          if phone then
-            image:insert(inline_svg(phone:read 'a', alt, slim, 'slim'))
-            phone:close()
-          end
+          if phone then image:insert(inline_svg(phone:read 'a', alt, slim, 'slim')) end
         else
           image.src = pandoc.mediabag.make_data_uri(kind, content)
         end
       end
       file:close()
+      if phone then phone:close() end
     end
   end
-  return image, alt
+  return image, alt, crop
+end
+
+-- A figure on paper: picture(path, alt text, crop, its words above, its words below, caption).
+local function on_paper(image, alt, crop, parts, id)
+  local size = crop and '(' .. crop:gsub(' ', ', ') .. ')' or 'none'
+  local made = pandoc.Blocks { raw('#picture(' .. literal(image.src) .. ', ' .. literal(alt) .. ', ' .. size) }
+  for _, part in ipairs(parts) do
+    made:insert(raw ', [')
+    made:extend(part)
+    made:insert(raw ']')
+  end
+  made:insert(raw(')' .. anchor(id)))
+  return made
 end
 
 local function figure(div)
@@ -215,14 +231,17 @@ local function figure(div)
     problem('The figure #%s holds no picture.', id)
     return nil
   end
-  local made, alt = picture(image, id, #head > 0 and div.attributes.crop or nil, div.attributes.slim)
+  local made, alt, crop = picture(image, id, #head > 0 and div.attributes.crop or nil, div.attributes.slim)
   -- Only a figure with a caption is counted.
   local captioned = rest[1] and (rest[1].t == 'Para' or rest[1].t == 'Plain')
   if captioned then rest[1] = pandoc.Plain(numbered('figure', rest[1].content)) end
   if typst then
-    local arguments = literal(made.src) .. ', ' .. literal(alt)
-    if captioned then return call('picture', rest, id, arguments) end
-    return pandoc.Blocks { raw('#picture(' .. arguments .. ', none)' .. anchor(id)) }
+    local words = {}
+    for place, around in ipairs { head, foot } do
+      words[place] = pandoc.Blocks {}
+      for _, block in ipairs(around) do words[place]:extend(block.content) end
+    end
+    return on_paper(made, alt, crop, { words[1], words[2], rest }, id)
   end
   local name = captioned and { 'aria-labelledby', id .. '-caption' } or { 'aria-label', labels.figure or '' }
   local frame = pandoc.Div({ pandoc.Plain(made) },
@@ -293,17 +312,40 @@ end
 
 local unnamed = 0
 
--- Paper has room for the head of a long table; its caption says where the rest stands.
+-- Paper has room for some rows of a long table, those that it names as leading or else the first; its caption says where the rest stands.
 local PRINTED = 4
 
 local function cut(tbl, caption)
   local rows = tbl.bodies[1] and tbl.bodies[1].body or {}
   if #rows <= PRINTED + 2 or tbl.classes:includes 'whole' then return end
-  local told = (labels.more_rows or ''):gsub('{shown}', PRINTED):gsub('{all}', #rows)
-  caption:extend { pandoc.Space(), pandoc.Str(told) }
-  local first = pandoc.List {}
-  for place = 1, PRINTED do first:insert(rows[place]) end
-  tbl.bodies[1].body = first
+  local shown = pandoc.List {}
+  for place in (tbl.attributes.leading or ''):gmatch '%d+' do
+    if #shown < PRINTED + 2 then shown:insert(rows[tonumber(place)]) end
+  end
+  local told = #shown > 0 and labels.some_rows or labels.more_rows
+  for place = 1, #shown > 0 and 0 or PRINTED do shown:insert(rows[place]) end
+  caption:extend { pandoc.Space(), pandoc.Str((told:gsub('{shown}', #shown):gsub('{all}', #rows))) }
+  tbl.bodies[1].body = shown
+end
+
+-- The same rows where a column of paper is too narrow for them: each runs on, its first cell in front, the others behind their heads.
+local function stacked(tbl, caption, id)
+  local heads, made = {}, pandoc.Blocks { raw '#stacked([', pandoc.Plain(caption), raw ']' }
+  for place, cell in ipairs(tbl.head.rows[1] and tbl.head.rows[1].cells or {}) do heads[place] = pandoc.utils.blocks_to_inlines(cell.contents) end
+  for _, row in ipairs(tbl.bodies[1] and tbl.bodies[1].body or {}) do
+    local line = pandoc.Inlines {}
+    for place, cell in ipairs(row.cells) do
+      local told = pandoc.utils.blocks_to_inlines(cell.contents)
+      if #line == 0 then line:insert(pandoc.Strong(told))
+      elseif stringify(told) ~= '–' then
+        line:extend { pandoc.Str ' · ', pandoc.Span(heads[place] or {}, { class = 'label' }), pandoc.Str '\u{a0}' }
+        line:extend(told)
+      end
+    end
+    made:extend { raw ', [', pandoc.Plain(line), raw ']' }
+  end
+  made:insert(raw(')' .. anchor(id)))
+  return made
 end
 
 local function data_table(tbl)
@@ -315,6 +357,7 @@ local function data_table(tbl)
   each_cell(tbl, function(_, cell) long = long or breakable(cell.contents) end)
   tbl.caption = pandoc.Caption {}
   tbl.identifier = ''
+  if typst and narrow and #tbl.colspecs > 3 then return stacked(tbl, caption or {}, id) end
   if typst then
     -- The caption is an argument too: pandoc writes it between two brackets.
     return pandoc.Blocks {
@@ -380,7 +423,7 @@ local function gather_claims(blocks)
 end
 
 local simple = {}
-for _, name in ipairs { 'limits', 'confidence', 'bottom-line', 'would-change', 'judgement', 'run-in', 'back' } do simple[name] = true end
+for _, name in ipairs { 'limits', 'confidence', 'bottom-line', 'claimed', 'would-change', 'judgement', 'run-in', 'back', 'story' } do simple[name] = true end
 
 -- `#name([one], [two])`: each item is a list of blocks.
 local function call_with_items(name, items)
@@ -400,7 +443,7 @@ local function page_one_parts(div)
   local open
   for _, block in ipairs(div.content) do
     local class = block.t == 'Div' and block.classes[1]
-    if class == 'bottom-line' or class == 'judgement' or class == 'figure' then
+    if class == 'bottom-line' or class == 'judgement' or class == 'figure' or class == 'banner' then
       parts[#parts + 1] = { kind = class, blocks = pandoc.Blocks { block } }
       open = nil
     elseif block.t == 'Header' or not open then
@@ -424,22 +467,24 @@ local function shaped(blocks, inside_claims)
   return made
 end
 
--- In HTML the title is the first-level heading; in the PDF sections are. On page one headings stand a level higher.
-local raised = false
+-- In HTML the title is the first-level heading; in the PDF sections are. On page one headings stand a level higher, in the record
+-- of a PDF a level lower.
+local raised, lowered = false, false
 local function header(element)
-  element.level = math.max(1, element.level + (typst and 0 or 1) - (raised and 1 or 0))
+  element.level = math.max(1, element.level + (typst and 0 or 1) - (raised and 1 or 0) + (lowered and 1 or 0))
   return element
 end
 
--- What opens in place: the first block is its name, the rest what it holds.
+-- What opens in place: the first block is its name, the rest what it holds. A record stands open; a script folds it.
 local function details(div)
+  local open = div.classes[1] == 'record' and ' open' or ''
   local id = div.identifier ~= '' and ' id="' .. div.identifier .. '"' or ''
   local content = div.content
   local named = content:remove(1)
   -- pandoc would put a heading of its own into a section, which may not stand in a summary.
   local tag = named.t == 'Header' and 'h2' or 'span'
   local made = pandoc.Blocks {
-    pandoc.RawBlock('html', '<details class="' .. div.classes[1] .. '"' .. id .. '><summary><' .. tag .. '>'),
+    pandoc.RawBlock('html', '<details class="' .. div.classes[1] .. '"' .. id .. open .. '><summary><' .. tag .. '>'),
     pandoc.Plain(named.content), pandoc.RawBlock('html', '</' .. tag .. '></summary>'),
     pandoc.Div(shaped(content), { class = div.classes[1] .. '-body' }),
   }
@@ -458,7 +503,11 @@ function shape(block)
   end
   if block.t ~= 'Div' then return { block } end
   local class, id = block.classes[1], block.identifier
-  if class == 'evidence' or class == 'panel' then return details(block) end
+  if class == 'evidence' or class == 'panel' or class == 'record' and not typst then return details(block) end
+  if class == 'record' then
+    block.content:remove(1) -- what it holds, which only a screen asks before it opens
+    return shaped(block.content)
+  end
   if class == 'figure' then
     local made = figure(block)
     return made and (made.t and { made } or made) or {}
@@ -526,6 +575,18 @@ function shape(block)
   return call('block', shaped(block.content), id)
 end
 
+-- The record of a section as paper has it, under the section's question; its first block is what it holds, which only a screen asks
+-- before it opens.
+local function record(div, section)
+  local content = div.content
+  content:remove(1)
+  local made = pandoc.Blocks { pandoc.Header(2, section and section.content or {}, pandoc.Attr(div.identifier)) }
+  lowered = true
+  made:extend(shaped(content))
+  lowered = false
+  return made
+end
+
 -- Sections ----------------------------------------------------------------------------------------------------------
 
 -- Questions are counted 1, 2, 3; appendices A, B, C. Typst counts for itself.
@@ -555,7 +616,7 @@ end
 local function contents(entries, title)
   if typst then return call('contents', { pandoc.Plain(title) }) end
   local made = pandoc.Blocks {
-    pandoc.RawBlock('html', '<nav class="contents" aria-labelledby="contents">'),
+    pandoc.RawBlock('html', '<nav class="contents" id="contents-list" aria-labelledby="contents">'),
     pandoc.Div({ pandoc.Plain(title) }, pandoc.Attr('contents', { 'label' })),
   }
   for _, name in ipairs { 'questions', 'appendices' } do
@@ -568,7 +629,23 @@ end
 -- A document holds some things twice, once for the screen and once for paper; what opens in place cannot open on paper.
 local function kept(element)
   local opens = typst and (element.classes:includes 'evidence' or element.classes:includes 'panel')
-  if opens or element.classes:includes(elsewhere) then return {} end
+  local around = element.classes:includes 'head' or element.classes:includes 'foot' -- of a figure, which paper sets as well
+  if opens or element.classes:includes(elsewhere) and not around then return {} end
+end
+
+-- On a screen the lines below the title stand behind the picture of page one, which comes first.
+local function banner_below(front, meta)
+  local page = front[1]
+  if typst or not page or not meta.banner then return end
+  local lines = {}
+  for _, line in ipairs(meta.banner) do lines[#lines + 1] = pandoc.Plain(line) end
+  meta.banner = nil
+  local place = 1
+  for at, block in ipairs(page.content) do
+    local class = block.t == 'Div' and block.classes[1]
+    if at == place and (class == 'bottom-line' or class == 'figure') then place = at + 1 end
+  end
+  page.content:insert(place, pandoc.Div({ pandoc.BulletList(lines) }, { class = 'banner' }))
 end
 
 function Pandoc(doc)
@@ -584,19 +661,35 @@ function Pandoc(doc)
   end
   local entries = number_sections(rest)
   check_links(doc)
+  banner_below(front, doc.meta)
 
   local body = shaped(front):walk { Span = span }
   body:extend(contents(entries, title))
   if typst then body:insert(raw '#show: sections') end
-  local text = pandoc.Blocks {}
-  local in_appendix = false
+  local text, records, appendices = pandoc.Blocks {}, pandoc.Blocks {}, pandoc.Blocks {}
+  local section, in_appendix = nil, false
   for _, block in ipairs(gather_claims(rest)) do
-    if typst and block.t == 'Header' and block.classes:includes 'appendix' and not in_appendix then
-      in_appendix = true
-      text:insert(raw '#show: appendices')
+    if block.t == 'Header' and block.level == 1 then
+      section = block
+      if typst and block.classes:includes 'appendix' and not in_appendix then
+        in_appendix, narrow = true, #records > 0
+        appendices:insert(raw '#show: appendices')
+      end
     end
-    text:extend(shape(block))
+    if typst and block.t == 'Div' and block.classes:includes 'record' and not in_appendix then
+      narrow = true
+      records:extend(record(block, section))
+      narrow = false
+    else
+      (in_appendix and appendices or text):extend(shape(block))
+    end
   end
+  -- On paper the story is told to its end, and the records of all sections follow.
+  if #records > 0 then
+    text:insert(raw('#show: records.with(' .. literal(labels.record) .. ')'))
+    text:extend(records)
+  end
+  text:extend(appendices)
   text = text:walk { Span = span }
   if typst then body:extend(text) else body:insert(pandoc.Div(text, { class = 'text' })) end
   doc.blocks = body

@@ -18,6 +18,13 @@ count-answer = { $n ->
 }
     .sole = the one answer
 # $n (number)
+count-chart = { $n ->
+    [0] no chart
+    [one] one chart
+   *[other] { $n } charts
+}
+    .sole = the one chart
+# $n (number)
 count-choice = { $n ->
     [0] no choice
     [one] one choice
@@ -144,6 +151,13 @@ count-list = { $n ->
 }
     .sole = the one list
 # $n (number)
+count-name = { $n ->
+    [0] no name
+    [one] one name
+   *[other] { $n } names
+}
+    .sole = the one name
+# $n (number)
 count-origin = { $n ->
     [0] no origin
     [one] one origin
@@ -185,6 +199,13 @@ count-part = { $n ->
    *[other] { $n } parts
 }
     .sole = the one part
+# $n (number)
+count-quantity = { $n ->
+    [0] no quantity
+    [one] one quantity
+   *[other] { $n } quantities
+}
+    .sole = the one quantity
 # $n (number)
 count-question = { $n ->
     [0] no question
@@ -248,6 +269,13 @@ count-step = { $n ->
    *[other] { $n } steps
 }
     .sole = the one step
+# $n (number)
+count-table = { $n ->
+    [0] no table
+    [one] one table
+   *[other] { $n } tables
+}
+    .sole = the one table
 # $n (number)
 count-total = { $n ->
     [0] no total

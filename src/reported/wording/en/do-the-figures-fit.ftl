@@ -143,30 +143,52 @@ other-reading = { reading-if }, the figures can be true together{ $well ->
 }.
 # $reading (pragmatic or literal), $misses (text)
 other-reading-not = { reading-if }, the figures do not fit: { $misses }.
-nothing-to-draw = Nothing more has to hold on every way of reading.
-# $labels (list): quantities
-nothing-to-draw-alone = Another value of { $labels } alone would make them fit.
-nothing-to-draw-never = No value of any one figure would make them fit.
-# $figures (number), $always (list): what holds on all ways; $on (text): on how many ways; $limits (text);
-# $rest (text): how many are drawn, where they are too many; $needs (text); $share (text)
-what-would-have-to-hold-chart =
+# The chain: all quantities as one calculation, with what is on record of each and what the others need. $figures (number);
+# $always (list): what holds on all ways; $on (text): on how many ways; $limits (text); $alike (yes or no): whether all
+# scales are of one measure; $rest (text): how many are drawn, where they are too many; $name (text): an operator and a
+# quantity; $record (text); $needed (text); $known (yes or no): whether the calendar tells it
+chain-chart =
     .title = { $figures ->
         [2] Both
        *[other] All
     } can be true only with { $always }.
-    .title-also = { $figures ->
-        [2] Both
-       *[other] All
-    } can be true only with { $always }; { $on }, also { $limits }.
     .title-some = { CAPITAL($on) }, { $figures ->
         [2] both
        *[other] all
     } can be true only with { $limits }.
-    .subtitle = Blue: said. Grey: published. Ochre: needed by the other figures. An arrow: this much or more.
-        Each pair has a scale of its own{ $rest }
-    .alt = What was said or published, and below it what the other figures need.
-    .needed = needed: { $needs }
-    .on-some = on { $share }: { $limits }
+    .title-fit = { CAPITAL($on) }, { $figures ->
+        [2] both
+       *[other] all
+    } can be true as they stand.
+    .title-edge = The figures cannot { $figures ->
+        [2] both
+       *[other] all
+    } be true; { $on } they meet at the edge.
+    .title-not = However read, the figures cannot { $figures ->
+        [2] both
+       *[other] all
+    } be true.
+    .subtitle = Read downwards, as one calculation. Blue: said; grey: published; hollow: ours; ochre: needed by all the
+        others. { $alike ->
+        [yes] Equal lengths, equal factors
+       *[no] Each scale has a measure of its own
+    }{ $rest }
+    .alt = All quantities as one calculation, with what is on record of each and what all the others need.
+    .link = { $name }: { $record }{ $known ->
+        [yes] { "" }
+       *[no] , { $needed }
+    }
+# What the others need of a quantity. $needs (text)
+chain-wide = others need { $needs }
+chain-tight = only with { $needs }
+chain-apart = would need { $needs }
+chain-free = others set no limit
+# $share (text): on which share of the ways; $limits (text)
+chain-some = on { $share } of ways: { $limits }
+# $series (text): a way of counting; $what (text): a range
+chain-counted = { $series }: { $what }
+# Beside the end of a bar that is ours.
+chain-ours = ours
 
 ## What the others imply
 
@@ -179,17 +201,6 @@ implied-table = Each quantity as said or published, and as implied by the rest, 
     .implied-pragmatic = Implied, pragmatic
     .verdict-pragmatic = Verdict, pragmatic
     .claims = Rests on
-# $labels (list): quantities; $rest (text): how many are drawn, where they are too many; $span (text)
-do-the-figures-fit-chart =
-    .title = If all are true, only a part of what is on record for the { $labels } remains possible.
-    .title-nothing = The figures take nothing from one another.
-    .title-not = The figures do not fit together.
-    .subtitle = Blue: said. Grey: published. Ochre: implied by all the others. An arrow: this much or more.
-        Each pair has a scale of its own{ $rest }
-    .alt = Each quantity as said or published, and below it what the others imply for it.
-    .implied = implied: { $span }
-nothing-implied = The figures exclude one another, so they imply nothing.
-
 ## What the answer rests on
 
 # $wording (text), $reading (text), $stretch (figure): those of the widest gap

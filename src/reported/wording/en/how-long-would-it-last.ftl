@@ -100,8 +100,9 @@ lasting-table = How long { $total } would last at each published rate.
     .lasts = Lasts
     .claim = Claim
 
-# $total (text), $units (text): of the duration, $said (text): the duration; $answer, $alike, $short, $long as above.
-# A row: $whose (text): whose rate, and when; $rate (text)
+# $total (text), $units (text): of the rate, $said (text): the duration; $limited (yes or no): whether it needs a rate at
+# all, $rate (text): which; $answer, $alike, $short, $long as above. What a rate means: slower than needed, faster, or as
+# needed, .within. A row in words: $whose (text): whose rate, and when; $rate (text), $lasts (text)
 how-long-would-it-last-chart =
     .title = { $answer ->
             [agrees] At every published rate, { $total } would last about as long as was said.
@@ -111,8 +112,15 @@ how-long-would-it-last-chart =
                *[no] { CAPITAL($total) } would last { $short } or { $long }, depending on which rate is right.
             }
         }
-    .subtitle = { CAPITAL($units) } that exactly { $total } would last at each published rate (logarithmic scale);
-        shaded: “{ $said }”
-    .alt = { CAPITAL($units) } that exactly { $total } would last.
-    .note = “{ $said }”
-    .row = { $whose }: { $rate }
+    .subtitle = Every published rate, { $units }, and how long exactly { $total } would last at it. { $limited ->
+            [yes] Shaded: rates at which “{ $said }” can be right
+           *[no] No rate is ruled out by “{ $said }”
+        }
+    .alt = Published rates, { $units }, each with how long exactly { $total } would last at it; “{ $said }” { $limited ->
+            [yes] can be right at { $rate }.
+           *[no] rules out no rate.
+        }
+    .within = { $rate }: can last “{ $said }”
+    .slower = slower: would last longer
+    .faster = faster: would be used up sooner
+    .row = { $whose }, { $rate }: { $lasts }

@@ -241,10 +241,9 @@ needed-ways-table = What has to hold for all to be true, from the least to the m
 how-much-hangs-on-reading-chart =
     .title = The figures can all be true { $on } of reading them.
     .title-with = The figures can all be true { $on } of reading them, with { $limits }.
-    .subtitle = { FIGURES($ways) } ways, sorted by what they need, in columns. Above: the middle way of each column,
-        the others pale. Below, for the choices that move most: how many ways of a column make each, from none to all.
-        Ways are choices, not chances
-    .alt = Above, a curve of all ways, sorted; below, the choices that lead to them. { CAPITAL($outcomes) }.
+    .subtitle = { FIGURES($ways) } ways, each a hairline from left to right, sorted by what they need. Below: on how many of
+        them the figures can be true (ochre) where one choice is made; those that move most. Ways are choices, not chances
+    .alt = Above, a curve of all ways, sorted; below, a bar for each choice. { CAPITAL($outcomes) }.
     .outcome = { $word }: { $share }
     .choice = { $choice }: { $can }
     .more = { $more ->
@@ -254,6 +253,6 @@ how-much-hangs-on-reading-chart =
     .one-way = There was one way
     .needed = { $label }: what the other figures need
     .no-limit = no limit is set
-    .share = share of all ways of reading, in the order above
+    .share = share of the ways of reading
     .edge = meet at the edge
     .cannot = cannot all be true

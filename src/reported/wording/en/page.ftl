@@ -9,6 +9,10 @@ page-skip = Skip to the text
 page-rests-on = Rests on
 # Behind the caption of a table that paper has no room for. $shown, $all (text): the layout counts them
 page-more-rows = The first { $shown } of { $all } rows; all of them are in briefing.html.
+# The same of a table that leads with a row for each of what it is about. $shown, $all (text)
+page-some-rows = { $shown } of { $all } rows, the first of each kind; all of them are in briefing.html.
+# The heading of what stands behind the story, on paper.
+page-record = The record
 # In the frame in which a claim's card opens: its name, and what leads out of it.
 page-card = The claim
 page-card-close = Close
@@ -57,3 +61,46 @@ page-names = Short names
 names-table = Institutions as the tables name them.
     .short = In tables
     .written-out = Written out
+
+## The record, which a screen folds behind the story
+
+# $parts (text): what it holds, counted
+record-holds = The record: { $parts }
+record-limits = what this does not show
+record-words = notes
+# $holds (text): a count with its noun
+record-appendix = Open: { $holds }
+
+## Getting about on a screen
+
+tools-name = Tools of this page
+tools-top = Back to top
+tools-copy = Copy link
+tools-copied = Link copied
+search-open = Search
+search-title = Search this briefing
+search-field = Findings, claims, people, documents
+# $n (number)
+search-found = Places found: { $n }
+search-none = Nothing found.
+search-findings = Findings
+search-claims = Claims
+search-who = People and institutions
+search-documents = Documents
+search-places = Questions, charts and tables
+# Behind the places shown of many. $n (number)
+search-more = and { $n } more
+
+## Taking a chart away
+
+figure-save = Download as { $kind }
+cite-open = Cite
+cite-title = To cite this
+cite-text = Text
+cite-copy = Copy
+cite-copied = Copied
+# $title (text), $edition (text), $day (day), $named (yes or no): whether anybody is named, $who (text)
+cite-words = { $named ->
+    [yes] { $who }:{" "}
+   *[no] { "" }
+}{ $title }. Edition { $edition }, as of { $day }.

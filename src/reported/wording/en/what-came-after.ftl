@@ -31,28 +31,44 @@ after-since-part = { $n } of { $quantity }
 # In the story: $quantity (text) as well
 after-since-last = “{ $said }” ({ $who }, { $day })
     .told = The last of { $quantity } is “{ $said }”, by { $who } ({ $day }).
-# Totals of a chart. $quantity (text); $kind (plain, converted or all): whether they rest on a conversion
-later-totals-of = { $kind ->
-    [plain] { $quantity } that rest on no conversion
-    [converted] { $quantity } that rest on a conversion
-   *[all] { $quantity }
-}
-# As later-totals-of; $span (text): the numbers named; $totals (number); $starts (all, some or none): which of them say
-# since when they count; $unsaid (number): how many do not; ".or" stands between the members of an either-or
+# The later totals along time. $highest (list): the highest of each quantity, $quantities (number): how many;
+# $made (yes or no): whether any rests on a conversion; $some (yes or no): whether only some are drawn: $drawn of $all
+# (numbers); $rest (text): that not all quantities are. A mark in words: $said (text): who and what, $day (day)
 later-totals-chart =
-    .or = or
-    .title =
-        Later totals of { later-totals-of } name { $span }, { $starts ->
-            [all] all with a start.
-            [none] none with a start.
-           *[some] { $unsaid } of the { $totals } without a start.
+    .title = { $quantities ->
+            [one] The highest later total is { $highest }.
+           *[other] The highest later totals are { $highest }.
         }
-    .subtitle =
-        Running totals since the claim, by institution (logarithmic scale). { $starts ->
-            [all] An arrow has no end
-           *[other] Where no start is shown, none was given
+    .subtitle = Totals by the day they were published (logarithmic scales), behind the figures under examination (dashed).
+        An arrow: or more; a bar that fades: about{ $made ->
+            [yes] ; hollow: worked out from another count
+           *[no] { "" }
+        }; numbers: as in the table{ $some ->
+            [yes] . { FIGURES($drawn) } of { FIGURES($all) } are drawn
+           *[no] { "" }
+        }{ $rest }
+    .alt = Later running totals along time.
+    .line = { $quantity }: { $told }
+    .mark = { $said }, { $day }{ $made ->
+            [yes] , worked out from another count
+           *[no] { "" }
         }
-    .alt = Later running totals of { later-totals-of }, institution by institution.
+# $made (yes or no): whether it rests on a conversion, $examined (yes or no): whether it is a figure under examination
+later-totals-rests = { $examined ->
+    [yes] the figure under examination
+   *[no] { $made ->
+        [yes] another count, converted
+       *[no] no conversion
+    }
+}
+later-totals-table = The later totals behind the figures under examination, numbered as in the picture.
+    .number = No.
+    .who = Whose
+    .published = Published
+    .said = Said
+    .window = Counts
+    .rests = Rests on
+    .claims = Claims
 
 ## Two agencies of one government
 

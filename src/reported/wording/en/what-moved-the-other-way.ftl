@@ -18,7 +18,6 @@ given-about = The reports are about: { $kinds }.
 # Behind that. $label (text): a quantity; $who (text); $said (list): quoted
 given-spoke = On { $label }, { $who } named { $said }.
 given-table = What bears on what moved the other way, by what it is about; in brackets, whose doing or saying it was.
-    .number = No.
     .about = About
     .when = When
     .reported = What was reported
@@ -55,7 +54,9 @@ basis-rests = { $seen ->
     [one] rests on something observed
    *[other] rest on something observed
 }
-# $all (number): reports; $seen (number): those seen; $about (list): what these are about
+# $all (number): reports and figures; $seen (number): those seen; $about (list): what these are about. The columns, .seen,
+# .assessed and .said; a row in words: $thing (text), $seen, $assessed, $said (number): how many reports, $words (text);
+# .figure: $said (text), $who (text)
 what-moved-the-other-way-chart =
     .title = { $all ->
         [one] { $seen ->
@@ -67,30 +68,41 @@ what-moved-the-other-way-chart =
            *[other] { $seen } of { $all } reports that bear on what moved the other way { basis-rests }: { $about }.
         }
     }
-    .subtitle = Reports by subject and day, numbered as in the tables; { events-key }
-    .alt = Reports that bear on what moved the other way, in lanes by what they are about.
+    .subtitle = A mark is a report, by what it rests on; seen is the event, not what was given for it. The words are those of
+        the report known best
+    .alt = Reports that bear on what moved the other way, by what they are about and what they rest on.
+    .seen = seen
+    .assessed = assessed
+    .said = only said
+    .figure = { $said }, { $who }
+    .row = { $thing }: { FIGURES($seen) } seen, { FIGURES($assessed) } assessed, { FIGURES($said) } only said; { $words }
 
 ## What happened when
 
-# How dots and lines are to be read.
-events-key = filled: observed, hollow: assessed or only said; a bar: days it lasted or may have fallen on; dashed: the
-    figures under examination
-# $shares (list)
+# $named (yes or no): whether any figure is known by a day; $beats (text): how many events, $before, $after (number):
+# how many came before the first figure and after the last; $all (number): events in all. A beat in words: $day (day),
+# $words (text); .figure stands where others name their strand
 what-happened-when-chart =
-    .title = How many of these events were observed: { $shares }.
-    .subtitle = Events by strand and day, numbered as in the tables; { events-key }
-    .alt = Events in lanes by strand, along time.
-# How much of a strand was seen. $strand (text), $seen (number), $all (number)
-strand-share = { $strand } { $seen ->
-    [0] none of { $all }
-   *[other] { $seen } of { $all }
-}
+    .title = { $named ->
+        [yes] Of { $beats } that tell the story, { $before ->
+                [0] none
+               *[other] { $before }
+            } came before the first of the figures and { $after ->
+                [0] none
+               *[other] { $after }
+            } after the last.
+       *[no] The story in { $beats }.
+    }
+    .subtitle = Filled: observed; hollow: assessed or only said; a square: figures under examination; a bar: days it lasted
+        or may have fallen on. All { FIGURES($all) } stand in the tables
+    .alt = The events that tell the story, in the order of their days.
+    .figure = under examination
+    .beat = { $day }: { $words }
 strand-supply = supply
 strand-exchange = exchange
 strand-diplomacy = diplomacy
 strand-sanctions = sanctions
 events-table = The other events of the timeline. What bears on what moved the other way stands in the table above.
-    .number = No.
     .when = When
     .strand = Strand
     .happened = What happened

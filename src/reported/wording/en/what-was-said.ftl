@@ -307,6 +307,7 @@ named-in-those-weeks-chart =
         Each as it was worded, oldest first (logarithmic scale). Grey: rests on a conversion. Dashed: the number under
         examination
     .alt = Totals named in the weeks around the figure, oldest first.
+    .or = or
 
 ## What was withdrawn, and what is denied
 

@@ -96,6 +96,8 @@ period-short = { $given ->
 period-since = { $start }부터
 # A day with what was reported on it first. $day (day), $said (list)
 reported-on = { $day }: { $said }
+# The same with whose it is. $who (text), $said (list)
+named-on = { $who }: { $said }
 
 ## What is on record for a quantity
 

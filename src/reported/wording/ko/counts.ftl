@@ -13,6 +13,10 @@ count-answer = 답변 { $n }건
     .part = 답변 { $whole }건 중 { $some }건
     .sole = 유일한 답변
 # $n (number); part: $some (number), $whole (number)
+count-chart = 그림 { $n }개
+    .part = 그림 { $whole }개 중 { $some }개
+    .sole = 유일한 그림
+# $n (number); part: $some (number), $whole (number)
 count-choice = 선택 { $n }가지
     .part = 선택 { $whole }가지 중 { $some }가지
     .sole = 유일한 선택
@@ -85,6 +89,10 @@ count-list = 목록 { $n }개
     .part = 목록 { $whole }개 중 { $some }개
     .sole = 유일한 목록
 # $n (number); part: $some (number), $whole (number)
+count-name = 이름 { $n }개
+    .part = 이름 { $whole }개 중 { $some }개
+    .sole = 유일한 이름
+# $n (number); part: $some (number), $whole (number)
 count-origin = 최초 출처 { $n }곳
     .part = 최초 출처 { $whole }곳 중 { $some }곳
     .sole = 유일한 최초 출처
@@ -109,6 +117,9 @@ count-part = 부분 { $n }개
     .part = 부분 { $whole }개 중 { $some }개
     .sole = 유일한 부분
 # $n (number); part: $some (number), $whole (number)
+count-quantity = 항목 { $n }개
+    .part = 항목 { $whole }개 중 { $some }개
+    .sole = 그 한 항목
 count-question = 질문 { $n }개
     .part = 질문 { $whole }개 중 { $some }개
     .sole = 유일한 질문
@@ -144,6 +155,10 @@ count-statement = 발표 { $n }건
 count-step = { $n }단계
     .part = { $whole }단계 중 { $some }단계
     .sole = 그 한 단계
+# $n (number); part: $some (number), $whole (number)
+count-table = 표 { $n }개
+    .part = 표 { $whole }개 중 { $some }개
+    .sole = 유일한 표
 # $n (number); part: $some (number), $whole (number)
 count-total = 합계 { $n }건
     .part = 합계 { $whole }건 중 { $some }건

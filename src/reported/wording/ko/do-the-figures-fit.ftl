@@ -122,20 +122,37 @@ other-reading = { reading-if }, { $well ->
 }모두 참일 수 있다.
 # $reading (pragmatic or literal), $misses (text)
 other-reading-not = { reading-if } 양립하지 않는다. { $misses }.
-nothing-to-draw = 어느 방식으로 읽어도 더 충족돼야 할 것은 없다.
-# $labels (list): quantities
-nothing-to-draw-alone = { $labels } 값만 달라져도 양립하게 된다.
-nothing-to-draw-never = 어느 한 수치의 값을 어떻게 바꿔도 양립할 수 없다.
-# $figures (number), $always (list): what holds on all ways; $on (text): on how many ways; $limits (text);
-# $rest (text): how many are drawn, where they are too many; $needs (text); $share (text)
-what-would-have-to-hold-chart =
+# The chain: all quantities as one calculation, with what is on record of each and what the others need. $figures (number);
+# $always (list): what holds on all ways; $on (text): on how many ways; $limits (text); $alike (yes or no): whether all
+# scales are of one measure; $rest (text): how many are drawn, where they are too many; $name (text): an operator and a
+# quantity; $record (text); $needed (text); $known (yes or no): whether the calendar tells it
+chain-chart =
     .title = { $always }일 때만 모두 참일 수 있다.
-    .title-also = { $always }일 때만 모두 참일 수 있다. { $on }는 { $limits }(이라는/라는) 조건도 붙는다.
     .title-some = 모두 참이려면 { $on }는 { $limits }(이어야/여야) 한다.
-    .subtitle = 파란색: 발언. 회색: 공개된 수치. 황토색: 나머지 수치가 요구하는 값. 화살표: 그 이상. 쌍마다 눈금이 다르다{ $rest }
-    .alt = 위는 발언이나 공개된 수치, 아래는 나머지 수치가 요구하는 값.
-    .needed = 필요: { $needs }
-    .on-some = 방식의 { $share }에서: { $limits }
+    .title-fit = { $on } 그대로 모두 참일 수 있다.
+    .title-edge = 모두 참일 수는 없으며, { $on }는 경계에서 맞닿는다.
+    .title-not = 어떻게 읽어도 모두 참일 수는 없다.
+    .subtitle = 위에서 아래로 읽는 하나의 계산. 파란색: 발언, 회색: 공개된 수치, 속 빈 막대: 자체 수치,
+        황토색: 나머지 모두가 요구하는 값. { $alike ->
+        [yes] 같은 길이는 같은 배율
+       *[no] 눈금은 저마다 다르다
+    }{ $rest }
+    .alt = 모든 수량을 하나의 계산으로 잇고, 수량마다 나온 수치와 나머지 모두가 요구하는 값을 보인다.
+    .link = { $name }: { $record }{ $known ->
+        [yes] { "" }
+       *[no] , { $needed }
+    }
+# What the others need of a quantity. $needs (text)
+chain-wide = 나머지가 요구: { $needs }
+chain-tight = { $needs }일 때만
+chain-apart = 필요한 값: { $needs }
+chain-free = 나머지는 제한 없음
+# $share (text): on which share of the ways; $limits (text)
+chain-some = 방식의 { $share }: { $limits }
+# $series (text): a way of counting; $what (text): a range
+chain-counted = { $series }: { $what }
+# Beside the end of a bar that is ours.
+chain-ours = 자체 수치
 
 ## What the others imply
 
@@ -148,17 +165,6 @@ implied-table = 수량마다 발언했거나 공개된 값과, 나머지에서 �
     .implied-pragmatic = 도출값, 통상적 의미
     .verdict-pragmatic = 판정, 통상적 의미
     .claims = 근거
-# $labels (list): quantities; $rest (text): how many are drawn, where they are too many; $span (text)
-do-the-figures-fit-chart =
-    .title = 모두 참이라면 { $labels }(은/는) 나와 있는 범위의 일부만 가능하다.
-    .title-nothing = 수치들은 서로의 범위를 좁히지 않는다.
-    .title-not = 수치들은 양립할 수 없다.
-    .subtitle = 파란색: 발언. 회색: 공개된 수치. 황토색: 나머지 모두에서 도출되는 값. 화살표: 그 이상. 쌍마다 눈금이
-        다르다{ $rest }
-    .alt = 위는 수량마다 발언했거나 공개된 값, 아래는 나머지에서 도출되는 값.
-    .implied = 도출값: { $span }
-nothing-implied = 수치들이 서로 배제하므로 도출되는 값이 없다.
-
 ## What the answer rests on
 
 # $wording (text), $reading (text), $stretch (figure): those of the widest gap

@@ -89,8 +89,9 @@ lasting-table = 공개된 소모량별로 { $total }(으로/로) 버틸 수 있�
     .lasts = 버티는 기간
     .claim = 발언
 
-# $total (text), $units (text): of the duration, $said (text): the duration; $answer, $alike, $short, $long as above.
-# A row: $whose (text): whose rate, and when; $rate (text)
+# $total (text), $units (text): of the rate, $said (text): the duration; $limited (yes or no): whether it needs a rate at
+# all, $rate (text): which; $answer, $alike, $short, $long as above. What a rate means: slower than needed, faster, or as
+# needed, .within. A row in words: $whose (text): whose rate, and when; $rate (text), $lasts (text)
 how-long-would-it-last-chart =
     .title = { $answer ->
             [agrees] 공개된 어느 소모량으로 봐도 { $total }(으로/로) 버티는 기간은 밝힌 기간과 맞는다.
@@ -100,10 +101,18 @@ how-long-would-it-last-chart =
                *[no] { $total }(으로/로) 짧게는 { $short }, 길게는 { $long } 버틸 수 있다.
             }
         }
-    .subtitle = 공개된 소모량별로 정확히 { $total }(으로/로) 버틸 수 있는 기간. 단위: { $units }, 로그 눈금. 음영: “{ $said }”
-    .alt = 정확히 { $total }(으로/로) 버틸 수 있는 기간, 단위: { $units }.
-    .note = “{ $said }”
-    .row = { $whose }: { $rate }
+    .subtitle = 공개된 모든 소모량과 그 소모량에서 정확히 { $total }(으로/로) 버틸 수 있는 기간. { $limited ->
+            [yes] 음영: “{ $said }”(이/가) 맞을 수 있는 소모량
+           *[no] “{ $said }”(이/가) 배제하는 소모량은 없음
+        }
+    .alt = 공개된 소모량과 그 소모량에서 정확히 { $total }(으로/로) 버틸 수 있는 기간. “{ $said }”{ $limited ->
+            [yes] (은/는) 소모량이 { $rate }일 때 맞을 수 있다.
+           *[no] (이/가) 배제하는 소모량은 없다.
+        }
+    .within = { $rate }: “{ $said }” 버틸 수 있음
+    .slower = 더 느리면: 더 오래 버팀
+    .faster = 더 빠르면: 더 일찍 소진
+    .row = { $whose }, { $rate }: { $lasts }
 
 ## The words of the notebook
 

@@ -205,16 +205,16 @@ needed-ways-table = 모두 참이려면 충족돼야 할 것. 요구 수준이 �
 how-much-hangs-on-reading-chart =
     .title = 수치가 모두 참일 수 있는 경우: { $on }
     .title-with = { $on } 수치가 모두 참일 수 있다. 조건은 { $limits }(이다/다).
-    .subtitle = 읽는 방식 { FIGURES($ways) }가지를 요구하는 값의 순서로 늘어놓고 열로 묶었다. 위: 각 열의 중간값, 옅은 색은
-        나머지. 아래: 영향이 큰 선택별로 각 열에서 차지하는 몫, 0에서 전부까지. 읽는 방식은 선택이지 확률이 아니다
-    .alt = 위는 모든 읽는 방식을 차례로 늘어놓은 곡선, 아래는 그 결과로 이어지는 선택. { $outcomes }.
+    .subtitle = 읽는 방식 { FIGURES($ways) }가지를 요구하는 값의 순서로 왼쪽부터 늘어놓았다. 아래: 선택 하나를 정했을 때 그중
+        얼마에서 수치가 모두 참일 수 있는지(황토색). 영향이 큰 선택부터. 읽는 방식은 선택이지 확률이 아니다
+    .alt = 위는 모든 읽는 방식을 차례로 늘어놓은 곡선, 아래는 선택마다 막대 하나. { $outcomes }.
     .outcome = { $word }: { $share }
     .choice = { $choice }: { $can }
     .more = 그 밖의 선택 { FIGURES($more) }가지는 영향이 더 작음
     .one-way = 읽는 방식은 하나뿐이었음
     .needed = { $label }: 나머지 수치가 요구하는 값
     .no-limit = 제한 없음
-    .share = 전체 읽는 방식에서 차지하는 비율(위의 순서대로)
+    .share = 읽는 방식에서 차지하는 비율
     .edge = 경계에서 맞닿음
     .cannot = 모두 참일 수 없음
 

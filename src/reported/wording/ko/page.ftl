@@ -9,6 +9,10 @@ page-skip = 본문 바로가기
 page-rests-on = 근거
 # Behind the caption of a table that paper has no room for. $shown, $all (text): the layout counts them
 page-more-rows = { $all }행 가운데 처음 { $shown }행이다. 전체는 briefing.html에 있다.
+# The same of a table that leads with a row for each of what it is about. $shown, $all (text)
+page-some-rows = { $all }행 가운데 종류마다 처음 나오는 { $shown }행이다. 전체는 briefing.html에 있다.
+# The heading of what stands behind the story, on paper.
+page-record = 기록
 # In the frame in which a claim's card opens: its name, and what leads out of it.
 page-card = 발언 카드
 page-card-close = 닫기
@@ -57,3 +61,46 @@ page-names = 기관 약칭
 names-table = 표에 쓴 기관 약칭.
     .short = 표의 표기
     .written-out = 풀어 쓴 이름
+
+## The record, which a screen folds behind the story
+
+# $parts (text): what it holds, counted
+record-holds = 기록: { $parts }
+record-limits = 이것으로 알 수 없는 것
+record-words = 설명
+# $holds (text): a count with its noun
+record-appendix = 펼치기: { $holds }
+
+## Getting about on a screen
+
+tools-name = 이 문서의 도구
+tools-top = 맨 위로
+tools-copy = 링크 복사
+tools-copied = 복사됨
+search-open = 검색
+search-title = 이 브리핑에서 찾기
+search-field = 결론, 발언, 인물, 문서
+# $n (number)
+search-found = 찾은 곳: { $n }
+search-none = 찾은 것이 없다.
+search-findings = 결론
+search-claims = 발언
+search-who = 인물과 기관
+search-documents = 문서
+search-places = 질문, 그림, 표
+# Behind the places shown of many. $n (number)
+search-more = 외 { $n }곳
+
+## Taking a chart away
+
+figure-save = { $kind }(으로/로) 내려받기
+cite-open = 인용
+cite-title = 인용하는 법
+cite-text = 글
+cite-copy = 복사
+cite-copied = 복사됨
+# $title (text), $edition (text), $day (day), $named (yes or no): whether anybody is named, $who (text)
+cite-words = { $named ->
+    [yes] { $who }.{" "}
+   *[no] { "" }
+}{ $title }. { $edition } 판, { $day } 기준.

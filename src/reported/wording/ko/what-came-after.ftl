@@ -19,28 +19,40 @@ after-since-part = { $quantity } { $n }건
 # $said (text), $who (text), $day (day)
 after-since-last = “{ $said }”({ $who }, { $day })
     .told = ‘{ $quantity }’ 항목에서 마지막으로 나온 것은 { $who }의 “{ $said }”({ $day })(이다/다).
-# Totals of a chart. $quantity (text); $kind (plain, converted or all): whether they rest on a conversion
-later-totals-of = { $kind ->
-    [plain] ‘{ $quantity }’의 이후 누계(환산하지 않은 것)
-    [converted] ‘{ $quantity }’의 이후 누계(환산한 것)
-   *[all] ‘{ $quantity }’의 이후 누계
-}
-# As later-totals-of; $span (text): the numbers named; $totals (number); $starts (all, some or none): which of them say
-# since when they count; $unsaid (number): how many do not; ".or" stands between the members of an either-or
+# The later totals along time. $highest (list): the highest of each quantity, $quantities (number): how many;
+# $made (yes or no): whether any rests on a conversion; $some (yes or no): whether only some are drawn: $drawn of $all
+# (numbers); $rest (text): that not all quantities are. A mark in words: $said (text): who and what, $day (day)
 later-totals-chart =
-    .or = 또는
-    .title =
-        { later-totals-of }(은/는) { $span }(으로/로), { $starts ->
-            [all] 모두 시작 시점을 밝혔다.
-            [none] 시작 시점을 밝힌 것은 없다.
-           *[some] { $totals }건 중 { $unsaid }건은 시작 시점을 밝히지 않았다.
+    .title = 이후 누계 중 가장 큰 것은 { $highest }(이다/다).
+    .subtitle = 공개된 날짜별 누계(로그 눈금). 점선은 검토 대상 수치. 화살표: 그 이상, 흐려지는 막대: 약{ $made ->
+            [yes] , 빈 표식: 다른 집계에서 환산
+           *[no] { "" }
+        }. 번호는 표와 같음{ $some ->
+            [yes] . { FIGURES($all) }건 중 { FIGURES($drawn) }건을 그림
+           *[no] { "" }
+        }{ $rest }
+    .alt = 시간에 따른 이후의 누계.
+    .line = { $quantity }: { $told }
+    .mark = { $said }, { $day }{ $made ->
+            [yes] , 다른 집계에서 환산
+           *[no] { "" }
         }
-    .subtitle =
-        발언 이후의 누계, 기관별(로그 눈금). { $starts ->
-            [all] 화살표는 끝이 열려 있음
-           *[other] 시작점이 없는 것은 시작 시점을 밝히지 않은 것
-        }
-    .alt = { later-totals-of }, 기관별.
+# $made (yes or no): whether it rests on a conversion, $examined (yes or no): whether it is a figure under examination
+later-totals-rests = { $examined ->
+    [yes] 검토 대상 수치
+   *[no] { $made ->
+        [yes] 다른 집계에서 환산
+       *[no] 환산 없음
+    }
+}
+later-totals-table = 검토 대상 수치와 그 뒤의 누계. 번호는 그림과 같다.
+    .number = 번호
+    .who = 누구의 수치
+    .published = 공개
+    .said = 내용
+    .window = 집계 기간
+    .rests = 근거
+    .claims = 발언
 
 ## Two agencies of one government
 
@@ -253,7 +265,7 @@ what-came-after-question =
 what-came-after-since =
     ## 발언 이후 무엇이 보도됐나
 
-    누계만, 각각 처음 밝힌 곳의 것으로 싣는다. 인용 보도는 더해 주는 것이 없다. “또는”으로 이어진 합계는 둘 중 하나이므로 더하지 않는다. 회색은 다른 집계에서 계산한 합계다.
+    누계만, 각각 처음 밝힌 곳의 것으로 싣는다. 인용 보도는 더해 주는 것이 없다. 세로 점선으로 이어진 합계는 둘 중 하나이므로 더하지 않는다. 속이 빈 표식은 다른 집계에서 환산한 합계다.
 what-came-after-agencies =
     ## 한 정부의 두 기관은 어디서 다른가
 

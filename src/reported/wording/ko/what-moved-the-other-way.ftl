@@ -15,7 +15,6 @@ given-about = 내용별로는 { $kinds }(이다/다).
 # Behind that. $label (text): a quantity; $who (text); $said (list): quoted
 given-spoke = ‘{ $label }’에 관해 { $who }(은/는) { $said }(이라고/라고) 밝혔다.
 given-table = 반대 방향으로 간 것에 관한 보도와 수치, 내용별. 괄호 안은 행위나 발언의 주체.
-    .number = 번호
     .about = 내용
     .when = 시기
     .reported = 보도된 내용
@@ -49,7 +48,9 @@ basis-alone = { $observed ->
 }
 # $seen (number)
 basis-rests = 관측에 근거한
-# $all (number): reports; $seen (number): those seen; $about (list): what these are about
+# $all (number): reports and figures; $seen (number): those seen; $about (list): what these are about. The columns, .seen,
+# .assessed and .said; a row in words: $thing (text), $seen, $assessed, $said (number): how many reports, $words (text);
+# .figure: $said (text), $who (text)
 what-moved-the-other-way-chart =
     .title = { $all ->
         [1] { $seen ->
@@ -61,29 +62,34 @@ what-moved-the-other-way-chart =
            *[other] 반대 방향으로 간 것에 관한 보도 { $all }건 가운데 { basis-rests } 것은 { $seen }건이다: { $about }.
         }
     }
-    .subtitle = 내용과 날짜별 보도, 번호는 표와 같음. { events-key }
-    .alt = 반대 방향으로 간 것에 관한 보도를 내용별 줄에 나타낸 그림.
+    .subtitle = 점 하나가 보도 한 건, 칸은 근거. 관측된 것은 사건이지 그 대가가 아님. 설명은 근거가 가장 나은 보도의 것
+    .alt = 반대 방향으로 간 것에 관한 보도를 내용과 근거별로 나타낸 그림.
+    .seen = 관측
+    .assessed = 평가
+    .said = 주장뿐
+    .figure = { $said }, { $who }
+    .row = { $thing }: 관측 { FIGURES($seen) }건, 평가 { FIGURES($assessed) }건, 주장뿐 { FIGURES($said) }건. { $words }
 
 ## What happened when
 
-# How dots and lines are to be read.
-events-key = 채운 점: 관측, 빈 점: 평가 또는 주장뿐. 막대: 이어진 기간 또는 있었을 수 있는 기간. 점선: 검토 대상 수치
-# $shares (list)
+# $named (yes or no): whether any figure is known by a day; $beats (text): how many events, $before, $after (number):
+# how many came before the first figure and after the last; $all (number): events in all. A beat in words: $day (day),
+# $words (text); .figure stands where others name their strand
 what-happened-when-chart =
-    .title = 연표의 사건 가운데 관측된 것: { $shares }.
-    .subtitle = 갈래와 날짜별 사건, 번호는 표와 같음. { events-key }
-    .alt = 시간 순서로 사건을 갈래별 줄에 나타낸 그림.
-# How much of a strand was seen. $strand (text), $seen (number), $all (number)
-strand-share = { $strand } { $seen ->
-    [0] { $all }건 중 없음
-   *[other] { $all }건 중 { $seen }건
-}
+    .title = { $named ->
+        [yes] 흐름을 보여 주는 { $beats } 가운데 첫 검토 대상 수치보다 앞선 것은 { $before }건, 마지막 수치보다 나중인 것은 { $after }건이다.
+       *[no] { $beats }으로 보는 흐름.
+    }
+    .subtitle = 채운 점: 관측, 빈 점: 평가 또는 주장뿐, 네모: 검토 대상 수치, 막대: 이어진 기간 또는 있었을 수 있는 기간.
+        전체 { FIGURES($all) }건은 표에 있음
+    .alt = 흐름을 보여 주는 사건을 날짜순으로 나타낸 그림.
+    .figure = 검토 대상
+    .beat = { $day }: { $words }
 strand-supply = 공급
 strand-exchange = 대가
 strand-diplomacy = 외교
 strand-sanctions = 제재
 events-table = 연표의 그 밖의 사건. 반대 방향으로 간 것에 관한 보도는 위 표에 있다.
-    .number = 번호
     .when = 시기
     .strand = 갈래
     .happened = 사건
@@ -129,7 +135,7 @@ what-moved-the-other-way-seen =
 what-moved-the-other-way-when =
     ## 언제 무슨 일이 있었나
 
-    모든 갈래를 나란히 놓았다. 뒤에 일어났다고 해서 앞의 일 때문에 일어난 것은 아니다.
+    흐름을 보여 주는 몇 가지 사건이다. 갈래를 가리지 않고 모두 표에 있다. 뒤에 일어났다고 해서 앞의 일 때문에 일어난 것은 아니다.
 what-moved-the-other-way-limits =
     ## 이것으로 알 수 없는 것
 

@@ -220,6 +220,7 @@ named-in-those-weeks-chart =
     .title = 그 무렵 다른 출처가 밝힌 수치는 { $span }, 검토 대상 수치는 “{ $said }”(이다/다).
     .subtitle = 나온 순서대로, 각각의 표현대로(로그 눈금). 회색: 환산에 따른 것. 점선: 검토 대상 수치
     .alt = 수치가 나온 무렵에 나온 합계, 나온 순서대로.
+    .or = 또는
 
 ## What was withdrawn, and what is denied
 

@@ -1,0 +1,165 @@
+"""A page for each figure, to be put into other pages: the figure with its words, source and data, in one file.
+
+It holds both drawings of the figure, of which the width chooses, with the letters they need; it asks for
+nothing, and tells the page around it how high it is.
+"""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import html
+import re
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from string import Template
+from typing import Any
+
+from reported.document.assembly import Section, banner, front_figure
+from reported.edition import Edition
+from reported.figures import fonts
+from reported.figures.charts import FIGURE, OUTSIDE
+from reported.wording.language import say, spoken
+
+# The height goes to whatever page holds this one: it is no secret.
+SCRIPT = """\
+const root = document.documentElement
+const tell = () => parent.postMessage({ figure: root.dataset.figure, height: Math.ceil(root.getBoundingClientRect().height) }, '*')
+new ResizeObserver(tell).observe(root)"""
+# What is pasted: the frame, and what gives it the height that it asks for.
+SNIPPET = """\
+<iframe src="{name}.html" title="{title}" width="100%" height="600" style="border: 0" loading="lazy"></iframe>
+<script>
+addEventListener('message', event => {{
+  for (const frame of document.querySelectorAll('iframe')) {{
+    if (frame.contentWindow === event.source && event.data.figure === '{name}') frame.height = event.data.height
+  }}
+}})
+</script>"""
+WORDS = re.compile(r"<text[^>]*>([^<]*)</text>")
+LEFT_OUT = re.compile(
+    r"<\?xml.*?\?>|<!DOCTYPE.*?>|<!--.*?-->|<metadata>.*?</metadata>|<style.*?</style>|</?a(?: [^>]*)?>", re.S
+)
+# What turns nothing, and the families, which the style of the page gives.
+IDLE = re.compile(r' transform="rotate\(-?0 [^"]*"|font-family: [^;"]*;? ?')
+DECIMALS = re.compile(r"(?<=\.\d)\d+(?=[^<>]*>)")  # of a place: a tenth of a point is enough; never of a word
+CLIPPED = re.compile(r' clip-path="url\(([^)]*)\)" style="([^"]*)"')
+BOX = re.compile(r"M([\d.]+) ([\d.]+)L\1 ([\d.]+)L([\d.]+) \3L\4 \2z")
+EMPTY = re.compile(r'<path d="M([\d.]+) [\d.]+V[\d.]+H\1V[^"]*"[^>]*/>')  # of no width
+
+
+def figures(parts: Iterable[Section]) -> dict[str, Mapping[str, Any]]:
+    """Every figure of an edition, as a notebook tells of it, by the id of its place in the briefing."""
+    parts = list(parts)
+    front = front_figure(parts)
+    each = (figure for part in parts if not part.absent for figure in part.of(FIGURE))
+    return {f"fig-{'page-one-' * (figure == front)}{figure['name']}": figure for figure in each}
+
+
+def words(figure: Mapping[str, Any], place: str, edition: Edition, name: str) -> dict[str, str]:
+    """The words of a figure's page; ``figure`` and ``place`` are as ``figures`` gives them, ``name`` is the
+    edition's.
+    """
+    title = edition.record.plan.dossier.title
+    return {
+        "lang": spoken().code,
+        "name": figure["name"],
+        "title": figure["title"],
+        "subtitle": figure["subtitle"],
+        "alt": figure["alt"],
+        "source": figure["source"],
+        "edition": " · ".join([title, *banner(edition, name, known=True)]),
+        "briefing": f"../briefing.html#{place}",
+        "from": say("embed-briefing", title=title),
+        "csv": say("embed-data"),
+        "how": say("embed-how"),
+    }
+
+
+def page(figure: Mapping[str, Any], words: Mapping[str, str], folder: Path, template: Path) -> bytes:
+    """A figure with its ``words`` as one HTML file; ``folder`` is where its drawings and data are.
+
+    The same content gives the same bytes.
+    """
+    told = {name: html.escape(text) for name, text in words.items()}
+    drawn, looks = _looks(_drawings(figure, folder))
+    families = [f'"{family}"' for family in fonts.families(words["lang"])["sans"]]
+    letters = "".join([*words.values(), *map(html.unescape, WORDS.findall(drawn))])
+    data = base64.b64encode((folder / f"{words['name']}.csv").read_bytes()).decode()
+    made = {
+        **told,
+        "how": _in_comment(words["how"]),
+        "snippet": _in_comment(SNIPPET.format(**told)),
+        "hash": base64.b64encode(hashlib.sha256(SCRIPT.encode()).digest()).decode(),
+        "faces": fonts.stylesheet(letters, fonts.in_charts(words["lang"])),
+        "sans": ", ".join([*families, "sans-serif"]),
+        "drawings": drawn,
+        "looks": looks,
+        "data": f"data:text/csv;charset=utf-8;base64,{data}",
+        "script": SCRIPT,
+    }
+    return Template((template / "embed.html").read_text("utf-8")).substitute(made).encode()
+
+
+def _in_comment(text: str) -> str:
+    """A text that cannot end the comment it stands in."""
+    return re.sub("-(?=-)", "- ", text)
+
+
+def _drawings(figure: Mapping[str, Any], folder: Path) -> str:
+    """Both drawings of a figure as part of a page, each as one picture with its alt text."""
+    alt, made = html.escape(figure["alt"]), []
+    slim = (folder / f"{figure['name']}-slim.svg").is_file()
+    for file, crop, kind in (("", "crop", "wide" if slim else "alone"), ("-slim", "slim", "slim")):
+        path = folder / f"{figure['name']}{file}.svg"
+        if path.is_file():
+            made.append(_drawing(path.read_text("utf-8"), figure[crop], kind, alt))
+    return "\n".join(made)
+
+
+def _drawing(svg: str, crop: tuple[float, float], kind: str, alt: str) -> str:
+    """A drawing without what the page says around it, its names its own, in fewer letters."""
+    box = re.search(r'viewBox="0 0 ([\d.]+) ([\d.]+)"', svg)
+    if not box:
+        return ""
+    head, foot = crop
+    svg = re.sub(f'<g id="{OUTSIDE}">.*?</g>', "", LEFT_OUT.sub("", svg), flags=re.S)
+    used = dict.fromkeys(re.findall(r'#([\w.-]+)(?=["\)])', svg))
+    named = {name: f"{kind[0]}{n}" for n, name in enumerate(name for name in used if f' id="{name}"' in svg)}
+    svg = re.sub(r' id="([^"]+)"', lambda m: f' id="{named[m[1]]}"' if m[1] in named else "", svg)
+    svg = re.sub(r'#([\w.-]+)(?=["\)])', lambda m: f"#{named.get(m[1], m[1])}", svg)
+    svg = DECIMALS.sub("", IDLE.sub("", svg.replace("xlink:href", "href")))
+    svg = re.sub(r">\s+<", "><", re.sub(r"\s+", " ", svg)).strip()
+    svg = re.sub(r'(?<= d=")[^"]+', lambda m: re.sub(r" ?([A-Za-z]) ?", r"\1", m[0]), svg)
+    svg = BOX.sub(r"M\1 \2V\3H\4V\2z", CLIPPED.sub(r' style="clip-path: url(\1); \2"', svg))
+    svg = EMPTY.sub("", svg)
+    inner = _unwrapped(re.sub(r"^<svg[^>]*>|</svg>$", "", svg))
+    size = f"0 {head} {box[1]} {float(box[2]) - head - foot:.2f}"
+    return f'<svg class="{kind}" viewBox="{size}" role="img" aria-label="{alt}">{inner}</svg>'
+
+
+def _unwrapped(svg: str) -> str:
+    """A drawing without the groups that say nothing."""
+    kept: list[bool] = []
+
+    def tag(found: re.Match[str]) -> str:
+        if found[0] != "</g>":
+            kept.append(found[0] != "<g>")
+        stays = kept[-1]
+        if found[0] == "</g>":
+            kept.pop()
+        return found[0] if stays else ""
+
+    return re.sub(r"<g(?: [^>]*)?(?<!/)>|</g>", tag, svg.replace("<g/>", ""))
+
+
+def _looks(drawn: str) -> tuple[str, str]:
+    """Drawings with a class where they give the same look again and again; and what the classes stand for."""
+    many = Counter(re.findall(r' style="([^"]*)"', drawn))
+    classes = {look: f"l{n}" for n, look in enumerate(look for look, times in many.items() if times > 1)}
+    told = "\n".join(f".{name} {{ {look} }}" for look, name in classes.items())
+    drawn = re.sub(
+        r' style="([^"]*)"', lambda m: f' class="{classes[m[1]]}"' if m[1] in classes else m[0], drawn
+    )
+    return drawn, told

@@ -1,0 +1,203 @@
+"""The tables of an edition to take away: a workbook, and the claims and the codebook as CSV.
+
+A claim's row holds its document and what this edition makes of it, so that it can be read alone. Days are
+days, numbers are numbers, and a text is only ever text: no program takes one for a formula.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+import math
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from reported.document.assembly import Section, every_claim
+from reported.document.rendering import CORE, HOUR
+from reported.dossier.codebook import allowed, described
+from reported.dossier.forms import DATE, NUMBER, UNSEEN, Column
+from reported.dossier.schema import COLUMNS
+from reported.edition import Edition
+from reported.files import unzipped, zipped
+from reported.wording.findings import cell, is_formula
+from reported.wording.language import say
+
+CLAIMS, CODEBOOK = "claims", "codebook"
+# Of a claim's document, beside the claim.
+DOCUMENT = (
+    "title",
+    "publisher",
+    "publisher_kind",
+    "published",
+    "url",
+    "language",
+    "reached_via",
+    "reliability",
+)
+# What this edition makes of a claim, each with the kind of its cells.
+MADE = {"said": "string", "low": "number", "high": "number", "base_unit": "string", "used_in": "string"}
+WIDEST, NARROWEST = 60, 9  # letters of a column
+FIRST_YEAR = 1900  # of a workbook's calendar
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """A table by its name: its columns, and rows of days, numbers and texts; ``None`` for an empty cell."""
+
+    name: str
+    columns: tuple[str, ...]
+    rows: tuple[tuple[Any, ...], ...]
+
+
+def sheets(parts: list[Section], edition: Edition) -> list[Sheet]:
+    """The claims, documents, denials and events that an edition knows, and what their columns mean."""
+    dossier = edition.record.dossier
+    given = {"sources": dossier.documents, "denials": dossier.denied, "events": dossier.happened}
+    tables = [_sheet(name, COLUMNS[name], rows) for name, rows in given.items()]
+    return [_claims(parts, edition), *tables, _codebook(edition)]
+
+
+def _sheet(name: str, columns: Mapping[str, Column], rows: Iterable[Any]) -> Sheet:
+    cells = (tuple(_typed(getattr(row, column), rule) for column, rule in columns.items()) for row in rows)
+    return Sheet(name, tuple(columns), tuple(cells))
+
+
+def _claims(parts: list[Section], edition: Edition) -> Sheet:
+    """Every claim with its document and with what its wording allows in this edition."""
+    own, of_document = COLUMNS["claims"], {name: COLUMNS["sources"][name] for name in DOCUMENT}
+    rows = []
+    for claim, made in every_claim(parts, edition).items():
+        row = edition.record.row(claim)
+        source = edition.record.source(row.source_id)
+        low = row.interval.low if row.interval.floored else math.inf
+        told = {
+            "said": made["said"],
+            "low": _number(low),
+            "high": _number(row.interval.high),
+            "base_unit": made["base_unit"],
+            "used_in": " ".join(made["notebooks"]) or None,
+        }
+        rows.append((
+            *(_typed(getattr(row, name), rule) for name, rule in own.items()),
+            *(_typed(getattr(source, name), rule) for name, rule in of_document.items()),
+            *(told[name] for name in MADE),
+        ))  # fmt: skip
+    return Sheet(CLAIMS, (*own, *of_document, *MADE), tuple(rows))
+
+
+def _codebook(edition: Edition) -> Sheet:
+    """What each column means and may hold, in the words of the dossier."""
+    package = described(edition.record.dossier.folder)
+    fields = {part["name"]: part["schema"]["fields"] for part in package["resources"]}
+    rows = [
+        (table, field["name"], field["type"], field["description"], allowed(field) or None)
+        for table in (CLAIMS, "sources", "denials", "events")
+        for field in fields[table]
+    ]
+    documents = {field["name"]: field for field in fields["sources"]}
+    more = [(CLAIMS, name, "string", documents[name]["description"], None) for name in DOCUMENT]
+    more += [
+        (CLAIMS, name, kind, say(f"workbook-{name.replace('_', '-')}"), None) for name, kind in MADE.items()
+    ]
+    place = len(fields[CLAIMS])
+    columns = tuple(
+        say(f"codebook-sheet.{column}") for column in ("table", "column", "kind", "means", "allowed")
+    )
+    return Sheet(CODEBOOK, columns, (*rows[:place], *more, *rows[place:]))
+
+
+def _typed(value: Any, rule: Column) -> Any:
+    """A cell of the dossier as what it is: a whole day, a number, or a text. A day that is known in part only
+    stays a text.
+    """
+    if value == "" or (isinstance(value, float) and math.isnan(value)):
+        return None
+    if rule.form is NUMBER:
+        return _number(value)
+    if rule.form is not None and rule.form.kind == "integer":
+        return int(value)
+    if rule.form is DATE and len(value) == len("2000-01-01"):
+        return date.fromisoformat(value)
+    return value
+
+
+def _number(value: float) -> float | None:
+    """A number to twelve digits, so that every machine writes the same; ``None`` for an end that was not given."""
+    return float(f"{value:.12g}") if math.isfinite(value) else None
+
+
+def as_csv(sheet: Sheet) -> bytes:
+    """A sheet as CSV, safe to be opened in a spreadsheet: what would be taken for a formula begins with an
+    apostrophe.
+    """
+    made = io.StringIO()
+    write = csv.writer(made, lineterminator="\n")
+    write.writerows([sheet.columns, *([_written(value) for value in row] for row in sheet.rows)])
+    return made.getvalue().encode()
+
+
+def _written(value: Any) -> str:
+    if isinstance(value, float):
+        return f"{value:.12g}"
+    return "" if value is None else str(cell(str(value) if isinstance(value, (date, int)) else value))
+
+
+def as_workbook(sheets: Sequence[Sheet], title: str) -> bytes:
+    """Sheets as one workbook (XLSX), their heads frozen and to be filtered by. Same content, same bytes."""
+    from openpyxl import Workbook  # a third of a second, which not every command has to wait for
+
+    book = Workbook()
+    book.remove(book.active)
+    book.properties.title, book.properties.creator = _text(title), None
+    for sheet in sheets:
+        _fill(book.create_sheet(sheet.name), sheet)
+    made = io.BytesIO()
+    book.save(made)
+    parts = unzipped(made.getvalue())
+    return zipped({**parts, CORE: HOUR.sub(b"", parts[CORE])})
+
+
+def _fill(page: Any, sheet: Sheet) -> None:
+    from openpyxl.styles import Alignment, Font, PatternFill
+    from openpyxl.utils import get_column_letter
+
+    top = Alignment(vertical="top", wrap_text=True)
+    bold, ground = Font(bold=True, color="FFFFFF"), PatternFill("solid", fgColor="1F4E79")
+    for y, row in enumerate((sheet.columns, *sheet.rows), 1):
+        for x, value in enumerate(row, 1):
+            if value is not None:
+                _put(page.cell(y, x), value)
+                page.cell(y, x).alignment = top
+    for head in page[1]:
+        head.font, head.fill = bold, ground
+    for x, column in enumerate(zip(sheet.columns, *sheet.rows, strict=True), 1):
+        page.column_dimensions[get_column_letter(x)].width = _width(column)
+    page.freeze_panes = "B2"
+    page.auto_filter.ref = page.dimensions
+
+
+def _put(place: Any, value: Any) -> None:
+    """Put a value into a cell; a text stays one whatever it begins with, even when somebody edits it."""
+    if isinstance(value, date) and value.year >= FIRST_YEAR:
+        place.value, place.number_format = value, "yyyy-mm-dd"
+        return
+    if isinstance(value, (int, float)):
+        place.value = value
+        return
+    place.value = value = _text(str(value))
+    place.data_type = "s"
+    place.quotePrefix = is_formula(value)
+
+
+def _text(value: str) -> str:
+    """A text without the letters that a workbook cannot hold."""
+    return UNSEEN.sub(" ", value)
+
+
+def _width(column: Iterable[Any]) -> int:
+    """How wide a column is to be, in letters: as wide as most of its cells ask for."""
+    letters = sorted(len(str(value)) for value in column if value is not None)
+    asked = letters[len(letters) * 9 // 10] if letters else 0
+    return min(max(asked + 2, NARROWEST), WIDEST)
