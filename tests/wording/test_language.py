@@ -79,12 +79,12 @@ def test_what_attributes_lack_is_told_and_a_value_that_none_uses(spoken, name, p
 
 
 def test_a_sentence_and_its_short_telling_are_said_of_the_same_values() -> None:
-    given = {"before": 2, "after": 0, "rest": 0, "named": "1 May"}
+    given: dict[str, str | int] = {"before": 2, "after": 0, "rest": 0, "named": "1 May"}
     said, told = say_told("order", **given)
     assert (
         "(1 May)" in said and told.startswith("Of these reports, two are older") and "none is newer" in told
     )
-    with pytest.raises(Unsaid, match=re.escape("none of order, order.told uses $more")):
+    with pytest.raises(Unsaid, match=re.escape("none of order, told uses $more")):
         say_told("order", **given, more="no")
 
 
