@@ -174,6 +174,14 @@ def test_another_reason_under_the_same_sentence_is_told():
     assert "03 · a, what it turns on\n     was  nothing\n     now  On that." in text
 
 
+def test_what_only_the_story_tells_otherwise_is_told_where_both_tell_it():
+    plain, one, other = (found("a", "It is so.", told=told) for told in ("", "So it is.", "It is."))
+    assert ", in the story" in told(between(side(one), side(other)))
+    assert between(side(plain), side(one)).same == 1
+    moved = found("a", "It is not so.", told="Not so.")
+    assert ", in the story" not in told(between(side(one), side(moved)))
+
+
 def test_reversed_first_and_page_one_before_the_rest():
     def edition(one, two):
         return side(

@@ -31,13 +31,13 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 
-from reported.analysis.hedges import WIDTHS
+from reported.analysis.hedges import WIDTHS, Interval
 from reported.analysis.specifications import specified
 from reported.build.checks import check
 from reported.dossier.formulas import parsed
 from reported.dossier.starter import EXAMPLE
 from reported.edition import open_edition
-from reported.wording.findings import Link, Refs
+from reported.wording.findings import Finding, Link, Refs
 
 from ..conftest import RELIEF, ROOT, ask
 from ..small_dossiers import Small, small_dossiers
@@ -65,7 +65,11 @@ BAD = {
 
 def texts(found) -> list[tuple[str, str]]:
     """All that a reader of a notebook's results sees, each with where it stands."""
-    seen = [(name, text) for name, f in found.items() for text in (f.sentence, f.why, f.linchpin, f.answer)]
+    seen = [
+        (name, text)
+        for name, f in found.items()
+        for text in (f.sentence, f.why, f.linchpin, f.answer, f.told)
+    ]
     seen += [
         (name, cell.text if isinstance(cell, Link) else str(cell))
         for name, t in found.tables.items()
@@ -404,7 +408,7 @@ def denied(world, found, finding):
         len(rows),
         disputing,
     )
-    assert not rows or bool(re.search(r"(None|Not one) disputes a quantity\.$", finding.sentence)) == (
+    assert not rows or bool(re.search(r"(None|Not one) disputes a quantity\.", finding.sentence)) == (
         not disputing
     )
     for kind, n in Counter(row["type"] for row in rows).items():
@@ -716,6 +720,7 @@ def lasting(world, found, finding):
             return  # they touch, and which ends are open decides
         agree.append(shortest < high and longest > low)
     assert ("every published rate agrees" in finding.sentence) == all(agree)
+    assert (finding.values["rates"], finding.values["agreeing"]) == (len(agree), sum(agree))
 
 
 def needed(world, found, finding):
@@ -1023,6 +1028,45 @@ def first_worded(world, found, finding):
         assert need["as first worded"] == need["as retold"] != {"–"}
 
 
+def on_the_way(world, found, finding):
+    """The story counts what the ledger of the first section counts."""
+    ledger = world.said["01", "ledger"].values
+    if world.said["01", "ledger"].claims and "one retelling" not in finding.sentence:
+        assert f"{told(ledger['hedge_kept']) if ledger['hedge_kept'] else 'none'} kept" in finding.sentence
+
+
+def how_sure(world, found, finding):
+    """The story is as sure as page one, and names a test only where it failed everywhere."""
+    levels = [f.answer for (_, name), f in world.said.items() if name.startswith("confidence-")]
+    sentences = finding.sentence.split(". ")
+    assert all(any(f" {level} that " in sentence for sentence in sentences) for level in levels)
+    failed = all("none of it was observed" in f.sentence for (_, name), f in world.said.items()
+                 if name.startswith("confidence-"))  # fmt: skip
+    assert ("none of it was observed" in finding.sentence) == failed
+
+
+NUMBER = re.compile(r"\d[\d,.]*\d|\d|\b(?:two|three|four|five|six|seven|eight|nine|ten)\b")
+
+
+def in_short(finding) -> set[str]:
+    """The numbers of a short telling that neither the full sentence nor its evidence has; words that were
+    said, in quotation marks, and what a list leaves out are left out of account.
+    """
+    short = re.sub(r"“[^”]*”|\band \w+ more\b", "", finding.told).lower()
+    counts = {value for value in finding.values.values() if isinstance(value, int)}
+    counts.add(sum(isinstance(value, Interval) for value in finding.values.values()))
+    whole = " ".join([finding.sentence, finding.why, finding.linchpin, *map(told, counts)]).lower()
+    known = set(NUMBER.findall(whole)) | {f"{n:,}" for n in counts}
+    return set(NUMBER.findall(short)) - known
+
+
+def test_a_number_that_only_the_short_telling_has_is_seen():
+    bad = Finding("some", "Of four, two.", {"n": 3}, told="Five of four “ten loaves”; one is odd.")
+    assert in_short(bad) == {"five"} and not in_short(
+        Finding("some", "Of four, two.", {"n": 3}, told="Three.")
+    )
+
+
 WORDS = {
     word: n
     for n, word in enumerate(
@@ -1053,6 +1097,7 @@ TRUE = {
     ("09", "later-reporting"): later_reporting, ("09", "same-months"): same_months,
     ("01", "contemporaries"): true_yardsticks.contemporaries,
     ("02", "inputs-behind"): true_yardsticks.entering,
+    ("02", "on-the-way"): on_the_way, ("10", "how-sure"): how_sure,
 }  # fmt: skip
 
 
@@ -1062,6 +1107,7 @@ def hold_to(small: Small, folder: Path) -> set[tuple[str, str]]:
     """
     assert [str(problem) for problem in check(folder) if not problem.doubt] == []
     world, held = World(small), set()
+    world.said = {}
     injected = "# Parameters\n" + "".join(f"{name} = {value!r}\n" for name, value in small.parameters.items())
     world.edition = open_edition({"data": str(folder), "In": [injected], **small.parameters})
     specs = specified(world.edition.record) if world.edition.record.period else None
@@ -1070,7 +1116,9 @@ def hold_to(small: Small, folder: Path) -> set[tuple[str, str]]:
         found = ask(number, data=str(folder), **small.parameters)
         for where, text in texts(found):
             assert not wrong(text), f"{number} {where}: {wrong(text)}: {text!r}"
+        world.said |= {(number, name): one for name, one in found.items()}
         for name, finding in found.items():
+            assert not (more := in_short(finding)), f"{number} {name}: {more} in {finding.told!r}"
             holds = TRUE.get((number, name))
             if name.startswith("estimate-"):
                 name, holds = "estimate", true_yardsticks.yardstick

@@ -29,6 +29,16 @@ def test_finding_shows_its_sentence_and_carries_its_evidence():
     json.dumps(shown[FINDING], allow_nan=False)
 
 
+def test_a_finding_carries_how_the_story_tells_it_beside_its_sentence():
+    made = finding("ledger", "Of ten, two (a; b).", told="two of ten did.")
+    shown = made._repr_mimebundle_()
+    assert shown[FINDING]["told"] == "Two of ten did." and shown["text/plain"] == "Of ten, two (a; b)."
+    assert "> *In short:* Two of ten did." in shown["text/markdown"]
+    assert "told" not in finding("ledger", "Of ten, two.").as_data()
+    with pytest.raises(ValueError, match="not a whole sentence"):
+        finding("ledger", "Of ten, two.", told="two of ten did")
+
+
 @pytest.mark.parametrize("sentence", ["no capital letter.", "“no capital letter.”", "No end"])
 def test_what_is_no_whole_sentence_is_refused(sentence):
     with pytest.raises(ValueError, match="finding x"):

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from reported.errors import Refused
 from reported.wording import language, particles
 from reported.wording.coverage import coverage, skeleton
-from reported.wording.language import ENGLISH, HOUSE, Language, Unsaid
+from reported.wording.language import ENGLISH, HOUSE, Language, Unsaid, say_told
 
 FTL = """
 # $n (number), $who (text)
@@ -76,6 +76,16 @@ def test_attributes_said_together_take_each_its_own_values(spoken: Language) -> 
 def test_what_attributes_lack_is_told_and_a_value_that_none_uses(spoken, name, parts, values, told) -> None:
     with pytest.raises(Unsaid, match=re.escape(told)):
         spoken.parts(name, parts, **values)
+
+
+def test_a_sentence_and_its_short_telling_are_said_of_the_same_values() -> None:
+    given: dict[str, str | int] = {"before": 2, "after": 0, "rest": 0, "named": "1 May"}
+    said, told = say_told("order", **given)
+    assert (
+        "(1 May)" in said and told.startswith("Of these reports, two are older") and "none is newer" in told
+    )
+    with pytest.raises(Unsaid, match=re.escape("none of order, told uses $more")):
+        say_told("order", **given, more="no")
 
 
 def test_what_is_no_message_is_told_by_file_and_line(tmp_path: Path) -> None:

@@ -222,11 +222,9 @@ def between(before: Side, after: Side) -> Comparison:
 
 
 def _differing(old: Mapping[str, Any], new: Mapping[str, Any]) -> list[str]:
-    """The parts that differ; what the story tells only where the sentence it tells is the same, and where the
-    editions both have a story."""
-    found = [text for text in PARTS if old.get(text, "") != new.get(text, "")]
-    both = old.get("told") and new.get("told")
-    return found if found == ["told"] and both else [text for text in found if text != "told"]
+    """The parts that differ; what the story tells only where both editions tell it."""
+    both = [text for text in PARTS if text != "told" or (old.get(text) and new.get(text))]
+    return [text for text in both if old.get(text, "") != new.get(text, "")]
 
 
 def _turned(old: Mapping[str, Any], new: Mapping[str, Any]) -> bool:

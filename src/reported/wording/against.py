@@ -176,6 +176,7 @@ def _reporting(words: Words, found: Excluding, hit: list[str]) -> tuple[str, str
         tests=len(found.tests),
         totals=counted(len(found.later.totals), "later total"),
         figures=listed(say("later-reporting-covers", n=n, said=said) for said, n in covered.items()),
+        covered=listed(say("later-reporting-covers.told", n=n, said=said) for said, n in covered.items()),
     )
 
 

@@ -41,6 +41,8 @@ def told(words: Words) -> Finding:
         told=_in_the_story(words, pairs, groups),
         claims=[_retelling(words.record, row).claim_id for rows in groups for row in rows],
         role="claimed",
+        figures=len(pairs),
+        reworded=len(reworded),
     )
 
 

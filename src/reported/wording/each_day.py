@@ -24,7 +24,7 @@ def told(words: Words, answers: Sequence[Answer]) -> Finding:
     }
     since, last = later.published_on(words), said[-1]
     moves = [_move(words, answers[now], names) for now, names in moved.items()]
-    days = len(answers) - 1
+    days, figures = len(answers) - 1, [row.claim_id for row in words.record.headlines()]
     many, few = (shortened(moves, most, "figures") for most in (MOST_DAYS, FEW))
     text, in_short = (
         say_told("each-day", moves=many, few=few, since=since, then=said[0], last=last)
@@ -35,7 +35,7 @@ def told(words: Words, answers: Sequence[Answer]) -> Finding:
         "each-day",
         text,
         told=in_short,
-        claims=[name for names in moved.values() for name in names],
+        claims=[name for names in moved.values() for name in names] or figures,
         answer="changed" if moved else "unchanged",
         days=days,
         changes=len(moved),

@@ -205,4 +205,5 @@ def order(words: Words, found: Exchange) -> Finding | None:
     after = sum(bool((start := first_day(row.date_start)) and start > day) for row in rows)
     rest = len(rows) - before - after
     said, told = say_told("order", before=before, after=after, rest=rest, named=named)
-    return finding("order", said, told=told, before=before, after=after)
+    figures = [row.claim_id for row in words.record.headlines()]
+    return finding("order", said, figures, told=told, before=before, after=after)

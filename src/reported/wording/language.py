@@ -208,7 +208,7 @@ class Language:
         given = {full: self._given(full) for full in said.values() if self.has(full)}
         if len(given) == len(said) and (unused := set(values).difference(*given.values())):
             where = f"message {name!r} of wording/{self.code}"
-            raise Unsaid(f"{where}: none of {', '.join(said)} uses {_named(unused)}")
+            raise Unsaid(f"{where}: none of {', '.join(part or name for part in said)} uses {_named(unused)}")
         return {
             part: self.say(full, **{key: values[key] for key in given.get(full, ()) if key in values})
             for part, full in said.items()

@@ -100,6 +100,8 @@ def judged(words: Words, found: Durations) -> Finding:
         linchpin=delivery.relation_of(words.record, "carried", "lasts").caution,
         slowest=slow[1],
         fastest=fast[1],
+        rates=len(found),
+        agreeing=agreeing,
     )
 
 

@@ -77,7 +77,8 @@ def proposed(record: Record) -> list[Proposition]:
     whole = record.relations[0].product or record.relations[0].whole
     if not numbered(record, whole):
         return []
-    return [Proposition(id=whole.replace("_", "-"), says=f"{{{whole}}}", quantities=(whole,))]
+    says = say("proposed-figure", figure=f"{{{whole}}}")
+    return [Proposition(id=whole.replace("_", "-"), says=says, quantities=(whole,))]
 
 
 def numbered(record: Record, quantity: str) -> bool:
@@ -175,7 +176,9 @@ def how_sure(words: Words, specs: Specifications) -> Finding | None:
         for n, (name, that) in enumerate(levels.items())
     ]
     failed = [leg.says for leg in every[0][1] if all(leg.says in _failed(legs) for _, legs in every)]
-    told += [sentence(say("how-sure.failed", n=len(every), test=test)) for test in failed]
+    if failed:
+        tests = joined(failed, "clauses")
+        told.append(sentence(say("how-sure.failed", n=len(every), failed=len(failed), tests=tests)))
     rows = [words.record.headline(name) for one, _ in every for name in one.quantities]
     return finding("how-sure", " ".join(told), [row.claim_id for row in rows if row])
 

@@ -279,6 +279,7 @@ def _deciding(words: Words, moved: list[Moved]) -> tuple[str, str, str]:
         share=per_cent(most.turned, most.pairs),
         then=bool(then),
         next=listed(then[:3]),
+        also=any(one.turned for one in others),
         second=then[0] if then else "",
         more=len(then) > 3,
         last=then[-1] if then else "",
@@ -292,10 +293,11 @@ def _turning(words: Words, one: Moved) -> str:
     return say("decides-next", what=decision(words, one.decision.name), share=share)
 
 
-def rule_behind(specs: Specifications) -> Finding:
+def rule_behind(words: Words, specs: Specifications) -> Finding:
     """The one rule for a hedge under which most ways fail."""
     said, told = _failing(specs)
-    return finding("failing", said or say("failing-no-rule"), told=told)
+    figures = [row.claim_id for row in words.record.headlines()]
+    return finding("failing", said or say("failing-no-rule"), figures, told=told)
 
 
 def failing_under(specs: Specifications) -> str:

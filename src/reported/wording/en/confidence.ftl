@@ -11,7 +11,7 @@ confidence = { $level ->
    *[no] { "" }
 }
 # How sure one can be, in the story. $first (yes or no): whether it comes first, $level (high, moderate or low), $that
-# (list): as in .that; in .that: $that (text). In .failed: $n (number): of how many things, $test (text): a test that all failed
+# (list): as in .that; in .that: $that (text). In .failed: $n (number): of how many things, $failed (number), $tests (list): the tests that all failed
 how-sure = { $first ->
     [yes] By our rule, confidence is
    *[no] It is
@@ -22,10 +22,15 @@ how-sure = { $first ->
 } { $that }.
     .that = that { $that }
     .failed = { $n ->
-        [one] it fails a test
-        [2] both fail a test
-       *[other] all of them fail a test
-    }: { $test }.
+        [one] it fails
+        [2] both fail
+       *[other] all of them fail
+    } { $failed ->
+        [one] a test
+       *[other] { $failed } tests
+    }: { $tests }.
+# What is proposed where the dossier proposes nothing. $figure (text): the figure as it was said
+proposed-figure = “{ $figure }” is right
 # $origins (number), $figure (yes or no): whether a figure is meant; of anything else, others than the figures
 # say so too
 leg-origins = { $origins } independent origins{ $figure ->

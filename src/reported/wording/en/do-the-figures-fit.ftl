@@ -238,7 +238,7 @@ first-factor = The total of { $who } ({ $day }) comes to { $factor }, that of { 
    *[no] make
 } { $made }, and { $total } would need { $needed }.
     .told = The total of { $who } comes to { $factor }, that of { $later } to { $later_factor }. Both quotients are
-        ours. At the first of the two, the { $count } of { $whose } { $one ->
+        ours. At the first of them, the { $count } of { $whose } { $one ->
         [yes] makes
        *[no] make
     } { $made }.

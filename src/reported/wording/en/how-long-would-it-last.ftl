@@ -70,12 +70,12 @@ lasting = { $alike ->
             [yes] needs { $bound }
            *[no] sets no lower limit on the rate
         }. On record for those months, { $record } { $units }.
-    .told = At { $fast_rate } ({ $fast_who }){ $alike ->
+    .told = By the { $alike ->
+        [yes] published rate
+       *[no] fastest published rate
+    }, { $fast_rate } ({ $fast_who }), exactly { $total } would last { $fast_lasts }.{ $alike ->
         [yes] { "" }
-       *[no] , the fastest published rate
-    }, exactly { $total } would last { $fast_lasts }.{ $alike ->
-        [yes] { "" }
-       *[no] {" "}At { $slow_rate } ({ $slow_who }), the slowest, it would be { $slow_lasts }.
+       *[no] {" "}By the slowest, { $slow_rate } ({ $slow_who }), it would be { $slow_lasts }.
     } { $answer ->
         [agrees] Every published rate agrees with the duration.
         [disagrees] No published rate agrees with the duration.

@@ -155,11 +155,11 @@ shares-cannot = cannot all be true on { $share }
 shares-all = all
 # $share (text), $rule (text)
 failing = Of the ways on which the figures cannot all be true, { $share } follow one rule for hedges ({ $rule }).
-    .told = Of the ways on which they cannot all be true, { $share } follow one rule for hedges. The rule is { $rule }.
+    .told = Of the ways on which they cannot all be true, { $share } follow one rule for hedges. The rule is “{ $rule }”.
 failing-no-rule = No one rule for hedges stands behind most of the ways on which the figures cannot all be true.
 # $what (text): a choice; $share (text); $then (yes or no), $next (list): those after it; $more (yes or no), $last
 # (text): the last one
-# In the story: $second (text): the next one
+# In the story: $also (yes or no): whether the next one turns any answer, $second (text): that one
 decides = The choice that matters most: { $what }. Changed alone, it turns the answer in { $share } of the
     cases.{ $then ->
     [yes] {" "}Next: { $next }.
@@ -169,7 +169,7 @@ decides = The choice that matters most: { $what }. Changed alone, it turns the a
    *[no] { "" }
 }
     .told = The choice that matters most is { $what }. Changed alone, it turns the answer in { $share } of the
-        cases.{ $then ->
+        cases.{ $also ->
         [yes] {" "}Next comes { $second }.
        *[no] { "" }
     }

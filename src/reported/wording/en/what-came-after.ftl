@@ -241,16 +241,16 @@ nothing-moved = The answer sets no condition on a quantity whose published range
 ## What later reporting does to the claim
 
 # $tests (number): later totals that cover the whole time of a figure; $totals (text): of how many; $figures (list):
-# later-reporting-covers for each figure
+# later-reporting-covers for each figure; in the story: $covered (list): the same, as in its .told
 later-reporting = Later reporting does not contradict the figures, as far as the two can be compared: { $tests ->
     [one] one of { $totals } covers the whole time of one of them ({ $figures }), and it is not lower.
    *[other] { $tests } of { $totals } cover the whole time of one of them ({ $figures }), and none of these is lower.
 }
     .why = Only a lower total for the same time or a longer one would contradict them.
     .told = Later reporting does not contradict the figures, as far as the two can be compared. { $tests ->
-        [one] One of { $totals } covers the whole time of one of them, and it is not lower: { $figures }.
+        [one] One of { $totals } covers the whole time of one of them, and it is not lower. It covers { $covered }.
        *[other] { CAPITAL($tests) } of { $totals } cover the whole time of one of them, and none of these is lower. They
-            cover: { $figures }.
+            cover { $covered }.
     }
 later-reporting-untested = Later reporting cannot contradict the figures: no later total covers the whole time of one.
 # $n (number), $figures (list): later-reporting-figure for each
@@ -262,6 +262,7 @@ later-reporting-contradicts = { $n ->
 later-reporting-otherwise = On the other reading, { $figures } cannot be true together with them.
 # $n (number): how many totals cover the time of a figure; $said (text): the figure
 later-reporting-covers = { $n } that of “{ $said }”
+    .told = that of “{ $said }” ({ $n })
 # $said (text), $who (text), $grade (text)
 later-reporting-figure = “{ $said }” ({ $who }, graded { $grade })
 # The same, where it hangs on the margin. $hangs (text): margin-decides

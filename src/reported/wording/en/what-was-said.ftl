@@ -22,8 +22,8 @@ claimed = { $retold ->
         [one] {" "}{ $n ->
             [one] It is
            *[other] One of these is
-        } as { $publishers } retold it; first worded, it was { $first }.
-       *[other] {" "}{ CAPITAL($changed) } of these are as { $publishers } retold them; first worded, they were
+        } as { $publishers } retold it. First worded, it was { $first }.
+       *[other] {" "}{ CAPITAL($changed) } of these are as { $publishers } retold them. First worded, they were
             { $first }.
     }
     .told-figures = { $whole ->
@@ -183,7 +183,7 @@ became = “{ CAPITAL($before) }” became “{ $after }” in { $retellings } (
 # was done than is named; $did (list): what was done most often, as in hedge-weakened. Where some were read in a copy,
 # .copied stands behind
 on-the-way = { $n ->
-    [one] In the one retelling that can be compared, the hedge (such as “at least” or “about”) { $changed ->
+    [one] In the one retelling that can be compared, the hedge { $changed ->
         [yes] was not kept
        *[no] was kept
     }.

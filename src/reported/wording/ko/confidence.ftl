@@ -24,7 +24,8 @@ how-sure = { $first ->
         [1] 갖추지 못한 요건이 있다
         [2] 둘 다 갖추지 못한 요건이 있다
        *[other] 모두 갖추지 못한 요건이 있다
-    }. { $test }.
+    }. { $tests }.
+proposed-figure = 수치({ $figure })가 맞다
 # $origins (number), $figure (yes or no): whether a figure is meant; of anything else, others than the figures
 # say so too
 leg-origins = { $figure ->

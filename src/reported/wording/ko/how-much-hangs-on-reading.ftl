@@ -135,7 +135,7 @@ decides = 결과를 가장 크게 좌우하는 것은 { $what }(이다/다). 이
     [yes] {" "}마지막은 { $last }(이다/다).
    *[no] { "" }
 }
-    .told = 결과를 가장 크게 좌우하는 것은 { $what }(이다/다). 이것만 바꿨을 때 답이 뒤집히는 경우가 { $share }(이다/다).{ $then ->
+    .told = 결과를 가장 크게 좌우하는 것은 { $what }(이다/다). 이것만 바꿨을 때 답이 뒤집히는 경우가 { $share }(이다/다).{ $also ->
         [yes] {" "}그다음은 { $second }(이다/다).
        *[no] { "" }
     }
@@ -234,7 +234,7 @@ how-much-hangs-on-reading-what-has-to-hold =
 how-much-hangs-on-reading-how-sure =
     ## 그렇다면 얼마나 확신할 수 있나
 
-    요건은 6절의 것과 같으며, 모든 읽는 방식에 비추어 따졌다.
+    수치를 함께 맞춰 볼 때와 같은 세 요건에 따른다.
 how-much-hangs-on-reading-limits =
     ## 이것으로 알 수 없는 것
 

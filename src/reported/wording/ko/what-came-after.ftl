@@ -204,7 +204,7 @@ later-reporting = 이후 보도는 견줄 수 있는 범위에서 이 수치와 
     포함하며({ $figures }), 더 낮은 것은 없다.
     .why = 같은 기간이나 더 긴 기간의 누계가 더 낮아야 이 수치와 모순된다.
     .told = 이후 보도는 견줄 수 있는 범위에서 이 수치와 모순되지 않는다. { $totals } 중 { $tests }건이 이 수치 가운데 하나의 기간 전체를
-        포함하며, 더 낮은 것은 없다. 내역은 { $figures }(이다/다).
+        포함하며, 더 낮은 것은 없다. 내역은 { $covered }(이다/다).
 later-reporting-untested = 이후 보도는 이 수치와 모순될 수 없다. 이 수치의 기간 전체를 포함하는 이후 누계가 없다.
 # $n (number), $figures (list): later-reporting-figure for each
 later-reporting-contradicts = 검토 대상 수치와 양립할 수 없는 이후 수치는 { $n }건이다. { $figures }(이다/다).
@@ -212,6 +212,7 @@ later-reporting-contradicts = 검토 대상 수치와 양립할 수 없는 이�
 later-reporting-otherwise = 다른 해석으로 읽으면 { $figures }(이/가) 이 수치와 양립할 수 없다.
 # $n (number): how many totals cover the time of a figure; $said (text): the figure
 later-reporting-covers = “{ $said }”의 기간 { $n }건
+    .told = “{ $said }”의 기간 { $n }건
 # $said (text), $who (text), $grade (text)
 later-reporting-figure = “{ $said }”({ $who }, 등급 { $grade })
 # The same, where it hangs on the margin. $hangs (text): margin-decides
