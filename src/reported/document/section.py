@@ -73,17 +73,35 @@ class Section:
 
     @property
     def story(self) -> list[Part]:
-        """The findings and figures that the story tells, in the order of the notebook."""
-        return [part for place, part in enumerate(self.parts) if place in self.told]
+        """The findings and figures that the story tells, in the order of the notebook; a finding that it has
+        short words for in these.
+        """
+        return [
+            (kind, _in_short(what)) for place, (kind, what) in enumerate(self.parts) if place in self.told
+        ]
+
+    @property
+    def in_full(self) -> list[Part]:
+        """What the record has in full because the story tells it in short."""
+        parts = [self.parts[place] for place in sorted(self.told)]
+        return [(kind, what) for kind, what in parts if _in_short(what) is not what]
 
     @property
     def record(self) -> list[Part]:
-        """All that stands behind the story, in the order of the notebook."""
+        """All that stands behind the story, in the order of the notebook, and in full what it tells in
+        short."""
         return [
             (kind, what)
             for place, (kind, what) in enumerate(self.parts)
-            if place not in self.told and kind != QUESTION
+            if kind != QUESTION and (place not in self.told or _in_short(what) is not what)
         ]
+
+
+def _in_short(what: Any) -> Any:
+    """A finding in the words that the story has for it; itself, and anything else, where there are none."""
+    if not isinstance(what, Mapping) or not what.get("told"):
+        return what
+    return {**what, "sentence": what["told"], "told": ""}
 
 
 @dataclass(frozen=True)
@@ -140,6 +158,8 @@ class Telling:
             return self._text(kind, what, section)
         if kind == FINDING:
             body = plain(what["sentence"]) + evidence.refs(what["claims"], self.numbers)
+            if any(part[1] is what for part in section.in_full):  # what it rests on stands in the story
+                return f":::: {{.finding #full-{section.name}-{what['id']}}}\n{body}\n::::"
             opened = evidence.opened(what, section.name, self.edition, self.numbers)
             return f":::: {{.finding #finding-{section.name}-{what['id']}}}\n{body}\n\n{opened}\n::::"
         if kind == TABLE:
