@@ -1,4 +1,4 @@
-"""What was rendered: no letter too small, no word cut, no two that touch; a fault that is planted is found."""
+"""What was rendered: no letter too small, no word cut, no two that touch; a planted fault is found."""
 
 import pytest
 from matplotlib.figure import Figure
