@@ -205,10 +205,11 @@ def width(page: Seen) -> list[str]:
 
 
 def small(page: Seen) -> list[str]:
-    """Letters that are smaller on the screen than they may be, those inside drawings too: there a letter has the
-    size it was set in times the scale at which it is drawn.
+    """Letters that are smaller on the screen than they may be, those inside drawings too: there a letter has
+    the size it was set in times the scale at which it is drawn.
     """
-    return page.ask("""{
+    return page.ask(
+        """{
       const size = (element) => {
         const seen = element.closest("text")?.getScreenCTM();
         const scale = seen ? Math.sqrt(Math.abs(seen.a * seen.d - seen.b * seen.c)) : 1;
@@ -219,7 +220,8 @@ def small(page: Seen) -> list[str]:
         size(text.parentElement) < LEAST - 0.05);
       return [...new Set(found.map((text) =>
         `${size(text.parentElement).toFixed(1)} px: ${text.data.trim().slice(0, 60)}`))].slice(0, 20);
-    }""".replace("LEAST", str(LEAST)))
+    }""".replace("LEAST", str(LEAST))
+    )
 
 
 def cut(page: Seen) -> list[str]:

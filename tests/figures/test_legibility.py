@@ -11,8 +11,8 @@ from reported.wording.language import speaking, spoken
 
 from ..conftest import RELIEF, ROOT
 
-SHIPPED = [{}, {"as_of": "2023-11-02"}, {"language": "ko"}, {"as_of": "2023-11-02", "language": "ko"}]
-EXAMPLES = [
+EDITIONS = [{}, {"as_of": "2023-11-02"}, {"language": "ko"}, {"as_of": "2023-11-02", "language": "ko"}]
+EDITIONS += [
     {"data": str(folder)}
     for folder in (
         ROOT / "src" / "reported" / "dossier" / "example" / "data",
@@ -23,8 +23,17 @@ EXAMPLES = [
 NOTEBOOKS = sorted((ROOT / "notebooks").glob("[0-9]*.ipynb"))
 
 
-@pytest.mark.parametrize("parameters", [*SHIPPED, *EXAMPLES], ids=lambda given: "-".join(given.values()))
+def named(given):
+    """An edition in a few letters."""
+    return "-".join(value.removeprefix(f"{ROOT}/") for value in given.values()) or "latest"
+
+
 @pytest.mark.parametrize("notebook", NOTEBOOKS, ids=lambda path: path.stem[:2])
+@pytest.mark.parametrize(
+    "parameters",
+    [EDITIONS[0], *(pytest.param(given, marks=pytest.mark.long) for given in EDITIONS[1:])],
+    ids=named,
+)
 def test_every_letter_of_every_picture_can_be_read(notebook, parameters):
     with speaking(spoken()):  # opening an edition speaks its language
         shown = [what for _, what in runner.inline(notebook, parameters) if isinstance(what, Picture)]
