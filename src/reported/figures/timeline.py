@@ -33,6 +33,7 @@ from reported.figures.charts import (
     SMALL,
     brief,
     slim,
+    wide,
     wrapped,
 )
 from reported.wording.language import say
@@ -183,9 +184,16 @@ class _Ruler:
     def width(self, text: str, size: float) -> float:
         """Width of some words at a size in points."""
         probe = self._figure.text(0, 0, text, size=size)
-        wide = probe.get_window_extent(self._renderer).width / self._figure.dpi
+        inches = probe.get_window_extent(self._renderer).width / self._figure.dpi
         probe.remove()
-        return wide
+        return inches
+
+    def shortened(self, text: str, room: float) -> str:
+        """A text, or as much of it as there is room for, in inches."""
+        letters = wide(text)
+        while letters > 1 and self.width(brief(text, letters), SMALL) > room:
+            letters -= 1
+        return brief(text, letters)
 
     def at(self, day: date) -> float:
         """Where a day stands, from the left end of the axis."""
@@ -202,6 +210,7 @@ def _packed(marks: Sequence[Mark], ruler: _Ruler) -> list[tuple[Mark, int, bool]
     placed = []
     for m in sorted(marks, key=lambda m: (m.day, m.number)):
         start, end = ruler.at(m.day) - _DOT / 2, max(ruler.at(m.end), ruler.at(m.day) + _DOT / 2)
+        m = replace(m, text=ruler.shortened(m.text, max(start, ruler.wide - end) - 0.06))
         words = ruler.width(m.text, SMALL) + 0.04 if m.text else 0.0
         left = end + words > ruler.wide and start - words > 0
         span = (start - words, end) if left else (start, end + words)
@@ -270,9 +279,9 @@ def _draw_moments(
         told[day] = row
         lines = wrapped(words, LINE - 4) if slim() else [brief(words, ACROSS)]
         for line in lines:
-            wide, place = ruler.width(line, SMALL), ruler.at(day)
-            begins = place + 0.05 if early else place - 0.05 - wide
-            begins = max(min(begins, ruler.wide - wide - 0.02), 0.02)
+            long, place = ruler.width(line, SMALL), ruler.at(day)
+            begins = place + 0.05 if early else place - 0.05 - long
+            begins = max(min(begins, ruler.wide - long - 0.02), 0.02)
             axes.text(ruler.day(begins), row, line, size=SMALL, ha="left", va="center", bbox=PLATE, zorder=3)
             row += 1
     return told, row
