@@ -4,12 +4,13 @@ import pytest
 from matplotlib.figure import Figure
 
 from reported.analysis.hedges import Interval
-from reported.figures import charts, legibility
+from reported.figures import charts
 from reported.figures.charts import Picture
 from reported.notebooks import runner
 from reported.wording.language import speaking, spoken
 
 from ..conftest import RELIEF, ROOT
+from . import legibility
 
 EDITIONS = [{}, {"as_of": "2023-11-02"}, {"language": "ko"}, {"as_of": "2023-11-02", "language": "ko"}]
 EDITIONS += [

@@ -112,15 +112,20 @@ def lanes(
         place += 1 + max((level for _, level, _ in packed), default=0)
     for day, row in told.items():
         axes.plot([day.toordinal()] * 2, [row - 0.35, place - 0.5], color=INK, lw=1, ls=(0, (4, 2)), zorder=1)
-    axes.set_xlim(ruler.first, ruler.last)
     axes.set_ylim(place - 0.5, -0.5)
     axes.set_yticks([] if slim() else places, [] if slim() else names)
+    _scaled(axes, ruler)
+    figure.set_figheight(_LEVEL * place + 0.1)
+    return figure
+
+
+def _scaled(axes: Axes, ruler: _Ruler) -> None:
+    """The axis of time, with the names of as many months as there is room for."""
+    axes.set_xlim(ruler.first, ruler.last)
     ticks = month_ticks(date.fromordinal(round(ruler.first)), date.fromordinal(round(ruler.last)))
     ticks = ticks[:: math.ceil(len(ticks) / MOST_TICKS[slim()])]
     axes.set_xticks([day.toordinal() for day, _ in ticks], [name for _, name in ticks], size=SMALL)
     axes.grid(True, axis="x")
-    figure.set_figheight(_LEVEL * place + 0.1)
-    return figure
 
 
 def plotted(marks: Iterable[Mark]) -> pd.DataFrame:
