@@ -25,6 +25,7 @@ from typing import Any
 
 import typst
 
+from reported.document import presentation
 from reported.figures import fonts
 from reported.files import as_json, unzipped, zipped
 
@@ -238,7 +239,8 @@ def _pptx(markdown: str, typeset: bytes, folder: Path, template: Path) -> bytes:
     That file is pandoc's own (`pandoc --print-default-data-file reference.pptx`) with the letters and colours
     of the style sheet in its theme, and with smaller letters and other places in its master and in two of its
     layouts, "Title Slide" and "Content with Caption". Change it as any presentation, in the view of its
-    master, and empty its properties before it is kept.
+    master, and empty its properties before it is kept. Where things stand on a slide is said by
+    `presentation`.
     """
     drawings = _pictures(typeset, folder, ppi=240, sys_inputs={"drawings": "only"})
     with tempfile.TemporaryDirectory() as scratch:
@@ -246,9 +248,17 @@ def _pptx(markdown: str, typeset: bytes, folder: Path, template: Path) -> bytes:
             (Path(scratch) / f"drawing-{number}.png").write_bytes(drawing)
         look = str(template / "reference.pptx")
         way = {"to": "pptx", "reference-doc": look, "resource-path": [scratch], "slide-level": 1}
-        parts = unzipped(_pandoc(markdown, way, folder, template / "slides.lua"))
+        written = _pandoc(markdown, way, folder, template / "slides.lua")
+    parts = unzipped(presentation.arranged(written, markdown, folder))
+    return zipped(_in_office(parts, _language(markdown)) | _without_hours(parts))
+
+
+def _without_hours(parts: Mapping[str, bytes]) -> dict[str, bytes]:
+    """The parts of an office file that say when it was made, without that; so, too, the workbooks in it."""
     core = "docProps/core.xml"
-    return zipped(_in_office(parts, _language(markdown)) | {core: HOUR.sub(b"", parts[core])})
+    books = {name: unzipped(book) for name, book in parts.items() if name.endswith(".xlsx")}
+    timeless = {core: HOUR.sub(b"", parts[core])} if core in parts else {}
+    return timeless | {name: zipped(book | _without_hours(book)) for name, book in books.items()}
 
 
 def _in_office(parts: Mapping[str, bytes], language: str) -> dict[str, bytes]:

@@ -49,6 +49,7 @@ from reported.wording.prose import counted, digits, words
 
 FIGURE = "application/vnd.reported.figure+json"
 OUTSIDE = "outside"  # the id of what a page that sets title and source itself leaves out of the drawing
+NEEDED = "needed"  # how the ids begin of what the other figures need, which a slide may show after the rest
 SAID, IMPLIED, ASSUMED, INK, QUIET, PAPER = (
     "#1f4e79", "#b3701a", "#7a7f87", "#20242a", "#5b626b", "#ffffff",
 )  # fmt: skip
@@ -303,7 +304,8 @@ def beside(axes: Axes, place: float, row: Row, behind: float, name: str = "") ->
     """
     if not slim():
         said = brief(row.text, min(BESIDE, BOTH - wide(name)))
-        axes.text(behind, place, said, va="center", ha="left", size=SMALL, bbox=PLATE)
+        label = axes.text(behind, place, said, va="center", ha="left", size=SMALL, bbox=PLATE)
+        needed([label] if row.colour == IMPLIED else [])
         return
     said = brief(row.text, LINE)
     over = _along(axes, behind) + wide(said) / LINE > 1
@@ -488,11 +490,12 @@ def panels(rows: Sequence[tuple[str, Row, Row | None]]) -> Figure:
         for place, row in enumerate(shown):
             if row.span.unbounded:
                 at = middle - room * 0.6 if _even(shown) else middle / room**0.6
-                axes.text(at, place, brief(row.text, BESIDE), va="center", size=SMALL, color=QUIET)
+                needed([axes.text(at, place, brief(row.text, BESIDE), va="center", size=SMALL, color=QUIET)])
                 continue
             draw(axes, place, row)
             x, told = _behind(axes, row, room, 0.05), brief(row.text, BOTH - LABEL)
-            axes.text(x, place, told, va="center", ha="left", size=SMALL, bbox=PLATE)
+            label = axes.text(x, place, told, va="center", ha="left", size=SMALL, bbox=PLATE)
+            needed([label] if row is implied else [])
         axes.set_ylim(1.7, -0.7)
         axes.set_yticks([0.5], [brief(name, LABEL)])
         axes.xaxis.set_major_locator(NullLocator())
@@ -674,7 +677,16 @@ def draw(axes: Axes, place: float, row: Row) -> None:
     Floors and ceilings are arrows from the number named (hollow for "more than", a bar for "at least"),
     "about" a bar that fades at both ends, a bare number a dot, anything with two ends a bar.
     """
-    leading(_marks(axes, place, row), row.claims)
+    marks = _marks(axes, place, row)
+    leading(marks, row.claims)
+    if row.colour == IMPLIED:
+        needed(marks)
+
+
+def needed(marks: Iterable[Artist]) -> None:
+    """Have what is drawn, marks or words, told apart as what the other figures need."""
+    for mark in marks:
+        mark.set_gid(NEEDED)
 
 
 def leading(marks: Iterable[Artist], claims: Sequence[str]) -> None:
@@ -835,11 +847,12 @@ def _drawn(figure: Figure, kind: str) -> bytes:
 
 def _renamed(svg: bytes) -> bytes:
     """Clips by their number: matplotlib names them after the last digit of where they lie, and processors
-    differ in that.
+    differ in that. What is needed by its number, too: no two parts have one name.
     """
     for number, name in enumerate(dict.fromkeys(re.findall(rb'<clipPath id="(p[0-9a-f]{10})"', svg)), 1):
         svg = svg.replace(name, b"clip-%d" % number)
-    return svg
+    ids = itertools.count(1)
+    return re.sub(rb'(?<= id="%s)(?=")' % NEEDED.encode(), lambda _: b"-%d" % next(ids), svg)
 
 
 def _words_in(figure: Figure) -> list[str]:
