@@ -283,7 +283,8 @@ def _in_office(parts: Mapping[str, bytes], language: str) -> dict[str, bytes]:
 def _typeset(markdown: str, folder: Path, template: Path, layout: str) -> bytes:
     """A document in the language of Typst, in one of the paper layouts of `template`."""
     shape = template / ("slides.lua" if layout == "slides" else "briefing.lua")
-    variables = fonts.families(_language(markdown))
+    # A handout goes through a copier: it is set in greys.
+    variables = fonts.families(_language(markdown)) | {"grey": layout == "handout"}
     way = {"to": "typst-smart", "template": str(template / f"{layout}.typ"), "variables": variables}
     # What the filter would drop is not read first: on paper that saves nearly half of pandoc's time. Where a
     # block of code may show such a mark, the filter alone decides.
