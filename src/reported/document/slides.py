@@ -223,11 +223,11 @@ def _written(slide: Slide, start: int, end: int) -> str:
     """A slide as Markdown."""
     marks = {"kind": slide.kind, "at": f"{_clock(start)}–{_clock(end)}"}
     lines = [f"# {plain(slide.message)}", *([f"[{plain(slide.line)}]{{.sub}}"] if slide.line else [])]
-    if slide.bands and slide.figure:
+    if slide.figure and slide.at_hand:  # the last of its figure
+        marks["data"] = f"figures/{slide.figure['name']}.csv"
+    if slide.figure and slide.bands:
         marks["bands"] = " ".join(f"{edge:.1f}" for band in slide.bands for edge in band)
         marks["built"] = "yes" if slide.built else "no"
-        if slide.at_hand:  # the last of its figure
-            marks["data"] = f"figures/{slide.figure['name']}.csv"
         lines.append(f"![{plain(slide.figure['alt'])}](figures/{slide.figure['name']}.svg)")
     time = say("slides-time", at=marks["at"], long=_clock(end - start))
     notes = [*map(plain, slide.said), time, *slide.at_hand]
@@ -247,7 +247,7 @@ def _asked(parts: list[Section]) -> list[str]:
     answered = {question: answers for question, answers in told.items() if answers}
     head = ['::::: {.slide kind="asked" at=""}', f"# {plain(say('slides-if-asked'))}"]
     shown = [f"- {plain(question)}" for question in _few([say("slides-if-asked"), *answered])[1:]]
-    notes = [f"{plain(question)} {' '.join(answers)}" for question, answers in answered.items()]
+    notes = [line for question, answers in answered.items() for line in (plain(question), *answers)]
     body = ["\n".join(shown), "::: notes\n" + "\n\n".join(notes) + "\n:::", ":::::"]
     return ["\n\n".join([*head, *body])] if answered else []
 
