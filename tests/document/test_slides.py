@@ -196,10 +196,10 @@ def test_every_sentence_is_computed_or_a_label(told):
         letters(t).lower() for t in [*texts, *labels, about.caveat, about.question, about.title]
     )
     for markdown in (told.slides, told.handout):
-        for line in markdown.split("---\n", 2)[2].splitlines():
+        for line in map(str.strip, markdown.split("---\n", 2)[2].splitlines()):
             line = re.sub(r"^- |\[(.*)\]\{\.sub\}$", r"\1", line)
             line = re.sub(r"\]\{\.told\}|\[[^\[]*\[\[\+\]\{\.sign\}.*?\.on-screen\}", "", line)
-            if re.match(r"(:::|\||!\[|$)", line) or line.startswith(time) or "notebooks/" in line:
+            if re.match(r" *(:::|\||!\[|$)", line) or line.startswith(time) or "notebooks/" in line:
                 continue
             edition = "briefing.pdf" in line or line == say("page-edition", name=told.name)
             line = line.replace(told.name, "{edition}") if edition else line

@@ -1,4 +1,4 @@
-"""A drawing on a slide: whole where it fits, else in parts with a shared axis beside each; never too small."""
+"""A drawing on a slide: whole where it fits, else in parts with a shared axis in each; never too small."""
 
 import pandas as pd
 import pytest
