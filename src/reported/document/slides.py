@@ -43,7 +43,7 @@ PACE = {"en": 130, "ko": 100}  # words a minute; Korean packs more into one
 ROUNDED = 5  # seconds: what a speaker's watch can follow
 SHORTEST = 10  # seconds that a slide is shown
 MOST_CHARTS = 9  # of sections: more do not go into a quarter of an hour; the others stand in the briefing
-MOST_LIMITS = 10  # what one column of the sheet has room for
+MOST_LIMITS = 6  # what the foot of the sheet has room for
 ASKED = ("confidence", "basis", "would-change")  # roles whose findings answer what may be asked, in its order
 FIGURE_COLUMNS = 4  # of the table of figures: its name and its wordings; who said it stands in front
 SENTENCE = re.compile(r"(?<=[.?!]) +(?=[\w“‘(])")
