@@ -49,6 +49,7 @@ from reported.wording.prose import counted, digits, words
 
 FIGURE = "application/vnd.reported.figure+json"
 OUTSIDE = "outside"  # the id of what a page that sets title and source itself leaves out of the drawing
+NEEDED = "needed"  # how the ids begin of what the other figures need, which a slide may show after the rest
 SAID, IMPLIED, ASSUMED, INK, QUIET, PAPER = (
     "#1f4e79", "#b3701a", "#7a7f87", "#20242a", "#5b626b", "#ffffff",
 )  # fmt: skip
@@ -350,7 +351,8 @@ def beside(axes: Axes, place: float, row: Row, behind: float, name: str = "") ->
     front of the axis in the same line.
     """
     said = brief(row.text, min(BESIDE, BOTH - wide(name)))
-    axes.text(behind, place, said, va="center", ha="left", size=SMALL, bbox=PLATE)
+    label = axes.text(behind, place, said, va="center", ha="left", size=SMALL, bbox=PLATE)
+    needed([label] if row.colour == IMPLIED else [])
 
 
 def along(axes: Axes, value: float) -> float:
@@ -561,10 +563,11 @@ def _beside_panel(axes: Axes, seat: float, row: Row, lines: Sequence[str], behin
     x = (0.36 if slim() else 0.05) if fixed else behind
     how: dict[str, Any] = {"transform": axes.get_yaxis_transform()} if fixed else {}
     ink = QUIET if row.span.unbounded else INK
-    axes.text(
+    told = axes.text(
         x, seat, "\n".join(lines), va="center", ha="left", size=SMALL, linespacing=1.2, bbox=PLATE, color=ink,
         **how,
     )  # fmt: skip
+    needed([told] if row.colour == IMPLIED else [])
 
 
 def bands(line: Sequence[tuple[str, str]]) -> list[tuple[str, str, str]]:
@@ -747,7 +750,16 @@ def draw(axes: Axes, place: float, row: Row) -> None:
     Floors and ceilings are arrows from the number named (hollow for "more than", a bar for "at least"),
     "about" a bar that fades at both ends, a bare number a dot, anything with two ends a bar.
     """
-    leading(_marks(axes, place, row), row.claims)
+    marks = _marks(axes, place, row)
+    leading(marks, row.claims)
+    if row.colour == IMPLIED:
+        needed(marks)
+
+
+def needed(marks: Iterable[Artist]) -> None:
+    """Have what is drawn, marks or words, told apart as what the other figures need."""
+    for mark in marks:
+        mark.set_gid(NEEDED)
 
 
 def leading(marks: Iterable[Artist], claims: Sequence[str]) -> None:
@@ -918,11 +930,13 @@ def _drawn(figure: Figure, kind: str) -> bytes:
 def _renamed(svg: bytes) -> bytes:
     """Clips by their number: matplotlib names them after the last digit of where they lie, and processors
     differ in that. Of each place two decimals are kept, which is more than can be seen.
+    What is needed by its number, too: no two parts have one name.
     """
     svg = re.sub(rb' d="[^"]*"', lambda path: re.sub(rb"-?\d+\.\d{3,}", _rounded, path[0]), svg)
     for number, name in enumerate(dict.fromkeys(re.findall(rb'<clipPath id="(p[0-9a-f]{10})"', svg)), 1):
         svg = svg.replace(name, b"clip-%d" % number)
-    return svg
+    ids = itertools.count(1)
+    return re.sub(rb'(?<= id="%s)(?=")' % NEEDED.encode(), lambda _: b"-%d" % next(ids), svg)
 
 
 def _words_in(figure: Figure) -> list[str]:
