@@ -20,7 +20,7 @@ from reported.dossier.claim import relayed
 from reported.dossier.plan import Relation
 from reported.dossier.reader import each, read
 from reported.edition import Edition
-from reported.figures import charts, to_draw
+from reported.figures import charts
 from reported.wording.findings import MOST_ROWS, table
 
 from ..conftest import ROOT
@@ -160,14 +160,28 @@ def crowded(tmp_path_factory):
 
 def test_a_chart_with_too_many_rows_gathers_them_and_says_so(crowded, tmp_path):
     said = crowded.record.running_totals(["goods_0"])
-    found = to_draw.publish_totals(crowded.words, "later", "goods_0", said, folder=tmp_path)
+    rows = [
+        charts.Row(
+            row.claim_id,
+            row.interval,
+            crowded.words.figure(row),
+            row.hedge,
+            row.number,
+            whose=row.institution,
+        )
+        for one in said
+        for row in one.members
+    ]
+    found = charts.ranges_of(
+        "named-in-those-weeks", rows, "units", "Sources: none.", tmp_path, span="some", said="much"
+    )
     told = re.search(
         r"(\d+) figures are drawn as (\d+) rows, each from the lowest to the highest", found.subtitle
     )
     assert int(told[1]) > 2 * charts.MOST_ROWS and int(told[2]) <= charts.MOST_ROWS
     assert found.alt.count("; ") == int(told[2]) - 1 and "no figure given" not in found.alt
     assert re.search(r"Institution \d+: [^;]+, (two|three|four) figures; ", found.alt)
-    assert len(pd.read_csv(tmp_path / "later.csv")) == int(told[1])
+    assert len(pd.read_csv(tmp_path / "named-in-those-weeks.csv")) == int(told[1])
 
 
 def test_a_table_with_too_many_rows_shows_the_first_and_says_so(crowded):

@@ -28,6 +28,8 @@ SCHEMES = ("light", "dark")
 PAPER, PRINTED = 794, 643
 MOST_BYTES = 2_500_000
 MOST_MS = 1000
+LEAST = 12  # CSS pixels: the smallest letters on a screen
+READ_AT = (390, 700, 1440)  # CSS pixels: a telephone, a tablet, a desk
 TAB = {"type": "rawKeyDown", "key": "Tab", "code": "Tab", "windowsVirtualKeyCode": 9}
 STATES = [
     {"width": width, "scheme": scheme, "opened": opened}
@@ -200,6 +202,26 @@ def width(page: Seen) -> list[str]:
         .filter((each) => each.getBoundingClientRect().right > wide + 1);
       return [`${document.documentElement.scrollWidth} px on a page of ${wide}`, ...out.slice(-3).map(named)];
     }""")
+
+
+def small(page: Seen) -> list[str]:
+    """Letters that are smaller on the screen than they may be, those inside drawings too: there a letter has
+    the size it was set in times the scale at which it is drawn.
+    """
+    return page.ask(
+        """{
+      const size = (element) => {
+        const seen = element.closest("text")?.getScreenCTM();
+        const scale = seen ? Math.sqrt(Math.abs(seen.a * seen.d - seen.b * seen.c)) : 1;
+        return parseFloat(getComputedStyle(element).fontSize) * scale;
+      };
+      const found = texts(document.body).filter((text) => drawn(text.parentElement) &&
+        shown(text).some((box) => box.width > 1 && box.height > 1) &&
+        size(text.parentElement) < LEAST - 0.05);
+      return [...new Set(found.map((text) =>
+        `${size(text.parentElement).toFixed(1)} px: ${text.data.trim().slice(0, 60)}`))].slice(0, 20);
+    }""".replace("LEAST", str(LEAST))
+    )
 
 
 def cut(page: Seen) -> list[str]:

@@ -15,6 +15,9 @@ PLANTED = [  # the look, what is replaced (the end of the text unless told), by 
     '9px">x</button><button style="all: unset; width: 9px; height: 9px; font-size: '
     '9px">y</button></p></main>', "target-size"),
     ("width", '</main>', '<p style="width: 2000px">Far out.</p></main>', "px on a page of"),
+    ("small", '</main>', '<p style="font-size: 11px">Fine print.</p></main>', "11.0 px: Fine print."),
+    ("small", '</main>', '<svg width="50" viewBox="0 0 100 100"><text y="50" font-size="20">Axis</text></svg>'
+    '</main>', "10.0 px: Axis"),
     ("cut", '</main>', '<p style="width: 2000px">Far out.<span style="float: right">Lost</span></p></main>',
     "off the paper: Lost"),
     ("cut", '</main>', '<div style="height: 1em; overflow: hidden">Cut <p>off</p></div></main>', "cut: <div"),

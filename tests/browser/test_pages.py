@@ -34,6 +34,12 @@ def test_the_page_never_scrolls_sideways(page, width, opened):
     assert looks.width(page) == []
 
 
+@pytest.mark.parametrize("width", looks.READ_AT)
+def test_no_letter_is_too_small_to_be_read(page, width):
+    page.show(width=width, opened=True)
+    assert looks.small(page) == []
+
+
 def test_the_keyboard_reaches_everything_in_order_and_in_sight(page):
     page.show(opened=True)
     assert looks.tabbing(page) == []

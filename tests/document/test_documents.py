@@ -20,13 +20,13 @@ from page import ValidationProfile, validate_pdf
 from reported.wording.language import language, say, speaking
 
 from ..conftest import ROOT
+from .letters import places as places_of
+from .letters import smallest
 
 REPORTS = sorted(found.parent for found in ROOT.glob("report/*/findings.json"))
 DOCUMENTS = [path for report in REPORTS for path in sorted(report.glob("*.pdf"))]
-MOST_PAGES = {
-    "en": 24,
-    "ko": 26,
-}  # two pages a question, as before there were two more; Hangul takes more room
+MOST_PAGES = {"en": 20, "ko": 22}  # Hangul takes more room
+LEAST = {"briefing": 7.5, "handout": 7.5, "slides": 16}  # points: the smallest letters
 every_document = pytest.mark.parametrize(
     "path", DOCUMENTS, ids=lambda path: f"{path.parent.name}-{path.stem}"
 )
@@ -232,6 +232,31 @@ def test_every_page_has_words_to_copy_and_to_hear(path):
 def test_the_briefing_is_short(report):
     with pikepdf.open(report / "briefing.pdf") as pdf:
         assert len(pdf.pages) <= MOST_PAGES[code_of(report)]
+
+
+@every_document
+def test_its_letters_can_be_read(path):
+    size, page = smallest(path)
+    assert size > LEAST[path.stem] - 0.005, f"{size:.2f} pt on page {page}"
+
+
+@every_briefing
+def test_no_heading_stands_alone_and_no_figure_before_its_heading(report):
+    assert misplaced(report / "briefing.pdf") == []
+
+
+def misplaced(path):
+    """The headings of a document, from its second page on, that something of theirs does not stand behind, in
+    the same column of the same page: neither a word nor what a figure says above it.
+    """
+    at, told, found = places_of(path), read(path), []
+    for (role, page, number, text), (after, next_page, next_number, _) in zip(told, told[1:], strict=False):
+        if not re.fullmatch("/H[1-6]", role) or page == 0 or re.fullmatch("/H[1-6]", after):
+            continue
+        (x, y), (next_x, next_y) = at[page, number], at[next_page, next_number]
+        if next_page != page or next_y > y or next_x > x + 150:
+            found.append(text)
+    return found
 
 
 @every_briefing

@@ -16,6 +16,9 @@ import pytest
 
 from reported.document import rendering
 
+from .letters import smallest
+from .test_documents import misplaced
+
 ROOT = Path(__file__).parents[2]
 TEMPLATE = ROOT / "src/reported/document/templates"
 FOLDER = ROOT / "tests" / "document" / "rendering"
@@ -232,6 +235,75 @@ def test_paper_has_the_head_of_a_long_table_and_says_so(tmp_path):
     told = " ".join(words_of(tmp_path / "x.pdf"))
     assert "4 of 29 rows" in told and "row 4" in told and "row 5" not in told
     assert "row 29" in Page.of(rendering.html(text, FOLDER, TEMPLATE).decode()).text
+
+
+def test_paper_has_the_rows_that_lead_a_long_table(tmp_path):
+    rows = "\n".join(f"| row {n} | told at some length |" for n in range(1, 30))
+    head = HEAD.replace("labels: {", 'labels: {some_rows: "{shown} of {all}, one a kind", ')
+    text = f'{head}| a | b |\n|---|-------|\n{rows}\n\n: Long {{#tbl-long leading="2 17 29"}}\n'
+    (tmp_path / "x.pdf").write_bytes(rendering.pdf(text, FOLDER, TEMPLATE))
+    told = " ".join(words_of(tmp_path / "x.pdf"))
+    assert "3 of 29, one a kind" in told and re.findall(r"row \d+", told) == ["row 2", "row 17", "row 29"]
+
+
+STORY = (
+    HEAD.replace("labels: {", "labels: {record: The record, ")
+    + """# One? {#sec-one}
+
+::: {.story}
+The first story.
+:::
+
+::::: {.record #record-one}
+It holds a table.
+
+## Beneath
+
+| a | b | c | d |
+|---|---|---|---|
+| first | 2 | – | 4 |
+
+: Rows {#tbl-rows}
+:::::
+
+# Two? {#sec-two}
+
+::: {.story}
+The second story.
+:::
+"""
+)
+
+
+def test_paper_tells_the_story_to_its_end_before_the_record(tmp_path):
+    (tmp_path / "x.pdf").write_bytes(rendering.pdf(STORY, FOLDER, TEMPLATE))
+    told = " ".join(words_of(tmp_path / "x.pdf"))
+    wanted = ["The first story", "The second story", "The record", "One?", "Beneath", "first · b"]
+    assert [told.rfind(text) for text in wanted] == sorted(told.rfind(text) for text in wanted)
+    assert "It holds a table" not in told and "c – " not in told and "d 4" in told.replace("\xa0", " ")
+
+
+def test_letters_on_paper_are_large_enough_and_a_small_one_is_noticed(made, tmp_path):
+    assert smallest(made[1])[0] > 7.5 - 0.005
+    template = shutil.copytree(TEMPLATE, tmp_path / "template")
+    house = (template / "house.typ").read_text("utf-8")
+    (template / "house.typ").write_text(house.replace("#let least = 7.5pt", "#let least = 6pt"), "utf-8")
+    (tmp_path / "small.pdf").write_bytes(rendering.pdf(SAMPLE, FOLDER, template))
+    assert smallest(tmp_path / "small.pdf")[0] < 7.5
+
+
+def test_a_heading_alone_at_the_foot_is_noticed(tmp_path):
+    template = shutil.copytree(TEMPLATE, tmp_path / "template")
+    code, loose = (
+        (template / "briefing.typ").read_text("utf-8"),
+        "show heading.where(level: 2): it => block(sticky: false, it.body)",
+    )
+    (template / "briefing.typ").write_text(code.replace("$body$", f"#{loose}\n$body$"), "utf-8")
+    body = "\n\n".join(f"## Heading {n}\n\n" + "words " * (n * n % 60 + 1) for n in range(200))
+    for place, found in ((TEMPLATE, False), (template, True)):
+        paper = tmp_path / f"{found}.pdf"
+        paper.write_bytes(rendering.pdf(f"{HEAD}# One\n\n{body}", FOLDER, place))
+        assert bool(misplaced(paper)) == found
 
 
 def test_every_number_leads_to_its_claim_and_every_link_somewhere(page):

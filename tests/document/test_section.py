@@ -76,7 +76,7 @@ def test_each_sentence_of_the_story_leads_to_what_it_rests_on(telling):
 
 
 def test_a_long_story_is_cut_into_paragraphs(telling):
-    long = [found(f"f{n}", f"Sentence {n} " + "word " * (PARAGRAPH // 5)) for n in range(3)]
+    long = [found(f"f{n}", f"Sentence {n}" + " word" * (PARAGRAPH // 5) + ".") for n in range(3)]
     text = telling.section(Section("03-x", [PARTS[0], *long], {1, 2, 3}))
     assert text.count("::::: {.story}") == 3 and ".record" not in text
 

@@ -108,7 +108,7 @@ def test_nothing_on_record_is_said_and_the_calendar_tells():
 
 
 def texts(picture, across):
-    figure = picture._framed(across)
+    figure = picture.framed(across)
     renderer = FigureCanvasAgg(figure).get_renderer()
     found = [text for text in figure.findobj(matplotlib.text.Text) if text.get_text().strip()]
     return figure, [(text, matplotlib.text.Text.get_window_extent(text, renderer)) for text in found]
@@ -136,7 +136,7 @@ def test_it_stands_in_the_first_screen(shipped):
     ed, specs = shipped
     picture = chain.publish(ed.words, specs)
     for across, pixels, most in ((charts.WIDTH, 700, 430), (charts.SLIM, 358, 520)):
-        figure, around = picture._framed(across), sum(picture._crop(across)) / 72
+        figure, around = picture.framed(across), sum(picture._crop(across)) / 72
         assert (figure.get_figheight() - around) * pixels / across <= most
 
 

@@ -9,9 +9,9 @@ from reported.analysis import estimates, pledges
 from reported.analysis.estimates import Part, Reckoned
 from reported.dossier.claim import BASES, NOT_DONE, OWN_BASIS, Interval
 from reported.dossier.plan import Estimate
+from reported.dossier.schema import COLUMNS, OF_THE_RECORD
 from reported.dossier.starter import KINDS
 from reported.edition import open_edition
-from reported.figures.exchange_figures import STRANDS
 from reported.wording import exchanged, yardsticks
 from reported.wording.language import say, word_for
 from reported.wording.pledges import so_far
@@ -19,6 +19,7 @@ from reported.wording.pledges import so_far
 from ..analysis.claims import claim
 from ..conftest import RELIEF, add_claim, add_source, ask
 
+STRANDS = [code for code in COLUMNS["events"]["strand"].form.asks["enum"] if code != OF_THE_RECORD]
 BENCHES = KINDS / "pledge" / "data"
 STANDS = (
     pledges.KEPT, pledges.SHORT, pledges.LATER, pledges.UNTOLD, pledges.AHEAD, pledges.BEHIND, pledges.OPEN,

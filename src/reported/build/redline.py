@@ -172,7 +172,7 @@ def _tracked(part: str, runs: Iterable[Run], day: str) -> str:
 
 
 def _spaced(text: str) -> str:
-    """Text as Markdown with the spaces at its edges kept."""
-    before, after = (" " * bool(edge and edge.isspace()) for edge in (text[:1], text[-1:]))
+    """Text as Markdown with the spaces at its edges kept, which a span would lose."""
+    before, after = ("&#32;" * bool(edge and edge.isspace()) for edge in (text[:1], text[-1:]))
     inner = plain(text)
     return f"{before}{inner}{after}" if inner else before

@@ -285,7 +285,8 @@ class _Work:
             panels.insert(0, supposed[0])
             page["what-if"] = supposed[1]
         text = assembly.document(parts, self.edition, name, panels)
-        talk, handout = (make(parts, self.edition, name) for make in (slides.slides, slides.handout))
+        talk = slides.slides(parts, self.edition, name, report)
+        handout = slides.handout(parts, self.edition, name)
         written = word.word(parts, self.edition, name)
         pictures, reach = (
             cache.of_files((report / "figures").glob("*.*"), report),

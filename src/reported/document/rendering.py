@@ -28,6 +28,7 @@ from typing import Any
 import typst
 from PIL import Image
 
+from reported.document import presentation
 from reported.figures import fonts
 from reported.files import as_json, unzipped, zipped
 
@@ -250,7 +251,8 @@ def _pptx(markdown: str, typeset: bytes, folder: Path, template: Path) -> bytes:
     That file is pandoc's own (`pandoc --print-default-data-file reference.pptx`) with the letters and colours
     of the style sheet in its theme, and with smaller letters and other places in its master and in two of its
     layouts, "Title Slide" and "Content with Caption". Change it as any presentation, in the view of its
-    master, and empty its properties before it is kept.
+    master, and empty its properties before it is kept. Where things stand on a slide is said by
+    `presentation`.
     """
     drawings = _pictures(typeset, folder, ppi=240, sys_inputs={"drawings": "only"})
     with tempfile.TemporaryDirectory() as scratch:
@@ -258,8 +260,16 @@ def _pptx(markdown: str, typeset: bytes, folder: Path, template: Path) -> bytes:
             (Path(scratch) / f"drawing-{number}.png").write_bytes(drawing)
         look = str(template / "reference.pptx")
         way = {"to": "pptx", "reference-doc": look, "resource-path": [scratch], "slide-level": 1}
-        parts = unzipped(_pandoc(markdown, way, folder, template / "slides.lua"))
-    return zipped(_in_office(parts, _language(markdown)) | {CORE: HOUR.sub(b"", parts[CORE])})
+        written = _pandoc(markdown, way, folder, template / "slides.lua")
+    parts = unzipped(presentation.arranged(written, markdown, folder))
+    return zipped(_in_office(parts, _language(markdown)) | _without_hours(parts))
+
+
+def _without_hours(parts: Mapping[str, bytes]) -> dict[str, bytes]:
+    """The parts of an office file that say when it was made, without that; so, too, the workbooks in it."""
+    books = {name: unzipped(book) for name, book in parts.items() if name.endswith(".xlsx")}
+    timeless = {CORE: HOUR.sub(b"", parts[CORE])} if CORE in parts else {}
+    return timeless | {name: zipped(book | _without_hours(book)) for name, book in books.items()}
 
 
 def _in_office(parts: Mapping[str, bytes], language: str) -> dict[str, bytes]:
@@ -307,7 +317,8 @@ def _smaller(picture: bytes) -> bytes:
 def _typeset(markdown: str, folder: Path, template: Path, layout: str) -> bytes:
     """A document in the language of Typst, in one of the paper layouts of `template`."""
     shape = template / ("slides.lua" if layout == "slides" else "briefing.lua")
-    variables = fonts.families(_language(markdown))
+    # A handout goes through a copier: it is set in greys.
+    variables = fonts.families(_language(markdown)) | {"grey": layout == "handout"}
     way = {"to": "typst-smart", "template": str(template / f"{layout}.typ"), "variables": variables}
     # What the filter would drop is not read first: on paper that saves nearly half of pandoc's time. Where a
     # block of code may show such a mark, the filter alone decides.

@@ -1,16 +1,20 @@
 """Slides: the same findings and figures as slides with speaker notes, and as one sheet to hand out.
 
-A slide has one chart, and the chart's own finding is its message; what else the section found, and what it
-does not show, is in the notes. Nothing is said here that a notebook did not compute.
+A slide has one message and one picture, and letters that can be read from the last row; a picture that is
+higher than a slide is shown in parts, and what the others need after what was said. The notes begin with the
+words to say, and these decide how long a slide is shown; below them is what a speaker has at hand. Nothing is
+said here that a notebook did not compute.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
-from itertools import accumulate, pairwise
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import accumulate
+from math import ceil
+from pathlib import Path
 from typing import Any
-from unicodedata import east_asian_width
 
 from reported.document.assembly import (
     Section,
@@ -27,135 +31,225 @@ from reported.document.assembly import (
 from reported.document.evidence import heads
 from reported.document.quotations import marked
 from reported.document.section import LIMITS
+from reported.document.stage import Band, shown
 from reported.edition import Edition
-from reported.figures.charts import FIGURE, brief
+from reported.figures.charts import FIGURE
 from reported.wording.findings import FINDING, TABLE, pipe_table, plain
-from reported.wording.language import say, word_for
+from reported.wording.language import capital, say, spoken, word_for
 
-MINUTES = 15
-ROUNDED = 15  # seconds: what a speaker's watch can follow
-MOST_SOURCE = 500  # letters; the notes have all of them
+MINUTES = 15  # a talk is no longer
+MOST_WORDS = 15  # of a slide, its picture left aside
+PACE = {"en": 130, "ko": 100}  # words a minute; Korean packs more into one
+ROUNDED = 5  # seconds: what a speaker's watch can follow
+SHORTEST = 10  # seconds that a slide is shown
 MOST_CHARTS = 9  # of sections: more do not go into a quarter of an hour; the others stand in the briefing
-MOST_BELOW = 420  # letters of the answer below its chart
-MOST_LIMITS = 10  # what one column of the sheet has room for
+MOST_LIMITS = 6  # what the foot of the sheet has room for
 ASKED = ("confidence", "basis", "would-change")  # roles whose findings answer what may be asked, in its order
 FIGURE_COLUMNS = 4  # of the table of figures: its name and its wordings; who said it stands in front
+SENTENCE = re.compile(r"(?<=[.?!]) +(?=[\w“‘(])")
 
 
-def slides(parts: list[Section], edition: Edition, name: str) -> str:
-    """The slides as Markdown: what was reported, the answer, one for each section, what may be asked.
+@dataclass(frozen=True)
+class Slide:
+    """One slide: a message, a line beside it, a part of a figure; what to say, and what to have at hand."""
 
-    A slide says when it begins and ends, and its notes how long it takes.
+    kind: str
+    message: str
+    line: str = ""
+    figure: Mapping[str, Any] | None = None
+    bands: tuple[Band, ...] = ()
+    built: bool = True  # with what the others need
+    said: tuple[str, ...] = ()
+    at_hand: tuple[str, ...] = ()  # Markdown
+
+    @property
+    def seconds(self) -> int:
+        """How long it is shown: what saying its words takes, as a watch shows it."""
+        return max(SHORTEST, ceil(spoken_words(self.said) * 60 / _pace() / ROUNDED) * ROUNDED)
+
+
+def slides(parts: list[Section], edition: Edition, name: str, folder: Path) -> str:
+    """The slides as Markdown: what is asked, the answer, one for each section, what may be asked.
+
+    A slide says when it begins and ends, and its notes begin with what to say. The figures lie in ``folder``.
     """
     front = front_figure(parts)
-    shown = [_opening(parts, edition)]
+    shown_in = [(part, _pictured(part, front)) for part in parts if not part.not_run]
+    told = [(part, figure) for part, figure in shown_in if figure][:MOST_CHARTS]
+    room = MINUTES * 60 // (len(told) + 2)
+    groups = [[_opening(parts, edition, name, room)]]
     if front:
+        asked = next(part for part in parts if front in part.of(FIGURE))
         answer = bottom_line(parts)
-        told = [*answer, *of_role(parts, "confidence"), *of_role(parts, "would-change")]
-        question = next(part.question for part in parts if front in part.of(FIGURE))
-        shown.append(_slide(question, front, told, [], _below(f["sentence"] for f in answer)))
-    figures = ((part, next((what for what in part.of(FIGURE) if what != front), None)) for part in parts)
-    drawn = [(part, figure) for part, figure in figures if figure and not part.not_run]
-    for part, figure in drawn[:MOST_CHARTS]:
+        more = [*answer, *of_role(parts, "confidence"), *of_role(parts, "would-change")]
+        groups.append(_of_figure(asked.question, front, answer, more, [], folder, room))
+    for part, figure in told:
+        story = [what for kind, what in part.story if kind == FINDING]
         found = _judgement_first(part.of(FINDING))
-        shown.append(_slide(part.question, figure, found, _limits(part)))
-    timed = [
-        slide.replace("{at}", mark).replace("{long}", long)
-        for slide, (mark, long) in zip(shown, _marks(len(shown)), strict=True)
-    ]
+        groups.append(_of_figure(part.question, figure, story, found, _limits(part), folder, room))
+    made = [slide for group in groups for slide in group]
+    ends = [0, *accumulate(slide.seconds for slide in made)]
+    timed = [_written(slide, start, end) for slide, start, end in zip(made, ends, ends[1:], strict=False)]
     deck = marked("\n\n".join([*timed, *_asked(parts)]), edition)
     return f"{front_matter(edition, name)}\n\n{deck}\n"
 
 
-def _below(sentences: Iterable[str]) -> list[str]:
-    """The first of some sentences, as many as leave the chart above them its room; all of them are in the
-    notes.
+def _pictured(part: Section, front: Mapping[str, Any] | None) -> Mapping[str, Any] | None:
+    """The picture of a section on a slide: that of its story, or else its first, but for that of page one."""
+    of_story = [what for kind, what in part.story if kind == FIGURE]
+    return next((what for what in [*of_story, *part.of(FIGURE)] if what != front), None)
+
+
+def spoken_words(texts: Iterable[str]) -> int:
+    """How many words a speaker says: of a number, one for each digit that is named, and for each group."""
+    words = " ".join(texts).split()
+    return sum(max(1, len(re.findall(r"[1-9,]", word))) for word in words)
+
+
+def _clock(seconds: int) -> str:
+    return f"{seconds // 60}:{seconds % 60:02d}"
+
+
+def _few(texts: Iterable[str]) -> list[str]:
+    """Those of some texts, in their order, that leave a slide with no more words than it may have."""
+    kept: list[str] = []
+    for text in texts:
+        if text and sum(len(one.split()) for one in [*kept, text]) <= MOST_WORDS:
+            kept.append(text)
+    return kept
+
+
+def _message(title: str, question: str) -> list[str]:
+    """The message of a slide and the line above it: the title of its figure, or what it says before a
+    semicolon; the question, where that is longer than a slide has room for.
     """
-    said = list(sentences)
-    return [
-        text
-        for text, letters in zip(said, accumulate(map(_wide, said)), strict=True)
-        if letters <= MOST_BELOW
-    ]
-
-
-def _wide(text: str) -> int:
-    """How many letters long a text is; a letter that fills a square counts twice."""
-    return sum(2 if east_asian_width(letter) in "FW" else 1 for letter in text)
-
-
-def _marks(count: int) -> list[tuple[str, str]]:
-    """When each slide begins and ends (``1:15–2:30``), and its time (``1:15``): equal shares of the talk."""
-
-    def clock(seconds: int) -> str:
-        return f"{seconds // 60}:{seconds % 60:02d}"
-
-    ends = [round(MINUTES * 60 * n / count / ROUNDED) * ROUNDED for n in range(count + 1)]
-    return [(f"{clock(start)}–{clock(end)}", clock(end - start)) for start, end in pairwise(ends)]
+    whole = title.partition("; ")[0]
+    short = title if whole == title else whole.rstrip(".") + "."
+    first = next((text for text in (title, short) if len(text.split()) <= MOST_WORDS), "")
+    return _few([first, question]) if first else _few([question]) or [question]
 
 
 def _judgement_first(found: Iterable[Mapping[str, Any]]) -> list[Mapping[str, Any]]:
     return sorted(found, key=lambda f: f["role"] not in ("judgement", "bottom-line"))
 
 
-def _opening(parts: list[Section], edition: Edition) -> str:
+def _opening(parts: list[Section], edition: Edition, name: str, room: int) -> Slide:
+    """What is asked, and of an earlier day which one; both are said where a slide has no room for them."""
     about = edition.record.plan.dossier
-    claimed = [plain(f["sentence"]) for f in of_role(parts, "claimed") or bottom_line(parts)]
-    notes = _notes([*of_role(parts, "judgement"), *of_role(parts, "basis")], [plain(about.caveat)])
-    head = [
-        '::::: {.slide kind="opening" at="{at}"}',
-        f"# {plain(about.title)}",
-        f"[{plain(about.question)}]{{.sub}}",
-    ]
-    return "\n\n".join([*head, *claimed, notes, ":::::"])
+    day = (
+        say("page-as-of", day=edition.words.day, known=False, newest="")
+        if edition.record.parameters.day
+        else ""
+    )
+    asked = capital(about.question.rpartition(": ")[2])
+    lines = _few([about.title, day, about.question])
+    if about.question not in lines:
+        lines = _few([*lines, asked])
+    claimed = [f["sentence"] for f in of_role(parts, "claimed") or bottom_line(parts)]
+    notes = [plain(text) for text in (say("page-edition", name=name), day, about.caveat) if text]
+    notes += _found([*of_role(parts, "judgement"), *of_role(parts, "basis")])
+    message, *more = lines or [about.title]
+    said = _script([about.question, *claimed], _words_in(room))
+    return Slide("opening", message, " · ".join(more), said=tuple(said), at_hand=tuple(notes))
 
 
-def _slide(
+def _words_in(seconds: int) -> int:
+    """How many words are said in so many seconds, once the time is rounded."""
+    return (seconds - ROUNDED) * _pace() // 60
+
+
+def _pace() -> int:
+    """How many words a minute are said in the language that is spoken."""
+    return PACE.get(spoken().code, PACE["en"])
+
+
+def _of_figure(
     question: str,
     figure: Mapping[str, Any],
+    story: Iterable[Mapping[str, Any]],
     found: Iterable[Mapping[str, Any]],
-    limits: list[str],
-    more: Iterable[str] = (),
-) -> str:
-    """One chart and its message: its own title is the headline; ``more`` stands below it."""
-    crop = " ".join(map(str, figure["crop"]))
-    return "\n\n".join(
-        [
-            f'::::: {{.slide kind="chart" at="{{at}}" crop="{crop}"}}',
-            f"# {plain(figure['title'])}",
-            f"[{plain(question)}]{{.kicker}}",
-            f"[{plain(figure['subtitle'])}]{{.sub}}",
-            f"![{plain(figure['alt'])}](figures/{figure['name']}.svg)",
-            f"[{plain(brief(figure['source'], MOST_SOURCE))}]{{.source}}",
-            *map(plain, more),
-            _notes(found, limits, figure["source"]),
-            ":::::",
-        ]
-    )
+    limits: Sequence[str],
+    folder: Path,
+    room: int,
+) -> list[Slide]:
+    """The slides of one figure, which together are shown no longer than ``room`` seconds."""
+    message, *line = _message(figure["title"], question)
+    drawing = shown(folder / "figures" / f"{figure['name']}.svg", *figure["crop"])
+    first = Slide("chart" if drawing.parts else "words", message, "".join(line), figure)
+    steps = [
+        replace(first, bands=bands, built=built)
+        for bands in drawing.parts
+        for built in ((False, True) if drawing.built else (True,))
+    ] or [first]
+    most = _words_in(room - (SHORTEST + ROUNDED) * (len(steps) - 1))
+    said = _script([f.get("told") or f["sentence"] for f in story], most)
+    titled = [figure["title"]] if message != figure["title"] else []
+    notes = [*map(plain, [*titled, figure["subtitle"]]), *_found(found)]
+    notes += [f"{say('slides-limits')}:", *limits] if limits else []
+    shares = [
+        said[len(said) * n // len(steps) : len(said) * (n + 1) // len(steps)] for n in range(len(steps))
+    ]
+    steps = [replace(step, said=tuple(share)) for step, share in zip(steps, shares, strict=True)]
+    return [*steps[:-1], replace(steps[-1], at_hand=(*notes, plain(figure["source"])))]
 
 
-def _notes(found: Iterable[Mapping[str, Any]], limits: list[str], source: str = "") -> str:
-    """What the speaker says and has at hand: findings with their grounds, what is not shown, the sources."""
-    lines = [say("slides-time", at="{at}", long="{long}")]
-    for f in found:
-        lines.append(plain(f["sentence"]))
-        lines += [f"{label}: {plain(text)}" for label, text in grounds_of(f)]
-    if limits:
-        lines += [f"{say('slides-limits')}:", *limits]
-    lines += [plain(source)] if source else []
-    return "::: notes\n" + "\n\n".join(lines) + "\n:::"
+def _script(texts: Iterable[str], most: int) -> list[str]:
+    """The sentences that a speaker has time for: texts as a whole, in their order; of the first, if it is too
+    long, as many as there is time for.
+    """
+    texts = list(texts)
+    said: list[str] = []
+    for text in texts:
+        if spoken_words([*said, text]) <= most:
+            said.append(text)
+    if not said and texts:
+        for sentence in SENTENCE.split(texts[0]):
+            if spoken_words([*said, sentence]) > most:
+                break
+            said.append(sentence)
+    return said
+
+
+def _found(found: Iterable[Mapping[str, Any]]) -> list[str]:
+    """Findings with their grounds, line by line, as Markdown."""
+    return [
+        line
+        for f in found
+        for line in (plain(f["sentence"]), *(f"{label}: {plain(text)}" for label, text in grounds_of(f)))
+    ]
+
+
+def _written(slide: Slide, start: int, end: int) -> str:
+    """A slide as Markdown."""
+    marks = {"kind": slide.kind, "at": f"{_clock(start)}–{_clock(end)}"}
+    lines = [f"# {plain(slide.message)}", *([f"[{plain(slide.line)}]{{.sub}}"] if slide.line else [])]
+    if slide.figure and slide.at_hand:  # the last of its figure
+        marks["data"] = f"figures/{slide.figure['name']}.csv"
+    if slide.figure and slide.bands:
+        marks["bands"] = " ".join(f"{edge:.1f}" for band in slide.bands for edge in band)
+        marks["built"] = "yes" if slide.built else "no"
+        lines.append(f"![{plain(slide.figure['alt'])}](figures/{slide.figure['name']}.svg)")
+    time = say("slides-time", at=marks["at"], long=_clock(end - start))
+    notes = [*map(plain, slide.said), time, *slide.at_hand]
+    head = "::::: {.slide " + " ".join(f'{name}="{value}"' for name, value in marks.items()) + "}"
+    return "\n\n".join([head, *lines, "::: notes\n" + "\n\n".join(notes) + "\n:::", ":::::"])
 
 
 def _asked(parts: list[Section]) -> list[str]:
-    """The page for questions: each with the findings that answer it. None where nothing could be answered."""
+    """The slide for questions; its notes have the findings that answer them. None where nothing could be
+    answered.
+    """
     told = {
         word_for("slides-asked", role): [plain(f["sentence"]) for f in of_role(parts, role)] for role in ASKED
     }
     section = answering(parts)
     told[say("slides-asked-limits")] = _limits(section) if section else []
-    lines = [f"**{question}** {' '.join(answers)}" for question, answers in told.items() if answers]
-    head = ['::::: {.slide kind="asked" at=""}', f"# {say('slides-if-asked')}"]
-    return ["\n\n".join([*head, *lines, ":::::"])] if lines else []
+    answered = {question: answers for question, answers in told.items() if answers}
+    head = ['::::: {.slide kind="asked" at=""}', f"# {plain(say('slides-if-asked'))}"]
+    shown = [f"- {plain(question)}" for question in _few([say("slides-if-asked"), *answered])[1:]]
+    notes = [line for question, answers in answered.items() for line in (plain(question), *answers)]
+    body = ["\n".join(shown), "::: notes\n" + "\n\n".join(notes) + "\n:::", ":::::"]
+    return ["\n\n".join([*head, *body])] if answered else []
 
 
 def _limits(part: Section) -> list[str]:

@@ -893,7 +893,11 @@ def _places_loose(plan: Plan) -> Iterator[_Wrongly]:
     for number, leg in enumerate(plan.legs):
         for name in (leg.start, leg.end):
             if name not in ids:
-                yield ("legs", number), f"{quoted(name)} is no place.", did_you_mean(name, tuple(ids))
+                yield (
+                    ("legs", number),
+                    f"{quoted(name)} is no place.",
+                    did_you_mean(name, tuple(dict.fromkeys(ids))),
+                )
         if leg.start == leg.end:
             yield ("legs", number), f"leads from {short(leg.start)} back to it.", "Name two places."
     for part in ("places", "legs"):

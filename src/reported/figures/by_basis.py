@@ -16,7 +16,7 @@ from reported.figures.charts import INK, PAPER, QUIET, SAID, SMALL, slim, wide
 
 FILLS = ("full", "left", "none")  # of the columns, from the left
 _MOST = 8  # marks of a row in a column; more are told by their number
-_DOT, _BETWEEN, _LETTER = 0.12, 0.13, 0.063  # inches: a mark, between two columns, a letter
+_DOT, _BETWEEN, _LETTER = 0.12, 0.13, 0.066  # inches: a mark, between two columns, a letter
 _BOLD = 0.076  # and a letter of a name
 
 

@@ -49,6 +49,7 @@ from reported.wording.prose import counted, digits, words
 
 FIGURE = "application/vnd.reported.figure+json"
 OUTSIDE = "outside"  # the id of what a page that sets title and source itself leaves out of the drawing
+NEEDED = "needed"  # how the ids begin of what the other figures need, which a slide may show after the rest
 SAID, IMPLIED, ASSUMED, INK, QUIET, PAPER = (
     "#1f4e79", "#b3701a", "#7a7f87", "#20242a", "#5b626b", "#ffffff",
 )  # fmt: skip
@@ -274,40 +275,49 @@ def ranges(
     heads = len({row.group for row in rows if row.group})
     figure = canvas(sum(map(_height, rows)) + heads)
     axes = figure.subplots()
-    names = [brief(row.label, LABEL) for row in rows]
     ends = _ends(rows, *((shade.low, shade.high) if shade else ()), line or 0)
     room = _room(rows, ends, 1.5)
-    beyond = 0.12 if slim() else 0.42  # on the right is space for the words
-    if _even(rows):
-        axes.set_xlim(min(ends) - room * 0.08, max(ends) + room * beyond)
-    else:
-        axes.set_xscale("log")
-        axes.set_xlim(min(ends) / room**0.08, max(ends) * room**beyond)
+    _spread(axes, ends, room, _even(rows))
     at = _hold_against(axes, shade, line)
-    place, places, group = 0.0, [], ""
-    for name, row in zip(names, rows, strict=True):
+    place, group = 0.0, ""
+    names: list[tuple[float, str]] = []
+    for row in rows:
         if row.group != group:
             group, place = row.group, place + 1
             head(axes, place - 1, group)
+        draw(axes, place + (_height(row) - UNDER if slim() else 0), row)
         if slim():
             _above(axes, place, row)
-            draw(axes, place + _height(row) - UNDER, row)
         else:
-            draw(axes, place, row)
-            beside(axes, place, row, _behind(axes, row, room, 0.03), name)
-        places.append(place)
+            names.append((place, brief(row.label, LABEL)))
+            beside(axes, place, row, _behind(axes, row, room, 0.03), names[-1][1])
         place += _height(row)
-    axes.set_yticks([] if slim() else places, [] if slim() else names)
+    axes.set_yticks([at for at, _ in names], [name for _, name in names])
     axes.set_ylim(place - 0.4, -0.75)
     if note and at is not None:
         side = "left" if along(axes, at) < 0.5 else "right"
         axes.text(at, -0.62, f" {note} ", color=SAID, size=SMALL, va="bottom", ha=side)
+    _scaled(axes, axis, room)
+    return figure
+
+
+def _spread(axes: Axes, ends: Sequence[float], room: float, even: bool) -> None:
+    """How far the axis of a chart of ranges goes: on a page there is space on the right for the words."""
+    beyond = 0.12 if slim() else 0.42
+    if even:
+        axes.set_xlim(min(ends) - room * 0.08, max(ends) + room * beyond)
+    else:
+        axes.set_xscale("log")
+        axes.set_xlim(min(ends) / room**0.08, max(ends) * room**beyond)
+
+
+def _scaled(axes: Axes, axis: str, room: float) -> None:
+    """The scale of a chart of ranges, with its name."""
     axes.grid(True, axis="x")
     axes.set_xlabel(axis, size=SMALL)
     if axes.get_xscale() == "log":
         axes.xaxis.set_major_locator(LogLocator(base=10, subs=(1, 2, 5) if room < 30 else (1,), numticks=12))
     in_digits(axes)
-    return figure
 
 
 def _told_above(row: Row) -> list[str]:
@@ -337,28 +347,12 @@ def _above(axes: Axes, place: float, row: Row) -> None:
 
 
 def beside(axes: Axes, place: float, row: Row, behind: float, name: str = "") -> None:
-    """The words of a row: behind what is drawn, from ``behind`` on; where there is no room, in front of it.
-
-    ``name`` is what stands in front of the axis in the same line.
+    """The words of a row on a page: behind what is drawn, from ``behind`` on; ``name`` is what stands in
+    front of the axis in the same line.
     """
-    if not slim():
-        said = brief(row.text, min(BESIDE, BOTH - wide(name)))
-        axes.text(behind, place, said, va="center", ha="left", size=SMALL, bbox=PLATE)
-        return
-    said = brief(row.text, LINE)
-    over = along(axes, behind) + wide(said) / LINE > 1
-    front = min(end for end in (row.named or math.inf, row.span.low or math.inf, row.span.high) if end)
-    x, side = (behind, "left") if not over else (front, "right")
-    if over and along(axes, front) < wide(said) / LINE + 0.04:  # nor is there room in front
-        axes.text(
-            0 if along(axes, front) < 0.5 else 1, place + 0.75, said, transform=axes.get_yaxis_transform(),
-            va="center", ha="left" if along(axes, front) < 0.5 else "right", size=SMALL, bbox=PLATE,
-        )  # fmt: skip
-        return
-    label = axes.annotate(
-        said, (x, place), (-5 * over, 0), textcoords="offset points", va="center", ha=side, size=SMALL
-    )
-    label.set_bbox(PLATE)
+    said = brief(row.text, min(BESIDE, BOTH - wide(name)))
+    label = axes.text(behind, place, said, va="center", ha="left", size=SMALL, bbox=PLATE)
+    needed([label] if row.colour == IMPLIED else [])
 
 
 def along(axes: Axes, value: float) -> float:
@@ -569,10 +563,11 @@ def _beside_panel(axes: Axes, seat: float, row: Row, lines: Sequence[str], behin
     x = (0.36 if slim() else 0.05) if fixed else behind
     how: dict[str, Any] = {"transform": axes.get_yaxis_transform()} if fixed else {}
     ink = QUIET if row.span.unbounded else INK
-    axes.text(
+    told = axes.text(
         x, seat, "\n".join(lines), va="center", ha="left", size=SMALL, linespacing=1.2, bbox=PLATE, color=ink,
         **how,
     )  # fmt: skip
+    needed([told] if row.colour == IMPLIED else [])
 
 
 def bands(line: Sequence[tuple[str, str]]) -> list[tuple[str, str, str]]:
@@ -755,7 +750,16 @@ def draw(axes: Axes, place: float, row: Row) -> None:
     Floors and ceilings are arrows from the number named (hollow for "more than", a bar for "at least"),
     "about" a bar that fades at both ends, a bare number a dot, anything with two ends a bar.
     """
-    leading(_marks(axes, place, row), row.claims)
+    marks = _marks(axes, place, row)
+    leading(marks, row.claims)
+    if row.colour == IMPLIED:
+        needed(marks)
+
+
+def needed(marks: Iterable[Artist]) -> None:
+    """Have what is drawn, marks or words, told apart as what the other figures need."""
+    for mark in marks:
+        mark.set_gid(NEEDED)
 
 
 def leading(marks: Iterable[Artist], claims: Sequence[str]) -> None:
@@ -783,7 +787,9 @@ def _marks(axes: Axes, place: float, row: Row) -> list[Artist]:
         arrow = _arrow(axes, start, row.until or _arrow_head(axes, start, down=True), place, colour)
         return [arrow, *dot([start], [place], marker="|", ms=10, mew=2.4)]
     if code == "approx":
-        return [_fading(axes, place, low, high, colour, ends="both")]
+        _fading(axes, place, low, high, colour, ends="both")
+        # Its shades are many; one line over them, not to be seen, is what leads to the claim.
+        return list(axes.plot([low, high], [place, place], lw=6, alpha=0, solid_capstyle="butt"))
     if math.isclose(low, high) or (code in ("exact", "odd", "nearly") and row.named):
         return list(dot([row.named or low], [place], marker="o", ms=6.5))
     return list(axes.plot([low, high], [place, place], color=colour, lw=6, solid_capstyle="butt"))
@@ -926,11 +932,13 @@ def _drawn(figure: Figure, kind: str) -> bytes:
 def _renamed(svg: bytes) -> bytes:
     """Clips by their number: matplotlib names them after the last digit of where they lie, and processors
     differ in that. Of each place two decimals are kept, which is more than can be seen.
+    What is needed by its number, too: no two parts have one name.
     """
     svg = re.sub(rb' d="[^"]*"', lambda path: re.sub(rb"-?\d+\.\d{3,}", _rounded, path[0]), svg)
     for number, name in enumerate(dict.fromkeys(re.findall(rb'<clipPath id="(p[0-9a-f]{10})"', svg)), 1):
         svg = svg.replace(name, b"clip-%d" % number)
-    return svg
+    ids = itertools.count(1)
+    return re.sub(rb'(?<= id="%s)(?=")' % NEEDED.encode(), lambda _: b"-%d" % next(ids), svg)
 
 
 def _words_in(figure: Figure) -> list[str]:

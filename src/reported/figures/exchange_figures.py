@@ -15,7 +15,7 @@ from reported.wording.claims import Words
 from reported.wording.exchanged import EXCHANGE, SEEN, Exchange
 from reported.wording.findings import Refs, ShownTable, table_of
 from reported.wording.language import say, word_for
-from reported.wording.prose import counted, in_words, sentence
+from reported.wording.prose import in_words, sentence
 
 GIVEN, HAPPENED = "what-moved-the-other-way", "what-happened-when"
 
@@ -157,7 +157,7 @@ def publish_events(words: Words, found: Exchange, folder: str | Path | None = ""
         lines,
         folder,
         named=bool(days),
-        beats=counted(len(told), "event"),
+        beats=len(told),
         before=sum(beat.end < days[0] for beat in marks if not beat.examined) if days else 0,
         after=sum(beat.day > days[-1] for beat in marks if not beat.examined) if days else 0,
         all=len(found.events),

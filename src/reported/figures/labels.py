@@ -72,14 +72,23 @@ class Room:
 
     def _crosses(self, at: Point, near: Point) -> bool:
         """Whether a line between two points crosses anything but what it leaves."""
-        steps = [k / 12 for k in range(1, 12)]
-        points = [(at[0] + step * (near[0] - at[0]), at[1] + step * (near[1] - at[1])) for step in steps]
-        return any(box.contains(*point) and not box.contains(*at) for box in self._taken for point in points)
+        return any(
+            box.contains(*point) and not box.contains(*at)
+            for box in self._taken
+            for point in _between(at, near)
+        )
 
     def _lead(self, at: Point, near: Point) -> None:
         """A line from a point to the words that stand away from it."""
         ends = self._axes.transData.inverted().transform([at, near])
         self._axes.plot(ends[:, 0], ends[:, 1], color=QUIET, lw=0.6, zorder=1, scalex=False, scaley=False)
+        self._taken += [Bbox.from_bounds(x - 1, y - 1, 2, 2) for x, y in _between(at, near)]
+
+
+def _between(at: Point, near: Point) -> list[Point]:
+    """Points along a line, its ends left out."""
+    steps = [k / 16 for k in range(1, 16)]
+    return [(at[0] + step * (near[0] - at[0]), at[1] + step * (near[1] - at[1])) for step in steps]
 
 
 def _nearest(at: Point, box: Bbox) -> Point:

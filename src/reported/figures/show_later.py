@@ -56,6 +56,7 @@ def publish_totals(words: Words, held: Excluding, folder: str | Path | None = ""
         highest=prose.listed(words.named(Statement((_highest(said),))) for said in later.of_each.values()),
         quantities=len(later.of_each),
         made=any(mark.made for mark in marks),
+        examined=any(mark.examined for mark in marks),
         some=some < of_all,
         drawn=some,
         all=of_all,

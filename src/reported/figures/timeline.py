@@ -7,6 +7,7 @@ leave through ``charts.publish`` like every other figure.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
@@ -20,14 +21,29 @@ from matplotlib.figure import Figure
 from reported.analysis.denials import parties as parties
 from reported.dossier.dates import first_day, last_day
 from reported.figures import charts
-from reported.figures.charts import ACROSS, INK, LABEL, PAPER, PLATE, QUIET, SAID, WIDTH, brief
+from reported.figures.charts import (
+    ACROSS,
+    INK,
+    LABEL,
+    LINE,
+    PAPER,
+    PLATE,
+    QUIET,
+    SAID,
+    SMALL,
+    brief,
+    slim,
+    wide,
+    wrapped,
+)
 from reported.wording.language import say
 from reported.wording.prose import counted, in_words
 
 HUES = (SAID, "#96580f", "#2b6b5a", QUIET)  # a colour a lane; all dark enough to carry a white number
-_DOT, _GAP, _LEVEL = 0.17, 0.06, 0.182  # inches: width of a dot, space behind a mark, height of a level
+_DOT, _GAP, _LEVEL = 0.19, 0.06, 0.205  # inches: width of a dot, space behind a mark, height of a level
 MOST_LANE = 30  # letters of a lane's name
-_NUMBER, _WORDS = 7.0, 8.0  # points: numbers in the dots, words beside them
+MOST_BESIDE = LABEL, 28  # letters beside a dot, on a page and on a phone
+MOST_TICKS = 8, 4  # months that the axis names
 
 
 @dataclass(frozen=True)
@@ -68,36 +84,48 @@ def lanes(
     until: date | None = None,
 ) -> Figure:
     """Numbered dots in the lanes that ``colours`` names, top to bottom, up to ``until`` (or to the last
-    mark).
+    mark). On a phone the name of a lane stands above it.
 
     ``moments`` are days drawn through all lanes, with their words above. A lane without a mark says so.
     """
     figure = charts.canvas(1)
     axes = figure.subplots()
-    marks = [replace(m, text=brief(m.text, LABEL)) for m in marks]
+    marks = [replace(m, text=brief(m.text, MOST_BESIDE[slim()])) for m in marks]
     names = [brief(lane, MOST_LANE) for lane in colours]
     shown = [day for m in marks for day in (m.day, m.end)] + [day for day, _ in moments]
-    ruler = _Ruler(figure, names, min(shown), max([*shown, *([until] if until else [])]))
-    places, place = [], len(moments)
-    for lane, colour in colours.items():
-        places.append(place)
+    ruler = _Ruler(figure, [] if slim() else names, min(shown), max([*shown, *([until] if until else [])]))
+    told, place = _draw_moments(axes, moments, ruler)
+    places = []
+    for (lane, colour), name in zip(colours.items(), names, strict=True):
         axes.axhline(place - 0.5, color="#dfe3e8", lw=0.8, zorder=0)
+        if slim():
+            across = axes.get_yaxis_transform()
+            axes.text(0, place, name, transform=across, size=SMALL, va="center", color=QUIET, bbox=PLATE)
+            place += 1
+        places.append(place)
         packed = _packed([m for m in marks if m.lane == lane], ruler)
         for m, level, left in packed:
             _draw(axes, m, place + level, colour, left, ruler)
         if not packed:
             empty = say("timeline-lane-empty")
-            axes.text(ruler.day(_DOT), place, empty, size=_WORDS, color=QUIET, va="center")
+            axes.text(ruler.day(_DOT), place, empty, size=SMALL, color=QUIET, va="center")
         place += 1 + max((level for _, level, _ in packed), default=0)
-    _draw_moments(axes, moments, place - 0.5, ruler)
-    axes.set_xlim(ruler.first, ruler.last)
+    for day, row in told.items():
+        axes.plot([day.toordinal()] * 2, [row - 0.35, place - 0.5], color=INK, lw=1, ls=(0, (4, 2)), zorder=1)
     axes.set_ylim(place - 0.5, -0.5)
-    axes.set_yticks(places, names)
-    ticks = month_ticks(date.fromordinal(round(ruler.first)), date.fromordinal(round(ruler.last)))
-    axes.set_xticks([day.toordinal() for day, _ in ticks], [name for _, name in ticks], size=_WORDS)
-    axes.grid(True, axis="x")
+    axes.set_yticks([] if slim() else places, [] if slim() else names)
+    _scaled(axes, ruler)
     figure.set_figheight(_LEVEL * place + 0.1)
     return figure
+
+
+def _scaled(axes: Axes, ruler: _Ruler) -> None:
+    """The axis of time, with the names of as many months as there is room for."""
+    axes.set_xlim(ruler.first, ruler.last)
+    ticks = month_ticks(date.fromordinal(round(ruler.first)), date.fromordinal(round(ruler.last)))
+    ticks = ticks[:: math.ceil(len(ticks) / MOST_TICKS[slim()])]
+    axes.set_xticks([day.toordinal() for day, _ in ticks], [name for _, name in ticks], size=SMALL)
+    axes.grid(True, axis="x")
 
 
 def plotted(marks: Iterable[Mark]) -> pd.DataFrame:
@@ -152,7 +180,8 @@ class _Ruler:
         self._figure = figure
         self._renderer: Any = FigureCanvasAgg(figure).get_renderer()  # type: ignore[no-untyped-call]
         # What is left of the page beside the names.
-        self.wide = WIDTH * 0.976 - max(self.width(name, 9) for name in names) - 0.3
+        beside = max((self.width(name, 9) for name in names), default=0.0)
+        self.wide = figure.get_figwidth() * 0.976 - beside - (0.3 if beside else 0.0)
         spare = max((last - first).days, 60) * 0.025
         self.first = first.toordinal() - spare
         self.last = max(last, first + timedelta(days=60)).toordinal() + spare
@@ -160,9 +189,16 @@ class _Ruler:
     def width(self, text: str, size: float) -> float:
         """Width of some words at a size in points."""
         probe = self._figure.text(0, 0, text, size=size)
-        wide = probe.get_window_extent(self._renderer).width / self._figure.dpi
+        inches = probe.get_window_extent(self._renderer).width / self._figure.dpi
         probe.remove()
-        return wide
+        return inches
+
+    def shortened(self, text: str, room: float) -> str:
+        """A text, or as much of it as there is room for, in inches."""
+        letters = wide(text)
+        while letters > 1 and self.width(brief(text, letters), SMALL) > room:
+            letters -= 1
+        return brief(text, letters)
 
     def at(self, day: date) -> float:
         """Where a day stands, from the left end of the axis."""
@@ -179,7 +215,8 @@ def _packed(marks: Sequence[Mark], ruler: _Ruler) -> list[tuple[Mark, int, bool]
     placed = []
     for m in sorted(marks, key=lambda m: (m.day, m.number)):
         start, end = ruler.at(m.day) - _DOT / 2, max(ruler.at(m.end), ruler.at(m.day) + _DOT / 2)
-        words = ruler.width(m.text, _WORDS) + 0.04 if m.text else 0.0
+        m = replace(m, text=ruler.shortened(m.text, max(start, ruler.wide - end) - 0.06))
+        words = ruler.width(m.text, SMALL) + 0.04 if m.text else 0.0
         left = end + words > ruler.wide and start - words > 0
         span = (start - words, end) if left else (start, end + words)
         level = next(
@@ -209,7 +246,7 @@ def _draw(axes: Axes, m: Mark, place: float, colour: str, left: bool, ruler: _Ru
         x,
         place,
         str(m.number),
-        size=_NUMBER,
+        size=SMALL,
         color=ink,
         ha="center",
         va="center_baseline",
@@ -226,7 +263,7 @@ def _draw(axes: Axes, m: Mark, place: float, colour: str, left: bool, ruler: _Ru
             ruler.day(behind),
             place,
             m.text,
-            size=_WORDS,
+            size=SMALL,
             ha="right" if left else "left",
             va="center",
             bbox=PLATE,
@@ -234,23 +271,25 @@ def _draw(axes: Axes, m: Mark, place: float, colour: str, left: bool, ruler: _Ru
         )
 
 
-def _draw_moments(axes: Axes, moments: Sequence[tuple[date, str]], bottom: float, ruler: _Ruler) -> None:
-    """Days drawn through all lanes. Their words stand on rows of their own, on the roomier side, so that no
-    line cuts through them.
+def _draw_moments(
+    axes: Axes, moments: Sequence[tuple[date, str]], ruler: _Ruler
+) -> tuple[dict[date, int], int]:
+    """The words for the days drawn through all lanes, on rows of their own, on the roomier side of their
+    lines, so that none cuts through them; the first row of each, and how many rows they take.
     """
+    told: dict[date, int] = {}
     early = bool(moments) and ruler.at(min(moments)[0]) < ruler.wide / 2
-    for row, (day, words) in enumerate(sorted(moments, reverse=not early)):
-        x = day.toordinal()
-        axes.plot([x, x], [row - 0.35, bottom], color=INK, lw=1, ls=(0, (4, 2)), zorder=1)
-        axes.text(
-            ruler.day(ruler.at(day) + (0.05 if early else -0.05)),
-            row,
-            brief(words, ACROSS),
-            size=_WORDS,
-            ha="left" if early else "right",
-            va="center",
-            bbox=PLATE,
-        )
+    row = 0
+    for day, words in sorted(moments, reverse=not early):
+        told[day] = row
+        lines = wrapped(words, LINE - 4) if slim() else [brief(words, ACROSS)]
+        for line in lines:
+            long, place = ruler.width(line, SMALL), ruler.at(day)
+            begins = place + 0.05 if early else place - 0.05 - long
+            begins = max(min(begins, ruler.wide - long - 0.02), 0.02)
+            axes.text(ruler.day(begins), row, line, size=SMALL, ha="left", va="center", bbox=PLATE, zorder=3)
+            row += 1
+    return told, row
 
 
 def month_ticks(start: date, end: date) -> list[tuple[date, str]]:

@@ -11,7 +11,7 @@ from typing import Any
 
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
-from matplotlib.ticker import MaxNLocator
+from matplotlib.ticker import FixedLocator, MaxNLocator
 
 from reported.analysis.hedges import Interval
 from reported.figures import charts
@@ -53,7 +53,8 @@ def zoned(rows: Sequence[charts.Row], axis: str, zones: Sequence[Zone] = ()) -> 
         _beside(axes, place, row, renderer)
     axes.set_ylim(low, high)
     axes.set_xlabel(axis, size=SMALL)
-    axes.xaxis.set_major_locator(MaxNLocator(4 if slim() else 7))
+    ticks = MaxNLocator(4 if slim() else 7).tick_values(*axes.get_xlim())
+    axes.xaxis.set_major_locator(FixedLocator([tick for tick in ticks if tick <= axes.get_xlim()[1]]))
     charts.in_digits(axes)
     axes.grid(True, axis="x")
     figure.set_figheight(charts.canvas(low - high).get_figheight())

@@ -19,7 +19,7 @@ local function parts_of(div)
     if block.t == 'Header' then parts.headline = block.content
     elseif block.t == 'Div' and block.classes:includes 'notes' then parts.notes = block
     elseif first and first.t == 'Image' then parts.image = first
-    elseif class == 'kicker' or class == 'sub' or class == 'source' then parts[class] = first.content
+    elseif class == 'sub' then parts[class] = first.content
     else parts.text:insert(block) end
   end
   return parts
@@ -35,30 +35,13 @@ local function page(div)
     made:insert(pandoc.Plain(content))
     code '],'
   end
-  code('#slide(kind: ' .. literal(div.attributes.kind) .. ', at: ' .. literal(div.attributes.at) .. ',')
+  code('#slide(kind: ' .. literal(div.attributes.kind) .. ',')
   argument('headline', parts.headline)
-  argument('kicker', parts.kicker)
   argument('sub', parts.sub)
-  argument('source', parts.source)
   if parts.image then
-    local head, foot = (div.attributes.crop or '0 0'):match '^([%d.]+) ([%d.]+)$'
-    code(('chart: (path: %s, alt: %s, head: %s, foot: %s),'):format(
-      literal(parts.image.src), literal(stringify(parts.image.caption)), head, foot))
-  end
-  if div.attributes.kind == 'asked' then
-    -- Each paragraph is a question in bold and its answer.
-    code 'answers: ('
-    for _, block in ipairs(parts.text) do
-      local answer = block.content:clone()
-      local question = answer:remove(1)
-      code '(['
-      made:insert(pandoc.Plain(question.content))
-      code '], ['
-      made:insert(pandoc.Plain(answer))
-      code ']),'
-    end
-    code '),'
-    parts.text = pandoc.Blocks {}
+    code(('chart: (path: %s, alt: %s, bands: (%s,), built: %s),'):format(
+      literal(parts.image.src), literal(stringify(parts.image.caption)), div.attributes.bands:gsub(' ', ', '),
+      div.attributes.built == 'yes' and 'true' or 'false'))
   end
   code ')['
   made:extend(parts.text)
@@ -66,31 +49,24 @@ local function page(div)
   return made
 end
 
--- PowerPoint: the message and the words about the chart on the left, the drawing on the right. The opening is the title slide, which is
--- made from metadata.
+-- PowerPoint: the message, and the drawing below it. The opening is the title slide, which is made from metadata.
 local drawings = 0
 local function powerpoint(div, meta)
   local parts = parts_of(div)
   if div.attributes.kind == 'opening' then
     meta.title, meta.subtitle = parts.headline, parts.sub
-    for _, block in ipairs(parts.text) do
-      meta.subtitle:extend { pandoc.LineBreak(), pandoc.LineBreak() }
-      meta.subtitle:extend(block.content)
-    end
     meta.notes = parts.notes and parts.notes.content
     return {}
   end
   local made = pandoc.Blocks { pandoc.Header(1, parts.headline) }
   if parts.image then
     drawings = drawings + 1
-    made:extend {
-      pandoc.Para { pandoc.Strong(parts.kicker) }, pandoc.Para(parts.sub), pandoc.Para(parts.source), pandoc.Para(div.attributes.at),
-      -- The writer takes the title of a picture for its alt text.
-      pandoc.Para { pandoc.Image({}, 'drawing-' .. drawings .. '.png', stringify(parts.image.caption)) },
-    }
-  else
-    made:extend(parts.text)
+    -- The writer takes the title of a picture for its alt text.
+    made:insert(pandoc.Para { pandoc.Image({}, 'drawing-' .. drawings .. '.png', stringify(parts.image.caption)) })
+  elseif parts.sub then
+    made:insert(pandoc.Para(parts.sub))
   end
+  made:extend(parts.text)
   if parts.notes then made:insert(parts.notes) end
   return made
 end

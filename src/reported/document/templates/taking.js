@@ -110,18 +110,19 @@
     const whole = { title: told("citation_title"), author: told("citation_author"), date: told("citation_publication_date"),
       number: told("citation_technical_report_number"), language: told("citation_language") };
     const here = location.protocol.startsWith("http") ? location.href.split("#")[0] : told("citation_public_url");
-    const url = here && `${here}#${figure.id}`;
-    const title = text(figure, ".head strong") || whole.title;
+    const url = here && (figure ? `${here}#${figure.id}` : here);
+    const title = (figure && text(figure, ".head strong")) || whole.title;
+    const within = title === whole.title ? "" : whole.title;
     const plain = (words) => words.replace(/[{}\\]/g, "");
     const entries = (of, put) => Object.entries(of).filter(([, value]) => value).map(put);
     const key = `${whole.title.normalize("NFD").toLowerCase().replace(/[^a-z0-9]+/g, "") || "report"}${whole.date.slice(0, 4)}`;
-    const bibtex = { title, booktitle: whole.title, author: whole.author && `{${plain(whole.author)}}`, year: whole.date.slice(0, 4),
+    const bibtex = { title, booktitle: within, author: whole.author && `{${plain(whole.author)}}`, year: whole.date.slice(0, 4),
       edition: whole.number, language: whole.language, url };
-    const ris = { TY: "FIGURE", TI: title, T2: whole.title, AU: whole.author, PY: whole.date.slice(0, 4), DA: whole.date.replaceAll("-", "/"),
+    const ris = { TY: within ? "FIGURE" : "RPRT", TI: title, T2: within, AU: whole.author, PY: whole.date.slice(0, 4), DA: whole.date.replaceAll("-", "/"),
       ET: whole.number, LA: whole.language, UR: url };
     const made = {
-      text: [`“${title}”`, line, url].filter(Boolean).join(" "),
-      bibtex: `@incollection{${key},\n${entries(bibtex, ([name, value]) =>
+      text: [within && `“${title}”`, line, url].filter(Boolean).join(" "),
+      bibtex: `@${within ? "incollection" : "misc"}{${key},\n${entries(bibtex, ([name, value]) =>
         `  ${name} = {${name === "author" ? value : plain(value)}}`).join(",\n")}\n}`,
       ris: [...entries(ris, ([name, value]) => `${name}  - ${value}`), "ER  - "].join("\n"),
     };
@@ -133,6 +134,16 @@
     dialog.showModal();
     for (const { field } of fields.values()) field.style.height = `${field.scrollHeight + 2}px`;
   };
+
+  // The whole is cited from below its first picture.
+  const quoting = (figure) => {
+    const made = Object.assign(document.createElement("button"), { textContent: cite.open });
+    made.addEventListener("click", () => show(figure));
+    return made;
+  };
+  const whole = document.createElement("li");
+  whole.append(quoting(null));
+  if (line) document.querySelector(".banner ul, ul.banner")?.append(whole);
 
   for (const figure of document.querySelectorAll("figure.figure[id]")) {
     if (!figure.querySelector("svg")) continue;
@@ -148,8 +159,6 @@
       button.addEventListener("click", act);
       return button;
     });
-    const quote = Object.assign(document.createElement("button"), { textContent: cite.open });
-    quote.addEventListener("click", () => show(figure));
-    figure.querySelector(".take").prepend(...made, quote);
+    figure.querySelector(".take").prepend(...made, quoting(figure));
   }
 })();

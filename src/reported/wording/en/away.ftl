@@ -14,9 +14,9 @@ word-claims = Every claim that a finding or a table rests on, by the number that
 ## In the workbook: what the columns hold that the tables of the dossier do not have
 
 workbook-said = What the claim says, in the words of the briefing.
-workbook-low = The lowest number that its wording allows in this edition, in base_unit; empty: no end was given.
+workbook-low = The lowest number that its wording allows in this edition, in `base_unit`; empty: no end was given.
 workbook-high = The highest number that its wording allows; empty: no end was given.
-workbook-base-unit = The unit of low and high.
+workbook-base-unit = The unit of `low` and `high`.
 workbook-used-in = The notebooks in which a finding or a table rests on it; empty: none.
 codebook-sheet = Codebook
     .table = Table

@@ -4,10 +4,10 @@
 slides-time = On screen { $at } ({ $long }).
 slides-limits = What this does not show
 slides-if-asked = If asked
-slides-asked-confidence = How sure are you?
-slides-asked-basis = How was it answered?
-slides-asked-would-change = What would change your answer?
-slides-asked-limits = What does it not show?
+slides-asked-confidence = How sure?
+slides-asked-basis = How answered?
+slides-asked-would-change = What would change it?
+slides-asked-limits = What is not shown?
 handout-figures = The figures, and what the others imply for each
     .alone = The figures
 handout-implied = Implied by the others, as retold

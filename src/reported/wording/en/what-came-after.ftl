@@ -32,15 +32,18 @@ after-since-part = { $n } of { $quantity }
 after-since-last = “{ $said }” ({ $who }, { $day })
     .told = The last of { $quantity } is “{ $said }”, by { $who } ({ $day }).
 # The later totals along time. $highest (list): the highest of each quantity, $quantities (number): how many;
-# $made (yes or no): whether any rests on a conversion; $some (yes or no): whether only some are drawn: $drawn of $all
+# $made (yes or no): whether any rests on a conversion; $examined (yes or no): whether a figure under examination stands
+# among them; $some (yes or no): whether only some are drawn: $drawn of $all
 # (numbers); $rest (text): that not all quantities are. A mark in words: $said (text): who and what, $day (day)
 later-totals-chart =
     .title = { $quantities ->
             [one] The highest later total is { $highest }.
            *[other] The highest later totals are { $highest }.
         }
-    .subtitle = Totals by the day they were published (logarithmic scales), behind the figures under examination (dashed).
-        An arrow: or more; a bar that fades: about{ $made ->
+    .subtitle = Totals by the day they were published (logarithmic scales){ $examined ->
+            [yes] , behind the figures under examination (dashed)
+           *[no] { "" }
+        }. An arrow: or more; a bar that fades: about{ $made ->
             [yes] ; hollow: worked out from another count
            *[no] { "" }
         }; numbers: as in the table{ $some ->

@@ -79,22 +79,37 @@ what-moved-the-other-way-chart =
 
 ## What happened when
 
-# $named (yes or no): whether any figure is known by a day; $beats (text): how many events, $before, $after (number):
+# $named (yes or no): whether any figure is known by a day; $beats (number): how many events, $before, $after (number):
 # how many came before the first figure and after the last; $all (number): events in all. A beat in words: $day (day),
 # $words (text); .figure stands where others name their strand
 what-happened-when-chart =
     .title = { $named ->
-        [yes] Of { $beats } that tell the story, { $before ->
+        [yes] { $beats ->
+            [one] The one event that tells the story came { $before ->
+                [1] before the first of the figures
+               *[other] { $after ->
+                    [1] after the last of the figures
+                   *[other] between the first of the figures and the last
+                }
+            }.
+           *[other] Of { $beats } events that tell the story, { $before ->
                 [0] none
                *[other] { $before }
             } came before the first of the figures and { $after ->
                 [0] none
                *[other] { $after }
             } after the last.
-       *[no] The story in { $beats }.
+        }
+       *[no] { $beats ->
+            [one] The story in one event.
+           *[other] The story in { $beats } events.
+        }
     }
     .subtitle = Filled: observed; hollow: assessed or only said; a square: figures under examination; a bar: days it lasted
-        or may have fallen on. All { FIGURES($all) } stand in the tables
+        or may have fallen on. { $all ->
+            [one] It stands in the tables
+           *[other] All { FIGURES($all) } events stand in the tables
+        }
     .alt = The events that tell the story, in the order of their days.
     .figure = under examination
     .beat = { $day }: { $words }

@@ -20,7 +20,7 @@ route-chart =
     }
     .alt = 보도에 나온 장소의 지도: { $places }. 선은 보도된 장소를 이은 것이며 실제 항적이 아니다.
     .leg = { $start }에서 { $ends }까지 { $by }
-    .told = { $start }에서 { $ends }까지 { $by }, 직선거리 약 { $km } km, { $seen ->
+    .told = { $start }에서 { $ends }까지 { $by }, 직선거리 약 { $km }킬로미터, { $seen ->
         [yes] 관측된 것으로 보도
        *[no] 말로만 전해짐
     }
@@ -29,6 +29,6 @@ route-chart =
        *[no] 이름만 나옴
     }
     .on = { $ends }까지 { $by }
-    .far = { $by }, { $km } km
+    .far = { $by }, { $km }킬로미터
     .enlarged = 확대
-    .km = { $km } km
+    .km = { $km }킬로미터

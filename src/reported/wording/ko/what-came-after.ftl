@@ -20,11 +20,15 @@ after-since-part = { $quantity } { $n }건
 after-since-last = “{ $said }”({ $who }, { $day })
     .told = ‘{ $quantity }’ 항목에서 마지막으로 나온 것은 { $who }의 “{ $said }”({ $day })(이다/다).
 # The later totals along time. $highest (list): the highest of each quantity, $quantities (number): how many;
-# $made (yes or no): whether any rests on a conversion; $some (yes or no): whether only some are drawn: $drawn of $all
+# $made (yes or no): whether any rests on a conversion; $examined (yes or no): whether a figure under examination stands
+# among them; $some (yes or no): whether only some are drawn: $drawn of $all
 # (numbers); $rest (text): that not all quantities are. A mark in words: $said (text): who and what, $day (day)
 later-totals-chart =
     .title = 이후 누계 중 가장 큰 것은 { $highest }(이다/다).
-    .subtitle = 공개된 날짜별 누계(로그 눈금). 점선은 검토 대상 수치. 화살표: 그 이상, 흐려지는 막대: 약{ $made ->
+    .subtitle = 공개된 날짜별 누계(로그 눈금). { $examined ->
+            [yes] 점선: 검토 대상 수치,
+           *[no] { "" }
+        } 화살표: 그 이상, 흐려지는 막대: 약{ $made ->
             [yes] , 빈 표식: 다른 집계에서 환산
            *[no] { "" }
         }. 번호는 표와 같음{ $some ->

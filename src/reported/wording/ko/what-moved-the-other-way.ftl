@@ -72,13 +72,13 @@ what-moved-the-other-way-chart =
 
 ## What happened when
 
-# $named (yes or no): whether any figure is known by a day; $beats (text): how many events, $before, $after (number):
+# $named (yes or no): whether any figure is known by a day; $beats (number): how many events, $before, $after (number):
 # how many came before the first figure and after the last; $all (number): events in all. A beat in words: $day (day),
 # $words (text); .figure stands where others name their strand
 what-happened-when-chart =
     .title = { $named ->
-        [yes] 흐름을 보여 주는 { $beats } 가운데 첫 검토 대상 수치보다 앞선 것은 { $before }건, 마지막 수치보다 나중인 것은 { $after }건이다.
-       *[no] { $beats }으로 보는 흐름.
+        [yes] 흐름을 보여 주는 사건 { $beats }건 가운데 첫 검토 대상 수치보다 앞선 것은 { $before }건, 마지막 수치보다 나중인 것은 { $after }건이다.
+       *[no] 사건 { $beats }건으로 보는 흐름.
     }
     .subtitle = 채운 점: 관측, 빈 점: 평가 또는 주장뿐, 네모: 검토 대상 수치, 막대: 이어진 기간 또는 있었을 수 있는 기간.
         전체 { FIGURES($all) }건은 표에 있음
