@@ -75,6 +75,14 @@ def test_each_sentence_of_the_story_leads_to_what_it_rests_on(telling):
     assert before.count("::::: {.story}") == 1, "two short sentences are one paragraph"
 
 
+def test_the_story_takes_the_short_words_and_the_record_keeps_the_full_sentence(telling):
+    told = found("dense", "Of ten (a; b; c), two.", told="Two of ten.")
+    before, holds, inside = split(telling.section(Section("03-x", [PARTS[0], told, ROWS], {1})))
+    assert "Two of ten." in before and "a; b; c" not in before and "#finding-03-x-dense" in before
+    assert "Of ten (a; b; c), two." in inside and "Two of ten." not in inside
+    assert "#full-03-x-dense" in inside and holds == "The record: one finding, one table"
+
+
 def test_a_long_story_is_cut_into_paragraphs(telling):
     long = [found(f"f{n}", f"Sentence {n}" + " word" * (PARAGRAPH // 5) + ".") for n in range(3)]
     text = telling.section(Section("03-x", [PARTS[0], *long], {1, 2, 3}))
