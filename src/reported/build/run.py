@@ -278,13 +278,12 @@ class _Work:
             "cite": assembly.citation(self.edition, name),
             "plots": {path.stem: path.read_text("utf-8") for path in (report / "figures").glob("*.csv")},
         }
-        panels = [history.panel(remembered, self.edition, numbers)]
         ways = next((f["sentence"] for f in assembly.all_findings(parts) if f["id"] == WAYS), "")
         supposed = what_if.panel(self.edition, ways)
-        if supposed:
-            panels.insert(0, supposed[0])
-            page["what-if"] = supposed[1]
-        text = assembly.document(parts, self.edition, name, panels)
+        panel = supposed[0] if supposed else ""
+        page |= {"what-if": supposed[1]} if supposed else {}
+        panels = [history.panel(remembered, self.edition, numbers)]
+        text = assembly.document(parts, self.edition, name, panel, panels)
         talk = slides.slides(parts, self.edition, name, report)
         handout = slides.handout(parts, self.edition, name)
         written = word.word(parts, self.edition, name)

@@ -203,13 +203,17 @@ def answering(parts: Iterable[Section]) -> Section | None:
     return next((s for s in parts if any(f["role"] == "bottom-line" for f in s.of(FINDING))), None)
 
 
-def document(parts: list[Section], edition: Edition, name: str, panels: Iterable[str] = ()) -> str:
-    """The whole briefing as pandoc Markdown; ``panels`` are what only the page on a screen has."""
+def document(
+    parts: list[Section], edition: Edition, name: str, panel: str = "", panels: Iterable[str] = ()
+) -> str:
+    """The whole briefing as pandoc Markdown; ``panel``, below the figure of page one, and ``panels``, behind
+    it, are what only the page on a screen has.
+    """
     users = uses(parts)
     numbers = evidence.numbered(users, edition)
     telling = Telling(edition, numbers, name, front_figure(parts))
     body = [
-        page_one(parts, edition, numbers),
+        page_one(parts, edition, numbers, panel),
         *panels,
         *(telling.section(section) for section in parts if not section.absent),
         method(),
@@ -311,8 +315,8 @@ def _escaped(value: Any) -> Any:
     return [_escaped(inner) for inner in value]
 
 
-def page_one(parts: list[Section], edition: Edition, numbers: evidence.Numbers) -> str:
-    """Page one: the answer and its figure; what was claimed, the rest of the answer, the judgements, how
+def page_one(parts: list[Section], edition: Edition, numbers: evidence.Numbers, panel: str = "") -> str:
+    """Page one: the answer and its figure, with a ``panel`` below it; what was claimed, the rest of the answer, the judgements, how
     sure, what would change it."""
     of = partial(of_role, parts)
 
@@ -339,6 +343,7 @@ def page_one(parts: list[Section], edition: Edition, numbers: evidence.Numbers) 
             "::::: {.page-one}",
             *_block("bottom-line", map(said, answer[:1])),
             *([drawn(figure, "", "page-one-") + "\n"] if figure else []),
+            *([panel + "\n"] if panel else []),
             *_block("claimed", map(said, [*of("claimed"), *answer[1:]])),
             *([f"\n## {say('page-judgements')}\n"] if judgements else []),
             *map(judged, judgements),

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from reported.analysis import origins, retellings
 from reported.analysis.retellings import Retelling
 from reported.dossier.claim import Claim
-from reported.figures import charts, diagrams
+from reported.figures import charts, deeds, diagrams
 from reported.wording import first_known, prose, retold
 from reported.wording.claims import Words
 from reported.wording.language import say, word_for
 
-LEDGER, CHAIN = "what-was-said", "from-origin-to-outlet"
+LEDGER, CHAIN, DEEDS = "what-was-said", "from-origin-to-outlet", "what-became-of-the-words"
 
 
 def publish_ledger(
@@ -70,6 +71,47 @@ def _entry_told(entry: diagrams.Entry) -> str:
     ]
     told = ", ".join(done) or say(f"{LEDGER}-chart.nothing")
     return say(f"{LEDGER}-chart.line", group=entry.group, wording=entry.wording, who=entry.who, did=told)
+
+
+def publish_deeds(
+    words: Words, steps: Sequence[Retelling], folder: str | Path | None = ""
+) -> charts.Picture | None:
+    """Publish a dot for each retelling of the figures under examination, by what it did to the hedge; nothing
+    where none can be compared.
+    """
+    order = [code for code, _ in retellings.tally(steps, "hedge").most_common() if code != retellings.KEPT]
+    names = {code: word_for("did", code) for code in [retellings.KEPT, *order]}
+    lanes = [
+        lane for row in words.record.headlines() if (lane := _lane(words, row, steps, list(names))).retold
+    ]
+    if not lanes:
+        return None
+    kept, known = retellings.tally(steps, "hedge")[retellings.KEPT], sum(len(lane.retold) for lane in lanes)
+    return charts.publish_of(
+        DEEDS,
+        deeds.dots(lanes, names),
+        deeds.data(lanes),
+        words.sources_line(step.row for step in steps),
+        [_lane_told(lane, names) for lane in lanes],
+        folder,
+        kept=kept,
+        part=prose.part(kept, known, "retelling"),
+    )
+
+
+def _lane(words: Words, first: Claim, steps: Sequence[Retelling], order: list[str]) -> deeds.Lane:
+    """The retellings of a figure of which it is known what they did to the hedge, in an order of deeds."""
+    same = [step for step in steps if step.row.quantity == first.quantity and step.did["hedge"]]
+    same.sort(key=lambda step: order.index(step.did["hedge"]))
+    retold = tuple((step.did["hedge"], step.row.claim_id) for step in same)
+    return deeds.Lane(words.record.q(first.quantity).label, words.said(first), retold)
+
+
+def _lane_told(lane: deeds.Lane, names: Mapping[str, str]) -> str:
+    """A lane in words."""
+    many = Counter(code for code, _ in lane.retold)
+    did = ", ".join(say(f"{DEEDS}-chart.did", did=names[code], n=n) for code, n in many.items())
+    return say(f"{DEEDS}-chart.line", figure=lane.name, said=lane.wording, did=did)
 
 
 def publish_chains(

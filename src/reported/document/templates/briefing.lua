@@ -448,7 +448,7 @@ local function page_one_parts(div)
   local open
   for _, block in ipairs(div.content) do
     local class = block.t == 'Div' and block.classes[1]
-    if class == 'bottom-line' or class == 'judgement' or class == 'figure' or class == 'banner' then
+    if class == 'bottom-line' or class == 'judgement' or class == 'figure' or class == 'banner' or class == 'panel' then
       parts[#parts + 1] = { kind = class, blocks = pandoc.Blocks { block } }
       open = nil
     elseif block.t == 'Header' or not open then

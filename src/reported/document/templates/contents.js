@@ -13,6 +13,9 @@
   top.title = words.top;
   top.addEventListener("click", () => { scrollTo(0, 0); document.querySelector(".skip").focus({ preventScroll: true }); });
   bar.append(top);
+  // On a phone it would lie over the first picture: it comes when the reader goes on.
+  new IntersectionObserver(([{ isIntersecting }]) => bar.classList.toggle("resting", isIntersecting))
+    .observe(document.querySelector(".masthead"));
   if (!list) return;
 
   // Where there is no room beside the text, the list opens above it.

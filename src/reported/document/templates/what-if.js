@@ -442,7 +442,6 @@
   });
   panel.addEventListener("change", store);
   addEventListener("hashchange", follow);
-  panel.open = matchMedia("(min-width: 68rem)").matches;
   show();
   follow();
 })();

@@ -218,6 +218,17 @@ what-was-said-chart =
     .line = { $group }: { $wording } ({ $who }): { $did }
     .did = { $aspect } { $did }
     .nothing = nothing to compare
+# A dot for each retelling. $kept (number): those that kept the hedge; $part (text): of how many. A line of the alt text:
+# $figure (text), $said (text): as first worded, $did (list): each deed with how often, $n (number)
+what-became-of-the-words-chart =
+    .title = { $kept ->
+        [0] No retelling kept the hedge it started from.
+       *[other] { CAPITAL($part) } kept the hedge they started from.
+    }
+    .subtitle = A dot is a document that retold the figure: what became of its “more than”, “about” or “at least” on the way
+    .alt = What the retellings of each figure did to its hedge.
+    .line = { $figure }, first “{ $said }”: { $did }
+    .did = { FIGURES($n) } { $did }
 ledger-table =
     What each retelling did to the figure it passed on. Where the copy read is not the publisher's own, the change may
     have happened in the copy: “as seen in”.

@@ -157,6 +157,17 @@ what-was-said-chart =
     .line = { $group }: { $wording }({ $who }): { $did }
     .did = { $aspect } { $did }
     .nothing = 견줄 것 없음
+# A dot for each retelling. $kept (number): those that kept the hedge; $part (text): of how many. A line of the alt text:
+# $figure (text), $said (text): as first worded, $did (list): each deed with how often, $n (number)
+what-became-of-the-words-chart =
+    .title = { $kept ->
+        [0] 한정 표현을 그대로 옮긴 재인용은 없다.
+       *[other] { $part }(이/가) 출발점의 한정 표현을 그대로 옮겼다.
+    }
+    .subtitle = 점 하나는 수치를 옮긴 문서 하나: ‘넘는’, ‘약’, ‘이상’ 같은 말이 옮겨지며 어떻게 되었는가
+    .alt = 각 수치의 재인용이 한정 표현을 어떻게 했는가.
+    .line = { $figure }(처음 표현 “{ $said }”): { $did }
+    .did = { $did } { FIGURES($n) }건
 ledger-table =
     인용 보도별로 전하면서 바꾼 것. 읽은 사본이 그 매체의 것이 아니면 사본에서 바뀌었을 수 있어 ‘실린 바로는’이라고 적었다.
     .retold = 인용된 표현
