@@ -314,7 +314,7 @@ def _zone(axes: Axes, one: Drawn, top: float, base: float) -> list[float]:
         return []
     left, right = axes.get_xlim()
     low, high = max(one.needed.low, left), min(one.needed.high, right)
-    deep = 0.30 if one.kind in CUT else 0.10
+    deep = 0.30 if one.kind in CUT else 0.05
     steps = 10 if one.begins and one.begins.low < one.begins.high else 1
     edges = [low, high]
     if steps > 1 and one.begins:

@@ -153,7 +153,8 @@ def stated(words: Words, quantity: str) -> tuple[Stated, ...]:
     if standing == SAID and row is not None:
         told = say("record-said", what=words.figure(row))
         drawn = Row(name, row.interval, told, row.hedge, row.number, claims=(row.claim_id,))
-        return (Stated(told, (drawn,), (row.institution, row.institution)),)
+        whose = record.plan.governments.get(row.institution, row.institution)
+        return (Stated(told, (drawn,), (whose, whose)),)
     return tuple(found for way in record.series_of(quantity) if (found := _published(words, quantity, way)))
 
 

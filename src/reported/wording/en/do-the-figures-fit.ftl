@@ -168,8 +168,8 @@ chain-chart =
         [2] both
        *[other] all
     } be true.
-    .subtitle = Blue: said; grey: published; hollow: ours; ochre: needed by the others. { $alike ->
-        [yes] Equal lengths, equal factors
+    .subtitle = Blue: said; grey: published; hollow: our estimate; ochre: needed by the rest. { $alike ->
+        [yes] Logarithmic scales, all alike
        *[no] Each scale has a measure of its own
     }{ $rest }
     .alt = All quantities as one calculation, with what is on record of each and what all the others need.
@@ -178,19 +178,19 @@ chain-chart =
        *[no] , { $needed }
     }
 # What the others need of a quantity, and leave all that is on record of it. $needs (text)
-chain-wide = others need { $needs }
+chain-wide = the rest needs { $needs }
 # The same where they take something from it. $needs (text)
 chain-tight = only with { $needs }
 # The same where nothing on record meets it. $needs (text)
 chain-apart = would need { $needs }
 # Where they need nothing.
-chain-free = others set no limit
+chain-free = the rest sets no limit
 # $share (text): on which share of the ways; $limits (text)
-chain-some = on { $share } of ways: { $limits }
+chain-some = on some readings ({ $share }): { $limits }
 # $series (text): a way of counting; $what (text): a range
 chain-counted = { $series }: { $what }
 # Beside the end of a bar that is ours.
-chain-ours = ours
+chain-ours = our estimate
 
 ## What the others imply
 
@@ -276,7 +276,7 @@ others-then = In the month before, others gave { $than ->
 others-then-named = { $who } ({ $named })
 others-then-none = No other total of the month before was found.
 # $named (text), $who (text), $day (month)
-since = Newest on record: { $named } ({ $who }, { $day }).
+since = Newest total: { $named } ({ $who }, { $day }).
 # $any (yes or no): whether there are totals of what there could be
 since-none = No later total { $any ->
     [yes] says how much there was

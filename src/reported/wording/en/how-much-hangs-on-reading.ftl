@@ -22,20 +22,20 @@ percents = { $one ->
 
 ## Can all be true? The answer, first on page one
 
-# How a sentence about what holds on all ways begins. $ways (number)
+# On all ways of reading, behind what holds on them. $ways (number)
 short-read = { $ways ->
-    [1] Read in the one way there is
-   *[other] However read ({ FIGURES($ways) } ways)
+    [1] read in the one way there is
+   *[other] however read ({ FIGURES($ways) } ways)
 }
 # $ways (number), $figures (number), $needs (list): what holds on all ways; $beyond (yes or no): whether that goes
 # beyond what was named, $times (list): how far
-short = { short-read }, the { $figures } figures can { $figures ->
+short = The { $figures } figures can { $figures ->
     [2] both
    *[other] all
-} be true only with { $needs }{ $beyond ->
+} be true, but only with { $needs }{ $beyond ->
     [yes] , { $times }
    *[no] { "" }
-}. Possible is not proven.
+}, { short-read }. Possible is not proven.
 # Where nothing holds on all ways. $ways (number), $figures (number), $every (yes or no): whether they can on every
 # way; $on (text): on how many; $conditions (yes or no): whether some of these ask for something
 short-on-some = The { $figures } figures can { $figures ->

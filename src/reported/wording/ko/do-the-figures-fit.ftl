@@ -150,11 +150,11 @@ chain-apart = 필요한 값: { $needs }
 # Where they need nothing.
 chain-free = 나머지는 제한 없음
 # $share (text): on which share of the ways; $limits (text)
-chain-some = 방식의 { $share }: { $limits }
+chain-some = 일부 방식({ $share }): { $limits }
 # $series (text): a way of counting; $what (text): a range
 chain-counted = { $series }: { $what }
 # Beside the end of a bar that is ours.
-chain-ours = 자체 수치
+chain-ours = 자체 추정
 
 ## What the others imply
 
