@@ -97,7 +97,9 @@ def published(out: Path):
                     if re.match(r"docProps/|ppt/(slides|notesSlides)/", name)
                 ):
                     yield name, package.read(name).decode("utf-8", "replace")
-        elif path.suffix in (".html", ".json", ".csv", ".svg") and path.name != "manifest.json":
+        elif path.suffix in (".html", ".json", ".csv", ".svg") and path.name not in (
+            "manifest.json", "codebook.csv",  # which explains columns by the words that they may hold
+        ):  # fmt: skip
             yield path.name, re.sub(r"base64,[A-Za-z0-9+/=]*", "", path.read_text("utf-8"))
 
 

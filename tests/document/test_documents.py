@@ -268,9 +268,8 @@ def test_the_handout_is_one_sheet(report):
 @every_briefing
 def test_page_one_answers_in_the_order_a_reader_asks(report):
     found = json.loads((report / "findings.json").read_text("utf-8"))["findings"]
-    answer = [
-        each["sentence"] for role in ("claimed", "bottom-line") for each in found if each["role"] == role
-    ]
+    claimed, answers = ([f["sentence"] for f in found if f["role"] == r] for r in ("claimed", "bottom-line"))
+    answer = [*answers[:1], *claimed, *answers[1:]]
     with speaking(language(code_of(report))):
         titles = [say(f"page-{name}") for name in ("judgements", "confidence", "basis", "would-change")]
     places(words(report / "briefing.pdf", 0), [*answer, *titles])

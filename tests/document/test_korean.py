@@ -219,7 +219,7 @@ def told(edition: str) -> dict:
     return json.loads((ROOT / "report" / edition / "findings.json").read_text("utf-8"))
 
 
-SAID = ("sentence", "why", "linchpin")  # what a finding says; everything else is number, id or code
+SAID = ("sentence", "why", "linchpin", "told")  # what a finding says; everything else is number, id or code
 # Of these the answer is told in words as well: numbers, which stand behind it as values, or names.
 TOLD = {
     "implied-rate", "implied-load", "implied-count", "implied-trip-load",

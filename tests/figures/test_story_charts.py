@@ -65,7 +65,7 @@ def colliding(figure):
 @pytest.mark.parametrize("across", WIDTHS)
 @pytest.mark.parametrize("name", NAMES)
 def test_no_label_is_cut_small_or_touches_another(pictures, name, across):
-    figure = pictures[name]._framed(across)
+    figure = pictures[name].framed(across)
     assert colliding(figure) == []
     small = {
         text.get_text()
@@ -118,7 +118,7 @@ def test_long_words_and_one_row_alone_have_room(across):
             drawing, "rates", "It is so.", "Loaves a day", "Sources: none.",
             charts.described("Rates that were planted, as they were said.", some), charts.plotted(some),
         )  # fmt: skip
-        assert colliding(picture._framed(across)) == []
+        assert colliding(picture.framed(across)) == []
 
 
 # ── later totals ────────────────────────────────────────────────────────────────────────────────────────────
@@ -256,4 +256,4 @@ def test_words_of_beats_keep_apart(many, across):
         drawing, "beats", "It is so.", "Days", "Sources: none.",
         "Beats that were planted, as many as were asked for, in a row.", beats.plotted(shown),
     )  # fmt: skip
-    assert colliding(picture._framed(across)) == []
+    assert colliding(picture.framed(across)) == []

@@ -153,6 +153,11 @@ def notebook_keys():
     return {path.stem: runner.key(path, {}, {}, []) for path in notebooks(ROOT)}
 
 
+OF_PAGES = (
+    "document.rendering", "document.presentation", "document.stage", "figures.fonts", "figures.marks", "files",
+)  # fmt: skip
+
+
 @pytest.mark.parametrize("room", MODULES)
 def test_a_changed_room_changes_the_key_of_what_reaches_it_and_of_nothing_else(room, house):
     reached = {path.stem: room in cache.reached(runner.code(path)) for path in notebooks(ROOT)}
@@ -160,9 +165,7 @@ def test_a_changed_room_changes_the_key_of_what_reaches_it_and_of_nothing_else(r
     with (house / f"{room.replace('.', '/')}.py").open("a") as file:
         file.write("# one more line\n")
     assert {name: before[name] != key for name, key in notebook_keys().items()} == reached
-    assert (cache.reached("from reported.document import rendering") != pages) == (
-        room in ("document.rendering", "figures.fonts", "files")
-    )
+    assert (cache.reached("from reported.document import rendering") != pages) == (room in OF_PAGES)
 
 
 def test_the_rooms_of_the_page_do_not_reach_the_notebooks():

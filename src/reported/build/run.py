@@ -29,6 +29,7 @@ from reported.staging import replace_file
 if TYPE_CHECKING:
     from reported.analysis.parameters import Parameters
     from reported.document.assembly import Section
+    from reported.document.evidence import Numbers
     from reported.document.history import Moment
     from reported.dossier.reader import Dossier
     from reported.edition import Edition
@@ -271,13 +272,7 @@ class _Work:
         self.show("Writing the briefing …")
         root, name = self.request.root, Path(self.request.name).name
         numbers = evidence.numbered(assembly.uses(parts), self.edition)
-        page = {
-            "words": assembly.for_scripts(),
-            "linked": evidence.linked(self.edition, name, numbers),
-            "who": evidence.people(self.edition, numbers),
-            "cite": assembly.citation(self.edition, name),
-            "plots": {path.stem: path.read_text("utf-8") for path in (report / "figures").glob("*.csv")},
-        }
+        page = self._for_scripts(report, numbers)
         ways = next((f["sentence"] for f in assembly.all_findings(parts) if f["id"] == WAYS), "")
         supposed = what_if.panel(self.edition, ways)
         panel = supposed[0] if supposed else ""
@@ -306,6 +301,19 @@ class _Work:
             )
         for made in pages:
             made.result()
+
+    def _for_scripts(self, report: Path, numbers: Numbers) -> dict[str, Any]:
+        """What goes into the page for its scripts and for machines."""
+        from reported.document import assembly, evidence
+
+        name = Path(self.request.name).name
+        return {
+            "words": assembly.for_scripts(),
+            "linked": evidence.linked(self.edition, name, numbers),
+            "who": evidence.people(self.edition, numbers),
+            "cite": assembly.citation(self.edition, name),
+            "plots": {path.stem: path.read_text("utf-8") for path in (report / "figures").glob("*.csv")},
+        }
 
     def findings(self, parts: list[Section]) -> dict[str, Any]:
         """All findings with the claims behind them, as data."""

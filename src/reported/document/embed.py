@@ -19,7 +19,8 @@ from typing import Any
 from reported.document.assembly import Section, banner, front_figure
 from reported.edition import Edition
 from reported.figures import fonts
-from reported.figures.charts import FIGURE, OUTSIDE
+from reported.figures.charts import FIGURE
+from reported.figures.marks import OUTSIDE
 from reported.wording.language import say, spoken
 
 # What tells the page around it how high it is; the height is no secret.

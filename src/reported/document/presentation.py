@@ -25,7 +25,7 @@ from pptx.oxml.xmlchemy import OxmlElement
 from pptx.util import Pt
 
 from reported.document.stage import HIGH, LEAST, WIDE
-from reported.figures.charts import QUIET, SAID
+from reported.figures.marks import QUIET, SAID
 
 LEFT, TOP = 20.0, 114.0  # points: where a picture begins
 HEADLINE, LINE, BODY, OPENING = 28.0, LEAST, 28.0, 54.0  # points: letters of a slide

@@ -81,7 +81,7 @@ def slides(parts: list[Section], edition: Edition, name: str, folder: Path) -> s
     if front:
         asked = next(part for part in parts if front in part.of(FIGURE))
         answer = bottom_line(parts)
-        more = [*answer, *of_role(parts, "confidence"), *of_role(parts, "would-change")]
+        more = [*answer, *(found for found in asked.of(FINDING) if found not in answer)]
         groups.append(_of_figure(asked.question, front, answer, more, [], folder, room))
     for part, figure in told:
         story = [what for kind, what in part.story if kind == FINDING]

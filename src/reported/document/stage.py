@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from xml.etree import ElementTree
 
-from reported.figures.charts import NEEDED, OUTSIDE
+from reported.figures.marks import NEEDED, OUTSIDE
 
 # Points. What a slide of 960 × 540 has for a picture below a message of two lines, and its smallest letters.
 WIDE, HIGH = 920.0, 412.0

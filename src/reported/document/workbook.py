@@ -94,14 +94,14 @@ def _codebook(edition: Edition) -> Sheet:
     rows = [
         (table, field["name"], field["type"], field["description"], allowed(field) or None)
         for table in (CLAIMS, "sources", "denials", "events")
-        for field in fields[table]
+        for field in fields.get(table, ())  # a package need not describe all of them
     ]
-    documents = {field["name"]: field for field in fields["sources"]}
-    more = [(CLAIMS, name, "string", documents[name]["description"], None) for name in DOCUMENT]
+    documents = {field["name"]: field["description"] for field in fields.get("sources", ())}
+    more = [(CLAIMS, name, "string", documents.get(name), None) for name in DOCUMENT]
     more += [
         (CLAIMS, name, kind, say(f"workbook-{name.replace('_', '-')}"), None) for name, kind in MADE.items()
     ]
-    place = len(fields[CLAIMS])
+    place = len(fields.get(CLAIMS, ()))
     columns = tuple(
         say(f"codebook-sheet.{column}") for column in ("table", "column", "kind", "means", "allowed")
     )

@@ -141,7 +141,7 @@ def _lane(one: Drawn, place: int) -> float:
     """In which line of a link one of the things on its record is drawn."""
     ways = max(len(one.stated), 1)
     if charts.slim():
-        return 1.65 + ways + _below(one) + place
+        return 1.8 + ways + _below(one) + place
     return 1.5 if ways < 2 else 1.3 + place
 
 

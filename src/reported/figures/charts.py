@@ -43,23 +43,25 @@ from matplotlib.ticker import FuncFormatter, LogLocator, NullLocator
 from reported.analysis.hedges import Interval
 from reported.dossier.claim import anything
 from reported.figures import fonts
+from reported.figures.marks import ASSUMED as ASSUMED
+from reported.figures.marks import CONFLICT, NEEDED, OBSERVED, OUTSIDE
+from reported.figures.marks import IMPLIED as IMPLIED
+from reported.figures.marks import INK as INK
+from reported.figures.marks import PAPER as PAPER
+from reported.figures.marks import QUIET as QUIET
+from reported.figures.marks import SAID as SAID
 from reported.wording.findings import cell
 from reported.wording.language import say, say_parts, spoken
 from reported.wording.prose import counted, digits, words
 
 FIGURE = "application/vnd.reported.figure+json"
-OUTSIDE = "outside"  # the id of what a page that sets title and source itself leaves out of the drawing
-NEEDED = "needed"  # how the ids begin of what the other figures need, which a slide may show after the rest
-SAID, IMPLIED, ASSUMED, INK, QUIET, PAPER = (
-    "#1f4e79", "#b3701a", "#7a7f87", "#20242a", "#5b626b", "#ffffff",
-)  # fmt: skip
 PLATE = {
     "facecolor": PAPER,
     "edgecolor": "none",
     "alpha": 0.8,
     "pad": 0.6,
 }  # keeps words legible where a line runs behind them
-_INKS = (SAID, IMPLIED, ASSUMED, "#1f6b5a", "#a3312b")
+_INKS = (SAID, IMPLIED, ASSUMED, OBSERVED, CONFLICT)
 _AROUND = ("title", "subtitle", "alt")  # attributes of a chart's message
 FADES = 12  # shades of a bar that fades
 MOST_LINES = 24
@@ -934,7 +936,8 @@ def _renamed(svg: bytes) -> bytes:
     differ in that. Of each place two decimals are kept, which is more than can be seen.
     What is needed by its number, too: no two parts have one name.
     """
-    svg = re.sub(rb' d="[^"]*"', lambda path: re.sub(rb"-?\d+\.\d{3,}", _rounded, path[0]), svg)
+    drawn = rb'<path (?:[\w:-]+="[^"]*" )*?d="[^"]*"'  # not what a word may look like
+    svg = re.sub(drawn, lambda path: re.sub(rb"-?\d+\.\d{3,}", _rounded, path[0]), svg)
     for number, name in enumerate(dict.fromkeys(re.findall(rb'<clipPath id="(p[0-9a-f]{10})"', svg)), 1):
         svg = svg.replace(name, b"clip-%d" % number)
     ids = itertools.count(1)

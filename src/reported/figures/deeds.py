@@ -13,8 +13,8 @@ from matplotlib.figure import Figure
 
 from reported.figures import charts
 from reported.figures.charts import ASSUMED, IMPLIED, INK, PAPER, QUIET, SAID, SMALL, wide
+from reported.figures.marks import CONFLICT
 
-CONFLICT = "#a3312b"
 # How a dot looks: by shape and filling as well as by colour, for greyscale.
 LOOKS: tuple[dict[str, Any], ...] = (
     {"marker": "o", "color": SAID},
