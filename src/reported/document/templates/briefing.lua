@@ -221,6 +221,11 @@ local function on_paper(image, alt, crop, parts, id)
   return made
 end
 
+local raised = false -- whether what is shaped stands on page one
+local function is_title(block)
+  return block and block.t == 'Para' and #block.content == 1 and block.content[1].t == 'Strong'
+end
+
 local function figure(div)
   local image
   local head, foot, rest = pandoc.Blocks {}, pandoc.Blocks {}, pandoc.Blocks {}
@@ -246,6 +251,8 @@ local function figure(div)
       words[place] = pandoc.Blocks {}
       for _, block in ipairs(around) do words[place]:extend(block.content) end
     end
+    -- The answer stands above the picture of page one, and is its title.
+    if raised and is_title(words[1][1]) then words[1]:remove(1) end
     return on_paper(made, alt, crop, { words[1], words[2], rest }, id)
   end
   local name = captioned and { 'aria-labelledby', id .. '-caption' } or { 'aria-label', labels.figure or '' }
@@ -474,7 +481,7 @@ end
 
 -- In HTML the title is the first-level heading; in the PDF sections are. On page one headings stand a level higher, in the record
 -- of a PDF a level lower.
-local raised, lowered = false, false
+local lowered = false
 local function header(element)
   element.level = math.max(1, element.level + (typst and 0 or 1) - (raised and 1 or 0) + (lowered and 1 or 0))
   return element
