@@ -38,7 +38,7 @@ METHOD = (
 )  # fmt: skip
 LABELS = {  # what the layouts ask for, with the message that says it
     "figure": "page-figure", "table": "page-table", "rests_on": "page-rests-on", "skip": "page-skip",
-    "record": "page-record",
+    "record": "page-record", "elsewhere": "page-elsewhere",
 }  # fmt: skip
 SHOWN = (FINDING, TABLE, FIGURE)
 CLAIM_COLUMNS = (

@@ -29,7 +29,7 @@ local function read_labels(meta)
     local label = meta.labels and meta.labels[name]
     if label then labels[name] = stringify(label) else problem('The metadata has no label "%s" (under labels).', name) end
   end
-  for _, name in ipairs { 'record', 'some_rows' } do
+  for _, name in ipairs { 'record', 'some_rows', 'elsewhere' } do
     labels[name] = meta.labels and meta.labels[name] and stringify(meta.labels[name]) or ''
   end
 end
@@ -174,10 +174,9 @@ local function inline_svg(svg, alt, crop, class)
 end
 
 -- The picture as it goes into the page: a drawing or a data address in HTML, a path inside the folder in Typst. A drawing that is there
--- for a phone as well (`slim`: its crop) goes in twice, and the width of the screen chooses; in a column of paper it is the one.
-local narrow = false
+-- for a phone as well (`slim`: its crop) goes in twice, and the width of the screen chooses.
 local function picture(image, id, crop, slim)
-  local path = image.src
+  local path, phone = image.src, nil
   local alt = stringify(image.caption)
   if alt:match '^%s*$' then problem('The figure #%s (%s) has no alt text.', id, path) end
   local kind = kinds[(path:match '%.(%a+)$' or ''):lower()]
@@ -190,8 +189,7 @@ local function picture(image, id, crop, slim)
     if not file then
       problem('The figure #%s shows "%s", which is missing.', id, path)
     else
-      local phone = slim and kind == 'image/svg+xml' and io.open(path:gsub('%.svg$', '-slim.svg'), 'rb')
-      if phone and typst and narrow then image.src, crop = path:gsub('%.svg$', '-slim.svg'), slim end
+      phone = slim and kind == 'image/svg+xml' and io.open(path:gsub('%.svg$', '-slim.svg'), 'rb')
       if not typst then
         local content = file:read 'a'
         if kind == 'image/svg+xml' then
@@ -205,13 +203,20 @@ local function picture(image, id, crop, slim)
       if phone then phone:close() end
     end
   end
-  return image, alt, crop
+  return image, alt, phone and slim
 end
 
--- A figure on paper: picture(path, alt text, crop, its words above, its words below, caption).
-local function on_paper(image, alt, crop, parts, id)
-  local size = crop and '(' .. crop:gsub(' ', ', ') .. ')' or 'none'
-  local made = pandoc.Blocks { raw('#picture(' .. literal(image.src) .. ', ' .. literal(alt) .. ', ' .. size) }
+-- A figure on paper: picture(path, crop, alt text, its words above, its words below, caption). In a column (`narrow`) its drawing for a
+-- phone is shown (`slim`: the crop of that); in the story (`telling`) paper says where it stands.
+local narrow, telling = false, false
+local function on_paper(image, alt, crop, slim, parts, id)
+  local function drawing(path, size) return literal(path) .. ', ' .. (size and '(' .. size:gsub(' ', ', ') .. ')' or 'none') end
+  local made = pandoc.Blocks { raw('#picture(' .. (telling and '..how, ' or '')) }
+  if narrow and crop and slim then
+    made:insert(raw('slim: (' .. drawing(image.src:gsub('%.svg$', '-slim.svg'), slim) .. '), elsewhere: ['))
+    made:extend { pandoc.Plain(labels.elsewhere), raw '], ' }
+  end
+  made:insert(raw(drawing(image.src, crop) .. ', ' .. literal(alt)))
   for _, part in ipairs(parts) do
     made:insert(raw ', [')
     made:extend(part)
@@ -241,7 +246,8 @@ local function figure(div)
     problem('The figure #%s holds no picture.', id)
     return nil
   end
-  local made, alt, crop = picture(image, id, #head > 0 and div.attributes.crop or nil, div.attributes.slim)
+  local crop = #head > 0 and div.attributes.crop or nil
+  local made, alt, slim = picture(image, id, crop, div.attributes.slim)
   -- Only a figure with a caption is counted.
   local captioned = rest[1] and (rest[1].t == 'Para' or rest[1].t == 'Plain')
   if captioned then rest[1] = pandoc.Plain(numbered('figure', rest[1].content)) end
@@ -253,7 +259,7 @@ local function figure(div)
     end
     -- The answer stands above the picture of page one, and is its title.
     if raised and is_title(words[1][1]) then words[1]:remove(1) end
-    return on_paper(made, alt, crop, { words[1], words[2], rest }, id)
+    return on_paper(made, alt, crop, slim, { words[1], words[2], rest }, id)
   end
   local name = captioned and { 'aria-labelledby', id .. '-caption' } or { 'aria-label', labels.figure or '' }
   local frame = pandoc.Div({ pandoc.Plain(made) },
@@ -599,6 +605,30 @@ local function record(div, section)
   return made
 end
 
+-- The story as paper tells it: `#telling([words], how => [picture], …)`.
+local function told(blocks)
+  local items, columns = {}, narrow
+  telling, narrow = true, false
+  for _, block in ipairs(blocks) do
+    local pictured = block.t == 'Div' and block.classes[1] == 'figure'
+    local last = items[#items]
+    if pictured or not last or last.pictured then
+      last = { pictured = pictured, blocks = pandoc.Blocks {} }
+      items[#items + 1] = last
+    end
+    last.blocks:extend(shape(block))
+  end
+  telling, narrow = false, columns
+  local made = pandoc.Blocks { raw '#telling(' }
+  for _, item in ipairs(items) do
+    made:insert(raw(item.pictured and 'how => [' or '['))
+    made:extend(item.blocks)
+    made:insert(raw '],')
+  end
+  made:insert(raw ')')
+  return made
+end
+
 -- Sections ----------------------------------------------------------------------------------------------------------
 
 -- Questions are counted 1, 2, 3; appendices A, B, C. Typst counts for itself.
@@ -686,7 +716,7 @@ function Pandoc(doc)
   local body = shaped(front):walk { Span = span }
   body:extend(contents(entries, title))
   if typst then body:insert(raw '#show: sections') end
-  local text, records, appendices = pandoc.Blocks {}, pandoc.Blocks {}, pandoc.Blocks {}
+  local text, story, records, appendices = pandoc.Blocks {}, pandoc.Blocks {}, pandoc.Blocks {}, pandoc.Blocks {}
   local section, in_appendix = nil, false
   for _, block in ipairs(gather_claims(rest)) do
     if block.t == 'Header' and block.level == 1 then
@@ -700,10 +730,13 @@ function Pandoc(doc)
       narrow = true
       records:extend(record(block, section))
       narrow = false
+    elseif typst and not in_appendix then
+      story:insert(block)
     else
       (in_appendix and appendices or text):extend(shape(block))
     end
   end
+  if #story > 0 then text:extend(told(story)) end
   -- On paper the story is told to its end, and the records of all sections follow.
   if #records > 0 then
     text:insert(raw('#show: records.with(' .. literal(labels.record) .. ')'))
