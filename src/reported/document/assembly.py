@@ -265,6 +265,7 @@ def labels() -> dict[str, str]:
     """The words that every layout asks for, in the metadata of a document."""
     rows = {"more_rows": "page-more-rows", "some_rows": "page-some-rows"}
     more = {name: say(message, shown="{shown}", all="{all}") for name, message in rows.items()}
+    more["no_rows"] = say("page-no-rows", all="{all}")
     return {name: say(message) for name, message in LABELS.items()} | more
 
 

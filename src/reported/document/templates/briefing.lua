@@ -29,7 +29,7 @@ local function read_labels(meta)
     local label = meta.labels and meta.labels[name]
     if label then labels[name] = stringify(label) else problem('The metadata has no label "%s" (under labels).', name) end
   end
-  for _, name in ipairs { 'record', 'some_rows', 'elsewhere' } do
+  for _, name in ipairs { 'record', 'some_rows', 'no_rows', 'elsewhere' } do
     labels[name] = meta.labels and meta.labels[name] and stringify(meta.labels[name]) or ''
   end
 end
@@ -331,17 +331,19 @@ end
 local unnamed = 0
 
 -- Paper has room for some rows of a long table, those that it names as leading or else the first; its caption says where the rest stands.
+-- In a column, where a row takes several lines, it has room for those that are named, and of another long table for none.
 local PRINTED = 4
 
 local function cut(tbl, caption)
   local rows = tbl.bodies[1] and tbl.bodies[1].body or {}
-  if #rows <= PRINTED + 2 or tbl.classes:includes 'whole' then return end
+  local most = narrow and PRINTED or PRINTED + 2
+  if #rows <= most or tbl.classes:includes 'whole' then return end
   local shown = pandoc.List {}
   for place in (tbl.attributes.leading or ''):gmatch '%d+' do
-    if #shown < PRINTED + 2 then shown:insert(rows[tonumber(place)]) end
+    if #shown < most then shown:insert(rows[tonumber(place)]) end
   end
-  local told = #shown > 0 and labels.some_rows or labels.more_rows
-  for place = 1, #shown > 0 and 0 or PRINTED do shown:insert(rows[place]) end
+  local told = #shown > 0 and labels.some_rows or narrow and labels.no_rows or labels.more_rows
+  for place = 1, (#shown > 0 or narrow) and 0 or PRINTED do shown:insert(rows[place]) end
   caption:extend { pandoc.Space(), pandoc.Str((told:gsub('{shown}', #shown):gsub('{all}', #rows))) }
   tbl.bodies[1].body = shown
 end
@@ -375,7 +377,7 @@ local function data_table(tbl)
   each_cell(tbl, function(_, cell) long = long or breakable(cell.contents) end)
   tbl.caption = pandoc.Caption {}
   tbl.identifier = ''
-  if typst and narrow and #tbl.colspecs > 3 then return stacked(tbl, caption or {}, id) end
+  if typst and narrow and (#tbl.colspecs > 3 or #tbl.bodies[1].body == 0) then return stacked(tbl, caption or {}, id) end
   if typst then
     -- The caption is an argument too: pandoc writes it between two brackets.
     return pandoc.Blocks {
