@@ -336,7 +336,7 @@ local PRINTED = 4
 
 local function cut(tbl, caption)
   local rows = tbl.bodies[1] and tbl.bodies[1].body or {}
-  local most = narrow and PRINTED or PRINTED + 2
+  local most = narrow and PRINTED - 1 or PRINTED + 2
   if #rows <= most or tbl.classes:includes 'whole' then return end
   local shown = pandoc.List {}
   for place in (tbl.attributes.leading or ''):gmatch '%d+' do
@@ -479,6 +479,19 @@ local function page_one_parts(div)
   return parts
 end
 
+-- The claims where they stand in columns: an index that runs on, each entry behind its number.
+local function index(claims)
+  local line = pandoc.Inlines {}
+  for _, claim in ipairs(claims.content) do
+    local entry = pandoc.utils.blocks_to_inlines(claim.content, { pandoc.Space() })
+    local number = entry:remove(1)
+    line:extend { pandoc.Span({ number }, { class = 'number' }), raw_inline(anchor(claim.identifier)) }
+    line:extend(entry:walk { Strong = function(strong) return strong.content end })
+    line:insert(raw_inline '#h(1em, weak: true)')
+  end
+  return call('index', { pandoc.Plain(line) })
+end
+
 local shape -- below: it calls itself
 
 local function shaped(blocks, inside_claims)
@@ -564,6 +577,7 @@ function shape(block)
     block.content = shaped(block.content, class == 'claims')
     return { block }
   end
+  if class == 'claims' and narrow then return index(block) end
   if class == 'claims' then
     local cards = {}
     for _, claim in ipairs(block.content) do
