@@ -21,6 +21,7 @@ from reported.document.section import LIMITS as LIMITS
 from reported.document.section import QUESTION, STORY, TEXT, TITLE, Telling
 from reported.document.section import Section as Section
 from reported.document.section import drawn as drawn
+from reported.document.section import grounds
 from reported.dossier.claim import formed
 from reported.edition import ANOTHER_TOPIC, FIGURES_LACKING, NOTHING_TO_HOLD, Edition
 from reported.errors import Problem, Refused, quoted
@@ -37,7 +38,7 @@ METHOD = (
 )  # fmt: skip
 LABELS = {  # what the layouts ask for, with the message that says it
     "figure": "page-figure", "table": "page-table", "rests_on": "page-rests-on", "skip": "page-skip",
-    "record": "page-record",
+    "record": "page-record", "elsewhere": "page-elsewhere",
 }  # fmt: skip
 SHOWN = (FINDING, TABLE, FIGURE)
 CLAIM_COLUMNS = (
@@ -264,6 +265,7 @@ def labels() -> dict[str, str]:
     """The words that every layout asks for, in the metadata of a document."""
     rows = {"more_rows": "page-more-rows", "some_rows": "page-some-rows"}
     more = {name: say(message, shown="{shown}", all="{all}") for name, message in rows.items()}
+    more["no_rows"] = say("page-no-rows", all="{all}")
     return {name: say(message) for name, message in LABELS.items()} | more
 
 
@@ -334,8 +336,7 @@ def page_one(parts: list[Section], edition: Edition, numbers: evidence.Numbers, 
         return ["", f"## {word_for('page', role)}", "", *body] if told else []
 
     def judged(f: Mapping[str, Any]) -> str:
-        grounds = [f"[{label}]{{.label}} {plain(text)}" for label, text in grounds_of(f)]
-        return f"::: {{.judgement}}\n{said(f, *grounds)}\n:::\n"
+        return f"::: {{.judgement}}\n{said(f, *grounds(f))}\n:::\n"
 
     figure, judgements, answer = front_figure(parts), of("judgement"), bottom_line(parts)
     return "\n".join(
@@ -359,11 +360,6 @@ def _block(name: str, told: Iterable[str]) -> list[str]:
     """Texts in a block of a name; no block for none."""
     texts = [text + "\n" for text in told]
     return [f"::: {{.{name}}}", *texts, ":::\n"] if texts else []
-
-
-def grounds_of(found: Mapping[str, Any]) -> list[tuple[str, str]]:
-    """Why a judgement is made and what it turns on, as far as it says so, each with its label."""
-    return [(word_for("page", ground), found[ground]) for ground in ("why", "linchpin") if found[ground]]
 
 
 def front_figure(parts: Iterable[Section]) -> Mapping[str, Any] | None:

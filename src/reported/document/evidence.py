@@ -190,7 +190,7 @@ def _card(row: Claim, number: int, edition: Edition, users: Mapping[str, list[st
     # An index has no room for months in words, nor for what stands in English already.
     document = link(" ".join(filter(None, [row.publisher, row.published])), row.url)
     quoted = f"“{plain(row.stated)}”" if row.stated else ""
-    entry = " · ".join(filter(None, [quoted, document, grade, withdrawn, used]))
+    entry = " · ".join(filter(None, [quoted, document, grade, withdrawn]))
     return "\n\n".join(
         [
             f":::: {{.claim #claim-{number}}}",

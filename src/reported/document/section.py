@@ -17,7 +17,7 @@ from reported.document import evidence
 from reported.edition import NOTHING_TO_HOLD, Edition
 from reported.figures.charts import FIGURE
 from reported.wording.findings import FINDING, TABLE, captioned, pipe_table, plain
-from reported.wording.language import say
+from reported.wording.language import say, word_for
 from reported.wording.prose import counted
 
 # The kinds of a notebook's own words; the cells of the first two are known by their ids.
@@ -123,7 +123,7 @@ class Telling:
             return "\n\n".join(filter(None, [head, *told]))
         before, behind = (section.lead, "") if section.marked else ("", section.lead)
         parts = section.record
-        inside = [behind, *(self._one(part, section) for part in parts)]
+        inside = [behind, *self._grounds(section), *(self._one(part, section) for part in parts)]
         record = evidence.recorded(_holds(parts), inside, f"record-{section.name}") if parts else behind
         return "\n\n".join(filter(None, [head, before, *self._story(section), record]))
 
@@ -158,6 +158,7 @@ class Telling:
             return self._text(kind, what, section)
         if kind == FINDING:
             body = plain(what["sentence"]) + evidence.refs(what["claims"], self.numbers)
+            body = "\n\n".join([body, *_in_print(grounds(what))])
             if any(part[1] is what for part in section.in_full):  # what it rests on stands in the story
                 return f":::: {{.finding #full-{section.name}-{what['id']}}}\n{body}\n::::"
             opened = evidence.opened(what, section.name, self.edition, self.numbers)
@@ -172,6 +173,14 @@ class Telling:
             return f"{there} {_plotted(what, self.name)}"
         return drawn(what, self.name)
 
+    def _grounds(self, section: Section) -> Iterable[str]:
+        """The grounds of those judgements that the story tells in full, for paper: page one may lack the room."""
+        full = [what for _, what in section.in_full]
+        for place in sorted(section.told):
+            kind, what = section.parts[place]
+            if kind == FINDING and grounds(what) and what not in full:
+                yield from _in_print([plain(what["sentence"]), *grounds(what)], ".finding")
+
     def _text(self, kind: str, source: str, section: Section) -> str:
         """A notebook's own words: its limits are a box of their own. Of one that was not run none stand."""
         made = say("page-computed-in", notebook=f"`notebooks/{section.name}.ipynb`")
@@ -181,6 +190,22 @@ class Telling:
         if kind == LIMITS:
             return f"::: {{.limits}}\n{source}\n\n{made}\n:::"
         return source if kind == TEXT else ""
+
+
+def grounds_of(found: Mapping[str, Any]) -> list[tuple[str, str]]:
+    """Why a judgement is made and what it turns on, as far as it says so, each with its label."""
+    return [(word_for("page", ground), found[ground]) for ground in ("why", "linchpin") if found[ground]]
+
+
+def grounds(found: Mapping[str, Any]) -> list[str]:
+    """The same as Markdown, a paragraph each."""
+    return [f"[{label}]{{.label}} {plain(text)}" for label, text in grounds_of(found)]
+
+
+def _in_print(told: Iterable[str], more: str = "") -> list[str]:
+    """Paragraphs for paper alone, in a block (``more`` are further classes of it); none for none."""
+    inside = "\n\n".join(told)
+    return [f"::: {{{' '.join(filter(None, [more, '.in-print']))}}}\n{inside}\n:::"] if inside else []
 
 
 def _holds(parts: Iterable[Part]) -> str:

@@ -23,14 +23,13 @@ from reported.document.assembly import (
     drawn,
     front_figure,
     front_matter,
-    grounds_of,
     hedge_rows,
     of_role,
     page_one,
 )
 from reported.document.evidence import heads
 from reported.document.quotations import marked
-from reported.document.section import LIMITS
+from reported.document.section import LIMITS, grounds_of
 from reported.document.stage import Band, shown
 from reported.edition import Edition
 from reported.figures.charts import FIGURE

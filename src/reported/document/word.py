@@ -19,12 +19,11 @@ from reported.document.assembly import (
     banner,
     bottom_line,
     front_figure,
-    grounds_of,
     method,
     of_role,
     uses,
 )
-from reported.document.section import LIMITS, QUESTION, WRITTEN
+from reported.document.section import LIMITS, QUESTION, WRITTEN, grounds_of
 from reported.edition import NOTHING_TO_HOLD, Edition
 from reported.figures.charts import FIGURE
 from reported.wording.findings import FINDING, TABLE, pipe_table, plain

@@ -29,7 +29,7 @@ local function read_labels(meta)
     local label = meta.labels and meta.labels[name]
     if label then labels[name] = stringify(label) else problem('The metadata has no label "%s" (under labels).', name) end
   end
-  for _, name in ipairs { 'record', 'some_rows' } do
+  for _, name in ipairs { 'record', 'some_rows', 'no_rows', 'elsewhere' } do
     labels[name] = meta.labels and meta.labels[name] and stringify(meta.labels[name]) or ''
   end
 end
@@ -174,10 +174,9 @@ local function inline_svg(svg, alt, crop, class)
 end
 
 -- The picture as it goes into the page: a drawing or a data address in HTML, a path inside the folder in Typst. A drawing that is there
--- for a phone as well (`slim`: its crop) goes in twice, and the width of the screen chooses; in a column of paper it is the one.
-local narrow = false
+-- for a phone as well (`slim`: its crop) goes in twice, and the width of the screen chooses.
 local function picture(image, id, crop, slim)
-  local path = image.src
+  local path, phone = image.src, nil
   local alt = stringify(image.caption)
   if alt:match '^%s*$' then problem('The figure #%s (%s) has no alt text.', id, path) end
   local kind = kinds[(path:match '%.(%a+)$' or ''):lower()]
@@ -190,8 +189,7 @@ local function picture(image, id, crop, slim)
     if not file then
       problem('The figure #%s shows "%s", which is missing.', id, path)
     else
-      local phone = slim and kind == 'image/svg+xml' and io.open(path:gsub('%.svg$', '-slim.svg'), 'rb')
-      if phone and typst and narrow then image.src, crop = path:gsub('%.svg$', '-slim.svg'), slim end
+      phone = slim and kind == 'image/svg+xml' and io.open(path:gsub('%.svg$', '-slim.svg'), 'rb')
       if not typst then
         local content = file:read 'a'
         if kind == 'image/svg+xml' then
@@ -205,13 +203,20 @@ local function picture(image, id, crop, slim)
       if phone then phone:close() end
     end
   end
-  return image, alt, crop
+  return image, alt, phone and slim
 end
 
--- A figure on paper: picture(path, alt text, crop, its words above, its words below, caption).
-local function on_paper(image, alt, crop, parts, id)
-  local size = crop and '(' .. crop:gsub(' ', ', ') .. ')' or 'none'
-  local made = pandoc.Blocks { raw('#picture(' .. literal(image.src) .. ', ' .. literal(alt) .. ', ' .. size) }
+-- A figure on paper: picture(path, crop, alt text, its words above, its words below, caption). In a column (`narrow`) its drawing for a
+-- phone is shown (`slim`: the crop of that); in the story (`telling`) paper says where it stands.
+local narrow, telling = false, false
+local function on_paper(image, alt, crop, slim, parts, id)
+  local function drawing(path, size) return literal(path) .. ', ' .. (size and '(' .. size:gsub(' ', ', ') .. ')' or 'none') end
+  local made = pandoc.Blocks { raw('#picture(' .. (telling and '..how, ' or '')) }
+  if narrow and crop and slim then
+    made:insert(raw('slim: (' .. drawing(image.src:gsub('%.svg$', '-slim.svg'), slim) .. '), elsewhere: ['))
+    made:extend { pandoc.Plain(labels.elsewhere), raw '], ' }
+  end
+  made:insert(raw(drawing(image.src, crop) .. ', ' .. literal(alt)))
   for _, part in ipairs(parts) do
     made:insert(raw ', [')
     made:extend(part)
@@ -219,6 +224,11 @@ local function on_paper(image, alt, crop, parts, id)
   end
   made:insert(raw(')' .. anchor(id)))
   return made
+end
+
+local raised = false -- whether what is shaped stands on page one
+local function is_title(block)
+  return block and block.t == 'Para' and #block.content == 1 and block.content[1].t == 'Strong'
 end
 
 local function figure(div)
@@ -236,7 +246,8 @@ local function figure(div)
     problem('The figure #%s holds no picture.', id)
     return nil
   end
-  local made, alt, crop = picture(image, id, #head > 0 and div.attributes.crop or nil, div.attributes.slim)
+  local crop = #head > 0 and div.attributes.crop or nil
+  local made, alt, slim = picture(image, id, crop, div.attributes.slim)
   -- Only a figure with a caption is counted.
   local captioned = rest[1] and (rest[1].t == 'Para' or rest[1].t == 'Plain')
   if captioned then rest[1] = pandoc.Plain(numbered('figure', rest[1].content)) end
@@ -246,7 +257,9 @@ local function figure(div)
       words[place] = pandoc.Blocks {}
       for _, block in ipairs(around) do words[place]:extend(block.content) end
     end
-    return on_paper(made, alt, crop, { words[1], words[2], rest }, id)
+    -- The answer stands above the picture of page one, and is its title.
+    if raised and is_title(words[1][1]) then words[1]:remove(1) end
+    return on_paper(made, alt, crop, slim, { words[1], words[2], rest }, id)
   end
   local name = captioned and { 'aria-labelledby', id .. '-caption' } or { 'aria-label', labels.figure or '' }
   local frame = pandoc.Div({ pandoc.Plain(made) },
@@ -318,17 +331,19 @@ end
 local unnamed = 0
 
 -- Paper has room for some rows of a long table, those that it names as leading or else the first; its caption says where the rest stands.
+-- In a column, where a row takes several lines, it has room for those that are named, and of another long table for none.
 local PRINTED = 4
 
 local function cut(tbl, caption)
   local rows = tbl.bodies[1] and tbl.bodies[1].body or {}
-  if #rows <= PRINTED + 2 or tbl.classes:includes 'whole' then return end
+  local most = narrow and PRINTED - 1 or PRINTED + 2
+  if #rows <= most or tbl.classes:includes 'whole' then return end
   local shown = pandoc.List {}
   for place in (tbl.attributes.leading or ''):gmatch '%d+' do
-    if #shown < PRINTED + 2 then shown:insert(rows[tonumber(place)]) end
+    if #shown < most then shown:insert(rows[tonumber(place)]) end
   end
-  local told = #shown > 0 and labels.some_rows or labels.more_rows
-  for place = 1, #shown > 0 and 0 or PRINTED do shown:insert(rows[place]) end
+  local told = #shown > 0 and labels.some_rows or narrow and labels.no_rows or labels.more_rows
+  for place = 1, (#shown > 0 or narrow) and 0 or PRINTED do shown:insert(rows[place]) end
   caption:extend { pandoc.Space(), pandoc.Str((told:gsub('{shown}', #shown):gsub('{all}', #rows))) }
   tbl.bodies[1].body = shown
 end
@@ -362,7 +377,7 @@ local function data_table(tbl)
   each_cell(tbl, function(_, cell) long = long or breakable(cell.contents) end)
   tbl.caption = pandoc.Caption {}
   tbl.identifier = ''
-  if typst and narrow and #tbl.colspecs > 3 then return stacked(tbl, caption or {}, id) end
+  if typst and narrow and (#tbl.colspecs > 3 or #tbl.bodies[1].body == 0) then return stacked(tbl, caption or {}, id) end
   if typst then
     -- The caption is an argument too: pandoc writes it between two brackets.
     return pandoc.Blocks {
@@ -464,6 +479,19 @@ local function page_one_parts(div)
   return parts
 end
 
+-- The claims where they stand in columns: an index that runs on, each entry behind its number.
+local function index(claims)
+  local line = pandoc.Inlines {}
+  for _, claim in ipairs(claims.content) do
+    local entry = pandoc.utils.blocks_to_inlines(claim.content, { pandoc.Space() })
+    local number = entry:remove(1)
+    line:extend { pandoc.Span({ number }, { class = 'number' }), raw_inline(anchor(claim.identifier)) }
+    line:extend(entry:walk { Strong = function(strong) return strong.content end })
+    line:insert(raw_inline '#h(1em, weak: true)')
+  end
+  return call('index', { pandoc.Plain(line) })
+end
+
 local shape -- below: it calls itself
 
 local function shaped(blocks, inside_claims)
@@ -474,7 +502,7 @@ end
 
 -- In HTML the title is the first-level heading; in the PDF sections are. On page one headings stand a level higher, in the record
 -- of a PDF a level lower.
-local raised, lowered = false, false
+local lowered = false
 local function header(element)
   element.level = math.max(1, element.level + (typst and 0 or 1) - (raised and 1 or 0) + (lowered and 1 or 0))
   return element
@@ -549,6 +577,7 @@ function shape(block)
     block.content = shaped(block.content, class == 'claims')
     return { block }
   end
+  if class == 'claims' and narrow then return index(block) end
   if class == 'claims' then
     local cards = {}
     for _, claim in ipairs(block.content) do
@@ -589,6 +618,30 @@ local function record(div, section)
   lowered = true
   made:extend(shaped(content))
   lowered = false
+  return made
+end
+
+-- The story as paper tells it: `#telling([words], how => [picture], …)`.
+local function told(blocks)
+  local items, columns = {}, narrow
+  telling, narrow = true, false
+  for _, block in ipairs(blocks) do
+    local pictured = block.t == 'Div' and block.classes[1] == 'figure'
+    local last = items[#items]
+    if pictured or not last or last.pictured then
+      last = { pictured = pictured, blocks = pandoc.Blocks {} }
+      items[#items + 1] = last
+    end
+    last.blocks:extend(shape(block))
+  end
+  telling, narrow = false, columns
+  local made = pandoc.Blocks { raw '#telling(' }
+  for _, item in ipairs(items) do
+    made:insert(raw(item.pictured and 'how => [' or '['))
+    made:extend(item.blocks)
+    made:insert(raw '],')
+  end
+  made:insert(raw ')')
   return made
 end
 
@@ -679,7 +732,7 @@ function Pandoc(doc)
   local body = shaped(front):walk { Span = span }
   body:extend(contents(entries, title))
   if typst then body:insert(raw '#show: sections') end
-  local text, records, appendices = pandoc.Blocks {}, pandoc.Blocks {}, pandoc.Blocks {}
+  local text, story, records, appendices = pandoc.Blocks {}, pandoc.Blocks {}, pandoc.Blocks {}, pandoc.Blocks {}
   local section, in_appendix = nil, false
   for _, block in ipairs(gather_claims(rest)) do
     if block.t == 'Header' and block.level == 1 then
@@ -693,10 +746,13 @@ function Pandoc(doc)
       narrow = true
       records:extend(record(block, section))
       narrow = false
+    elseif typst and not in_appendix then
+      story:insert(block)
     else
       (in_appendix and appendices or text):extend(shape(block))
     end
   end
+  if #story > 0 then text:extend(told(story)) end
   -- On paper the story is told to its end, and the records of all sections follow.
   if #records > 0 then
     text:insert(raw('#show: records.with(' .. literal(labels.record) .. ')'))

@@ -11,6 +11,10 @@ page-rests-on = Rests on
 page-more-rows = The first { $shown } of { $all } rows; all of them are in briefing.html.
 # The same of a table that leads with a row for each of what it is about. $shown, $all (text)
 page-some-rows = { $shown } of { $all } rows, the first of each kind; all of them are in briefing.html.
+# The same of a table of which paper shows none. $all (text)
+page-no-rows = Its { $all } rows are in briefing.html.
+# In the place of a drawing that paper has no room for.
+page-elsewhere = This drawing is higher than a page; it is in briefing.html.
 # The heading of what stands behind the story, on paper.
 page-record = The record
 # In the frame in which a claim's card opens: its name, and what leads out of it.

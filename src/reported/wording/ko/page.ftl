@@ -11,6 +11,10 @@ page-rests-on = 근거
 page-more-rows = { $all }행 가운데 처음 { $shown }행이다. 전체는 briefing.html에 있다.
 # The same of a table that leads with a row for each of what it is about. $shown, $all (text)
 page-some-rows = { $all }행 가운데 종류마다 처음 나오는 { $shown }행이다. 전체는 briefing.html에 있다.
+# The same of a table of which paper shows none. $all (text)
+page-no-rows = { $all }행은 briefing.html에 있다.
+# In the place of a drawing that paper has no room for.
+page-elsewhere = 이 그림은 한 쪽보다 길다. briefing.html에 있다.
 # The heading of what stands behind the story, on paper.
 page-record = 기록
 # In the frame in which a claim's card opens: its name, and what leads out of it.
