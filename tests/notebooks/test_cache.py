@@ -154,7 +154,8 @@ def notebook_keys():
 
 
 OF_PAGES = (
-    "document.rendering", "document.presentation", "document.stage", "figures.fonts", "figures.marks", "files",
+    "document.rendering", "document.presentation", "document.stage", "figures.fonts", "figures.marks",
+    "files",
 )  # fmt: skip
 
 
