@@ -55,7 +55,7 @@ def test_each_link_says_what_is_on_record_and_what_the_others_need(shipped):
         "tight",
         "only with at least 2,000",
     )
-    assert told["containers_per_transfer"] == (["ours: 165 to 300"], "free", "others set no limit")
+    assert told["containers_per_transfer"] == (["ours: 165 to 300"], "free", "the rest sets no limit")
     assert told["shells"] == (
         ["said: more than one million (ROK NIS)"], "wide", "others need at least 330,000",
     )  # fmt: skip

@@ -18,10 +18,9 @@ import yaml
 from reported.analysis import consistency, hedges
 from reported.document import evidence, quotations
 from reported.document.section import LIMITS as LIMITS
-from reported.document.section import QUESTION, STORY, TEXT, TITLE, Telling
+from reported.document.section import QUESTION, STORY, TEXT, TITLE, Telling, grounds
 from reported.document.section import Section as Section
 from reported.document.section import drawn as drawn
-from reported.document.section import grounds
 from reported.dossier.claim import formed
 from reported.edition import ANOTHER_TOPIC, FIGURES_LACKING, NOTHING_TO_HOLD, Edition
 from reported.errors import Problem, Refused, quoted
