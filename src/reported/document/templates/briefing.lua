@@ -621,27 +621,22 @@ local function record(div, section)
   return made
 end
 
--- The story as paper tells it: `#telling([words], how => [picture], …)`.
+-- The story as paper tells it: `#telling(([heading],), [words], how => [picture], …)`.
 local function told(blocks)
-  local items, columns = {}, narrow
+  local columns = narrow
   telling, narrow = true, false
+  local made, heading = pandoc.Blocks { raw '#telling(' }, false
   for _, block in ipairs(blocks) do
-    local pictured = block.t == 'Div' and block.classes[1] == 'figure'
-    local last = items[#items]
-    if pictured or not last or last.pictured then
-      last = { pictured = pictured, blocks = pandoc.Blocks {} }
-      items[#items + 1] = last
-    end
-    last.blocks:extend(shape(block))
+    local below = heading and (block.t == 'Para' or block.t == 'Plain')
+    if heading and not below then made:insert(raw '],),') end
+    heading = below or block.t == 'Header'
+    if block.t == 'Header' then made:insert(raw '([')
+    elseif not below then made:insert(raw(block.t == 'Div' and block.classes[1] == 'figure' and 'how => [' or '[')) end
+    made:extend(shape(block))
+    if not heading then made:insert(raw '],') end
   end
+  made:insert(raw(heading and '],))' or ')'))
   telling, narrow = false, columns
-  local made = pandoc.Blocks { raw '#telling(' }
-  for _, item in ipairs(items) do
-    made:insert(raw(item.pictured and 'how => [' or '['))
-    made:extend(item.blocks)
-    made:insert(raw '],')
-  end
-  made:insert(raw ')')
   return made
 end
 
