@@ -18,10 +18,9 @@ import yaml
 from reported.analysis import consistency, hedges
 from reported.document import evidence, quotations
 from reported.document.section import LIMITS as LIMITS
-from reported.document.section import QUESTION, STORY, TEXT, TITLE, Telling
+from reported.document.section import QUESTION, STORY, TEXT, TITLE, Telling, grounds
 from reported.document.section import Section as Section
 from reported.document.section import drawn as drawn
-from reported.document.section import grounds
 from reported.dossier.claim import formed
 from reported.edition import ANOTHER_TOPIC, FIGURES_LACKING, NOTHING_TO_HOLD, Edition
 from reported.errors import Problem, Refused, quoted
@@ -318,8 +317,9 @@ def _escaped(value: Any) -> Any:
 
 
 def page_one(parts: list[Section], edition: Edition, numbers: evidence.Numbers, panel: str = "") -> str:
-    """Page one: the answer and its figure, with a ``panel`` below it; what was claimed, the rest of the answer, the judgements, how
-    sure, what would change it."""
+    """Page one: the answer and its figure, with a ``panel`` below it; what was claimed, the rest of the
+    answer, the judgements, how sure, what would change it.
+    """
     of = partial(of_role, parts)
 
     def said(f: Mapping[str, Any], *more: str) -> str:

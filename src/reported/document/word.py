@@ -14,15 +14,7 @@ from typing import Any
 import yaml
 
 from reported.document import evidence, quotations
-from reported.document.assembly import (
-    Section,
-    banner,
-    bottom_line,
-    front_figure,
-    method,
-    of_role,
-    uses,
-)
+from reported.document.assembly import Section, banner, bottom_line, front_figure, method, of_role, uses
 from reported.document.section import LIMITS, QUESTION, WRITTEN, grounds_of
 from reported.edition import NOTHING_TO_HOLD, Edition
 from reported.figures.charts import FIGURE

@@ -208,13 +208,13 @@ end
 
 -- A figure on paper: picture(path, crop, alt text, its words above, its words below, caption). In a column (`narrow`) its drawing for a
 -- phone is shown (`slim`: the crop of that); in the story (`telling`) paper says where it stands.
-local narrow, telling = false, false
+local narrow, telling, headed = false, false, false -- headed: right below a heading, which would be left alone without it
 local function on_paper(image, alt, crop, slim, parts, id)
   local function drawing(path, size) return literal(path) .. ', ' .. (size and '(' .. size:gsub(' ', ', ') .. ')' or 'none') end
   local made = pandoc.Blocks { raw('#picture(' .. (telling and '..how, ' or '')) }
   if narrow and crop and slim then
     made:insert(raw('slim: (' .. drawing(image.src:gsub('%.svg$', '-slim.svg'), slim) .. '), elsewhere: ['))
-    made:extend { pandoc.Plain(labels.elsewhere), raw '], ' }
+    made:extend { pandoc.Plain(labels.elsewhere), raw(headed and '], headed: true, ' or '], ') }
   end
   made:insert(raw(drawing(image.src, crop) .. ', ' .. literal(alt)))
   for _, part in ipairs(parts) do
@@ -496,7 +496,12 @@ local shape -- below: it calls itself
 
 local function shaped(blocks, inside_claims)
   local made = pandoc.Blocks {}
-  for _, block in ipairs(inside_claims and blocks or gather_claims(blocks)) do made:extend(shape(block)) end
+  local before
+  for _, block in ipairs(inside_claims and blocks or gather_claims(blocks)) do
+    headed = before == 'Header'
+    before = block.t
+    made:extend(shape(block))
+  end
   return made
 end
 
