@@ -1,9 +1,13 @@
 """How large the letters of a PDF come out, and where: measured on what was rendered, drawings included."""
 
 import math
+import re
+import shutil
+import subprocess
 from collections import namedtuple
 
 import pikepdf
+import pytest
 
 NOTHING = pikepdf.Matrix()
 # A run of letters: its size in points, where it begins (from the left and from the foot of the page), and the
@@ -66,3 +70,36 @@ def places(path):
             for run in runs(page):
                 found.setdefault((number, run.piece), (run.x, run.y))
     return found
+
+
+WORD = re.compile(r'<word xMin="([^"]+)" yMin="([^"]+)" xMax="([^"]+)" yMax="([^"]+)">(.*?)</word>')
+INK = (
+    0.3,
+    0.25,
+)  # of the box of a word, which is that of its font: what is above and below most of its letters
+
+
+def overlapping(path):
+    """The words of a PDF that stand over others: (page from 1, one, another)."""
+    if not shutil.which("pdftotext"):
+        pytest.skip("pdftotext is not installed")
+    done = subprocess.run(["pdftotext", "-bbox", str(path), "-"], capture_output=True, check=True)
+    pages = done.stdout.decode().split("<page ")[1:]
+    return [(number, *pair) for number, page in enumerate(pages, 1) for pair in _over(WORD.findall(page))]
+
+
+def _over(found):
+    """The pairs of words whose boxes overlap; ``found`` are their edges and what they say."""
+    words = sorted(_ink(*map(float, edges), text) for *edges, text in found)
+    for n, (left, top, right, foot, text) in enumerate(words):
+        for other_left, other_top, other_right, other_foot, other in words[n + 1 :]:
+            if other_left > right - 1:
+                break
+            if min(foot, other_foot) > max(top, other_top) and min(right, other_right) > other_left + 1:
+                yield text, other
+
+
+def _ink(left, top, right, foot, text):
+    """Where most of the letters of a word stand, given the box that its font claims for it."""
+    above, below = ((foot - top) * share for share in INK)
+    return left, top + above, right, foot - below, text

@@ -20,8 +20,8 @@ from page import ValidationProfile, validate_pdf
 from reported.wording.language import language, say, speaking
 
 from ..conftest import ROOT
+from .letters import overlapping, smallest
 from .letters import places as places_of
-from .letters import smallest
 
 REPORTS = sorted(found.parent for found in ROOT.glob("report/*/findings.json"))
 DOCUMENTS = [path for report in REPORTS for path in sorted(report.glob("*.pdf"))]
@@ -243,6 +243,34 @@ def test_its_letters_can_be_read(path):
 @every_briefing
 def test_no_heading_stands_alone_and_no_figure_before_its_heading(report):
     assert misplaced(report / "briefing.pdf") == []
+    assert before_their_heading(report / "briefing.pdf") == []
+
+
+@every_document
+def test_no_words_stand_over_others(path):
+    assert overlapping(path) == []
+
+
+@every_briefing
+def test_page_one_is_one_page(report):
+    with speaking(language(code_of(report))):
+        assert words(report / "briefing.pdf", 1).startswith(bare(say("page-contents")))
+
+
+def before_their_heading(path):
+    """What stands before the heading it belongs to: above it on its page, from its second page on, if not in
+    a column behind it.
+    """
+    at, found, heading, before = places_of(path), [], None, ""
+    for role, page, number, text in read(path):
+        titled, before = re.fullmatch("/H[1-6]", role) and before != role, role
+        if titled:
+            heading = (page, number)
+        elif heading and page > 0 and page == heading[0]:
+            (x, y), (after, below) = at[heading], at[page, number]
+            if below > y + 1 and after < x + 150:
+                found.append((page + 1, text))
+    return found
 
 
 def misplaced(path):
@@ -268,8 +296,8 @@ def test_the_handout_is_one_sheet(report):
 @every_briefing
 def test_page_one_answers_in_the_order_a_reader_asks(report):
     found = json.loads((report / "findings.json").read_text("utf-8"))["findings"]
-    claimed, answers = ([f["sentence"] for f in found if f["role"] == r] for r in ("claimed", "bottom-line"))
-    answer = [*answers[:1], *claimed, *answers[1:]]
+    line, *more = [each["sentence"] for each in found if each["role"] == "bottom-line"]
+    answer = [line, *(each["sentence"] for each in found if each["role"] == "claimed"), *more]
     with speaking(language(code_of(report))):
         titles = [say(f"page-{name}") for name in ("judgements", "confidence", "basis", "would-change")]
     places(words(report / "briefing.pdf", 0), [*answer, *titles])

@@ -13,11 +13,13 @@ from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
+import typst
 
 from reported.document import rendering
+from reported.figures import fonts
 
-from .letters import smallest
-from .test_documents import misplaced
+from .letters import overlapping, smallest
+from .test_documents import before_their_heading, misplaced
 
 ROOT = Path(__file__).parents[2]
 TEMPLATE = ROOT / "src/reported/document/templates"
@@ -275,6 +277,71 @@ The second story.
 )
 
 
+PICTURE = """
+:::: {{.figure #fig-{name} crop="0 0" slim="0 0"}}
+::: {{.on-screen .head}}
+**The title of {name}**
+:::
+
+![A drawing.]({name}.svg)
+::::
+"""
+
+
+def drawing(folder, name, *heights):
+    """A drawing for a page and one for a phone, so and so many points high, with the word ``drawn`` in it."""
+    for ending, width, high in zip(("", "-slim"), (493, 252), heights, strict=True):
+        head = f'<svg xmlns="http://www.w3.org/2000/svg" width="{width}pt" height="{high}pt" '
+        inside = f'viewBox="0 0 {width} {high}"><text x="9" y="{high - 9}" font-size="9">drawn</text></svg>'
+        (folder / f"{name}{ending}.svg").write_text(head + inside, "utf-8")
+
+
+def test_words_fill_a_page_that_has_no_room_for_the_next_picture(tmp_path):
+    drawing(tmp_path, "tall", 400, 400)
+    words = "\n\n".join(["A sentence of the story, which is told. " * 9] * 3)
+    pictures = [PICTURE.format(name="tall").replace("#fig-tall", f"#fig-{n}") for n in range(7)]
+    parts = "\n\n".join(f"# Part {n}\n\n{words}\n{picture}" for n, picture in enumerate(pictures))
+    (tmp_path / "x.pdf").write_bytes(rendering.pdf(HEAD + parts, tmp_path, TEMPLATE))
+    assert before_their_heading(tmp_path / "x.pdf") == []
+    assert 2 + 7 * 0.7 < len(words_of(tmp_path / "x.pdf")) < 2 + 7
+
+
+@pytest.mark.parametrize(
+    ("heights", "shown"), [((300, 500), "column"), ((600, 1200), "page"), ((1200, 2400), "words")]
+)
+def test_a_drawing_higher_than_a_column_goes_across_both_or_is_left_to_the_screen(heights, shown, tmp_path):
+    drawing(tmp_path, "chart", *heights)
+    head = HEAD.replace("labels: {", "labels: {record: The record, elsewhere: It is elsewhere., ")
+    record = "Held.\n\nWords.\n" + PICTURE.format(name="chart")
+    text = f"{head}# One?\n\nA story.\n\n::::: {{.record #r}}\n{record}\n:::::\n"
+    (tmp_path / "x.pdf").write_bytes(rendering.pdf(text, tmp_path, TEMPLATE))
+    told = words_of(tmp_path / "x.pdf")[-1]
+    assert ("drawn" in told, "It is elsewhere." in told) == (shown != "words", shown == "words")
+    assert "The title of chart" in told and overlapping(tmp_path / "x.pdf") == []
+
+
+def test_words_over_words_and_a_picture_before_its_heading_are_noticed(tmp_path):
+    over = "#place(top + left, dy: 20mm)[some words]\n#place(top + left, dy: 20.5mm)[other words]"
+    early = "= Heading\n#place(top, float: true)[early words]\nThen words."
+    page = '#set document(title: "T")\n#set text(font: "Fira Sans")\n'
+    faces = [str(path) for path in fonts.folders()]
+    for name, body in (("over", over), ("early", early)):
+        typst.compile((page + body).encode(), tmp_path / f"{name}.pdf", font_paths=faces)
+    assert overlapping(tmp_path / "over.pdf") and not overlapping(tmp_path / "early.pdf")
+    assert before_their_heading(tmp_path / "early.pdf") and not before_their_heading(tmp_path / "over.pdf")
+
+
+def test_an_index_in_columns_leads_to_each_of_its_claims(tmp_path):
+    cards = "\n\n".join(
+        f":::: {{.claim #claim-{n}}}\n::: {{.in-print}}\n**{n}.** **some {n}** “quoted {n}”\n:::\n::::"
+        for n in (1, 2, 3)
+    )
+    index = f"# Claims {{.appendix #c}}\n\n::::: {{.claims}}\n{cards}\n:::::\n"
+    text = f"{STORY}\nA link to [2](#claim-2).\n\n{index}"
+    (tmp_path / "x.pdf").write_bytes(rendering.pdf(text, FOLDER, TEMPLATE))
+    assert "1. some 1 “quoted 1” 2. some 2 “quoted 2” 3." in words_of(tmp_path / "x.pdf")[-1]
+
+
 def test_paper_tells_the_story_to_its_end_before_the_record(tmp_path):
     (tmp_path / "x.pdf").write_bytes(rendering.pdf(STORY, FOLDER, TEMPLATE))
     told = " ".join(words_of(tmp_path / "x.pdf"))
@@ -369,18 +436,24 @@ def test_page_one_is_complete_and_alone(printed):
 
 
 def test_a_long_page_one_still_fits_and_a_far_too_long_one_loses_nothing(tmp_path):
-    long = SAMPLE.replace(
-        "[Why]{.label} It speaks",
-        "[Why]{.label} " + "It speaks at length of many other things. " * 9 + "It speaks",
-    )
-    too_long = SAMPLE.replace(
-        "[Why]{.label} It speaks",
-        "[Why]{.label} " + "It speaks at length of many other things. " * 60 + "It speaks",
-    )
+    grounds, answered = "[Why]{.label} It speaks", "The denial answers a question that was not put."
+    more = "It speaks at length of many other things. "
+    long = SAMPLE.replace(grounds, f"[Why]{{.label}} {more * 9}It speaks")
+    too_long = SAMPLE.replace(answered, answered + " " + more * 90)
     for text, pages in ((long, 1), (too_long, 2)):
         (tmp_path / "long.pdf").write_bytes(rendering.pdf(text, FOLDER, TEMPLATE))
         front = words_of(tmp_path / "long.pdf")[:pages]
         assert "A photograph of a full deck that can be dated." in front[-1]
+        assert " ".join(front).count(more.strip()) == (9 if pages == 1 else 90)
+
+
+def test_page_one_leaves_out_the_grounds_that_it_has_no_room_for(tmp_path):
+    grounds = "[Why]{.label} It speaks"
+    text = SAMPLE.replace(grounds, "[Why]{.label} " + "It speaks at length. " * 200 + "It speaks")
+    (tmp_path / "long.pdf").write_bytes(rendering.pdf(text, FOLDER, TEMPLATE))
+    front = words_of(tmp_path / "long.pdf")[0]
+    assert "A photograph of a full deck that can be dated." in front
+    assert "It speaks at length." not in front and "not put" in front
 
 
 def test_a_table_repeats_its_header_on_every_page(tmp_path):

@@ -318,7 +318,8 @@ def _escaped(value: Any) -> Any:
 
 def page_one(parts: list[Section], edition: Edition, numbers: evidence.Numbers, panel: str = "") -> str:
     """Page one: the answer and its figure, with a ``panel`` below it; what was claimed, the rest of the
-    answer, the judgements, how sure, what would change it."""
+    answer, the judgements, how sure, what would change it.
+    """
     of = partial(of_role, parts)
 
     def said(f: Mapping[str, Any], *more: str) -> str:

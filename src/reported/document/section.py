@@ -174,7 +174,9 @@ class Telling:
         return drawn(what, self.name)
 
     def _grounds(self, section: Section) -> Iterable[str]:
-        """The grounds of judgements that the story tells in full, for paper: page one may lack the room."""
+        """The grounds of those judgements that the story tells in full, for paper, where page one may lack
+        the room.
+        """
         full = [what for _, what in section.in_full]
         for place in sorted(section.told):
             kind, what = section.parts[place]

@@ -208,13 +208,13 @@ end
 
 -- A figure on paper: picture(path, crop, alt text, its words above, its words below, caption). In a column (`narrow`) its drawing for a
 -- phone is shown (`slim`: the crop of that); in the story (`telling`) paper says where it stands.
-local narrow, telling = false, false
+local narrow, telling, headed = false, false, false -- headed: right below a heading, which would be left alone without it
 local function on_paper(image, alt, crop, slim, parts, id)
   local function drawing(path, size) return literal(path) .. ', ' .. (size and '(' .. size:gsub(' ', ', ') .. ')' or 'none') end
   local made = pandoc.Blocks { raw('#picture(' .. (telling and '..how, ' or '')) }
   if narrow and crop and slim then
     made:insert(raw('slim: (' .. drawing(image.src:gsub('%.svg$', '-slim.svg'), slim) .. '), elsewhere: ['))
-    made:extend { pandoc.Plain(labels.elsewhere), raw '], ' }
+    made:extend { pandoc.Plain(labels.elsewhere), raw(headed and '], headed: true, ' or '], ') }
   end
   made:insert(raw(drawing(image.src, crop) .. ', ' .. literal(alt)))
   for _, part in ipairs(parts) do
@@ -496,7 +496,12 @@ local shape -- below: it calls itself
 
 local function shaped(blocks, inside_claims)
   local made = pandoc.Blocks {}
-  for _, block in ipairs(inside_claims and blocks or gather_claims(blocks)) do made:extend(shape(block)) end
+  local before
+  for _, block in ipairs(inside_claims and blocks or gather_claims(blocks)) do
+    headed = before == 'Header'
+    before = block.t
+    made:extend(shape(block))
+  end
   return made
 end
 
@@ -621,27 +626,22 @@ local function record(div, section)
   return made
 end
 
--- The story as paper tells it: `#telling([words], how => [picture], …)`.
+-- The story as paper tells it: `#telling(([heading],), [words], how => [picture], …)`.
 local function told(blocks)
-  local items, columns = {}, narrow
+  local columns = narrow
   telling, narrow = true, false
+  local made, heading = pandoc.Blocks { raw '#telling(' }, false
   for _, block in ipairs(blocks) do
-    local pictured = block.t == 'Div' and block.classes[1] == 'figure'
-    local last = items[#items]
-    if pictured or not last or last.pictured then
-      last = { pictured = pictured, blocks = pandoc.Blocks {} }
-      items[#items + 1] = last
-    end
-    last.blocks:extend(shape(block))
+    local below = heading and (block.t == 'Para' or block.t == 'Plain')
+    if heading and not below then made:insert(raw '],),') end
+    heading = below or block.t == 'Header'
+    if block.t == 'Header' then made:insert(raw '([')
+    elseif not below then made:insert(raw(block.t == 'Div' and block.classes[1] == 'figure' and 'how => [' or '[')) end
+    made:extend(shape(block))
+    if not heading then made:insert(raw '],') end
   end
+  made:insert(raw(heading and '],))' or ')'))
   telling, narrow = false, columns
-  local made = pandoc.Blocks { raw '#telling(' }
-  for _, item in ipairs(items) do
-    made:insert(raw(item.pictured and 'how => [' or '['))
-    made:extend(item.blocks)
-    made:insert(raw '],')
-  end
-  made:insert(raw ')')
   return made
 end
 
