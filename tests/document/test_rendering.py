@@ -303,7 +303,7 @@ def test_words_fill_a_page_that_has_no_room_for_the_next_picture(tmp_path):
     parts = "\n\n".join(f"# Part {n}\n\n{words}\n{picture}" for n, picture in enumerate(pictures))
     (tmp_path / "x.pdf").write_bytes(rendering.pdf(HEAD + parts, tmp_path, TEMPLATE))
     assert before_their_heading(tmp_path / "x.pdf") == []
-    assert 2 + 7 * 0.7 < len(words_of(tmp_path / "x.pdf")) < 2 + 7
+    assert len(words_of(tmp_path / "x.pdf")) < 2 + 7 - 1  # in which each of them would begin a page
 
 
 @pytest.mark.parametrize(
@@ -322,7 +322,7 @@ def test_a_drawing_higher_than_a_column_goes_across_both_or_is_left_to_the_scree
 
 def test_words_over_words_and_a_picture_before_its_heading_are_noticed(tmp_path):
     over = "#place(top + left, dy: 20mm)[some words]\n#place(top + left, dy: 20.5mm)[other words]"
-    early = "= Heading\n#place(top, float: true)[early words]\nThen words."
+    early = "#pagebreak()\n= Heading\n#place(top, float: true)[early words]\nThen words."
     page = '#set document(title: "T")\n#set text(font: "Fira Sans")\n'
     faces = [str(path) for path in fonts.folders()]
     for name, body in (("over", over), ("early", early)):
@@ -444,7 +444,7 @@ def test_a_long_page_one_still_fits_and_a_far_too_long_one_loses_nothing(tmp_pat
         (tmp_path / "long.pdf").write_bytes(rendering.pdf(text, FOLDER, TEMPLATE))
         front = words_of(tmp_path / "long.pdf")[:pages]
         assert "A photograph of a full deck that can be dated." in front[-1]
-        assert " ".join(front).count(more.strip()) == (9 if pages == 1 else 90)
+        assert " ".join(front).count("length") == (9 if pages == 1 else 90)
 
 
 def test_page_one_leaves_out_the_grounds_that_it_has_no_room_for(tmp_path):

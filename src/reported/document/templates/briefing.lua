@@ -336,7 +336,7 @@ local PRINTED = 4
 
 local function cut(tbl, caption)
   local rows = tbl.bodies[1] and tbl.bodies[1].body or {}
-  local most = narrow and PRINTED - 1 or PRINTED + 2
+  local most = narrow and PRINTED or PRINTED + 2
   if #rows <= most or tbl.classes:includes 'whole' then return end
   local shown = pandoc.List {}
   for place in (tbl.attributes.leading or ''):gmatch '%d+' do
