@@ -87,7 +87,7 @@ def test_run_ends_with_the_files_and_the_bottom_line(built):
     told = json.loads((folder / "report" / name / "findings.json").read_text("utf-8"))["bottom_line"]
     assert told in said
     if not name.endswith("-ko"):
-        assert "the four figures can all be true only with at least 2,000 containers" in told
+        assert "The four figures can all be true, but only with at least 2,000 containers" in told
     assert str(folder) in said and [line.split("/")[-1] for line in said.rstrip().splitlines()[-4:]] == [
         "briefing.html", "briefing.pdf", "slides.pdf", "handout.pdf",
     ]  # fmt: skip

@@ -57,7 +57,7 @@ def test_each_link_says_what_is_on_record_and_what_the_others_need(shipped):
     )
     assert told["containers_per_transfer"] == (["ours: 165 to 300"], "free", "the rest sets no limit")
     assert told["shells"] == (
-        ["said: more than one million (ROK NIS)"], "wide", "others need at least 330,000",
+        ["said: more than one million (South Korea)"], "wide", "the rest needs at least 330,000",
     )  # fmt: skip
     assert told["fire_rate"] == (
         [
@@ -65,7 +65,7 @@ def test_each_link_says_what_is_on_record_and_what_the_others_need(shipped):
             "the higher counts: 10,000 to more than 30,000 (Ukraine General Staff to Ukraine C-in-C)",
         ],
         "some",
-        "on 15 % of ways: at least 10,900 to 14,900",
+        "on some readings (15 %): at least 10,900 to 14,900",
     )
 
 
