@@ -206,22 +206,23 @@ def _worded(axes: Axes, one: Drawn, end: float) -> None:
     start, room = (SLIM_WORDS, TO) if slim else (WORDS, end)
     most = int((room - start) * (1 if slim else charts.WIDTH / charts.SLIM) / LETTER)
 
-    def line(x: float, y: float, text: str, **letters: Any) -> None:
+    def line(x: float, y: float, text: str, **letters: Any) -> Artist:
         given: dict[str, Any] = {"size": SMALL, "ha": "left", "va": "center", "zorder": 4} | letters
-        axes.text(x, y, charts.brief(text, most), transform=_across(axes), **given)
+        return axes.text(x, y, charts.brief(text, most), transform=_across(axes), **given)
 
     line(start, HEAD, one.name, size=9.6, weight="semibold")
     if not one.told_here:
         return
     asked = {"color": IMPLIED if tight else QUIET, "weight": "semibold" if tight else "normal"}
     beside = slim and not _below(one)
-    line(
+    needs = line(
         TO if beside else start,
         HEAD if beside else HEAD + 1 + lines,
         one.text,
         ha="right" if beside else "left",
         **asked,
     )
+    charts.needed([needs])
     for place, text in enumerate([found.text for found in one.stated] or [say("record-nothing")]):
         inks = {row.colour for found in one.stated[place : place + 1] for row in found.rows}
         line(start, HEAD + 1 + place, text, color=SAID if SAID in inks else GREY)
@@ -325,10 +326,12 @@ def _zone(axes: Axes, one: Drawn, top: float, base: float) -> list[float]:
         depth = deep if steps == 1 else deep * (place + 1) / (steps + 1)
         if steps > 1 and one.begins and not one.needed.floored:
             depth = deep * (steps + 1 - place) / (steps + 1)
-        axes.fill_between([start, end], top, base, color=IMPLIED, alpha=depth, lw=0, zorder=0.5)
+        over = axes.fill_between([start, end], top, base, color=IMPLIED, alpha=depth, lw=0, zorder=0.5)
+        charts.needed([over])
     seen = [end for end in (one.needed.low, one.needed.high) if left < end < right]
     for end in seen:
-        axes.plot([end] * 2, [top, base], color=IMPLIED, lw=2.2 if one.kind in CUT else 1.0, zorder=1.5)
+        wide = 2.2 if one.kind in CUT else 1.0
+        charts.needed(axes.plot([end] * 2, [top, base], color=IMPLIED, lw=wide, zorder=1.5))
     return seen
 
 

@@ -105,18 +105,19 @@ def _tell_zones(axes: Axes, zones: Sequence[Zone]) -> float:
     for zone in zones:
         start, end = zone.span.low, min(zone.span.high, right)
         if zone.shaded:
-            axes.axvspan(start, end, color=SAID, alpha=0.11, lw=0)
+            charts.needed([axes.axvspan(start, end, color=SAID, alpha=0.11, lw=0)])
         for edge in {start, end} - {0.0, right} if zone.shaded else ():
-            axes.axvline(edge, color=SAID, lw=1, ls=(0, (4, 2)))
+            charts.needed([axes.axvline(edge, color=SAID, lw=1, ls=(0, (4, 2)))])
         letters = max(8, int(((end - start) / right * across - 0.08) / _LETTER))
         lines = charts.wrapped(zone.words, letters, _MOST_LINES)
         told.append((start, "\n".join(lines), len(lines), SAID if zone.shaded else QUIET))
     high = max((lines for _, _, lines, _ in told), default=0) * 0.72
     for start, text, _, ink in told:
-        axes.annotate(
+        says = axes.annotate(
             text, (start, -0.6 - high), (3, 0), textcoords="offset points",
             va="top", ha="left", size=SMALL, color=ink,
         )  # fmt: skip
+        charts.needed([says])
     return high
 
 
