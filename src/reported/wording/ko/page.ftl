@@ -97,7 +97,7 @@ search-more = 외 { $n }곳
 
 ## Taking a chart away
 
-figure-save = { $kind }(으로/로) 내려받기
+figure-save = { $kind } 내려받기
 cite-open = 인용
 cite-title = 인용하는 법
 cite-text = 글
