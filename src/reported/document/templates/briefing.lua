@@ -362,7 +362,8 @@ local function stacked(tbl, caption, id)
         line:extend(told)
       end
     end
-    made:extend { raw ', [', pandoc.Plain(line), raw ']' }
+    local long = breakable { pandoc.Plain(line) } and 'true' or 'false'
+    made:extend { raw(', (long: ' .. long .. ', body: ['), pandoc.Plain(line), raw '])' }
   end
   made:insert(raw(')' .. anchor(id)))
   return made
