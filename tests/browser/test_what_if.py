@@ -262,9 +262,10 @@ def test_another_address_leaves_the_panel_closed(go):
         assert go(address, width=900).locator("#what-if").get_attribute("open") is None
 
 
-def test_on_a_wide_screen_it_stands_open_and_on_a_phone_it_invites(go):
-    assert go("", width=1280).locator("#what-if").get_attribute("open") is not None
-    assert go("", width=390).locator("#what-if").get_attribute("open") is None
+def test_it_invites_and_an_address_that_supposes_something_opens_it(go):
+    for width in (390, 1280):
+        assert go("", width=width).locator("#what-if").get_attribute("open") is None
+        assert go("#what-if?fire_rate=500", width=width).locator("#what-if").get_attribute("open") is not None
 
 
 def test_as_reported_puts_all_back_and_brings_it_again(go):
