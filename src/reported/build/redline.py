@@ -105,10 +105,8 @@ def as_page(made: Comparison) -> bytes:
         "title": html.escape(_title(made)),
         "faces": fonts.stylesheet(html.unescape(text), fonts.faces(made.language)),
         "body": text,
+        **fonts.stacks(made.language),
     }
-    families = fonts.families(made.language)
-    for name, generic in (("sans", "sans-serif"), ("serif", "serif")):
-        shown[name] = ", ".join([*(f'"{family}"' for family in families[name]), generic])
     return Template(PAGE.read_text("utf-8")).substitute(shown).encode()
 
 

@@ -7,7 +7,6 @@ notebook, then the method, and the claims and documents the findings rest on.
 
 from __future__ import annotations
 
-import math
 from collections.abc import Callable, Iterable, Mapping
 from functools import partial
 from pathlib import Path
@@ -26,7 +25,7 @@ from reported.edition import ANOTHER_TOPIC, FIGURES_LACKING, NOTHING_TO_HOLD, Ed
 from reported.errors import Problem, Refused, quoted
 from reported.figures.charts import FIGURE
 from reported.notebooks import stored
-from reported.wording.findings import FINDING, TABLE, pipe_table, plain
+from reported.wording.findings import FINDING, TABLE, as_number, pipe_table, plain
 from reported.wording.language import ENGLISH, Unsaid, say, spoken, word_for
 from reported.wording.prose import counted, in_words, sentence, words
 
@@ -174,21 +173,16 @@ def every_claim(parts: Iterable[Section], edition: Edition) -> dict[str, dict[st
         made[row.claim_id] = {
             **{column: getattr(row, column) for column in CLAIM_COLUMNS},
             **{column: getattr(source, column) for column in SOURCE_COLUMNS},
-            "value": _number(row.value),
-            "value_high": _number(row.value_high),
-            "margin": _number(row.margin),
-            "low": _number(row.interval.low),
-            "high": _number(row.interval.high),
+            "value": as_number(row.value),
+            "value_high": as_number(row.value_high),
+            "margin": as_number(row.margin),
+            "low": as_number(row.interval.low),
+            "high": as_number(row.interval.high),
             "said": edition.words.said(row),
             "base_unit": consistency.base(units),
             "notebooks": users.get(row.claim_id, []),
         }
     return made
-
-
-def _number(value: float) -> float | None:
-    """A number to twelve digits, so that every machine writes the same; ``None`` for none."""
-    return float(f"{value:.12g}") if math.isfinite(value) else None
 
 
 def bottom_line(parts: Iterable[Section]) -> list[dict[str, Any]]:

@@ -7,7 +7,6 @@ nothing, and tells the page around it how high it is.
 from __future__ import annotations
 
 import base64
-import hashlib
 import html
 import re
 from collections import Counter
@@ -17,6 +16,7 @@ from string import Template
 from typing import Any
 
 from reported.document.assembly import Section, banner, front_figure
+from reported.document.rendering import hashed
 from reported.edition import Edition
 from reported.figures import fonts
 from reported.figures.charts import FIGURE
@@ -77,7 +77,6 @@ def page(figure: Mapping[str, Any], words: Mapping[str, str], folder: Path, temp
     drawn = _drawings(figure, folder)
     faces = _faces(drawn, words)
     drawn, looks = _looks(drawn)
-    families = [f'"{family}"' for family in fonts.families(words["lang"])["sans"]]
     data = base64.b64encode((folder / f"{words['name']}.csv").read_bytes()).decode()
     layout = (template / "embed.html").read_text("utf-8")
     script = SCRIPT.search(layout)
@@ -85,9 +84,9 @@ def page(figure: Mapping[str, Any], words: Mapping[str, str], folder: Path, temp
         **told,
         "how": _in_comment(words["how"]),
         "titled": _in_comment(told["title"]),
-        "hash": base64.b64encode(hashlib.sha256((script[1] if script else "").encode()).digest()).decode(),
+        "hash": hashed(script[1] if script else ""),
         "faces": faces,
-        "sans": ", ".join([*families, "sans-serif"]),
+        "sans": fonts.stacks(words["lang"])["sans"],
         "drawings": drawn,
         "looks": looks,
         "data": f"data:text/csv;charset=utf-8;base64,{data}",

@@ -175,7 +175,7 @@ def html(markdown: str, folder: Path, template: Path, data: Mapping[str, Any] = 
         "stylesheet": f"{FACES}\n{style}",
         "first": FIRST,
         "script": script,
-        "script-hash": [_hash(FIRST), _hash(script)],
+        "script-hash": [hashed(FIRST), hashed(script)],
         "linked": held.pop("linked", ""),
         "data": [{"id": f"{name}-data", "json": text} for name, text in held.items()],
     }
@@ -188,7 +188,7 @@ def html(markdown: str, folder: Path, template: Path, data: Mapping[str, Any] = 
     return page.replace("↩︎", "↑").replace(head + FACES, head + faces.result() + _stacks(language), 1).encode()
 
 
-def _hash(script: str) -> str:
+def hashed(script: str) -> str:
     """What a script is allowed by, in the policy of a page."""
     return base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()
 
@@ -201,9 +201,7 @@ def _language(markdown: str) -> str:
 
 def _stacks(language: str) -> str:
     """The families of a page as its style sheet asks for them."""
-    generic = {"sans": "sans-serif", "serif": "serif"}
-    named = {name: [f'"{family}"' for family in names] for name, names in fonts.families(language).items()}
-    rules = (f"--{name}: {', '.join([*names, generic[name]])};" for name, names in named.items())
+    rules = (f"--{name}: {stack};" for name, stack in fonts.stacks(language).items())
     return f"\n:root {{ {' '.join(rules)} }}"
 
 

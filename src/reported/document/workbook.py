@@ -21,7 +21,7 @@ from reported.dossier.forms import DATE, NUMBER, UNSEEN, Column
 from reported.dossier.schema import COLUMNS
 from reported.edition import Edition
 from reported.files import unzipped, zipped
-from reported.wording.findings import cell, is_formula
+from reported.wording.findings import as_number, cell, is_formula
 from reported.wording.language import say
 
 CLAIMS, CODEBOOK = "claims", "codebook"
@@ -74,8 +74,8 @@ def _claims(parts: list[Section], edition: Edition) -> Sheet:
         low = row.interval.low if row.interval.floored else math.inf
         told = {
             "said": made["said"],
-            "low": _number(low),
-            "high": _number(row.interval.high),
+            "low": as_number(low),
+            "high": as_number(row.interval.high),
             "base_unit": made["base_unit"],
             "used_in": " ".join(made["notebooks"]) or None,
         }
@@ -115,17 +115,12 @@ def _typed(value: Any, rule: Column) -> Any:
     if value == "" or (isinstance(value, float) and math.isnan(value)):
         return None
     if rule.form is NUMBER:
-        return _number(value)
+        return as_number(value)
     if rule.form is not None and rule.form.kind == "integer":
         return int(value)
     if rule.form is DATE and len(value) == len("2000-01-01"):
         return date.fromisoformat(value)
     return value
-
-
-def _number(value: float) -> float | None:
-    """A number to twelve digits, so that every machine writes the same; ``None`` for an end not given."""
-    return float(f"{value:.12g}") if math.isfinite(value) else None
 
 
 def as_csv(sheet: Sheet) -> bytes:

@@ -90,6 +90,13 @@ def families(language: str = "") -> dict[str, list[str]]:
     return {"sans": [SANS.family, HANGUL.family], "serif": [SERIF.family, *korean, HANGUL.family]}
 
 
+def stacks(language: str = "") -> dict[str, str]:
+    """The same as a style sheet writes them, with what any machine has at the end."""
+    generic = {"sans": "sans-serif", "serif": "serif"}
+    named = families(language).items()
+    return {name: ", ".join([*(f'"{family}"' for family in known), generic[name]]) for name, known in named}
+
+
 def folders() -> list[Path]:
     """The folders that hold the font files, for programs that want a place to look rather than a file."""
     return [path(face).parent for face in (SANS, SERIF, HANGUL, KOREAN_SERIF)]

@@ -88,7 +88,7 @@ class Finding:
         return {
             "id": self.id, "role": self.role, "sentence": self.sentence, "answer": self.answer,
             "why": self.why, "linchpin": self.linchpin,
-            "values": {name: _number(value) for name, value in self.values.items()},
+            "values": {name: as_number(value) for name, value in self.values.items()},
             "claims": list(self.claims),
             **({"told": self.told} if self.told else {}),
         }  # fmt: skip
@@ -309,11 +309,14 @@ def _cell(cell: Any, refs: Callable[[Iterable[str]], str]) -> str:
     return plain(str(cell)) or "–"
 
 
-def _number(value: float | Interval) -> Any:
+def as_number(value: Any) -> Any:
+    """A value as plain JSON has it: a number to twelve digits, so that every machine writes the same, and
+    ``None`` for an end that was not given; an interval by its ends.
+    """
     if isinstance(value, Interval):
-        return {"low": _number(value.low), "high": _number(value.high)}
+        return {"low": as_number(value.low), "high": as_number(value.high)}
     if isinstance(value, (list, tuple)):
-        return [_number(v) for v in value]
+        return [as_number(v) for v in value]
     if isinstance(value, (str, bool, int)) or value is None:
         return value
     return None if math.isinf(value) or math.isnan(value) else float(f"{value:.12g}")
