@@ -51,14 +51,16 @@ def test_each_link_says_what_is_on_record_and_what_the_others_need(shipped):
         "fire_rate",
     ]  # fmt: skip
     assert told["containers"] == (
-        ["said: more than 1,000 (the United States)"],
+        ["said: more than 1,000 (the White House)"],
         "tight",
         "only with at least 2,000",
     )
     assert told["containers_per_transfer"] == (["ours: 165 to 300"], "free", "the rest sets no limit")
     assert told["shells"] == (
-        ["said: more than one million (South Korea)"], "wide", "the rest needs at least 330,000",
-    )  # fmt: skip
+        ["said: more than one million (South Korea's National Intelligence Service)"],
+        "wide",
+        "the rest needs at least 330,000",
+    )
     assert told["fire_rate"] == (
         [
             "the lower counts: 5,000 to 15,000 (CSIS to Ukraine analyst)",

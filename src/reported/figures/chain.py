@@ -235,7 +235,7 @@ def _marked(axes: Axes, place: float, found: Stated, edges: Sequence[float]) -> 
     """
     ends = [end for row in found.rows for end in (row.span.low, row.span.high, row.named or 0) if end]
     ends = [end for end in ends if math.isfinite(end)]
-    names = _names(axes, ends, found, edges)
+    names = _placed(axes, ends, found, edges)
     for row in found.rows:
         if row.colour == PAPER:
             charts.leading(_hollow(axes, place, row.span), row.claims)
@@ -275,11 +275,19 @@ def _long(axes: Axes, row: Row, taken: Container[str]) -> Row:
     return replace(row, until=left * by if down else right / by)
 
 
-def _names(
+def _placed(
     axes: Axes, ends: list[float], found: Stated, edges: Sequence[float]
 ) -> list[tuple[float, str, str]]:
+    """As ``_names``, but with the name written out where there is room for it."""
+    full = replace(found, whose=(found.full, found.full))
+    return _names(axes, ends, full, edges, clear=True) or _names(axes, ends, found, edges)
+
+
+def _names(
+    axes: Axes, ends: list[float], found: Stated, edges: Sequence[float], clear: bool = False
+) -> list[tuple[float, str, str]]:
     """Where the names of those whose a thing is stand, as shares of the scale, each with its side; of a range
-    both or none, by whether there is room for them."""
+    both or none, by whether there is room for them, and with ``clear`` none over an edge."""
     (low, high), letter = found.whose, LETTER / _width(axes)
     if not ends or not high:
         return []
@@ -292,13 +300,13 @@ def _names(
         both = all(fits.values())
         return [(before, "right", low), (behind, "left", high)] if both else []
     kept = [charts.along(axes, edge) for edge in edges]
-    clear = {
+    free = {
         "right": fits["right"] and not any(before - left - 0.01 < edge < start for edge in kept),
         "left": fits["left"] and not any(end < edge < behind + right + 0.01 for edge in kept),
     }
     floor = arrow and len(found.rows) == 1
-    sides = sorted(clear, key=lambda side: (not clear[side], not fits[side], (side == "left") is floor))
-    if not fits[sides[0]]:
+    sides = sorted(free, key=lambda side: (not free[side], not fits[side], (side == "left") is floor))
+    if not (free if clear else fits)[sides[0]]:
         return []
     return [(before, "right", low)] if sides[0] == "right" else [(behind, "left", high)]
 

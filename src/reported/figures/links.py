@@ -35,16 +35,21 @@ CUT = (TIGHT, SOME, APART)
 @dataclass(frozen=True)
 class Stated:
     """One thing on the record of a link: its words, the rows that draw it, and whose its ends are (the same
-    name twice where both are of one)."""
+    name twice where both are of one); ``full`` is that name written out."""
 
     text: str
     rows: tuple[Row, ...]
     whose: tuple[str, str] = ("", "")
+    full: str = ""
 
     @property
     def told(self) -> str:
         """The words, with whose it is behind them; ours is called so in them."""
-        others = [name for name in dict.fromkeys(self.whose) if name and name != say("chain-ours")]
+        others = (
+            [self.full]
+            if self.full
+            else [name for name in dict.fromkeys(self.whose) if name and name != say("chain-ours")]
+        )
         return bracketed(self.text, prose.listed(others, "to"))
 
 
@@ -153,8 +158,8 @@ def stated(words: Words, quantity: str) -> tuple[Stated, ...]:
     if standing == SAID and row is not None:
         told = say("record-said", what=words.figure(row))
         drawn = Row(name, row.interval, told, row.hedge, row.number, claims=(row.claim_id,))
-        whose = record.plan.governments.get(row.institution, row.institution)
-        return (Stated(told, (drawn,), (whose, whose)),)
+        whose = (row.institution, row.institution)
+        return (Stated(told, (drawn,), whose, words.institution(row)),)
     return tuple(found for way in record.series_of(quantity) if (found := _published(words, quantity, way)))
 
 

@@ -169,7 +169,7 @@ chain-chart =
        *[other] all
     } be true.
     .subtitle = Blue: said; grey: published; hollow: our estimate; ochre: needed by the rest. { $alike ->
-        [yes] Logarithmic scales, all alike
+        [yes] Log scales, all alike
        *[no] Each scale has a measure of its own
     }{ $rest }
     .alt = All quantities as one calculation, with what is on record of each and what all the others need.
