@@ -13,24 +13,19 @@ import sys
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import replace
-from datetime import date, timedelta
 from functools import partial
 from pathlib import Path
 from threading import Lock
 from typing import TYPE_CHECKING, Any
 
-from reported.analysis.hedges import look_up_all
+from reported.build import doubts
 from reported.dossier import reader
-from reported.dossier.claim import CODES, OWN_BASIS, RETELLING, relayed
 from reported.dossier.codebook import SCHEMA, described, no_package
-from reported.dossier.dates import first_day, is_date, last_day
-from reported.dossier.forms import NUMBER, is_number
-from reported.dossier.formulas import calendar_of
 from reported.dossier.places import find
 from reported.dossier.plan import Plan
-from reported.dossier.schema import COLUMNS, Wording
+from reported.dossier.schema import COLUMNS
 from reported.dossier.tables import FIRST, LOST, Table
-from reported.errors import Problem, Refused, quoted, short
+from reported.errors import Problem, Refused, quoted
 from reported.figures import fonts
 from reported.imports import ADDRESSES, without
 
@@ -41,7 +36,6 @@ LARGE = 50_000_000  # bytes of a dossier that are not read at once
 SLOWEST = 5.0  # seconds that a pattern may take for a column
 LONGEST_PATTERN = 100_000  # letters of a pattern with its repetitions
 MOST_TOLD = 300  # letters of what a schema asks for
-DAY = timedelta(days=1)
 # An accent beside its letter, or a joiner: the text of the PDF holds it, but a chart there cannot.
 BESIDE = re.compile(r"[^\W\d_]?[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\ufe00-\ufe0f\u200d\u034f]")
 _one_at_a_time = Lock()  # what loads the library of schemas is no matter of two threads
@@ -83,7 +77,7 @@ def check(folder: str | Path = "", show: Showing = _to_stderr) -> list[Problem]:
     problems += [problem for problem in _held_to_schema(folder / SCHEMA, tables) if problem.where not in told]
     further("Looking at words and letters …")
     problems += [
-        doubt for doubt in (*_doubts(plan, tables), *_undrawn(plan, tables)) if doubt.where not in told
+        doubt for doubt in (*doubts.of(plan, tables), *_undrawn(plan, tables)) if doubt.where not in told
     ]
     return sorted(problems, key=lambda problem: problem.doubt)
 
@@ -215,119 +209,6 @@ def _keyed_alike(table: Table, key: tuple[str, ...]) -> Iterator[Problem]:
     yield from table.tell(key[-1], again, says)
 
 
-def _doubts(plan: Plan | None, tables: dict[str, Table]) -> Iterator[Problem]:
-    """What is more often a slip than meant: a wording beside a hedge that does not go with it, a headline
-    that no sum can hold.
-    """
-    if "claims" not in tables or "sources" not in tables:
-        return
-    claims, sources = tables["claims"], tables["sources"]
-    language = dict(zip(sources["source_id"], sources["language"], strict=True))
-    if "hedges" in tables:
-        yield from _worded_otherwise(claims, language, tables["hedges"])
-    for name, table in tables.items():
-        yield from _shortened_numbers(name, table)
-    published = dict(zip(sources["source_id"], sources["published"], strict=True))
-    yield from _odd_promises(plan, claims)
-    yield from _odd_retellings(plan, claims, published)
-    rows = {name: n for n, name in enumerate(claims["claim_id"])}
-    for number, headline in enumerate(plan.headline if plan else (), 1):
-        for name in filter(None, (headline.claim, headline.retold)):
-            where = f"dossier.toml headline {number}"
-            if name in rows and claims["status"][rows[name]] in ("retracted", "superseded"):
-                what = f"{quoted(name)} is {claims['status'][rows[name]]}, so it enters no sum."
-                yield Problem(
-                    where, what, "Name another claim, unless its withdrawal is the subject.", doubt=True
-                )
-            if name in rows and published.get(claims["source_id"][rows[name]]) == "":
-                what = (
-                    f"the document of {quoted(name)} has no date, so no edition of an earlier day knows it."
-                )
-                yield Problem(where, what, "Date the document, if only by its year.", doubt=True)
-
-
-def _odd_promises(plan: Plan | None, claims: Table) -> Iterator[Problem]:
-    """Promises under examination that are due on another day than the calendar of the dossier has it."""
-    promised = plan.roles.promised if plan else ""
-    if not plan or promised not in plan.quantities:
-        return
-    time = plan.quantities[plan.roles.left].calendar if plan.roles.left in plan.quantities else ""
-    due = calendar_of(time).last if time else None
-    rows = {name: n for n, name in enumerate(claims["claim_id"])}
-    for number, headline in enumerate(plan.headline, 1):
-        n, where = rows.get(headline.claim), f"dossier.toml headline {number}"
-        if n is None or claims["quantity"][n] != promised:
-            continue
-        end = claims["period_end"][n]
-        if due and end and is_date(end) and last_day(end) != due:
-            what = f"{quoted(headline.claim)} is due by {end}, and {short(plan.roles.left)} runs to {due}."
-            yield Problem(where, what, "Give both one day; a month stands for its last day.", doubt=True)
-
-
-def _shortened_numbers(name: str, table: Table) -> Iterator[Problem]:
-    """Numbers as a spreadsheet shortens them."""
-    remedy = "A spreadsheet writes so what it may have cut; write all digits."
-    for column, cells in table.columns.items():
-        if COLUMNS[name][column].form is NUMBER:
-            found = [n for n, cell in enumerate(cells) if "e" in cell.lower() and is_number(cell)]
-            says = partial(
-                lambda cells, n: (f"{quoted(cells[n])} may be short for a number with other digits.", remedy),
-                cells,
-            )
-            yield from (replace(problem, doubt=True) for problem in table.tell(column, found, says))
-
-
-def _odd_retellings(plan: Plan | None, claims: Table, published: dict[str, str]) -> Iterator[Problem]:
-    """Claims from a document older than that of what they retell, and retellings that are about another
-    quantity.
-    """
-    rows = {name: n for n, name in enumerate(claims["claim_id"])}
-    links = enumerate(claims["relays"])
-    linked = {n: [rows[name] for name, _ in relayed(cell) if name in rows] for n, cell in links if cell}
-    for wrong in (_of_later, partial(_of_another_quantity, plan)):
-        says = {n: told for n, others in linked.items() if (told := wrong(claims, n, others, published))}
-        yield from (replace(one, doubt=True) for one in claims.tell("relays", list(says), says.__getitem__))
-
-
-def _of_later(claims: Table, n: int, linked: list[int], published: dict[str, str]) -> tuple[str, str] | None:
-    """What is said of a claim that goes back to one that was published later, with the remedy."""
-
-    def day(row: int) -> str:
-        return published.get(claims["source_id"][row], "")
-
-    # An assumption of ours that rests on later claims is refused.
-    own = _first_and_last(day(n))
-    if claims["relation"][n] == "with" or claims["basis"][n] == OWN_BASIS or not own:
-        return None
-    for other in linked:
-        theirs = _first_and_last(day(other))
-        if theirs and own[1] + DAY < theirs[0]:  # a day counts for nothing: dates are those of two places
-            name = quoted(claims["claim_id"][other])
-            what = f"goes back to {name} of {day(other)}, but its document is of {day(n)}."
-            return what, "Look at both dates, and at which of the two was first."
-    return None
-
-
-def _first_and_last(text: str) -> tuple[date, date] | None:
-    first, last = (first_day(text), last_day(text)) if text and is_date(text) else (None, None)
-    return (first, last) if first and last else None
-
-
-def _of_another_quantity(
-    plan: Plan | None, claims: Table, n: int, linked: list[int], published: dict[str, str]
-) -> tuple[str, str] | None:
-    """What is said of a claim that retells one about another quantity, with the remedy."""
-    kind, counted = claims["relation"][n], claims["quantity"]
-    if kind not in RETELLING or not plan or counted[n] not in plan.quantities:
-        return None
-    for other in linked:
-        if counted[other] in plan.quantities and counted[other] != counted[n]:
-            name = quoted(claims["claim_id"][other])
-            what = f"{kind} {name}, which is about {short(counted[other])}, not {short(counted[n])}."
-            return what, "Name a claim about the same, or make the relation derives or with."
-    return None
-
-
 def _undrawn(plan: Plan | None, tables: dict[str, Table]) -> Iterator[Problem]:
     """Texts for the pages with letters that no font of the briefing has, or that no chart can hold."""
 
@@ -360,30 +241,3 @@ def _undrawn(plan: Plan | None, tables: dict[str, Table]) -> Iterator[Problem]:
     told = plan.model_dump_json() if plan else ""
     if odd(told):
         yield Problem("dossier.toml", *what(told), doubt=True)
-
-
-def _worded_otherwise(claims: Table, language: dict[str, str], hedges: Table) -> Iterator[Problem]:
-    """Claims whose words the vocabulary reads as another hedge."""
-    columns = zip(hedges["wording"], hedges["language"], hedges["code"], strict=True)
-    words = (Wording(wording, of, code, math.nan, math.nan, "") for wording, of, code in columns)
-    vocabulary = [word for word in words if word.code in CODES]
-    said = list(
-        zip(claims["stated"], (language.get(source, "") for source in claims["source_id"]), strict=True)
-    )
-    each_once = dict.fromkeys(said)
-    read_as = dict(zip(each_once, look_up_all(each_once, vocabulary), strict=True))
-
-    def differs(hedge: str, code: str | None) -> bool:
-        # A word with no number beside it makes no figure.
-        spoken = hedge in CODES and hedge != "none"
-        return bool(code and spoken and hedge != code)
-
-    def says(n: int) -> tuple[str, str]:
-        words, code = quoted(claims["stated"][n]), read_as[said[n]]
-        return (
-            f"{claims['hedge'][n]} does not go with {words}, which hedges.csv reads as {code}.",
-            "Look at the words again.",
-        )
-
-    found = [n for n, hedge in enumerate(claims["hedge"]) if differs(hedge, read_as[said[n]])]
-    yield from (replace(problem, doubt=True) for problem in claims.tell("hedge", found, says))
