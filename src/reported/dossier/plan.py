@@ -89,6 +89,7 @@ class Quantity(_Entry):
     series: tuple[str, ...] = ()
     could: Filled = "could hold"  # in front of a number that is a capacity
     phrase: str = "{}"  # how a figure stands in a sentence of its own
+    said: dict[str, tuple[Filled, ...]] = {}  # its words in other languages, without endings: fr = ["obus"]
     nouns: dict[str, Filled] = {}  # units in words, where their names do not make them: month = "{} months"
     strand: str = ""  # "exchange" where it measures what went the other way
     calendar: str = ""  # where it is reckoned from the calendar: months(as_of, 2024-03-01)
