@@ -184,6 +184,7 @@ def _vocabulary(language: str, dossier: Dossier) -> dict[str, tuple[str, str]]:
     """The words for what is counted, by the plan and by the claims on record in that language: each with the
     quantity and the unit it most often stands for."""
     told: dict[str, Counter[tuple[str, str]]] = {}
+    hedged = {word.wording for word in dossier.vocabulary if word.language == language}
     for name, quantity in dossier.plan.quantities.items():
         unit = next(iter(quantity.units))
         for word in quantity.said.get(language, ()):
@@ -195,7 +196,7 @@ def _vocabulary(language: str, dossier: Dossier) -> dict[str, tuple[str, str]]:
         if row.language == language and row.stated and not math.isnan(row.value):
             for one in numerals(row.stated, language):
                 if math.isclose(one.value, row.value):
-                    for word in _behind(row.stated[one.end :], language):
+                    for word in {*_behind(row.stated[one.end :], language)} - hedged:
                         told.setdefault(word, Counter())[row.quantity, row.unit] += 1
     return {word: counts.most_common(1)[0][0] for word, counts in told.items() if counts.total() >= 2 and len(word) > 1}
 
