@@ -198,7 +198,7 @@ def _vocabulary(language: str, dossier: Dossier) -> dict[str, tuple[str, str]]:
                 if math.isclose(one.value, row.value):
                     for word in {*_behind(row.stated[one.end :], language)} - hedged:
                         told.setdefault(word, Counter())[row.quantity, row.unit] += 1
-    return {word: counts.most_common(1)[0][0] for word, counts in told.items() if counts.total() >= 2 and len(word) > 1}
+    return {word: counts.most_common(1)[0][0] for word, counts in told.items() if counts.total() >= (2 if len(word) > 1 else 1000)}
 
 
 def _behind(text: str, language: str) -> list[str]:
