@@ -37,7 +37,15 @@ MODAL: dict[str, dict[str, str]] = {
     "ja": {"可能性": CAPACITY, "相当": CAPACITY, "約束": PLEDGE, "計画": FORECAST, "予定": FORECAST},
 }  # fmt: skip
 # Words before, or in Korean and Japanese behind, the first day of a time.
-SINCE = {"en": "since|from", "de": "seit|ab", "fr": "depuis", "ru": "с|со|начиная с", "uk": "з|із|від|починаючи з", "ko": "부터|이후", "ja": "から|以降"}
+SINCE = {
+    "en": "since|from",
+    "de": "seit|ab",
+    "fr": "depuis",
+    "ru": "с|со|начиная с",
+    "uk": "з|із|від|починаючи з",
+    "ko": "부터|이후",
+    "ja": "から|以降",
+}
 A_DAY = {"day": r"(?:a|per|each|every) day|daily|pro Tag|täglich|par jour|в день|в сутки|на день|на добу|щодня|하루|일일|1日|一日",
     "month": r"(?:a|per|each|every) month|monthly|pro Monat|monatlich|par mois|в месяц|на місяць|매달|월간|한 달에|毎月",
     "year": r"(?:a|per|each|every) year|annually|pro Jahr|jährlich|par an|в год|на рік|매년|연간|年間"}  # fmt: skip
@@ -123,7 +131,7 @@ def _counted(
     n = named.index(best)
     low, high = best, None
     for a, b in ((n, n + 1), (n - 1, n)):
-        if 0 <= a and b < len(named) and _is_range(sentence, named[a], named[b], language):
+        if a >= 0 and b < len(named) and _is_range(sentence, named[a], named[b], language):
             low, high = named[a], named[b]
             break
     _, noun, (quantity, unit) = nearest(best)
@@ -198,7 +206,11 @@ def _vocabulary(language: str, dossier: Dossier) -> dict[str, tuple[str, str]]:
                 if math.isclose(one.value, row.value):
                     for word in {*_behind(row.stated[one.end :], language)} - hedged:
                         told.setdefault(word, Counter())[row.quantity, row.unit] += 1
-    return {word: counts.most_common(1)[0][0] for word, counts in told.items() if counts.total() >= (2 if len(word) > 1 else 1000)}
+    return {
+        word: counts.most_common(1)[0][0]
+        for word, counts in told.items()
+        if counts.total() >= (2 if len(word) > 1 else 1000)
+    }
 
 
 def _behind(text: str, language: str) -> list[str]:
@@ -228,7 +240,9 @@ def _hedge(sentence: str, language: str, low: Numeral, high: Numeral | None, dos
         if word.language != language:
             continue
         for part in (before, after) if language in WIDE or word.wording.startswith("or ") else (before,):
-            if look_up_all([(part, language)], [word])[0] and not any(word.wording in other for other, _ in found):
+            if look_up_all([(part, language)], [word])[0] and not any(
+                word.wording in other for other, _ in found
+            ):
                 found.append((word.wording, word.code))
     if high is not None:
         return Cell("range", sentence[low.start : last], True)
@@ -267,7 +281,9 @@ def _period(sentence: str, language: str, day: date | None) -> dict[str, Cell]:
     for found in re.finditer(pattern, sentence, re.IGNORECASE):
         parts = found.groupdict()
         month = int(parts.get("month") or 0) or months.get((parts.get("name") or "").casefold(), 0)
-        month = month or next((n for name, n in months.items() if name.casefold() == (parts.get("name") or "").casefold()), 0)
+        month = month or next(
+            (n for name, n in months.items() if name.casefold() == (parts.get("name") or "").casefold()), 0
+        )
         year = int(parts["year"] or 0)
         if not month and not year:
             continue
@@ -320,8 +336,24 @@ def _retold(cells: Mapping[str, Cell], value: float, dossier: Dossier, day: date
     firsts = [row for row in near if not row.relays] or near
     row = max(firsts, key=lambda row: row.published)
     words = f"{row.claim_id}, {row.published}"
-    taken = ("speaker", "role", "institution", "origin_id", "item", "item_code", "basis", "period_start", "period_end", "cumulative", "series")
-    cells = {column: Cell(str(getattr(row, column)), words) for column in taken if getattr(row, column) and column not in cells}
+    taken = (
+        "speaker",
+        "role",
+        "institution",
+        "origin_id",
+        "item",
+        "item_code",
+        "basis",
+        "period_start",
+        "period_end",
+        "cumulative",
+        "series",
+    )
+    cells = {
+        column: Cell(str(getattr(row, column)), words)
+        for column in taken
+        if getattr(row, column) and column not in cells
+    }
     return cells | {"relays": Cell(row.claim_id, words), "relation": Cell("retells", words)}
 
 

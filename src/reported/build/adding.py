@@ -88,7 +88,11 @@ def added(
     """
     unknown = sorted({*given} - {*COLUMNS["claims"], *COLUMNS["sources"], "language"})
     problems = [
-        Problem(name, "is no column of claims.csv or sources.csv.", did_you_mean(name, (*COLUMNS["claims"], *COLUMNS["sources"])))
+        Problem(
+            name,
+            "is no column of claims.csv or sources.csv.",
+            did_you_mean(name, (*COLUMNS["claims"], *COLUMNS["sources"])),
+        )
         for name in unknown
     ]
     if day and not is_date(day):
@@ -102,7 +106,9 @@ def added(
     cells = propose(" ".join(sentence.split()), dossier, code, first_day(day) if day else None)
     source = _document(dossier, url, day, code)
     cells |= {column: Cell(value, "", True) for column, value in given.items() if column in COLUMNS["claims"]}
-    source |= {column: Cell(value, "", True) for column, value in given.items() if column in COLUMNS["sources"]}
+    source |= {
+        column: Cell(value, "", True) for column, value in given.items() if column in COLUMNS["sources"]
+    }
     if ask:
         _asked(cells, source, dossier, ask)
     source = _document_named(dossier, source)
@@ -117,11 +123,18 @@ def _document(dossier: Dossier, url: str, day: str, language: str) -> dict[str, 
     for known in dossier.documents:
         if url and known.url == url:
             return {column: Cell(str(getattr(known, column)), KNOWN, True) for column in COLUMNS["sources"]}
-    made = {"url": Cell(url, url, True), "published": Cell(day, day, True), "language": Cell(language, "", bool(language))}
+    made = {
+        "url": Cell(url, url, True),
+        "published": Cell(day, day, True),
+        "language": Cell(language, "", bool(language)),
+    }
     host = _host(url)
     if same := [known for known in dossier.documents if host and _host(known.url) == host]:
         newest = max(same, key=lambda known: known.published)
-        made |= {column: Cell(str(getattr(newest, column)), newest.source_id, column == "publisher") for column in OF_A_PUBLISHER}
+        made |= {
+            column: Cell(str(getattr(newest, column)), newest.source_id, column == "publisher")
+            for column in OF_A_PUBLISHER
+        }
     else:
         made |= {"publisher": Cell(host, host), "publisher_kind": Cell("news"), "reached_via": Cell("original"),
             "reliability": Cell("F"), "reliability_reason": Cell(UNGRADED)}  # fmt: skip
@@ -177,13 +190,20 @@ def _completed(cells: dict[str, Cell], dossier: Dossier, source: Mapping[str, Ce
             made[column] = Cell(common.most_common(1)[0][0], "as most claims on it say")
     taken = {claim.claim_id for claim in dossier.said}
     if "claim_id" not in made:
-        made["claim_id"] = Cell(_free(_slug(who, quantity, source["published"].value), taken), "whose, what, when", True)
+        made["claim_id"] = Cell(
+            _free(_slug(who, quantity, source["published"].value), taken), "whose, what, when", True
+        )
     return {column: made.get(column, Cell("")) for column in COLUMNS["claims"]}
 
 
 def _slug(*words: str) -> str:
     """Words as a name: lower-case ASCII letters, digits and hyphens."""
-    text = unicodedata.normalize("NFKD", "-".join(filter(None, words))).encode("ascii", "ignore").decode().lower()
+    text = (
+        unicodedata.normalize("NFKD", "-".join(filter(None, words)))
+        .encode("ascii", "ignore")
+        .decode()
+        .lower()
+    )
     return re.sub(r"[^a-z0-9]+", "-", text).strip("-") or "unnamed"
 
 

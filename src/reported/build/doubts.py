@@ -203,7 +203,9 @@ NEAR = 1.5  # times: “in the upper 200,000 range” is 250,000 to 300,000
 def _unlike_the_words(plan: Plan | None, claims: Table, language: list[str]) -> Told:
     """Numbers that the words beside them do not name, in any unit of the quantity."""
     told = {}
-    columns = (claims[name] for name in ("stated", "gloss", "value", "value_high", "hedge", "quantity", "unit"))
+    columns = (
+        claims[name] for name in ("stated", "gloss", "value", "value_high", "hedge", "quantity", "unit")
+    )
     for n, (stated, gloss, low, high, hedge, quantity, unit) in enumerate(zip(*columns, strict=True)):
         named = [*numerals(stated, language[n]), *numerals(gloss, "en")] if is_number(low) else []
         if not named:
@@ -239,7 +241,10 @@ def _far_from_the_others(plan: Plan | None, claims: Table) -> Told:
     for n, (quantity, modality, unit, cell) in enumerate(zip(*columns, strict=True)):
         if plan and quantity in plan.quantities and is_number(cell) and float(cell) > 0:
             if unit == "percent" and float(cell) < 1:
-                told[n] = f"is {cell} per cent.", "A share of 0.4 is 40 per cent; write it so, if that is meant."
+                told[n] = (
+                    f"is {cell} per cent.",
+                    "A share of 0.4 is 40 per cent; write it so, if that is meant.",
+                )
             factor = plan.quantities[quantity].units.get(unit, 1.0)
             values[quantity, modality].append((float(cell) * factor, n))
     for same in values.values():
@@ -252,13 +257,23 @@ def _far_from_the_others(plan: Plan | None, claims: Table) -> Told:
             ((most, highest), same[-2][0], most / same[-2][0]),
         ):
             if apart > FAR:
-                what = f"is {value:,.6g} in the base unit, {apart:,.3g} times away from the next ({other:,.6g})."
+                what = (
+                    f"is {value:,.6g} in the base unit, {apart:,.3g} times away from the next ({other:,.6g})."
+                )
                 told.setdefault(n, (what, "Count the noughts, and look at the unit."))
     return told
 
 
 # The letters of a language's script, and what shows that a text was read in the wrong encoding.
-SCRIPTS = {"ko": "가-힣", "ru": "Ѐ-ӿ", "uk": "Ѐ-ӿ", "bg": "Ѐ-ӿ", "ja": "ぁ-ヿ一-鿿", "zh": "一-鿿", "el": "Ͱ-Ͽ"}
+SCRIPTS = {
+    "ko": "가-힣",
+    "ru": "Ѐ-ӿ",
+    "uk": "Ѐ-ӿ",
+    "bg": "Ѐ-ӿ",
+    "ja": "ぁ-ヿ一-鿿",
+    "zh": "一-鿿",
+    "el": "Ͱ-Ͽ",
+}
 GARBLED = re.compile("[\ufffd\u0080-\u009f]|[ÃÂìëêíïð][\u0080-¿]|[ÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÐÑ¿À]{3}")
 
 
@@ -267,9 +282,16 @@ def _in_another_script(cells: tuple[str, ...], language: list[str]) -> Told:
     told = {}
     for n, cell in enumerate(cells):
         script = SCRIPTS.get(language[n])
-        alien = script and re.search(r"[^\W\d_]", cell) and not cell.isascii() and not re.search(f"[{script}]", cell)
+        alien = (
+            script
+            and re.search(r"[^\W\d_]", cell)
+            and not cell.isascii()
+            and not re.search(f"[{script}]", cell)
+        )
         if alien or GARBLED.search(cell):
-            what = f"{quoted(cell)} does not look like {language[n]}: it seems to be read in a wrong encoding."
+            what = (
+                f"{quoted(cell)} does not look like {language[n]}: it seems to be read in a wrong encoding."
+            )
             told[n] = what, "Save the table as UTF-8, or copy the words anew."
     return told
 
@@ -295,7 +317,9 @@ def _of_another_origin(claims: Table) -> Told:
         if kind in RETELLING and parents and origins[n] not in {origins[row] for row in parents}:
             parent = parents[0]
             name = quoted(claims["claim_id"][parent])
-            what = f"{short(origins[n])} is not {short(origins[parent])}, the origin of {name}, which it {kind}."
+            what = (
+                f"{short(origins[n])} is not {short(origins[parent])}, the origin of {name}, which it {kind}."
+            )
             told[n] = what, "All that goes back to one statement has one origin."
     return told
 
@@ -309,12 +333,17 @@ def _nearly_alike(names: tuple[str, ...]) -> Told:
     known = [name for name, times in often.items() if times > 1]
 
     def meant(name: str) -> str:
-        close = (one for one in known if SequenceMatcher(None, name.casefold(), one.casefold()).ratio() >= ALIKE)
+        close = (
+            one for one in known if SequenceMatcher(None, name.casefold(), one.casefold()).ratio() >= ALIKE
+        )
         return next(close, "") if often[name] == 1 else ""
 
     once = {n: meant(name) for n, name in enumerate(names) if name and often[name] == 1}
     return {
-        n: (f"{quoted(names[n])} stands only here; {quoted(other)} stands {often[other]} times.", "Give one body one name.")
+        n: (
+            f"{quoted(names[n])} stands only here; {quoted(other)} stands {often[other]} times.",
+            "Give one body one name.",
+        )
         for n, other in once.items()
         if other
     }

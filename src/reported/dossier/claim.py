@@ -208,6 +208,12 @@ class Source:
         "usually, C fairly, D not usually, E not at all, F cannot be judged. It grades the source, not "
         "what it says."]
     reliability_reason: Annotated[str, FILLED, "Why this letter, in one line of ours."]
+    accessed: Annotated[str, Column(DATE, spare=True), "Day the copy was read. Empty where it was not noted."]
+    archive_url: Annotated[str, Column(ADDRESS, spare=True),
+        "Address of an archived copy that somebody has seen. Empty where none is known."]
+    archived_on: Annotated[str, Column(DATE, spare=True), "Day that archived copy was made."]
+    sha256: Annotated[str, Column(spare=True),
+        "SHA-256 of the file that was read, as 64 hexadecimal digits, where a copy is kept."]
     note: Annotated[str, TEXT, "Anything a reader should know about the copy or its date."]
     # fmt: on
 
@@ -303,6 +309,8 @@ class Claim:
     status: Annotated[str, Column(one_of("active", "superseded", "retracted"), filled=True),
         "`active`; `superseded` where its own speaker has replaced it; `retracted` where it was withdrawn. "
         "Only active claims enter the sums; the others stay on the record."]
+    superseded_by: Annotated[str, Column(ID, spare=True),
+        "The claim that took the place of a superseded one. Empty where none did, or where it is not known."]
     note: Annotated[str, TEXT,
         "Anything else a reader should know: inferred links, translations, what the outlet claimed."]
     # fmt: on

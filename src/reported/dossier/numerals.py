@@ -31,14 +31,13 @@ _SIZES: dict[str, dict[str, float]] = {
     "id": {"ratus": 1e2, "ribu": 1e3, "juta": 1e6, "miliar": 1e9},
 }  # fmt: skip
 _ONES: dict[str, dict[str, float]] = {
-    "en": dict(zip("one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
-        "sixteen seventeen eighteen nineteen".split(), range(1, 20), strict=True))
-        | dict(zip("twenty thirty forty fifty sixty seventy eighty ninety".split(), range(20, 100, 10), strict=True))
+    "en": dict(zip(["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"], range(1, 20), strict=True))
+        | dict(zip(["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"], range(20, 100, 10), strict=True))
         | {"dozen": 12, "score": 20},
-    "de": dict(zip("ein zwei drei vier fünf sechs sieben acht neun zehn elf zwölf".split(), range(1, 13), strict=True))
+    "de": dict(zip(["ein", "zwei", "drei", "vier", "fünf", "sechs", "sieben", "acht", "neun", "zehn", "elf", "zwölf"], range(1, 13), strict=True))
         | {"eine": 1, "einer": 1, "einen": 1, "zwanzig": 20, "dreißig": 30, "vierzig": 40, "fünfzig": 50, "sechzig": 60,
            "siebzig": 70, "achtzig": 80, "neunzig": 90, "anderthalb": 1.5, "eineinhalb": 1.5, "zweieinhalb": 2.5, "dutzend": 12},
-    "fr": dict(zip("un deux trois quatre cinq six sept huit neuf dix onze douze".split(), range(1, 13), strict=True))
+    "fr": dict(zip(["un", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix", "onze", "douze"], range(1, 13), strict=True))
         | {"une": 1, "vingt": 20, "trente": 30, "quarante": 40, "cinquante": 50, "soixante": 60, "douzaine": 12,
            "dizaine": 10, "vingtaine": 20, "trentaine": 30},
     "ru": {"один": 1, "одного": 1, "одна": 1, "одну": 1, "два": 2, "две": 2, "двух": 2, "три": 3, "трех": 3, "трёх": 3, "четыре": 4,
@@ -52,16 +51,18 @@ _ONES: dict[str, dict[str, float]] = {
            "двісті": 200, "триста": 300, "п'ятсот": 500, "п’ятсот": 500, "півмільйона": 5e5},
     "ko": {"일": 1, "이": 2, "삼": 3, "사": 4, "오": 5, "육": 6, "칠": 7, "팔": 8, "구": 9},
     "ja": {"一": 1, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9},
-    "nl": dict(zip("een twee drie vier vijf zes zeven acht negen tien elf twaalf".split(), range(1, 13), strict=True))
+    "nl": dict(zip(["een", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien", "elf", "twaalf"], range(1, 13), strict=True))
         | {"twintig": 20, "dertig": 30, "veertig": 40, "vijftig": 50, "zestig": 60, "zeventig": 70, "tachtig": 80, "negentig": 90,
            "anderhalf": 1.5},
-    "it": dict(zip("uno due tre quattro cinque sei sette otto nove dieci".split(), range(1, 11), strict=True)) | {"un": 1, "una": 1},
-    "es": dict(zip("uno dos tres cuatro cinco seis siete ocho nueve diez".split(), range(1, 11), strict=True)) | {"un": 1, "una": 1},
+    "it": dict(zip(["uno", "due", "tre", "quattro", "cinque", "sei", "sette", "otto", "nove", "dieci"], range(1, 11), strict=True)) | {"un": 1, "una": 1},
+    "es": dict(zip(["uno", "dos", "tres", "cuatro", "cinco", "seis", "siete", "ocho", "nueve", "diez"], range(1, 11), strict=True)) | {"un": 1, "una": 1},
 }  # fmt: skip
 # Korean has words of its own for small numbers before a counter.
 _NATIVE = {"한": 1, "두": 2, "세": 3, "석": 3, "네": 4, "넉": 4, "다섯": 5, "여섯": 6, "일곱": 7, "여덟": 8, "아홉": 9, "열": 10}  # fmt: skip
 _COUNTED = re.compile(r"\s?(?:달|개월|발|척|차례|번|곳|배|주|해|명|대|기|개)")
-_NATIVE_COUNT = re.compile(rf"(?<![가-힣])({'|'.join(_NATIVE)})\s?(?:달|개월|발|척|차례|번|곳|배|주|해|명|대|기|개)")
+_NATIVE_COUNT = re.compile(
+    rf"(?<![가-힣])({'|'.join(_NATIVE)})\s?(?:달|개월|발|척|차례|번|곳|배|주|해|명|대|기|개)"
+)
 _COUNTED = re.compile(r"\s?(?:여|발|개|톤|명|달러|척|대|기|차례|번)")
 _HALVES = re.compile(r"half|halb\w*|demie?|moitié|половин\w+", re.IGNORECASE)
 _WIDE = ("ko", "ja", "zh")  # a number and its size are written without a blank
@@ -70,7 +71,8 @@ _DIGITS = rf"\d+(?:[{_BLANKS}]\d{{3}}(?!\d))+(?:[.,]\d+)?|\d+(?:[.,'’]\d+)*"
 _TOKEN = re.compile(rf"{_DIGITS}|[^\W\d_]+(?:['’](?!s\b)[^\W\d_]+)*")
 _TOKEN_WIDE = re.compile(rf"{_DIGITS}|[^\W\d_]")
 _JOINTS = re.compile(
-    rf"[{_BLANKS}-]|[{_BLANKS}](?:and|et|of|de|an?|une?|eine)[{_BLANKS}](?:an? |une? )?|-(?:and|point)-", re.IGNORECASE
+    rf"[{_BLANKS}-]|[{_BLANKS}](?:and|et|of|de|an?|une?|eine)[{_BLANKS}](?:an? |une? )?|-(?:and|point)-",
+    re.IGNORECASE,
 )
 _BETWEEN = re.compile(r"\s*(?:[-–—~∼〜]|to|and|bis|und|à|et|до|и|i|та|から)\s*", re.IGNORECASE)
 
@@ -169,7 +171,11 @@ def _together(last: _Token, token: _Token, between: str, wide: bool) -> bool:
     if between == "-point-":
         return True
     # “two thousand five hundred”, “six-thousand-700”; but not “3 million 152-mm shells”.
-    return last.value > token.value and last.value >= 20 and (between == "-" or not (token.digits or last.digits))
+    return (
+        last.value > token.value
+        and last.value >= 20
+        and (between == "-" or not (token.digits or last.digits))
+    )
 
 
 def _worked_out(run: list[_Token], text: str, language: str) -> float:
@@ -206,9 +212,9 @@ def _in_digits(text: str, language: str) -> float:
     point = "." if language in (*_WIDE, "en") else ","
     other = "," if point == "." else "."
     head, mark, tail = bare.rpartition(point)
-    grouped = not head or bare.count(point) > 1 or point in bare.partition(other)[0] and other in bare
+    grouped = not head or bare.count(point) > 1 or (point in bare.partition(other)[0] and other in bare)
     if grouped:  # no decimals, or written by the other custom: 1.000,5 and 4.5
         head, mark, tail = bare.rpartition(other)
-        if bare.count(other) != 1 or len(tail) == 3 and not (point in head):
+        if bare.count(other) != 1 or (len(tail) == 3 and point not in head):
             return float(re.sub("[.,]", "", bare))
     return float(f"{re.sub('[.,]', '', head)}.{tail}")
