@@ -259,7 +259,8 @@ class Claim:
     item: Annotated[str, TEXT, "What exactly was counted, as the document describes it."]
     item_code: Annotated[str, TEXT,
         "The item as codes of dossier.toml [items], separated by one space, so that retellings can be held "
-        "against each other: `a/b` is a kind of `a`. Empty where the item is not compared."]
+        "against each other: `a/b` is a kind of `a`. Of a share or a change, what it is of. Empty where the "
+        "item is not compared."]
     scope: Annotated[str, Column(new=True),
         "Which part the figure covers, named so that two parts are not taken for one: the northern depot; "
         "one contract. Such a figure is no input and no ceiling for the whole; the total of a part is a "

@@ -308,7 +308,22 @@ def _codes(plan: Plan, claims: Table) -> Iterator[Problem]:
     yield from _unknown(claims, "quantity", plan.quantities, "in")
     yield from claims.tell("unit", claims.where(unitless, "quantity", "unit"), unit_wrong)
     yield from _unknown(claims, "item_code", plan.items, "among the items of")
+    yield from _of_nothing(plan, claims)
     yield from _unknown(claims, "series", plan.series, "in")
+
+
+def _of_nothing(plan: Plan, claims: Table) -> Iterator[Problem]:
+    """Numbers that are of something, such as shares, where the claim does not say of what."""
+    quantities = claims["quantity"]
+
+    def of_nothing(name: str, code: str) -> bool:
+        return name in plan.quantities and plan.quantities[name].of_item and not code
+
+    def says(n: int) -> tuple[str, str]:
+        what = f"is empty, and a figure for {short(quantities[n])} is of something."
+        return what, "Name what it is of by a code of dossier.toml [items]; a new one is one line there."
+
+    yield from claims.tell("item_code", claims.where(of_nothing, "quantity", "item_code"), says)
 
 
 def _unknown(claims: Table, column: str, known: Collection[str], where: str) -> Iterator[Problem]:

@@ -12,6 +12,9 @@ claim-forecast = only expected
 claim-quoted = “{ $words }”
 # A figure with what it counts. $figure (text): the number with its hedge; $items (list)
 claim-of-items = { $figure } { $items }
+# A share of something, or a change in it. $figure (text): the number with its hedge; $items (list): of
+# what
+claim-part-of = { $figure } of { $items }
 # $text (text), $more (text)
 in-brackets = { $text } ({ $more })
 # Between the members of an either-or, with the spaces around.

@@ -12,6 +12,9 @@ claim-forecast = 예상에 그침
 claim-quoted = “{ $words }”
 # A figure with what it counts. $figure (text): the number with its hedge; $items (list)
 claim-of-items = { $items } { $figure }
+# A share of something, or a change in it. $figure (text): the number with its hedge; $items (list): of
+# what
+claim-part-of = { $items }의 { $figure }
 # $text (text), $more (text)
 in-brackets = { $text }({ $more })
 # Between the members of an either-or, with the spaces around.
