@@ -53,7 +53,7 @@ def test_it_tells_until_when_it_was_read_and_what_was_not_found(folder):
     told = reach.told(words)
     assert told.sentence == (
         "Published reporting was looked through up to 31 July 2031; of what appeared later, one document is "
-        "on file. Two things were looked for and not found: a weighbridge slip and the mayor's papers."
+        "on file. Two things were looked for and not found: a weighbridge slip; the mayor's papers."
     )
     assert [row[0] for row in reach.shown(words).rows] == ["a weighbridge slip", "the mayor's papers"]
 
@@ -110,4 +110,4 @@ def test_a_start_that_the_original_does_not_give_is_named(folder):
     assert "“about 900 tonnes of flour” from 1 April 2031 (Mainland Paper)" in told.sentence
     kept = words_of(RELIEF)
     same = retold.started(kept, retellings.ledger(kept.record.standing_rows))
-    assert same.sentence == "No retelling counts from another day than what it retells."
+    assert same.sentence == "Every retelling kept the day from which the figure counts, or none is given."

@@ -7,7 +7,7 @@ from reported.dossier.plan import Gap
 from reported.wording.claims import Words
 from reported.wording.findings import Finding, ShownTable, finding, table_of
 from reported.wording.language import say
-from reported.wording.prose import in_words, listed
+from reported.wording.prose import in_words
 
 
 def told(words: Words) -> Finding:
@@ -19,7 +19,7 @@ def told(words: Words) -> Finding:
     newer = _newer(words, until)
     dated = words.record.parameters.day is not None
     read = say("read", read=bool(until), day=in_words(until), newer=newer, dated=dated, last=words.day)
-    sought = listed(gap.sought for gap in missed)
+    sought = "; ".join(gap.sought for gap in missed)
     also = [say("read.sought", gaps=len(missed), sought=sought)] if missed else []
     return finding("read", " ".join([read, *also]), until=until, newer=newer, gaps=len(missed))
 

@@ -201,21 +201,13 @@ inverted = { $retellings } turned a minimum into a maximum or a maximum into a m
     .none = No retelling turned a minimum into a maximum or a maximum into a minimum.
 # $retellings (text): counted; $parts (list): as in .later, .earlier and .given, each with $n (number). In .named: $turns
 # (list): as in .turn, with semicolons. In .turn: $said (text), $day (day); $seen (list): in which documents
-started = { $retellings } { $parts }.
-    .later =
-        { $n ->
-            [one] one counts from a later day, so that the same number says more
-           *[other] { $n } count from a later day, so that the same number says more
-        }
-    .earlier =
-        { $n ->
-            [one] one from an earlier day
-           *[other] { $n } from an earlier day
-        }
-    .given = { $n } from a day where the first wording gives none
+started = { $retellings } did not keep the day from which the figure counts: { $parts }.
+    .later = { $n } made it later, so that the same number says more
+    .earlier = { $n } made it earlier
+    .given = { $n } gave one where the first wording gives none
     .named = A start that the first wording does not give: { $turns }.
     .turn = “{ $said }” from { $day } ({ $seen })
-    .none = No retelling counts from another day than what it retells.
+    .none = Every retelling kept the day from which the figure counts, or none is given.
 # $before (list), $after (list): the alternatives, and what they became; $seen (list): in which document
 merged = “{ CAPITAL($before) }” became “{ $after }” ({ $seen }).
     .none = No retelling turned an “or” between alternatives into an “and”.

@@ -237,7 +237,8 @@ named-in-those-weeks-chart =
 
 # $read (yes or no): whether it is known until which day reporting was read, $day (day); $newer (number): documents
 # from after it; $dated (yes or no): whether nothing after a day is used, $last (day). In .sought: $gaps (number): how
-# many things, $sought (list): what they are
+# many things, $sought (list): what they are,
+# with semicolons
 read = { $read ->
     [yes] 공개 보도는 { $day }까지 살폈다.{ $newer ->
         [0] { "" }
