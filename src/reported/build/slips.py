@@ -1,8 +1,8 @@
 """Slips: what shows when a cell of a claim is held against others of its row, its document or its quantity.
 
 Each is told with what was expected: the number that the words name, the day of the document, the origin of
-what is retold, the name as it stands elsewhere. A rule that is often wrong would teach people to read past all
-of them, so each is silent where it cannot know.
+what is retold, the name as it stands elsewhere. A rule that is often wrong would teach people to read past
+all of them, so each is silent where it cannot know.
 """
 
 from __future__ import annotations

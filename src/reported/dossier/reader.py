@@ -197,7 +197,7 @@ def examine(folder: Path) -> tuple[Plan | None, dict[str, Table], list[Problem]]
 
 
 def _hedge(vocabulary: Table | None) -> Column:
-    """The column of hedges: for a wording in place of a code its remedy is what the vocabulary reads it as."""
+    """The column of hedges: its remedy for a wording in place of a code is how the vocabulary reads that."""
     columns = (vocabulary[name] if vocabulary else () for name in ("wording", "language", "code"))
     read: dict[str, list[str]] = {}
     for wording, language, code in zip(*columns, strict=True):

@@ -927,8 +927,12 @@ def _drawn(figure: Figure, kind: str) -> bytes:
         return out.getvalue()
     figure.savefig(out, format=kind, dpi=160, metadata={"Date": None, "Creator": None})
     # Words stay words, so the letters they are set in travel with them.
-    faces = fonts.stylesheet("".join(_words_in(figure)), fonts.in_charts(spoken().code), packed="woff")
-    return _renamed(out.getvalue()).replace(b"<defs>", f"<defs>\n  <style>{faces}</style>".encode(), 1)
+    words = "".join(_words_in(figure))
+    faces = fonts.stylesheet(words, fonts.in_charts(spoken().code), packed="woff")
+    svg = _renamed(out.getvalue())
+    if not fonts.spared(words):  # matplotlib names every face that it may ask
+        svg = svg.replace(f", '{fonts.SPARE.family}'".encode(), b"")
+    return svg.replace(b"<defs>", f"<defs>\n  <style>{faces}</style>".encode(), 1)
 
 
 def _renamed(svg: bytes) -> bytes:
