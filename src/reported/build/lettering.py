@@ -13,6 +13,7 @@ from reported.dossier.schema import COLUMNS
 from reported.dossier.tables import FIRST, LOST, Table
 from reported.errors import Problem, quoted
 from reported.figures import fonts
+from reported.figures.legible import ONLY_READ, SIGN
 
 # An accent beside its letter, or a joiner: the text of the PDF holds it, but a chart there cannot.
 BESIDE = re.compile(r"[^\W\d_]?[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\ufe00-\ufe0f\u200d\u034f]")
@@ -24,7 +25,7 @@ SCRIPTS = {
 # What programs take a text for that does not say what it is, and what it is then.
 TAKEN_FOR = ("cp1252", "latin-1", "cp1251", "mac-roman")
 WRITTEN_IN = ("utf-8", "cp949", "cp1251", "shift-jis", "gb18030", "koi8-r")
-GLOSSED, SIGNED = "The gloss is shown instead.", "Each is shown as □."
+GLOSSED, SIGNED = "The gloss is shown instead.", f"Each is shown as {SIGN}."
 
 
 def of(plan: Plan | None, tables: dict[str, Table]) -> Iterator[Problem]:
@@ -46,6 +47,9 @@ def of(plan: Plan | None, tables: dict[str, Table]) -> Iterator[Problem]:
             says = partial(_garbled, cells, found)
             yield from (replace(one, doubt=True) for one in table.tell(column, list(found), says))
         yield from _undrawn(name, table, garbled)
+    told = plan.model_dump_json(exclude=ONLY_READ) if plan else ""
+    if _odd(told):
+        yield Problem("dossier.toml", *_what(told, SIGNED), doubt=True)
 
 
 def _garbled(cells: tuple[str, ...], found: dict[int, str], n: int) -> tuple[str, str]:

@@ -185,7 +185,8 @@ def html(markdown: str, folder: Path, template: Path, data: Mapping[str, Any] = 
         page = _pandoc(markdown, way, folder, template / "briefing.lua").decode()
     head = "<style>\n"  # a title may say FACES, but in no text does a tag come out as one
     # pandoc's sign for "back to the text" is in no font of ours.
-    return page.replace("↩︎", "↑").replace(head + FACES, head + faces.result() + _stacks(language, letters), 1).encode()
+    styled = head + faces.result() + _stacks(language, letters)
+    return page.replace("↩︎", "↑").replace(head + FACES, styled, 1).encode()
 
 
 def hashed(script: str) -> str:

@@ -23,7 +23,7 @@ import warnings
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from contextvars import ContextVar
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, cached_property, partial, wraps
 from itertools import groupby
 from pathlib import Path
@@ -960,7 +960,11 @@ def _rounded(place: re.Match[bytes]) -> bytes:
 def _families(language: str) -> tuple[str, ...]:
     """The names of the fonts of a chart in a language, with matplotlib told where they are."""
     families = []
+    known = font_manager.fontManager
     for path in fonts.chart_fonts(language):
-        font_manager.fontManager.addfont(path)
+        known.addfont(path)
         families.append(font_manager.FontProperties(fname=path).get_name())
+    # The spare face has one weight, which stands for the other too: matplotlib would warn of each such label.
+    (spare,) = {entry for entry in known.ttflist if entry.fname == str(fonts.path(fonts.SPARE))}
+    known.ttflist.append(replace(spare, weight=fonts.BOLD_SANS.weight))
     return tuple(dict.fromkeys(families))

@@ -1,11 +1,11 @@
 """The letters: where the font files are, what they can draw, and a subset small enough to embed.
 
-Three families are enough for nearly all. The sans sets headings, tables, labels and every chart; the serif sets
-the text to be read; the Korean one draws what the other two cannot (Korean, and the few Chinese characters that
-Korean text quotes). A last one is asked, and named, only where a letter is in none of these: most of the
-characters of Japanese and Chinese. Text in Korean has a fourth, a serif of its own; it has no bold, and what would be bold in it is
-set in the sans, as Korean newspapers do. The files are static fonts from packages, never fonts of the system:
-the same page comes out on every machine.
+Three families are enough for nearly all. The sans sets headings, tables, labels and every chart; the serif
+sets the text to be read; the Korean one draws what the other two cannot (Korean, and the few Chinese
+characters that Korean text quotes). Text in Korean has a fourth, a serif of its own; it has no bold, and
+what would be bold in it is set in the sans, as Korean newspapers do. A spare one is asked, and named, only
+where a letter is in none of these: most characters of Japanese and Chinese. The files are static fonts from
+packages, never fonts of the system: the same page comes out on every machine.
 """
 
 from __future__ import annotations
@@ -108,9 +108,9 @@ def folders() -> list[Path]:
 
 def chart_fonts(language: str = "") -> list[Path]:
     """The files a chart needs: the sans for its words, then the Korean face for what the sans cannot draw, and
-    at the end the spare one.
-    Where the words are Korean its face comes first: what sets a chart on paper takes one face for all of a
-    label that has Hangul in it, so that figures out of the sans would have been given another width.
+    at the end the spare one. Where the words are Korean its face comes first: what sets a chart on paper
+    takes one face for all of a label that has Hangul in it, so that figures out of the sans would have been
+    given another width.
     """
     families = [SANS.family, HANGUL.family]
     order = families[::-1] if language == KOREAN else families
