@@ -930,8 +930,8 @@ def _drawn(figure: Figure, kind: str) -> bytes:
     words = "".join(_words_in(figure))
     faces = fonts.stylesheet(words, fonts.in_charts(spoken().code), packed="woff")
     svg = _renamed(out.getvalue())
-    if not fonts.spared(words):  # matplotlib names every face that it may ask
-        svg = svg.replace(f", '{fonts.SPARE.family}'".encode(), b"")
+    for face in {*fonts.SPARES} - {*fonts.spared(words)}:  # matplotlib names every face that it may ask
+        svg = svg.replace(f", '{face.family}'".encode(), b"")
     return svg.replace(b"<defs>", f"<defs>\n  <style>{faces}</style>".encode(), 1)
 
 
@@ -964,7 +964,7 @@ def _families(language: str) -> tuple[str, ...]:
     for path in fonts.chart_fonts(language):
         known.addfont(path)
         families.append(font_manager.FontProperties(fname=path).get_name())
-    # The spare face has one weight, which stands for the other too: matplotlib would warn of each such label.
-    (spare,) = {entry for entry in known.ttflist if entry.fname == str(fonts.path(fonts.SPARE))}
-    known.ttflist.append(replace(spare, weight=fonts.BOLD_SANS.weight))
+    # A spare face has one weight, which stands for the other too: matplotlib would warn of each such label.
+    spares = {entry.name: entry for entry in known.ttflist if entry.name in {s.family for s in fonts.SPARES}}
+    known.ttflist += [replace(entry, weight=fonts.BOLD_SANS.weight) for entry in spares.values()]
     return tuple(dict.fromkeys(families))

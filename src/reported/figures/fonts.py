@@ -39,7 +39,8 @@ HANGUL = Face("NanumGothic", 400, "normal", "koreanize-matplotlib", "fonts/Nanum
 BOLD_SANS = SANS._replace(weight=600, file="files/FiraSans-SemiBold.ttf")
 BOLD_HANGUL = HANGUL._replace(weight=600, file="fonts/NanumGothicBold.ttf")
 KOREAN_SERIF = Face("Noto Serif KR", 400, "normal", "pylopdf-fonts-ko", "NotoSerifKR-Regular.otf")
-SPARE = Face("Noto Sans KR", 400, "normal", "pylopdf-fonts-ko", "NotoSansKR-Regular.otf")
+# Asked last, where a letter is in none of the others: a page without such letters does not name them.
+SPARES = (Face("Noto Sans KR", 400, "normal", "pylopdf-fonts-ko", "NotoSansKR-Regular.otf"),)
 FACES = (
     SANS,
     SANS._replace(slope="italic", file="files/FiraSans-Italic.ttf"),
@@ -86,10 +87,10 @@ def faces(language: str = "") -> tuple[Face, ...]:
 
 def families(language: str = "", text: str = "") -> dict[str, list[str]]:
     """The families of a document in a language, as ``sans`` and ``serif``, each in the order in which they
-    are asked for a letter; with the spare one at the end where the text needs it.
+    are asked for a letter; with spare ones at the end where the text needs them.
     """
     korean = [KOREAN_SERIF.family] if language == KOREAN else []
-    spare = [SPARE.family] if spared(text) else []
+    spare = [face.family for face in spared(text)]
     sans, serif = [SANS.family, HANGUL.family], [SERIF.family, *korean, HANGUL.family]
     return {"sans": sans + spare, "serif": serif + spare}
 
@@ -103,18 +104,18 @@ def stacks(language: str = "", text: str = "") -> dict[str, str]:
 
 def folders() -> list[Path]:
     """The folders that hold the font files, for programs that want a place to look rather than a file."""
-    return list(dict.fromkeys(path(face).parent for face in (SANS, SERIF, HANGUL, KOREAN_SERIF, SPARE)))
+    return list(dict.fromkeys(path(face).parent for face in (SANS, SERIF, HANGUL, KOREAN_SERIF, *SPARES)))
 
 
 def chart_fonts(language: str = "") -> list[Path]:
-    """The files a chart needs: the sans for its words, then the Korean face for what the sans cannot draw, and
-    at the end the spare one. Where the words are Korean its face comes first: what sets a chart on paper
+    """The files a chart needs: the sans for its words, then the Korean face for what the sans cannot draw,
+    and at the end the spare ones. Where the words are Korean its face comes first: what sets a chart on paper
     takes one face for all of a label that has Hangul in it, so that figures out of the sans would have been
     given another width.
     """
     families = [SANS.family, HANGUL.family]
     order = families[::-1] if language == KOREAN else families
-    return [*(path(face) for family in order for face in FACES if face.family == family), path(SPARE)]
+    return [*(path(face) for family in order for face in FACES if face.family == family), *map(path, SPARES)]
 
 
 def in_charts(language: str = "") -> tuple[Face, ...]:
@@ -124,12 +125,18 @@ def in_charts(language: str = "") -> tuple[Face, ...]:
 
 def undrawable(text: str) -> list[str]:
     """The characters of `text` that no font can draw, each once, in order: they would be empty boxes."""
-    return sorted(c for c in _lacking(text) if ord(c) not in _drawn_by(SPARE))
+    drawn = "".join(spared(text).values())
+    return sorted(c for c in _lacking(text) if c not in drawn)
 
 
-def spared(text: str) -> str:
-    """The characters of `text` that only the spare face draws, in order."""
-    return "".join(sorted(c for c in _lacking(text) if ord(c) in _drawn_by(SPARE)))
+def spared(text: str) -> dict[Face, str]:
+    """The spare faces that `text` needs, each with the characters that it draws, in order."""
+    lacking, found = sorted(_lacking(text)), {}
+    for face in SPARES if lacking else ():
+        if drawn := [c for c in lacking if ord(c) in _drawn_by(face)]:
+            found[face] = "".join(drawn)
+            lacking = [c for c in lacking if c not in drawn]
+    return found
 
 
 def _lacking(text: str) -> list[str]:
@@ -147,12 +154,12 @@ def stylesheet(text: str, faces: Iterable[Face] = FACES, packed: str = "woff2") 
     """
     letters, faces = _letters(text) | set(map(chr, range(0x20, 0x7F))), [*faces]
     elsewhere = _drawn_by(SANS) & _drawn_by(SERIF)
-    rules, lacking = [], spared(text)
-    for face in (*faces, *([SPARE] if lacking else [])):
+    rules, spares = [], spared(text)
+    for face in (*faces, *spares):
         # A Korean face that is asked last carries only what the others lack.
         spare = face.family in (HANGUL.family, KOREAN_SERIF.family) and face.family != faces[0].family
         wanted = "".join(sorted(c for c in letters if not (spare and ord(c) in elsewhere)))
-        wanted = lacking if face is SPARE else wanted
+        wanted = spares.get(face, wanted)
         if any(ord(c) in _drawn_by(face) for c in wanted):
             data = base64.b64encode(cut(path(face), wanted, packed)).decode("ascii")
             rules.append(
