@@ -74,6 +74,8 @@ examples:
   reported compare 2023-11-02 latest --docx diff.docx
                                                     the same for Word, every change tracked
   reported say lasting                              a sentence in every language, and where it is said
+  reported new-quantity lorries --one lorry --many lorries
+                                                    something more that is counted
   reported new-language uk                          every sentence, to be said in another language
 """
 
@@ -276,6 +278,7 @@ def _parser() -> argparse.ArgumentParser:
     own.add_argument(
         "names", nargs="*", metavar="NAME", help="such as report/template/style.css (default: list them)"
     )
+    _add_quantity(command)
     about = "rewrite a dossier of the older form in the present one, in place"
     command("migrate", _migrate, about, _of_a_dossier())
     about = "bring a dossier's datapackage.json in step with the schema, and write its codebook (README.md)"
@@ -649,6 +652,39 @@ def _migrate(options: argparse.Namespace) -> int:
     said = migration.migrate(folder)
     nothing = f"Nothing to do: {_short(folder)} is of the present form."
     _say(*(said or [nothing]))
+    return 0
+
+
+def _add_quantity(command: Callable[..., argparse.ArgumentParser]) -> None:
+    """What ``reported new-quantity`` takes."""
+    about = (
+        "add something that is counted to dossier.toml: its nouns, its units, and what other languages lack"
+    )
+    added = command("new-quantity", _new_quantity, about)
+    added.add_argument("name", metavar="NAME", help="as claims.csv names it, such as lorries_a_day")
+    added.add_argument(
+        "--one", required=True, metavar="NOUN", help="its noun behind one, such as “lorry a day”"
+    )
+    added.add_argument("--many", required=True, metavar="NOUN", help="behind several: “lorries a day”")
+    added.add_argument("--label", default="", help="what tables and charts call it (default: that of --many)")
+    units = (
+        "its unit, and further ones, each with its factor: week=1/7; may be repeated (default: that of --one)"
+    )
+    added.add_argument("--unit", action="append", default=[], metavar="UNIT[=FACTOR]", help=units)
+    _given_dossier(added)
+
+
+def _new_quantity(options: argparse.Namespace) -> int:
+    from reported.dossier import quantities
+
+    folder = _dossier(options)
+    made = quantities.add(folder, options.name, options.one, options.many, options.unit, options.label)
+    _say(
+        f"Written into {_short(folder / quantities.PLAN)}:", *(f"  {line}" for line in made.block.split("\n"))
+    )
+    for path, texts in made.unsaid.items():
+        _say(f"Say in {_short(path)}, where each has a row now:", *(f"  {text}" for text in texts))
+    _say("A relation or a [[headline]] makes the reckoning use it; without, its claims stand on the record.")
     return 0
 
 

@@ -20,6 +20,7 @@ from reported.analysis.record import REPLACED
 from reported.dossier.claim import NOT_DONE, PART, UNNAMED, Claim, Source, formed, ours, relayed
 from reported.dossier.dates import last_day
 from reported.edition import Edition
+from reported.figures.legible import in_other_words
 from reported.wording.claims import NAMELESS, bracketed
 from reported.wording.findings import link, pipe_table, plain
 from reported.wording.language import say, spoken, word_for
@@ -406,7 +407,7 @@ def _linked(edition: Edition, row: Claim, number: int, bodies: Mapping[str, str]
         "identifier": row.claim_id,
         "name": edition.words.said(row),
         "text": row.stated,
-        "inLanguage": row.language if row.stated else "",
+        "inLanguage": row.stated and (spoken().code if in_other_words(row, spoken()) else row.language),
         "author": whose if nobody else _filled(who),
         "dateCreated": row.day_said,
         "datePublished": "" if ours(row) else row.published,

@@ -185,7 +185,8 @@ def html(markdown: str, folder: Path, template: Path, data: Mapping[str, Any] = 
         page = _pandoc(markdown, way, folder, template / "briefing.lua").decode()
     head = "<style>\n"  # a title may say FACES, but in no text does a tag come out as one
     # pandoc's sign for "back to the text" is in no font of ours.
-    return page.replace("↩︎", "↑").replace(head + FACES, head + faces.result() + _stacks(language), 1).encode()
+    styled = head + faces.result() + _stacks(language, letters)
+    return page.replace("↩︎", "↑").replace(head + FACES, styled, 1).encode()
 
 
 def hashed(script: str) -> str:
@@ -199,9 +200,9 @@ def _language(markdown: str) -> str:
     return told[1] if told else ""
 
 
-def _stacks(language: str) -> str:
+def _stacks(language: str, letters: str) -> str:
     """The families of a page as its style sheet asks for them."""
-    rules = (f"--{name}: {stack};" for name, stack in fonts.stacks(language).items())
+    rules = (f"--{name}: {stack};" for name, stack in fonts.stacks(language, letters).items())
     return f"\n:root {{ {' '.join(rules)} }}"
 
 
@@ -316,7 +317,7 @@ def _typeset(markdown: str, folder: Path, template: Path, layout: str) -> bytes:
     """A document in the language of Typst, in one of the paper layouts of `template`."""
     shape = template / ("slides.lua" if layout == "slides" else "briefing.lua")
     # A handout goes through a copier: it is set in greys.
-    variables = fonts.families(_language(markdown)) | {"grey": layout == "handout"}
+    variables = fonts.families(_language(markdown), markdown) | {"grey": layout == "handout"}
     way = {"to": "typst-smart", "template": str(template / f"{layout}.typ"), "variables": variables}
     # What the filter would drop is not read first: on paper that saves nearly half of pandoc's time. Where a
     # block of code may show such a mark, the filter alone decides.

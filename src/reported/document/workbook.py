@@ -18,6 +18,7 @@ from reported.document.assembly import Section, every_claim
 from reported.document.rendering import CORE, HOUR
 from reported.dossier.codebook import allowed, explained
 from reported.dossier.forms import DATE, NUMBER, UNSEEN, Column
+from reported.dossier.reader import Dossier
 from reported.dossier.schema import COLUMNS
 from reported.edition import Edition
 from reported.files import unzipped, zipped
@@ -53,10 +54,15 @@ class Sheet:
 
 def sheets(parts: list[Section], edition: Edition) -> list[Sheet]:
     """The claims, documents, denials and events that an edition knows, and what their columns mean."""
-    dossier = edition.record.dossier
+    dossier = _with_its_letters(edition)
     given = {"sources": dossier.documents, "denials": dossier.denied, "events": dossier.happened}
     tables = [_sheet(name, COLUMNS[name], rows) for name, rows in given.items()]
     return [_claims(parts, edition), *tables, _codebook(edition)]
+
+
+def _with_its_letters(edition: Edition) -> Dossier:
+    """The dossier as the edition knows it, letters that no font has among the others."""
+    return edition.whole.as_of(edition.record.parameters.day)
 
 
 def _sheet(name: str, columns: Mapping[str, Column], rows: Iterable[Any]) -> Sheet:
@@ -66,11 +72,12 @@ def _sheet(name: str, columns: Mapping[str, Column], rows: Iterable[Any]) -> She
 
 def _claims(parts: list[Section], edition: Edition) -> Sheet:
     """Every claim with its document and with what its wording allows in this edition."""
+    as_given = {claim.claim_id: claim for claim in _with_its_letters(edition).said}
     own, of_document = COLUMNS["claims"], {name: COLUMNS["sources"][name] for name in DOCUMENT}
     rows = []
     for claim, made in every_claim(parts, edition).items():
         row = edition.record.row(claim)
-        source = edition.record.source(row.source_id)
+        given = as_given.get(claim, row)
         low = row.interval.low if row.interval.floored else math.inf
         told = {
             "said": made["said"],
@@ -80,8 +87,8 @@ def _claims(parts: list[Section], edition: Edition) -> Sheet:
             "used_in": " ".join(made["notebooks"]) or None,
         }
         rows.append((
-            *(_typed(getattr(row, name), rule) for name, rule in own.items()),
-            *(_typed(getattr(source, name), rule) for name, rule in of_document.items()),
+            *(_typed(getattr(given, name), rule) for name, rule in own.items()),
+            *(_typed(getattr(given.source, name), rule) for name, rule in of_document.items()),
             *(told[name] for name in MADE),
         ))  # fmt: skip
     return Sheet(CLAIMS, (*own, *of_document, *MADE), tuple(rows))

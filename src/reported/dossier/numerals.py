@@ -57,6 +57,10 @@ _ONES: dict[str, dict[str, float]] = {
     "it": dict(zip(["uno", "due", "tre", "quattro", "cinque", "sei", "sette", "otto", "nove", "dieci"], range(1, 11), strict=True)) | {"un": 1, "una": 1},
     "es": dict(zip(["uno", "dos", "tres", "cuatro", "cinco", "seis", "siete", "ocho", "nueve", "diez"], range(1, 11), strict=True)) | {"un": 1, "una": 1},
 }  # fmt: skip
+LANGUAGES = frozenset(_SIZES)  # those whose words are read; of others only digits are
+PER_CENT_SIGNS = re.compile(
+    r"[ \u00a0\u202f]?(?:%|％|per ?cent|prozent|pour ?cent|процент|відсот|퍼센트|パーセント)", re.IGNORECASE
+)
 # Korean has words of its own for small numbers before a counter.
 _NATIVE = {"한": 1, "두": 2, "세": 3, "석": 3, "네": 4, "넉": 4, "다섯": 5, "여섯": 6, "일곱": 7, "여덟": 8, "아홉": 9, "열": 10}  # fmt: skip
 _COUNTED = re.compile(r"\s?(?:달|개월|발|척|차례|번|곳|배|주|해|명|대|기|개)")

@@ -15,7 +15,7 @@ import unicodedata
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import NoReturn
 
@@ -56,6 +56,20 @@ class Table:
     def _beside(self, columns: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
         """The cells of some columns, row by row."""
         return zip(*(self[column] for column in columns), strict=True)
+
+    def without(self, told: Iterable[str]) -> Table:
+        """The same without the cells of which something is told already, each by its place: nothing follows
+        from what is wrong."""
+        place = re.compile(rf"{re.escape(self.file)} row (\d+) column (\w+)")
+        wrong = {(int(found[1]), found[2]) for found in filter(None, map(place.fullmatch, told))}
+        columns = {
+            name: tuple(
+                "" if (row, name) in wrong else cell for row, cell in zip(self.rows, cells, strict=True)
+            )
+            for name, cells in self.columns.items()
+            if any(column == name for _, column in wrong)
+        }
+        return replace(self, columns={**self.columns, **columns})
 
     def again(self, *columns: str) -> dict[int, int]:
         """The rows, counted from 0, whose cells in some columns stood in an earlier row, each with that row.

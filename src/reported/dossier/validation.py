@@ -335,7 +335,12 @@ def _unknown(claims: Table, column: str, known: Collection[str], where: str) -> 
 
     def says(n: int) -> tuple[str, str]:
         stranger = strangers(claims[column][n])[0]
-        return f"{quoted(stranger)} is not {where} dossier.toml.", did_you_mean(stranger, tuple(known))
+        begun = (
+            f" A new one begins with: reported new-quantity {short(stranger)}" if column == "quantity" else ""
+        )
+        return f"{quoted(stranger)} is not {where} dossier.toml.", did_you_mean(
+            stranger, tuple(known)
+        ) + begun
 
     yield from claims.tell(column, claims.where(strangers, column), says)
 
