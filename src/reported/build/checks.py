@@ -18,7 +18,7 @@ from pathlib import Path
 from threading import Lock
 from typing import TYPE_CHECKING, Any
 
-from reported.build import doubts
+from reported.build import documents, doubts
 from reported.dossier import reader
 from reported.dossier.codebook import SCHEMA, described, no_package
 from reported.dossier.places import find
@@ -76,8 +76,11 @@ def check(folder: str | Path = "", show: Showing = _to_stderr) -> list[Problem]:
     further(f"Holding {sum(len(table.rows) for table in tables.values()):,} rows to the schema …")
     problems += [problem for problem in _held_to_schema(folder / SCHEMA, tables) if problem.where not in told]
     further("Looking at words and letters …")
+    letters = documents.unlike_their_publisher(tables["sources"]) if "sources" in tables else ()
     problems += [
-        doubt for doubt in (*doubts.of(plan, tables), *_undrawn(plan, tables)) if doubt.where not in told
+        doubt
+        for doubt in (*doubts.of(plan, tables), *letters, *_undrawn(plan, tables))
+        if doubt.where not in told
     ]
     return sorted(problems, key=lambda problem: problem.doubt)
 

@@ -117,9 +117,14 @@ def _faults_of_copy(url: str, archive: str, archived: str) -> Iterator[Told]:
         yield "url", "is empty, but archive_url is not.", remedy
     elif url == archive:
         yield "archive_url", "is the address in url.", "Write in url the page that it is a copy of."
-    elif names and _page(names[1]) != _page(url):
+    elif names and not same_page(names[1], url):
         what = f"is a copy of {quoted(names[1])}, not of the page in url ({quoted(url)})."
         yield "archive_url", what, "Write the copy of that page, or mend url."
+
+
+def same_page(one: str, other: str) -> bool:
+    """Whether two addresses are those of one page, as far as they show it."""
+    return _page(one) == _page(other)
 
 
 def _page(address: str) -> tuple[str, str, str]:
