@@ -74,7 +74,7 @@ examples:
   reported compare 2023-11-02 latest --docx diff.docx
                                                     the same for Word, every change tracked
   reported sources --urls --missing                 the addresses that no archived copy is known of
-  reported sources --online                         which addresses are dead, moved or changed (asks the network)
+  reported sources --online                         asks the network which are dead, moved or changed
   reported say lasting                              a sentence in every language, and where it is said
   reported new-language uk                          every sentence, to be said in another language
 """

@@ -37,7 +37,7 @@ class Asking:
 
 
 def command(folder: Path, asking: Asking, say: Callable[..., None], show: Show) -> int:
-    """What ``reported sources`` does, and its exit status. ``show`` is told how far one is. Raises Refused."""
+    """What ``reported sources`` does; its exit status. ``show`` is told how far one is. Raises Refused."""
     problems = [
         Problem(f"--{name}", "goes with --online only.", "Add --online, or leave it out.")
         for name, given in (("limit", asking.limit), ("contact", asking.contact))
@@ -93,7 +93,7 @@ def _asked(documents: Sequence[Source], asking: Asking, say: Callable[..., None]
 
 
 def told(documents: Iterable[Source], found: Sequence[Found]) -> list[str]:
-    """What became of addresses, as lines: those that are not simply there, by state, then how many of each."""
+    """What became of addresses, as lines: those not simply there, by state, then how many of each."""
     from reported.build import online
 
     copies = {source.source_id: source.archive_url for source in documents}
@@ -111,35 +111,38 @@ def told(documents: Iterable[Source], found: Sequence[Found]) -> list[str]:
 
 
 def unlike_their_publisher(sources: Table) -> Iterator[Problem]:
-    """Doubts about documents with another letter than most of their publisher, whose reason does not tell why:
-    it must name a letter that the others have, as in “usually B; here …”. Where two letters stand equally often
-    the lower one is the usual.
+    """Doubts about documents with another letter than most of their publisher, whose reason does not tell
+    why: it must name a letter that the others have, as in “usually B; here …”. Of letters that stand equally
+    often the one with fewer such reasons is the usual, else the lower.
     """
-    letters: dict[str, Counter[str]] = defaultdict(Counter)
     columns = ("publisher", "reliability", "reliability_reason")
     rows = list(zip(*(sources[column] for column in columns), strict=True))
+    letters: dict[str, Counter[str]] = defaultdict(Counter)
     for publisher, letter, _ in rows:
-        if publisher and letter:
-            letters[publisher][letter] += 1
-    usual = {name: max(of, key=lambda letter: (of[letter], letter)) for name, of in letters.items()}
+        letters[publisher].update([letter] * bool(publisher and letter))
 
-    def unexplained(publisher: str, letter: str, reason: str) -> bool:
-        if not publisher or not letter or letter == usual[publisher]:
-            return False
-        others = "".join(sorted(letters[publisher].keys() - {letter}))
-        return not re.search(rf"(?<=\s)[{re.escape(others)}]\b", reason)
+    def explained(publisher: str, letter: str, reason: str) -> bool:
+        others = "".join(letters[publisher].keys() - {letter})
+        return bool(others and re.search(rf"(?<=\s)[{re.escape(others)}]\b", reason))
+
+    bare = Counter(row[:2] for row in rows if not explained(*row))
+    usual = {
+        name: max(of, key=lambda letter: (of[letter], bare[name, letter], letter))
+        for name, of in letters.items()
+        if len(of) > 1
+    }
 
     def says(n: int) -> tuple[str, str]:
         publisher, letter, _ = rows[n]
         most = usual[publisher]
-        often = letters[publisher][most]
-        others = (
-            f"{often:,} others of {quoted(publisher)} are"
-            if often > 1
-            else f"another of {quoted(publisher)} is"
-        )
+        often, name = letters[publisher][most], quoted(publisher)
+        others = f"{often:,} others of {name} are" if often > 1 else f"another of {name} is"
         remedy = f"Give them one letter, or begin the reason with why not: “usually {most}; here …”."
         return f"is {letter}, but {others} {most}.", remedy
 
-    found = [n for n, row in enumerate(rows) if unexplained(*row)]
+    found = [
+        n
+        for n, row in enumerate(rows)
+        if row[1] and row[1] != usual.get(row[0], row[1]) and not explained(*row)
+    ]
     yield from (replace(problem, doubt=True) for problem in sources.tell("reliability", found, says))

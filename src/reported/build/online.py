@@ -274,7 +274,8 @@ class Visitor:
             )
             connection.request(method, path, headers={
                 "Host": f"{named}:{parts.port}" if parts.port else named,
-                "User-Agent": self.name, "Accept": "*/*", "Accept-Encoding": "identity", "Connection": "close",
+                "User-Agent": self.name, "Accept": "*/*", "Accept-Encoding": "identity",
+                "Connection": "close",
             })  # fmt: skip
             with closing(connection.getresponse()) as response:
                 digest, broken = self._read(response, whole) if method == "GET" else ("", False)
