@@ -84,8 +84,9 @@ def _asked(documents: Sequence[Source], asking: Asking, say: Callable[..., None]
     hosts = Counter(urlsplit(source.url).hostname for source in documents)
     most = max(hosts.values(), default=0)
     show(
-        f"Asking for {len(documents):,} addresses of {len(hosts):,} hosts, each host at most once a second "
-        f"({most:,} of one host). Nothing is written to the dossier."
+        f"Asking for {len(documents):,} address{'es' * (len(documents) != 1)} of {len(hosts):,} "
+        f"host{'s' * (len(hosts) != 1)}, each host at most once a second ({most:,} of one host). "
+        "Nothing is written to the dossier."
     )
     found = online.ask(documents, show, asking.contact)
     say(*told(documents, found))
@@ -107,7 +108,7 @@ def told(documents: Iterable[Source], found: Sequence[Found]) -> list[str]:
             if copy := copies[one.source_id]:
                 lines.append(f"    archived copy: {copy}")
     parts = [f"{counts[state]:,} {state}" for state in online.STATES if counts[state]]
-    return [*lines, f"{len(found):,} addresses: {', '.join(parts) or 'none asked'}."]
+    return [*lines, f"{len(found):,} address{'es' * (len(found) != 1)}: {', '.join(parts) or 'none asked'}."]
 
 
 def unlike_their_publisher(sources: Table) -> Iterator[Problem]:

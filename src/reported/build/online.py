@@ -44,6 +44,7 @@ GONE = {404: "not found", 410: "gone"}
 # What a host answers that lets no program in, or wants to be asked less: the page may well be there.
 NO_PROGRAMS = (401, 402, 403, 405, 406, 407, 418, 429, 451, 999)
 TOO_OFTEN = 429
+EVERY = 25  # addresses after which it is told how far one is
 FOR_GOOD, SENT_ON = (301, 308), (301, 302, 303, 307, 308)
 NO_HOST, STOPPED = "no host of that name is known", "stopped before that"
 NAT64 = ipaddress.ip_network("64:ff9b::/96")  # addresses that hold one of the older kind
@@ -148,8 +149,10 @@ def ask(
         # The hosts with most documents take longest: first, so that they are not waited for last.
         queues = sorted(by_host.values(), key=len, reverse=True)
         for job in as_completed([pool.submit(visitor.each, queue) for queue in queues]):
+            before = len(made)
             made |= {found.source_id: found for found in job.result()}
-            show(f"{len(made)} of {len(documents)} addresses asked …")
+            if len(made) // EVERY > before // EVERY and len(made) < len(documents):
+                show(f"{len(made):,} of {len(documents):,} addresses asked …")
     finally:
         stop.set()
         pool.shutdown(cancel_futures=True)
