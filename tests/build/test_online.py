@@ -311,7 +311,7 @@ def test_who_stops_it_is_obeyed(server, monkeypatch):
     monkeypatch.setattr(online, "EVERY", 1)
     given = [document(f"{server.at}/200/{n}", str(n)) for n in range(3)]
     with pytest.raises(Stop):
-        online.ask([document("http://127.0.0.1:1/", "x"), *given], stop, "", QUICK, lambda address: True)
+        online.ask([document("http://localhost:1/", "x"), *given], stop, "", QUICK, lambda address: True)
 
 
 # ── the command ─────────────────────────────────────────────────────────────────────────────────────────────
