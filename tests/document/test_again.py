@@ -83,6 +83,14 @@ def test_a_day_is_told_to_machines_only_where_it_is_one(cells, day, edition, tmp
     assert led.get("data-versiondate") == day and "data-versionurl" not in led
 
 
+def test_a_copy_is_not_given_the_day_of_something_else(edition, tmp_path):
+    found = links(edition(archive_url=COPY, archived_on="2031-06", accessed="2031-05-03"), tmp_path)
+    assert (
+        "archived copy of June 2031",
+        {"href": COPY, "data-originalurl": PAGE, "data-versionurl": COPY},
+    ) in found
+
+
 def test_paper_names_the_archived_copy_and_no_search(edition):
     def printed(text):
         return re.findall(r"::: \{\.in-print\}\n(.*?)\n:::", text, re.S)

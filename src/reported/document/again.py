@@ -57,10 +57,10 @@ def _robust(source: Source) -> dict[str, str]:
     """What a link to a document says of it: its page, the day whose state of the page is meant, and an
     archived copy where somebody has seen one.
 
-    The day is that of the copy, else that on which it was read, else that on which it appeared; only a whole
-    day.
+    The day is that of the copy; of a page without one that on which it was read, else that on which it
+    appeared. Only a whole day is told.
     """
-    days = (source.archived_on, source.accessed, source.published)
+    days = (source.archived_on,) if source.archive_url else (source.accessed, source.published)
     said = {
         "data-originalurl": leads(source.url),
         "data-versiondate": next((day for day in days if len(day) == WHOLE_DAY), ""),
