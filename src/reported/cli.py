@@ -73,6 +73,8 @@ examples:
   reported compare 2023-11-02 latest                what changed between two editions, and why
   reported compare 2023-11-02 latest --docx diff.docx
                                                     the same for Word, every change tracked
+  reported sources --urls --missing                 the addresses that no archived copy is known of
+  reported sources --online                         asks the network which are dead, moved or changed
   reported say lasting                              a sentence in every language, and where it is said
   reported new-quantity lorries --one lorry --many lorries
                                                     something more that is counted
@@ -270,6 +272,8 @@ def _parser() -> argparse.ArgumentParser:
     command("check", _check, "say everything that is wrong with a dossier", _of_a_dossier())
     about = "begin a project: a small one that builds as it is, to put another topic into"
     _add_begun(command("new", _new, about))
+    about = "say which documents have an address and an archived copy; list their addresses, or ask for them"
+    _add_sources(command("sources", _sources, about, _of_a_dossier()))
     _add_words(command)
     _add_sides(command("compare", _compare, "say what changed between two built editions, and why"))
     command("notebooks", _notebooks, "refresh the outputs of the committed notebooks", _jobs("notebooks"))
@@ -515,6 +519,29 @@ def _check(options: argparse.Namespace) -> int:
     )
     _say(*map(str, found), f"{said}{f', with {doubts} warning' + 's' * (doubts != 1) if doubts else ''}.")
     return 1 if grave else 0
+
+
+def _add_sources(sources: argparse.ArgumentParser) -> None:
+    """What ``reported sources`` takes."""
+    listed = (
+        "list the addresses, one a line, those without an archived copy first: for wget -i or an archiver"
+    )
+    sources.add_argument("--urls", action="store_true", help=listed)
+    kept = "only documents without an archived copy"
+    sources.add_argument("--missing", action="store_true", help=kept)
+    asked = "ask the network whether each address still leads to its page, each host at most once a second"
+    sources.add_argument("--online", action="store_true", help=f"{asked}; writes nothing")
+    most = "with --online: ask for the first N addresses only"
+    sources.add_argument("--limit", type=_at_least_one, metavar="N", help=most)
+    whom = "with --online: tell the hosts this address of yours, to write to"
+    sources.add_argument("--contact", default="", metavar="ADDRESS", help=whom)
+
+
+def _sources(options: argparse.Namespace) -> int:
+    from reported.build import documents
+
+    asking = documents.Asking(options.urls, options.missing, options.online, options.limit, options.contact)
+    return documents.command(_dossier(options), asking, _say, partial(_say, to=sys.stderr))
 
 
 def _add_begun(new: argparse.ArgumentParser) -> None:

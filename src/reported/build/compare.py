@@ -22,6 +22,7 @@ from typing import Any
 
 from reported.analysis.parameters import LATEST, Parameters
 from reported.build import manifest
+from reported.dossier import copies
 from reported.dossier.claim import ACTUAL, OWN_BASIS, is_ours, relayed
 from reported.dossier.dates import first_day, last_day
 from reported.dossier.forms import is_number
@@ -45,8 +46,8 @@ CLAIM_FATES = (RETRACTED, SUPERSEDED, CHANGED, SINCE, UNCERTAIN, ADDED, NOT_YET,
 TAKEN_UP, LEFT_OUT = "used only now", "used no more"
 
 # A claim has changed if a column of its row or of its document has, but for the id and the address of the
-# document: these lead to what was said and are no part of it.
-SILENT = ("source_id", "url")
+# document, and where a copy of it is: these lead to what was said and are no part of it.
+SILENT = ("source_id", "url", *copies.COLUMNS)
 SAYING = tuple(name for table in ("claims", "sources") for name in COLUMNS[table] if name not in SILENT)
 NAMED = 3  # how many claims a cause names before it only counts
 MANY = 15  # if more findings moved than so many, those that are not on page one get a line for each part

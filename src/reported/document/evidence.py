@@ -17,6 +17,7 @@ from typing import Any
 from reported.analysis import consistency
 from reported.analysis.origins import RETELLING
 from reported.analysis.record import REPLACED
+from reported.document import again
 from reported.dossier.claim import NOT_DONE, PART, UNNAMED, Claim, Source, formed, ours, relayed
 from reported.dossier.dates import last_day
 from reported.edition import Edition
@@ -183,7 +184,7 @@ def _card(row: Claim, number: int, edition: Edition, users: Mapping[str, list[st
         bracketed(head, plain(edition.record.q(row.quantity).label)),
         stated(row),
         plain(_said_by(row, edition)),
-        f"{document_of(row, edition)} · {_reached(row, edition)}",
+        " · ".join(filter(None, [document_of(row, edition), _reached(row, edition), again.shown(row)])),
         say("card-graded", grade=grade, reason=reason) if grade else reason,
         withdrawn and f"**{say('card-status', status=withdrawn)}**",
         f"`{row.claim_id}`{{#{row.claim_id}}} · {say('card-used-in', sections=used)}",
@@ -191,7 +192,8 @@ def _card(row: Claim, number: int, edition: Edition, users: Mapping[str, list[st
     # An index has no room for months in words, nor for what stands in English already.
     document = link(" ".join(filter(None, [row.publisher, row.published])), row.url)
     quoted = f"“{plain(row.stated)}”" if row.stated else ""
-    entry = " · ".join(filter(None, [quoted, document, grade, withdrawn]))
+    kept = again.printed(row.source)
+    entry = " · ".join(filter(None, [quoted, document, kept, grade, withdrawn]))
     return "\n\n".join(
         [
             f":::: {{.claim #claim-{number}}}",
@@ -307,10 +309,10 @@ def sources(edition: Edition, numbers: Numbers) -> str:
     for source in map(edition.record.source, dict.fromkeys(row.source_id for row in claims)):
         rows.append(
             [
-                {"text": source.publisher, "url": source.url},
+                again.led(source.publisher, source),
                 source.title,
                 in_words(source.published) or say("date-none"),
-                word_for("reached", source.reached_via),
+                [word_for("reached", source.reached_via), *again.copy(source)],
                 f"{source.reliability}: {source.reliability_reason}",
             ]
         )
@@ -390,6 +392,7 @@ def _appeared(source: Source) -> dict[str, Any]:
         "@type": "CreativeWork",
         "name": source.title,
         "url": source.url,
+        "archivedAt": source.archive_url,
         "datePublished": source.published,
         "inLanguage": source.language,
         "publisher": {"@type": "Organization", "name": source.publisher},

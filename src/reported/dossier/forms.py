@@ -149,6 +149,14 @@ LANGUAGE = Form(
     {"pattern": "^[a-z]{2}$"},
 )
 ADDRESS = Form(is_address, _unlinked, {"pattern": "^https?://[^ ]+$"})
+DIGEST = Form(
+    re.compile("[0-9A-Fa-f]{64}").fullmatch,
+    lambda text: (
+        f"{quoted(text)} is no SHA-256, which has 64 digits from 0 to f.",
+        "Write the one that sha256sum prints.",
+    ),
+    {"pattern": "^[0-9A-Fa-f]{64}$"},
+)
 
 
 def unseen_in(text: str, filled: bool = False) -> tuple[str, str] | None:

@@ -9,6 +9,7 @@ from functools import partial
 
 import networkx as nx
 
+from reported.dossier import copies
 from reported.dossier.claim import (
     ACTUAL,
     CENTRED,
@@ -32,6 +33,7 @@ def cross_checks(plan: Plan | None, tables: dict[str, Table]) -> Iterator[Proble
     read is passed over."""
     if "sources" in tables:
         sources = dict.fromkeys(tables["sources"]["source_id"])
+        yield from copies.problems(tables["sources"])
         for name in ("claims", "denials", "events"):
             if name in tables:
                 yield from _dangling(tables[name], "source_id", sources, "source")
