@@ -17,6 +17,7 @@ from difflib import SequenceMatcher
 from functools import partial
 
 from reported.analysis.hedges import look_up_all
+from reported.dossier import superseded
 from reported.dossier.claim import CODES, OWN_BASIS, RETELLING, relayed
 from reported.dossier.dates import first_day, is_date, last_day
 from reported.dossier.forms import NUMBER, is_number
@@ -191,6 +192,8 @@ def _slips(plan: Plan | None, claims: Table, sources: Table, hedges: Table | Non
         ("origin_id", lambda: _of_another_origin(claims)),
         ("institution", lambda: _nearly_alike(claims["institution"])),
         ("hedge", lambda: _unknown_language(claims, language, hedges)),
+        ("superseded_by", lambda: superseded.unnamed(claims, published)),
+        ("superseded_by", lambda: superseded.of_another(claims)),
     )
     for column, wrong in checks:
         told = wrong()

@@ -42,7 +42,8 @@ SHOWN = (FINDING, TABLE, FIGURE)
 CLAIM_COLUMNS = (
     "source_id", "said_on", "quantity", "stated", "gloss", "modality", "hedge", "unit", "item", "item_code",
     "scope", "speaker", "role", "institution", "credited", "origin_id", "relays", "relation", "basis",
-    "period_start", "period_end", "cumulative", "series", "alternative_group", "status", "credibility",
+    "period_start", "period_end", "cumulative", "series", "alternative_group", "status",
+    "superseded_by", "credibility",
 )  # fmt: skip
 SOURCE_COLUMNS = ("publisher", "publisher_kind", "url", "published", "reached_via", "reliability")
 

@@ -15,6 +15,7 @@ from reported.wording.language import say, say_told
 from reported.wording.prose import counted, in_words, listed
 
 FEW = 2  # quantities of which the story tells the last total
+NAMED = 3  # figures that were replaced, of which words and days are told
 
 
 def published_on(words: Words) -> str:
@@ -144,3 +145,28 @@ def _apart(words: Words, one: Statement) -> str:
     return say(
         "agencies-apart-total", who=words.institution(row), told=words.told(one), window=words.window(row)
     )
+
+
+def replaced(words: Words) -> Finding | None:
+    """The figures whose own speakers gave others later, each with what took its place; ``None`` where there
+    is none.
+    """
+    record = words.record
+    pairs = [(row, record.claim(row.superseded_by)) for row in record.rows() if row.superseded_by]
+    known = [(row, later) for row, later in pairs if later is not None]
+    if not known:
+        return None
+    parts = [
+        say(
+            "after-replaced-part",
+            who=words.institution(row),
+            was=words.said(row),
+            day=in_words(row.day_said) or say("date-none"),
+            now=words.said(later),
+            later=in_words(later.day_said) or say("date-none"),
+        )
+        for row, later in known[:NAMED]
+    ]
+    said = say("after-replaced", n=len(known), parts="; ".join(parts), more=max(len(known) - NAMED, 0))
+    names = [name for row, later in known for name in (row.claim_id, later.claim_id)]
+    return finding("replaced", said, claims=dict.fromkeys(names), replaced=len(known))

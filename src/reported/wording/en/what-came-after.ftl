@@ -73,6 +73,21 @@ later-totals-table = The later totals behind the figures under examination, numb
     .rests = Rests on
     .claims = Claims
 
+## What took the place of a figure
+
+# $n (number): how many figures; $parts (text): after-replaced-part for the first of them; $more (number): how many
+# others
+after-replaced = { $n ->
+    [one] One figure was later replaced by its own speaker
+   *[other] { CAPITAL($n) } figures were later replaced by their own speakers
+}: { $parts }{ $more ->
+    [0] { "" }
+    [one] ; and one more
+   *[other] ; and { $more } more
+}.
+# $who (text), $was (text): what was said first, $day (day), $now (text): what was said then, $later (day)
+after-replaced-part = { $who }, “{ $was }” ({ $day }), then “{ $now }” ({ $later })
+
 ## Two agencies of one government
 
 agencies-table = Totals of two institutions of one government, published no more than a month apart.
