@@ -70,6 +70,7 @@ examples:
   reported new mine                                 a small project in the folder mine, for your own topic
   reported new mine --kind pledge                   the same for a promise with a day, and what came of it
   reported check                                    everything that is wrong with a dossier, at once
+  reported where some-claim                         the sentences and charts that a claim reached, or why none
   reported compare 2023-11-02 latest                what changed between two editions, and why
   reported compare 2023-11-02 latest --docx diff.docx
                                                     the same for Word, every change tracked
@@ -270,6 +271,8 @@ def _parser() -> argparse.ArgumentParser:
     _add_begun(command("new", _new, about))
     _add_words(command)
     _add_sides(command("compare", _compare, "say what changed between two built editions, and why"))
+    about = "say which sentences, tables and charts of an edition a claim reached, or why none"
+    _add_names(command("where", _where, about))
     command("notebooks", _notebooks, "refresh the outputs of the committed notebooks", _jobs("notebooks"))
     about = "copy files of the package into the project, to be changed there: a template, a text, a notebook"
     own = command("own", _own, about)
@@ -281,6 +284,14 @@ def _parser() -> argparse.ArgumentParser:
     about = "bring a dossier's datapackage.json in step with the schema, and write its codebook (README.md)"
     command("codebook", _codebook, about, _of_a_dossier())
     return parser
+
+
+def _add_names(where: argparse.ArgumentParser) -> None:
+    about = "id of a claim, a denial or an event"
+    where.add_argument("names", nargs="+", metavar="CLAIM", help=about)
+    where.add_argument("--edition", default="latest", metavar="NAME", help="which one (default: latest)")
+    _given_dossier(where)
+    where.add_argument("--out", default="", metavar="DIR", help=f"where report/ stands ({BESIDE})")
 
 
 def _add_sides(compare: argparse.ArgumentParser) -> None:
@@ -357,8 +368,28 @@ def _report(options: argparse.Namespace) -> int:
     request = replace(request, changes=settings)
     with publishing.telling(request):
         built = run.build(request, options.jobs, _say)
-        _say(f"\n{built.bottom_line}\n\nOpen:", *(f"  {_short(path)}" for path in built.files))
+        new = ["", *built.new] if built.new else []
+        _say(f"\n{built.bottom_line}", *new, "\nOpen:", *(f"  {_short(path)}" for path in built.files))
     return 0
+
+
+def _where(options: argparse.Namespace) -> int:
+    from reported.build import manifest, where
+    from reported.dossier import reader
+
+    options.parameter = []
+    request, _ = _request(options)
+    file = request.place / manifest.FINDINGS
+    if not is_file(file):
+        remedy = f"Build it: reported report {short(request.edition)}"
+        raise Refused([Problem(f"edition {short(request.name)}", f"has no {_short(file)}.", remedy)])
+    _say(where.told(request, options.names, reader.read(request.data), _width()))
+    return 0
+
+
+def _width() -> int:
+    """How many letters a line of a terminal takes."""
+    return min(shutil.get_terminal_size((100, 24)).columns, 110)
 
 
 def _class(options: argparse.Namespace) -> int:
@@ -613,8 +644,7 @@ def _compare(options: argparse.Namespace) -> int:
     if options.html or options.docx:
         _write_redline(made, options)
         return 0
-    width = min(shutil.get_terminal_size((100, 24)).columns, 110)
-    _say(compare.told(made, width))
+    _say(compare.told(made, _width()))
     return 0
 
 

@@ -136,6 +136,29 @@ def all_findings(parts: Iterable[Section]) -> list[dict[str, Any]]:
     return [{**found, "notebook": section.name} for section in parts for found in section.of(FINDING)]
 
 
+def all_tables(parts: Iterable[Section]) -> list[dict[str, Any]]:
+    """Every table of an edition, with the notebook that made it: its caption, the claims that its cells name,
+    and the addresses to which they lead.
+    """
+    return [
+        {
+            "notebook": section.name,
+            "id": table["id"],
+            "caption": table["caption"],
+            "claims": list(dict.fromkeys(_named(table))),
+            "addresses": list(dict.fromkeys(_addresses(table))),
+        }
+        for section in parts
+        for table in section.of(TABLE)
+    ]
+
+
+def _addresses(table: Mapping[str, Any]) -> list[str]:
+    """The addresses to which the cells of a table lead."""
+    cells = [cell for row in table["rows"] for cell in row if isinstance(cell, Mapping)]
+    return [cell["url"] for cell in cells if cell.get("url")]
+
+
 def of_role(parts: Iterable[Section], role: str) -> list[dict[str, Any]]:
     """The findings that have a role on page one."""
     return [f for f in all_findings(parts) if f["role"] == role]
