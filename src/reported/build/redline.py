@@ -17,7 +17,8 @@ from string import Template
 
 import yaml
 
-from reported.build.compare import NO_CAUSE, PAGE_ONE, Comparison, Difference, part_words, run_words, summary
+from reported.build.causes import NO_CAUSE
+from reported.build.compare import PAGE_ONE, Comparison, Difference, part_words, run_words, summary
 from reported.build.project import PACKAGE
 from reported.document import rendering
 from reported.figures import fonts
