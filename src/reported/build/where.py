@@ -22,7 +22,7 @@ from reported.dossier.reader import Dossier
 from reported.dossier.schema import Event
 from reported.errors import Problem, Refused, did_you_mean, short
 from reported.notebooks import cache
-from reported.wording.prose import counted, listed
+from reported.wording.prose import listed
 
 NAMING = ("claims", "claim", "rests_on")  # columns of a chart that name rows
 MOST = 8  # rows that the end of a build tells of; the others are counted
@@ -202,7 +202,7 @@ def new(before: frozenset[str] | None, request: Request, read: Callable[[], Doss
         return []
     whole = read()
     there = rows(whole)
-    lines = [f"New since {request.name} was built last: {counted(len(names), 'claim')}."]
+    lines = [f"New since {request.name} was built last: {_plural(len(names), 'claim')}."]
     lines += [
         f"  {_in_a_line(there[name], request, edition, whole)}" for name in names[:MOST] if name in there
     ]
