@@ -94,15 +94,22 @@ def _difference(d: Difference) -> str:
     """A difference in an item: which finding, its words with the changes marked, and why."""
     lines = [f"- **{inert(head_words(d))}**"]
     for part, runs in texts_of(d):
-        lines.append(f"  - {f'{inert(part)}: ' if part else ''}{''.join(map(_marked, runs))}")
+        lines.append(f"  - {f'{inert(part)}: ' if part else ''}{_marked(runs)}")
     lines += [f"  - _why:_ {inert(why)}" for why in d.why]
     return "\n".join(lines)
 
 
-def _marked(run: Run) -> str:
-    kind, text = run
-    inner = _spaced(text)
-    return f"<{TAGS[kind]}>{inner}</{TAGS[kind]}>" if kind in TAGS else inner
+def _marked(runs: Iterable[Run]) -> str:
+    """A text with the words that went and those that came; a space between the two, for nothing else parts
+    them on a forge.
+    """
+    made, before = "", ""
+    for kind, text in runs:
+        inner = _spaced(text)
+        gap = " " * (kind == CAME and before == WENT)
+        made += f"{gap}<{TAGS[kind]}>{inner}</{TAGS[kind]}>" if kind in TAGS else inner
+        before = kind
+    return made
 
 
 def _spaced(text: str) -> str:

@@ -148,7 +148,8 @@ def _of_one(row: Row, request: Request, edition: Shown, whole: Dossier, width: i
         return textwrap.fill(
             f"{name} is nowhere in {request.name}: {what} {remedy}".strip(), width, subsequent_indent="  "
         )
-    return "\n".join([f"{name} reached {found.counts()} of {request.name}.", *_places(found, width)])
+    head = f"{name} reached {found.counts()} of {request.name}."
+    return "\n".join([textwrap.fill(head, width, subsequent_indent="  "), *_places(found, width)])
 
 
 def _places(found: Reached, width: int) -> Iterator[str]:
