@@ -134,11 +134,12 @@ class Causes:
             for part in dict.fromkeys(part for claim in f["claims"] for part in claim.split(OVER))
         )
         for name in self._explaining(self.fates):
-            old, new = self.before.claims.get(name), self.after.claims.get(name)
-            columns = (
-                [(c, _cell(old.get(c)), _cell(new.get(c))) for c in _changed(old, new)] if old and new else []
+            old, new = (side.claims.get(name, {}) for side in (self.before, self.after))
+            columns = tuple(
+                (column.replace("_", " "), _cell(old.get(column)), _cell(new.get(column)))
+                for column in (_changed(old, new) if old and new else ())
             )
-            yield Change(self.fates[name], name, new or old or {}, tuple(columns), named[name])
+            yield Change(self.fates[name], name, new or old, columns, named[name])
 
     @cached_property
     def fates(self) -> dict[str, str]:

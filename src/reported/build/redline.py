@@ -41,6 +41,7 @@ GROUPS = {
 CLASSES = {WENT: "deletion", CAME: "insertion"}
 TAGS = {WENT: "del", CAME: "ins"}
 AUTHOR = "reported"
+FEW = 12  # claims that a page shows unfolded
 LONGEST = 300  # letters of a claim's words that are told
 FIRST_DAY = "1970-01-01"  # where no day is known
 PAGE = PACKAGE / "build" / "redline.html"
@@ -104,11 +105,12 @@ def claim_parts(change: Change) -> list[str]:
     """
     row = change.row
     number = " to ".join(digits(row[end]) for end in ("value", "value_high") if row.get(end) is not None)
+    value = f", value {number} {row.get('unit', '')}".rstrip() if number else ""
     whose, through = row.get("institution", ""), row.get("speaker", "")
     said = [
         f"{whose}, through {through}" if through not in ("", whose, UNNAMED) else whose,
         f"“{shorten(row['stated'], LONGEST, placeholder=' …')}”" if row.get("stated") else "",
-        f"hedge {row.get('hedge', '')}, value {number or 'none'} {row.get('unit', '')}".rstrip(),
+        f"hedge {row.get('hedge', '')}{value}",
         cited(row["publisher"], row["published"]),
         f"in {change.sentences or 'no'} sentence{'s' * (change.sentences > 1)}",
     ]
@@ -119,7 +121,9 @@ def _claims(made: Comparison) -> Iterator[str]:
     """The claims that are not as they were, as a section of the page."""
     if not made.claims:
         return
-    yield f"<section>\n<h2>Claims ({len(made.claims)})</h2>"
+    many = len(made.claims)
+    shown = f"details{' open' * (many <= FEW)}"
+    yield f"<section>\n<h2>Claims ({many})</h2>\n<{shown}><summary>Whose, what and where</summary>"
     for change in made.claims:
         head = f"{change.id} ({change.fate}): {change.row['said']}"
         yield f"<article>\n<h3>{html.escape(head)}</h3>"
@@ -129,7 +133,7 @@ def _claims(made: Comparison) -> Iterator[str]:
         for column, was, now in change.columns:
             yield f"<p><b>{column}:</b> <del>{html.escape(was)}</del><ins>{html.escape(now)}</ins></p>"
         yield "</article>"
-    yield "</section>"
+    yield "</details>\n</section>"
 
 
 def as_page(made: Comparison) -> bytes:
