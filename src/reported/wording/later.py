@@ -9,7 +9,7 @@ from reported.analysis.afterwards import Agencies, Later
 from reported.analysis.totals import Statement
 from reported.wording import prose
 from reported.wording.claims import Words
-from reported.wording.findings import Finding, finding
+from reported.wording.findings import Finding, Several, finding, several
 from reported.wording.first_known import near
 from reported.wording.language import say, say_told
 from reported.wording.prose import counted, in_words, listed
@@ -116,6 +116,11 @@ def _agencies(pairs: Sequence[Agencies], kinds: dict[str, int]) -> str:
 
 def _no_agencies(words: Words) -> str:
     return say("agencies-none") if words.record.plan.governments else say("agencies-unknown")
+
+
+def apart(words: Words, later: Later) -> Several:
+    """The two agencies whose numbers lie farthest apart; and where a speaker replaced a figure, by what."""
+    return several(filter(None, (agencies_apart(words, later), replaced(words))))
 
 
 def agencies_apart(words: Words, later: Later) -> Finding:
