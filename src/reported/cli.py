@@ -28,7 +28,7 @@ from reported.dossier.places import find, full, is_file, misnamed, unfit
 from reported.errors import Problem, Refused, did_you_mean, short, visible
 
 if TYPE_CHECKING:
-    from reported.build.compare import Comparison
+    from reported.build.compare import Comparison, Side
     from reported.build.request import Request
 
 FAULT = 70  # the exit status where the program itself is at fault
@@ -39,6 +39,7 @@ UNWRITABLE = {
     errno.EISDIR, errno.ENAMETOOLONG, errno.ELOOP, errno.EIO,
 }  # fmt: skip
 PRINTED = "what is printed"
+STANDARD_OUTPUT = "-"  # in place of a file
 MOST_SAID = 300  # characters of what an unforeseen error says
 TOO_LONG = 10  # digits of a number that anybody could mean
 LONGEST_EDITION = 100  # bytes: changed parameters are added to the name, and a name has an end
@@ -70,7 +71,9 @@ examples:
   reported new mine                                 a small project in the folder mine, for your own topic
   reported new mine --kind pledge                   the same for a promise with a day, and what came of it
   reported check                                    everything that is wrong with a dossier, at once
+  reported where some-claim                         the sentences and charts that a claim reached, or why none
   reported compare 2023-11-02 latest                what changed between two editions, and why
+  reported compare                                  what changed since the last commit
   reported compare 2023-11-02 latest --docx diff.docx
                                                     the same for Word, every change tracked
   reported sources --urls --missing                 the addresses that no archived copy is known of
@@ -276,6 +279,8 @@ def _parser() -> argparse.ArgumentParser:
     _add_sources(command("sources", _sources, about, _of_a_dossier()))
     _add_words(command)
     _add_sides(command("compare", _compare, "say what changed between two built editions, and why"))
+    about = "say which sentences, tables and charts of an edition a claim reached, or why none"
+    _add_names(command("where", _where, about))
     command("notebooks", _notebooks, "refresh the outputs of the committed notebooks", _jobs("notebooks"))
     about = "copy files of the package into the project, to be changed there: a template, a text, a notebook"
     own = command("own", _own, about)
@@ -290,13 +295,25 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
+def _add_names(where: argparse.ArgumentParser) -> None:
+    about = "id of a claim, a denial or an event"
+    where.add_argument("names", nargs="+", metavar="CLAIM", help=about)
+    where.add_argument("--edition", default="latest", metavar="NAME", help="which one (default: latest)")
+    _given_dossier(where)
+    where.add_argument("--out", default="", metavar="DIR", help=f"where report/ stands ({BESIDE})")
+
+
 def _add_sides(compare: argparse.ArgumentParser) -> None:
-    compare.add_argument("before")
-    compare.add_argument("after")
+    about = "an edition (default: every built one, each compared with itself in the last commit)"
+    compare.add_argument("before", nargs="?", default="", help=about)
+    about = "another edition (default: the first as it is built now, compared with itself in the last commit)"
+    compare.add_argument("after", nargs="?", default="", help=about)
     where = "where report/ stands (default: the project)"
     compare.add_argument("--out", default="", metavar="DIR", help=where)
     page = "write it as one page instead, each sentence with its words struck out and put in"
     compare.add_argument("--html", default="", metavar="FILE", help=page)
+    text = "write it as Markdown, to stand below a pull request (-: print it)"
+    compare.add_argument("--markdown", default="", metavar="FILE", help=text)
     word = "write it as a text for Word with tracked changes"
     compare.add_argument("--docx", default="", metavar="FILE", help=word)
 
@@ -364,8 +381,28 @@ def _report(options: argparse.Namespace) -> int:
     request = replace(request, changes=settings)
     with publishing.telling(request):
         built = run.build(request, options.jobs, _say)
-        _say(f"\n{built.bottom_line}\n\nOpen:", *(f"  {_short(path)}" for path in built.files))
+        new = ["", *built.new] if built.new else []
+        _say(f"\n{built.bottom_line}", *new, "\nOpen:", *(f"  {_short(path)}" for path in built.files))
     return 0
+
+
+def _where(options: argparse.Namespace) -> int:
+    from reported.build import manifest, where
+    from reported.dossier import reader
+
+    options.parameter = []
+    request, _ = _request(options)
+    file = request.place / manifest.FINDINGS
+    if not is_file(file):
+        remedy = f"Build it: reported report {short(request.edition)}"
+        raise Refused([Problem(f"edition {short(request.name)}", f"has no {_short(file)}.", remedy)])
+    _say(where.told(request, options.names, reader.read(request.data), _width()))
+    return 0
+
+
+def _width() -> int:
+    """How many letters a line of a terminal takes."""
+    return min(shutil.get_terminal_size((100, 24)).columns, 110)
 
 
 def _class(options: argparse.Namespace) -> int:
@@ -620,11 +657,28 @@ def _own(options: argparse.Namespace) -> int:
 
 
 def _compare(options: argparse.Namespace) -> int:
-    from reported.build import compare, manifest
+    from reported.build import committed, compare
 
     root = full(options.out) if options.out else _project(options)
+    if options.after:
+        compared = [compare.between(*_built_sides(root, options.before, options.after))]
+    else:
+        names = [options.before] if options.before else committed.built(root)
+        compared, lacking = committed.since(root, _built_sides(root, *names))
+        _say(*map(str, lacking), to=sys.stderr)
+    if options.html or options.docx or options.markdown:
+        _write_compared(compared, options)
+        return 0
+    _say("\n\n".join(compare.told(made, _width()) for made in compared))
+    return 0
+
+
+def _built_sides(root: Path, *names: str) -> list[Side]:
+    """The built editions of some names. Raises Refused."""
+    from reported.build import compare, manifest
+
     sides, problems = [], []
-    for name in (options.before, options.after):
+    for name in names:
         folder = root / "report" / name
         where = f"edition {short(name)}"
         if Path(name).name != name or name in ("", ".."):
@@ -639,25 +693,31 @@ def _compare(options: argparse.Namespace) -> int:
                 problems += refused.problems
     if problems:
         raise Refused(problems)
-    made = compare.between(*sides)
-    if options.html or options.docx:
-        _write_redline(made, options)
-        return 0
-    width = min(shutil.get_terminal_size((100, 24)).columns, 110)
-    _say(compare.told(made, width))
-    return 0
+    return sides
 
 
-def _write_redline(made: Comparison, options: argparse.Namespace) -> None:
-    """Write a comparison into the files that were named."""
-    from reported.build import compare, redline
+def _write_compared(compared: list[Comparison], options: argparse.Namespace) -> None:
+    """Write comparisons into the files that were named. Raises Refused where a file takes only one."""
+    from reported.build import comment, compare, redline
     from reported.staging import replace_file
 
     ways = {options.html: redline.as_page, options.docx: redline.as_word}
-    files = {full(name): make(made) for name, make in ways.items() if name}
+    named = [name for name in ways if name]
+    if named and len(compared) > 1:
+        editions = ", ".join(made.after for made in compared)
+        what = f"takes one comparison, and there are {len(compared)} ({editions})."
+        raise Refused(
+            [Problem(name, what, "Name an edition: reported compare latest --html …") for name in named]
+        )
+    files = {full(name): ways[name](compared[0]) for name in named}
+    if options.markdown == STANDARD_OUTPUT:
+        _say(comment.as_markdown(compared).rstrip("\n"))
+    elif options.markdown:
+        files[full(options.markdown)] = comment.as_markdown(compared).encode()
     for path, content in files.items():
         replace_file(path, content)
-    _say(compare.summary(made), "Written:", *(f"  {_short(path)}" for path in files))
+    if files and options.markdown != STANDARD_OUTPUT:
+        _say(*map(compare.summary, compared), "Written:", *(f"  {_short(path)}" for path in files))
 
 
 def _notebooks(options: argparse.Namespace) -> int:

@@ -15,6 +15,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from itertools import zip_longest
 
+from reported.dossier import superseded
 from reported.dossier.claim import ACTUAL, OWN_BASIS, RETELLING, relayed
 from reported.dossier.dates import first_day, is_date, last_day
 from reported.dossier.forms import is_number
@@ -44,6 +45,8 @@ def of(plan: Plan | None, claims: Table, sources: Table) -> Iterator[Problem]:
         ("period_start", _ends_too_late(plan, claims, published, "period_start")),
         ("origin_id", _of_another_origin(claims)),
         ("institution", _misspelt(claims["institution"])),
+        ("superseded_by", superseded.unnamed(claims, published)),
+        ("superseded_by", superseded.of_another(claims)),
     )
     for column, told in checks:
         yield from (replace(one, doubt=True) for one in claims.tell(column, list(told), told.__getitem__))

@@ -43,7 +43,8 @@ SHOWN = (FINDING, TABLE, FIGURE)
 CLAIM_COLUMNS = (
     "source_id", "said_on", "quantity", "stated", "gloss", "modality", "hedge", "unit", "item", "item_code",
     "scope", "speaker", "role", "institution", "credited", "origin_id", "relays", "relation", "basis",
-    "period_start", "period_end", "cumulative", "series", "alternative_group", "status", "credibility",
+    "period_start", "period_end", "cumulative", "series", "alternative_group", "status",
+    "superseded_by", "credibility",
 )  # fmt: skip
 SOURCE_COLUMNS = ("publisher", "publisher_kind", "url", "published", "reached_via", "reliability")
 
@@ -134,6 +135,29 @@ def _lost(where: str, output: Mapping[str, Any]) -> Problem:
 def all_findings(parts: Iterable[Section]) -> list[dict[str, Any]]:
     """Every finding of an edition, each with the notebook that computed it."""
     return [{**found, "notebook": section.name} for section in parts for found in section.of(FINDING)]
+
+
+def all_tables(parts: Iterable[Section]) -> list[dict[str, Any]]:
+    """Every table of an edition, with the notebook that made it: its caption, the claims that its cells name,
+    and the addresses to which they lead.
+    """
+    return [
+        {
+            "notebook": section.name,
+            "id": table["id"],
+            "caption": table["caption"],
+            "claims": list(dict.fromkeys(_named(table))),
+            "addresses": list(dict.fromkeys(_addresses(table))),
+        }
+        for section in parts
+        for table in section.of(TABLE)
+    ]
+
+
+def _addresses(table: Mapping[str, Any]) -> list[str]:
+    """The addresses to which the cells of a table lead."""
+    cells = [cell for row in table["rows"] for cell in row if isinstance(cell, Mapping)]
+    return [cell["url"] for cell in cells if cell.get("url")]
 
 
 def of_role(parts: Iterable[Section], role: str) -> list[dict[str, Any]]:

@@ -18,7 +18,7 @@ from typing import Any
 
 import pandas as pd
 
-from reported.dossier import outlines, tables
+from reported.dossier import outlines, superseded, tables
 from reported.dossier import plan as plans
 from reported.dossier.claim import CODES, HEDGE, OWN_KIND, Claim, Source
 from reported.dossier.dates import known_by
@@ -82,17 +82,19 @@ class Dossier:
 
         A partial date counts as its last possible day, and an undated document as later than any day, so that
         nothing can leak backwards. What we assume is known from the day of its document, like everything
-        else.
+        else; and a claim stands until what took its place was public.
         """
         if day is None:
             return self
         documents = tuple(source for source in self.documents if known_by(source.published, day))
         known = {source.source_id for source in documents}
+        said = tuple(claim for claim in self.said if claim.source_id in known)
+        names = {claim.claim_id for claim in said}
         return replace(
             self,
             day=day,
             documents=documents,
-            said=tuple(claim for claim in self.said if claim.source_id in known),
+            said=tuple(superseded.as_known(claim, names) for claim in said),
             denied=tuple(denial for denial in self.denied if denial.source_id in known),
             happened=tuple(
                 event

@@ -9,7 +9,7 @@ from functools import partial
 
 import networkx as nx
 
-from reported.dossier import copies
+from reported.dossier import copies, superseded
 from reported.dossier.claim import (
     ACTUAL,
     CENTRED,
@@ -52,8 +52,12 @@ def _claims_checked(plan: Plan | None, tables: dict[str, Table], claims: Table) 
     """What the claims do not hold."""
     known = dict.fromkeys(claims["claim_id"])
     yield from _dangling(claims, "relays", known, "claim")
+    yield from _dangling(claims, superseded.COLUMN, known, "claim")
     yield from _named_twice(claims, "relays")
     if "sources" in tables:
+        documents = tables["sources"]
+        days = dict(zip(documents["source_id"], documents["published"], strict=True))
+        yield from superseded.problems(claims, days)
         yield from _said_too_late(claims, tables["sources"])
         yield from _assumed_too_early(claims, tables["sources"])
         if plan:

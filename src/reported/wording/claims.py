@@ -233,6 +233,13 @@ class Words:
         """Whose figure it is and when it was said, for a chart; no day where none is known."""
         return ", ".join(filter(None, (row.institution, in_words(row.day_said))))
 
+    def replaced(self, row: Claim) -> str:
+        """What its own speaker said later, in a sentence; empty where no claim is known to have taken its
+        place.
+        """
+        later = self.record.claim(row.superseded_by) if row.superseded_by else None
+        return say("claim-replaced", said=self.said(later), document=self.cite(later)) if later else ""
+
     def unconfirmed(self, claims: Iterable[str]) -> list[str]:
         """What is reported not to have been confirmed by those it is ascribed to, a sentence for each
         document.

@@ -52,6 +52,8 @@ basis-assumed = assumed
 # What is reported not to have been confirmed. $who (text), $note (text)
 claim-unconfirmed = { $who }: { $note }.
 claim-not-confirmed = not confirmed
+# Of a claim that is superseded: what took its place. $said (text), $document (text): publisher and day
+claim-replaced = Its own speaker later said “{ $said }” ({ $document }).
 # In place of a document.
 claim-assumed = assumption of this analysis
 claim-set = set in this edition

@@ -82,6 +82,8 @@ unnamed-stand-in = stands in for another quantity; nothing was worked out from i
 unnamed-no-figure = no figure under examination to hold it against
 unnamed-no-total = no running total
 unnamed-not-named = read, but no finding names it
+# Behind the reason of a superseded claim. $why (text): the reason; $told (text): a sentence on what took its place
+beside-replaced = { $why }. { $told }
 
 ## Documents
 

@@ -82,6 +82,20 @@ after-portions = After { $day }, { $n ->
    *[other] { $n } shares or changes were named
 }: { $parts }. They are no totals and enter no sum.
     .part = “{ $said }” ({ $who }, { $day })
+## What took the place of a figure
+
+# $n (number): how many figures; $parts (text): after-replaced-part for the first of them; $more (number): how many
+# others
+after-replaced = { $n ->
+    [one] One figure was later replaced by its own speaker
+   *[other] { CAPITAL($n) } figures were later replaced by their own speakers
+}: { $parts }{ $more ->
+    [0] { "" }
+    [one] ; and one more
+   *[other] ; and { $more } more
+}.
+# $who (text), $was (text): what was said first, $day (day), $now (text): what was said then, $later (day)
+after-replaced-part = { $who }, “{ $was }” ({ $day }), then “{ $now }” ({ $later })
 
 ## Two agencies of one government
 

@@ -49,6 +49,8 @@ basis-assumed = 가정
 # What is reported not to have been confirmed. $who (text), $note (text)
 claim-unconfirmed = { $who }: { $note }.
 claim-not-confirmed = 확인되지 않음
+# Of a claim that is superseded: what took its place. $said (text), $document (text): publisher and day
+claim-replaced = 이 수치를 낸 쪽은 나중에 “{ $said }”(이라고/라고) 밝혔다({ $document }).
 # In place of a document.
 claim-assumed = 이 분석의 가정
 claim-set = 이 판에서 지정

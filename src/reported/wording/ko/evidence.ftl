@@ -80,6 +80,8 @@ unnamed-stand-in = 다른 수량을 대신하는 값이며, 이 값에서 계산
 unnamed-no-figure = 견줘 볼 검토 대상 수치가 없음
 unnamed-no-total = 누계가 아님
 unnamed-not-named = 읽었으나 어느 결론에도 나오지 않음
+# Behind the reason of a superseded claim. $why (text): the reason; $told (text): a sentence on what took its place
+beside-replaced = { $why }. { $told }
 
 ## Documents
 
