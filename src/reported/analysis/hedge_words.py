@@ -1,8 +1,8 @@
 """Hedge words: how a number in a sentence is hedged, by the vocabulary of the dossier.
 
-Only words that stand by the number count: in front of it with at most a word between, around it, or, as an “or more”,
-behind it. A hedge is sure where one direction is said and nothing by it turns it round; a number without a known hedge
-is proposed as exact, and never surely.
+Only words that stand by the number count: in front of it with at most a word between, around it, or, as an
+“or more”, behind it. A hedge is sure where one direction is said and nothing by it turns it round; a number
+without a known hedge is proposed as exact, and never surely.
 """
 
 from __future__ import annotations
@@ -45,8 +45,8 @@ class Hedge:
 
 def hedge(sentence: str, low: Numeral, high: Numeral | None, around: tuple[int, int], known: Words,
           vocabulary: Iterable[Wording]) -> Hedge:  # fmt: skip
-    """The hedge of a number, or of a range from one to another; ``around`` are the end of the number before it in
-    the sentence and the start of the one behind.
+    """The hedge of a number, or of a range from one to another; ``around`` are the end of the number before
+    it in the sentence and the start of the one behind.
     """
     last = high or low
     first, end = _clause(sentence, low.start, last.end, around)
@@ -58,7 +58,9 @@ def hedge(sentence: str, low: Numeral, high: Numeral | None, around: tuple[int, 
     close = max([last.end, *(first + b for _, b in found)])
     words = ", ".join(wording for wording, _ in found.values())
     if high is not None:
-        return Hedge("range", sentence[low.start : last.end], begin, close, not _denied(sentence, begin, known))
+        return Hedge(
+            "range", sentence[low.start : last.end], begin, close, not _denied(sentence, begin, known)
+        )
     code, sure = _together({code for _, code in found.values()})
     if code in TURNED and _denied(sentence, begin, known):
         return Hedge(TURNED[code], f"{_denied(sentence, begin, known)} … {words}", begin, close, False)
@@ -75,8 +77,8 @@ def _clause(sentence: str, start: int, end: int, around: tuple[int, int]) -> tup
 
 def _found(text: str, start: int, end: int, known: Words, vocabulary: Iterable[Wording]
            ) -> dict[tuple[int, int], tuple[str, str]]:  # fmt: skip
-    """The wordings that stand by a number from ``start`` to ``end``, with their codes, by their place; of two that
-    overlap the longer."""
+    """The wordings that stand by a number from ``start`` to ``end``, with their codes, by their place; of
+    two that overlap the longer."""
     found: dict[tuple[int, int], tuple[str, str]] = {}
     folded = text.casefold()
     for word in sorted(vocabulary, key=lambda word: -len(word.wording)):
@@ -99,7 +101,8 @@ def _pattern(wording: str, known: Words) -> str:
 
 
 def _by(text: str, place: tuple[int, int], start: int, end: int, wording: str, known: Words) -> bool:
-    """Whether words stand by a number: around it, before it with a word between, or behind it as an “or more”."""
+    """Whether words stand by a number: around it, before it with a word between, or behind it as an “or
+    more”."""
     if place[1] <= start:
         gap = text[place[1] : start]
         return len(gap) <= 4 if known.wide else bool(re.fullmatch(r"\W*(?:[^\W\d]+\W+)?", gap))

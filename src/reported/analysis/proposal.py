@@ -1,8 +1,8 @@
 """Proposal: what a sentence seems to say, as the cells of a claim, each with the words it was taken from.
 
-A cell is *sure* only where its words leave no other reading that this reader knows; all else is proposed to be
-looked at, or left to be asked for. Nothing is looked up outside the dossier: its vocabulary reads the hedge, its
-plan and its earlier claims name what is counted, who speaks and whom the sentence may retell.
+A cell is *sure* only where its words leave no other reading that this reader knows; all else is proposed
+to be looked at, or left to be asked for. Nothing is looked up outside the dossier: its vocabulary reads the
+hedge, its plan and its earlier claims name what is counted, who speaks and whom the sentence may retell.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -36,8 +36,8 @@ TAKEN_OVER = (
 
 @dataclass(frozen=True)
 class Cell:
-    """A cell of a row: its value, the words it was taken from (a claim's name where it is taken over), and whether
-    it is sure."""
+    """A cell of a row: its value, the words it was taken from (a claim's name where it is taken over), and
+    whether it is sure."""
 
     value: str
     words: str = ""
@@ -57,8 +57,8 @@ class Noun:
 
 @dataclass(frozen=True)
 class Counted:
-    """The number of a sentence: its low and high end, its noun, quantity and unit, whether what it counts is sure,
-    and what other numbers the sentence names."""
+    """The number of a sentence: its low and high end, its noun, quantity and unit, whether what it counts
+    is sure, and what other numbers the sentence names."""
 
     low: Numeral
     high: Numeral | None
@@ -70,18 +70,20 @@ class Counted:
     around: tuple[int, int]
 
 
-def propose(sentence: str, dossier: Dossier, language: str = "", day: date | None = None) -> dict[str, Cell]:
+def propose(
+    sentence: str, dossier: Dossier, language: str = "", day: date | None = None, which: str = ""
+) -> dict[str, Cell]:
     """The cells of a claim that a sentence seems to make, by column; what is not known is left out.
 
-    ``language`` is told from the sentence where it is not given; ``day`` is that of its document. Of several numbers
-    the one whose noun the dossier knows best is taken.
+    ``language`` is told from the sentence where it is not given; ``day`` is that of its document. Of several
+    numbers that with the words ``which`` is taken, else the one whose noun the dossier knows best.
     """
     known = words(language or language_of(sentence))
-    found = _counted(sentence, known, dossier)
+    found = _counted(sentence, known, dossier, which)
     if found is None:
         return {}
     low, high = found.low, found.high
-    alone = not found.others
+    alone = bool(which) or not found.others
     cells = {"value": Cell(f"{low.value:.12g}", low.text, alone)}
     if high is not None:
         cells["value_high"] = Cell(f"{high.value:.12g}", high.text, alone)
@@ -106,14 +108,13 @@ def other_numbers(sentence: str, dossier: Dossier, language: str = "") -> tuple[
     return tuple(one.text for one in found.others) if found else ()
 
 
-def _counted(sentence: str, known: Words, dossier: Dossier) -> Counted | None:
-    """The number of a sentence that the dossier knows best, and what it counts; ``None`` without a number."""
+def _counted(sentence: str, known: Words, dossier: Dossier, which: str = "") -> Counted | None:
+    """The number of a sentence that the dossier knows best, and what it counts; ``None`` without a
+    number."""
     found = numerals(sentence, known.code)
     rates = list(_rates(sentence, known))
     nouns = [
-        noun
-        for noun in _nouns(sentence, known, dossier)
-        if not any(a <= noun.start < b for a, b, _ in rates)
+        noun for noun in _nouns(sentence, known, dossier) if not any(a <= noun.start < b for a, b, _ in rates)
     ]
     named = _counts(sentence, found, nouns, known)
     if not named:
@@ -122,7 +123,7 @@ def _counted(sentence: str, known: Words, dossier: Dossier) -> Counted | None:
     def nearest(one: Numeral) -> tuple[float, int]:
         return min(((_apart(one, noun, known), n) for n, noun in enumerate(nouns)), default=(math.inf, -1))
 
-    best = min(named, key=lambda one: (nearest(one)[0], -one.value))
+    best = min(named, key=lambda one: (one.text != which, nearest(one)[0], -one.value))
     at = named.index(best)
     ends = next(
         ((a, b) for a, b in ((at, at + 1), (at - 1, at)) if _is_range(sentence, named, a, b)), (at, at)
@@ -138,7 +139,8 @@ def _counted(sentence: str, known: Words, dossier: Dossier) -> Counted | None:
 
 
 def _rated(noun: Noun | None, per: str, dossier: Dossier) -> tuple[str, str, bool]:
-    """The quantity and the unit of a noun, so many a day where the sentence says so; whether that is sure."""
+    """The quantity and the unit of a noun, so many a day where the sentence says so; whether that is
+    sure."""
     if noun is None:
         return "", "", False
     if not per or "/" in noun.unit:
@@ -212,8 +214,8 @@ def _nouns(sentence: str, known: Words, dossier: Dossier) -> Iterator[Noun]:
 
 
 def _vocabulary(known: Words, dossier: Dossier) -> dict[str, tuple[str, str]]:
-    """The words for what is counted, by the plan and by the claims on record in that language: each with the
-    quantity and the unit it most often stands for."""
+    """The words for what is counted, by the plan and by the claims on record in that language: each with
+    the quantity and the unit it most often stands for."""
     told: dict[str, Counter[tuple[str, str]]] = {}
     hedged = {word.wording for word in dossier.vocabulary if word.language == known.code}
     for name, quantity in dossier.plan.quantities.items():
@@ -296,7 +298,8 @@ def _period(sentence: str, known: Words, day: date | None) -> dict[str, Cell]:
 
 
 def _speaker(sentence: str, dossier: Dossier) -> dict[str, Cell]:
-    """Who speaks and whose figure it is, of those that the dossier knows; the longest name that is there."""
+    """Who speaks and whose figure it is, of those that the dossier knows; the longest name that is
+    there."""
     text = sentence.casefold().replace("-", " ")
     people = {row.speaker: row for row in dossier.said if row.speaker not in ("", "not named")}
     for name in sorted(people, key=len, reverse=True):
@@ -314,8 +317,8 @@ def _speaker(sentence: str, dossier: Dossier) -> dict[str, Cell]:
 
 
 def _retold(cells: Mapping[str, Cell], value: float, dossier: Dossier, day: date | None) -> dict[str, Cell]:
-    """The claim that the sentence may retell, with its origin and what else the two have in common: of the same
-    quantity and number, its first statement, not long before."""
+    """The claim that the sentence may retell, with its origin and what else the two have in common: of the
+    same quantity and number, its first statement, not long before."""
     quantity, unit = cells["quantity"].value, cells["unit"].value
     units = dossier.plan.quantities[quantity].units
     number = value * units.get(unit, 1.0)
@@ -344,8 +347,3 @@ def _in_time(row: Claim, day: date | None) -> bool:
     """Whether a claim is not much older than a day."""
     first = first_day(row.published) if row.published else None
     return day is None or (first is not None and first <= day <= first + WEEKS)
-
-
-def unsure(cells: Mapping[str, Cell], wanted: Iterable[str]) -> list[str]:
-    """The columns that are wanted and not sure, those without any value first."""
-    return sorted((c for c in wanted if c not in cells or not cells[c].sure), key=lambda c: c in cells)

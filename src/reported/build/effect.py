@@ -1,7 +1,7 @@
 """Effect: what a claim would change, told before it is written.
 
-The notebooks are asked twice in this process, nothing drawn: of the dossier as it is, and of a copy with the claim.
-What hangs on all ways of reading at once takes seconds, so it is left out, and that is said.
+The notebooks are asked twice in this process, nothing drawn: of the dossier as it is, and of a copy with
+the claim. What hangs on all ways of reading at once takes seconds, so it is left out, and that is said.
 """
 
 from __future__ import annotations
@@ -31,26 +31,24 @@ MOST_SHOWN = 6  # sentences that are shown as they were and are
 def effect(root: Path, before: Path, after: Path) -> Comparison:
     """What changes between two dossiers in the edition “latest” of a project. Raises Refused."""
     sides = [side(Request(root, EDITION, data, root, {}), name) for name, data in
-             (("as it is", before), ("with the claim", after))]  # fmt: skip
+
+            (("as it is", before), ("with the claim", after))]  # fmt: skip
     return compare.between(*sides)
 
 
 def side(request: Request, name: str) -> Side:
-    """An edition as far as its notebooks tell it at once: its findings and claims, as ``findings.json`` has them."""
+    """An edition as far as its notebooks tell it at once: its findings, as ``findings.json`` has them. Its
+    claims are left out, as what differs has one cause."""
     whole = reader.read(request.data)
-    asked = parameters.load(request.file, whole.plan, {}) if request.file.is_file() else parameters.Parameters()
+    asked = (
+        parameters.load(request.file, whole.plan, {}) if request.file.is_file() else parameters.Parameters()
+    )
     edition = Edition(whole, asked, None)
     given = {**asked.as_data(), "data": str(request.data), "figures": ""}
     with speaking(edition.language), chdir(request.beside):
         parts = [_section(path, given) for path in project.notebooks(request.root)]
         parts = [part for part in parts if not any(f["id"] == ANOTHER_TOPIC for f in part.of(FINDING))]
-        found = {
-            "edition": name,
-            "parameters": asked.as_data(),
-            "findings": assembly.all_findings(parts),
-            "on_record": len(edition.record.dossier.said),
-            "claims": assembly.every_claim(parts, edition),
-        }
+        found = {"edition": name, "parameters": asked.as_data(), "findings": assembly.all_findings(parts)}
     return Side(found)
 
 
@@ -62,8 +60,8 @@ def _section(path: Path, given: Mapping[str, Any]) -> Section:
 
 
 def told(made: Comparison) -> str:
-    """What a claim would change, for a terminal: the sentences as they are and as they would be, those of page one
-    first, the most important whole and of the rest how many."""
+    """What a claim would change, for a terminal: the sentences as they are and as they would be, those of
+    page one first, the most important whole and of the rest how many."""
     if not made.differences:
         return f"No sentence would change; {made.same} stay as they are.\n{LEFT_OUT}"
     shown = _most_important(made.differences)

@@ -1,7 +1,8 @@
 """Numerals: the numbers that a text names, in figures or in words.
 
-Digits with their marks of grouping, number words, and the words of size behind both (million, 만, тыс.). What a number
-counts, and how it is hedged, is read elsewhere; a number that is glued to a measure (152mm) is read as any other.
+Digits with their marks of grouping, number words, and the words of size behind both (million, 만, тыс.).
+What a number counts, and how it is hedged, is read elsewhere; a number that is glued to a measure (152mm)
+is read as any other.
 """
 
 from __future__ import annotations
@@ -16,10 +17,13 @@ from reported.dossier.reading import Words, words
 _BLANKS = "\u0020\u00a0\u2009\u202f"
 _DIGITS = rf"\d+(?:[{_BLANKS}]\d{{3}}(?!\d))+(?:[.,]\d+)?|\d+(?:[.,'’]\d+)*"
 # A word; before “un” and the like an elided one is no part of it (d'un), but п'ять is one word.
-_TOKEN = re.compile(rf"{_DIGITS}|quatre-vingts?|[dlnsDLNS]['’](?=[^\W\d_])|[^\W\d_]+(?:['’](?!s\b)[^\W\d_]+)*")
+_TOKEN = re.compile(
+    rf"{_DIGITS}|quatre-vingts?|[dlnsDLNS]['’](?=[^\W\d_])|[^\W\d_]+(?:['’](?!s\b)[^\W\d_]+)*"
+)
 _TOKEN_WIDE = re.compile(rf"{_DIGITS}|[^\W\d_]")
 _JOINTS = re.compile(
-    rf"[{_BLANKS}-]|[{_BLANKS}](?:and|et|of|de|an?|une?|eine|с|з)[{_BLANKS}](?:an? |une? )?|-(?:and|and-an?|point|et)-",
+    rf"[{_BLANKS}-]|[{_BLANKS}](?:and|et|of|de|an?|une?|eine|с|з)[{_BLANKS}](?:an? |une? )?"
+    "|-(?:and|and-an?|point|et)-",
     re.IGNORECASE,
 )
 BETWEEN = re.compile(r"\s*(?:[-–—~∼〜]|to|and|or|bis|und|à|et|до|и|і|та|から)\s*", re.IGNORECASE)
@@ -167,7 +171,9 @@ def _worked_out(run: list[_Token], text: str, known: Words) -> float:
             ones = 0.0
         elif before and before.size and token.value == HALF:
             whole += size / 2  # a million and a half
-        elif before and before.value == 1 and token.value == HALF and len(text[before.end : token.start]) == 1:
+        elif (
+            before and before.value == 1 and token.value == HALF and len(text[before.end : token.start]) == 1
+        ):
             ones = HALF  # eine halbe Million
         else:
             ones += token.value / (10 if before and text[before.end : token.start] == "-point-" else 1)
@@ -182,8 +188,8 @@ def _names_a_number(run: list[_Token], text: str, known: Words) -> bool:
 
 
 def _in_digits(text: str, known: Words) -> float:
-    """A number in digits. A single mark before three digits groups them, other than the language's own point
-    before decimals; several alike always do.
+    """A number in digits. A single mark before three digits groups them, other than the language's own
+    point before decimals; several alike always do.
     """
     bare = re.sub(rf"[{_BLANKS}'’]", "", text)
     point, other = (".", ",") if known.wide or known.code == "en" else (",", ".")

@@ -1,8 +1,9 @@
-"""Reading: the words by which a language names numbers and what stands around them, a file of ``words`` each.
+"""Reading: the words by which a language names numbers and what stands around them, a file of ``words``
+each.
 
-Libraries write numbers in words; none reads them back in the cases and shortenings of a report (тысяч, полутора, tsd.,
-2만8천여), so the words stand in files that whoever knows the language can mend. Names of months come from the
-Unicode locale data.
+Libraries write numbers in words; none reads them back in the cases and shortenings of a report (тысяч,
+полутора, tsd., 2만8천여), so the words stand in files that whoever knows the language can mend. Names of
+months come from the Unicode locale data.
 """
 
 from __future__ import annotations
@@ -23,12 +24,12 @@ WORDS = files("reported.dossier") / "words"
 class Words:
     """What is known of how a language names numbers; of one that is not known, nothing.
 
-    ``sizes`` and ``numbers`` map words, or stems that end in “*”, to values; ``native`` numbers that stand only before
-    ``counters``. ``wide``: written without blanks. ``joined``: numbers in one word. ``odd``: a syllable within a
-    number that hedges it. ``often`` are words by which the language is told, ``not`` those that turn a hedge round
-    (here ``negations``), ``or`` those that begin a hedge behind its number (``ors``), ``since`` what stands by a first
-    day, ``rates`` what makes a number one a day; ``capacity``, ``pledge`` and ``forecast`` what shows that a number is
-    said of something else than what was.
+    ``sizes`` and ``numbers`` map words, or stems that end in “*”, to values; ``native`` numbers that stand
+    only before ``counters``. ``wide``: written without blanks. ``joined``: numbers in one word. ``odd``: a
+    syllable within a number that hedges it. ``often`` are words by which the language is told, ``not`` those
+    that turn a hedge round (here ``negations``), ``or`` those that begin a hedge behind its number (``ors``),
+    ``since`` what stands by a first day, ``rates`` what makes a number one a day; ``modalities`` what shows
+    that a number is said of something else than what was.
     """
 
     code: str

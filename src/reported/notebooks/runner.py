@@ -215,10 +215,10 @@ def _ended(made: Any) -> Any:
 def inline(path: Path, parameters: Mapping[str, Any], without: str = "") -> Iterator[tuple[int, Any]]:
     """The other way to run a notebook: its code here and now, without a kernel, to hear what it says.
 
-    Yields what its cells show, each with its cell's number; ends where the notebook does. Cells that use the module
-    ``without``, or what such a cell made, are left out. For the earlier
-    days of page one: the three notebooks that tell it took 0.3 seconds of a processor a day in this way and
-    1.2 with papermill in warm processes, nothing drawn, which would add four tenths to a build from nothing.
+    Yields what its cells show, each with its cell's number; ends where the notebook does. Cells that use the
+    module ``without``, or what such a cell made, are left out. For the earlier days of page one: the three
+    notebooks that tell it took 0.3 seconds of a processor a day in this way and 1.2 with papermill in warm
+    processes, nothing drawn, which would add four tenths to a build from nothing.
     """
     names: dict[str, Any] = {"In": []}
     lacking = {without}
