@@ -105,13 +105,16 @@ def _by(text: str, place: tuple[int, int], start: int, end: int, wording: str, k
     more”."""
     if place[1] <= start:
         gap = text[place[1] : start]
-        return len(gap) <= 4 if known.wide else bool(re.fullmatch(r"\W*(?:[^\W\d]+\W+)?", gap))
+        if known.wide:  # a single syllable is a hedge only where it touches: 약 40%, not 탄약의 40%
+            return len(gap) <= 4 if len(wording) > 1 else not gap.strip()
+        return bool(re.fullmatch(r"\W*(?:[^\W\d]+\W+)?", gap))
     if place[0] >= end:
         gap = text[end : place[0]]
         if known.wide:
             return len(gap) <= 6
-        first = re.split(r"\W", wording)[0]
-        return len(gap) <= 1 and (not wording[0].isalpha() or first in known.ors)
+        if re.split(r"\W", wording)[0] in known.ors:  # 1,200 boxes or more
+            return bool(re.fullmatch(r"\W*(?:[^\W\d]+\W+){0,2}", gap))
+        return len(gap) <= 1 and not wording[0].isalpha()
     return True
 
 

@@ -23,6 +23,9 @@ from reported.dossier.reading import Words, language_of, words
 
 # Marks and abbreviations behind a number that measures and does not count.
 MEASURE = re.compile(r"[\s-]?(?:mm\b|millim|мм\b|міліметр|миллиметр|㎜|밀리|ミリ|kal\b)", re.IGNORECASE)
+PERCENT = re.compile(
+    r"\s?(?:[%％]|per ?cent|prozent|pour cent|процент|відсотк|퍼센트|프로|パーセント)", re.IGNORECASE
+)
 YEAR = re.compile(r"(?:19|20)\d\d")
 CALENDAR = re.compile(r"\s?(?:년|월|일(?!\w*발)|年|月|日|시간|시\b|時)")
 SHARE = 0.01  # by which two numbers may differ and be one
@@ -88,7 +91,8 @@ def propose(
     if high is not None:
         cells["value_high"] = Cell(f"{high.value:.12g}", high.text, alone)
     hedge = hedge_words.hedge(sentence, low, high, found.around, known, dossier.vocabulary)
-    cells["stated"] = Cell(*[_stated(sentence, found, hedge)] * 2, True)
+    carrying = _stated(sentence, found, hedge)
+    cells["stated"] = Cell(carrying, carrying, True)
     cells["hedge"] = Cell(hedge.code, hedge.words, hedge.sure)
     if found.quantity:
         noun = found.noun.word if found.noun else ""
@@ -116,12 +120,15 @@ def _counted(sentence: str, known: Words, dossier: Dossier, which: str = "") -> 
     nouns = [
         noun for noun in _nouns(sentence, known, dossier) if not any(a <= noun.start < b for a, b, _ in rates)
     ]
+    nouns += (shares := list(_shares(sentence, found, dossier)))
     named = _counts(sentence, found, nouns, known)
     if not named:
         return None
 
     def nearest(one: Numeral) -> tuple[float, int]:
-        return min(((_apart(one, noun, known), n) for n, noun in enumerate(nouns)), default=(math.inf, -1))
+        share = PERCENT.match(sentence, one.end) is not None
+        fit = ((n, noun) for n, noun in enumerate(nouns) if (noun in shares) == share)
+        return min(((_apart(one, noun, known), n) for n, noun in fit), default=(math.inf, -1))
 
     best = min(named, key=lambda one: (one.text != which, nearest(one)[0], -one.value))
     at = named.index(best)
@@ -129,13 +136,20 @@ def _counted(sentence: str, known: Words, dossier: Dossier, which: str = "") -> 
         ((a, b) for a, b in ((at, at + 1), (at - 1, at)) if _is_range(sentence, named, a, b)), (at, at)
     )
     low, high = named[ends[0]], named[ends[1]] if ends[0] != ends[1] else None
-    which = nearest(best)[1]
-    noun = nouns[which] if which >= 0 else None
-    quantity, unit, sure = _rated(noun, rates[0][2] if rates else "", dossier)
+    closest = nearest(best)[1]
+    noun = nouns[closest] if closest >= 0 else None
+    per = next((per for start, _, per in rates if _rated_by(start, found) in (low, high)), "")
+    quantity, unit, sure = _rated(noun, per, dossier)
+    sure = sure and noun not in shares
     others = tuple(hedge_words.others(named, [low, *([high] if high else [])]))
     before = max((one.end for one in found if one.end <= low.start), default=0)
     after = min((one.start for one in found if one.start >= (high or low).end), default=len(sentence))
     return Counted(low, high, noun, quantity, unit, sure, others, (before, after))
+
+
+def _rated_by(start: int, found: list[Numeral]) -> Numeral:
+    """The number that a rate belongs to: the last one before it, else the first one behind."""
+    return next((one for one in reversed(found) if one.end <= start), found[0])
 
 
 def _rated(noun: Noun | None, per: str, dossier: Dossier) -> tuple[str, str, bool]:
@@ -154,15 +168,25 @@ def _rated(noun: Noun | None, per: str, dossier: Dossier) -> tuple[str, str, boo
 
 
 def _counts(sentence: str, found: list[Numeral], nouns: list[Noun], known: Words) -> list[Numeral]:
-    """The numbers that count: no years, days, calibres and shares, unless their noun follows at once."""
+    """The numbers that count: no years, days, calibres and halves, unless their noun follows at once."""
     kept = []
     for n, one in enumerate(found):
+        if one.value < 1 and not one.text[0].isdigit():
+            continue
         joined = n + 1 < len(found) and BETWEEN.fullmatch(sentence[one.end : found[n + 1].start])
         range_of_counts = joined and not YEAR.fullmatch(found[n + 1].text)
         followed = any(0 <= noun.start - one.end <= 1 for noun in nouns)
         if followed or not (_measures(sentence, one, known) or (_is_year(one) and not range_of_counts)):
             kept.append(one)
     return kept
+
+
+def _shares(sentence: str, found: list[Numeral], dossier: Dossier) -> Iterator[Noun]:
+    """The shares in per cent that a sentence names, as something counted where the dossier counts shares."""
+    held = [name for name, quantity in dossier.plan.quantities.items() if "percent" in quantity.units]
+    for one in found:
+        if held and (share := PERCENT.match(sentence, one.end)):
+            yield Noun(*share.span(), share[0].strip(), held[0], "percent")
 
 
 def _is_year(one: Numeral) -> bool:
@@ -172,7 +196,7 @@ def _is_year(one: Numeral) -> bool:
 def _measures(sentence: str, one: Numeral, known: Words) -> bool:
     """Whether a number is a calibre or part of a date."""
     behind = sentence[one.end : one.end + 14]
-    if MEASURE.match(behind):
+    if MEASURE.match(behind) or PERCENT.match(behind):
         return True
     if known.wide:
         return CALENDAR.match(behind) is not None

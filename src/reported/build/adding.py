@@ -11,6 +11,7 @@ import csv
 import io
 import re
 import shutil
+import tempfile
 import unicodedata
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
@@ -28,7 +29,7 @@ from reported.dossier.reader import Dossier
 from reported.dossier.reading import language_of
 from reported.dossier.schema import COLUMNS
 from reported.errors import Problem, Refused, did_you_mean
-from reported.staging import replace_file, staging
+from reported.staging import replace_file
 
 MOST_ASKED = 5
 UNGRADED = "Not graded yet"
@@ -295,17 +296,17 @@ def _free(name: str, taken: set[str]) -> str:
 
 
 @contextmanager
-def tried(root: Path, folder: Path, new: Added) -> Iterator[tuple[Path, list[Problem]]]:
+def tried(folder: Path, new: Added) -> Iterator[tuple[Path, list[Problem]]]:
     """A copy of a dossier with the new rows, and what is then wrong with it that was not before; gone
     afterwards.
 
     The project's own words stand beside the copy, as they do beside the dossier.
     """
-    with staging(root / "build", "add-") as place:
-        copy = place / folder.name
+    with tempfile.TemporaryDirectory(prefix="reported-add-") as place:
+        copy = Path(place) / folder.name
         shutil.copytree(folder, copy)
         if (folder.parent / "wording").is_dir():
-            shutil.copytree(folder.parent / "wording", place / "wording")
+            shutil.copytree(folder.parent / "wording", copy.parent / "wording")
         for path, content in with_rows(copy, new).items():
             path.write_bytes(content)
         before = {str(problem) for problem in checks.check(folder, _quietly)}
