@@ -23,7 +23,7 @@ from pathlib import Path
 from types import FrameType
 from typing import TYPE_CHECKING, Any, NoReturn, TextIO
 
-from reported.build.project import brought, complete, named, of_data, project
+from reported.build.project import FORM, brought, complete, form, named, of_data, project
 from reported.dossier.places import find, full, is_file, misnamed, unfit
 from reported.errors import Problem, Refused, did_you_mean, short, visible
 
@@ -570,7 +570,9 @@ def _new(options: argparse.Namespace) -> int:
     from reported.dossier.starter import scaffold
 
     folder = full(options.folder)
-    _say("Written:", *(f"  {_short(path)}" for path in scaffold(folder, options.kind)))
+    made = scaffold(folder, options.kind)
+    complete(folder, {FORM: form()})
+    _say("Written:", *(f"  {_short(path)}" for path in sorted([*made, folder / FORM])))
     name = shlex.quote(_short(folder))
     _say(
         "Change its data/ part by part, and look at it between:",
