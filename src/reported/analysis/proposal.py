@@ -78,22 +78,24 @@ def propose(
 ) -> dict[str, Cell]:
     """The cells of a claim that a sentence seems to make, by column; what is not known is left out.
 
-    ``language`` is told from the sentence where it is not given; ``day`` is that of its document. Of several
-    numbers that with the words ``which`` is taken, else the one whose noun the dossier knows best.
+    ``language`` is told from the sentence where it is not given, and where it cannot be, nothing is sure;
+    ``day`` is that of its document. Of several numbers that with the words ``which`` is taken, else the one
+    whose noun the dossier knows best.
     """
-    known = words(language or language_of(sentence))
+    told = language or language_of(sentence)
+    known = words(told or dossier.language)
     found = _counted(sentence, known, dossier, which)
     if found is None:
         return {}
     low, high = found.low, found.high
-    alone = bool(which) or not found.others
+    alone = bool(told) and (bool(which) or not found.others)
     cells = {"value": Cell(f"{low.value:.12g}", low.text, alone)}
     if high is not None:
         cells["value_high"] = Cell(f"{high.value:.12g}", high.text, alone)
     hedge = hedge_words.hedge(sentence, low, high, found.around, known, dossier.vocabulary)
-    carrying = _stated(sentence, found, hedge)
+    carrying = _stated(sentence, found, hedge, known)
     cells["stated"] = Cell(carrying, carrying, True)
-    cells["hedge"] = Cell(hedge.code, hedge.words, hedge.sure)
+    cells["hedge"] = Cell(hedge.code, hedge.words, hedge.sure and bool(told))
     if found.quantity:
         noun = found.noun.word if found.noun else ""
         cells["quantity"] = Cell(found.quantity, noun, found.sure)
@@ -108,7 +110,8 @@ def propose(
 
 def other_numbers(sentence: str, dossier: Dossier, language: str = "") -> tuple[str, ...]:
     """The numbers of things that a sentence names beside the one that is proposed, as it words them."""
-    found = _counted(sentence, words(language or language_of(sentence)), dossier)
+    known = words(language or language_of(sentence) or dossier.language)
+    found = _counted(sentence, known, dossier)
     return tuple(one.text for one in found.others) if found else ()
 
 
@@ -171,7 +174,7 @@ def _counts(sentence: str, found: list[Numeral], nouns: list[Noun], known: Words
     """The numbers that count: no years, days, calibres and halves, unless their noun follows at once."""
     kept = []
     for n, one in enumerate(found):
-        if one.value < 1 and not one.text[0].isdigit():
+        if one.value < 1 and not one.text[0].isdecimal():
             continue
         joined = n + 1 < len(found) and BETWEEN.fullmatch(sentence[one.end : found[n + 1].start])
         range_of_counts = joined and not YEAR.fullmatch(found[n + 1].text)
@@ -278,14 +281,14 @@ def _apart(one: Numeral, noun: Noun, known: Words) -> float:
     return (one.start - noun.end) * (1.0 if known.wide else 2.0) if noun.end <= one.start else math.inf
 
 
-def _stated(sentence: str, found: Counted, hedge: hedge_words.Hedge) -> str:
+def _stated(sentence: str, found: Counted, hedge: hedge_words.Hedge, known: Words) -> str:
     """The few words that carry the figure: hedge, number and noun, never the whole of a long sentence."""
     start, end = hedge.start, hedge.end
     if noun := found.noun:
         wider = min(start, noun.start), max(end, noun.end)
         if wider[1] - wider[0] <= LONGEST:
             start, end = wider
-    if words(language_of(sentence)).wide:  # particles and counters stick to the word
+    if known.wide:  # particles and counters stick to the word
         end += len(re.match(r"[^\s,.。、]{0,8}", sentence[end:])[0])  # type: ignore[index]
     return sentence[start:end]
 

@@ -85,7 +85,7 @@ def _tokens(text: str, known: Words) -> Iterator[_Token]:
     """The parts of numbers in a text, in its order."""
     for found in (_TOKEN_WIDE if known.wide else _TOKEN).finditer(text):
         word, start, end = found[0].casefold().replace("’", "'"), found.start(), found.end()
-        if word[0].isdigit():
+        if word[0].isdecimal():
             yield _Token(_in_digits(word, known), start, end, digits=True)
         elif known.joined and (parts := list(_in_one_word(word, start, known))):
             yield from parts
@@ -182,7 +182,7 @@ def _worked_out(run: list[_Token], text: str, known: Words) -> float:
 
 def _names_a_number(run: list[_Token], text: str, known: Words) -> bool:
     """Whether parts are a number: in Korean, syllables such as 만 and 조 stand in many words."""
-    if not known.counters or not run[0].size or len(run) > 1:
+    if not known.counters or not all(token.size for token in run):
         return True
     return bool(re.compile(rf"\s?(?:{'|'.join(known.counters)})").match(text, run[-1].end))
 

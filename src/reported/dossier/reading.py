@@ -17,6 +17,8 @@ from importlib.resources import files
 
 from babel.core import Locale, UnknownLocaleError
 
+# Letters by which a language is told, those that only one of several uses first.
+LETTERS = {"ko": "가-힣", "ja": "ぁ-ヿ", "zh": "一-鿿", "uk": "іїєґІЇЄҐ", "ru": "Ѐ-ӿ"}
 WORDS = files("reported.dossier") / "words"
 
 
@@ -115,12 +117,11 @@ def words(language: str) -> Words:
 
 def language_of(sentence: str) -> str:
     """The language of a sentence, of those that are told apart; empty where it cannot be told."""
-    for code, letters in (("ko", "가-힣"), ("ja", "ぁ-ヿ"), ("uk", "іїєґІЇЄҐ"), ("ru", "Ѐ-ӿ")):
+    for code, letters in LETTERS.items():
         if re.search(f"[{letters}]", sentence):
             return code
     said = re.findall(r"[^\W\d_]+", sentence.casefold())
-    latin = (words(code) for code in known() if code not in ("ko", "ja", "uk", "ru"))
-    count = {each.code: sum(word in each.often for word in said) for each in latin if each.often}
-    best = max(count, key=lambda code: count[code])
-    others = max(number for code, number in count.items() if code != best)
-    return best if count[best] > others else ""
+    others = (words(code) for code in known() if code not in LETTERS)
+    count = {each.code: sum(word in each.often for word in said) for each in others if each.often}
+    first, second = sorted(count, key=lambda code: -count[code])[:2]
+    return first if count[first] > count[second] else ""
