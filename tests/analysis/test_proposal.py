@@ -139,6 +139,17 @@ def test_a_rate_belongs_to_the_number_beside_it():
     assert propose(said, dossier(), which="25,000")["unit"].value == "shell/day"
 
 
+def test_so_many_in_each_of_others_is_proposed_and_asked_for():
+    for said in (
+        "He said it was 300 to 500 shells per container.",
+        "They say 300 to 500 shells in a container.",
+    ):
+        cells = propose(said, dossier())
+        assert (cells["unit"].value, cells["quantity"].sure) == ("shell/container", False)
+    said = "They say that 3 million shells in 6,700 containers came."
+    assert propose(said, dossier(), which="3 million")["unit"].value == "shell"
+
+
 def test_the_words_that_carry_the_figure_are_kept_and_no_whole_sentence():
     said = (
         "The minister told a paper that at least 13,000 containers had been seen, and that he regretted it."

@@ -30,6 +30,7 @@ YEAR = re.compile(r"(?:19|20)\d\d")
 CALENDAR = re.compile(r"\s?(?:년|월|일(?!\w*발)|年|月|日|시간|시\b|時)")
 SHARE = 0.01  # by which two numbers may differ and be one
 WEEKS = timedelta(days=60)  # in which a statement is usually retold
+IN_EACH = 16  # letters between two nouns of which one is in each of the other, at most
 LONGEST = 90  # letters of the words that carry a figure, with the noun
 TAKEN_OVER = (
     "speaker", "role", "institution", "origin_id", "item", "item_code", "basis", "period_start", "period_end",
@@ -143,11 +144,26 @@ def _counted(sentence: str, known: Words, dossier: Dossier, which: str = "") -> 
     noun = nouns[closest] if closest >= 0 else None
     per = next((per for start, _, per in rates if _rated_by(start, found) in (low, high)), "")
     quantity, unit, sure = _rated(noun, per, dossier)
+    if noun and (each := _in_each(noun, nouns, found, dossier)):
+        quantity, unit, sure = *each, False
     sure = sure and noun not in shares
     others = tuple(hedge_words.others(named, [low, *([high] if high else [])]))
     before = max((one.end for one in found if one.end <= low.start), default=0)
     after = min((one.start for one in found if one.start >= (high or low).end), default=len(sentence))
     return Counted(low, high, noun, quantity, unit, sure, others, (before, after))
+
+
+def _in_each(noun: Noun, nouns: list[Noun], found: list[Numeral], dossier: Dossier) -> tuple[str, str] | None:
+    """The quantity and the unit of so many things in each of others, where such others are named close by,
+    without a number of their own."""
+    for other in nouns:
+        gap = range(noun.end, other.start)
+        unit = f"{noun.unit}/{other.unit}"
+        if 0 < len(gap) <= IN_EACH and not any(one.start in gap for one in found):
+            held = [name for name, quantity in dossier.plan.quantities.items() if unit in quantity.units]
+            if held:
+                return held[0], unit
+    return None
 
 
 def _rated_by(start: int, found: list[Numeral]) -> Numeral:

@@ -25,7 +25,7 @@ WANTED = {
     "url": "The address it stands at: ",
     "day": "The day it was published (2025-07-13): ",
 }
-GUESSED = "{} {} a guess. Say it with --set {}=…, and nothing else needs to be known."
+GUESSED = "Still a guess: {}. Say it with --set column=value, each."
 
 
 def add(
@@ -68,11 +68,7 @@ def _is_to_be_written(new: Added, say: Say, ask: Ask | None, told: bool) -> bool
     """Whether the rows are to be written: somebody says so, or said so before and nothing is left to
     guess."""
     if not ask and new.guessed:
-        names = ", ".join(new.guessed)
-        say(
-            GUESSED.format(names, "are" if len(new.guessed) > 1 else "is", new.guessed[0]),
-            "Nothing was written.",
-        )
+        say(GUESSED.format(", ".join(new.guessed)), "Nothing was written.")
         return False
     if told:
         return True
