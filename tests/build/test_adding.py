@@ -1,19 +1,21 @@
 """Adding: a sentence becomes a row that is in order, with few questions, and is written whole or not."""
 
 import csv
+import json
 import shutil
 import sys
 from pathlib import Path
 
 import pytest
 
-from reported.build import adding, dialogue, effect
+from reported.build import adding, dialogue, effect, project
 from reported.build.adding import MOST_ASKED, added, tried, with_rows, write
 from reported.build.form import Form
 from reported.cli import main
 from reported.dossier import reader
 from reported.dossier.starter import kinds, scaffold
 from reported.errors import Refused
+from reported.notebooks import runner
 
 from ..conftest import ROOT
 
@@ -295,7 +297,9 @@ def test_a_script_is_shown_and_writes_only_when_told_to_and_nothing_is_guessed(m
     status, said = told_by(mine)
     assert status == 1 and "guess" in said and bytes_of(mine / "data") == before
     status, said = told_by(mine, "--yes")
-    assert status == 1 and "Still a guess: institution, publisher." in said and bytes_of(mine / "data") == before
+    assert (
+        status == 1 and "Still a guess: institution, publisher." in said and bytes_of(mine / "data") == before
+    )
     sure = ("institution=ROK DIA", "publisher=A paper")
     status, said = told_by(mine, *sure)
     assert status == 0 and "--yes writes it" in said and bytes_of(mine / "data") == before
@@ -337,6 +341,31 @@ def test_the_form_reads_tells_and_writes_step_by_step(mine, monkeypatch):
     assert "Written" in form.write(really=True).text
     assert last(mine / "data", "claims")["hedge"] == "lt"
     assert "Nothing is read yet" in form.write(really=True).text, "no row is written twice"
+
+
+def test_the_notebook_of_the_form_reads_what_its_parameters_say_and_writes_nothing(mine):
+    before = bytes_of(mine / "data")
+    given = {"data": str(mine / "data"), "sentence": SAID, "url": PLACE[0], "day": PLACE[1]}
+    shown = [str(what) for _, what in runner.inline(mine / project.FORM, given)]
+    assert "| claims.hedge | lt |" in shown[1] and "would change" in shown[2]
+    assert shown[3] == "Nothing was written. `form.write(really=True)` writes it."
+    assert bytes_of(mine / "data") == before
+
+
+def test_the_notebook_of_the_form_is_no_section_and_every_new_project_has_it(mine, monkeypatch, capsys):
+    assert project.FORM not in {f"notebooks/{path.name}" for path in project.notebooks(mine)}
+    assert mine / project.FORM in project.lessons(mine)
+    monkeypatch.chdir(mine)
+    assert main(["new", "other"]) == 0 and project.FORM in capsys.readouterr().out
+    assert (mine / "other" / project.FORM).read_bytes() == project.form().read_bytes()
+    cells = json.loads(project.form().read_text("utf-8"))["cells"]
+    assert max(len(cell["source"]) for cell in cells if cell["cell_type"] == "code") <= 3
+
+
+def test_without_ipywidgets_the_panel_says_that_nothing_is_lost(mine, monkeypatch):
+    monkeypatch.setitem(sys.modules, "ipywidgets", None)
+    monkeypatch.delitem(sys.modules, "reported.build.form_fields", raising=False)
+    assert "Nothing is lost" in str(Form(mine / "data").panel())
 
 
 def test_the_form_shows_what_is_wrong(mine):

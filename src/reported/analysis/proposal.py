@@ -336,7 +336,7 @@ def _period(sentence: str, known: Words, day: date | None) -> dict[str, Cell]:
         if year:
             start = f"{year}-{month:02}" if month else str(year)
             made = {"period_start": Cell(start, found[0].strip(), sure)}
-            return made | ({"period_end": Cell(day.isoformat(), "the day of its document")} if day else {})
+            return made | ({"period_end": Cell(day.isoformat(), "its document")} if day else {})
     return {}
 
 

@@ -20,7 +20,7 @@ from reported.errors import Refused
 
 P = ParamSpec("P")
 NOTHING_YET = (
-    "Nothing is read yet: write a sentence, its address and its day into the cell above, and run it."
+    "Nothing is read yet: it needs a sentence, its address and its day."
 )
 
 

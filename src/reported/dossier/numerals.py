@@ -152,7 +152,7 @@ def _together(last: _Token, token: _Token, between: str, known: Words) -> bool:
         return bool(re.search("and|et|с|з", between)) or (last.value == 1 and not last.digits)
     if between == "-point-":
         return True
-    # “two thousand five hundred”, “six-thousand-700”; but not “3 million 152-mm shells”.
+    # “two thousand five hundred”, “six-thousand-700”; but not “3 million 5-mm parts”.
     written = not (token.digits or last.digits)
     return last.value > token.value and last.value >= 20 and (between == "-" or written)
 
