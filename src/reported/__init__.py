@@ -23,7 +23,8 @@ where it is.
   to let one out, and what stands on the record as rows; ``prose``: numbers, dates and lists in words
 * ``hedges``, ``origins``, ``retellings``, ``consistency``, ``totals``, ``contradictions``, ``estimates``,
   ``specifications``: the ideas of the method; ``dates``: partial ones
-* ``find``, ``check``: a dossier's folder, and what is wrong in it; ``exercise``: a sheet for a class
+* ``find``, ``check``: a dossier's folder, and what is wrong in it; ``Form``: from a sentence to a row in it;
+  ``exercise``: a sheet for a class
 
 Each name is loaded from its module when it is first asked for, so that importing this costs nothing.
 """
@@ -38,6 +39,7 @@ __version__ = "0.2.0"
 DOORS = {
     "FIRST": "analysis.record",
     "Fit": "analysis.fit",
+    "Form": "build.form",
     "MARGINS": "analysis.record",
     "RETOLD": "analysis.record",
     "Refs": "wording.findings",
@@ -117,6 +119,7 @@ if TYPE_CHECKING:  # the same for editors and type checkers; a test compares the
     from reported.analysis.fit import Fit as Fit
     from reported.analysis.record import FIRST as FIRST, MARGINS as MARGINS, RETOLD as RETOLD
     from reported.build.checks import check as check
+    from reported.build.form import Form as Form
     from reported.classroom.lessons import exercise as exercise
     from reported.dossier import dates as dates
     from reported.dossier.claim import ours as ours

@@ -23,7 +23,7 @@ from pathlib import Path
 from types import FrameType
 from typing import TYPE_CHECKING, Any, NoReturn, TextIO
 
-from reported.build.project import brought, complete, named, of_data, project
+from reported.build.project import FORM, brought, complete, form, named, of_data, project
 from reported.dossier.places import find, full, is_file, misnamed, unfit
 from reported.errors import Problem, Refused, did_you_mean, short, visible
 
@@ -70,6 +70,8 @@ examples:
   reported class                                    exercises, guides and the report, as packs to hand out
   reported new mine                                 a small project in the folder mine, for your own topic
   reported new mine --kind pledge                   the same for a promise with a day, and what came of it
+  reported add "SENTENCE" --url URL --day 2025-07-13
+                                                    a claim, read from a sentence, shown before it is written
   reported check                                    everything that is wrong with a dossier, at once
   reported where some-claim                         the sentences and charts that a claim reached, or why none
   reported compare 2023-11-02 latest                what changed between two editions, and why
@@ -272,6 +274,8 @@ def _parser() -> argparse.ArgumentParser:
     command("class", _class, about, _of_an_edition("build/class/ is"), _jobs("notebooks"))
     about = "ask the same of many editions, and write one table and one chart of the answers"
     _add_ways(command("sweep", _sweep, about, _of_an_edition("report/sweep/ is", STEPS), _jobs("editions")))
+    about = "add a claim: from a sentence, its address and its day to a row, shown before it is written"
+    _add_adding(command("add", _add, about))
     command("check", _check, "say everything that is wrong with a dossier", _of_a_dossier())
     about = "begin a project: a small one that builds as it is, to put another topic into"
     _add_begun(command("new", _new, about))
@@ -301,6 +305,21 @@ def _add_names(where: argparse.ArgumentParser) -> None:
     where.add_argument("--edition", default="latest", metavar="NAME", help="which one (default: latest)")
     _given_dossier(where)
     where.add_argument("--out", default="", metavar="DIR", help=f"where report/ stands ({BESIDE})")
+
+
+def _add_adding(add: argparse.ArgumentParser) -> None:
+    """What ``reported add`` takes."""
+    add.add_argument("sentence", nargs="?", default="", help="as it was published, between quotation marks")
+    add.add_argument("--url", default="", metavar="URL", help="the address that it stands at")
+    add.add_argument("--day", default="", metavar="DAY", help="the day it was published: 2025-07-13")
+    add.add_argument(
+        "--language", default="", metavar="CODE", help="such as ko (default: told by its letters)"
+    )
+    cell = "a cell of the row, or of its document; may be repeated"
+    add.add_argument("--set", action="append", default=[], metavar="column=value", help=cell)
+    add.add_argument("--yes", action="store_true", help="write it, if it is in order and nothing is a guess")
+    _given_dossier(add)
+    add.set_defaults(out="")
 
 
 def _add_sides(compare: argparse.ArgumentParser) -> None:
@@ -540,6 +559,30 @@ def _dossier(options: argparse.Namespace) -> Path:
     return find(options.data or (_project(options) / "data" if options.project else ""))
 
 
+def _add(options: argparse.Namespace) -> int:
+    from reported.build import dialogue
+
+    root, folder, _, problems = _places(options)
+    given = {"language": options.language} if options.language else {}
+    for text in options.set:
+        name, equals, value = text.partition("=")
+        given[name] = value
+        problems += [] if equals else [Problem(f"--set {short(text)}", "is not of the form column=value.")]
+    if problems:
+        raise Refused(problems)
+    wanted = {"sentence": options.sentence, "url": options.url, "day": options.day}
+    ask = _asked if sys.stdin.isatty() and sys.stdout.isatty() else None
+    return dialogue.add(root, folder, wanted, given, _say, ask, options.yes)
+
+
+def _asked(question: str) -> str:
+    """What somebody answers at the terminal; whoever closes it stops the command."""
+    try:
+        return input(visible(question))
+    except EOFError:
+        raise KeyboardInterrupt from None
+
+
 def _check(options: argparse.Namespace) -> int:
     from reported.build import checks, spoken
 
@@ -594,7 +637,9 @@ def _new(options: argparse.Namespace) -> int:
     from reported.dossier.starter import scaffold
 
     folder = full(options.folder)
-    _say("Written:", *(f"  {_short(path)}" for path in scaffold(folder, options.kind)))
+    made = scaffold(folder, options.kind)
+    complete(folder, {FORM: form()})
+    _say("Written:", *(f"  {_short(path)}" for path in sorted([*made, folder / FORM])))
     name = shlex.quote(_short(folder))
     _say(
         "Change its data/ part by part, and look at it between:",

@@ -22,6 +22,7 @@ from reported.errors import Problem, Refused, did_you_mean, quoted
 MARK, TABLE = "reported.toml", "pyproject.toml"
 LAYOUT = "report/template"
 TAUGHT = "notebooks/teaching"
+FORM = "notebooks/add-a-claim.ipynb"  # of a project's own, no part of a briefing
 PACKAGE = Path(str(files("reported")))
 CHECKOUT = PACKAGE.parents[1]  # where the package is a link to one
 BEGIN = (
@@ -144,11 +145,19 @@ def packaged_notebooks() -> list[Path]:
     return [path for path in _shelf("notebooks") if _of_any_topic(path)]
 
 
+def form() -> Path:
+    """The notebook by which a claim is added, as the package has it."""
+    return _room() / FORM
+
+
+def _room() -> Path:
+    """Where the notebooks of the package stand; of one that is a link to a checkout, in the checkout."""
+    return PACKAGE / "build" if (PACKAGE / "build" / "notebooks").is_dir() else CHECKOUT
+
+
 def _shelf(folder: str) -> list[Path]:
-    """The notebooks of a folder in the package, without the way in; what is linked to a checkout has those of
-    the checkout.
-    """
-    room = PACKAGE / "build" if (PACKAGE / "build" / "notebooks").is_dir() else CHECKOUT
+    """The notebooks of a folder in the package, without the way in."""
+    room = _room()
     return sorted(path for path in (room / folder).glob("[0-9]*.ipynb") if not path.name.startswith("00-"))
 
 
@@ -173,7 +182,7 @@ def notebooks(root: Path) -> list[Path]:
 
 
 def lessons(root: Path) -> list[Path]:
-    """The project's own notebooks that are no part of a briefing: the one that shows the way, and the
-    exercises of a class.
+    """The project's own notebooks that are no part of a briefing: the one that shows the way, the exercises of a
+    class, and the one by which a claim is added.
     """
-    return sorted([*root.glob("notebooks/00-*.ipynb"), *root.glob(f"{TAUGHT}/*.ipynb")])
+    return sorted([*root.glob("notebooks/00-*.ipynb"), *root.glob(f"{TAUGHT}/*.ipynb"), *root.glob(FORM)])
