@@ -143,7 +143,13 @@ def _stored(table: str, book: Path | None) -> dict[str, Any]:
         return {"path": f"{table}.csv", **plain}
     kind = book.suffix[1:]
     dialect = {CONTROLS[kind]: {"sheet": table}}
-    return {"path": book.name, "format": kind, "mediatype": KINDS[kind], "encoding": "utf-8", "dialect": dialect}
+    return {
+        "path": book.name,
+        "format": kind,
+        "mediatype": KINDS[kind],
+        "encoding": "utf-8",
+        "dialect": dialect,
+    }
 
 
 def _resource(

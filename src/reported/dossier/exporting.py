@@ -1,13 +1,11 @@
 """Exporting: a dossier's tables as a workbook to work in, or as files of CSV, whichever they are now.
 
-The workbook offers the codes of each column to choose from, shows what a column means at its head, and keeps a month
-that is typed a month. Nothing is lost either way: what a cell held is what is read back, to the letter.
+The workbook offers the codes of each column to choose from, shows what a column means at its head, and keeps
+a month that is typed a month. Nothing is lost either way: what a cell held is read back, to the letter.
 """
 
 from __future__ import annotations
 
-import csv
-import io
 import shutil
 from collections.abc import Mapping
 from pathlib import Path
@@ -16,7 +14,7 @@ from typing import Any
 from reported.dossier import codebook, filling, storage
 from reported.dossier import plan as plans
 from reported.dossier.forms import Column, Form
-from reported.dossier.places import unfit
+from reported.dossier.places import full, unfit
 from reported.dossier.plan import Plan
 from reported.dossier.schema import COLUMNS
 from reported.dossier.sheets import letters
@@ -32,6 +30,25 @@ NAMED = {"source_id": "sources", "superseded_by": "claims"}  # columns that name
 REMARK_WIDTH, REMARK_LINE, LETTERS_A_LINE = 340, 17, 52  # points and letters of a remark at a column's head
 
 
+def written(folder: Path, book: str, plain: str) -> list[str]:
+    """Write a dossier as a workbook, as files of CSV, or both, where a person names a place for it; what was
+    done, in lines. Raises Refused."""
+    if not (book or plain):
+        remedy = "Say --xlsx FILE for a workbook, or --csv FOLDER for files of CSV."
+        raise Refused([Problem("export", "was not told what to write.", remedy)])
+    said = []
+    if book:
+        to_workbook(folder, full(book))
+        said += [
+            f"Written: {book}.",
+            f"To work in it, put it beside dossier.toml as {storage.WORKBOOKS[0]} and take the files of CSV "
+            f"out; a spreadsheet may save it as {storage.WORKBOOKS[1]}.",
+        ]
+    if plain:
+        said += [f"Written: {plain}, with {', '.join(path.name for path in to_csv(folder, full(plain)))}."]
+    return said
+
+
 def to_workbook(folder: Path, path: Path) -> None:
     """Write the tables of a dossier into one workbook (XLSX), a new file. Raises Refused."""
     if path.suffix.casefold() != ".xlsx":
@@ -45,21 +62,23 @@ def to_workbook(folder: Path, path: Path) -> None:
 
 
 def to_csv(folder: Path, place: Path) -> list[Path]:
-    """Write a dossier with its tables as files of CSV into a folder that is empty or not there yet, with all else of
-    it but its codebook; the files. Raises Refused."""
+    """Write a dossier with its tables as files of CSV, and all else of it, into a folder that is empty or not
+    there yet; the files. Raises Refused."""
     why = unfit(place)
     if why:
         raise Refused([Problem(str(place), f"{why}.", "Name a folder that is empty or not there yet.")])
     if place.exists() and any(place.iterdir()):
         what = "is not empty, and nothing in it is touched."
         raise Refused([Problem(str(place), what, "Name an empty or a new folder.")])
-    made = {f"{name}.csv": as_csv(grid) for name, grid in whole(folder).items()}
+    made = {f"{name}.csv": grid.as_csv().encode() for name, grid in whole(folder).items()}
     place.mkdir(parents=True, exist_ok=True)
     with staging(place, ".making-") as aside:
         new = aside / place.name
         tables = {path.name for path in storage.files(folder)}
         shutil.copytree(
-            folder, new, ignore=lambda _, names: {n for n in names if n in tables or n.startswith((".", "~$"))}
+            folder,
+            new,
+            ignore=lambda _, names: {n for n in names if n in tables or n.startswith((".", "~$"))},
         )
         for name, content in made.items():
             (new / name).write_bytes(content)
@@ -78,15 +97,10 @@ def whole(folder: Path) -> dict[str, Grid]:
         for number, row in zip(grid.numbers, grid.rows, strict=True):
             if len(row) != len(grid.rows[0]):
                 remedy = "Run “reported check”, and give each row as many."
-                raise Refused([Problem(f"{grid.file} row {number}", "has not as many cells as the header.", remedy)])
+                raise Refused(
+                    [Problem(f"{grid.file} row {number}", "has not as many cells as the header.", remedy)]
+                )
     return grids
-
-
-def as_csv(grid: Grid) -> bytes:
-    """A table as a file of CSV."""
-    made = io.StringIO()
-    csv.writer(made, lineterminator="\n").writerows([cell.strip() for cell in row] for row in grid.rows)
-    return made.getvalue().encode()
 
 
 def as_workbook(folder: Path) -> bytes:
@@ -115,7 +129,7 @@ def _fields(folder: Path, plan: Plan | None) -> dict[str, dict[str, dict[str, An
 
 
 def _table(page: Any, grid: Grid, rules: Mapping[str, Column]) -> None:
-    """Fill a sheet with a table; what is not a number stays a text, also in rows that are still to be written."""
+    """Fill a sheet with a table; what is no number stays a text, in rows still to be written too."""
     header = grid.header
     of_column = [rules.get(name) for name in header]
     filling.fill(page, tuple(header), [
@@ -144,7 +158,10 @@ def _explained(page: Any, fields: Mapping[str, dict[str, Any]]) -> None:
 
 
 def _choices(
-    book: Any, grids: Mapping[str, Grid], fields: Mapping[str, Mapping[str, dict[str, Any]]], plan: Plan | None
+    book: Any,
+    grids: Mapping[str, Grid],
+    fields: Mapping[str, Mapping[str, dict[str, Any]]],
+    plan: Plan | None,
 ) -> None:
     """Let the cells of columns with codes be chosen from a list, which stands in a sheet of its own."""
     page = book.create_sheet(CODES)
@@ -169,7 +186,9 @@ def _choices(
                 _offer(book[name], cells, known[codes], rule)
 
 
-def _codes(name: str, column: str, form: Form | None, field: Mapping[str, Any], plan: Plan | None) -> tuple[Any, ...]:
+def _codes(
+    name: str, column: str, form: Form | None, field: Mapping[str, Any], plan: Plan | None
+) -> tuple[Any, ...]:
     """The words that a column may hold; none where it holds any text."""
     if name == "claims" and column == "unit" and plan:
         return tuple(dict.fromkeys(unit for quantity in plan.quantities.values() for unit in quantity.units))
@@ -197,7 +216,12 @@ def _called(book: Any, name: str, cells: str) -> str:
 def _offer(page: Any, cells: str, choices: str, rule: Column) -> None:
     from openpyxl.worksheet.datavalidation import DataValidation
 
-    offered = DataValidation("list", formula1=f"={choices}", allow_blank=not rule.filled, showErrorMessage=True)
-    offered.errorTitle, offered.error = "Not among the codes", "Choose one of the list; the head of the column explains."
+    offered = DataValidation(
+        "list", formula1=f"={choices}", allow_blank=not rule.filled, showErrorMessage=True
+    )
+    offered.errorTitle, offered.error = (
+        "Not among the codes",
+        "Choose one of the list; the head of the column explains.",
+    )
     offered.add(cells)
     page.add_data_validation(offered)

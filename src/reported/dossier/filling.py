@@ -1,4 +1,5 @@
-"""Filling: texts of a table become cells of a workbook: days as days, numbers as numbers, and a text is only ever text.
+"""Filling: texts of a table become cells of a workbook, days as days, numbers as numbers; a text is only ever
+text.
 
 A cell is a day or a number only where it is read back as the same text, to the letter.
 """
@@ -21,8 +22,8 @@ HEAD, GROUND = "FFFFFF", "1F4E79"  # inks of the header
 
 
 def typed(text: str, rule: Column | None) -> Any:
-    """A text as the value of a cell: a whole day or a number, where the column asks for one and the same text comes
-    back; ``None`` for an empty cell."""
+    """A text as the value of a cell: a whole day or a number, where the column asks for one and the same text
+    comes back; ``None`` for an empty cell."""
     form = rule.form if rule else None
     if form is not None and (form is NUMBER or form.kind == "integer"):
         if FIGURE.fullmatch(text) and as_digits(float(text)) == text:

@@ -1,8 +1,9 @@
 """Sheets: what the cells of a workbook (XLSX or ODS) hold, each as the text that stands for it in a table.
 
-A cell is read as it is shown, where that tells more than what is stored: a day of which only the month is shown is a
-month, and a share shown in per cent keeps its sign. A formula is read by the value that was stored with it. What cannot
-be read so is marked, and told where the cell is looked at; nothing becomes an empty cell by itself.
+A cell is read as it is shown, where that tells more than what is stored: a day of which only the month is
+shown is a month, and a share shown in per cent keeps its sign. A formula is read by the value that was stored
+with it. What cannot be read so is marked, and told where the cell is looked at; nothing becomes an empty cell
+by itself.
 """
 
 from __future__ import annotations
@@ -23,11 +24,14 @@ from reported.errors import Problem, Refused, quoted
 
 LARGEST = 300_000_000  # bytes of a workbook when unpacked
 MOST_REPEATED = 100_000  # times that one row or cell with content may be repeated
+MOST_BLANKS = 1000  # in a row of a text
 DIGITS = 15  # that a spreadsheet keeps of a number
 YES, NO = "TRUE", "FALSE"  # as spreadsheets show them
 UNREAD = "\0"  # in front of what a cell holds that cannot be read; no text of a file holds it
 OLE = b"\xd0\xcf\x11\xe0"  # how a workbook with a password begins, and one of the older kind
-BESIDE = re.compile(r'"[^"]*"|\\.|\[[^\]]*\]')  # what a number format shows as it stands, colours and languages
+BESIDE = re.compile(
+    r'"[^"]*"|\\.|\[[^\]]*\]'
+)  # what a number format shows as it stands, colours and languages
 DAMAGED = "It is cut off or damaged: take a copy that opens in a spreadsheet, and save it there anew."
 
 
@@ -111,7 +115,7 @@ class _TooMany(Exception):
 
 
 def _shown(value: Any, day: bool = True, month: bool = True, percent: bool = False) -> str:
-    """A value as the text that stands for it; ``day``, ``month`` and ``percent`` are what its format shows."""
+    """A value as the text that stands for it; ``day``, ``month`` and ``percent``: what its format shows."""
     if isinstance(value, bool):
         return YES if value else NO
     if isinstance(value, (int, float)):
@@ -137,7 +141,9 @@ def _xlsx(data: bytes) -> list[Sheet]:
         pages = {page.title: _cells_of(page) for page in book.worksheets}
         if any(cell.data_type == "f" for cells in pages.values() for cell in cells):
             values = load_workbook(io.BytesIO(data), keep_links=False, data_only=True)
-            stored = {page.title: {place(cell): cell for cell in _cells_of(page)} for page in values.worksheets}
+            stored = {
+                page.title: {place(cell): cell for cell in _cells_of(page)} for page in values.worksheets
+            }
         else:
             stored = {title: {} for title in pages}
     return [
@@ -187,18 +193,18 @@ _SPACES = {
 }
 
 
-def _named(name: str) -> str:
+def ods(name: str) -> str:
     """A name of OpenDocument, such as ``table:table-row``, as the parser gives it."""
     space, _, local = name.partition(":")
     return f"{{{_SPACES[space]}}}{local}"
 
 
-GROUPS = {_named(f"table:table-{kind}") for kind in ("row-group", "header-rows", "rows", "column-group",
+GROUPS = {ods(f"table:table-{kind}") for kind in ("row-group", "header-rows", "rows", "column-group",
                                                      "header-columns", "columns")}  # fmt: skip
-ROW, COLUMN = _named("table:table-row"), _named("table:table-column")
-CELLS = {_named("table:table-cell"), _named("table:covered-table-cell")}
-BLANKS = {_named("text:s"): " ", _named("text:tab"): "\t", _named("text:line-break"): "\n"}
-REMARKS = {_named("office:annotation"), _named("office:annotation-end"), _named("text:note")}
+ROW, COLUMN = ods("table:table-row"), ods("table:table-column")
+CELLS = {ods("table:table-cell"), ods("table:covered-table-cell")}
+BLANKS = {ods("text:s"): " ", ods("text:tab"): "\t", ods("text:line-break"): "\n"}
+REMARKS = {ods("office:annotation"), ods("office:annotation-end"), ods("text:note")}
 
 
 @dataclass(frozen=True)
@@ -216,15 +222,15 @@ def _ods(data: bytes) -> list[Sheet]:
         trees = [ElementTree.fromstring(package.read("styles.xml"))] * named + [content]
     formats = _formats(trees)
     hidden = {
-        style.get(_named("style:name"))
-        for style in content.iter(_named("style:style"))
-        for shown in style.iter(_named("style:table-properties"))
-        if shown.get(_named("table:display")) == "false"
+        style.get(ods("style:name"))
+        for style in content.iter(ods("style:style"))
+        for shown in style.iter(ods("style:table-properties"))
+        if shown.get(ods("table:display")) == "false"
     }
-    body = content.find(f"{_named('office:body')}/{_named('office:spreadsheet')}")
+    body = content.find(f"{ods('office:body')}/{ods('office:spreadsheet')}")
     return [
-        _ods_sheet(table, formats, table.get(_named("table:style-name")) in hidden)
-        for table in ([] if body is None else body.findall(_named("table:table")))
+        _ods_sheet(table, formats, table.get(ods("table:style-name")) in hidden)
+        for table in ([] if body is None else body.findall(ods("table:table")))
     ]
 
 
@@ -233,19 +239,19 @@ def _formats(trees: list[ElementTree.Element]) -> dict[str, _Format]:
     data, styles = {}, {}
     for tree in trees:
         for style in tree.iter():
-            name = style.get(_named("style:name"), "")
+            name = style.get(ods("style:name"), "")
             space, _, kind = style.tag.removeprefix("{").partition("}")
             if space == _SPACES["number"] and kind.endswith("-style"):
                 data[name] = _Format(kind, frozenset(part.tag.partition("}")[2] for part in style))
-            elif style.tag == _named("style:style") and style.get(_named("style:data-style-name")):
-                styles[name] = style.get(_named("style:data-style-name"), "")
+            elif style.tag == ods("style:style") and style.get(ods("style:data-style-name")):
+                styles[name] = style.get(ods("style:data-style-name"), "")
     return {name: data[of] for name, of in styles.items() if of in data}
 
 
 def _ods_sheet(table: ElementTree.Element, formats: dict[str, _Format], hidden: bool) -> Sheet:
-    made = Sheet(table.get(_named("table:name"), ""), hidden)
+    made = Sheet(table.get(ods("table:name"), ""), hidden)
     by_column = [
-        (_times(column, "columns"), column.get(_named("table:default-cell-style-name"), ""))
+        (_times(column, "columns"), column.get(ods("table:default-cell-style-name"), ""))
         for column in _inside(table, COLUMN)
     ]
     y = 1
@@ -255,7 +261,7 @@ def _ods_sheet(table: ElementTree.Element, formats: dict[str, _Format], hidden: 
             if cell.tag not in CELLS:
                 continue
             times = _times(cell, "columns")
-            own = cell.get(_named("table:style-name")) or row.get(_named("table:default-cell-style-name"))
+            own = cell.get(ods("table:style-name")) or row.get(ods("table:default-cell-style-name"))
             text = _ods_text(cell, formats.get(own or _of_column(by_column, x), _Format()))
             if text and times * again > MOST_REPEATED:
                 raise _TooMany(f"repeats what stands in {made.name}!{letters(x)}{y} {times * again:,} times.")
@@ -279,13 +285,13 @@ def _inside(table: ElementTree.Element, tag: str) -> Iterator[ElementTree.Elemen
 
 
 def _times(part: ElementTree.Element, of: str) -> int:
-    return int(part.get(_named(f"table:number-{of}-repeated"), "1"))
+    return int(part.get(ods(f"table:number-{of}-repeated"), "1"))
 
 
 def _spans(cell: ElementTree.Element) -> tuple[int, int] | None:
     """How many columns and rows a cell goes across; ``None`` where it is one."""
-    across = int(cell.get(_named("table:number-columns-spanned"), "1"))
-    down = int(cell.get(_named("table:number-rows-spanned"), "1"))
+    across = int(cell.get(ods("table:number-columns-spanned"), "1"))
+    down = int(cell.get(ods("table:number-rows-spanned"), "1"))
     return (across, down) if across * down > 1 else None
 
 
@@ -299,22 +305,32 @@ def _of_column(by_column: list[tuple[int, str]], x: int) -> str:
 
 
 def _ods_text(cell: ElementTree.Element, form: _Format) -> str:
-    kind, formula = cell.get(_named("office:value-type"), ""), cell.get(_named("table:formula"))
-    text = "\n".join(_written(part) for part in cell if part.tag == _named("text:p"))
-    if cell.get(_named("calcext:value-type")) == "error":
+    kind, formula = cell.get(ods("office:value-type"), ""), cell.get(ods("table:formula"))
+    text = "\n".join(_written(part) for part in cell if part.tag == ods("text:p"))
+    if cell.get(ods("calcext:value-type")) == "error":
         return f"{UNREAD}{text or '#VALUE!'}"
     if not kind:
         return UNREAD + "=" + formula.partition("=")[2] if formula else text
     if kind == "boolean":
-        return _shown(cell.get(_named("office:boolean-value")) == "true")
+        return _shown(cell.get(ods("office:boolean-value")) == "true")
+    try:
+        return _ods_value(cell, kind, form)
+    except ValueError:  # neither a number nor a day of our calendar
+        return text or cell.get(ods("office:string-value"), "")
+
+
+def _ods_value(cell: ElementTree.Element, kind: str, form: _Format) -> str:
+    """A day or a number as it is shown. Raises ValueError for any other value."""
     if kind == "date":
-        day = datetime.fromisoformat(cell.get(_named("office:date-value"), ""))
+        day = datetime.fromisoformat(cell.get(ods("office:date-value"), ""))
         parts = form.parts if form.kind == "date-style" else {"day"}
         return _shown(day, "day" in parts or not parts & {"year", "month"}, "month" in parts)
-    if kind in ("float", "percentage", "currency"):
-        number = float(cell.get(_named("office:value"), ""))
-        return _shown(bool(number)) if form.kind == "boolean-style" else _shown(number, percent=kind == "percentage")
-    return text if kind == "time" else text or cell.get(_named("office:string-value"), "")
+    if kind not in ("float", "percentage", "currency"):
+        raise ValueError(kind)
+    number = float(cell.get(ods("office:value"), ""))
+    return (
+        _shown(bool(number)) if form.kind == "boolean-style" else _shown(number, percent=kind == "percentage")
+    )
 
 
 def _written(part: ElementTree.Element) -> str:
@@ -322,7 +338,7 @@ def _written(part: ElementTree.Element) -> str:
     made = part.text or ""
     for inner in part:
         if inner.tag in BLANKS:
-            made += BLANKS[inner.tag] * int(inner.get(_named("text:c"), "1"))
+            made += BLANKS[inner.tag] * min(int(inner.get(ods("text:c"), "1")), MOST_BLANKS)
         elif inner.tag not in REMARKS:
             made += _written(inner)
         made += inner.tail or ""

@@ -121,8 +121,8 @@ def _grids_of_workbook(path: Path) -> tuple[dict[str, Grid], list[Problem]]:
             problems.append(Problem(path.name, f"has no sheet {name}.", remedy))
     unread = [sheet.name for sheet in others if not sheet.hidden and sheet.name != CODES]
     if unread:
-        what = f"the sheet{'s' * (len(unread) > 1)} {', '.join(map(quoted, unread))} {'are' if len(unread) > 1 else 'is'} not read."
-        remedy = f"Only {', '.join(COLUMNS)} are; notes may stand there."
+        what = f"not read, for no table is called so: {', '.join(map(quoted, unread))}."
+        remedy = f"Notes may stand there; the tables are {', '.join(COLUMNS)}."
         problems.append(Problem(path.name, what, remedy, doubt=True))
     return grids, problems
 
@@ -134,9 +134,7 @@ def _grid(sheet: Sheet, file: str) -> tuple[Grid | None, list[Problem]]:
         shown = ", ".join(f"{sheet.name}!{span}" for span in sheet.merged[:FIRST])
         more = f" and {len(sheet.merged) - FIRST:,} more" if len(sheet.merged) > FIRST else ""
         what = f"merged cells: {shown}{more}. All but the first of them read as empty."
-        problems.append(
-            Problem(file, what, "Take them apart again, and write in each what belongs there.")
-        )
+        problems.append(Problem(file, what, "Take them apart again, and write in each what belongs there."))
     try:
         cells = {
             place: composed(text, _refusal(f"{sheet.name}!{letters(place[1])}{place[0]}"))

@@ -37,8 +37,8 @@ LOST = "\ufffd"  # what a program writes for a letter that it could not read
 
 @dataclass(frozen=True)
 class Grid:
-    """The rows of a table that are not blank, header first, before they are held to anything: what the table is
-    called, each row's number and its cells; of a workbook the name of the sheet."""
+    """The rows of a table that are not blank, header first, before they are held to anything: what the table
+    is called, each row's number and its cells; of a workbook the name of the sheet."""
 
     file: str
     numbers: list[int]
@@ -49,6 +49,12 @@ class Grid:
     def header(self) -> list[str]:
         """The names of the columns as they stand there."""
         return [name.strip() for name in self.rows[0]]
+
+    def as_csv(self) -> str:
+        """The rows as the text of a file of CSV."""
+        made = io.StringIO()
+        csv.writer(made, lineterminator="\n").writerows([cell.strip() for cell in row] for row in self.rows)
+        return made.getvalue()
 
 
 @dataclass(frozen=True)
@@ -63,7 +69,7 @@ class Table:
     letters: Mapping[str, str] = field(default_factory=dict)
 
     def place(self, cell: int, column: str) -> str:
-        """Where a cell stands, its row counted from 0: by file, row and column, or as a spreadsheet names it."""
+        """Where a cell stands, its row counted from 0: by file and row, or as a spreadsheet names it."""
         at = f"{self.sheet}!{self.letters[column]}" if column in self.letters else f"{self.file} row "
         return f"{at}{self.rows[cell]} column {column}"
 
@@ -169,7 +175,7 @@ def _bytes_of(path: Path, refuse: Callable[..., NoReturn]) -> bytes:
 
 
 def read(path: Path, rules: Mapping[str, Column]) -> tuple[Table | None, list[Problem]]:
-    """A table of a file of CSV and everything wrong with its form and its cells; ``None`` where it is none."""
+    """A table of a file of CSV and everything wrong with its form and cells; ``None`` where it is none."""
     try:
         return fitted(of_csv(path), rules)
     except Refused as refused:
@@ -338,10 +344,7 @@ def _shortened(file: str, found: list[Problem]) -> Iterator[Problem]:
     yield from found[:FIRST]
     if more := found[FIRST:]:
         yield Problem(
-            file,
-            f"{len(more):,} more of this kind.",
-            "Mend them in the same way.",
-            doubt=more[0].doubt,
+            file, f"{len(more):,} more of this kind.", "Mend them in the same way.", doubt=more[0].doubt
         )
 
 
