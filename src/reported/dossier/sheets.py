@@ -218,8 +218,8 @@ class _Format:
 def _ods(data: bytes) -> list[Sheet]:
     with zipfile.ZipFile(io.BytesIO(data)) as package:
         content = ElementTree.fromstring(package.read("content.xml"))
-        named = "styles.xml" in package.namelist()
-        trees = [ElementTree.fromstring(package.read("styles.xml"))] * named + [content]
+        common = package.read("styles.xml") if "styles.xml" in package.namelist() else b""
+    trees = [ElementTree.fromstring(part) for part in (common,) if part] + [content]
     formats = _formats(trees)
     hidden = {
         style.get(ods("style:name"))
