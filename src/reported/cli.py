@@ -74,6 +74,7 @@ examples:
                                                     a claim, read from a sentence, shown before it is written
   reported check                                    everything that is wrong with a dossier, at once
   reported where some-claim                         the sentences and charts that a claim reached, or why none
+  reported export --xlsx claims.xlsx                a dossier's tables as a workbook, with lists of codes
   reported compare 2023-11-02 latest                what changed between two editions, and why
   reported compare                                  what changed since the last commit
   reported compare 2023-11-02 latest --docx diff.docx
@@ -292,6 +293,8 @@ def _parser() -> argparse.ArgumentParser:
         "names", nargs="*", metavar="NAME", help="such as report/template/style.css (default: list them)"
     )
     _add_quantity(command)
+    about = "write a dossier's tables as a workbook to work in, with codes to choose from, or as files of CSV"
+    _add_forms(command("export", _export, about, _of_a_dossier()))
     about = "rewrite a dossier of the older form in the present one, in place"
     command("migrate", _migrate, about, _of_a_dossier())
     about = "bring a dossier's datapackage.json in step with the schema, and write its codebook (README.md)"
@@ -320,6 +323,14 @@ def _add_adding(add: argparse.ArgumentParser) -> None:
     add.add_argument("--yes", action="store_true", help="write it, if it is in order and nothing is a guess")
     _given_dossier(add)
     add.set_defaults(out="")
+
+
+def _add_forms(export: argparse.ArgumentParser) -> None:
+    """In which form ``reported export`` writes a dossier."""
+    book = "a new workbook with a sheet for each table; in a dossier it is called claims.xlsx"
+    export.add_argument("--xlsx", default="", metavar="FILE", help=book)
+    plain = "a new folder: the dossier with its tables as files of CSV"
+    export.add_argument("--csv", default="", metavar="FOLDER", help=plain)
 
 
 def _add_sides(compare: argparse.ArgumentParser) -> None:
@@ -774,6 +785,14 @@ def _notebooks(options: argparse.Namespace) -> int:
         if changed
         else ["All outputs were fresh already."]
     )
+    return 0
+
+
+def _export(options: argparse.Namespace) -> int:
+    from reported.dossier import exporting
+
+    folder = _dossier(options)
+    _say(*exporting.written(folder, options.xlsx, options.csv))
     return 0
 
 

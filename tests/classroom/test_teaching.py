@@ -28,7 +28,7 @@ from reported.classroom import lessons as teaching
 from reported.classroom import packs, papers, red_team
 from reported.classroom.exercises.asking import Exercise
 from reported.document import what_if
-from reported.dossier import reader, tables
+from reported.dossier import reader, storage
 from reported.edition import Edition
 from reported.notebooks.runner import normalise
 from reported.wording.language import spoken
@@ -372,7 +372,7 @@ def put_in(attack, data):
     for table in red_team.TABLES:
         path = data / f"{table}.csv"
         with path.open("a", encoding="utf-8", newline="") as lines:
-            lines.write(attack.lines(table, tables.header(path)))
+            lines.write(attack.lines(table, storage.header(data, table)))
 
 
 @pytest.mark.parametrize("name", [name for name in EDITIONS if name != "2023-09-01"])

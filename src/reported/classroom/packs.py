@@ -24,7 +24,7 @@ from reported.classroom.questions import Sheet
 from reported.classroom.red_team import Attack
 from reported.document import rendering
 from reported.document.assembly import words_of
-from reported.dossier import reader, tables
+from reported.dossier import reader, storage
 from reported.edition import Edition
 from reported.files import as_json, below, zipped
 from reported.notebooks import cache, runner
@@ -95,7 +95,7 @@ def _attacks(attacks: Sequence[Attack], data: Path, place: Path) -> None:
     _copy(Path(attack.__file__), place / "attack.py")
     for made in attacks:
         for table in red_team.TABLES:
-            header = tables.header(data / f"{table}.csv")
+            header = storage.header(data, table)
             _write(place / f"{made.name}-{table}.csv", made.lines(table, header).encode())
 
 

@@ -30,7 +30,7 @@ from PIL import Image
 
 from reported.document import presentation
 from reported.figures import fonts
-from reported.files import as_json, unzipped, zipped
+from reported.files import CORE, HOUR, as_json, unzipped, zipped
 
 PANDOC_AT_LEAST = (3, 8)
 # What could turn the words of a source into markup or code is switched off in the reader; the assembler
@@ -60,8 +60,6 @@ ON_SCREEN = re.compile(
 FACES = "/* the fonts */"
 # Runs before anything is drawn: what the other scripts fold is not shown open first.
 FIRST = 'document.documentElement.className = "scripted folding"'
-HOUR = re.compile(rb"<dcterms:(created|modified).*?</dcterms:\1>")  # as office programs write it into a file
-CORE = "docProps/core.xml"
 TRACKED = re.compile(rb"(?<=<w:(?:ins|del) w:id=\")\d+")
 COLOURS = 128  # of a picture in a text to edit: a quarter of its size, and nobody sees it
 # What an office program writes a language in, and calls it: a face that comes with every one of them.

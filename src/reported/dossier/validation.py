@@ -429,11 +429,11 @@ def _circles(claims: Table) -> Iterator[Problem]:
         )
         what = f"{names} retell each other in a circle." if len(circle) > 1 else f"{names} retells itself."
         yield Problem(
-            "claims.csv column relays",
+            f"{claims.file} column relays",
             what,
             "One of them must be the first." if len(circle) > 1 else "Empty the cell.",
         )
     if more := circles[FIRST:]:
         yield Problem(
-            "claims.csv column relays", f"{len(more):,} more circles.", "Mend them in the same way."
+            f"{claims.file} column relays", f"{len(more):,} more circles.", "Mend them in the same way."
         )

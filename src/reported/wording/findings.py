@@ -15,7 +15,7 @@ from typing import Any
 from urllib.parse import quote, urlsplit
 
 from reported.analysis.hedges import Interval
-from reported.dossier.forms import UNSEEN
+from reported.dossier.forms import UNSEEN, is_formula
 from reported.wording.language import capital, say
 
 FINDING = "application/vnd.reported.finding+json"
@@ -27,7 +27,6 @@ _SPECIAL = re.compile(
     # one either way
     r"|\"|(?<!\w)'|-(?=-)|(?<=-)-|\.(?=\.)|(?<=\.)\."
 )
-_FORMULA = tuple("=+-@＝＋－＠")
 MOST_ROWS = 100  # of a table that a notebook shows
 
 
@@ -251,11 +250,6 @@ def cell(value: Any) -> Any:
     apostrophe.
     """
     return f"'{value}" if isinstance(value, str) and is_formula(value) else value
-
-
-def is_formula(text: str) -> bool:
-    """Whether a spreadsheet would take a text for a formula."""
-    return text[:1] in _FORMULA
 
 
 def link(text: str, url: str, marks: Mapping[str, str] = {}) -> str:
