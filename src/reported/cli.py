@@ -1,5 +1,5 @@
 """The command ``reported``: build an edition, sweep over many, make packs for a class, begin a project, check
-a dossier, compare two editions, refresh the notebooks.
+a dossier, compare two editions, make a site, refresh the notebooks.
 """
 
 from __future__ import annotations
@@ -47,6 +47,7 @@ UNTOUCHED = "Nothing was published; the last report is untouched."
 LEAVES = {
     "report": UNTOUCHED,
     "class": UNTOUCHED,
+    "site": "The last site is untouched.",
     "sweep": "What was finished is kept; the same command goes on from there.",
 }
 CHANGE = ("name=value", "change a parameter; may be repeated")
@@ -73,6 +74,7 @@ examples:
   reported compare 2023-11-02 latest                what changed between two editions, and why
   reported compare 2023-11-02 latest --docx diff.docx
                                                     the same for Word, every change tracked
+  reported site --home https://example.org/report/  a site of all that is built, in build/site/
   reported say lasting                              a sentence in every language, and where it is said
   reported new-language uk                          every sentence, to be said in another language
 """
@@ -270,6 +272,8 @@ def _parser() -> argparse.ArgumentParser:
     _add_begun(command("new", _new, about))
     _add_words(command)
     _add_sides(command("compare", _compare, "say what changed between two built editions, and why"))
+    about = "make a site of all that is built: editions, what changed, an address for each claim"
+    _add_site(command("site", _site, about))
     command("notebooks", _notebooks, "refresh the outputs of the committed notebooks", _jobs("notebooks"))
     about = "copy files of the package into the project, to be changed there: a template, a text, a notebook"
     own = command("own", _own, about)
@@ -281,6 +285,13 @@ def _parser() -> argparse.ArgumentParser:
     about = "bring a dossier's datapackage.json in step with the schema, and write its codebook (README.md)"
     command("codebook", _codebook, about, _of_a_dossier())
     return parser
+
+
+def _add_site(site: argparse.ArgumentParser) -> None:
+    where = "folder of the site, which is replaced as a whole (default: build/site of the project)"
+    site.add_argument("--out", default="", metavar="DIR", help=where)
+    home = "where it will be published, which feeds and shared links need (default: the mark's home, or none)"
+    site.add_argument("--home", default="", metavar="ADDRESS", help=home)
 
 
 def _add_sides(compare: argparse.ArgumentParser) -> None:
@@ -615,6 +626,18 @@ def _compare(options: argparse.Namespace) -> int:
         return 0
     width = min(shutil.get_terminal_size((100, 24)).columns, 110)
     _say(compare.told(made, width))
+    return 0
+
+
+def _site(options: argparse.Namespace) -> int:
+    from reported.build.site import making
+
+    out = full(options.out) if options.out else None
+    made = making.build(_project(options), out, options.home, _say)
+    _say(
+        f"{made.pages:,} pages, {made.bytes / 1e6:.0f} MB; every link in them leads somewhere.",
+        f"\nOpen:\n  {_short(made.folder / 'index.html')}",
+    )
     return 0
 
 
