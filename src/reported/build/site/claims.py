@@ -1,19 +1,17 @@
-"""Claims on a site: a page for each, with all that is known of it, and indexes of them by claim, person,
-institution and document.
-"""
+"""Claims on a site: a page for each, with all that is known of it."""
 
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
 from reported.build.site.gathered import Published
-from reported.build.site.pages import FILTER, Fact, Item, Writer, fact, facts, slugs
+from reported.build.site.pages import Fact, Item, Writer, fact, facts, slugs
 from reported.dossier import terms
-from reported.dossier.claim import ACTUAL, OWN_KIND, Claim, Source, formed, ours, relayed
+from reported.dossier.claim import ACTUAL, Claim, Source, formed, ours, relayed
 from reported.dossier.reader import Dossier
 from reported.edition import Edition
 from reported.wording import prose
@@ -24,16 +22,6 @@ from reported.wording.prose import in_words, sentence
 LEFT_OPEN = "…"  # where the number stands in the words of a hedge
 BARE = ("exact", "none", "range")  # hedges without words that stand beside a number
 STANDING = "active"
-
-
-@dataclass(frozen=True)
-class Entry:
-    """A head of an index with the claims below it; ``place`` is its own."""
-
-    place: str
-    head: Item
-    about: tuple[Item, ...]
-    claims: tuple[Item, ...]
 
 
 @dataclass(frozen=True)
@@ -72,8 +60,9 @@ class Claims:
 
     @cached_property
     def origins(self) -> dict[str, list[Claim]]:
-        """The claims of each origin."""
-        return self._by(lambda row: row.origin_id)
+        """The claims of each origin, that with the most first."""
+        found = self.by(lambda row: row.origin_id)
+        return dict(sorted(found.items(), key=lambda one: -len(one[1])))
 
     @cached_property
     def answered(self) -> dict[str, list[Any]]:
@@ -94,7 +83,8 @@ class Claims:
         own = spoken().code != terms.OWN and text == getattr(self._as_written[row.claim_id], column)
         return Item(text, lang=terms.OWN if own else "")
 
-    def _by(self, key: Any) -> dict[str, list[Claim]]:
+    def by(self, key: Callable[[Claim], str]) -> dict[str, list[Claim]]:
+        """The claims by something of theirs, each group in the order of the dossier."""
         found: dict[str, list[Claim]] = {}
         for row in self.rows.values():
             found.setdefault(key(row), []).append(row)
@@ -103,36 +93,47 @@ class Claims:
     @cached_property
     def people(self) -> dict[str, list[Claim]]:
         """The claims of each person who is named."""
-        found = self._by(lambda row: "" if row.speaker == row.institution else row.speaker)
+        found = self.by(lambda row: "" if row.speaker == row.institution else row.speaker)
         return {name: found[name] for name in sorted(found, key=str.casefold) if name not in NAMELESS}
 
     @cached_property
     def institutions(self) -> dict[str, list[Claim]]:
         """The claims of each institution."""
-        found = self._by(lambda row: row.institution)
+        found = self.by(lambda row: row.institution)
         return {name: found[name] for name in sorted(found, key=str.casefold)}
 
     @cached_property
     def documents(self) -> dict[str, list[Claim]]:
         """The claims of each document that has any, the newest document first."""
-        found = self._by(lambda row: row.source_id)
+        found = self.by(lambda row: row.source_id)
         source = self.edition.record.source
         return dict(sorted(found.items(), key=lambda one: source(one[0]).published, reverse=True))
 
     @cached_property
+    def indexed(self) -> dict[str, dict[str, list[Claim]]]:
+        """The claims by person, institution, document and origin, by the folders of these indexes."""
+        return {
+            "people": self.people, "institutions": self.institutions, "documents": self.documents,
+            "origins": self.origins,
+        }  # fmt: skip
+
+    @cached_property
     def places(self) -> dict[str, dict[str, str]]:
-        """Where in its index each person, institution and document stands."""
-        return {part: slugs(getattr(self, part)) for part in ("people", "institutions", "documents")}
+        """Where in its index each person, institution, document and origin stands."""
+        return {part: slugs(found) for part, found in self.indexed.items()}
 
     # Words
 
     def link(self, name: str, note: str = "") -> Item:
         """A claim in a line that leads to its page."""
-        row = self.rows.get(name)
-        if row is None:
-            return Item(name, note=note)
-        said = bracketed(sentence(self.edition.words.said(row)), self._whose(row))
-        return Item(said, to=f"claims/{name}/index.html", note=note)
+        said = self._lines.get(name, "")
+        return Item(said or name, to=f"claims/{name}/index.html" if said else "", note=note)
+
+    @cached_property
+    def _lines(self) -> dict[str, str]:
+        """Each claim in a line."""
+        said = self.edition.words.said
+        return {name: bracketed(sentence(said(row)), self._whose(row)) for name, row in self.rows.items()}
 
     def examined(self) -> list[Item]:
         """The figures under examination, each with whose it is, through whom, and where it stands."""
@@ -213,7 +214,7 @@ class Claims:
             return facts(fact(say("site-fact-document"), say("beside-ours")))
         archived = in_words(source.archived_on)
         return facts(
-            fact(say("site-fact-document"), _out(source)),
+            fact(say("site-fact-document"), document(source)),
             fact(say("site-fact-about"), self._indexed("documents", row.source_id, sentence(source.title))),
             fact(say("site-fact-reached"), word_for("reached", source.reached_via)),
             fact(say("site-fact-archived"), Item(archived or source.archive_url, url=source.archive_url))
@@ -227,18 +228,12 @@ class Claims:
             self.link(other.claim_id, self._relation(other, inferred))
             for other, inferred in self.retold.get(row.claim_id, ())
         ]
-        tied = {name for name, _ in relayed(row.relays)} | {
-            other.claim_id for other, _ in self.retold.get(row.claim_id, ())
-        }
-        alike = [
-            self.link(other.claim_id)
-            for other in self.origins[row.origin_id]
-            if other is not row and other.claim_id not in tied
-        ]
+        same = self.origins[row.origin_id]
+        alike = self._indexed("origins", row.origin_id, say("site-same-origin", n=len(same)))
         return facts(
             fact(say("site-fact-relays"), *behind),
             fact(say("site-fact-retold"), *after),
-            fact(say("site-fact-origin"), *alike),
+            fact(say("site-fact-origin"), alike) if len(same) > 1 else None,
             fact(say("site-fact-answers"), *map(self._answer, self.answered.get(row.claim_id, ()))),
         )
 
@@ -290,65 +285,13 @@ class Claims:
             placed=bool(address), address=address or "–",
         )  # fmt: skip
 
-    # Indexes
-
-    def by_claim(self) -> list[Entry]:
-        """Every claim, by what it counts."""
-        groups = self._by(lambda row: row.quantity)
-        order = [name for name in self.edition.record.plan.quantities if name in groups]
-        place = slugs(order)
-        return [
-            Entry(place[name], Item(sentence(self.edition.words.label(name))), (), self._listed(groups[name]))
-            for name in order
-        ]
-
-    def by_person(self) -> list[Entry]:
-        """Every claim whose speaker is named, by who that is."""
-        place = self.places["people"]
-        return [
-            Entry(place[name], Item(name), self._items({row.role for row in rows}), self._listed(rows))
-            for name, rows in self.people.items()
-        ]
-
-    def by_institution(self) -> list[Entry]:
-        """Every claim, by whose it is."""
-        place, names = self.places["institutions"], self.edition.record.plan.names
-        return [
-            Entry(place[name], Item(name), self._items({names.get(name, "")} - {name}), self._listed(rows))
-            for name, rows in self.institutions.items()
-        ]
-
-    def by_document(self) -> list[Entry]:
-        """Every claim, by the document that carries it."""
-        place = self.places["documents"]
-        made = []
-        for name, rows in self.documents.items():
-            source = self.edition.record.source(name)
-            own = source.publisher_kind == OWN_KIND
-            head = Item(say("beside-ours")) if own else _out(source)
-            reached = word_for("reached", source.reached_via)
-            about = (Item(sentence(source.title)), Item(reached), Item(source.reliability))
-            made.append(Entry(place[name], head, about[:1] if own else about, self._listed(rows)))
-        return made
-
-    def _items(self, texts: Iterable[str]) -> tuple[Item, ...]:
-        return tuple(Item(text) for text in sorted(filter(None, texts)))
-
-    def _listed(self, rows: Iterable[Claim]) -> tuple[Item, ...]:
-        return tuple(self.link(row.claim_id, _when(row)) for row in rows)
-
-
-def _when(row: Claim) -> str:
-    """That a claim does not stand, where it does not."""
-    return "" if row.status == STANDING else word_for("status", row.status)
-
 
 def _not_spoken() -> str:
     """The language that dossiers are written in, where that is another than the page's."""
     return "" if spoken().code == terms.OWN else terms.OWN
 
 
-def _out(source: Source) -> Item:
+def document(source: Source) -> Item:
     """A document as a link out of the site."""
     return Item(prose.cited(source.publisher, source.published), url=source.url)
 
@@ -361,7 +304,7 @@ def _hedge(row: Claim) -> str:
 
 
 def write(claims: Claims, writer: Writer) -> None:
-    """Write the page of each claim, and the indexes."""
+    """Write the page of each claim."""
     for name, row in claims.rows.items():
         path = f"claims/{name}/index.html"
         writer.write(
@@ -387,19 +330,6 @@ def write(claims: Claims, writer: Writer) -> None:
             cite="",
             gone=say("site-gone", edition=published.name),
             both=False,
-        )
-    indexes = {
-        "claims": claims.by_claim, "people": claims.by_person, "institutions": claims.by_institution,
-        "documents": claims.by_document,
-    }  # fmt: skip
-    for part, entries in indexes.items():
-        writer.write(
-            f"{part}/index.html",
-            "listing.html",
-            say(f"site-{part}"),
-            part=part,
-            entries=entries(),
-            script=FILTER,
         )
 
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import posixpath
+from collections.abc import Iterator, Mapping
 from pathlib import Path
-from urllib.parse import unquote, urldefrag, urlsplit
+from urllib.parse import unquote, urlsplit
 
 from lxml import html
 
@@ -20,17 +21,17 @@ def broken(site: Path) -> list[Problem]:
     """The links of a site's pages that lead to no file of it, or to no place in one; ``site`` is its
     folder.
     """
-    ids: dict[Path, frozenset[str]] = {}
-    found: list[tuple[Path, str]] = []
-    for page in sorted(site.rglob("*.html")):
-        tree = read(page)
+    files = frozenset(path.relative_to(site).as_posix() for path in site.rglob("*") if path.is_file())
+    ids: dict[str, frozenset[str]] = {}
+    found: list[tuple[str, str]] = []
+    for page in sorted(name for name in files if name.endswith(".html")):
+        tree = read(site / page)
         ids[page] = frozenset(tree.xpath("//@id"))
         found += [(page, link) for link in dict.fromkeys(_links(tree))]
     problems = []
     for page, link in found:
-        if why := _wrong(site, page, link, ids):
-            where = f"{page.relative_to(site).as_posix()}: link {link}"
-            problems.append(Problem(where, why))
+        if why := _wrong(page, link, files, ids):
+            problems.append(Problem(f"{page}: link {link}", why))
     if len(problems) > MOST_TOLD:
         more = f"{len(problems) - MOST_TOLD} more links lead nowhere."
         problems[MOST_TOLD:] = [Problem("site", more)]
@@ -44,31 +45,23 @@ def _links(tree: html.HtmlElement) -> Iterator[str]:
         yield from (part.split()[0] for part in str(several).split(",") if part.strip())
 
 
-def _wrong(site: Path, page: Path, link: str, ids: dict[Path, frozenset[str]]) -> str:
-    """Why a link leads nowhere; empty where it does not, or leads out of the site."""
-    address, fragment = urldefrag(link.strip())
-    parts = urlsplit(address)
+def _wrong(page: str, link: str, files: frozenset[str], ids: Mapping[str, frozenset[str]]) -> str:
+    """Why a link of a page leads nowhere; empty where it does not, or leads out of the site."""
+    try:
+        parts = urlsplit(link.strip())
+    except ValueError:
+        return "cannot be read."
     if parts.scheme or parts.netloc:
         return ""
-    place = page if not parts.path else page.parent / unquote(parts.path)
-    place = Path(*_walked(place))
-    if not place.is_relative_to(site):
+    place = posixpath.normpath(posixpath.join(posixpath.dirname(page), unquote(parts.path)))
+    if not parts.path:
+        place = page
+    elif place.startswith(("..", "/")):
         return "leads out of the site."
-    if place.is_dir():
-        place = place / INDEX
-    if not place.is_file():
+    if place not in files:
+        place = posixpath.normpath(posixpath.join(place, INDEX))
+    if place not in files:
         return "there is no such file."
-    if fragment and place in ids and unquote(fragment) not in ids[place]:
+    if parts.fragment and place in ids and unquote(parts.fragment) not in ids[place]:
         return "there is no such place in that page."
     return ""
-
-
-def _walked(path: Path) -> list[str]:
-    """The parts of a path once each ".." has been gone."""
-    parts: list[str] = []
-    for part in path.parts:
-        if part == "..":
-            parts[-1:] = []
-        else:
-            parts.append(part)
-    return parts

@@ -16,7 +16,7 @@ from PIL import Image
 from reported.analysis import parameters
 from reported.build import compare, redline
 from reported.build.project import is_home, settings
-from reported.build.site import changes, claims, gathered, links
+from reported.build.site import changes, claims, gathered, links, listings
 from reported.build.site.changes import Change
 from reported.build.site.claims import Claims
 from reported.build.site.feeds import Feed
@@ -159,6 +159,7 @@ def _write(root: Path, writer: Writer, edition: Edition, published: list[Publish
         title, path = say("page-edition", name=one.name), f"editions/{one.name}/index.html"
         writer.write(path, "edition.html", title, both=False, one=one, description=one.answer)
     claims.write(known, writer)
+    listings.write(known, writer)
     feed = Feed(
         f"{about.id}:{code}",
         say("site-feed-title", title=about.title),
@@ -175,7 +176,7 @@ def _write(root: Path, writer: Writer, edition: Edition, published: list[Publish
 def _front(writer: Writer, edition: Edition, known: Claims, changed: Sequence[Change]) -> None:
     """Write the front page: the answer, its picture, who said what, and the ways to all else."""
     newest, about = known.published[0], edition.record.plan.dossier
-    many = {part: len(getattr(known, part)) for part in ("people", "institutions", "documents")}
+    many = {part: digits(len(found)) for part, found in known.indexed.items()}
     writer.write(
         "index.html",
         "front.html",
@@ -185,7 +186,7 @@ def _front(writer: Writer, edition: Edition, known: Claims, changed: Sequence[Ch
         said=known.examined(),
         basis=newest.said("basis"),
         change=changed[0] if changed else None,
-        many={part: digits(n) for part, n in {"claims": len(known.rows), **many}.items()},
+        many={"claims": digits(len(known.rows)), **many},
         description=newest.answer,
     )
 

@@ -25,7 +25,7 @@ STYLE, ADDED = "style.css", "site.css"
 FILTER = (TEMPLATES / "filter.js").read_text("utf-8").strip()
 # The parts of a site that every page leads to, each with its page.
 PARTS = ("index", "editions/index", "changes/index", "claims/index", "people/index", "institutions/index",
-         "documents/index")  # fmt: skip
+         "documents/index", "origins/index")  # fmt: skip
 KILO = 1000
 
 
@@ -123,6 +123,7 @@ class Writer:
             trim_blocks=True,
             lstrip_blocks=True,
             undefined=StrictUndefined,
+            auto_reload=False,
         )
         made.globals |= {"say": say, "own_name": own_name, "parts": PARTS, **self.shared}
         return made

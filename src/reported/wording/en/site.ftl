@@ -10,6 +10,7 @@ site-claims = Claims
 site-people = People
 site-institutions = Institutions
 site-documents = Documents
+site-origins = Origins
 site-above = To the site that this example belongs to
 # $number (text)
 site-size-bytes = { $number } bytes
@@ -98,6 +99,7 @@ site-listing-claims = Every claim of the dossier, by what it counts. Each has a 
 site-listing-people = Those who are named as having said a figure, with what they said.
 site-listing-institutions = Those whose figures they are, whoever passed them on.
 site-listing-documents = The documents that carry the claims, the newest first. The letter grades the document, not the claim.
+site-listing-origins = Every claim, by the first knowledge behind it: however many repeat it, it is one origin. Those with the most claims come first.
 site-filter = Show only claims with these words
 # $n (number)
 site-found = Claims shown: { $n }
@@ -132,7 +134,12 @@ site-fact-reached = How we saw it
 site-fact-archived = Archived copy
 site-fact-relays = Goes back to
 site-fact-retold = Taken up by
-site-fact-origin = Of the same origin
+site-fact-origin = Origin
+# $n (number): how many claims there are of the origin
+site-same-origin = { $n ->
+    [2] One other claim goes back to the same
+   *[other] { FIGURES($n) } claims, with this one, go back to the same
+}
 site-fact-answers = Answers to it
 site-fact-grade = Grade
 site-fact-grade-claim = The number of the grade, for the claim

@@ -10,6 +10,7 @@ site-claims = 발언
 site-people = 인물
 site-institutions = 기관
 site-documents = 문서
+site-origins = 출처
 site-above = 이 예시가 실린 사이트로
 # $number (text)
 site-size-bytes = { $number }바이트
@@ -96,6 +97,7 @@ site-listing-claims = 자료철의 모든 발언을 무엇을 센 것인지에 �
 site-listing-people = 수치를 말한 것으로 이름이 나온 사람과 그 발언이다.
 site-listing-institutions = 누가 전했든 그 수치를 내놓은 곳이다.
 site-listing-documents = 발언을 실은 문서를 최근 것부터 늘어놓았다. 알파벳은 발언이 아니라 문서에 매긴 등급이다.
+site-listing-origins = 모든 발언을 맨 처음 알린 곳에 따라 모았다. 아무리 많은 매체가 되풀이해도 출처는 하나다. 발언이 많은 출처부터 늘어놓았다.
 site-filter = 이 낱말이 든 발언만 보기
 # $n (number)
 site-found = 보이는 발언: { $n }건
@@ -130,7 +132,9 @@ site-fact-reached = 확인 경로
 site-fact-archived = 보관된 사본
 site-fact-relays = 거슬러 올라가는 발언
 site-fact-retold = 이어받은 발언
-site-fact-origin = 출처가 같은 발언
+site-fact-origin = 출처
+# $n (number): how many claims there are of the origin
+site-same-origin = 이 발언을 포함해 { FIGURES($n) }건의 출처가 같음
 site-fact-answers = 이에 대한 답변
 site-fact-grade = 등급
 site-fact-grade-claim = 등급의 숫자(발언)
