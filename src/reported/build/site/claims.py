@@ -142,7 +142,7 @@ class Claims:
             Item(
                 sentence(words.phrase(row)),
                 to=f"claims/{row.claim_id}/index.html",
-                note=say("site-said-by", who=words.by(row), document=words.cite(row)),
+                note=say("site-said-by", who=sentence(words.by(row)), document=words.cite(row)),
             )
             for row in self.edition.record.headlines()
         ]
@@ -312,7 +312,7 @@ def write(claims: Claims, writer: Writer) -> None:
             "claim.html",
             sentence(claims.edition.words.said(row)),
             id=name,
-            lead=claims.edition.words.by(row) if not ours(row) else say("site-ours"),
+            lead=sentence(say("site-ours") if ours(row) else claims.edition.words.by(row)),
             groups=claims.facts(row),
             sentences=claims.sentences(name),
             cite=claims.cite(row, writer.address(writer.prefix + path)),
