@@ -4,7 +4,7 @@
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help report class sweep compare check lint test test-all fuzz test-engine test-browser benchmark architecture notebooks lab lock audit clean
+.PHONY: help report class site sweep compare check lint test test-all fuzz test-engine test-browser benchmark architecture notebooks lab lock audit clean
 SHELL := /bin/sh
 
 # Settings, for example: make report EDITION=2023-11-02 JOBS=4
@@ -16,6 +16,8 @@ JOBS ?=
 WITH ?=
 PYTHON ?=
 UPGRADE ?=
+# where a site will be published: make site ADDRESS=https://example.org/report/
+ADDRESS ?=
 # test-engine without the warm engine, to compare
 STOCK ?=
 # of each kind of damage that make fuzz does
@@ -73,6 +75,10 @@ class: $(ready) ## Make the packs for a class of EDITION, for students and for t
 	@echo $(call quote,Making the packs for a class: edition $(EDITION) of the dossier in $(DATA).)
 	@$(reported) class $(call quote,$(EDITION)) --data $(call quote,$(DATA)) \
 		$(foreach parameter,$(WITH),-p $(call quote,$(parameter))) $(if $(JOBS),--jobs $(call quote,$(JOBS))) </dev/null
+
+site: $(ready) ## Make a site of all that is built, into build/site/: editions, changes, an address for each claim (ADDRESS=https://…: where)
+	@echo 'Making the site of all that is built.'
+	@$(reported) site $(if $(ADDRESS),--home $(call quote,$(ADDRESS))) </dev/null
 
 sweep: $(ready) ## Ask the same of many editions: make sweep WITH="as_of=2023-09-01..2025-06-01/month reading=literal,pragmatic"
 	@echo $(call quote,Sweeping over editions of the dossier in $(DATA).)

@@ -1,5 +1,5 @@
 """The command ``reported``: build an edition, sweep over many, make packs for a class, begin a project, check
-a dossier, compare two editions, refresh the notebooks.
+a dossier, compare two editions, make a site, refresh the notebooks.
 """
 
 from __future__ import annotations
@@ -48,6 +48,7 @@ UNTOUCHED = "Nothing was published; the last report is untouched."
 LEAVES = {
     "report": UNTOUCHED,
     "class": UNTOUCHED,
+    "site": "The last site is untouched.",
     "sweep": "What was finished is kept; the same command goes on from there.",
 }
 CHANGE = ("name=value", "change a parameter; may be repeated")
@@ -81,6 +82,7 @@ examples:
                                                     the same for Word, every change tracked
   reported sources --urls --missing                 the addresses that no archived copy is known of
   reported sources --online                         asks the network which are dead, moved or changed
+  reported site --home https://example.org/report/  a site of all that is built, in build/site/
   reported say lasting                              a sentence in every language, and where it is said
   reported new-quantity lorries --one lorry --many lorries
                                                     something more that is counted
@@ -286,6 +288,8 @@ def _parser() -> argparse.ArgumentParser:
     _add_sides(command("compare", _compare, "say what changed between two built editions, and why"))
     about = "say which sentences, tables and charts of an edition a claim reached, or why none"
     _add_names(command("where", _where, about))
+    about = "make a site of all that is built: editions, what changed, an address for each claim"
+    _add_site(command("site", _site, about))
     command("notebooks", _notebooks, "refresh the outputs of the committed notebooks", _jobs("notebooks"))
     about = "copy files of the package into the project, to be changed there: a template, a text, a notebook"
     own = command("own", _own, about)
@@ -331,6 +335,13 @@ def _add_forms(export: argparse.ArgumentParser) -> None:
     export.add_argument("--xlsx", default="", metavar="FILE", help=book)
     plain = "a new folder: the dossier with its tables as files of CSV"
     export.add_argument("--csv", default="", metavar="FOLDER", help=plain)
+
+
+def _add_site(site: argparse.ArgumentParser) -> None:
+    where = "folder of the site, which is replaced as a whole (default: build/site of the project)"
+    site.add_argument("--out", default="", metavar="DIR", help=where)
+    home = "where it will be published, which feeds and shared links need (default: the mark's home, or none)"
+    site.add_argument("--home", default="", metavar="ADDRESS", help=home)
 
 
 def _add_sides(compare: argparse.ArgumentParser) -> None:
@@ -750,6 +761,18 @@ def _built_sides(root: Path, *names: str) -> list[Side]:
     if problems:
         raise Refused(problems)
     return sides
+
+
+def _site(options: argparse.Namespace) -> int:
+    from reported.build.site import making
+
+    out = full(options.out) if options.out else None
+    made = making.build(_project(options), out, options.home, _say)
+    _say(
+        f"{made.pages:,} pages, {made.bytes / 1e6:.0f} MB; every link in them leads somewhere.",
+        f"\nOpen:\n  {_short(made.folder / 'index.html')}",
+    )
+    return 0
 
 
 def _write_compared(compared: list[Comparison], options: argparse.Namespace) -> None:
