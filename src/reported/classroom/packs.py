@@ -7,7 +7,6 @@ holds the answered notebooks, the key, guides for three lengths of a session, an
 
 from __future__ import annotations
 
-import ast
 import shutil
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
@@ -18,7 +17,7 @@ import nbformat
 from reported.analysis import parameters
 from reported.build import manifest, run
 from reported.build.request import Request, aside, copied
-from reported.classroom import attack, lessons, papers, red_team
+from reported.classroom import attack, lessons, pages, papers, red_team
 from reported.classroom.exercises import asking
 from reported.classroom.questions import Sheet
 from reported.classroom.red_team import Attack
@@ -68,11 +67,14 @@ def pack(edition: Edition, request: Request, report: Path, folder: Path, jobs: i
     sheets, attacks = lessons.sheets(edition), red_team.attacks(edition)
     found = manifest.found(report)["findings"]
     told = papers.facts(edition, request, sheets, attacks, found)
+    shown = _pages(edition, request, sheets)
     made = {name: folder / name for name in (STUDENT, TEACHER)}
     for name, place in made.items():
         _exercises(sheets, place)
         _write(place / "README.md", papers.paper(name, told).encode())
         _notebooks(request, sheets, place, jobs, answered=name == TEACHER)
+        for page, content in shown.items():
+            _write(place / page, content)
         for paper in PAPERS[name]:
             if attacks or paper != RED_TEAM:
                 text, template = papers.paper(paper, told), request.root / "report" / "template"
@@ -111,7 +113,7 @@ def _notebooks(request: Request, sheets: Iterable[Sheet], place: Path, jobs: int
     """The exercises as a pack has them: opened from its own file, answered or not, and run once."""
     paths = []
     for sheet in sheets:
-        (source,) = (request.root / "notebooks" / "teaching").glob(f"*-{sheet.name}.ipynb")
+        source = _source(request, sheet)
         book = nbformat.read(source, as_version=4)
         book.cells = [
             _cell(cell, sheet, answered, source.stem)
@@ -127,6 +129,20 @@ def _notebooks(request: Request, sheets: Iterable[Sheet], place: Path, jobs: int
     shutil.rmtree(place / "exercises" / "__pycache__", ignore_errors=True)
 
 
+def _source(request: Request, sheet: Sheet) -> Path:
+    """The notebook of an exercise as the project has it."""
+    (source,) = (request.root / "notebooks" / "teaching").glob(f"*-{sheet.name}.ipynb")
+    return source
+
+
+def _pages(edition: Edition, request: Request, sheets: Iterable[Sheet]) -> dict[str, bytes]:
+    """The same exercises for a browser alone, by the names of their files."""
+    sources = {_source(request, sheet): sheet for sheet in sheets}
+    books = [pages.Book(path.stem, nbformat.read(path, as_version=4).cells) for path in sources]
+    named = {path.stem: sheet for path, sheet in sources.items()}
+    return pages.pages(edition, request, named, books)
+
+
 def _cell(cell: Any, sheet: Sheet, answered: bool, notebook: str) -> Any:
     tags = cell.metadata.get("tags", [])
     if cell.cell_type == "markdown":
@@ -134,8 +150,7 @@ def _cell(cell: Any, sheet: Sheet, answered: bool, notebook: str) -> Any:
     if "setup" in tags:
         cell.source = OPENING.format(name=sheet.name)
     elif "answer" in tags:
-        (call,) = (node for node in ast.walk(ast.parse(cell.source)) if isinstance(node, ast.Call))
-        names = [word.arg for word in call.keywords if word.arg]
+        names = pages.asked_in(cell)
         asked = [name for name in names if name in sheet.questions] or names
         told = {
             name: repr(_number(sheet.questions[name].answer))
