@@ -17,14 +17,15 @@ import nbformat
 from reported.analysis import parameters
 from reported.build import manifest, run
 from reported.build.request import Request, aside, copied
-from reported.classroom import attack, lessons, pages, papers, red_team
-from reported.classroom.exercises import asking
+from reported.classroom import attack, lessons, lite, pages, papers, red_team
+from reported.classroom.exercises import asking, collecting
 from reported.classroom.questions import Sheet
 from reported.classroom.red_team import Attack
 from reported.document import rendering
 from reported.document.assembly import words_of
 from reported.dossier import reader, tables
 from reported.edition import Edition
+from reported.errors import Problem, Refused, short
 from reported.files import as_json, below, zipped
 from reported.notebooks import cache, runner
 from reported.staging import swap
@@ -57,6 +58,38 @@ def build(request: Request, jobs: int, show: Callable[[str], None]) -> list[Path
         place = request.out / "build" / "class"
         swap(folder / "class", place)
     return [place / name for made_as in (STUDENT, TEACHER) for name in (made_as, f"{made_as}.zip")]
+
+
+def site(request: Request, show: Callable[[str], None]) -> tuple[Path, int]:
+    """The students' pack that was made last as a site with Python in it: its folder, and its bytes.
+
+    Raises Refused where something that is needed for it cannot be had.
+    """
+    show("Making a site of the students' pack …")
+    made, place = request.out / "build" / "class", request.out / "build" / "class-lite"
+    with aside(request, "lite") as folder:
+        swap(lite.build(made / STUDENT, request.out / "build" / "lite", folder), place)
+    return place, lite.size(place)
+
+
+def collect(request: Request, folder: Path) -> list[str]:
+    """Write a table of the answers in a folder, held to the pack that was made last; what is in it, in lines.
+
+    Raises Refused.
+    """
+    questions = request.out / "build" / "class" / TEACHER / asking.QUESTIONS
+    problems = []
+    if not folder.is_dir():
+        problems.append(Problem(short(folder.name), "is no folder.", "Name the one that holds the answers."))
+    if not questions.is_file():
+        remedy = "Make the pack that the class had: reported class"
+        problems.append(Problem("build/class", "holds no pack to hold the answers to.", remedy))
+    if problems:
+        raise Refused(problems)
+    try:
+        return collecting.collect(folder, questions)
+    except collecting.Unfit as error:
+        raise Refused([Problem(short(folder.name), str(error))]) from error
 
 
 def pack(edition: Edition, request: Request, report: Path, folder: Path, jobs: int) -> dict[str, Path]:

@@ -32,7 +32,7 @@ from reported.wording.language import language, say, spoken
 TEMPLATES = Path(__file__).parent / "page"
 ONLY_NOTEBOOK = "notebook"  # the tag of a cell that tells what only a notebook needs
 FEW = 9  # so many choices and more are no use on paper
-STEPS = 48  # of a figure that is moved, from end to end
+STEPS = 48  # of a figure that is moved, from end to end, at most
 SAID = "class-page-"  # how the messages begin that the script of a page says
 SPACE = "\ue000"  # marks where a field goes: no text has this letter
 FACES = [face for face in fonts.FACES if face.weight != 500]
@@ -46,7 +46,9 @@ class Book:
     cells: Sequence[Any]
 
 
-def pages(ed: Edition, request: Request, sheets: Mapping[str, Sheet], books: Sequence[Book]) -> dict[str, bytes]:
+def pages(
+    ed: Edition, request: Request, sheets: Mapping[str, Sheet], books: Sequence[Book]
+) -> dict[str, bytes]:
     """A page for each exercise, by the name of its file. ``sheets`` are the exercises by the stem of their
     notebook.
 
@@ -86,6 +88,7 @@ def _told(ed: Edition, request: Request, sheet: Sheet, book: Book) -> dict[str, 
         "dossier": html.escape(about.title),
         "banner": html.escape(" · ".join(lines)),
         "skip": html.escape(say("page-skip")),
+        "no_script": html.escape(say("class-page.no-script")),
         "license": html.escape(about.license),
         "sans": stacks["sans"],
         "serif": stacks["serif"],
@@ -100,7 +103,10 @@ def _others(this: str, titles: Mapping[str, str], files: Mapping[str, str]) -> s
     items = []
     for number, (stem, title) in enumerate(titles.items(), 1):
         name = html.escape(f"{number} · {title}")
-        link, here = f'<a href="{html.escape(files[stem])}">{name}</a>', f'<span aria-current="page">{name}</span>'
+        link, here = (
+            f'<a href="{html.escape(files[stem])}">{name}</a>',
+            f'<span aria-current="page">{name}</span>',
+        )
         items.append(f"<li>{here if stem == this else link}</li>")
     label = html.escape(say("class-page.others"))
     return f'<nav aria-label="{label}"><ol>{"".join(items)}</ol></nav>'
@@ -110,7 +116,9 @@ def _faces(told: Sequence[str], sheets: Mapping[str, Sheet]) -> Iterator[str]:
     """The fonts of the pages, cut to the letters of all of them, with those of the replies; so a font is cut
     once.
     """
-    replies = (said for sheet in sheets.values() for q in sheet.questions.values() for _, said in q.replies.values())
+    replies = (
+        said for sheet in sheets.values() for q in sheet.questions.values() for _, said in q.replies.values()
+    )
     text = "".join([*told, *replies]).replace(SPACE, "")
     korean = [face for face in fonts.faces(spoken().code) if face not in fonts.FACES]
     yield fonts.stylesheet(html.unescape(text), [*FACES, *korean])
@@ -147,7 +155,9 @@ def _stacking(table: re.Match[str]) -> str:
     """A table whose cells know the heads of their columns, so that a narrow screen can set them in a stack;
     with roles, since a stack is no table to a browser any more.
     """
-    heads = [re.sub(r"<[^>]*>", "", head) for head in re.findall(r"<th(?: [^>]*)?>(.*?)</th>", table[0], re.S)]
+    heads = [
+        re.sub(r"<[^>]*>", "", head) for head in re.findall(r"<th(?: [^>]*)?>(.*?)</th>", table[0], re.S)
+    ]
     column = itertools.cycle(heads)
 
     def cell(found: re.Match[str]) -> str:
@@ -178,7 +188,9 @@ def _question(sheet: Sheet, name: str) -> str:
         field = f'<select id="{place}" name="answer">{_options(options)}</select>'
     else:
         hint = html.escape(say("exercise-a-number"))
-        field = f'<input id="{place}" name="answer" autocomplete="off" inputmode="decimal" placeholder="{hint}">'
+        field = (
+            f'<input id="{place}" name="answer" autocomplete="off" inputmode="decimal" placeholder="{hint}">'
+        )
     printed = f'<p class="choices">{html.escape(say("pack-choices", choices=choices))}</p>'
     check = html.escape(say("class-page.check"))
     named = html.escape(say("class-page.check-of", name=letter.removesuffix(" · ") or _bare(question.text)))
@@ -200,7 +212,8 @@ def _moves(sheet: Sheet) -> str:
     made = []
     for name, move in sheet.moves.items():
         place = f"move-{name}"
-        start = _nearest(_values(sheet, name), move.start)
+        values = _values(sheet, name)
+        start = _nearest(values, move.start)
         chosen = []
         for kind, message in (("wordings", "wording"), ("readings", "reading")):
             options = _options([*sheet.reckoned[kind].items()])
@@ -209,9 +222,10 @@ def _moves(sheet: Sheet) -> str:
                 f'<div><label for="{place}-{message}">{label}</label>'
                 f'<select id="{place}-{message}" name="{message}">{options}</select></div>'
             )
+        text = html.escape(_bare(move.text))
         made.append(
-            f'<form class="move" data-name="{name}"><label for="{place}">{html.escape(_bare(move.text))}</label>'
-            f'<input type="range" id="{place}" name="value" min="0" max="{STEPS}" step="1" value="{start}">'
+            f'<form class="move" data-name="{name}"><label for="{place}">{text}</label>'
+            f'<input type="range" id="{place}" name="value" min="0" max="{len(values) - 1}" step="1" value="{start}">'
             f'<p><output for="{place}"></output></p><div class="row">{"".join(chosen)}</div>'
             f'<p class="reply" role="status"></p></form>'
         )
@@ -222,9 +236,12 @@ def _hand_in(sheet: Sheet) -> str:
     """How many answers were right, and the way to hand them in; nothing where nothing is asked."""
     if not sheet.questions:
         return ""
-    told = {name: html.escape(say(f"class-page.{name}")) for name in ("hand-in", "how", "name", "save", "print")}
+    told = {
+        name: html.escape(say(f"class-page.{name}")) for name in ("hand-in", "how", "name", "save", "print")
+    }
     return (
-        f'<h2>{told["hand-in"]}</h2><p class="score" id="score" role="status"></p><p class="hint">{told["how"]}</p>'
+        f'<h2>{told["hand-in"]}</h2><p class="score" id="score" role="status"></p>'
+        f'<p class="hint">{told["how"]}</p>'
         f'<form id="save"><label for="student">{told["name"]}</label><div class="row">'
         f'<input id="student" name="student" autocomplete="off"><button>{told["save"]}</button>'
         f'<button type="button" id="print">{told["print"]}</button></div>'
@@ -292,7 +309,8 @@ def _moved(sheet: Sheet, name: str) -> dict[str, Any]:
 def _values(sheet: Sheet, name: str) -> list[float]:
     """The numbers that a figure can be moved to: from end to end in even shares, two digits each."""
     low, high = sheet.moves[name].low, sheet.moves[name].high
-    return [float(f"{low * (high / low) ** (step / STEPS):.2g}") for step in range(STEPS + 1)]
+    even = (low * (high / low) ** (step / STEPS) for step in range(STEPS + 1))
+    return sorted({float(f"{value:.2g}") for value in even})
 
 
 def _nearest(values: Sequence[float], value: float) -> int:

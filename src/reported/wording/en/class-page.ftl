@@ -12,5 +12,6 @@ class-page = Exercise
     .name = Your name
     .save = Save my answers
     .print = Print
+    .no-script = Without JavaScript this page cannot reply. The worksheet has the same questions.
 class-page-no-answer = No answer yet.
 class-page-whose = Write your name first.
