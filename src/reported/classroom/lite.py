@@ -18,7 +18,7 @@ import sys
 import tarfile
 import tempfile
 from collections.abc import Iterable, Mapping
-from importlib import metadata
+from importlib import import_module, metadata
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
@@ -56,16 +56,16 @@ def build(student: Path, cache: Path, scratch: Path) -> Path:
     Raises Refused where something that is needed is not installed or cannot be fetched.
     """
     ready()
-    from jupyterlite_pyodide_kernel.constants import PYODIDE_VERSION
-
+    kernel = import_module(f"{KERNEL}.constants")
     cache.mkdir(parents=True, exist_ok=True)
     site, made = scratch / "lite", scratch / "class-lite"
     for path in sorted(path for pattern in TAKEN for path in student.glob(pattern)):
         place = site / "files" / path.relative_to(student)
         place.parent.mkdir(parents=True, exist_ok=True)
         place.write_bytes(_whole(path))
-    beside = _wheels([f"{BESIDE}=={metadata.version(BESIDE)}"], _python(), cache / "wheels")
-    _pyodide(_tarball(PYODIDE_VERSION, cache), cache, site / "static" / "pyodide")
+    own = f"{BESIDE}=={metadata.version(BESIDE)}"
+    beside = _wheels([own], kernel.PYODIDE_PYTHON_VERSION, cache / "wheels")
+    _pyodide(_tarball(kernel.PYODIDE_VERSION, cache), cache, site / "static" / "pyodide")
     (site / "jupyter-lite.json").write_bytes(as_json(SETTINGS))
     _run_builder(site, made, beside.values())
     return made
@@ -94,12 +94,6 @@ def ready() -> None:
         problems.append(Problem("npm", "is not installed.", remedy))
     if problems:
         raise Refused(problems)
-
-
-def _python() -> str:
-    from jupyterlite_pyodide_kernel.constants import PYODIDE_PYTHON_VERSION
-
-    return str(PYODIDE_PYTHON_VERSION)
 
 
 # ── what is fetched ─────────────────────────────────────────────────────────────────────────────────────────
@@ -151,9 +145,9 @@ def _fetch(what: str, command: list[str]) -> None:
     done = subprocess.run(command, capture_output=True, text=True, stdin=subprocess.DEVNULL, check=False)
     if done.returncode:
         said = (done.stderr.strip() or done.stdout.strip() or "nothing").splitlines()[-1]
-        problem = f"could not be fetched ({said.strip().rstrip('.')})."
+        why = f"could not be fetched ({said.strip().rstrip('.')})."
         remedy = "This command needs the network once; what it has fetched stays in build/lite. Try again."
-        raise Refused([Problem(what, problem, remedy)])
+        raise Refused([Problem(what, why, remedy)])
 
 
 # ── what is made ────────────────────────────────────────────────────────────────────────────────────────────

@@ -152,22 +152,18 @@ def _body(sheet: Sheet, book: Book) -> str:
 
 
 def _stacking(table: re.Match[str]) -> str:
-    """A table whose cells know the heads of their columns, so that a narrow screen can set them in a stack;
-    with roles, since a stack is no table to a browser any more.
-    """
+    """A table whose cells know the heads of their columns: a narrow screen sets them in a stack."""
     heads = [
         re.sub(r"<[^>]*>", "", head) for head in re.findall(r"<th(?: [^>]*)?>(.*?)</th>", table[0], re.S)
     ]
     column = itertools.cycle(heads)
 
     def cell(found: re.Match[str]) -> str:
-        return f'<td role="cell" data-head="{html.escape(html.unescape(next(column)))}"'
+        return f'<td data-head="{html.escape(html.unescape(next(column)))}"'
 
     made = re.sub(r"<td(?=[ >])", cell, re.sub(r"<colgroup>.*?</colgroup>", "", table[0], flags=re.S))
-    made = re.sub(r"<th(?: [^>]*)?></th>", '<td role="cell"></td>', made)
-    for tag, role in (("th", "columnheader"), ("tr", "row"), ("thead", "rowgroup"), ("tbody", "rowgroup")):
-        made = re.sub(rf"<{tag}(?=[ >])", f'<{tag} role="{role}"', made)
-    return re.sub(r"^<table[^>]*>", '<table role="table">', made)
+    made = re.sub(r"<th(?: [^>]*)?></th>", "<td></td>", made)
+    return re.sub(r"^<table[^>]*>", "<table>", made)
 
 
 # ── fields ──────────────────────────────────────────────────────────────────────────────────────────────────
@@ -222,10 +218,10 @@ def _moves(sheet: Sheet) -> str:
                 f'<div><label for="{place}-{message}">{label}</label>'
                 f'<select id="{place}-{message}" name="{message}">{options}</select></div>'
             )
-        text = html.escape(_bare(move.text))
+        text, last = html.escape(_bare(move.text)), len(values) - 1
         made.append(
             f'<form class="move" data-name="{name}"><label for="{place}">{text}</label>'
-            f'<input type="range" id="{place}" name="value" min="0" max="{len(values) - 1}" step="1" value="{start}">'
+            f'<input type="range" id="{place}" name="value" min="0" max="{last}" value="{start}">'
             f'<p><output for="{place}"></output></p><div class="row">{"".join(chosen)}</div>'
             f'<p class="reply" role="status"></p></form>'
         )

@@ -12,6 +12,6 @@ class-page = 연습 문제
     .name = 이름
     .save = 답을 파일로 저장
     .print = 인쇄
-    .no-script = 자바스크립트가 꺼져 있어 이 쪽이 답을 확인하지 못한다. 학습지에 같은 질문이 있다.
+    .no-script = 자바스크립트가 꺼져 있어 이 화면에서는 답을 확인하지 못한다. 학습지에 같은 질문이 있다.
 class-page-no-answer = 아직 답이 없다.
 class-page-whose = 먼저 이름을 적는다.
