@@ -301,7 +301,7 @@ def test_a_file_that_cannot_be_taken_is_named_and_the_others_are_taken(
 ):
     (teacher / "in" / "answers-bad.json").write_text(content, "utf-8")
     alone = collect(teacher)
-    assert alone.returncode == 1 and "There are no answers" in alone.stderr and why in alone.stderr
+    assert alone.returncode == 1 and "in: holds no answers" in alone.stderr and why in alone.stderr
     told, _ = handed_in(everything, tmp_path)
     (teacher / "in" / told["file"]).write_text(told["handed"], "utf-8")
     (teacher / "in" / "again").mkdir()

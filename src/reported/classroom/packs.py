@@ -89,7 +89,8 @@ def collect(request: Request, folder: Path) -> list[str]:
     try:
         return collecting.collect(folder, questions)
     except collecting.Unfit as error:
-        raise Refused([Problem(short(folder.name), str(error))]) from error
+        told = (line.partition(": ") for line in error.args)
+        raise Refused([Problem(where, why) for where, _, why in told]) from error
 
 
 def pack(edition: Edition, request: Request, report: Path, folder: Path, jobs: int) -> dict[str, Path]:

@@ -42,7 +42,7 @@ class Row:
 
 
 class Unfit(ValueError):
-    """A file that holds no answers to these exercises; the message says why, and what to do."""
+    """What holds no answers to these exercises; each text says where, why, and what to do."""
 
 
 def collected(folder: Path, questions: Path) -> tuple[list[Row], list[str]]:
@@ -104,7 +104,7 @@ def collect(folder: Path, questions: Path) -> list[str]:
     told = [_shown(line) for line in said]
     if not rows:
         raise Unfit(
-            "\n".join([f"There are no answers in {folder}: put the files answers-….json there.", *told])
+            f"{folder.name}: holds no answers to these exercises. Put the files answers-….json there.", *told
         )
     (folder / TABLE).write_text(table(rows), "utf-8", newline="")
     many = [_counted(len({getattr(row, what) for row in rows}), what) for what in ("file", "student")]
@@ -181,7 +181,7 @@ def main(arguments: list[str]) -> int:
     try:
         lines = collect(Path(arguments[0]), Path(__file__).parent.parent / QUESTIONS)
     except Unfit as why:
-        print(why, file=sys.stderr)
+        print(*why.args, sep="\n", file=sys.stderr)
         return 1
     print(*lines, sep="\n")
     return 0
