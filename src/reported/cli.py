@@ -69,6 +69,7 @@ examples:
   reported sweep -p as_of=2023-09-01..2025-06-01/month -p reading=literal,pragmatic
                                                     many editions, one table and one chart
   reported class                                    exercises, guides and the report, as packs to hand out
+  reported class --collect handed-in                who answered what, as a table
   reported new mine                                 a small project in the folder mine, for your own topic
   reported new mine --kind pledge                   the same for a promise with a day, and what came of it
   reported add "SENTENCE" --url URL --day 2025-07-13
@@ -274,7 +275,7 @@ def _parser() -> argparse.ArgumentParser:
     about = "run the notebooks of an edition and write its briefing (HTML, PDF, figures, findings)"
     command("report", _report, about, _of_an_edition("report/ and figures/ are"), _jobs("notebooks"))
     about = "make the packs for a class, for students and for the teacher, from an edition"
-    command("class", _class, about, _of_an_edition("build/class/ is"), _jobs("notebooks"))
+    _add_kinds(command("class", _class, about, _of_an_edition("build/class/ is"), _jobs("notebooks")))
     about = "ask the same of many editions, and write one table and one chart of the answers"
     _add_ways(command("sweep", _sweep, about, _of_an_edition("report/sweep/ is", STEPS), _jobs("editions")))
     about = "add a claim: from a sentence, its address and its day to a row, shown before it is written"
@@ -401,6 +402,15 @@ def _of_a_dossier() -> _Parser:
     return options
 
 
+def _add_kinds(taught: argparse.ArgumentParser) -> None:
+    site = "make a site of the students' pack too, with Python in the browser (build/class-lite/; fetches it)"
+    taught.add_argument("--lite", action="store_true", help=site)
+    handed = (
+        "make nothing, but write a table of the answers that were handed in, into the folder that has them"
+    )
+    taught.add_argument("--collect", default="", metavar="FOLDER", help=handed)
+
+
 def _add_ways(sweep: argparse.ArgumentParser) -> None:
     sweep.add_argument("--briefings", action="store_true", help="publish the briefing of each edition too")
     elsewhere = "run on the workers of this Dask scheduler instead of here"
@@ -448,13 +458,22 @@ def _width() -> int:
 
 def _class(options: argparse.Namespace) -> int:
     from reported.build import publishing
-    from reported.classroom import packs
+    from reported.classroom import lite, packs
 
     request, settings = _request(options)
     request = replace(request, changes=settings)
+    if options.collect:
+        _say(*packs.collect(request, full(options.collect)))
+        return 0
+    if options.lite:
+        lite.ready()
     with publishing.telling(request):
         made = packs.build(request, options.jobs, _say)
         _say("\nHand out:", *(f"  {_short(path)}" for path in made))
+        if options.lite:
+            site, size = packs.site(request, _say)
+            _say(f"  {_short(site)} ({size / 1e6:.0f} MB), to be put on any web server. To try it here:")
+            _say(f"    python -m http.server --directory {shlex.quote(_short(site))}")
     return 0
 
 

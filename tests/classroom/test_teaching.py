@@ -514,8 +514,8 @@ def test_a_pack_holds_neither_the_dossier_nor_this_package(latest):
     }
     assert {name for name in files if not name.startswith("red-team/")} == {
         "README.md", "questions.json", "worksheet.pdf", "red-team.pdf",
-        *(f"exercises/{name}.py" for name in ("__init__", "asking", "menus", "seals", "supposing", "words")),
-        *(f"{n}-{name}.ipynb" for n, name in enumerate(NAMES, 1)),
+        *(f"exercises/{path.name}" for path in (ROOT / "src/reported/classroom/exercises").glob("*.py")),
+        *(f"{n}-{name}.{kind}" for n, name in enumerate(NAMES, 1) for kind in ("ipynb", "html")),
     }  # fmt: skip
     for path in [*latest["student"].glob("*.ipynb"), *latest["student"].rglob("*.py")]:
         assert not re.search(r"(from|import) reported|origin_id|claim_id", path.read_text("utf-8")), path.name

@@ -165,7 +165,7 @@ def html(markdown: str, folder: Path, template: Path, data: Mapping[str, Any] = 
     without data there are none. Raises RenderingError.
     """
     style, language = (template / "style.css").read_text(encoding="utf-8"), _language(markdown)
-    held = {name: _json(what) for name, what in data.items()}
+    held = {name: as_data(what) for name, what in data.items()}
     letters = "".join([markdown, style, *held.values(), *_drawn_words(markdown, folder), "↑“”‘’–—…×→"])
     scripts = sorted(template.glob("*.js")) if data else []
     script = "\n".join(path.read_text(encoding="utf-8").strip() for path in scripts)
@@ -187,6 +187,12 @@ def html(markdown: str, folder: Path, template: Path, data: Mapping[str, Any] = 
     return page.replace("↩︎", "↑").replace(head + FACES, styled, 1).encode()
 
 
+def fragment(markdown: str) -> str:
+    """Markdown as a piece of a page: plain HTML, without style, script or head. Raises RenderingError."""
+    way = {"to": "html", "standalone": False, "section-divs": False, "filters": []}
+    return _pandoc(markdown, way, Path(), Path("none")).decode()
+
+
 def hashed(script: str) -> str:
     """What a script is allowed by, in the policy of a page."""
     return base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()
@@ -204,7 +210,7 @@ def _stacks(language: str, letters: str) -> str:
     return f"\n:root {{ {' '.join(rules)} }}"
 
 
-def _json(what: Any) -> str:
+def as_data(what: Any) -> str:
     """JSON that may stand inside a script element: no letter in it can end the element."""
     text = json.dumps(what, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
     return text.replace("<", "\\u003c").replace("&", "\\u0026")
