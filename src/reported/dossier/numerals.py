@@ -15,7 +15,8 @@ from itertools import pairwise
 from reported.dossier.reading import Words, words
 
 PER_CENT_SIGNS = re.compile(
-    r"[ \u00a0\u202f]?(?:%|％|per ?cent|prozent|pour ?cent|процент|відсот|퍼센트|パーセント)", re.IGNORECASE
+    r"\s?(?:[%％]|per ?cent|prozent|pour ?cent|процент|відсот|퍼센트|프로(?!그|젝|세|파)|パーセント)",
+    re.IGNORECASE,
 )
 _BLANKS = "\u0020\u00a0\u2009\u202f"
 _DIGITS = rf"\d+(?:[{_BLANKS}]\d{{3}}(?!\d))+(?:[.,]\d+)?|\d+(?:[.,'’]\d+)*"
