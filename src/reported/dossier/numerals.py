@@ -112,7 +112,7 @@ def numerals(text: str, language: str) -> list[Numeral]:
     runs = [run for run in found if _names_a_number(run, text, language)]
     values = [_worked_out(run, text, language) for run in runs]
     for n, (low, high) in enumerate(pairwise(runs)):
-        size = values[n + 1] / high[0].value if high[0].digits else 1.0
+        size = values[n + 1] / high[0].value if high[0].digits and high[0].value else 1.0
         if size == 1 and re.fullmatch(r"\d+,000", text[high[0].start : high[0].end]):
             size = 1e3
         alone = len(low) == 1 and low[0].digits and bool(_BETWEEN.fullmatch(text[low[0].end : high[0].start]))
