@@ -1,5 +1,5 @@
 """The command ``reported``: build an edition, sweep over many, make packs for a class, begin a project, check
-a dossier, compare two editions, refresh the notebooks.
+a dossier, compare two editions, make a site, refresh the notebooks.
 """
 
 from __future__ import annotations
@@ -23,12 +23,12 @@ from pathlib import Path
 from types import FrameType
 from typing import TYPE_CHECKING, Any, NoReturn, TextIO
 
-from reported.build.project import brought, complete, named, of_data, project
+from reported.build.project import FORM, brought, complete, form, named, of_data, project
 from reported.dossier.places import find, full, is_file, misnamed, unfit
 from reported.errors import Problem, Refused, did_you_mean, short, visible
 
 if TYPE_CHECKING:
-    from reported.build.compare import Comparison
+    from reported.build.compare import Comparison, Side
     from reported.build.request import Request
 
 FAULT = 70  # the exit status where the program itself is at fault
@@ -39,6 +39,7 @@ UNWRITABLE = {
     errno.EISDIR, errno.ENAMETOOLONG, errno.ELOOP, errno.EIO,
 }  # fmt: skip
 PRINTED = "what is printed"
+STANDARD_OUTPUT = "-"  # in place of a file
 MOST_SAID = 300  # characters of what an unforeseen error says
 TOO_LONG = 10  # digits of a number that anybody could mean
 LONGEST_EDITION = 100  # bytes: changed parameters are added to the name, and a name has an end
@@ -47,6 +48,7 @@ UNTOUCHED = "Nothing was published; the last report is untouched."
 LEAVES = {
     "report": UNTOUCHED,
     "class": UNTOUCHED,
+    "site": "The last site is untouched.",
     "sweep": "What was finished is kept; the same command goes on from there.",
 }
 CHANGE = ("name=value", "change a parameter; may be repeated")
@@ -67,12 +69,21 @@ examples:
   reported sweep -p as_of=2023-09-01..2025-06-01/month -p reading=literal,pragmatic
                                                     many editions, one table and one chart
   reported class                                    exercises, guides and the report, as packs to hand out
+  reported class --collect handed-in                who answered what, as a table
   reported new mine                                 a small project in the folder mine, for your own topic
   reported new mine --kind pledge                   the same for a promise with a day, and what came of it
+  reported add "SENTENCE" --url URL --day 2025-07-13
+                                                    a claim, read from a sentence, shown before it is written
   reported check                                    everything that is wrong with a dossier, at once
+  reported where some-claim                         the sentences and charts that a claim reached, or why none
+  reported export --xlsx claims.xlsx                a dossier's tables as a workbook, with lists of codes
   reported compare 2023-11-02 latest                what changed between two editions, and why
+  reported compare                                  what changed since the last commit
   reported compare 2023-11-02 latest --docx diff.docx
                                                     the same for Word, every change tracked
+  reported sources --urls --missing                 the addresses that no archived copy is known of
+  reported sources --online                         asks the network which are dead, moved or changed
+  reported site --home https://example.org/report/  a site of all that is built, in build/site/
   reported say lasting                              a sentence in every language, and where it is said
   reported new-quantity lorries --one lorry --many lorries
                                                     something more that is counted
@@ -264,14 +275,22 @@ def _parser() -> argparse.ArgumentParser:
     about = "run the notebooks of an edition and write its briefing (HTML, PDF, figures, findings)"
     command("report", _report, about, _of_an_edition("report/ and figures/ are"), _jobs("notebooks"))
     about = "make the packs for a class, for students and for the teacher, from an edition"
-    command("class", _class, about, _of_an_edition("build/class/ is"), _jobs("notebooks"))
+    _add_kinds(command("class", _class, about, _of_an_edition("build/class/ is"), _jobs("notebooks")))
     about = "ask the same of many editions, and write one table and one chart of the answers"
     _add_ways(command("sweep", _sweep, about, _of_an_edition("report/sweep/ is", STEPS), _jobs("editions")))
+    about = "add a claim: from a sentence, its address and its day to a row, shown before it is written"
+    _add_adding(command("add", _add, about))
     command("check", _check, "say everything that is wrong with a dossier", _of_a_dossier())
     about = "begin a project: a small one that builds as it is, to put another topic into"
     _add_begun(command("new", _new, about))
+    about = "say which documents have an address and an archived copy; list their addresses, or ask for them"
+    _add_sources(command("sources", _sources, about, _of_a_dossier()))
     _add_words(command)
     _add_sides(command("compare", _compare, "say what changed between two built editions, and why"))
+    about = "say which sentences, tables and charts of an edition a claim reached, or why none"
+    _add_names(command("where", _where, about))
+    about = "make a site of all that is built: editions, what changed, an address for each claim"
+    _add_site(command("site", _site, about))
     command("notebooks", _notebooks, "refresh the outputs of the committed notebooks", _jobs("notebooks"))
     about = "copy files of the package into the project, to be changed there: a template, a text, a notebook"
     own = command("own", _own, about)
@@ -279,6 +298,8 @@ def _parser() -> argparse.ArgumentParser:
         "names", nargs="*", metavar="NAME", help="such as report/template/style.css (default: list them)"
     )
     _add_quantity(command)
+    about = "write a dossier's tables as a workbook to work in, with codes to choose from, or as files of CSV"
+    _add_forms(command("export", _export, about, _of_a_dossier()))
     about = "rewrite a dossier of the older form in the present one, in place"
     command("migrate", _migrate, about, _of_a_dossier())
     about = "bring a dossier's datapackage.json in step with the schema, and write its codebook (README.md)"
@@ -286,13 +307,55 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
+def _add_names(where: argparse.ArgumentParser) -> None:
+    about = "id of a claim, a denial or an event"
+    where.add_argument("names", nargs="+", metavar="CLAIM", help=about)
+    where.add_argument("--edition", default="latest", metavar="NAME", help="which one (default: latest)")
+    _given_dossier(where)
+    where.add_argument("--out", default="", metavar="DIR", help=f"where report/ stands ({BESIDE})")
+
+
+def _add_adding(add: argparse.ArgumentParser) -> None:
+    """What ``reported add`` takes."""
+    add.add_argument("sentence", nargs="?", default="", help="as it was published, between quotation marks")
+    add.add_argument("--url", default="", metavar="URL", help="the address that it stands at")
+    add.add_argument("--day", default="", metavar="DAY", help="the day it was published: 2025-07-13")
+    add.add_argument(
+        "--language", default="", metavar="CODE", help="such as ko (default: told by its letters)"
+    )
+    cell = "a cell of the row, or of its document; may be repeated"
+    add.add_argument("--set", action="append", default=[], metavar="column=value", help=cell)
+    add.add_argument("--yes", action="store_true", help="write it, if it is in order and nothing is a guess")
+    _given_dossier(add)
+    add.set_defaults(out="")
+
+
+def _add_forms(export: argparse.ArgumentParser) -> None:
+    """In which form ``reported export`` writes a dossier."""
+    book = "a new workbook with a sheet for each table; in a dossier it is called claims.xlsx"
+    export.add_argument("--xlsx", default="", metavar="FILE", help=book)
+    plain = "a new folder: the dossier with its tables as files of CSV"
+    export.add_argument("--csv", default="", metavar="FOLDER", help=plain)
+
+
+def _add_site(site: argparse.ArgumentParser) -> None:
+    where = "folder of the site, which is replaced as a whole (default: build/site of the project)"
+    site.add_argument("--out", default="", metavar="DIR", help=where)
+    home = "where it will be published, which feeds and shared links need (default: the mark's home, or none)"
+    site.add_argument("--home", default="", metavar="ADDRESS", help=home)
+
+
 def _add_sides(compare: argparse.ArgumentParser) -> None:
-    compare.add_argument("before")
-    compare.add_argument("after")
+    about = "an edition (default: every built one, each compared with itself in the last commit)"
+    compare.add_argument("before", nargs="?", default="", help=about)
+    about = "another edition (default: the first as it is built now, compared with itself in the last commit)"
+    compare.add_argument("after", nargs="?", default="", help=about)
     where = "where report/ stands (default: the project)"
     compare.add_argument("--out", default="", metavar="DIR", help=where)
     page = "write it as one page instead, each sentence with its words struck out and put in"
     compare.add_argument("--html", default="", metavar="FILE", help=page)
+    text = "write it as Markdown, to stand below a pull request (-: print it)"
+    compare.add_argument("--markdown", default="", metavar="FILE", help=text)
     word = "write it as a text for Word with tracked changes"
     compare.add_argument("--docx", default="", metavar="FILE", help=word)
 
@@ -339,6 +402,15 @@ def _of_a_dossier() -> _Parser:
     return options
 
 
+def _add_kinds(taught: argparse.ArgumentParser) -> None:
+    site = "make a site of the students' pack too, with Python in the browser (build/class-lite/; fetches it)"
+    taught.add_argument("--lite", action="store_true", help=site)
+    handed = (
+        "make nothing, but write a table of the answers that were handed in, into the folder that has them"
+    )
+    taught.add_argument("--collect", default="", metavar="FOLDER", help=handed)
+
+
 def _add_ways(sweep: argparse.ArgumentParser) -> None:
     sweep.add_argument("--briefings", action="store_true", help="publish the briefing of each edition too")
     elsewhere = "run on the workers of this Dask scheduler instead of here"
@@ -360,19 +432,48 @@ def _report(options: argparse.Namespace) -> int:
     request = replace(request, changes=settings)
     with publishing.telling(request):
         built = run.build(request, options.jobs, _say)
-        _say(f"\n{built.bottom_line}\n\nOpen:", *(f"  {_short(path)}" for path in built.files))
+        new = ["", *built.new] if built.new else []
+        _say(f"\n{built.bottom_line}", *new, "\nOpen:", *(f"  {_short(path)}" for path in built.files))
     return 0
+
+
+def _where(options: argparse.Namespace) -> int:
+    from reported.build import manifest, where
+    from reported.dossier import reader
+
+    options.parameter = []
+    request, _ = _request(options)
+    file = request.place / manifest.FINDINGS
+    if not is_file(file):
+        remedy = f"Build it: reported report {short(request.edition)}"
+        raise Refused([Problem(f"edition {short(request.name)}", f"has no {_short(file)}.", remedy)])
+    _say(where.told(request, options.names, reader.read(request.data), _width()))
+    return 0
+
+
+def _width() -> int:
+    """How many letters a line of a terminal takes."""
+    return min(shutil.get_terminal_size((100, 24)).columns, 110)
 
 
 def _class(options: argparse.Namespace) -> int:
     from reported.build import publishing
-    from reported.classroom import packs
+    from reported.classroom import lite, packs
 
     request, settings = _request(options)
     request = replace(request, changes=settings)
+    if options.collect:
+        _say(*packs.collect(request, full(options.collect)))
+        return 0
+    if options.lite:
+        lite.ready()
     with publishing.telling(request):
         made = packs.build(request, options.jobs, _say)
         _say("\nHand out:", *(f"  {_short(path)}" for path in made))
+        if options.lite:
+            site, size = packs.site(request, _say)
+            _say(f"  {_short(site)} ({size / 1e6:.0f} MB), to be put on any web server. To try it here:")
+            _say(f"    python -m http.server --directory {shlex.quote(_short(site))}")
     return 0
 
 
@@ -499,6 +600,30 @@ def _dossier(options: argparse.Namespace) -> Path:
     return find(options.data or (_project(options) / "data" if options.project else ""))
 
 
+def _add(options: argparse.Namespace) -> int:
+    from reported.build import dialogue
+
+    root, folder, _, problems = _places(options)
+    given = {"language": options.language} if options.language else {}
+    for text in options.set:
+        name, equals, value = text.partition("=")
+        given[name] = value
+        problems += [] if equals else [Problem(f"--set {short(text)}", "is not of the form column=value.")]
+    if problems:
+        raise Refused(problems)
+    wanted = {"sentence": options.sentence, "url": options.url, "day": options.day}
+    ask = _asked if sys.stdin.isatty() and sys.stdout.isatty() else None
+    return dialogue.add(root, folder, wanted, given, _say, ask, options.yes)
+
+
+def _asked(question: str) -> str:
+    """What somebody answers at the terminal; whoever closes it stops the command."""
+    try:
+        return input(visible(question))
+    except EOFError:
+        raise KeyboardInterrupt from None
+
+
 def _check(options: argparse.Namespace) -> int:
     from reported.build import checks, spoken
 
@@ -517,6 +642,29 @@ def _check(options: argparse.Namespace) -> int:
     return 1 if grave else 0
 
 
+def _add_sources(sources: argparse.ArgumentParser) -> None:
+    """What ``reported sources`` takes."""
+    listed = (
+        "list the addresses, one a line, those without an archived copy first: for wget -i or an archiver"
+    )
+    sources.add_argument("--urls", action="store_true", help=listed)
+    kept = "only documents without an archived copy"
+    sources.add_argument("--missing", action="store_true", help=kept)
+    asked = "ask the network whether each address still leads to its page, each host at most once a second"
+    sources.add_argument("--online", action="store_true", help=f"{asked}; writes nothing")
+    most = "with --online: ask for the first N addresses only"
+    sources.add_argument("--limit", type=_at_least_one, metavar="N", help=most)
+    whom = "with --online: tell the hosts this address of yours, to write to"
+    sources.add_argument("--contact", default="", metavar="ADDRESS", help=whom)
+
+
+def _sources(options: argparse.Namespace) -> int:
+    from reported.build import documents
+
+    asking = documents.Asking(options.urls, options.missing, options.online, options.limit, options.contact)
+    return documents.command(_dossier(options), asking, _say, partial(_say, to=sys.stderr))
+
+
 def _add_begun(new: argparse.ArgumentParser) -> None:
     """What ``reported new`` takes."""
     from reported.dossier.starter import FIGURES, told
@@ -530,7 +678,9 @@ def _new(options: argparse.Namespace) -> int:
     from reported.dossier.starter import scaffold
 
     folder = full(options.folder)
-    _say("Written:", *(f"  {_short(path)}" for path in scaffold(folder, options.kind)))
+    made = scaffold(folder, options.kind)
+    complete(folder, {FORM: form()})
+    _say("Written:", *(f"  {_short(path)}" for path in sorted([*made, folder / FORM])))
     name = shlex.quote(_short(folder))
     _say(
         "Change its data/ part by part, and look at it between:",
@@ -593,11 +743,28 @@ def _own(options: argparse.Namespace) -> int:
 
 
 def _compare(options: argparse.Namespace) -> int:
-    from reported.build import compare, manifest
+    from reported.build import committed, compare
 
     root = full(options.out) if options.out else _project(options)
+    if options.after:
+        compared = [compare.between(*_built_sides(root, options.before, options.after))]
+    else:
+        names = [options.before] if options.before else committed.built(root)
+        compared, lacking = committed.since(root, _built_sides(root, *names))
+        _say(*map(str, lacking), to=sys.stderr)
+    if options.html or options.docx or options.markdown:
+        _write_compared(compared, options)
+        return 0
+    _say("\n\n".join(compare.told(made, _width()) for made in compared))
+    return 0
+
+
+def _built_sides(root: Path, *names: str) -> list[Side]:
+    """The built editions of some names. Raises Refused."""
+    from reported.build import compare, manifest
+
     sides, problems = [], []
-    for name in (options.before, options.after):
+    for name in names:
         folder = root / "report" / name
         where = f"edition {short(name)}"
         if Path(name).name != name or name in ("", ".."):
@@ -612,25 +779,43 @@ def _compare(options: argparse.Namespace) -> int:
                 problems += refused.problems
     if problems:
         raise Refused(problems)
-    made = compare.between(*sides)
-    if options.html or options.docx:
-        _write_redline(made, options)
-        return 0
-    width = min(shutil.get_terminal_size((100, 24)).columns, 110)
-    _say(compare.told(made, width))
+    return sides
+
+
+def _site(options: argparse.Namespace) -> int:
+    from reported.build.site import making
+
+    out = full(options.out) if options.out else None
+    made = making.build(_project(options), out, options.home, _say)
+    _say(
+        f"{made.pages:,} pages, {made.bytes / 1e6:.0f} MB; every link in them leads somewhere.",
+        f"\nOpen:\n  {_short(made.folder / 'index.html')}",
+    )
     return 0
 
 
-def _write_redline(made: Comparison, options: argparse.Namespace) -> None:
-    """Write a comparison into the files that were named."""
-    from reported.build import compare, redline
+def _write_compared(compared: list[Comparison], options: argparse.Namespace) -> None:
+    """Write comparisons into the files that were named. Raises Refused where a file takes only one."""
+    from reported.build import comment, compare, redline
     from reported.staging import replace_file
 
     ways = {options.html: redline.as_page, options.docx: redline.as_word}
-    files = {full(name): make(made) for name, make in ways.items() if name}
+    named = [name for name in ways if name]
+    if named and len(compared) > 1:
+        editions = ", ".join(made.after for made in compared)
+        what = f"takes one comparison, and there are {len(compared)} ({editions})."
+        raise Refused(
+            [Problem(name, what, "Name an edition: reported compare latest --html …") for name in named]
+        )
+    files = {full(name): ways[name](compared[0]) for name in named}
+    if options.markdown == STANDARD_OUTPUT:
+        _say(comment.as_markdown(compared).rstrip("\n"))
+    elif options.markdown:
+        files[full(options.markdown)] = comment.as_markdown(compared).encode()
     for path, content in files.items():
         replace_file(path, content)
-    _say(compare.summary(made), "Written:", *(f"  {_short(path)}" for path in files))
+    if files and options.markdown != STANDARD_OUTPUT:
+        _say(*map(compare.summary, compared), "Written:", *(f"  {_short(path)}" for path in files))
 
 
 def _notebooks(options: argparse.Namespace) -> int:
@@ -642,6 +827,14 @@ def _notebooks(options: argparse.Namespace) -> int:
         if changed
         else ["All outputs were fresh already."]
     )
+    return 0
+
+
+def _export(options: argparse.Namespace) -> int:
+    from reported.dossier import exporting
+
+    folder = _dossier(options)
+    _say(*exporting.written(folder, options.xlsx, options.csv))
     return 0
 
 

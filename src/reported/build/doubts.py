@@ -10,7 +10,7 @@ from collections.abc import Collection, Iterator
 from dataclasses import replace
 from functools import partial
 
-from reported.build import hedging, lettering, slips
+from reported.build import documents, hedging, lettering, slips
 from reported.build.slips import DAY, first_and_last
 from reported.dossier.claim import GIVEN_WITH, OWN_BASIS, RETELLING, relayed
 from reported.dossier.dates import is_date, last_day
@@ -29,6 +29,8 @@ def of(plan: Plan | None, tables: dict[str, Table], told: Collection[str] = ()) 
     for name, table in tables.items():
         yield from _shortened_numbers(name, table)
     yield from lettering.of(plan, tables)
+    if "sources" in tables:
+        yield from documents.unlike_their_publisher(tables["sources"])
     if "claims" not in tables or "sources" not in tables:
         return
     claims, sources = tables["claims"], tables["sources"]

@@ -15,10 +15,11 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from itertools import zip_longest
 
+from reported.dossier import reading, superseded
 from reported.dossier.claim import ACTUAL, OWN_BASIS, RETELLING, relayed
 from reported.dossier.dates import first_day, is_date, last_day
 from reported.dossier.forms import is_number
-from reported.dossier.numerals import LANGUAGES, PER_CENT_SIGNS, Numeral, numerals
+from reported.dossier.numerals import PER_CENT_SIGNS, Numeral, numerals
 from reported.dossier.plan import PER_CENT, Plan
 from reported.dossier.tables import Table
 from reported.errors import LONGEST, Problem, quoted, short
@@ -44,6 +45,8 @@ def of(plan: Plan | None, claims: Table, sources: Table) -> Iterator[Problem]:
         ("period_start", _ends_too_late(plan, claims, published, "period_start")),
         ("origin_id", _of_another_origin(claims)),
         ("institution", _misspelt(claims["institution"])),
+        ("superseded_by", superseded.unnamed(claims, published)),
+        ("superseded_by", superseded.of_another(claims)),
     )
     for column, told in checks:
         yield from (replace(one, doubt=True) for one in claims.tell(column, list(told), told.__getitem__))
@@ -85,7 +88,7 @@ def _number(plan: Plan | None, row: dict[str, str], language: str) -> _Number:
     own = units.get(row["unit"], 1.0)
     # A word of size in a language that is not read would be passed over: 3 miljoner is not 3.
     texts = ((row["stated"], language), (row["gloss"], "en"))
-    read = [(text, numerals(text, of)) for text, of in texts if of in LANGUAGES]
+    read = [(text, numerals(text, of)) for text, of in texts if of in reading.known()]
     values = {value for text, found in read for value in _values(text, found)}
     factors = {1.0, *(factor / own for factor in units.values())}
     in_shares = row["unit"] in PER_CENT

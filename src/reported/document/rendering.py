@@ -30,7 +30,7 @@ from PIL import Image
 
 from reported.document import presentation
 from reported.figures import fonts
-from reported.files import as_json, unzipped, zipped
+from reported.files import CORE, HOUR, as_json, unzipped, zipped
 
 PANDOC_AT_LEAST = (3, 8)
 # What could turn the words of a source into markup or code is switched off in the reader; the assembler
@@ -60,8 +60,6 @@ ON_SCREEN = re.compile(
 FACES = "/* the fonts */"
 # Runs before anything is drawn: what the other scripts fold is not shown open first.
 FIRST = 'document.documentElement.className = "scripted folding"'
-HOUR = re.compile(rb"<dcterms:(created|modified).*?</dcterms:\1>")  # as office programs write it into a file
-CORE = "docProps/core.xml"
 TRACKED = re.compile(rb"(?<=<w:(?:ins|del) w:id=\")\d+")
 COLOURS = 128  # of a picture in a text to edit: a quarter of its size, and nobody sees it
 # What an office program writes a language in, and calls it: a face that comes with every one of them.
@@ -167,7 +165,7 @@ def html(markdown: str, folder: Path, template: Path, data: Mapping[str, Any] = 
     without data there are none. Raises RenderingError.
     """
     style, language = (template / "style.css").read_text(encoding="utf-8"), _language(markdown)
-    held = {name: _json(what) for name, what in data.items()}
+    held = {name: as_data(what) for name, what in data.items()}
     letters = "".join([markdown, style, *held.values(), *_drawn_words(markdown, folder), "↑“”‘’–—…×→"])
     scripts = sorted(template.glob("*.js")) if data else []
     script = "\n".join(path.read_text(encoding="utf-8").strip() for path in scripts)
@@ -189,6 +187,12 @@ def html(markdown: str, folder: Path, template: Path, data: Mapping[str, Any] = 
     return page.replace("↩︎", "↑").replace(head + FACES, styled, 1).encode()
 
 
+def fragment(markdown: str) -> str:
+    """Markdown as a piece of a page: plain HTML, without style, script or head. Raises RenderingError."""
+    way = {"to": "html", "standalone": False, "section-divs": False, "filters": []}
+    return _pandoc(markdown, way, Path(), Path("none")).decode()
+
+
 def hashed(script: str) -> str:
     """What a script is allowed by, in the policy of a page."""
     return base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()
@@ -206,7 +210,7 @@ def _stacks(language: str, letters: str) -> str:
     return f"\n:root {{ {' '.join(rules)} }}"
 
 
-def _json(what: Any) -> str:
+def as_data(what: Any) -> str:
     """JSON that may stand inside a script element: no letter in it can end the element."""
     text = json.dumps(what, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
     return text.replace("<", "\\u003c").replace("&", "\\u0026")
