@@ -104,7 +104,7 @@ def _what(text: str, instead: str) -> tuple[str, str]:
 def _undrawn(name: str, table: Table, garbled: set[tuple[str, int]]) -> Iterator[Problem]:
     """Texts for the pages with letters that no font of the briefing has, or that no chart can hold."""
     for column, cells in table.columns.items():
-        # A vocabulary is only read, and a note is not printed.
+        # A vocabulary is only read, and few notes are printed.
         printed = name != "hedges" and column != "note" and not COLUMNS[name][column].form
         if not printed or not _odd("".join(set(cells))):
             continue

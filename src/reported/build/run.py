@@ -275,12 +275,9 @@ class _Work:
         """The pages: HTML, PDF, slides, handout and what is taken along, beside the figures."""
         from reported.build import away
         from reported.document import assembly, evidence, history, rendering, slides, what_if, word
-        from reported.figures.legible import SIGN, undrawn
 
         self.show("Writing the briefing …")
-        if lacking := undrawn(self.edition.whole):
-            what = f"No font of the briefing has {', '.join(lacking)}"
-            self.show(f"{what}: a gloss stands for the words, or {SIGN} for each letter (docs/fonts.md).")
+        self._name_undrawn()
         root, name = self.request.root, Path(self.request.name).name
         numbers = evidence.numbered(assembly.uses(parts), self.edition)
         page = self._for_scripts(report, numbers)
@@ -312,6 +309,14 @@ class _Work:
             )
         for made in pages:
             made.result()
+
+    def _name_undrawn(self) -> None:
+        """Say which letters no font has, and what is shown instead."""
+        from reported.figures.legible import SIGN, undrawn
+
+        if lacking := undrawn(self.edition.whole):
+            said = f"No font of the briefing has {', '.join(lacking)}"
+            self.show(f"{said}: a gloss stands for the words, or {SIGN} for each letter (docs/fonts.md).")
 
     def _for_scripts(self, report: Path, numbers: Numbers) -> dict[str, Any]:
         """What goes into the page for its scripts and for machines."""
