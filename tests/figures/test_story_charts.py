@@ -260,11 +260,8 @@ def test_words_of_beats_keep_apart(many, across):
 
 
 def test_a_word_for_hundreds_is_drawn_from_its_least_to_its_most():
-    from reported.analysis.hedges import Interval
-    from reported.figures.over_time import Mark
-
     day = date(2023, 12, 1)
-    vague = Mark(1, day, day, Interval(200, 1000), "hundreds_of", 100, "others", "")
+    vague = over_time.Mark(1, day, day, Interval(200, 1000), "hundreds_of", 100, "others", "")
     assert vague.ends == [200, 1000]
-    floor = Mark(1, day, day, Interval(100, math.inf), "ge", 100, "others", "")
+    floor = over_time.Mark(1, day, day, Interval(100, float("inf")), "ge", 100, "others", "")
     assert floor.ends == [100]
