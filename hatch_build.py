@@ -18,10 +18,10 @@ class TakesNotebooks(BuildHookInterface):
             return
         root = Path(self.root)
         sys.path.insert(0, str(root / "src"))
-        from reported.build.project import brought
+        from reported.build.project import FORM, brought, form
 
         self.bare = tempfile.TemporaryDirectory()
-        for name, path in brought(root / "nowhere").items():
+        for name, path in [*brought(root / "nowhere").items(), (FORM, form())]:
             if path.suffix == ".ipynb":
                 bare = Path(self.bare.name, path.name)
                 bare.write_text(_without_outputs(path.read_text("utf-8")), "utf-8")

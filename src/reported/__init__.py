@@ -8,8 +8,8 @@ where it is.
   ``table_of``, ``table``, ``Refs``: plain cells with a caption, a cell that names claims
 * ``FIRST``, ``RETOLD``: a figure under examination as first worded, or as retold; ``MARGINS`` for “about”;
   ``ours``: whether a claim is
-* what was said and who knew it: ``claimed``, ``answering``, ``retold``, ``first_known``, ``other_names``,
-  ``behind``, ``contemporaries`` in sentences, ``said_charts``, ``said_tables`` to look at
+* what was said and who knew it: ``claimed``, ``answering``, ``reach``, ``retold``, ``first_known``,
+  ``other_names``, ``behind``, ``contemporaries`` in sentences, ``said_charts``, ``said_tables`` to look at
 * what a delivery comes to, by the roles of its quantities: ``delivery``; ``lasting``, ``carrying``,
   ``implied`` in sentences; ``exchanged``, ``exchange_figures``: what moved the other way
 * whether the figures fit: ``Fit``; ``fitting``, ``resting``, ``others``, ``propositions``, ``ways`` in
@@ -23,7 +23,8 @@ where it is.
   to let one out, and what stands on the record as rows; ``prose``: numbers, dates and lists in words
 * ``hedges``, ``origins``, ``retellings``, ``consistency``, ``totals``, ``contradictions``, ``estimates``,
   ``specifications``: the ideas of the method; ``dates``: partial ones
-* ``find``, ``check``: a dossier's folder, and what is wrong in it; ``exercise``: a sheet for a class
+* ``find``, ``check``: a dossier's folder, and what is wrong in it; ``Form``: from a sentence to a row in it;
+  ``exercise``: a sheet for a class
 
 Each name is loaded from its module when it is first asked for, so that importing this costs nothing.
 """
@@ -38,6 +39,7 @@ __version__ = "0.2.0"
 DOORS = {
     "FIRST": "analysis.record",
     "Fit": "analysis.fit",
+    "Form": "build.form",
     "MARGINS": "analysis.record",
     "RETOLD": "analysis.record",
     "Refs": "wording.findings",
@@ -84,6 +86,7 @@ DOORS = {
     "propositions": "wording.propositions",
     "prose": "wording.prose",
     "publish": "figures.charts",
+    "reach": "wording.reach",
     "resting": "wording.resting",
     "retellings": "analysis.retellings",
     "retold": "wording.retold",
@@ -116,6 +119,7 @@ if TYPE_CHECKING:  # the same for editors and type checkers; a test compares the
     from reported.analysis.fit import Fit as Fit
     from reported.analysis.record import FIRST as FIRST, MARGINS as MARGINS, RETOLD as RETOLD
     from reported.build.checks import check as check
+    from reported.build.form import Form as Form
     from reported.classroom.lessons import exercise as exercise
     from reported.dossier import dates as dates
     from reported.dossier.claim import ours as ours
@@ -136,7 +140,8 @@ if TYPE_CHECKING:  # the same for editors and type checkers; a test compares the
     from reported.wording import first_known as first_known, fitting as fitting, implied as implied
     from reported.wording import lasting as lasting, later as later, other_names as other_names
     from reported.wording import others as others, promised as promised, propositions as propositions
-    from reported.wording import prose as prose, resting as resting, retold as retold, ways as ways
+    from reported.wording import prose as prose, reach as reach, resting as resting, retold as retold
+    from reported.wording import ways as ways
     from reported.wording import yardsticks as yardsticks
     from reported.wording.findings import Refs as Refs, finding as finding, several as several
     from reported.wording.findings import table as table, table_of as table_of

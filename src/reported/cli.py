@@ -1,5 +1,5 @@
 """The command ``reported``: build an edition, sweep over many, make packs for a class, begin a project, check
-a dossier, compare two editions, refresh the notebooks.
+a dossier, compare two editions, make a site, refresh the notebooks.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ from pathlib import Path
 from types import FrameType
 from typing import TYPE_CHECKING, Any, NoReturn, TextIO
 
-from reported.build.project import brought, complete, named, of_data, project
+from reported.build.project import FORM, brought, complete, form, named, of_data, project
 from reported.dossier.places import find, full, is_file, misnamed, unfit
 from reported.errors import Problem, Refused, did_you_mean, short, visible
 
@@ -48,6 +48,7 @@ UNTOUCHED = "Nothing was published; the last report is untouched."
 LEAVES = {
     "report": UNTOUCHED,
     "class": UNTOUCHED,
+    "site": "The last site is untouched.",
     "sweep": "What was finished is kept; the same command goes on from there.",
 }
 CHANGE = ("name=value", "change a parameter; may be repeated")
@@ -68,15 +69,24 @@ examples:
   reported sweep -p as_of=2023-09-01..2025-06-01/month -p reading=literal,pragmatic
                                                     many editions, one table and one chart
   reported class                                    exercises, guides and the report, as packs to hand out
+  reported class --collect handed-in                who answered what, as a table
   reported new mine                                 a small project in the folder mine, for your own topic
   reported new mine --kind pledge                   the same for a promise with a day, and what came of it
+  reported add "SENTENCE" --url URL --day 2025-07-13
+                                                    a claim, read from a sentence, shown before it is written
   reported check                                    everything that is wrong with a dossier, at once
   reported where some-claim                         the sentences and charts that a claim reached, or why none
+  reported export --xlsx claims.xlsx                a dossier's tables as a workbook, with lists of codes
   reported compare 2023-11-02 latest                what changed between two editions, and why
   reported compare                                  what changed since the last commit
   reported compare 2023-11-02 latest --docx diff.docx
                                                     the same for Word, every change tracked
+  reported sources --urls --missing                 the addresses that no archived copy is known of
+  reported sources --online                         asks the network which are dead, moved or changed
+  reported site --home https://example.org/report/  a site of all that is built, in build/site/
   reported say lasting                              a sentence in every language, and where it is said
+  reported new-quantity lorries --one lorry --many lorries
+                                                    something more that is counted
   reported new-language uk                          every sentence, to be said in another language
 """
 
@@ -265,22 +275,31 @@ def _parser() -> argparse.ArgumentParser:
     about = "run the notebooks of an edition and write its briefing (HTML, PDF, figures, findings)"
     command("report", _report, about, _of_an_edition("report/ and figures/ are"), _jobs("notebooks"))
     about = "make the packs for a class, for students and for the teacher, from an edition"
-    command("class", _class, about, _of_an_edition("build/class/ is"), _jobs("notebooks"))
+    _add_kinds(command("class", _class, about, _of_an_edition("build/class/ is"), _jobs("notebooks")))
     about = "ask the same of many editions, and write one table and one chart of the answers"
     _add_ways(command("sweep", _sweep, about, _of_an_edition("report/sweep/ is", STEPS), _jobs("editions")))
+    about = "add a claim: from a sentence, its address and its day to a row, shown before it is written"
+    _add_adding(command("add", _add, about))
     command("check", _check, "say everything that is wrong with a dossier", _of_a_dossier())
     about = "begin a project: a small one that builds as it is, to put another topic into"
     _add_begun(command("new", _new, about))
+    about = "say which documents have an address and an archived copy; list their addresses, or ask for them"
+    _add_sources(command("sources", _sources, about, _of_a_dossier()))
     _add_words(command)
     _add_sides(command("compare", _compare, "say what changed between two built editions, and why"))
     about = "say which sentences, tables and charts of an edition a claim reached, or why none"
     _add_names(command("where", _where, about))
+    about = "make a site of all that is built: editions, what changed, an address for each claim"
+    _add_site(command("site", _site, about))
     command("notebooks", _notebooks, "refresh the outputs of the committed notebooks", _jobs("notebooks"))
     about = "copy files of the package into the project, to be changed there: a template, a text, a notebook"
     own = command("own", _own, about)
     own.add_argument(
         "names", nargs="*", metavar="NAME", help="such as report/template/style.css (default: list them)"
     )
+    _add_quantity(command)
+    about = "write a dossier's tables as a workbook to work in, with codes to choose from, or as files of CSV"
+    _add_forms(command("export", _export, about, _of_a_dossier()))
     about = "rewrite a dossier of the older form in the present one, in place"
     command("migrate", _migrate, about, _of_a_dossier())
     about = "bring a dossier's datapackage.json in step with the schema, and write its codebook (README.md)"
@@ -295,6 +314,36 @@ def _add_names(where: argparse.ArgumentParser) -> None:
     _changed(where, CHANGE)
     _given_dossier(where)
     where.add_argument("--out", default="", metavar="DIR", help=f"where report/ stands ({BESIDE})")
+
+
+def _add_adding(add: argparse.ArgumentParser) -> None:
+    """What ``reported add`` takes."""
+    add.add_argument("sentence", nargs="?", default="", help="as it was published, between quotation marks")
+    add.add_argument("--url", default="", metavar="URL", help="the address that it stands at")
+    add.add_argument("--day", default="", metavar="DAY", help="the day it was published: 2025-07-13")
+    add.add_argument(
+        "--language", default="", metavar="CODE", help="such as ko (default: told by its letters)"
+    )
+    cell = "a cell of the row, or of its document; may be repeated"
+    add.add_argument("--set", action="append", default=[], metavar="column=value", help=cell)
+    add.add_argument("--yes", action="store_true", help="write it, if it is in order and nothing is a guess")
+    _given_dossier(add)
+    add.set_defaults(out="")
+
+
+def _add_forms(export: argparse.ArgumentParser) -> None:
+    """In which form ``reported export`` writes a dossier."""
+    book = "a new workbook with a sheet for each table; in a dossier it is called claims.xlsx"
+    export.add_argument("--xlsx", default="", metavar="FILE", help=book)
+    plain = "a new folder: the dossier with its tables as files of CSV"
+    export.add_argument("--csv", default="", metavar="FOLDER", help=plain)
+
+
+def _add_site(site: argparse.ArgumentParser) -> None:
+    where = "folder of the site, which is replaced as a whole (default: build/site of the project)"
+    site.add_argument("--out", default="", metavar="DIR", help=where)
+    home = "where it will be published, which feeds and shared links need (default: the mark's home, or none)"
+    site.add_argument("--home", default="", metavar="ADDRESS", help=home)
 
 
 def _add_sides(compare: argparse.ArgumentParser) -> None:
@@ -358,6 +407,15 @@ def _of_a_dossier() -> _Parser:
     return options
 
 
+def _add_kinds(taught: argparse.ArgumentParser) -> None:
+    site = "make a site of the students' pack too, with Python in the browser (build/class-lite/; fetches it)"
+    taught.add_argument("--lite", action="store_true", help=site)
+    handed = (
+        "make nothing, but write a table of the answers that were handed in, into the folder that has them"
+    )
+    taught.add_argument("--collect", default="", metavar="FOLDER", help=handed)
+
+
 def _add_ways(sweep: argparse.ArgumentParser) -> None:
     sweep.add_argument("--briefings", action="store_true", help="publish the briefing of each edition too")
     elsewhere = "run on the workers of this Dask scheduler instead of here"
@@ -405,13 +463,22 @@ def _width() -> int:
 
 def _class(options: argparse.Namespace) -> int:
     from reported.build import publishing
-    from reported.classroom import packs
+    from reported.classroom import lite, packs
 
     request, settings = _request(options)
     request = replace(request, changes=settings)
+    if options.collect:
+        _say(*packs.collect(request, full(options.collect)))
+        return 0
+    if options.lite:
+        lite.ready()
     with publishing.telling(request):
         made = packs.build(request, options.jobs, _say)
         _say("\nHand out:", *(f"  {_short(path)}" for path in made))
+        if options.lite:
+            site, size = packs.site(request, _say)
+            _say(f"  {_short(site)} ({size / 1e6:.0f} MB), to be put on any web server. To try it here:")
+            _say(f"    python -m http.server --directory {shlex.quote(_short(site))}")
     return 0
 
 
@@ -538,6 +605,30 @@ def _dossier(options: argparse.Namespace) -> Path:
     return find(options.data or (_project(options) / "data" if options.project else ""))
 
 
+def _add(options: argparse.Namespace) -> int:
+    from reported.build import dialogue
+
+    root, folder, _, problems = _places(options)
+    given = {"language": options.language} if options.language else {}
+    for text in options.set:
+        name, equals, value = text.partition("=")
+        given[name] = value
+        problems += [] if equals else [Problem(f"--set {short(text)}", "is not of the form column=value.")]
+    if problems:
+        raise Refused(problems)
+    wanted = {"sentence": options.sentence, "url": options.url, "day": options.day}
+    ask = _asked if sys.stdin.isatty() and sys.stdout.isatty() else None
+    return dialogue.add(root, folder, wanted, given, _say, ask, options.yes)
+
+
+def _asked(question: str) -> str:
+    """What somebody answers at the terminal; whoever closes it stops the command."""
+    try:
+        return input(visible(question))
+    except EOFError:
+        raise KeyboardInterrupt from None
+
+
 def _check(options: argparse.Namespace) -> int:
     from reported.build import checks, spoken
 
@@ -556,6 +647,29 @@ def _check(options: argparse.Namespace) -> int:
     return 1 if grave else 0
 
 
+def _add_sources(sources: argparse.ArgumentParser) -> None:
+    """What ``reported sources`` takes."""
+    listed = (
+        "list the addresses, one a line, those without an archived copy first: for wget -i or an archiver"
+    )
+    sources.add_argument("--urls", action="store_true", help=listed)
+    kept = "only documents without an archived copy"
+    sources.add_argument("--missing", action="store_true", help=kept)
+    asked = "ask the network whether each address still leads to its page, each host at most once a second"
+    sources.add_argument("--online", action="store_true", help=f"{asked}; writes nothing")
+    most = "with --online: ask for the first N addresses only"
+    sources.add_argument("--limit", type=_at_least_one, metavar="N", help=most)
+    whom = "with --online: tell the hosts this address of yours, to write to"
+    sources.add_argument("--contact", default="", metavar="ADDRESS", help=whom)
+
+
+def _sources(options: argparse.Namespace) -> int:
+    from reported.build import documents
+
+    asking = documents.Asking(options.urls, options.missing, options.online, options.limit, options.contact)
+    return documents.command(_dossier(options), asking, _say, partial(_say, to=sys.stderr))
+
+
 def _add_begun(new: argparse.ArgumentParser) -> None:
     """What ``reported new`` takes."""
     from reported.dossier.starter import FIGURES, told
@@ -569,7 +683,9 @@ def _new(options: argparse.Namespace) -> int:
     from reported.dossier.starter import scaffold
 
     folder = full(options.folder)
-    _say("Written:", *(f"  {_short(path)}" for path in scaffold(folder, options.kind)))
+    made = scaffold(folder, options.kind)
+    complete(folder, {FORM: form()})
+    _say("Written:", *(f"  {_short(path)}" for path in sorted([*made, folder / FORM])))
     name = shlex.quote(_short(folder))
     _say(
         "Change its data/ part by part, and look at it between:",
@@ -671,6 +787,18 @@ def _built_sides(root: Path, *names: str) -> list[Side]:
     return sides
 
 
+def _site(options: argparse.Namespace) -> int:
+    from reported.build.site import making
+
+    out = full(options.out) if options.out else None
+    made = making.build(_project(options), out, options.home, _say)
+    _say(
+        f"{made.pages:,} pages, {made.bytes / 1e6:.0f} MB; every link in them leads somewhere.",
+        f"\nOpen:\n  {_short(made.folder / 'index.html')}",
+    )
+    return 0
+
+
 def _write_compared(compared: list[Comparison], options: argparse.Namespace) -> None:
     """Write comparisons into the files that were named. Raises Refused where a file takes only one."""
     from reported.build import comment, compare, redline
@@ -707,6 +835,14 @@ def _notebooks(options: argparse.Namespace) -> int:
     return 0
 
 
+def _export(options: argparse.Namespace) -> int:
+    from reported.dossier import exporting
+
+    folder = _dossier(options)
+    _say(*exporting.written(folder, options.xlsx, options.csv))
+    return 0
+
+
 def _migrate(options: argparse.Namespace) -> int:
     from reported.dossier import migration
 
@@ -714,6 +850,39 @@ def _migrate(options: argparse.Namespace) -> int:
     said = migration.migrate(folder)
     nothing = f"Nothing to do: {_short(folder)} is of the present form."
     _say(*(said or [nothing]))
+    return 0
+
+
+def _add_quantity(command: Callable[..., argparse.ArgumentParser]) -> None:
+    """What ``reported new-quantity`` takes."""
+    about = (
+        "add something that is counted to dossier.toml: its nouns, its units, and what other languages lack"
+    )
+    added = command("new-quantity", _new_quantity, about)
+    added.add_argument("name", metavar="NAME", help="as claims.csv names it, such as lorries_a_day")
+    added.add_argument(
+        "--one", required=True, metavar="NOUN", help="its noun behind one, such as “lorry a day”"
+    )
+    added.add_argument("--many", required=True, metavar="NOUN", help="behind several: “lorries a day”")
+    added.add_argument("--label", default="", help="what tables and charts call it (default: that of --many)")
+    units = (
+        "its unit, and further ones, each with its factor: week=1/7; may be repeated (default: that of --one)"
+    )
+    added.add_argument("--unit", action="append", default=[], metavar="UNIT[=FACTOR]", help=units)
+    _given_dossier(added)
+
+
+def _new_quantity(options: argparse.Namespace) -> int:
+    from reported.dossier import quantities
+
+    folder = _dossier(options)
+    made = quantities.add(folder, options.name, options.one, options.many, options.unit, options.label)
+    _say(
+        f"Written into {_short(folder / quantities.PLAN)}:", *(f"  {line}" for line in made.block.split("\n"))
+    )
+    for path, texts in made.unsaid.items():
+        _say(f"Say in {_short(path)}, where each has a row now:", *(f"  {text}" for text in texts))
+    _say("A relation or a [[headline]] makes the reckoning use it; without, its claims stand on the record.")
     return 0
 
 

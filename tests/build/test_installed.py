@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 from packaging.requirements import Requirement
 
-from reported.build.project import packaged_notebooks
+from reported.build.project import form, packaged_notebooks
 
 from ..build.test_surroundings import alone
 from ..conftest import ROOT
@@ -163,7 +163,8 @@ def test_the_wheel_has_the_notebooks_of_any_topic_without_what_came_out(wheel, t
     subprocess.run([sys.executable, "-m", "zipfile", "-e", wheel, tmp_path], check=True)
     folder = tmp_path / "reported" / "build" / "notebooks"
     assert sorted(path.name for path in folder.glob("*.ipynb")) == [
-        path.name for path in packaged_notebooks()
+        *(path.name for path in packaged_notebooks()),
+        form().name,
     ]
     for path in folder.rglob("*.ipynb"):
         assert not any(cell.get("outputs") for cell in json.loads(path.read_text("utf-8"))["cells"])

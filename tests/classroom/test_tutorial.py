@@ -71,7 +71,7 @@ def test_the_tutorial_does_what_it_says(tmp_path):
     before = {path.name: path.read_bytes() for path in (tmp_path / "data").rglob("*.*")}
     text = (ROOT / "docs" / "tutorial.md").read_text("utf-8")
     shown = follow(text, with_command(tmp_path))
-    assert "A made-up institute" in shown and "1 added to the dossier" in shown
+    assert "A made-up institute" in shown and "Written:" in shown and "1 added to the dossier" in shown
     assert (
         before == {path.name: path.read_bytes() for path in (tmp_path / "data").rglob("*.*")}
         and not (tmp_path / "mine").exists()

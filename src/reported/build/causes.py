@@ -19,6 +19,7 @@ from typing import Any
 
 from reported.analysis.parameters import LATEST, Parameters
 from reported.build.side import Side, ours
+from reported.dossier import copies
 from reported.dossier.claim import ACTUAL, OVER, OWN_BASIS, relayed
 from reported.dossier.dates import first_day, last_day
 from reported.dossier.forms import is_number
@@ -35,8 +36,8 @@ CLAIM_FATES = (RETRACTED, SUPERSEDED, CHANGED, SINCE, UNCERTAIN, ADDED, NOT_YET,
 TAKEN_UP, LEFT_OUT = "used only now", "used no more"
 
 # A claim has changed if a column of its row or of its document has, but for the id and the address of the
-# document: these lead to what was said and are no part of it.
-SILENT = ("source_id", "url")
+# document, and where a copy of it is: these lead to what was said and are no part of it.
+SILENT = ("source_id", "url", *copies.COLUMNS)
 SAYING = tuple(name for table in ("claims", "sources") for name in COLUMNS[table] if name not in SILENT)
 NAMED = 3  # how many claims a cause names before it only counts
 NO_CAUSE = "cause not recorded"

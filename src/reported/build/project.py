@@ -8,6 +8,7 @@ the package brings has the name that a file of the project's own would have; tha
 from __future__ import annotations
 
 import json
+import re
 import shutil
 import tomllib
 from collections.abc import Mapping
@@ -16,18 +17,23 @@ from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
+from reported.dossier.forms import is_address
 from reported.dossier.places import full, here, is_file, is_folder
 from reported.errors import Problem, Refused, did_you_mean, quoted
 
 MARK, TABLE = "reported.toml", "pyproject.toml"
 LAYOUT = "report/template"
 TAUGHT = "notebooks/teaching"
+FORM = "notebooks/add-a-claim.ipynb"  # of a project's own, no part of a briefing
 PACKAGE = Path(str(files("reported")))
 CHECKOUT = PACKAGE.parents[1]  # where the package is a link to one
 BEGIN = (
     "Change into one, name one before the command (reported --project DIR …), or begin one: reported new DIR"
 )
-HOLDS = {"notebooks": 'write notebooks = ["06-do-the-figures-fit"], or [] for none'}
+HOLDS = {
+    "notebooks": 'write notebooks = ["06-do-the-figures-fit"], or [] for none',
+    "home": 'write home = "https://example.org/report/"',
+}
 
 
 def project(start: Path | None = None) -> Path:
@@ -59,8 +65,8 @@ def of_data(data: Path) -> Path | None:
 
 
 def settings(root: Path) -> Mapping[str, Any] | None:
-    """What a project's mark says: ``notebooks``, which of the package's it takes (else all). ``None`` where
-    there is no mark.
+    """What a project's mark says: ``notebooks``, which of the package's it takes (else all), and ``home``,
+    the address at which its site is published. ``None`` where there is no mark.
 
     Raises Refused for a mark that cannot be read or says something else.
     """
@@ -94,6 +100,11 @@ def _held(path: Path, table: Any) -> Mapping[str, Any]:
                 )
             )
             continue
+        if name == "home":
+            if not (isinstance(value, str) and is_home(value)):
+                what = f"is not the address of a site: {HOLDS[name]}."
+                problems.append(Problem(f"{path} {name}", what))
+            continue
         known = [notebook.stem for notebook in packaged_notebooks()] if value else []
         if not (isinstance(value, list) and all(stem in known for stem in value)):
             remedy = f"The package has: {', '.join(known)}."
@@ -103,6 +114,11 @@ def _held(path: Path, table: Any) -> Mapping[str, Any]:
     if problems:
         raise Refused(problems)
     return dict(table)
+
+
+def is_home(text: str) -> bool:
+    """Whether a text is the address of a site: one below which its pages can lie."""
+    return is_address(text) and not re.search(r"[?#]", text)
 
 
 def templates() -> dict[str, Path]:
@@ -144,11 +160,19 @@ def packaged_notebooks() -> list[Path]:
     return [path for path in _shelf("notebooks") if _of_any_topic(path)]
 
 
+def form() -> Path:
+    """The notebook by which a claim is added, as the package has it."""
+    return _room() / FORM
+
+
+def _room() -> Path:
+    """Where the notebooks of the package stand; of one that is a link to a checkout, in the checkout."""
+    return PACKAGE / "build" if (PACKAGE / "build" / "notebooks").is_dir() else CHECKOUT
+
+
 def _shelf(folder: str) -> list[Path]:
-    """The notebooks of a folder in the package, without the way in; what is linked to a checkout has those of
-    the checkout.
-    """
-    room = PACKAGE / "build" if (PACKAGE / "build" / "notebooks").is_dir() else CHECKOUT
+    """The notebooks of a folder in the package, without the way in."""
+    room = _room()
     return sorted(path for path in (room / folder).glob("[0-9]*.ipynb") if not path.name.startswith("00-"))
 
 
@@ -173,7 +197,7 @@ def notebooks(root: Path) -> list[Path]:
 
 
 def lessons(root: Path) -> list[Path]:
-    """The project's own notebooks that are no part of a briefing: the one that shows the way, and the
-    exercises of a class.
+    """The project's own notebooks that are no part of a briefing: the one that shows the way, the exercises
+    of a class, and the one by which a claim is added.
     """
-    return sorted([*root.glob("notebooks/00-*.ipynb"), *root.glob(f"{TAUGHT}/*.ipynb")])
+    return sorted([*root.glob("notebooks/00-*.ipynb"), *root.glob(f"{TAUGHT}/*.ipynb"), *root.glob(FORM)])

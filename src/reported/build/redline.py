@@ -149,7 +149,7 @@ def as_page(made: Comparison) -> bytes:
         "title": html.escape(_title(made)),
         "faces": fonts.stylesheet(html.unescape(text), fonts.faces(made.language)),
         "body": text,
-        **fonts.stacks(made.language),
+        **fonts.stacks(made.language, html.unescape(text)),
     }
     return Template(PAGE.read_text("utf-8")).substitute(shown).encode()
 

@@ -275,8 +275,12 @@ class _Work:
         """The pages: HTML, PDF, slides, handout and what is taken along, beside the figures."""
         from reported.build import away
         from reported.document import assembly, evidence, history, rendering, slides, what_if, word
+        from reported.figures.legible import SIGN, undrawn
 
         self.show("Writing the briefing …")
+        if lacking := undrawn(self.edition.whole):
+            what = f"No font of the briefing has {', '.join(lacking)}"
+            self.show(f"{what}: a gloss stands for the words, or {SIGN} for each letter (docs/fonts.md).")
         root, name = self.request.root, Path(self.request.name).name
         numbers = evidence.numbered(assembly.uses(parts), self.edition)
         page = self._for_scripts(report, numbers)

@@ -20,6 +20,7 @@ from reported.document.section import LIMITS as LIMITS
 from reported.document.section import QUESTION, STORY, TEXT, TITLE, Telling, grounds
 from reported.document.section import Section as Section
 from reported.document.section import drawn as drawn
+from reported.dossier import copies
 from reported.dossier.claim import formed
 from reported.edition import ANOTHER_TOPIC, FIGURES_LACKING, NOTHING_TO_HOLD, Edition
 from reported.errors import Problem, Refused, quoted
@@ -197,6 +198,7 @@ def every_claim(parts: Iterable[Section], edition: Edition) -> dict[str, dict[st
         made[row.claim_id] = {
             **{column: getattr(row, column) for column in CLAIM_COLUMNS},
             **{column: getattr(source, column) for column in SOURCE_COLUMNS},
+            **{column: told for column in copies.COLUMNS if (told := getattr(source, column))},
             "value": as_number(row.value),
             "value_high": as_number(row.value_high),
             "margin": as_number(row.margin),

@@ -15,9 +15,11 @@ from datetime import date
 from typing import Any
 
 from reported.analysis.unnamed import reasons
+from reported.document import again
 from reported.dossier.claim import UNNAMED, Claim, Source, formed, ours
 from reported.dossier.dates import last_day
 from reported.edition import Edition
+from reported.figures.legible import in_other_words
 from reported.wording.claims import NAMELESS, bracketed
 from reported.wording.findings import link, pipe_table, plain
 from reported.wording.language import say, spoken, word_for
@@ -181,7 +183,7 @@ def _card(row: Claim, number: int, edition: Edition, users: Mapping[str, list[st
         bracketed(head, plain(edition.record.q(row.quantity).label)),
         stated(row),
         plain(_said_by(row, edition)),
-        f"{document_of(row, edition)} · {_reached(row, edition)}",
+        " · ".join(filter(None, [document_of(row, edition), _reached(row, edition), again.shown(row)])),
         say("card-graded", grade=grade, reason=reason) if grade else reason,
         withdrawn and " ".join(filter(None, [f"**{say('card-status', status=withdrawn)}**", replaced])),
         f"`{row.claim_id}`{{#{row.claim_id}}} · {say('card-used-in', sections=used)}",
@@ -189,7 +191,8 @@ def _card(row: Claim, number: int, edition: Edition, users: Mapping[str, list[st
     # An index has no room for months in words, nor for what stands in English already.
     document = link(" ".join(filter(None, [row.publisher, row.published])), row.url)
     quoted = f"“{plain(row.stated)}”" if row.stated else ""
-    entry = " · ".join(filter(None, [quoted, document, grade, withdrawn, replaced]))
+    kept = again.printed(row.source)
+    entry = " · ".join(filter(None, [quoted, document, kept, grade, withdrawn, replaced]))
     return "\n\n".join(
         [
             f":::: {{.claim #claim-{number}}}",
@@ -269,10 +272,10 @@ def sources(edition: Edition, numbers: Numbers) -> str:
     for source in map(edition.record.source, dict.fromkeys(row.source_id for row in claims)):
         rows.append(
             [
-                {"text": source.publisher, "url": source.url},
+                again.led(source.publisher, source),
                 source.title,
                 in_words(source.published) or say("date-none"),
-                word_for("reached", source.reached_via),
+                [word_for("reached", source.reached_via), *again.copy(source)],
                 f"{source.reliability}: {source.reliability_reason}",
             ]
         )
@@ -352,6 +355,7 @@ def _appeared(source: Source) -> dict[str, Any]:
         "@type": "CreativeWork",
         "name": source.title,
         "url": source.url,
+        "archivedAt": source.archive_url,
         "datePublished": source.published,
         "inLanguage": source.language,
         "publisher": {"@type": "Organization", "name": source.publisher},
@@ -369,7 +373,7 @@ def _linked(edition: Edition, row: Claim, number: int, bodies: Mapping[str, str]
         "identifier": row.claim_id,
         "name": edition.words.said(row),
         "text": row.stated,
-        "inLanguage": row.language if row.stated else "",
+        "inLanguage": row.stated and (spoken().code if in_other_words(row, spoken()) else row.language),
         "author": whose if nobody else _filled(who),
         "dateCreated": row.day_said,
         "datePublished": "" if ours(row) else row.published,

@@ -83,6 +83,24 @@ def _last(words: Words, one: Statement) -> str:
     )
 
 
+def portions(words: Words, later: Later) -> Finding | None:
+    """Which shares of something, and changes in it, were named after the figures; nothing for none."""
+    rows = later.portions
+    if not rows:
+        return None
+    parts = [
+        say(
+            "after-portions.part",
+            said=words.phrase(row),
+            who=words.institution(row),
+            day=in_words(row.published),
+        )
+        for row in rows
+    ]
+    told = say("after-portions", day=published_on(words), n=len(rows), parts="; ".join(parts))
+    return finding("portions", told, claims=[row.claim_id for row in rows], portions=len(rows))
+
+
 def agencies(words: Words, later: Later) -> Finding:
     """How many totals of two agencies of one government differ, and how many only seem to."""
     pairs = later.agencies

@@ -23,6 +23,13 @@ reached-translation = seen in translation
 reached-secondary = seen as quoted by another outlet
 reached-own = our own
 
+## Copies of a document
+
+# $day (day): when it was archived
+copy-archived = archived copy of { $day }
+# Leads to a search of an archive: nobody has seen that there is a copy.
+copy-looked-for = look for a copy
+
 ## Cards
 
 evidence-cards = The claims behind the findings

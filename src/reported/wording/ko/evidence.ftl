@@ -23,6 +23,13 @@ reached-translation = 번역본으로 확인
 reached-secondary = 다른 매체의 인용으로 확인
 reached-own = 자체 자료
 
+## Copies of a document
+
+# $day (day): when it was archived
+copy-archived = { $day }자 보관본
+# Leads to a search of an archive: nobody has seen that there is a copy.
+copy-looked-for = 보관본 찾아보기
+
 ## Cards
 
 evidence-cards = 결론의 근거가 된 발언
