@@ -217,7 +217,7 @@ def _offer(page: Any, cells: str, choices: str, rule: Column) -> None:
     from openpyxl.worksheet.datavalidation import DataValidation
 
     offered = DataValidation(
-        "list", formula1=f"={choices}", allow_blank=not rule.filled, showErrorMessage=True
+        "list", formula1=choices, allow_blank=not rule.filled, showErrorMessage=True
     )
     offered.errorTitle, offered.error = (
         "Not among the codes",
