@@ -392,7 +392,7 @@ class Causes:
 
     @cached_property
     def tables(self) -> list[str]:
-        """The files of the dossier that differ, by name; of a workbook, which holds several tables, the file."""
+        """The files of the dossier that differ, by name; of a workbook, with its several tables, the file."""
         paths = [Path(path) for path in self.changed if path.startswith("data/")]
         return [path.name if path.name in WORKBOOKS else path.stem for path in paths]
 
