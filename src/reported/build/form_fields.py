@@ -100,8 +100,10 @@ def _laid_out(form: Form, fields: dict[str, Any]) -> tuple[Any, ...]:
 
 
 def _from(cell: Cell) -> str:
-    said = html.escape(taken_from(cell)) if cell.value else ""
-    return f'<small style="margin-left: 12em">{said}</small>'
+    """What a field was taken from, below it."""
+    said = taken_from(cell) if cell.value else ""
+    told = f"from: {said}" if said and cell.sure else said
+    return f'<div style="margin-left: calc(11em + 8px); line-height: 1.3">{html.escape(told)}</div>'
 
 
 def _page(text: str) -> str:
