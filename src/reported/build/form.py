@@ -19,9 +19,7 @@ from reported.dossier.places import find
 from reported.errors import Refused
 
 P = ParamSpec("P")
-NOTHING_YET = (
-    "Nothing is read yet: it needs a sentence, its address and its day."
-)
+NOTHING_YET = "Nothing is read yet: it needs a sentence, its address and its day."
 
 
 @dataclass(frozen=True)

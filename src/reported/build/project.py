@@ -182,7 +182,7 @@ def notebooks(root: Path) -> list[Path]:
 
 
 def lessons(root: Path) -> list[Path]:
-    """The project's own notebooks that are no part of a briefing: the one that shows the way, the exercises of a
-    class, and the one by which a claim is added.
+    """The project's own notebooks that are no part of a briefing: the one that shows the way, the exercises
+    of a class, and the one by which a claim is added.
     """
     return sorted([*root.glob("notebooks/00-*.ipynb"), *root.glob(f"{TAUGHT}/*.ipynb"), *root.glob(FORM)])
