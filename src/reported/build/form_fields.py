@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from reported.build.form import Form
 
 WIDE = {"layout": w.Layout(width="95%"), "style": {"description_width": "11em"}}
+COLUMNS = 80  # letters in a line of what is said below the buttons
 ASKED = ("quantity", "hedge", "value", "unit", "modality", "institution", "publisher")
 
 
@@ -108,5 +109,5 @@ def _from(cell: Cell) -> str:
 
 def _page(text: str) -> str:
     """What a step says, where no Markdown is drawn; read out when it comes."""
-    plain = "\n".join(wrapped(text.replace("```text\n", "").replace("\n```", "").replace("\\", "")))
+    plain = "\n".join(wrapped(text.replace("```text\n", "").replace("\n```", "").replace("\\", ""), COLUMNS))
     return f'<div role="alert"><pre style="white-space: pre-wrap">{html.escape(plain)}</pre></div>'
