@@ -48,7 +48,7 @@ OF_A_DOCUMENT = {
 @dataclass(frozen=True)
 class Question:
     """A question for a cell: its column, how it is put, what is proposed and from which words, and what may
-    be answered (empty: anything)."""
+    be answered (empty: anything); what is ``optional`` may stay empty."""
 
     column: str
     asks: str
