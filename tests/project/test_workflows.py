@@ -20,7 +20,7 @@ def steps(flow):
 
 def made(command):
     """The targets of make that a command names."""
-    calls = re.findall(r"^make (.+)$", command, re.MULTILINE)
+    calls = re.findall(r"^(?:\w+=\S+ )*make ([^#\n]+)", command, re.MULTILINE)
     return [word for call in calls for word in call.split() if "=" not in word]
 
 
