@@ -4,7 +4,7 @@
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help report class sweep compare check lint test test-all fuzz test-engine test-browser benchmark architecture notebooks lab lock audit clean
+.PHONY: help report class class-lite site sweep compare check lint test test-all fuzz test-engine test-browser benchmark architecture notebooks lab lock audit clean
 SHELL := /bin/sh
 
 # Settings, for example: make report EDITION=2023-11-02 JOBS=4
@@ -16,6 +16,8 @@ JOBS ?=
 WITH ?=
 PYTHON ?=
 UPGRADE ?=
+# where a site will be published: make site ADDRESS=https://example.org/report/
+ADDRESS ?=
 # test-engine without the warm engine, to compare
 STOCK ?=
 # of each kind of damage that make fuzz does
@@ -73,6 +75,22 @@ class: $(ready) ## Make the packs for a class of EDITION, for students and for t
 	@echo $(call quote,Making the packs for a class: edition $(EDITION) of the dossier in $(DATA).)
 	@$(reported) class $(call quote,$(EDITION)) --data $(call quote,$(DATA)) \
 		$(foreach parameter,$(WITH),-p $(call quote,$(parameter))) $(if $(JOBS),--jobs $(call quote,$(JOBS))) </dev/null
+
+# What the site is made with is no part of .venv until it is asked for.
+class-lite: $(ready) ## The same, and the students' pack as a site with Python in the browser, into build/class-lite/; fetches it once
+	@$(python) -c 'import jupyterlite_core, jupyterlite_pyodide_kernel' </dev/null 2>/dev/null || { \
+		$(find_uv); \
+		echo 'Installing JupyterLite (requirements-lite.lock); this needs the network.'; \
+		"$$uv" pip install --quiet --python $(python) --require-hashes --requirement requirements-lite.lock </dev/null || \
+			$(pip) install --require-hashes --requirement requirements-lite.lock </dev/null; } || { \
+		echo 'Not made: JupyterLite could not be fetched from PyPI. With a network, try again; make class needs none.'; exit 1; }
+	@echo $(call quote,Making the packs for a class, and a site: edition $(EDITION) of the dossier in $(DATA).)
+	@$(reported) class $(call quote,$(EDITION)) --data $(call quote,$(DATA)) --lite \
+		$(foreach parameter,$(WITH),-p $(call quote,$(parameter))) $(if $(JOBS),--jobs $(call quote,$(JOBS))) </dev/null
+
+site: $(ready) ## Make a site of all that is built, into build/site/: editions, changes, an address for each claim (ADDRESS=https://…: where)
+	@echo 'Making the site of all that is built.'
+	@$(reported) site $(if $(ADDRESS),--home $(call quote,$(ADDRESS))) </dev/null
 
 sweep: $(ready) ## Ask the same of many editions: make sweep WITH="as_of=2023-09-01..2025-06-01/month reading=literal,pragmatic"
 	@echo $(call quote,Sweeping over editions of the dossier in $(DATA).)
@@ -173,13 +191,20 @@ lab: $(ready) ## Open the notebooks in JupyterLab
 	@echo 'Opening JupyterLab on notebooks/00-start-here.ipynb; Ctrl-C here ends it.'
 	@$(python) -m jupyterlab --ServerApp.root_dir=. notebooks/00-start-here.ipynb $(LAB)
 
-lock: ## Remake requirements.lock from pyproject.toml (UPGRADE=yes: with the newest versions)
+# All extras but lite, which few need: that has a lock of its own, with the versions of the other where both name one.
+extras := lab dask test lint
+lite_needs := import tomllib; print(*tomllib.load(open("pyproject.toml", "rb"))["project"]["optional-dependencies"]["lite"], sep="\n")
+
+lock: ## Remake requirements.lock and requirements-lite.lock from pyproject.toml (UPGRADE=yes: with the newest versions)
 	@$(make_venv)
 	@$(find_uv); \
-	echo 'Resolving pyproject.toml into requirements.lock.'; \
-	UV_CUSTOM_COMPILE_COMMAND='make lock' "$$uv" pip compile --quiet --universal --generate-hashes \
-		--no-emit-index-url --fork-strategy fewest --python-version 3.11 --all-extras --group build \
-		$(if $(UPGRADE),--upgrade) pyproject.toml --output-file requirements.lock
+	echo 'Resolving pyproject.toml into requirements.lock and requirements-lite.lock.'; \
+	export UV_CUSTOM_COMPILE_COMMAND='make lock'; \
+	compile='pip compile --quiet --universal --generate-hashes --no-emit-index-url --fork-strategy fewest --python-version 3.11'; \
+	"$$uv" $$compile $(foreach extra,$(extras),--extra $(extra)) --group build $(if $(UPGRADE),--upgrade) pyproject.toml \
+		--output-file requirements.lock && \
+	$(python) -c '$(lite_needs)' | "$$uv" $$compile --constraint requirements.lock $(if $(UPGRADE),--upgrade) - \
+		--output-file requirements-lite.lock
 
 # Fetched and run apart from .venv. --strict, because a package that the list does not know would else pass for one without fault.
 audit: ## Ask whether a package of requirements.lock has a known weakness (pip-audit); needs the network

@@ -8,8 +8,8 @@ where it is.
   ``table_of``, ``table``, ``Refs``: plain cells with a caption, a cell that names claims
 * ``FIRST``, ``RETOLD``: a figure under examination as first worded, or as retold; ``MARGINS`` for “about”;
   ``ours``: whether a claim is
-* what was said and who knew it: ``claimed``, ``answering``, ``retold``, ``first_known``, ``other_names``,
-  ``behind``, ``contemporaries`` in sentences, ``said_charts``, ``said_tables`` to look at
+* what was said and who knew it: ``claimed``, ``answering``, ``reach``, ``retold``, ``first_known``,
+  ``other_names``, ``behind``, ``contemporaries`` in sentences, ``said_charts``, ``said_tables`` to look at
 * what a delivery comes to, by the roles of its quantities: ``delivery``; ``lasting``, ``carrying``,
   ``implied`` in sentences; ``exchanged``, ``exchange_figures``: what moved the other way
 * whether the figures fit: ``Fit``; ``fitting``, ``resting``, ``others``, ``propositions``, ``ways`` in
@@ -86,6 +86,7 @@ DOORS = {
     "propositions": "wording.propositions",
     "prose": "wording.prose",
     "publish": "figures.charts",
+    "reach": "wording.reach",
     "resting": "wording.resting",
     "retellings": "analysis.retellings",
     "retold": "wording.retold",
@@ -139,7 +140,8 @@ if TYPE_CHECKING:  # the same for editors and type checkers; a test compares the
     from reported.wording import first_known as first_known, fitting as fitting, implied as implied
     from reported.wording import lasting as lasting, later as later, other_names as other_names
     from reported.wording import others as others, promised as promised, propositions as propositions
-    from reported.wording import prose as prose, resting as resting, retold as retold, ways as ways
+    from reported.wording import prose as prose, reach as reach, resting as resting, retold as retold
+    from reported.wording import ways as ways
     from reported.wording import yardsticks as yardsticks
     from reported.wording.findings import Refs as Refs, finding as finding, several as several
     from reported.wording.findings import table as table, table_of as table_of

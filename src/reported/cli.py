@@ -1,5 +1,5 @@
 """The command ``reported``: build an edition, sweep over many, make packs for a class, begin a project, check
-a dossier, compare two editions, refresh the notebooks.
+a dossier, compare two editions, make a site, refresh the notebooks.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ from reported.dossier.places import find, full, is_file, misnamed, unfit
 from reported.errors import Problem, Refused, did_you_mean, short, visible
 
 if TYPE_CHECKING:
-    from reported.build.compare import Comparison
+    from reported.build.compare import Comparison, Side
     from reported.build.request import Request
 
 FAULT = 70  # the exit status where the program itself is at fault
@@ -39,6 +39,7 @@ UNWRITABLE = {
     errno.EISDIR, errno.ENAMETOOLONG, errno.ELOOP, errno.EIO,
 }  # fmt: skip
 PRINTED = "what is printed"
+STANDARD_OUTPUT = "-"  # in place of a file
 MOST_SAID = 300  # characters of what an unforeseen error says
 TOO_LONG = 10  # digits of a number that anybody could mean
 LONGEST_EDITION = 100  # bytes: changed parameters are added to the name, and a name has an end
@@ -47,6 +48,7 @@ UNTOUCHED = "Nothing was published; the last report is untouched."
 LEAVES = {
     "report": UNTOUCHED,
     "class": UNTOUCHED,
+    "site": "The last site is untouched.",
     "sweep": "What was finished is kept; the same command goes on from there.",
 }
 CHANGE = ("name=value", "change a parameter; may be repeated")
@@ -67,15 +69,24 @@ examples:
   reported sweep -p as_of=2023-09-01..2025-06-01/month -p reading=literal,pragmatic
                                                     many editions, one table and one chart
   reported class                                    exercises, guides and the report, as packs to hand out
+  reported class --collect handed-in                who answered what, as a table
   reported new mine                                 a small project in the folder mine, for your own topic
   reported new mine --kind pledge                   the same for a promise with a day, and what came of it
   reported add "SENTENCE" --url URL --day 2025-07-13
                                                     a claim, read from a sentence, shown before it is written
   reported check                                    everything that is wrong with a dossier, at once
+  reported where some-claim                         the sentences and charts that a claim reached, or why none
+  reported export --xlsx claims.xlsx                a dossier's tables as a workbook, with lists of codes
   reported compare 2023-11-02 latest                what changed between two editions, and why
+  reported compare                                  what changed since the last commit
   reported compare 2023-11-02 latest --docx diff.docx
                                                     the same for Word, every change tracked
+  reported sources --urls --missing                 the addresses that no archived copy is known of
+  reported sources --online                         asks the network which are dead, moved or changed
+  reported site --home https://example.org/report/  a site of all that is built, in build/site/
   reported say lasting                              a sentence in every language, and where it is said
+  reported new-quantity lorries --one lorry --many lorries
+                                                    something more that is counted
   reported new-language uk                          every sentence, to be said in another language
 """
 
@@ -264,7 +275,7 @@ def _parser() -> argparse.ArgumentParser:
     about = "run the notebooks of an edition and write its briefing (HTML, PDF, figures, findings)"
     command("report", _report, about, _of_an_edition("report/ and figures/ are"), _jobs("notebooks"))
     about = "make the packs for a class, for students and for the teacher, from an edition"
-    command("class", _class, about, _of_an_edition("build/class/ is"), _jobs("notebooks"))
+    _add_kinds(command("class", _class, about, _of_an_edition("build/class/ is"), _jobs("notebooks")))
     about = "ask the same of many editions, and write one table and one chart of the answers"
     _add_ways(command("sweep", _sweep, about, _of_an_edition("report/sweep/ is", STEPS), _jobs("editions")))
     about = "add a claim: from a sentence, its address and its day to a row, shown before it is written"
@@ -272,19 +283,37 @@ def _parser() -> argparse.ArgumentParser:
     command("check", _check, "say everything that is wrong with a dossier", _of_a_dossier())
     about = "begin a project: a small one that builds as it is, to put another topic into"
     _add_begun(command("new", _new, about))
+    about = "say which documents have an address and an archived copy; list their addresses, or ask for them"
+    _add_sources(command("sources", _sources, about, _of_a_dossier()))
     _add_words(command)
     _add_sides(command("compare", _compare, "say what changed between two built editions, and why"))
+    about = "say which sentences, tables and charts of an edition a claim reached, or why none"
+    _add_names(command("where", _where, about))
+    about = "make a site of all that is built: editions, what changed, an address for each claim"
+    _add_site(command("site", _site, about))
     command("notebooks", _notebooks, "refresh the outputs of the committed notebooks", _jobs("notebooks"))
     about = "copy files of the package into the project, to be changed there: a template, a text, a notebook"
     own = command("own", _own, about)
     own.add_argument(
         "names", nargs="*", metavar="NAME", help="such as report/template/style.css (default: list them)"
     )
+    _add_quantity(command)
+    about = "write a dossier's tables as a workbook to work in, with codes to choose from, or as files of CSV"
+    _add_forms(command("export", _export, about, _of_a_dossier()))
     about = "rewrite a dossier of the older form in the present one, in place"
     command("migrate", _migrate, about, _of_a_dossier())
     about = "bring a dossier's datapackage.json in step with the schema, and write its codebook (README.md)"
     command("codebook", _codebook, about, _of_a_dossier())
     return parser
+
+
+def _add_names(where: argparse.ArgumentParser) -> None:
+    about = "id of a claim, a denial or an event"
+    where.add_argument("names", nargs="+", metavar="CLAIM", help=about)
+    where.add_argument("--edition", default="latest", metavar="NAME", help="which one (default: latest)")
+    _changed(where, CHANGE)
+    _given_dossier(where)
+    where.add_argument("--out", default="", metavar="DIR", help=f"where report/ stands ({BESIDE})")
 
 
 def _add_adding(add: argparse.ArgumentParser) -> None:
@@ -302,13 +331,32 @@ def _add_adding(add: argparse.ArgumentParser) -> None:
     add.set_defaults(out="")
 
 
+def _add_forms(export: argparse.ArgumentParser) -> None:
+    """In which form ``reported export`` writes a dossier."""
+    book = "a new workbook with a sheet for each table; in a dossier it is called claims.xlsx"
+    export.add_argument("--xlsx", default="", metavar="FILE", help=book)
+    plain = "a new folder: the dossier with its tables as files of CSV"
+    export.add_argument("--csv", default="", metavar="FOLDER", help=plain)
+
+
+def _add_site(site: argparse.ArgumentParser) -> None:
+    where = "folder of the site, which is replaced as a whole (default: build/site of the project)"
+    site.add_argument("--out", default="", metavar="DIR", help=where)
+    home = "where it will be published, which feeds and shared links need (default: the mark's home, or none)"
+    site.add_argument("--home", default="", metavar="ADDRESS", help=home)
+
+
 def _add_sides(compare: argparse.ArgumentParser) -> None:
-    compare.add_argument("before")
-    compare.add_argument("after")
+    about = "an edition (default: every built one, each compared with itself in the last commit)"
+    compare.add_argument("before", nargs="?", default="", help=about)
+    about = "another edition (default: the first as it is built now, compared with itself in the last commit)"
+    compare.add_argument("after", nargs="?", default="", help=about)
     where = "where report/ stands (default: the project)"
     compare.add_argument("--out", default="", metavar="DIR", help=where)
     page = "write it as one page instead, each sentence with its words struck out and put in"
     compare.add_argument("--html", default="", metavar="FILE", help=page)
+    text = "write it as Markdown, to stand below a pull request (-: print it)"
+    compare.add_argument("--markdown", default="", metavar="FILE", help=text)
     word = "write it as a text for Word with tracked changes"
     compare.add_argument("--docx", default="", metavar="FILE", help=word)
 
@@ -334,10 +382,14 @@ def _jobs(of: str) -> _Parser:
 def _of_an_edition(written: str, change: tuple[str, str] = CHANGE) -> _Parser:
     options = _Parser(add_help=False)
     _named_edition(options)
-    options.add_argument("-p", "--parameter", action="append", default=[], metavar=change[0], help=change[1])
+    _changed(options, change)
     _given_dossier(options)
     options.add_argument("--out", default="", metavar="DIR", help=f"where {written} written ({BESIDE})")
     return options
+
+
+def _changed(options: argparse.ArgumentParser, change: tuple[str, str]) -> None:
+    options.add_argument("-p", "--parameter", action="append", default=[], metavar=change[0], help=change[1])
 
 
 def _named_edition(options: argparse.ArgumentParser) -> None:
@@ -353,6 +405,15 @@ def _of_a_dossier() -> _Parser:
     options = _Parser(add_help=False)
     options.add_argument("data", nargs="?", default="", metavar="DIR", help=DOSSIER)
     return options
+
+
+def _add_kinds(taught: argparse.ArgumentParser) -> None:
+    site = "make a site of the students' pack too, with Python in the browser (build/class-lite/; fetches it)"
+    taught.add_argument("--lite", action="store_true", help=site)
+    handed = (
+        "make nothing, but write a table of the answers that were handed in, into the folder that has them"
+    )
+    taught.add_argument("--collect", default="", metavar="FOLDER", help=handed)
 
 
 def _add_ways(sweep: argparse.ArgumentParser) -> None:
@@ -376,19 +437,48 @@ def _report(options: argparse.Namespace) -> int:
     request = replace(request, changes=settings)
     with publishing.telling(request):
         built = run.build(request, options.jobs, _say)
-        _say(f"\n{built.bottom_line}\n\nOpen:", *(f"  {_short(path)}" for path in built.files))
+        new = ["", *built.new] if built.new else []
+        _say(f"\n{built.bottom_line}", *new, "\nOpen:", *(f"  {_short(path)}" for path in built.files))
     return 0
+
+
+def _where(options: argparse.Namespace) -> int:
+    from reported.build import manifest, nowhere, where
+    from reported.dossier import reader
+
+    request, settings = _request(options)
+    request = replace(request, changes=settings)
+    file = request.place / manifest.FINDINGS
+    if not is_file(file):
+        remedy = f"Build it: {nowhere.again(request)}"
+        raise Refused([Problem(f"edition {short(request.name)}", f"has no {_short(file)}.", remedy)])
+    _say(where.told(request, options.names, reader.read(request.data), _width()))
+    return 0
+
+
+def _width() -> int:
+    """How many letters a line of a terminal takes."""
+    return min(shutil.get_terminal_size((100, 24)).columns, 110)
 
 
 def _class(options: argparse.Namespace) -> int:
     from reported.build import publishing
-    from reported.classroom import packs
+    from reported.classroom import lite, packs
 
     request, settings = _request(options)
     request = replace(request, changes=settings)
+    if options.collect:
+        _say(*packs.collect(request, full(options.collect)))
+        return 0
+    if options.lite:
+        lite.ready()
     with publishing.telling(request):
         made = packs.build(request, options.jobs, _say)
         _say("\nHand out:", *(f"  {_short(path)}" for path in made))
+        if options.lite:
+            site, size = packs.site(request, _say)
+            _say(f"  {_short(site)} ({size / 1e6:.0f} MB), to be put on any web server. To try it here:")
+            _say(f"    python -m http.server --directory {shlex.quote(_short(site))}")
     return 0
 
 
@@ -557,6 +647,29 @@ def _check(options: argparse.Namespace) -> int:
     return 1 if grave else 0
 
 
+def _add_sources(sources: argparse.ArgumentParser) -> None:
+    """What ``reported sources`` takes."""
+    listed = (
+        "list the addresses, one a line, those without an archived copy first: for wget -i or an archiver"
+    )
+    sources.add_argument("--urls", action="store_true", help=listed)
+    kept = "only documents without an archived copy"
+    sources.add_argument("--missing", action="store_true", help=kept)
+    asked = "ask the network whether each address still leads to its page, each host at most once a second"
+    sources.add_argument("--online", action="store_true", help=f"{asked}; writes nothing")
+    most = "with --online: ask for the first N addresses only"
+    sources.add_argument("--limit", type=_at_least_one, metavar="N", help=most)
+    whom = "with --online: tell the hosts this address of yours, to write to"
+    sources.add_argument("--contact", default="", metavar="ADDRESS", help=whom)
+
+
+def _sources(options: argparse.Namespace) -> int:
+    from reported.build import documents
+
+    asking = documents.Asking(options.urls, options.missing, options.online, options.limit, options.contact)
+    return documents.command(_dossier(options), asking, _say, partial(_say, to=sys.stderr))
+
+
 def _add_begun(new: argparse.ArgumentParser) -> None:
     """What ``reported new`` takes."""
     from reported.dossier.starter import FIGURES, told
@@ -635,11 +748,28 @@ def _own(options: argparse.Namespace) -> int:
 
 
 def _compare(options: argparse.Namespace) -> int:
-    from reported.build import compare, manifest
+    from reported.build import committed, compare
 
     root = full(options.out) if options.out else _project(options)
+    if options.after:
+        compared = [compare.between(*_built_sides(root, options.before, options.after))]
+    else:
+        names = [options.before] if options.before else committed.built(root)
+        compared, lacking = committed.since(root, _built_sides(root, *names))
+        _say(*map(str, lacking), to=sys.stderr)
+    if options.html or options.docx or options.markdown:
+        _write_compared(compared, options)
+        return 0
+    _say("\n\n".join(compare.told(made, _width()) for made in compared))
+    return 0
+
+
+def _built_sides(root: Path, *names: str) -> list[Side]:
+    """The built editions of some names. Raises Refused."""
+    from reported.build import compare, manifest
+
     sides, problems = [], []
-    for name in (options.before, options.after):
+    for name in names:
         folder = root / "report" / name
         where = f"edition {short(name)}"
         if Path(name).name != name or name in ("", ".."):
@@ -654,25 +784,43 @@ def _compare(options: argparse.Namespace) -> int:
                 problems += refused.problems
     if problems:
         raise Refused(problems)
-    made = compare.between(*sides)
-    if options.html or options.docx:
-        _write_redline(made, options)
-        return 0
-    width = min(shutil.get_terminal_size((100, 24)).columns, 110)
-    _say(compare.told(made, width))
+    return sides
+
+
+def _site(options: argparse.Namespace) -> int:
+    from reported.build.site import making
+
+    out = full(options.out) if options.out else None
+    made = making.build(_project(options), out, options.home, _say)
+    _say(
+        f"{made.pages:,} pages, {made.bytes / 1e6:.0f} MB; every link in them leads somewhere.",
+        f"\nOpen:\n  {_short(made.folder / 'index.html')}",
+    )
     return 0
 
 
-def _write_redline(made: Comparison, options: argparse.Namespace) -> None:
-    """Write a comparison into the files that were named."""
-    from reported.build import compare, redline
+def _write_compared(compared: list[Comparison], options: argparse.Namespace) -> None:
+    """Write comparisons into the files that were named. Raises Refused where a file takes only one."""
+    from reported.build import comment, compare, redline
     from reported.staging import replace_file
 
     ways = {options.html: redline.as_page, options.docx: redline.as_word}
-    files = {full(name): make(made) for name, make in ways.items() if name}
+    named = [name for name in ways if name]
+    if named and len(compared) > 1:
+        editions = ", ".join(made.after for made in compared)
+        what = f"takes one comparison, and there are {len(compared)} ({editions})."
+        raise Refused(
+            [Problem(name, what, "Name an edition: reported compare latest --html …") for name in named]
+        )
+    files = {full(name): ways[name](compared[0]) for name in named}
+    if options.markdown == STANDARD_OUTPUT:
+        _say(comment.as_markdown(compared).rstrip("\n"))
+    elif options.markdown:
+        files[full(options.markdown)] = comment.as_markdown(compared).encode()
     for path, content in files.items():
         replace_file(path, content)
-    _say(compare.summary(made), "Written:", *(f"  {_short(path)}" for path in files))
+    if files and options.markdown != STANDARD_OUTPUT:
+        _say(*map(compare.summary, compared), "Written:", *(f"  {_short(path)}" for path in files))
 
 
 def _notebooks(options: argparse.Namespace) -> int:
@@ -687,6 +835,14 @@ def _notebooks(options: argparse.Namespace) -> int:
     return 0
 
 
+def _export(options: argparse.Namespace) -> int:
+    from reported.dossier import exporting
+
+    folder = _dossier(options)
+    _say(*exporting.written(folder, options.xlsx, options.csv))
+    return 0
+
+
 def _migrate(options: argparse.Namespace) -> int:
     from reported.dossier import migration
 
@@ -694,6 +850,39 @@ def _migrate(options: argparse.Namespace) -> int:
     said = migration.migrate(folder)
     nothing = f"Nothing to do: {_short(folder)} is of the present form."
     _say(*(said or [nothing]))
+    return 0
+
+
+def _add_quantity(command: Callable[..., argparse.ArgumentParser]) -> None:
+    """What ``reported new-quantity`` takes."""
+    about = (
+        "add something that is counted to dossier.toml: its nouns, its units, and what other languages lack"
+    )
+    added = command("new-quantity", _new_quantity, about)
+    added.add_argument("name", metavar="NAME", help="as claims.csv names it, such as lorries_a_day")
+    added.add_argument(
+        "--one", required=True, metavar="NOUN", help="its noun behind one, such as “lorry a day”"
+    )
+    added.add_argument("--many", required=True, metavar="NOUN", help="behind several: “lorries a day”")
+    added.add_argument("--label", default="", help="what tables and charts call it (default: that of --many)")
+    units = (
+        "its unit, and further ones, each with its factor: week=1/7; may be repeated (default: that of --one)"
+    )
+    added.add_argument("--unit", action="append", default=[], metavar="UNIT[=FACTOR]", help=units)
+    _given_dossier(added)
+
+
+def _new_quantity(options: argparse.Namespace) -> int:
+    from reported.dossier import quantities
+
+    folder = _dossier(options)
+    made = quantities.add(folder, options.name, options.one, options.many, options.unit, options.label)
+    _say(
+        f"Written into {_short(folder / quantities.PLAN)}:", *(f"  {line}" for line in made.block.split("\n"))
+    )
+    for path, texts in made.unsaid.items():
+        _say(f"Say in {_short(path)}, where each has a row now:", *(f"  {text}" for text in texts))
+    _say("A relation or a [[headline]] makes the reckoning use it; without, its claims stand on the record.")
     return 0
 
 

@@ -19,6 +19,7 @@ from reported.dossier.places import find
 from reported.dossier.reader import Dossier, read
 from reported.dossier.terms import in_language
 from reported.errors import NotAsked
+from reported.figures.legible import legible
 from reported.wording.claims import Words
 from reported.wording.findings import finding
 from reported.wording.language import language, say, speak, spoken, word_for
@@ -79,7 +80,8 @@ class Edition:
         self._examined = {row.quantity for row in whole.said if row.claim_id in examined}  # on any day
         code, falls_back = parameters.language, parameters.unsaid == ENGLISH_INSTEAD
         self.language = language(code, whole.folder.parent, falls_back)
-        self.record = Record(in_language(whole, code, falls_back), parameters)
+        self.whole = in_language(whole, code, falls_back)  # with all its letters, and as of no day
+        self.record = Record(legible(self.whole, self.language), parameters)
         self.words = Words(self.record)
         self.figures = figures
 

@@ -7,10 +7,14 @@ from __future__ import annotations
 import hashlib
 import io
 import json
+import re
 import zipfile
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
+
+# The hour at which an office program wrote a file, and the part of the file where it stands.
+HOUR, CORE = re.compile(rb"<dcterms:(created|modified).*?</dcterms:\1>"), "docProps/core.xml"
 
 
 def of_file(path: Path) -> str:

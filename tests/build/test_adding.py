@@ -9,10 +9,10 @@ from pathlib import Path
 import pytest
 
 from reported.build import adding, dialogue, effect, project
-from reported.build.adding import MOST_ASKED, added, tried, with_rows, write
+from reported.build.adding import MOST_ASKED, added, tried, write
 from reported.build.form import Form
 from reported.cli import main
-from reported.dossier import reader
+from reported.dossier import appending, exporting, reader, storage
 from reported.dossier.starter import kinds, scaffold
 from reported.errors import Refused
 from reported.notebooks import runner
@@ -165,15 +165,17 @@ def test_a_planted_fault_is_told_by_the_check_and_stops_the_writing(mine):
 
 
 def test_all_else_in_a_table_stays_byte_for_byte(mine):
-    before = bytes_of(mine / "data")
-    made = with_rows(mine / "data", added(mine / "data", SAID, *PLACE))
+    before, new = bytes_of(mine / "data"), added(mine / "data", SAID, *PLACE)
+    with tried(mine / "data", new):
+        assert bytes_of(mine / "data") == before, "to look is not to write"
+    made = write(mine / "data", new)
     assert {path.name for path in made} == {"claims.csv", "sources.csv"}
-    for path, content in made.items():
-        assert (
-            content.startswith(before[path.name])
-            and content.count(b"\n") == before[path.name].count(b"\n") + 1
-        )
-    assert bytes_of(mine / "data") == before, "to look is not to write"
+    for path in made:
+        content, old = path.read_bytes(), before[path.name]
+        assert content.startswith(old) and content.count(b"\n") == old.count(b"\n") + 1
+    assert {name for name, old in bytes_of(mine / "data").items() if old != before[name]} == {
+        path.name for path in made
+    }
 
 
 def test_a_table_from_a_spreadsheet_keeps_its_order_its_line_ends_and_its_mark(mine):
@@ -192,17 +194,27 @@ def test_a_table_from_a_spreadsheet_keeps_its_order_its_line_ends_and_its_mark(m
     reader.read(mine / "data")
 
 
+def test_a_workbook_takes_the_row_as_well(mine):
+    data, book = mine / "data", exporting.as_workbook(mine / "data")
+    for path in storage.files(data):
+        path.unlink(missing_ok=True)
+    (data / "claims.xlsx").write_bytes(book)
+    assert write(data, added(data, SAID, *PLACE, {"institution": "ROK DIA"})) == [data / "claims.xlsx"]
+    assert reader.read(data).said[-1].institution == "ROK DIA"
+    assert reader.read(data).documents[-1].url == PLACE[0]
+
+
 def test_both_files_are_written_or_none(mine, monkeypatch):
     before = bytes_of(mine / "data")
     new = added(mine / "data", SAID, *PLACE)
-    real = adding.replace_file
+    real = appending.replace_file
 
     def full(path: Path, content: bytes) -> None:
         if path.name == "claims.csv" and content != before["claims.csv"]:
             raise OSError(28, "No space left on device", str(path))
         real(path, content)
 
-    monkeypatch.setattr(adding, "replace_file", full)
+    monkeypatch.setattr(appending, "replace_file", full)
     with pytest.raises(OSError, match="No space"):
         write(mine / "data", new)
     assert bytes_of(mine / "data") == before

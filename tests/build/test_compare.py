@@ -2,6 +2,7 @@
 
 import json
 import re
+import subprocess
 from types import MappingProxyType
 
 import pytest
@@ -23,6 +24,7 @@ REACH = {
     "03-how-long": ["dossier.reader", "analysis.hedges", "fontTools", "scipy"],
     "04-x": ["dossier.reader", "analysis.retellings", "networkx"],
 }
+WHO = ["-c", "user.name=x", "-c", "user.email=x@example.org"]
 HASHES = {
     "data/claims.csv": "a",
     "data/denials.csv": "a",
@@ -350,7 +352,7 @@ def test_a_new_address_and_another_reading_of_the_same_words_are_no_change_of_da
 
 
 def test_every_other_column_of_the_schema_counts_where_an_edition_holds_it():
-    silent = {"source_id", "url"}
+    silent = {"source_id", "url", "accessed", "archive_url", "archived_on", "sha256"}
     for column in [*COLUMNS["claims"], *COLUMNS["sources"]]:
         before, after = (claim(**{"said": "ten sacks", column: day}) for day in ("2023-10-01", "2023-10-02"))
         made = moved({"a": before}, {"a": after})
@@ -577,6 +579,95 @@ def test_long_stretches_that_stayed_are_left_out():
         between(side(found("f", sentence.format("seven"))), side(found("f", sentence.format("nine")))), 200
     )
     assert "was  It was said in … and again today that seven sacks would last until …" in text
+
+
+# ── against the last commit ─────────────────────────────────────────────────────────────────────────────────
+
+
+def put(root, name, sentence, claims=()):
+    """Publish an edition of one finding."""
+    made = side(found("f", sentence, claims), claims=dict.fromkeys(claims, claim()), name=name)
+    folder = root / "report" / name
+    folder.mkdir(parents=True, exist_ok=True)
+    (folder / "findings.json").write_text(json.dumps(dict(made.found)), "utf-8")
+    (folder / "manifest.json").write_text(json.dumps(made.made), "utf-8")
+
+
+def commit(root):
+    for words in (["init", "-q"], ["add", "-A"], [*WHO, "commit", "-q", "-m", "Built."]):
+        subprocess.run(["git", "-C", str(root), *words], check=True)
+
+
+def compared(root, *words):
+    return main(["compare", *words, "--out", str(root)])
+
+
+@pytest.fixture
+def below(tmp_path, monkeypatch):
+    """A project below the top of what will be a repository, and no repository around that."""
+    monkeypatch.setenv("GIT_CEILING_DIRECTORIES", str(tmp_path.parent))
+    (tmp_path / "project").mkdir()
+    return tmp_path / "project"
+
+
+def test_without_names_each_built_edition_is_held_against_the_last_commit(below, capsys):
+    put(below, "latest", "Old words.")
+    put(below, "early", "The same.")
+    commit(below.parent)
+    put(below, "latest", "New words.", ["a"])
+    put(below, "unknown", "Not committed.")
+    assert compared(below) == 0
+    said = capsys.readouterr()
+    assert "What changed from latest as committed to latest" in said.out and "now  New words." in said.out
+    assert "What changed from early as committed to early" in said.out and "findings are the same" in said.out
+    assert said.err.startswith("edition unknown: is not in the last commit") and "unknown" not in said.out
+    assert compared(below, "latest") == 0
+    assert "early" not in capsys.readouterr().out
+
+
+def test_what_cannot_be_compared_with_a_commit_is_told(below, capsys, monkeypatch):
+    def told_of(*words):
+        assert compared(below, *words) == 1
+        return capsys.readouterr().err
+
+    assert "no edition is built" in told_of() and "Build one: reported report" in told_of()
+    put(below, "latest", "Words.")
+    assert "is in no git repository with a commit" in told_of() and "Name two editions instead" in told_of()
+    subprocess.run(["git", "-C", str(below), "init", "-q"], check=True)
+    assert "is in no git repository with a commit, so" in told_of()
+    (below / "readme").write_text("x")
+    subprocess.run(["git", "-C", str(below), "add", "readme"], check=True)
+    subprocess.run(["git", "-C", str(below), *WHO, "commit", "-q", "-m", "x"], check=True)
+    assert "edition latest: is not in the last commit" in told_of("latest")
+    assert "has no " in told_of("nowhere") and "Build it: reported report nowhere" in told_of("nowhere")
+    monkeypatch.setenv("PATH", "")
+    assert "git: is not installed" in told_of()
+
+
+def test_a_damaged_commit_is_told_by_its_place(below, capsys):
+    put(below, "latest", "Words.")
+    (below / "report" / "latest" / "findings.json").write_text("{", "utf-8")
+    commit(below)
+    put(below, "latest", "Words.")
+    assert compared(below) == 1
+    assert "report/latest of the last commit/findings.json line 1" in capsys.readouterr().err
+
+
+def test_a_comparison_as_markdown_goes_to_a_file_or_is_printed(below, capsys, tmp_path):
+    put(below, "latest", "Old words.")
+    put(below, "early", "Old words.")
+    commit(below)
+    put(below, "latest", "New words.")
+    file = tmp_path / "effect.md"
+    assert compared(below, "--markdown", str(file)) == 0
+    assert f"Written:\n  {file}" in capsys.readouterr().out
+    text = file.read_text("utf-8")
+    assert "<del>Old</del> <b>New</b> words." in text and text.count("### What changed") == 2
+    assert compared(below, "--markdown", "-") == 0
+    assert capsys.readouterr().out == text
+    assert compared(below, "--html", str(tmp_path / "x.html")) == 1
+    assert "takes one comparison, and there are 2 (early, latest)" in capsys.readouterr().err
+    assert compared(below, "latest", "--html", str(tmp_path / "x.html")) == 0
 
 
 # ── laws ────────────────────────────────────────────────────────────────────────────────────────────────────

@@ -28,7 +28,7 @@ from reported.classroom import lessons as teaching
 from reported.classroom import packs, papers, red_team
 from reported.classroom.exercises.asking import Exercise
 from reported.document import what_if
-from reported.dossier import reader, tables
+from reported.dossier import reader, storage
 from reported.edition import Edition
 from reported.notebooks.runner import normalise
 from reported.wording.language import spoken
@@ -372,7 +372,7 @@ def put_in(attack, data):
     for table in red_team.TABLES:
         path = data / f"{table}.csv"
         with path.open("a", encoding="utf-8", newline="") as lines:
-            lines.write(attack.lines(table, tables.header(path)))
+            lines.write(attack.lines(table, storage.header(data, table)))
 
 
 @pytest.mark.parametrize("name", [name for name in EDITIONS if name != "2023-09-01"])
@@ -514,8 +514,8 @@ def test_a_pack_holds_neither_the_dossier_nor_this_package(latest):
     }
     assert {name for name in files if not name.startswith("red-team/")} == {
         "README.md", "questions.json", "worksheet.pdf", "red-team.pdf",
-        *(f"exercises/{name}.py" for name in ("__init__", "asking", "menus", "seals", "supposing", "words")),
-        *(f"{n}-{name}.ipynb" for n, name in enumerate(NAMES, 1)),
+        *(f"exercises/{path.name}" for path in (ROOT / "src/reported/classroom/exercises").glob("*.py")),
+        *(f"{n}-{name}.{kind}" for n, name in enumerate(NAMES, 1) for kind in ("ipynb", "html")),
     }  # fmt: skip
     for path in [*latest["student"].glob("*.ipynb"), *latest["student"].rglob("*.py")]:
         assert not re.search(r"(from|import) reported|origin_id|claim_id", path.read_text("utf-8")), path.name

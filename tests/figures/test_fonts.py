@@ -1,6 +1,8 @@
 """The letters: every file is there, what is written can be drawn, subsets are small and always the same."""
 
+import base64
 import io
+import re
 
 import pytest
 from fontTools.ttLib import TTFont
@@ -10,7 +12,7 @@ from reported.figures import fonts
 SAMPLE = "Shells, снаряды, 포탄 · Ґґ Ёё Її №, “quoted” – 1,000 ≥ 500 × 2"
 
 
-@pytest.mark.parametrize("face", fonts.faces("ko"), ids=lambda face: face.file)
+@pytest.mark.parametrize("face", [*fonts.faces("ko"), *fonts.SPARES], ids=lambda face: face.file)
 def test_each_file_is_a_static_font_of_its_family(face):
     with TTFont(fonts.path(face), lazy=True) as font:
         names = {str(name) for name in font["name"].names if name.nameID in (1, 16)}
@@ -22,7 +24,8 @@ def test_each_file_is_a_static_font_of_its_family(face):
 
 def test_charts_get_the_sans_first_and_korean_as_a_spare():
     names = [path.name for path in fonts.chart_fonts()]
-    assert names[0].startswith("FiraSans") and names[-1].startswith("NanumGothic")
+    assert names[0].startswith("FiraSans") and names[-2].startswith("NanumGothic")
+    assert names[-1] == "NotoSansKR-Regular.otf"
 
 
 @pytest.fixture
@@ -68,6 +71,20 @@ def test_the_korean_face_comes_only_where_it_is_needed():
     assert rules.count("NanumGothic") == 2
     assert rules.count("@font-face") == len(fonts.FACES)
     assert "http" not in rules
+
+
+JAPANESE = "230万発の砲弾, コンテナ"
+
+
+def test_japanese_words_are_drawn_by_a_spare_face_that_comes_only_where_it_is_needed():
+    assert fonts.undrawable(JAPANESE) == []
+    assert fonts.spared(JAPANESE) == {fonts.SPARES[0]: "弾発"} and fonts.spared(SAMPLE) == {}
+    assert fonts.families("en", JAPANESE)["serif"] == ["Spectral", "NanumGothic", "Noto Sans KR"]
+    assert fonts.families("en", SAMPLE) == fonts.families("en")
+    rules = fonts.stylesheet(JAPANESE)
+    assert rules.count("Noto Sans KR") == 1 and "Noto Sans KR" not in fonts.stylesheet(SAMPLE)
+    spare = re.search(r'"Noto Sans KR".*?base64,([^)]+)', rules)
+    assert set(TTFont(io.BytesIO(base64.b64decode(spare[1]))).getBestCmap()) == set(map(ord, "弾発"))
 
 
 def test_korean_text_has_a_serif_of_its_own_that_carries_only_what_the_others_lack():

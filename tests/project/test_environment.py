@@ -23,6 +23,8 @@ ROOT = Path(__file__).resolve().parents[2]
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
 CONDA = yaml.safe_load((ROOT / "environment.yml").read_text(encoding="utf-8"))
 LOCK = (ROOT / "requirements.lock").read_text(encoding="utf-8")
+LITE_LOCK = (ROOT / "requirements-lite.lock").read_text(encoding="utf-8")
+APART = "lite"  # the extra with a lock of its own, which nobody gets who does not ask for it
 
 CONDA_TO_PYPI = {
     "brotli-python": "brotli",
@@ -49,16 +51,23 @@ def ranges(lines: list[str]) -> dict[str, str]:
     return found
 
 
+def extras() -> dict[str, list[str]]:
+    """The extras that everybody's environment has."""
+    return {
+        name: lines for name, lines in PROJECT["project"]["optional-dependencies"].items() if name != APART
+    }
+
+
 def declared() -> dict[str, str]:
-    extras = PROJECT["project"].get("optional-dependencies", {}).values()
-    return ranges([*PROJECT["project"]["dependencies"], *(line for extra in extras for line in extra)])
+    lines = (line for extra in extras().values() for line in extra)
+    return ranges([*PROJECT["project"]["dependencies"], *lines])
 
 
-def locked() -> dict[str, list[tuple[str, str]]]:
+def locked(lock: str = LOCK) -> dict[str, list[tuple[str, str]]]:
     """Name → its (version, text of its block); a package may be locked twice, for different Pythons."""
     blocks: dict[str, list[tuple[str, str]]] = {}
     for match in re.finditer(
-        r"^([A-Za-z0-9._-]+)==([^\s;\\]+)(.*?)(?=^[A-Za-z0-9]|\Z)", LOCK, re.MULTILINE | re.DOTALL
+        r"^([A-Za-z0-9._-]+)==([^\s;\\]+)(.*?)(?=^[A-Za-z0-9]|\Z)", lock, re.MULTILINE | re.DOTALL
     ):
         name, version, rest = match.groups()
         blocks.setdefault(canonicalize_name(name), []).append((version, rest))
@@ -154,13 +163,31 @@ def test_lock_holds_every_declared_package_inside_its_range():
             [
                 *PROJECT["project"]["dependencies"],
                 *build,
-                *(line for extra in PROJECT["project"]["optional-dependencies"].values() for line in extra),
+                *(line for extra in extras().values() for line in extra),
             ],
         )
         for version, _ in blocks[canonicalize_name(requirement.name)]
         if not requirement.specifier.contains(version, prereleases=True)
     ]
     assert not outside, f"{outside}; run: make lock"
+
+
+def test_what_few_need_has_a_lock_of_its_own_that_agrees_with_the_other():
+    blocks, both = locked(LITE_LOCK), locked()
+    for requirement in map(Requirement, PROJECT["project"]["optional-dependencies"][APART]):
+        name = canonicalize_name(requirement.name)
+        assert name not in both, f"{name} would be installed for everybody"
+        assert all(requirement.specifier.contains(version) for version, _ in blocks[name])
+    assert all("--hash=sha256:" in block for each in blocks.values() for _, block in each)
+    versions = {name: {version for version, _ in each} for name, each in both.items()}
+    apart = {name for name, each in blocks.items() if {v for v, _ in each} - versions.get(name, {each[0][0]})}
+    assert not apart, f"{apart} in two versions; run: make lock"
+    assert "://" not in LITE_LOCK and "make lock" in LITE_LOCK
+
+
+def test_the_lock_is_made_of_all_other_extras():
+    (named,) = re.findall(r"^extras := (.*)$", (ROOT / "Makefile").read_text("utf-8"), re.MULTILINE)
+    assert set(named.split()) == set(extras())
 
 
 def test_lock_holds_what_builds_the_project():

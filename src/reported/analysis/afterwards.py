@@ -95,6 +95,15 @@ class Later:
         return {quantity: said for quantity, said in of.items() if said}
 
     @cached_property
+    def portions(self) -> list[Claim]:
+        """The shares of something and the changes in it that no relation ties, each where somebody first
+        stated it, oldest first."""
+        tied = self.record.tied()
+        loose = [q for q, of in self.record.plan.quantities.items() if of.of_item and q not in tied]
+        found = self.record.stated_after(self.record.claimed_on, loose)
+        return [row for row in found if row.hedge != "none"]
+
+    @cached_property
     def origins(self) -> origins.Count:
         """How many origins stand behind the running totals."""
         return origins.count(row for one in self.totals for row in one.members)

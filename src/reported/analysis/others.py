@@ -4,7 +4,7 @@ hold, and what was named since."""
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from reported.analysis.consistency import GRACE, in_period
@@ -61,6 +61,13 @@ def since(record: Record) -> list[Statement]:
 def counted_last(said: Sequence[Statement]) -> Statement | None:
     """The last of some totals that says how much there was, and not how much there could be."""
     return next((one for one in reversed(said) if one.first.modality == ACTUAL), None)
+
+
+def higher(said: Iterable[Statement], last: Statement) -> bool:
+    """Whether another origin's total of how much there was names a higher number than the last one does."""
+    own = last.first
+    rows = (one.first for one in said if one.first.modality == ACTUAL)
+    return any(row.origin_id != own.origin_id and row.spoken.low > own.spoken.high for row in rows)
 
 
 def counts(record: Record, always: Mapping[str, Interval]) -> list[Counted]:

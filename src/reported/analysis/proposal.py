@@ -17,15 +17,12 @@ from datetime import date, timedelta
 from reported.analysis import hedge_words
 from reported.dossier.claim import ACTUAL, Claim
 from reported.dossier.dates import first_day
-from reported.dossier.numerals import BETWEEN, Numeral, numerals
+from reported.dossier.numerals import BETWEEN, PER_CENT_SIGNS, Numeral, numerals
 from reported.dossier.reader import Dossier
 from reported.dossier.reading import Words, language_of, words
 
 # Marks and abbreviations behind a number that measures and does not count.
 MEASURE = re.compile(r"[\s-]?(?:mm\b|millim|мм\b|міліметр|миллиметр|㎜|밀리|ミリ|kal\b)", re.IGNORECASE)
-PERCENT = re.compile(
-    r"\s?(?:[%％]|per ?cent|prozent|pour cent|процент|відсотк|퍼센트|프로|パーセント)", re.IGNORECASE
-)
 YEAR = re.compile(r"(?:19|20)\d\d")
 CALENDAR = re.compile(r"\s?(?:년|월|일(?!\w*발)|年|月|日|시간|시\b|時)")
 SHARE = 0.01  # by which two numbers may differ and be one
@@ -130,7 +127,7 @@ def _counted(sentence: str, known: Words, dossier: Dossier, which: str = "") -> 
         return None
 
     def nearest(one: Numeral) -> tuple[float, int]:
-        share = PERCENT.match(sentence, one.end) is not None
+        share = PER_CENT_SIGNS.match(sentence, one.end) is not None
         fit = ((n, noun) for n, noun in enumerate(nouns) if (noun in shares) == share)
         return min(((_apart(one, noun, known), n) for n, noun in fit), default=(math.inf, -1))
 
@@ -204,7 +201,7 @@ def _shares(sentence: str, found: list[Numeral], dossier: Dossier) -> Iterator[N
     """The shares in per cent that a sentence names, as something counted where the dossier counts shares."""
     held = [name for name, quantity in dossier.plan.quantities.items() if "percent" in quantity.units]
     for one in found:
-        if held and (share := PERCENT.match(sentence, one.end)):
+        if held and (share := PER_CENT_SIGNS.match(sentence, one.end)):
             yield Noun(*share.span(), share[0].strip(), held[0], "percent")
 
 
@@ -215,7 +212,7 @@ def _is_year(one: Numeral) -> bool:
 def _measures(sentence: str, one: Numeral, known: Words) -> bool:
     """Whether a number is a calibre or part of a date."""
     behind = sentence[one.end : one.end + 14]
-    if MEASURE.match(behind) or PERCENT.match(behind):
+    if MEASURE.match(behind) or PER_CENT_SIGNS.match(behind):
         return True
     if known.wide:
         return CALENDAR.match(behind) is not None

@@ -212,6 +212,11 @@ def merged(steps: Iterable[Retelling]) -> list[list[Retelling]]:
     return by_document(step for step in steps if step.did["alternatives"] == MERGED)
 
 
+def started_anew(steps: Iterable[Retelling]) -> list[list[Retelling]]:
+    """The retellings that count from a day where what they retell gives none, gathered as by ``alike``."""
+    return alike(step for step in steps if step.did["window"] == INVENTED)
+
+
 def told_aspects(steps: Iterable[Retelling]) -> list[str]:
     """The aspects of which some retelling tells what became of them."""
     steps = list(steps)

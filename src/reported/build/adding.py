@@ -7,8 +7,6 @@ before the dossier with the new rows is in order.
 
 from __future__ import annotations
 
-import csv
-import io
 import re
 import shutil
 import tempfile
@@ -22,7 +20,7 @@ from urllib.parse import urlsplit
 
 from reported.analysis.proposal import Cell, other_numbers, propose
 from reported.build import checks
-from reported.dossier import reader
+from reported.dossier import appending, reader, storage
 from reported.dossier.claim import ACTUAL, CAPACITY, CODES, FORECAST, PLEDGE
 from reported.dossier.dates import first_day, is_date
 from reported.dossier.reader import Dossier
@@ -320,8 +318,7 @@ def tried(folder: Path, new: Added) -> Iterator[tuple[Path, list[Problem]]]:
         shutil.copytree(folder, copy)
         if (folder.parent / "wording").is_dir():
             shutil.copytree(folder.parent / "wording", copy.parent / "wording")
-        for path, content in with_rows(copy, new).items():
-            path.write_bytes(content)
+        write(copy, new)
         before = {str(problem) for problem in checks.check(folder, _quietly)}
         yield copy, [problem for problem in checks.check(copy, _quietly) if str(problem) not in before]
 
@@ -331,36 +328,17 @@ def _quietly(line: str) -> None:
 
 
 def write(folder: Path, new: Added) -> list[Path]:
-    """Write the new rows at the end of their tables, into all of the files or none; the files."""
-    made = with_rows(folder, new)
-    before = {path: path.read_bytes() for path in made}
+    """Write the new rows at the end of their tables, both or neither; the files that were changed."""
+    before = {path: path.read_bytes() for path in storage.files(folder) if path.is_file()}
     try:
-        for path, content in made.items():
-            replace_file(path, content)
+        changed = [
+            appending.append(folder, table, {column: cell.value for column, cell in cells.items()})
+            for table, cells in (("sources", new.source), ("claims", new.claim))
+            if cells
+        ]
     except BaseException:
         for path, content in before.items():
             if path.read_bytes() != content:
                 replace_file(path, content)
         raise
-    return list(made)
-
-
-def with_rows(folder: Path, new: Added) -> dict[Path, bytes]:
-    """The files of a dossier that hold new rows, with these at their end: columns in the order of the file,
-    lines ending as they do there, all else byte for byte."""
-    made = {}
-    for table, cells in (("sources", new.source), ("claims", new.claim)):
-        if cells:
-            path = folder / f"{table}.csv"
-            made[path] = _with_row(path.read_bytes(), {column: cell.value for column, cell in cells.items()})
-    return made
-
-
-def _with_row(table: bytes, cells: Mapping[str, str]) -> bytes:
-    """A table in CSV with one row more."""
-    end = "\r\n" if b"\r\n" in table else "\n"
-    columns = next(csv.reader(io.StringIO(table.decode("utf-8-sig"))))
-    row = io.StringIO()
-    csv.writer(row, lineterminator=end).writerow(cells.get(column.strip(), "") for column in columns)
-    missing = b"" if table.endswith(b"\n") else end.encode()
-    return table + missing + row.getvalue().encode()
+    return list(dict.fromkeys(changed))

@@ -12,8 +12,6 @@ import re
 import sys
 import time
 from collections.abc import Callable, Iterator
-from dataclasses import replace
-from functools import partial
 from pathlib import Path
 from threading import Lock
 from typing import TYPE_CHECKING, Any
@@ -22,11 +20,8 @@ from reported.build import doubts
 from reported.dossier import reader
 from reported.dossier.codebook import SCHEMA, described, no_package
 from reported.dossier.places import find
-from reported.dossier.plan import Plan
-from reported.dossier.schema import COLUMNS
-from reported.dossier.tables import FIRST, LOST, Table
+from reported.dossier.tables import Table
 from reported.errors import Problem, Refused, quoted
-from reported.figures import fonts
 from reported.imports import ADDRESSES, without
 
 if TYPE_CHECKING:
@@ -36,8 +31,6 @@ LARGE = 50_000_000  # bytes of a dossier that are not read at once
 SLOWEST = 5.0  # seconds that a pattern may take for a column
 LONGEST_PATTERN = 100_000  # letters of a pattern with its repetitions
 MOST_TOLD = 300  # letters of what a schema asks for
-# An accent beside its letter, or a joiner: the text of the PDF holds it, but a chart there cannot.
-BESIDE = re.compile(r"[^\W\d_]?[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\ufe00-\ufe0f\u200d\u034f]")
 _one_at_a_time = Lock()  # what loads the library of schemas is no matter of two threads
 
 
@@ -76,9 +69,8 @@ def check(folder: str | Path = "", show: Showing = _to_stderr) -> list[Problem]:
     further(f"Holding {sum(len(table.rows) for table in tables.values()):,} rows to the schema …")
     problems += [problem for problem in _held_to_schema(folder / SCHEMA, tables) if problem.where not in told]
     further("Looking at words and letters …")
-    problems += [
-        doubt for doubt in (*doubts.of(plan, tables), *_undrawn(plan, tables)) if doubt.where not in told
-    ]
+    told = {problem.where for problem in problems}
+    problems += [doubt for doubt in doubts.of(plan, tables, told) if doubt.where not in told]
     return sorted(problems, key=lambda problem: problem.doubt)
 
 
@@ -207,37 +199,3 @@ def _keyed_alike(table: Table, key: tuple[str, ...]) -> Iterator[Problem]:
         )
 
     yield from table.tell(key[-1], again, says)
-
-
-def _undrawn(plan: Plan | None, tables: dict[str, Table]) -> Iterator[Problem]:
-    """Texts for the pages with letters that no font of the briefing has, or that no chart can hold."""
-
-    def missing(text: str) -> list[str]:
-        return [letter for letter in fonts.undrawable(text) if letter != LOST]
-
-    def what(text: str) -> tuple[str, str]:
-        remedy = "Write it in other letters, or add a font; where it is printed, no briefing can be made."
-        if missing(text):
-            return (
-                f"holds letters that no font of the briefing can draw: {', '.join(missing(text)[:FIRST])}.",
-                remedy,
-            )
-        beside = ", ".join(sorted(set(BESIDE.findall(text)))[:FIRST])
-        return (
-            f"holds accents or joiners beside a letter: {beside}.",
-            "Write it without; where it stands in a chart, no briefing can be made.",
-        )
-
-    def odd(text: str) -> bool:
-        return not text.isascii() and bool(missing(text) or BESIDE.search(text))
-
-    for name, table in tables.items():
-        for column, cells in table.columns.items():
-            printed = name != "hedges" and column != "note" and not COLUMNS[name][column].form
-            if printed and odd("".join(set(cells))):
-                found = [n for n, cell in enumerate(cells) if odd(cell)]
-                says = partial(lambda cells, n: what(cells[n]), cells)
-                yield from (replace(problem, doubt=True) for problem in table.tell(column, found, says))
-    told = plan.model_dump_json() if plan else ""
-    if odd(told):
-        yield Problem("dossier.toml", *what(told), doubt=True)

@@ -1,144 +1,33 @@
 """Compare: what appeared, went, moved and reversed between two editions, and why.
 
 Only what the editions published is read: ``findings.json`` (the sentences, and every claim of the dossier)
-and ``manifest.json`` (a hash of each input, and which modules each notebook reaches). A cause is what these
-show to differ and to stand behind a sentence: data, a parameter, or the method. Where nothing of that
-differs, the cause is said to be not recorded.
+and ``manifest.json`` (a hash of each input, and which modules each notebook reaches). Why is worked out in
+``causes``.
 """
 
 from __future__ import annotations
 
 import difflib
-import re
 import textwrap
-from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Set
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
-from functools import cached_property
-from itertools import chain, groupby, repeat
-from pathlib import Path
+from itertools import chain, repeat
 from typing import Any
 
-from reported.analysis.parameters import LATEST, Parameters
-from reported.build import manifest
-from reported.dossier.claim import ACTUAL, OWN_BASIS, is_ours, relayed
-from reported.dossier.dates import first_day, last_day
-from reported.dossier.forms import is_number
-from reported.dossier.schema import COLUMNS
+from reported.build.causes import Causes, Change
+from reported.build.side import Side as Side
+from reported.build.side import read as read
 from reported.wording.language import ENGLISH
-from reported.wording.prose import cited, counted, digits, in_words, listed, shortened
+from reported.wording.prose import counted
 
 FATES = ("reversed", "appeared", "went", "moved")
 PAGE_ONE = ("bottom-line", "judgement", "confidence")
 PARTS = {  # what a reader sees of a finding, and what it is called behind its id
     "sentence": "", "why": "its reason", "linchpin": "what it turns on", "told": "in the story",
 }  # fmt: skip
-
-# What became of a claim of the dossier, in the order in which it is told.
-RETRACTED, SUPERSEDED, CHANGED = "retracted", "superseded", "changed"
-SINCE, UNCERTAIN, ADDED = "published since", "not certainly public before", "added to the dossier"
-NOT_YET, OWN_LATER, GONE = "not certainly public yet", "ours, of a later day", "gone"
-CLAIM_FATES = (RETRACTED, SUPERSEDED, CHANGED, SINCE, UNCERTAIN, ADDED, NOT_YET, OWN_LATER, GONE)
-# What became of its use by a claim that both dossiers hold: it follows from the question asked, so it
-# explains nothing.
-TAKEN_UP, LEFT_OUT = "used only now", "used no more"
-
-# A claim has changed if a column of its row or of its document has, but for the id and the address of the
-# document: these lead to what was said and are no part of it.
-SILENT = ("source_id", "url")
-SAYING = tuple(name for table in ("claims", "sources") for name in COLUMNS[table] if name not in SILENT)
-NAMED = 3  # how many claims a cause names before it only counts
 MANY = 15  # if more findings moved than so many, those that are not on page one get a line for each part
 NARROWEST = 40  # characters in a line
-NO_CAUSE = "cause not recorded"
-
-
-@dataclass(frozen=True)
-class Side:
-    """One built edition: its ``findings.json``, and its ``manifest.json`` where there is one."""
-
-    found: Mapping[str, Any]
-    made: Mapping[str, Any] | None = None
-
-    @property
-    def name(self) -> str:
-        """What the edition is called."""
-        return str(self.found["edition"])
-
-    @property
-    def day(self) -> date | None:
-        """The as-of day; ``None`` for all that is known."""
-        day = self.found["parameters"].get("as_of", LATEST)
-        return None if day == LATEST else date.fromisoformat(day)
-
-    @property
-    def newest(self) -> date | None:
-        """The day up to which it knows: its own, else the last on which a claim of it was published."""
-        days = (last_day(claim["published"]) for claim in self.claims.values() if not _ours(claim))
-        return self.day or max(filter(None, days), default=None)
-
-    @property
-    def language(self) -> str:
-        """The language of its words."""
-        return str(self.found["parameters"].get("language", ENGLISH))
-
-    @property
-    def claims(self) -> Mapping[str, Mapping[str, Any]]:
-        """The claims of its dossier, by id; of an older edition those in use, or none."""
-        claims: Mapping[str, Mapping[str, Any]] = self.found.get("claims", {})
-        return claims
-
-    @property
-    def whole(self) -> bool:
-        """Whether every claim of its dossier is named, so that one that is missing was not there."""
-        return self.found.get("on_record") == len(self.claims)
-
-    @cached_property
-    def named(self) -> dict[str, list[str]]:
-        """The claims that each notebook names."""
-        found: dict[str, list[str]] = {}
-        for name, claim in self.claims.items():
-            for notebook in claim["notebooks"]:
-                found.setdefault(notebook, []).append(name)
-        return found
-
-    @cached_property
-    def used(self) -> set[str]:
-        """The claims that a finding or a table names as they stand; one that is named as withdrawn is not."""
-        return {
-            name for name, claim in self.claims.items() if claim["notebooks"] and claim["status"] == "active"
-        }
-
-    @property
-    def reach(self) -> Mapping[str, Iterable[str]]:
-        """The modules, and packages of others, that each notebook imports, at however many removes; empty
-        where an older edition does not tell.
-        """
-        return self.made.get("reach", {}) if self.made else {}
-
-    @property
-    def inputs(self) -> Mapping[str, str]:
-        """The hash of each input, by path; empty without a manifest. The edition's own file is left out: its
-        parameters are told.
-        """
-        inputs = self.made["inputs"] if self.made else {}
-        return {path: hash for path, hash in inputs.items() if not path.startswith("report/editions/")}
-
-    @cached_property
-    def findings(self) -> dict[tuple[str, str], Mapping[str, Any]]:
-        """The findings by notebook and id, in the order of the briefing."""
-        return {(f["notebook"], f["id"]): f for f in self.found["findings"]}
-
-    def ran(self, notebook: str) -> bool:
-        """Whether a notebook was there and had what it asks for."""
-        roles = [f["role"] for (name, _), f in self.findings.items() if name == notebook]
-        return bool(roles) and "not-run" not in roles
-
-    def reason(self, notebook: str) -> str:
-        """Why a notebook did not run, in a sentence; empty where there is none."""
-        idle = (f for (name, _), f in self.findings.items() if name == notebook and f["role"] == "not-run")
-        return next((str(f["sentence"]) for f in idle), "")
 
 
 @dataclass(frozen=True)
@@ -167,7 +56,8 @@ class Difference:
 @dataclass(frozen=True)
 class Comparison:
     """Two editions held against each other: lines for the head, every difference in order, how many findings
-    are as before, and of the later edition the language and the day up to which it knows.
+    are as before, of the later edition the language and the day up to which it knows, and what became of each
+    claim that is not as it was.
     """
 
     before: str
@@ -179,19 +69,11 @@ class Comparison:
     same: int
     language: str = ENGLISH
     day: date | None = None
+    claims: tuple[Change, ...] = ()
 
     def count(self, fate: str) -> int:
         """How many findings met a fate."""
         return sum(d.findings for d in self.differences if d.fate == fate)
-
-
-def read(folder: Path, where: str = "") -> Side:
-    """Read a built edition from its folder, by whose name it goes; it may lack the manifest.
-
-    ``where`` is what the folder is called. Raises Refused.
-    """
-    found = manifest.findings(folder, where) | {"edition": folder.name}
-    return Side(found, manifest.manifest(folder, where) if (folder / manifest.MANIFEST).exists() else None)
 
 
 def between(before: Side, after: Side) -> Comparison:
@@ -217,7 +99,7 @@ def between(before: Side, after: Side) -> Comparison:
     parameters = "; ".join(causes.parameters.values()) or "the same"
     return Comparison(
         before.name, after.name, parameters, causes.data, causes.method, tuple(sorted(made, key=order)), same,
-        after.language, after.newest,
+        after.language, after.newest, tuple(causes.changes),
     )  # fmt: skip
 
 
@@ -271,282 +153,6 @@ def _sections(before: Side, after: Side) -> Iterator[Difference]:
         ]
         was, now = (side.reason(notebook) if side is idle else "" for side in (before, after))
         yield Difference(fate, notebook, "", was=was, now=now, findings=len(rest))
-
-
-# ── causes ──────────────────────────────────────────────────────────────────────────────────────────────────
-
-
-@dataclass(frozen=True)
-class Causes:
-    """What differs between two editions beside their findings."""
-
-    before: Side
-    after: Side
-
-    def of(self, notebook: str, claims: Iterable[str]) -> tuple[str, ...]:
-        """What explains a change in a notebook's finding that rests on some claims: one line, or two."""
-        own = self._explaining(self._behind(claims))
-        here = "this notebook" if f"notebooks/{notebook}.ipynb" in self.changed else ""
-        if own:
-            # An earlier or later day works through the claims: where these are named, naming it again adds
-            # nothing.
-            others = listed(_name(name) for name in self.parameters if name != "as_of")
-            lines = (
-                _because("data", self._named(own)),
-                _joined(_because("parameter", others), _because("method", here)),
-            )
-        else:
-            used = dict.fromkeys(
-                name for side in (self.before, self.after) for name in side.named.get(notebook, ())
-            )
-            beside = self._explaining(used)
-            files = shortened(
-                (name for name in self.tables if not (beside and name in ("claims", "sources"))), NAMED
-            )
-            certain = (
-                _because("parameter", listed(map(_name, self.parameters))),
-                _because("data, files that differ", files),
-                _because("method", _joined(here, self.reasoning(notebook))),
-            )
-            # What is new elsewhere in the notebook may be the cause, but only may, so it comes second.
-            new = self._named(beside) if len(beside) <= NAMED else _tally(self.fates[name] for name in beside)
-            lines = _joined(*certain), _because("data elsewhere in this notebook", new)
-        unsaid = NO_CAUSE if self.comparable else f"{NO_CAUSE}; the method could not be compared"
-        return tuple(filter(None, lines)) or (unsaid,)
-
-    def _behind(self, claims: Iterable[str]) -> list[str]:
-        """Claims (of a ratio: both), and whatever withdrawn claim they retell or are computed from."""
-        names = list(dict.fromkeys(part for claim in claims for part in claim.split(" over ")))
-        reached = list(names)
-        for name in reached:  # grows while it is walked
-            rows = (side.claims[name] for side in (self.before, self.after) if name in side.claims)
-            reached += dict.fromkeys(
-                other for row in rows for other, _ in relayed(row["relays"]) if other not in reached
-            )
-        return [name for name in reached if name in names or self.fates.get(name) in (RETRACTED, SUPERSEDED)]
-
-    def _explaining(self, claims: Iterable[str]) -> list[str]:
-        """Those of some claims whose fate explains something, in the order in which fates are told."""
-        return sorted(
-            (name for name in claims if name in self.fates),
-            key=lambda name: CLAIM_FATES.index(self.fates[name]),
-        )
-
-    def _named(self, claims: list[str]) -> str:
-        """What became of some claims, in words: at most three are named, those of one document together."""
-        shown = []
-        for fate, group in groupby(claims[:NAMED], key=self.fates.__getitem__):
-            by_document: dict[str, list[str]] = {}
-            for name in group:
-                row = self.after.claims.get(name) or self.before.claims[name]
-                changed = f" ({_columns(self.before.claims[name], row)})" if fate == CHANGED else ""
-                by_document.setdefault(_cited(row), []).append(row["said"] + changed)
-            shown.append(
-                f"{fate}: " + "; ".join(f"{where}: {listed(said)}" for where, said in by_document.items())
-            )
-        return _joined(*shown, f"and {len(claims) - NAMED} more" if len(claims) > NAMED else "")
-
-    @cached_property
-    def fates(self) -> dict[str, str]:
-        """What became of each claim that is not as it was."""
-        if not (self.before.whole and self.after.whole):
-            return {}
-        names = dict.fromkeys([*self.after.claims, *self.before.claims])
-        fates = {name: self._fate(name) for name in names}
-        return {name: fate for name, fate in fates.items() if fate}
-
-    def _fate(self, name: str) -> str:
-        if name not in self.before.claims:
-            return _unknown(self.after.claims[name], self.before.day, SINCE, UNCERTAIN) or ADDED
-        if name not in self.after.claims:
-            return _unknown(self.before.claims[name], self.after.day, NOT_YET, NOT_YET) or GONE
-        old, new = self.before.claims[name], self.after.claims[name]
-        changed = _changed(old, new)
-        if "status" in changed and new["status"] in (RETRACTED, SUPERSEDED):
-            return str(new["status"])
-        return CHANGED if changed else ""
-
-    @cached_property
-    def parameters(self) -> dict[str, str]:
-        """The parameters that differ, each in words; one that an edition does not name was at its default."""
-        old, new = (Parameters().as_data() | side.found["parameters"] for side in (self.before, self.after))
-        return {
-            name: f"{_name(name)} {_value(name, old.get(name))} → {_value(name, new.get(name))}"
-            for name in dict.fromkeys([*new, *old])
-            if old.get(name) != new.get(name)
-        }
-
-    @cached_property
-    def comparable(self) -> bool:
-        """Whether both editions say what they were made from."""
-        return bool(self.before.made and self.after.made)
-
-    @cached_property
-    def changed(self) -> list[str]:
-        """The inputs, by path, that differ."""
-        old, new = self.before.inputs, self.after.inputs
-        return (
-            sorted(path for path in {*old, *new} if old.get(path) != new.get(path)) if self.comparable else []
-        )
-
-    @cached_property
-    def tables(self) -> list[str]:
-        """The files of the dossier that differ, by name."""
-        return [Path(path).stem for path in self.changed if path.startswith("data/")]
-
-    @property
-    def data(self) -> str:
-        """The claims of both dossiers and what became of them, then those in use, in a line."""
-        before, after = self.before, self.after
-        lacking = [side.name for side in (before, after) if not side.whole]
-        if lacking:
-            where = f"findings.json of {listed(lacking)}"
-            return f"could not be compared, because {where} lacks claims of its dossier: build it again"
-        both = before.claims.keys() & after.claims.keys()
-        taken_up, left_out = ((new.used - old.used) & both for old, new in ((before, after), (after, before)))
-        files = f"; files that differ: {listed(self.tables)}" if self.tables else ""
-        dossier = _counted(
-            before.claims.keys(), after.claims.keys(), "in the dossier", _tally(self.fates.values())
-        )
-        moved = _tally([TAKEN_UP] * len(taken_up) + [LEFT_OUT] * len(left_out))
-        return f"{dossier}; {_counted(before.used, after.used, 'in use', moved)}{files}"
-
-    @property
-    def method(self) -> str:
-        """What of the method differs, in a line; other notebooks and the layout included."""
-        if not self.comparable:
-            lacking = [side.name for side in (self.before, self.after) if not side.made]
-            return f"could not be compared, because there is no manifest.json of {listed(lacking)}"
-        notebooks = [
-            path.removeprefix("notebooks/")[:2] for path in self.changed if path.startswith("notebooks/")
-        ]
-        layout = [path for path in self.changed if path.startswith("report/") or "/templates/" in path]
-        reached = self._reached(*self.before.reach, *self.after.reach)
-        changed = _joined(
-            _plural("module", [name for name in self.modules if name in reached]),
-            "requirements.lock" * ("requirements.lock" in self.changed),
-            shortened(self.libraries.values(), 3),
-            _plural("notebook", notebooks, most=len(notebooks)),
-            "layout and labels" * bool(layout),
-        )
-        return f"changed: {changed}" if changed else "the same"
-
-    @cached_property
-    def modules(self) -> list[str]:
-        """The modules of this library that differ, by name."""
-        sources = (re.fullmatch(r"src/reported/([\w/]+)\.py", path) for path in self.changed)
-        return [source[1].replace("/", ".") for source in sources if source]
-
-    @cached_property
-    def libraries(self) -> dict[str, str]:
-        """The packages of others whose versions differ, each in words."""
-        if not (self.before.made and self.after.made):
-            return {}
-        old, new = self.before.made["versions"], self.after.made["versions"]
-        differing = (name for name in sorted({*old, *new}) if old.get(name) != new.get(name))
-        return {name: f"{name} {old.get(name, 'none')} → {new.get(name, 'none')}" for name in differing}
-
-    def _reached(self, *notebooks: str) -> set[str]:
-        """What some notebooks import in either edition, in small letters; Python in any case."""
-        reaches = (side.reach.get(name, ()) for side in (self.before, self.after) for name in notebooks)
-        return {"python", *(name.lower() for name in chain(*reaches))}
-
-    def reasoning(self, notebook: str) -> str:
-        """The modules and the libraries that differ and that a notebook reaches, in words; empty where it
-        reaches none.
-
-        What it does not reach only runs it, counts or writes down what it found, or sets that in type.
-        """
-        reached = self._reached(notebook)
-        libraries = (said for name, said in self.libraries.items() if name in reached)
-        modules = [name for name in self.modules if name in reached]
-        return _joined(_plural("module", modules), shortened(libraries, 3))
-
-
-def _tally(fates: Iterable[str]) -> str:
-    """How often each fate occurs, in words."""
-    counts = Counter(fates)
-    return ", ".join(f"{counts[fate]} {fate}" for fate in (*CLAIM_FATES, TAKEN_UP, LEFT_OUT) if counts[fate])
-
-
-def _counted(before: Set[str], now: Set[str], where: str, became: str) -> str:
-    """How many claims there were and are, and what became of them, in words."""
-    if before == now and not became:
-        return f"{f'the same {len(now)}' if now else 'none'} {where}"
-    return f"{len(before)} {where} before, {len(now)} now" + (f": {became}" if became else "")
-
-
-def _unknown(claim: Mapping[str, Any], day: date | None, later: str, perhaps: str) -> str:
-    """``later`` where a claim was published after a day, ``perhaps`` where it may have been; empty where it
-    was public by then.
-
-    What is ours was not published: it is of a later day, or was there.
-    """
-    first, last = first_day(claim["published"]), last_day(claim["published"])
-    if day is None or (_ours(claim) and last is None):
-        return ""
-    if first is None or last is None:
-        return perhaps
-    if _ours(claim):
-        return OWN_LATER if last > day else ""
-    return later if first > day else perhaps if last > day else ""
-
-
-def _ours(claim: Mapping[str, Any]) -> bool:
-    return is_ours(claim["basis"], claim.get("publisher_kind", ""))
-
-
-def _cited(claim: Mapping[str, Any]) -> str:
-    if claim["basis"] == OWN_BASIS:
-        return "assumption of this analysis"
-    return cited(claim["publisher"], claim["published"])
-
-
-def _changed(old: Mapping[str, Any], new: Mapping[str, Any]) -> list[str]:
-    return [column for column in SAYING if _says(old, column) != _says(new, column)]
-
-
-def _says(claim: Mapping[str, Any], column: str) -> Any:
-    """What a claim says in a column; an edition that does not have it yet says what was always meant."""
-    return claim.get(column) or (ACTUAL if column == "modality" and "hedge" in claim else None)
-
-
-def _columns(old: Mapping[str, Any], new: Mapping[str, Any]) -> str:
-    return shortened(
-        f"{column.replace('_', ' ')} {_cell(old.get(column))} → {_cell(new.get(column))}"
-        for column in _changed(old, new)
-    )
-
-
-def _cell(value: Any) -> str:
-    if isinstance(value, (int, float)):
-        return digits(value)
-    return textwrap.shorten(value or "", 40, placeholder=" …") or "nothing"
-
-
-def _name(parameter: str) -> str:
-    return "as-of day" if parameter == "as_of" else parameter.replace("_", " ")
-
-
-def _value(name: str, value: Any) -> str:
-    if name == "as_of":
-        return "the latest material" if value == LATEST else in_words(value)
-    low, dots, high = str(value).partition("..")
-    if dots and is_number(low) and is_number(high):
-        return digits(float(low)) + (f" to {digits(float(high))}" if low != high else "")
-    return "as published" if value is None else str(value)
-
-
-def _because(kind: str, what: str) -> str:
-    return f"{kind}, {what}" if what else ""
-
-
-def _joined(*parts: str) -> str:
-    return "; ".join(filter(None, parts))
-
-
-def _plural(what: str, names: list[str], most: int = 3) -> str:
-    return f"{what}{'s' * (len(names) > 1)} {shortened(names, most)}" if names else ""
 
 
 # ── words ───────────────────────────────────────────────────────────────────────────────────────────────────

@@ -8,6 +8,7 @@ the package brings has the name that a file of the project's own would have; tha
 from __future__ import annotations
 
 import json
+import re
 import shutil
 import tomllib
 from collections.abc import Mapping
@@ -16,6 +17,7 @@ from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
+from reported.dossier.forms import is_address
 from reported.dossier.places import full, here, is_file, is_folder
 from reported.errors import Problem, Refused, did_you_mean, quoted
 
@@ -28,7 +30,10 @@ CHECKOUT = PACKAGE.parents[1]  # where the package is a link to one
 BEGIN = (
     "Change into one, name one before the command (reported --project DIR …), or begin one: reported new DIR"
 )
-HOLDS = {"notebooks": 'write notebooks = ["06-do-the-figures-fit"], or [] for none'}
+HOLDS = {
+    "notebooks": 'write notebooks = ["06-do-the-figures-fit"], or [] for none',
+    "home": 'write home = "https://example.org/report/"',
+}
 
 
 def project(start: Path | None = None) -> Path:
@@ -60,8 +65,8 @@ def of_data(data: Path) -> Path | None:
 
 
 def settings(root: Path) -> Mapping[str, Any] | None:
-    """What a project's mark says: ``notebooks``, which of the package's it takes (else all). ``None`` where
-    there is no mark.
+    """What a project's mark says: ``notebooks``, which of the package's it takes (else all), and ``home``,
+    the address at which its site is published. ``None`` where there is no mark.
 
     Raises Refused for a mark that cannot be read or says something else.
     """
@@ -95,6 +100,11 @@ def _held(path: Path, table: Any) -> Mapping[str, Any]:
                 )
             )
             continue
+        if name == "home":
+            if not (isinstance(value, str) and is_home(value)):
+                what = f"is not the address of a site: {HOLDS[name]}."
+                problems.append(Problem(f"{path} {name}", what))
+            continue
         known = [notebook.stem for notebook in packaged_notebooks()] if value else []
         if not (isinstance(value, list) and all(stem in known for stem in value)):
             remedy = f"The package has: {', '.join(known)}."
@@ -104,6 +114,11 @@ def _held(path: Path, table: Any) -> Mapping[str, Any]:
     if problems:
         raise Refused(problems)
     return dict(table)
+
+
+def is_home(text: str) -> bool:
+    """Whether a text is the address of a site: one below which its pages can lie."""
+    return is_address(text) and not re.search(r"[?#]", text)
 
 
 def templates() -> dict[str, Path]:

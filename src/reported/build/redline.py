@@ -14,14 +14,18 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from pathlib import Path
 from string import Template
+from textwrap import shorten
 
 import yaml
 
-from reported.build.compare import NO_CAUSE, PAGE_ONE, Comparison, Difference, part_words, run_words, summary
+from reported.build.causes import NO_CAUSE, Change
+from reported.build.compare import PAGE_ONE, Comparison, Difference, part_words, run_words, summary
 from reported.build.project import PACKAGE
 from reported.document import rendering
+from reported.dossier.claim import UNNAMED
 from reported.figures import fonts
 from reported.wording.findings import plain
+from reported.wording.prose import cited, digits
 
 KEPT, WENT, CAME = "=", "-", "+"
 Run = tuple[str, str]  # what became of some words, and the words
@@ -37,6 +41,8 @@ GROUPS = {
 CLASSES = {WENT: "deletion", CAME: "insertion"}
 TAGS = {WENT: "del", CAME: "ins"}
 AUTHOR = "reported"
+FEW = 12  # claims that a page shows unfolded
+LONGEST = 300  # letters of a claim's words that are told
 FIRST_DAY = "1970-01-01"  # where no day is known
 PAGE = PACKAGE / "build" / "redline.html"
 
@@ -77,7 +83,7 @@ def _cause(d: Difference) -> str:
     return next((kind for kind in GROUPS if first.startswith(kind)), NO_CAUSE if d.id else "data")
 
 
-def _head(d: Difference) -> str:
+def head_words(d: Difference) -> str:
     """Which finding it is, and what became of it."""
     number, _, question = d.notebook.partition("-")
     place = f", {d.role.replace('-', ' ')}" if d.role in PAGE_ONE and d.role != d.id else ""
@@ -85,7 +91,7 @@ def _head(d: Difference) -> str:
     return f"{number} · {d.id or question.replace('-', ' ')}{place} ({d.fate}{turned})"
 
 
-def _texts(d: Difference) -> Iterator[tuple[str, list[Run]]]:
+def texts_of(d: Difference) -> Iterator[tuple[str, list[Run]]]:
     """Each text of a finding that changed, with what it is to the finding; a section in a sentence."""
     if not d.id:
         yield "", [(WENT if d.fate == "went" else CAME, run_words(d))]
@@ -93,9 +99,47 @@ def _texts(d: Difference) -> Iterator[tuple[str, list[Run]]]:
         yield part_words(part), redlined(was, now)
 
 
+def claim_parts(change: Change) -> list[str]:
+    """Of a claim that is not as it was: whose it is, its words, hedge and number, its document, and in how
+    many sentences of the later edition it stands.
+    """
+    row = change.row
+    number = " to ".join(digits(row[end]) for end in ("value", "value_high") if row.get(end) is not None)
+    value = f", value {number} {row.get('unit', '')}".rstrip() if number else ""
+    whose, through = row.get("institution", ""), row.get("speaker", "")
+    said = [
+        f"{whose}, through {through}" if through not in ("", whose, UNNAMED) else whose,
+        f"“{shorten(row['stated'], LONGEST, placeholder=' …')}”" if row.get("stated") else "",
+        f"hedge {row.get('hedge', '')}{value}",
+        cited(row["publisher"], row["published"]),
+        f"in {change.sentences or 'no'} sentence{'s' * (change.sentences > 1)}",
+    ]
+    return list(filter(None, said))
+
+
+def _claims(made: Comparison) -> Iterator[str]:
+    """The claims that are not as they were, as a section of the page."""
+    if not made.claims:
+        return
+    many = len(made.claims)
+    shown = f"details{' open' * (many <= FEW)}"
+    yield f"<section>\n<h2>Claims ({many})</h2>\n<{shown}><summary>Whose, what and where</summary>"
+    for change in made.claims:
+        head = f"{change.id} ({change.fate}): {change.row['said']}"
+        yield f"<article>\n<h3>{html.escape(head)}</h3>"
+        address = change.row.get("url") or ""
+        told = "; ".join(filter(None, [*claim_parts(change), address]))
+        yield f'<p class="why">{html.escape(told)}</p>'
+        for column, was, now in change.columns:
+            yield f"<p><b>{column}:</b> <del>{html.escape(was)}</del><ins>{html.escape(now)}</ins></p>"
+        yield "</article>"
+    yield "</details>\n</section>"
+
+
 def as_page(made: Comparison) -> bytes:
     """One HTML file: nothing to fetch, no script, to be read without colour."""
     body = [f"<h1>{html.escape(_title(made))}</h1>", f"<p>{html.escape(summary(made))}</p>", _about(made)]
+    body += _claims(made)
     for heading, differences in grouped(made):
         body.append(f"<section>\n<h2>{heading} ({len(differences)})</h2>")
         body += [_article(d, made.language) for d in differences]
@@ -105,7 +149,7 @@ def as_page(made: Comparison) -> bytes:
         "title": html.escape(_title(made)),
         "faces": fonts.stylesheet(html.unescape(text), fonts.faces(made.language)),
         "body": text,
-        **fonts.stacks(made.language),
+        **fonts.stacks(made.language, html.unescape(text)),
     }
     return Template(PAGE.read_text("utf-8")).substitute(shown).encode()
 
@@ -125,8 +169,8 @@ def _about(made: Comparison) -> str:
 
 
 def _article(d: Difference, language: str) -> str:
-    lines = [f"<article>\n<h3>{html.escape(_head(d))}</h3>"]
-    for part, runs in _texts(d):
+    lines = [f"<article>\n<h3>{html.escape(head_words(d))}</h3>"]
+    for part, runs in texts_of(d):
         told = "".join(
             f"<{TAGS[kind]}>{html.escape(text)}</{TAGS[kind]}>" if kind in TAGS else html.escape(text)
             for kind, text in runs
@@ -150,8 +194,8 @@ def as_word(made: Comparison) -> bytes:
     for heading, differences in grouped(made):
         blocks.append(f"# {heading} ({len(differences)})")
         for d in differences:
-            blocks.append(f"## {plain(_head(d))}")
-            blocks += [_tracked(part, runs, day) for part, runs in _texts(d)]
+            blocks.append(f"## {plain(head_words(d))}")
+            blocks += [_tracked(part, runs, day) for part, runs in texts_of(d)]
             blocks += [f"*{plain(why)}*" for why in d.why]
     text = f"---\n{head}---\n\n" + "\n\n".join(blocks) + "\n"
     templates = PACKAGE / "document" / "templates"

@@ -97,10 +97,10 @@ def inputs(request: Request) -> dict[str, str]:
 
 
 def tables(data: Path) -> list[Path]:
-    """The files of a dossier that may be read: all but what is written for people, and what is hidden; and
-    its words in other languages.
+    """The files of a dossier that may be read: all but what is written for people, what is hidden, and what a
+    spreadsheet keeps beside an open workbook; and its words in other languages.
     """
-    own = [path for path in data.iterdir() if path.suffix != ".md" and not path.name.startswith(".")]
+    own = [path for path in data.iterdir() if path.suffix != ".md" and not path.name.startswith((".", "~$"))]
     return [*(path for path in own if path != data / TERMS), *data.glob(f"{TERMS}/*.csv")]
 
 

@@ -12,7 +12,7 @@ import shutil
 import tempfile
 from collections.abc import Callable, Iterable, Mapping
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -41,10 +41,11 @@ SHOWN = ("briefing.html", "briefing.pdf", "slides.pdf", "handout.pdf")
 
 @dataclass(frozen=True)
 class Built:
-    """A published edition: its files, and the bottom line in a sentence."""
+    """A published edition: its files, the bottom line in a sentence, and what became of new claims."""
 
     files: tuple[Path, ...]
     bottom_line: str
+    new: tuple[str, ...] = ()  # where the claims went that the edition it replaced did not know, in lines
 
 
 def build(request: Request, jobs: int, show: Callable[[str], None]) -> Built:
@@ -61,8 +62,14 @@ def build(request: Request, jobs: int, show: Callable[[str], None]) -> Built:
     shutil.rmtree(request.stopped, ignore_errors=True)
     with copied(request) as copy, aside(request) as folder:
         _make(copy, folder / "report", jobs, show)
+        # These take longer to import than it takes to see that an edition is up to date.
+        from reported.build import where
+        from reported.dossier import reader
+
+        before = where.known(request.place)
         publishing.publish(request, folder)
-    return _built(request)
+        new = where.new(before, request, partial(reader.read, copy.data))
+    return replace(_built(request), new=tuple(new))
 
 
 def _built(request: Request) -> Built:
@@ -270,6 +277,7 @@ class _Work:
         from reported.document import assembly, evidence, history, rendering, slides, what_if, word
 
         self.show("Writing the briefing …")
+        self._name_undrawn()
         root, name = self.request.root, Path(self.request.name).name
         numbers = evidence.numbered(assembly.uses(parts), self.edition)
         page = self._for_scripts(report, numbers)
@@ -302,6 +310,14 @@ class _Work:
         for made in pages:
             made.result()
 
+    def _name_undrawn(self) -> None:
+        """Say which letters no font has, and what is shown instead."""
+        from reported.figures.legible import SIGN, undrawn
+
+        if lacking := undrawn(self.edition.whole):
+            said = f"No font of the briefing has {', '.join(lacking)}"
+            self.show(f"{said}: a gloss stands for the words, or {SIGN} for each letter (docs/fonts.md).")
+
     def _for_scripts(self, report: Path, numbers: Numbers) -> dict[str, Any]:
         """What goes into the page for its scripts and for machines."""
         from reported.document import assembly, evidence
@@ -324,6 +340,7 @@ class _Work:
             "parameters": self.asked,
             "bottom_line": " ".join(found["sentence"] for found in assembly.bottom_line(parts)[:2]),
             "findings": assembly.all_findings(parts),
+            "tables": assembly.all_tables(parts),
             "on_record": len(self.edition.record.dossier.said),
             "claims": assembly.every_claim(parts, self.edition),
         }

@@ -60,6 +60,14 @@ class _Finding(_Held):
     told: str = ""
 
 
+class _Table(_Held):
+    id: str
+    notebook: str
+    caption: str
+    claims: list[str]
+    addresses: list[str]
+
+
 class _Claim(_Held):
     __pydantic_extra__: dict[str, Plain]
     notebooks: list[str]
@@ -77,6 +85,7 @@ class Findings(_Held):
     parameters: _Parameters
     bottom_line: str = ""
     findings: list[_Finding]
+    tables: list[_Table] | None = None
     on_record: int | None = None
     claims: dict[str, _Claim] = {}
 

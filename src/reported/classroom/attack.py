@@ -38,6 +38,11 @@ def add(name: str, data: str) -> None:
             known = sorted(path.name.removesuffix("-claims.csv") for path in HERE.glob("*-claims.csv"))
             sys.exit(f"There is no attack {name}. Known: {', '.join(known)}.")
     for table in TABLES:
+        if not (Path(data) / f"{table}.csv").is_file():
+            sys.exit(
+                f"{data} holds no {table}.csv. Where the tables stand in a workbook, make a copy with "
+                f"files of CSV: reported export {data} --csv FOLDER"
+            )
         row, path = (HERE / f"{name}-{table}.csv").read_bytes(), Path(data) / f"{table}.csv"
         rows = path.read_bytes()
         if row.strip() in rows:

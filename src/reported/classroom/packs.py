@@ -7,7 +7,6 @@ holds the answered notebooks, the key, guides for three lengths of a session, an
 
 from __future__ import annotations
 
-import ast
 import shutil
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
@@ -18,14 +17,15 @@ import nbformat
 from reported.analysis import parameters
 from reported.build import manifest, run
 from reported.build.request import Request, aside, copied
-from reported.classroom import attack, lessons, papers, red_team
-from reported.classroom.exercises import asking
+from reported.classroom import attack, lessons, lite, pages, papers, red_team
+from reported.classroom.exercises import asking, collecting
 from reported.classroom.questions import Sheet
 from reported.classroom.red_team import Attack
 from reported.document import rendering
 from reported.document.assembly import words_of
-from reported.dossier import reader, tables
+from reported.dossier import reader, storage
 from reported.edition import Edition
+from reported.errors import Problem, Refused, short
 from reported.files import as_json, below, zipped
 from reported.notebooks import cache, runner
 from reported.staging import swap
@@ -60,6 +60,39 @@ def build(request: Request, jobs: int, show: Callable[[str], None]) -> list[Path
     return [place / name for made_as in (STUDENT, TEACHER) for name in (made_as, f"{made_as}.zip")]
 
 
+def site(request: Request, show: Callable[[str], None]) -> tuple[Path, int]:
+    """The students' pack that was made last as a site with Python in it: its folder, and its bytes.
+
+    Raises Refused where something that is needed for it cannot be had.
+    """
+    show("Making a site of the students' pack …")
+    made, place = request.out / "build" / "class", request.out / "build" / "class-lite"
+    with aside(request, "lite") as folder:
+        swap(lite.build(made / STUDENT, request.out / "build" / "lite", folder), place)
+    return place, lite.size(place)
+
+
+def collect(request: Request, folder: Path) -> list[str]:
+    """Write a table of the answers in a folder, held to the pack that was made last; what is in it, in lines.
+
+    Raises Refused.
+    """
+    questions = request.out / "build" / "class" / TEACHER / asking.QUESTIONS
+    problems = []
+    if not folder.is_dir():
+        problems.append(Problem(short(folder.name), "is no folder.", "Name the one that holds the answers."))
+    if not questions.is_file():
+        remedy = "Make the pack that the class had: reported class"
+        problems.append(Problem("build/class", "holds no pack to hold the answers to.", remedy))
+    if problems:
+        raise Refused(problems)
+    try:
+        return collecting.collect(folder, questions)
+    except collecting.Unfit as error:
+        told = (line.partition(": ") for line in error.args)
+        raise Refused([Problem(where, why) for where, _, why in told]) from error
+
+
 def pack(edition: Edition, request: Request, report: Path, folder: Path, jobs: int) -> dict[str, Path]:
     """Both packs as folders, without the report's own files; ``report`` holds the edition's findings.
 
@@ -68,11 +101,14 @@ def pack(edition: Edition, request: Request, report: Path, folder: Path, jobs: i
     sheets, attacks = lessons.sheets(edition), red_team.attacks(edition)
     found = manifest.found(report)["findings"]
     told = papers.facts(edition, request, sheets, attacks, found)
+    shown = _pages(edition, request, sheets)
     made = {name: folder / name for name in (STUDENT, TEACHER)}
     for name, place in made.items():
         _exercises(sheets, place)
         _write(place / "README.md", papers.paper(name, told).encode())
         _notebooks(request, sheets, place, jobs, answered=name == TEACHER)
+        for page, content in shown.items():
+            _write(place / page, content)
         for paper in PAPERS[name]:
             if attacks or paper != RED_TEAM:
                 text, template = papers.paper(paper, told), request.root / "report" / "template"
@@ -95,7 +131,7 @@ def _attacks(attacks: Sequence[Attack], data: Path, place: Path) -> None:
     _copy(Path(attack.__file__), place / "attack.py")
     for made in attacks:
         for table in red_team.TABLES:
-            header = tables.header(data / f"{table}.csv")
+            header = storage.header(data, table)
             _write(place / f"{made.name}-{table}.csv", made.lines(table, header).encode())
 
 
@@ -111,7 +147,7 @@ def _notebooks(request: Request, sheets: Iterable[Sheet], place: Path, jobs: int
     """The exercises as a pack has them: opened from its own file, answered or not, and run once."""
     paths = []
     for sheet in sheets:
-        (source,) = (request.root / "notebooks" / "teaching").glob(f"*-{sheet.name}.ipynb")
+        source = _source(request, sheet)
         book = nbformat.read(source, as_version=4)
         book.cells = [
             _cell(cell, sheet, answered, source.stem)
@@ -127,6 +163,20 @@ def _notebooks(request: Request, sheets: Iterable[Sheet], place: Path, jobs: int
     shutil.rmtree(place / "exercises" / "__pycache__", ignore_errors=True)
 
 
+def _source(request: Request, sheet: Sheet) -> Path:
+    """The notebook of an exercise as the project has it."""
+    (source,) = (request.root / "notebooks" / "teaching").glob(f"*-{sheet.name}.ipynb")
+    return source
+
+
+def _pages(edition: Edition, request: Request, sheets: Iterable[Sheet]) -> dict[str, bytes]:
+    """The same exercises for a browser alone, by the names of their files."""
+    sources = {_source(request, sheet): sheet for sheet in sheets}
+    books = [pages.Book(path.stem, nbformat.read(path, as_version=4).cells) for path in sources]
+    named = {path.stem: sheet for path, sheet in sources.items()}
+    return pages.pages(edition, request, named, books)
+
+
 def _cell(cell: Any, sheet: Sheet, answered: bool, notebook: str) -> Any:
     tags = cell.metadata.get("tags", [])
     if cell.cell_type == "markdown":
@@ -134,8 +184,7 @@ def _cell(cell: Any, sheet: Sheet, answered: bool, notebook: str) -> Any:
     if "setup" in tags:
         cell.source = OPENING.format(name=sheet.name)
     elif "answer" in tags:
-        (call,) = (node for node in ast.walk(ast.parse(cell.source)) if isinstance(node, ast.Call))
-        names = [word.arg for word in call.keywords if word.arg]
+        names = pages.asked_in(cell)
         asked = [name for name in names if name in sheet.questions] or names
         told = {
             name: repr(_number(sheet.questions[name].answer))

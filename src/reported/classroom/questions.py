@@ -11,7 +11,7 @@ from dataclasses import asdict, dataclass, field
 from typing import Any
 
 from reported.analysis.origins import Count
-from reported.classroom.exercises import seals
+from reported.classroom.exercises import answers, seals
 from reported.edition import Edition
 from reported.wording import prose
 from reported.wording.claims import alone
@@ -73,15 +73,16 @@ class Sheet:
     def sealed(self) -> dict[str, Any]:
         """The exercise as a student gets it: plain data without a readable answer."""
         about = f"{self.name}\n{self.given}\n"
+        asked = {
+            name: {
+                "text": q.text, "choices": list(q.choices),
+                **seals.sealed(q.replies, f"{about}{name}\n{q.text}"),
+            }
+            for name, q in self.questions.items()
+        }  # fmt: skip
         return {
-            "title": self.title, "given": self.given, "aside": self.aside, "words": own_words(),
-            "questions": {
-                name: {
-                    "text": q.text, "choices": list(q.choices),
-                    **seals.sealed(q.replies, f"{about}{name}\n{q.text}"),
-                }
-                for name, q in self.questions.items()
-            },
+            "name": self.name, "title": self.title, "given": self.given, "aside": self.aside,
+            "words": own_words(), "questions": asked, "seal": answers.seal(asked),
             "supposing": {
                 **self.reckoned,
                 "moves": {name: asdict(move) for name, move in self.moves.items()},

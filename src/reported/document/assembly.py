@@ -20,6 +20,7 @@ from reported.document.section import LIMITS as LIMITS
 from reported.document.section import QUESTION, STORY, TEXT, TITLE, Telling, grounds
 from reported.document.section import Section as Section
 from reported.document.section import drawn as drawn
+from reported.dossier import copies
 from reported.dossier.claim import formed
 from reported.edition import ANOTHER_TOPIC, FIGURES_LACKING, NOTHING_TO_HOLD, Edition
 from reported.errors import Problem, Refused, quoted
@@ -42,7 +43,8 @@ SHOWN = (FINDING, TABLE, FIGURE)
 CLAIM_COLUMNS = (
     "source_id", "said_on", "quantity", "stated", "gloss", "modality", "hedge", "unit", "item", "item_code",
     "scope", "speaker", "role", "institution", "credited", "origin_id", "relays", "relation", "basis",
-    "period_start", "period_end", "cumulative", "series", "alternative_group", "status", "credibility",
+    "period_start", "period_end", "cumulative", "series", "alternative_group", "status",
+    "superseded_by", "credibility",
 )  # fmt: skip
 SOURCE_COLUMNS = ("publisher", "publisher_kind", "url", "published", "reached_via", "reliability")
 
@@ -135,6 +137,29 @@ def all_findings(parts: Iterable[Section]) -> list[dict[str, Any]]:
     return [{**found, "notebook": section.name} for section in parts for found in section.of(FINDING)]
 
 
+def all_tables(parts: Iterable[Section]) -> list[dict[str, Any]]:
+    """Every table of an edition, with the notebook that made it: its caption, the claims that its cells name,
+    and the addresses to which they lead.
+    """
+    return [
+        {
+            "notebook": section.name,
+            "id": table["id"],
+            "caption": table["caption"],
+            "claims": list(dict.fromkeys(_named(table))),
+            "addresses": list(dict.fromkeys(_addresses(table))),
+        }
+        for section in parts
+        for table in section.of(TABLE)
+    ]
+
+
+def _addresses(table: Mapping[str, Any]) -> list[str]:
+    """The addresses to which the cells of a table lead."""
+    cells = [cell for row in table["rows"] for cell in row if isinstance(cell, Mapping)]
+    return [cell["url"] for cell in cells if cell.get("url")]
+
+
 def of_role(parts: Iterable[Section], role: str) -> list[dict[str, Any]]:
     """The findings that have a role on page one."""
     return [f for f in all_findings(parts) if f["role"] == role]
@@ -173,6 +198,7 @@ def every_claim(parts: Iterable[Section], edition: Edition) -> dict[str, dict[st
         made[row.claim_id] = {
             **{column: getattr(row, column) for column in CLAIM_COLUMNS},
             **{column: getattr(source, column) for column in SOURCE_COLUMNS},
+            **{column: told for column in copies.COLUMNS if (told := getattr(source, column))},
             "value": as_number(row.value),
             "value_high": as_number(row.value_high),
             "margin": as_number(row.margin),

@@ -86,7 +86,7 @@ def page(figure: Mapping[str, Any], words: Mapping[str, str], folder: Path, temp
         "titled": _in_comment(told["title"]),
         "hash": hashed(script[1] if script else ""),
         "faces": faces,
-        "sans": fonts.stacks(words["lang"])["sans"],
+        "sans": fonts.stacks(words["lang"], html.unescape(drawn) + "".join(words.values()))["sans"],
         "drawings": drawn,
         "looks": looks,
         "data": f"data:text/csv;charset=utf-8;base64,{data}",

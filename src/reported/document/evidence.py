@@ -10,16 +10,16 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Any
 
-from reported.analysis import consistency
-from reported.analysis.origins import RETELLING
-from reported.analysis.record import REPLACED
-from reported.dossier.claim import NOT_DONE, PART, UNNAMED, Claim, Source, formed, ours, relayed
+from reported.analysis.unnamed import reasons
+from reported.document import again
+from reported.dossier.claim import UNNAMED, Claim, Source, formed, ours
 from reported.dossier.dates import last_day
 from reported.edition import Edition
+from reported.figures.legible import in_other_words
 from reported.wording.claims import NAMELESS, bracketed
 from reported.wording.findings import link, pipe_table, plain
 from reported.wording.language import say, spoken, word_for
@@ -177,20 +177,22 @@ def _card(row: Claim, number: int, edition: Edition, users: Mapping[str, list[st
     grade = grade_of(row, edition)
     reason = plain(row.credibility_reason)
     withdrawn = word_for("status", row.status) if row.status != "active" else ""
+    replaced = plain(edition.words.replaced(row))
     used = ", ".join(f"[{name[:2]}](#sec-{name})" for name in users[row.claim_id])
     card = [
         bracketed(head, plain(edition.record.q(row.quantity).label)),
         stated(row),
         plain(_said_by(row, edition)),
-        f"{document_of(row, edition)} · {_reached(row, edition)}",
+        " · ".join(filter(None, [document_of(row, edition), _reached(row, edition), again.shown(row)])),
         say("card-graded", grade=grade, reason=reason) if grade else reason,
-        withdrawn and f"**{say('card-status', status=withdrawn)}**",
+        withdrawn and " ".join(filter(None, [f"**{say('card-status', status=withdrawn)}**", replaced])),
         f"`{row.claim_id}`{{#{row.claim_id}}} · {say('card-used-in', sections=used)}",
     ]
     # An index has no room for months in words, nor for what stands in English already.
     document = link(" ".join(filter(None, [row.publisher, row.published])), row.url)
     quoted = f"“{plain(row.stated)}”" if row.stated else ""
-    entry = " · ".join(filter(None, [quoted, document, grade, withdrawn]))
+    kept = again.printed(row.source)
+    entry = " · ".join(filter(None, [quoted, document, kept, grade, withdrawn, replaced]))
     return "\n\n".join(
         [
             f":::: {{.claim #claim-{number}}}",
@@ -213,7 +215,7 @@ def beside(edition: Edition, numbers: Numbers) -> str:
     rest = _rest(edition, numbers)
     if not rest:
         return ""
-    why, rows = _reasons(edition), []
+    why, rows = reasons(edition.record), []
     for row in rest:
         said = edition.words.quoted(row) if math.isnan(row.number) else edition.words.said(row)
         of_what = ", ".join(filter(None, (row.item, edition.words.window(row))))
@@ -224,7 +226,7 @@ def beside(edition: Edition, numbers: Numbers) -> str:
         )
         own = say("beside-ours"), "", ""  # neither a document nor graded
         about = sentence(edition.words.label(row.quantity)), said, of_what
-        named = why(row), {"claims": [row.claim_id]}
+        named = _why(why(row), row, edition), {"claims": [row.claim_id]}
         rows.append([*about, *(own if ours(row) else whose), *named])
     columns = heads("beside-table", "quantity", "said", "of-what", "whose", "document", "grade", "why", "row")
     table = pipe_table({"columns": columns, "rows": rows, "widths": [14, 18, 26, 22, 18, 8, 22, 18]})
@@ -250,51 +252,15 @@ def _lead(edition: Edition, rest: list[Claim]) -> str:
     return plain(say("beside-lead", all=all_, rest=many.total(), parts=parts))
 
 
-def _reasons(edition: Edition) -> Callable[[Any], str]:
-    """Tells of a claim why no finding rests on it: why it enters no sum, in the words used for that
-    everywhere, or a reason of this list alone.
-    """
-    tied, stand_ins = set(edition.record.quantities()), set(edition.record.tied())
-    examined = {row.quantity for row in edition.record.headlines()}
-    totals = {one.first.quantity for one in edition.record.running_totals(examined)}
-
-    def code_of(row: Claim) -> str:
-        if row.status != "active":
-            return str(row.status)
-        if ours(row):
-            return "ours"
-        if not edition.record.counts(row):
-            return NOT_DONE.get(row.modality) or "done"
-        if math.isnan(row.number):
-            return "no number"
-        if row.relation in RETELLING and row.relays:
-            return "retelling" if any(not inferred for _, inferred in relayed(row.relays)) else "seems"
-        if row.quantity not in tied:
-            return "stand in" if row.quantity in stand_ins else "untied"
-        if row.quantity in examined and row.scope != edition.record.scope:
-            return PART if row.scope else "whole"
-        if row.quantity in examined:
-            return "no total" if row.quantity in totals and row.cumulative != "yes" else "not named"
-        if edition.record.period is None:
-            return "no figure"
-        return _left_out(row, edition) or "not named"
-
-    return lambda row: _said(code_of(row))
+def _why(code: str, row: Claim, edition: Edition) -> str:
+    """Why no finding names a claim, in words; of a superseded one with what took its place."""
+    told = edition.words.replaced(row)
+    return say("beside-replaced", why=_said(code), told=told) if told else _said(code)
 
 
 def _said(code: str) -> str:
     own = f"unnamed-{'-'.join(code.split())}"
     return say(own) if spoken().has(own) else word_for("reason", code)
-
-
-def _left_out(row: Claim, edition: Edition) -> str:
-    """Why a claim is no input, of several ways of counting; empty where it is one."""
-    if row.quantity in edition.record.parameters.inputs:
-        return REPLACED
-    ways = edition.record.series_of(row.quantity)
-    reasons = {edition.record.left_out(row, series) for series in ways}
-    # Counted otherwise than one of them, it is left out of the others for another reason, or is an input.
-    return min(reasons - {consistency.COUNTS_ELSE} or reasons)
 
 
 def sources(edition: Edition, numbers: Numbers) -> str:
@@ -306,10 +272,10 @@ def sources(edition: Edition, numbers: Numbers) -> str:
     for source in map(edition.record.source, dict.fromkeys(row.source_id for row in claims)):
         rows.append(
             [
-                {"text": source.publisher, "url": source.url},
+                again.led(source.publisher, source),
                 source.title,
                 in_words(source.published) or say("date-none"),
-                word_for("reached", source.reached_via),
+                [word_for("reached", source.reached_via), *again.copy(source)],
                 f"{source.reliability}: {source.reliability_reason}",
             ]
         )
@@ -389,6 +355,7 @@ def _appeared(source: Source) -> dict[str, Any]:
         "@type": "CreativeWork",
         "name": source.title,
         "url": source.url,
+        "archivedAt": source.archive_url,
         "datePublished": source.published,
         "inLanguage": source.language,
         "publisher": {"@type": "Organization", "name": source.publisher},
@@ -406,7 +373,7 @@ def _linked(edition: Edition, row: Claim, number: int, bodies: Mapping[str, str]
         "identifier": row.claim_id,
         "name": edition.words.said(row),
         "text": row.stated,
-        "inLanguage": row.language if row.stated else "",
+        "inLanguage": row.stated and (spoken().code if in_other_words(row, spoken()) else row.language),
         "author": whose if nobody else _filled(who),
         "dateCreated": row.day_said,
         "datePublished": "" if ours(row) else row.published,

@@ -14,6 +14,7 @@ from collections.abc import Iterable, Mapping
 from reported.dossier.claim import Claim
 from reported.dossier.schema import Denial
 from reported.edition import Edition
+from reported.figures.legible import in_other_words
 from reported.wording.findings import plain
 from reported.wording.language import spoken
 
@@ -41,6 +42,6 @@ def foreign(edition: Edition, own: str) -> Mapping[str, str]:
     spoken_in = {row.source_id: row.language for row in dossier.documents}
     rows: Iterable[Claim | Denial] = (*dossier.said, *dossier.denied)
     for row in rows:
-        if any(letter.isalpha() for letter in row.stated):
+        if any(letter.isalpha() for letter in row.stated) and not in_other_words(row, spoken()):
             languages[html.unescape(plain(row.stated))].add(spoken_in[row.source_id])
     return {text: min(told) for text, told in languages.items() if own not in told}

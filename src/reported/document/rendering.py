@@ -30,7 +30,7 @@ from PIL import Image
 
 from reported.document import presentation
 from reported.figures import fonts
-from reported.files import as_json, unzipped, zipped
+from reported.files import CORE, HOUR, as_json, unzipped, zipped
 
 PANDOC_AT_LEAST = (3, 8)
 # What could turn the words of a source into markup or code is switched off in the reader; the assembler
@@ -60,8 +60,6 @@ ON_SCREEN = re.compile(
 FACES = "/* the fonts */"
 # Runs before anything is drawn: what the other scripts fold is not shown open first.
 FIRST = 'document.documentElement.className = "scripted folding"'
-HOUR = re.compile(rb"<dcterms:(created|modified).*?</dcterms:\1>")  # as office programs write it into a file
-CORE = "docProps/core.xml"
 TRACKED = re.compile(rb"(?<=<w:(?:ins|del) w:id=\")\d+")
 COLOURS = 128  # of a picture in a text to edit: a quarter of its size, and nobody sees it
 # What an office program writes a language in, and calls it: a face that comes with every one of them.
@@ -167,7 +165,7 @@ def html(markdown: str, folder: Path, template: Path, data: Mapping[str, Any] = 
     without data there are none. Raises RenderingError.
     """
     style, language = (template / "style.css").read_text(encoding="utf-8"), _language(markdown)
-    held = {name: _json(what) for name, what in data.items()}
+    held = {name: as_data(what) for name, what in data.items()}
     letters = "".join([markdown, style, *held.values(), *_drawn_words(markdown, folder), "↑“”‘’–—…×→"])
     scripts = sorted(template.glob("*.js")) if data else []
     script = "\n".join(path.read_text(encoding="utf-8").strip() for path in scripts)
@@ -185,7 +183,14 @@ def html(markdown: str, folder: Path, template: Path, data: Mapping[str, Any] = 
         page = _pandoc(markdown, way, folder, template / "briefing.lua").decode()
     head = "<style>\n"  # a title may say FACES, but in no text does a tag come out as one
     # pandoc's sign for "back to the text" is in no font of ours.
-    return page.replace("↩︎", "↑").replace(head + FACES, head + faces.result() + _stacks(language), 1).encode()
+    styled = head + faces.result() + _stacks(language, letters)
+    return page.replace("↩︎", "↑").replace(head + FACES, styled, 1).encode()
+
+
+def fragment(markdown: str) -> str:
+    """Markdown as a piece of a page: plain HTML, without style, script or head. Raises RenderingError."""
+    way = {"to": "html", "standalone": False, "section-divs": False, "filters": []}
+    return _pandoc(markdown, way, Path(), Path("none")).decode()
 
 
 def hashed(script: str) -> str:
@@ -199,13 +204,13 @@ def _language(markdown: str) -> str:
     return told[1] if told else ""
 
 
-def _stacks(language: str) -> str:
+def _stacks(language: str, letters: str) -> str:
     """The families of a page as its style sheet asks for them."""
-    rules = (f"--{name}: {stack};" for name, stack in fonts.stacks(language).items())
+    rules = (f"--{name}: {stack};" for name, stack in fonts.stacks(language, letters).items())
     return f"\n:root {{ {' '.join(rules)} }}"
 
 
-def _json(what: Any) -> str:
+def as_data(what: Any) -> str:
     """JSON that may stand inside a script element: no letter in it can end the element."""
     text = json.dumps(what, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
     return text.replace("<", "\\u003c").replace("&", "\\u0026")
@@ -316,7 +321,7 @@ def _typeset(markdown: str, folder: Path, template: Path, layout: str) -> bytes:
     """A document in the language of Typst, in one of the paper layouts of `template`."""
     shape = template / ("slides.lua" if layout == "slides" else "briefing.lua")
     # A handout goes through a copier: it is set in greys.
-    variables = fonts.families(_language(markdown)) | {"grey": layout == "handout"}
+    variables = fonts.families(_language(markdown), markdown) | {"grey": layout == "handout"}
     way = {"to": "typst-smart", "template": str(template / f"{layout}.typ"), "variables": variables}
     # What the filter would drop is not read first: on paper that saves nearly half of pandoc's time. Where a
     # block of code may show such a mark, the filter alone decides.

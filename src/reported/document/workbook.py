@@ -15,13 +15,13 @@ from datetime import date
 from typing import Any
 
 from reported.document.assembly import Section, every_claim
-from reported.document.rendering import CORE, HOUR
+from reported.dossier import filling
 from reported.dossier.codebook import allowed, explained
-from reported.dossier.forms import DATE, NUMBER, UNSEEN, Column
+from reported.dossier.forms import DATE, NUMBER, Column
+from reported.dossier.reader import Dossier
 from reported.dossier.schema import COLUMNS
 from reported.edition import Edition
-from reported.files import unzipped, zipped
-from reported.wording.findings import as_number, cell, is_formula
+from reported.wording.findings import as_number, cell
 from reported.wording.language import say
 
 CLAIMS, CODEBOOK = "claims", "codebook"
@@ -38,8 +38,6 @@ DOCUMENT = (
 )
 # What this edition makes of a claim, each with the kind of its cells.
 MADE = {"said": "string", "low": "number", "high": "number", "base_unit": "string", "used_in": "string"}
-WIDEST, NARROWEST = 60, 9  # letters of a column
-FIRST_YEAR = 1900  # of a workbook's calendar
 
 
 @dataclass(frozen=True)
@@ -53,10 +51,15 @@ class Sheet:
 
 def sheets(parts: list[Section], edition: Edition) -> list[Sheet]:
     """The claims, documents, denials and events that an edition knows, and what their columns mean."""
-    dossier = edition.record.dossier
+    dossier = _with_its_letters(edition)
     given = {"sources": dossier.documents, "denials": dossier.denied, "events": dossier.happened}
     tables = [_sheet(name, COLUMNS[name], rows) for name, rows in given.items()]
     return [_claims(parts, edition), *tables, _codebook(edition)]
+
+
+def _with_its_letters(edition: Edition) -> Dossier:
+    """The dossier as the edition knows it, letters that no font has among the others."""
+    return edition.whole.as_of(edition.record.parameters.day)
 
 
 def _sheet(name: str, columns: Mapping[str, Column], rows: Iterable[Any]) -> Sheet:
@@ -66,11 +69,12 @@ def _sheet(name: str, columns: Mapping[str, Column], rows: Iterable[Any]) -> She
 
 def _claims(parts: list[Section], edition: Edition) -> Sheet:
     """Every claim with its document and with what its wording allows in this edition."""
+    as_given = {claim.claim_id: claim for claim in _with_its_letters(edition).said}
     own, of_document = COLUMNS["claims"], {name: COLUMNS["sources"][name] for name in DOCUMENT}
     rows = []
     for claim, made in every_claim(parts, edition).items():
         row = edition.record.row(claim)
-        source = edition.record.source(row.source_id)
+        given = as_given.get(claim, row)
         low = row.interval.low if row.interval.floored else math.inf
         told = {
             "said": made["said"],
@@ -80,8 +84,8 @@ def _claims(parts: list[Section], edition: Edition) -> Sheet:
             "used_in": " ".join(made["notebooks"]) or None,
         }
         rows.append((
-            *(_typed(getattr(row, name), rule) for name, rule in own.items()),
-            *(_typed(getattr(source, name), rule) for name, rule in of_document.items()),
+            *(_typed(getattr(given, name), rule) for name, rule in own.items()),
+            *(_typed(getattr(given.source, name), rule) for name, rule in of_document.items()),
             *(told[name] for name in MADE),
         ))  # fmt: skip
     return Sheet(CLAIMS, (*own, *of_document, *MADE), tuple(rows))
@@ -145,54 +149,6 @@ def as_workbook(sheets: Sequence[Sheet], title: str) -> bytes:
 
     book = Workbook()
     book.remove(book.active)
-    book.properties.title, book.properties.creator = _text(title), None
     for sheet in sheets:
-        _fill(book.create_sheet(sheet.name), sheet)
-    made = io.BytesIO()
-    book.save(made)
-    parts = unzipped(made.getvalue())
-    return zipped({**parts, CORE: HOUR.sub(b"", parts[CORE])})
-
-
-def _fill(page: Any, sheet: Sheet) -> None:
-    from openpyxl.styles import Alignment, Font, PatternFill
-    from openpyxl.utils import get_column_letter
-
-    top = Alignment(vertical="top", wrap_text=True)
-    bold, ground = Font(bold=True, color="FFFFFF"), PatternFill("solid", fgColor="1F4E79")
-    for y, row in enumerate((sheet.columns, *sheet.rows), 1):
-        for x, value in enumerate(row, 1):
-            if value is not None:
-                _put(page.cell(y, x), value)
-                page.cell(y, x).alignment = top
-    for head in page[1]:
-        head.font, head.fill = bold, ground
-    for x, column in enumerate(zip(sheet.columns, *sheet.rows, strict=True), 1):
-        page.column_dimensions[get_column_letter(x)].width = _width(column)
-    page.freeze_panes = "B2"
-    page.auto_filter.ref = page.dimensions
-
-
-def _put(place: Any, value: Any) -> None:
-    """Put a value into a cell; a text stays one whatever it begins with, even when somebody edits it."""
-    if isinstance(value, date) and value.year >= FIRST_YEAR:
-        place.value, place.number_format = value, "yyyy-mm-dd"
-        return
-    if isinstance(value, (int, float)):
-        place.value = value
-        return
-    place.value = value = _text(str(value))
-    place.data_type = "s"
-    place.quotePrefix = is_formula(value)
-
-
-def _text(value: str) -> str:
-    """A text without the letters that a workbook cannot hold."""
-    return UNSEEN.sub(" ", value)
-
-
-def _width(column: Iterable[Any]) -> int:
-    """How wide a column is to be, in letters: as wide as most of its cells ask for."""
-    letters = sorted(len(str(value)) for value in column if value is not None)
-    asked = letters[len(letters) * 9 // 10] if letters else 0
-    return min(max(asked + 2, NARROWEST), WIDEST)
+        filling.fill(book.create_sheet(sheet.name), sheet.columns, sheet.rows)
+    return filling.packed(book, title)

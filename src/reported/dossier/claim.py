@@ -13,7 +13,7 @@ from dataclasses import dataclass, fields, replace
 from operator import attrgetter
 from typing import Annotated, Any
 
-from reported.dossier.forms import ADDRESS, DATE, ID, IDS, LANGUAGE, NUMBER, Column, Form, one_of
+from reported.dossier.forms import ADDRESS, DATE, DIGEST, ID, IDS, LANGUAGE, NUMBER, Column, Form, one_of
 from reported.errors import did_you_mean, quoted
 
 CODES = (
@@ -209,11 +209,13 @@ class Source:
         "what it says."]
     reliability_reason: Annotated[str, FILLED, "Why this letter, in one line of ours."]
     accessed: Annotated[str, Column(DATE, spare=True), "Day the copy was read. Empty where it was not noted."]
-    archive_url: Annotated[str, Column(ADDRESS, spare=True),
-        "Address of an archived copy that somebody has seen. Empty where none is known."]
-    archived_on: Annotated[str, Column(DATE, spare=True), "Day that archived copy was made."]
-    sha256: Annotated[str, Column(spare=True),
-        "SHA-256 of the file that was read, as 64 hexadecimal digits, where a copy is kept."]
+    archive_url: Annotated[str, Column(ADDRESS, once=True, spare=True),
+        "Address of an archived copy of that page, which somebody has opened. Empty where none is known: the "
+        "pages then lead to a search of the Internet Archive, and do not call it a copy."]
+    archived_on: Annotated[str, Column(DATE, spare=True),
+        "Day that archived copy was made, as its address or the archive says it."]
+    sha256: Annotated[str, Column(DIGEST, spare=True),
+        "SHA-256 of the file that was read, where it is kept: 64 digits, as `sha256sum` prints them."]
     note: Annotated[str, TEXT, "Anything a reader should know about the copy or its date."]
     # fmt: on
 
@@ -259,7 +261,8 @@ class Claim:
     item: Annotated[str, TEXT, "What exactly was counted, as the document describes it."]
     item_code: Annotated[str, TEXT,
         "The item as codes of dossier.toml [items], separated by one space, so that retellings can be held "
-        "against each other: `a/b` is a kind of `a`. Empty where the item is not compared."]
+        "against each other: `a/b` is a kind of `a`. Of a share or a change, what it is of. Empty where the "
+        "item is not compared."]
     scope: Annotated[str, Column(new=True),
         "Which part the figure covers, named so that two parts are not taken for one: the northern depot; "
         "one contract. Such a figure is no input and no ceiling for the whole; the total of a part is a "

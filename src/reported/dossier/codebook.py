@@ -14,6 +14,7 @@ from reported.dossier import terms
 from reported.dossier.forms import DATE
 from reported.dossier.plan import Plan
 from reported.dossier.schema import COLUMNS, FIELDS, TABLES
+from reported.dossier.storage import workbook
 from reported.dossier.tables import text_of
 from reported.errors import Problem, Refused
 from reported.staging import replace_file
@@ -21,6 +22,12 @@ from reported.staging import replace_file
 SCHEMA = "datapackage.json"
 PARTLY = " Written YYYY-MM-DD, or YYYY-MM or YYYY where no more is known."
 MARKS = {"delimiter": ",", "lineTerminator": "\n", "quoteChar": '"', "doubleQuote": True, "header": True}
+# What a data package calls a workbook, and how a table of it is found.
+KINDS = {
+    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    "ods": "application/vnd.oasis.opendocument.spreadsheet",
+}
+CONTROLS = {"xlsx": "excel", "ods": "ods"}
 HEAD = """\
 # The dossier: codebook
 
@@ -74,7 +81,7 @@ def write(folder: Path) -> Path:
     """
     given = described(folder)
     _printed(given)  # what leaves something out is refused, not filled
-    package = _with_terms(in_step(given, plans.read(folder / "dossier.toml")[0]), folder)
+    package = _with_terms(in_step(given, plans.read(folder / "dossier.toml")[0], workbook(folder)), folder)
     path, text = folder / "README.md", _printed(package)
     if package != given:
         replace_file(folder / SCHEMA, f"{json.dumps(package, indent=2, ensure_ascii=False)}\n".encode())
@@ -88,15 +95,15 @@ def codebook(folder: Path) -> str:
     return _printed(described(folder))
 
 
-def in_step(own: dict[str, Any], plan: Plan | None = None) -> dict[str, Any]:
+def in_step(own: dict[str, Any], plan: Plan | None = None, book: Path | None = None) -> dict[str, Any]:
     """A data package that says of each table what the schema says, and of quantities and series what the plan
-    says.
+    says; where the tables are sheets of a workbook, that they are.
 
     What ``own`` says in words of its own, and what it asks for beyond, stays.
     """
     known = {"quantity": list(plan.quantities), "series": list(plan.series)} if plan else {}
     given = {part["name"]: part for part in own["resources"]}
-    parts = [_resource(table, given.pop(table, {}), known) for table in TABLES]
+    parts = [_resource(table, given.pop(table, {}), known, book) for table in TABLES]
     return {**own, "resources": [*parts, *given.values()]}
 
 
@@ -129,12 +136,33 @@ def _terms(code: str, own: dict[str, Any]) -> dict[str, Any]:
     return {**said, **own, "schema": said["schema"]}
 
 
-def _resource(table: str, own: dict[str, Any], known: dict[str, list[str]]) -> dict[str, Any]:
+def _stored(table: str, book: Path | None) -> dict[str, Any]:
+    """What a data package says of where a table stands: in a file of CSV, or in a sheet of a workbook."""
+    if book is None:
+        plain = {"format": "csv", "mediatype": "text/csv", "encoding": "utf-8", "dialect": MARKS}
+        return {"path": f"{table}.csv", **plain}
+    kind = book.suffix[1:]
+    dialect = {CONTROLS[kind]: {"sheet": table}}
+    return {
+        "path": book.name,
+        "format": kind,
+        "mediatype": KINDS[kind],
+        "encoding": "utf-8",
+        "dialect": dialect,
+    }
+
+
+def _resource(
+    table: str, own: dict[str, Any], known: dict[str, list[str]], book: Path | None
+) -> dict[str, Any]:
     """What a data package says of one table; ``known`` are the words of the plan by column."""
+    stored = _stored(table, book)
+    if own.get("format") not in (None, stored["format"]):  # the tables have moved
+        own = {name: what for name, what in own.items() if name not in stored}
     said = {
-        "name": table, "path": f"{table}.csv", "profile": "tabular-data-resource",
+        "name": table, "path": stored["path"], "profile": "tabular-data-resource",
         "title": table.capitalize(), "description": (TABLES[table].__doc__ or "").partition("\n")[0],
-        "format": "csv", "mediatype": "text/csv", "encoding": "utf-8", "dialect": MARKS,
+        **stored,
     }  # fmt: skip
     asked = own.get("schema", {})
     given = {field["name"]: field for field in asked.get("fields", ())}
@@ -188,8 +216,9 @@ def _table(resource: dict[str, Any]) -> str:
         f"| `{field['name']}` | {field['description'].replace('|', '/')} | {allowed(field)} |"
         for field in resource["schema"]["fields"]
     ]
+    sheet = "" if Path(resource["path"]).suffix == ".csv" else f", sheet {resource['name']}"
     head = [
-        f"## {resource['path']}\n\n{resource['description']}\n",
+        f"## {resource['path']}{sheet}\n\n{resource['description']}\n",
         "| Column | What it holds | Allowed |",
         "|---|---|---|",
     ]

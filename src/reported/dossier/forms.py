@@ -26,6 +26,7 @@ UNSEEN = re.compile(
 MOST_MARKS = 10  # accents and signs on one letter; the highest stacks of Tibetan have eight
 NAME = re.compile(r"[A-Za-z0-9]+([-_.][A-Za-z0-9]+)*")
 LINK = re.compile(r"https?://[^\s<>\"]+")
+FORMULA = tuple("=+-@＝＋－＠")  # what a formula of a spreadsheet begins with
 FIGURE = re.compile(r"[0-9]+(\.[0-9]+)?([eE][+-]?[0-9]{1,3})?")
 # First letters of the kinds of Unicode that show something by themselves: letters, numbers, punctuation,
 # symbols.
@@ -86,6 +87,11 @@ def _leads_somewhere(text: str) -> bool:
         return False
 
 
+def is_formula(text: str) -> bool:
+    """Whether a spreadsheet would take a text for a formula."""
+    return text[:1] in FORMULA
+
+
 def _unlinked(text: str) -> tuple[str, str]:
     """What is wrong with a text that is no address to publish, and what to do."""
     if not _leads_somewhere(text):
@@ -136,6 +142,10 @@ def _undated(text: str) -> tuple[str, str]:
 
 def _uncounted(text: str) -> tuple[str, str]:
     """What is wrong with a text that is no number to count with, and what to do."""
+    if "-" in text and is_date(text):
+        return f"{quoted(text)} is a day, not a number.", "Write the number; format the cell as one before."
+    if text.endswith("%"):
+        return f"{quoted(text)} is no plain number.", "Write 40 for 40 per cent, and percent as its unit."
     if not re.fullmatch(r"[0-9.]*[1-9][0-9.]*([eE][+-]?[0-9]+)?", text) or text.count(".") > 1:
         return f"{quoted(text)} is not a positive number.", "Write digits only, with a point for decimals."
     return f"{quoted(text)} is more or less than anything is counted in.", "Count its digits."
@@ -149,6 +159,14 @@ LANGUAGE = Form(
     {"pattern": "^[a-z]{2}$"},
 )
 ADDRESS = Form(is_address, _unlinked, {"pattern": "^https?://[^ ]+$"})
+DIGEST = Form(
+    re.compile("[0-9A-Fa-f]{64}").fullmatch,
+    lambda text: (
+        f"{quoted(text)} is no SHA-256, which has 64 digits from 0 to f.",
+        "Write the one that sha256sum prints.",
+    ),
+    {"pattern": "^[0-9A-Fa-f]{64}$"},
+)
 
 
 def unseen_in(text: str, filled: bool = False) -> tuple[str, str] | None:

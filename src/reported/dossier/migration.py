@@ -25,7 +25,7 @@ from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
-from reported.dossier import codebook
+from reported.dossier import codebook, storage
 from reported.dossier import plan as plans
 from reported.dossier.claim import ACTUAL, CAPACITY, OLDER_CAPACITY
 from reported.dossier.places import is_file
@@ -53,7 +53,10 @@ def migrate(folder: Path) -> list[str]:
     """Rewrite a dossier in the present form; a line for each file that was changed, none where nothing was
     to do. Raises Refused, with every file as it was.
     """
+    book = storage.workbook(folder)
     found = {name: text_of(folder / name) for name in (PLAN, CLAIMS, HEDGES) if is_file(folder / name)}
+    if book:
+        found |= {f"{name}.csv": grid.as_csv() for name, grid in storage.rows(folder).items()}
     roles = _roles(found.get(PLAN, ""))
     steps: dict[str, Callable[[str], Rewritten]] = {
         CLAIMS: lambda text: claims(text, roles),
@@ -67,6 +70,10 @@ def migrate(folder: Path) -> list[str]:
             if done:
                 made[name] = text
                 said.append(f"{name}: {'; '.join(done)}.")
+    if book and {CLAIMS, HEDGES} & {*made}:
+        what = "is of the older form, and only files of CSV are rewritten in place."
+        remedy = "Write it as files (reported export --csv NEW), migrate these, and export them with --xlsx."
+        raise Refused([Problem(book.name, what, remedy)])
     if (folder / codebook.SCHEMA).exists():
         codebook.described(folder)  # what cannot be read is refused before anything is written
     for name, text in made.items():
@@ -295,7 +302,8 @@ def _described(folder: Path) -> list[str]:
     if not is_file(folder / codebook.SCHEMA):
         return []
     given = codebook.described(folder)
-    package = codebook.in_step(_without_older_words(given), plans.read(folder / PLAN)[0])
+    present = plans.read(folder / PLAN)[0]
+    package = codebook.in_step(_without_older_words(given), present, storage.workbook(folder))
     if package == given:
         return []
     text = f"{json.dumps(package, indent=2, ensure_ascii=False)}\n"

@@ -14,6 +14,10 @@ from itertools import pairwise
 
 from reported.dossier.reading import Words, words
 
+PER_CENT_SIGNS = re.compile(
+    r"\s?(?:[%％]|per ?cent|prozent|pour ?cent|процент|відсот|퍼센트|프로(?!그|젝|세|파)|パーセント)",
+    re.IGNORECASE,
+)
 _BLANKS = "\u0020\u00a0\u2009\u202f"
 _DIGITS = rf"\d+(?:[{_BLANKS}]\d{{3}}(?!\d))+(?:[.,]\d+)?|\d+(?:[.,'’]\d+)*"
 # A word; before “un” and the like an elided one is no part of it (d'un), but п'ять is one word.
@@ -75,10 +79,15 @@ def numerals(text: str, language: str) -> list[Numeral]:
 def _size_of_range(low: list[_Token], high: list[_Token], value: float, text: str) -> float:
     """What the low end of a range takes over from the high one; 1 where it stands for itself."""
     alone = len(low) == 1 and low[0].digits
-    if not alone or not high[0].digits or not BETWEEN.fullmatch(text[low[0].end : high[0].start]):
+    if (
+        not alone
+        or not high[0].digits
+        or not high[0].value
+        or not BETWEEN.fullmatch(text[low[0].end : high[0].start])
+    ):
         return 1.0
     thousands = re.fullmatch(r"\d+,000", text[high[0].start : high[-1].end]) and low[0].value < 1000
-    return 1e3 if thousands else value / high[0].value
+    return 1e3 if thousands else value / (high[0].value or 1.0)
 
 
 def _tokens(text: str, known: Words) -> Iterator[_Token]:

@@ -72,6 +72,13 @@ def _day(since: str) -> str:
     return since
 
 
+def _a_day(since: str) -> str:
+    """A day, written in full."""
+    if len(since) != 10 or not is_date(since):
+        raise _Wrong(f"{quoted(since)} is no day.", "Write YYYY-MM-DD.")
+    return since
+
+
 Filled = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1), AfterValidator(_seen)]
 
 
@@ -95,6 +102,7 @@ class Quantity(_Entry):
     calendar: str = ""  # where it is reckoned from the calendar: months(as_of, 2024-03-01)
     signed: bool = False  # whether it can be nought and below
     timeless: bool = False  # whether a figure without days counts for any time: a weight, a share that works
+    of_item: bool = False  # whether its number is of what the item code names: 40 per cent of the bread eaten
 
     @field_validator("units", mode="before")
     @classmethod
@@ -383,6 +391,14 @@ class Leg(_Entry):
     rests_on: tuple[str, ...]
 
 
+class Gap(_Entry):
+    """Something that was looked for and not found: what, where, and the day from which it is missed."""
+
+    sought: Filled
+    where: Filled
+    since: Annotated[str, AfterValidator(_a_day)]
+
+
 class GivenRoles(_Entry):
     """What part some quantities play, so that a question can be asked of any topic. Empty: none plays it.
 
@@ -411,6 +427,7 @@ class About(_Entry):
     caveat: Filled
     license: str = ""
     publisher: str = ""  # who puts the report out
+    read_until: Annotated[str, AfterValidator(_day)] = ""  # until when published reporting was looked through
 
 
 class Plan(_Entry):
@@ -428,6 +445,7 @@ class Plan(_Entry):
     roles: GivenRoles = GivenRoles()
     places: tuple[Place, ...] = ()  # those on a map, and the legs between them
     legs: tuple[Leg, ...] = ()
+    gaps: tuple[Gap, ...] = ()  # what was looked for and not found
     names: dict[str, Filled] = {}  # short names of institutions, written out
     items: dict[str, Filled] = {}  # codes of what was counted, in words; "a/b" is a kind of "a"
     governments: dict[str, Filled] = {}  # institutions of one government: short name to the government's name
@@ -452,6 +470,7 @@ PARTS: dict[str, tuple[type[BaseModel], str]] = {
     "roles": (GivenRoles, "[roles]"),
     "places": (Place, "[[places]]"),
     "legs": (Leg, "[[legs]]"),
+    "gaps": (Gap, "[[gaps]]"),
 }
 # Roles that ask something of another one: the whole of a product, and the other quantity of it.
 PRODUCTS = {"lasts": "carried", "carries": "carried", "trips": "carries"}
@@ -606,6 +625,7 @@ def _loose_ends(plan: Plan) -> Iterator[_Wrongly]:
     yield from _choices_loose(plan)
     yield from _roles_loose(plan)
     yield from _places_loose(plan)
+    yield from _gaps_loose(plan)
 
 
 def _quantities_loose(plan: Plan) -> Iterator[_Wrongly]:
@@ -909,6 +929,14 @@ def _places_loose(plan: Plan) -> Iterator[_Wrongly]:
     if len(plan.places) > MOST_PLACES:
         what = "is one more than a map has room to name."
         yield ("places", MOST_PLACES), what, f"Keep at most {MOST_PLACES}."
+
+
+def _gaps_loose(plan: Plan) -> Iterator[_Wrongly]:
+    """Gaps that stand there twice."""
+    sought = [gap.sought for gap in plan.gaps]
+    for number, what in enumerate(sought):
+        if what in sought[:number]:
+            yield ("gaps", number, "sought"), f"{quoted(what)} stands there a second time.", "Once is enough."
 
 
 def circles(ties: Iterable[tuple[str, Sequence[str]]]) -> Iterator[tuple[int, str, str]]:

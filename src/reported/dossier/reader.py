@@ -1,5 +1,5 @@
-"""The reader: a folder of plain tables and one TOML file becomes a dossier, what was said, by whom, when, in
-which words.
+"""The reader: plain tables, or a workbook, and one TOML file become a dossier, what was said, by whom, when,
+in which words.
 
 ``data/README.md`` is the codebook. Everything that is wrong is said at once; a dossier can be had as it stood
 on an earlier day.
@@ -18,7 +18,7 @@ from typing import Any
 
 import pandas as pd
 
-from reported.dossier import outlines, tables
+from reported.dossier import outlines, storage, superseded
 from reported.dossier import plan as plans
 from reported.dossier.claim import OWN_KIND, Claim, Source
 from reported.dossier.dates import known_by
@@ -82,17 +82,19 @@ class Dossier:
 
         A partial date counts as its last possible day, and an undated document as later than any day, so that
         nothing can leak backwards. What we assume is known from the day of its document, like everything
-        else.
+        else; and a claim stands until what took its place was public.
         """
         if day is None:
             return self
         documents = tuple(source for source in self.documents if known_by(source.published, day))
         known = {source.source_id for source in documents}
+        said = tuple(claim for claim in self.said if claim.source_id in known)
+        names = {claim.claim_id for claim in said}
         return replace(
             self,
             day=day,
             documents=documents,
-            said=tuple(claim for claim in self.said if claim.source_id in known),
+            said=tuple(superseded.as_known(claim, names) for claim in said),
             denied=tuple(denial for denial in self.denied if denial.source_id in known),
             happened=tuple(
                 event
@@ -139,7 +141,7 @@ def read(folder: str | Path = "") -> Dossier:
 
 def _content(folder: Path) -> tuple[str, ...]:
     """The digests of the files that a dossier is read from."""
-    files = [folder / "dossier.toml", *(folder / f"{name}.csv" for name in COLUMNS)]
+    files = [folder / "dossier.toml", *storage.files(folder)]
     return tuple(map(of_file, [*files, *folder.glob(outlines.FILE)]))
 
 
@@ -178,12 +180,8 @@ def _rows(name: str, table: Table, *more: Iterable[Any]) -> Iterator[Any]:
 def examine(folder: Path) -> tuple[Plan | None, dict[str, Table], list[Problem]]:
     """The plan and the tables of a dossier, as far as they can be read, and everything wrong with them."""
     plan, problems = plans.read(folder / "dossier.toml")
-    found = {}
-    for name, rules in COLUMNS.items():
-        table, wrong = tables.read(folder / f"{name}.csv", rules)
-        problems += wrong
-        if table:
-            found[name] = table
+    found, wrong = storage.tables(folder)
+    problems += wrong
     problems += cross_checks(plan, found)
     if plan and plan.places:
         problems += outlines.problems(folder)

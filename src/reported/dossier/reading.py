@@ -100,17 +100,21 @@ def words(language: str) -> Words:
     if code not in known():
         return Words(code)
     told = tomllib.loads((WORDS / f"{code}.toml").read_text("utf-8"))
+
+    def listed(name: str) -> tuple[str, ...]:
+        return tuple(told.get(name, ()))
+
     return Words(
         code,
         told.get("wide", False),
         told.get("joined", False),
         told.get("odd", ""),
-        often=tuple(told.get("often", ())),
-        negations=tuple(told.get("not", ())),
-        ors=tuple(told.get("or", ())),
-        since=tuple(told.get("since", ())),
-        counters=tuple(told.get("counters", ())),
-        modalities={name: tuple(told.get(name, ())) for name in ("capacity", "pledge", "forecast")},
+        often=listed("often"),
+        negations=listed("not"),
+        ors=listed("or"),
+        since=listed("since"),
+        counters=listed("counters"),
+        modalities={name: listed(name) for name in ("capacity", "pledge", "forecast")},
         rates={name: tuple(words) for name, words in told.get("rates", {}).items()},
         sizes=told.get("sizes", {}),
         numbers=told.get("numbers", {}),

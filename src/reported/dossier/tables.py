@@ -2,7 +2,7 @@
 
 What makes no difference to a reader makes none here: a byte order mark, the kind of line ends, blank lines,
 blanks around a cell, the order of the columns, and whether an accent is a letter of its own. Anything else
-that is not a table of commas in UTF-8 is told.
+that is no sheet of a workbook and no table of commas in UTF-8 is told.
 """
 
 from __future__ import annotations
@@ -15,11 +15,12 @@ import unicodedata
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import NoReturn
 
 from reported.dossier.forms import MOST_MARKS, Column, unseen_in
+from reported.dossier.sheets import NO, YES, letters, unread
 from reported.errors import MIGRATE, Problem, Refused, did_you_mean, quoted
 
 FIRST = 5  # rows that are told of the same fault; the others are counted
@@ -35,13 +36,42 @@ LOST = "\ufffd"  # what a program writes for a letter that it could not read
 
 
 @dataclass(frozen=True)
+class Grid:
+    """The rows of a table that are not blank, header first, before they are held to anything: what the table
+    is called, each row's number and its cells; of a workbook the name of the sheet."""
+
+    file: str
+    numbers: list[int]
+    rows: list[list[str]]
+    sheet: str = ""
+
+    @property
+    def header(self) -> list[str]:
+        """The names of the columns as they stand there."""
+        return [name.strip() for name in self.rows[0]]
+
+    def as_csv(self) -> str:
+        """The rows as the text of a file of CSV."""
+        made = io.StringIO()
+        csv.writer(made, lineterminator="\n").writerows([cell.strip() for cell in row] for row in self.rows)
+        return made.getvalue()
+
+
+@dataclass(frozen=True)
 class Table:
     """A table as it was read: the cells of each column as text, and the row in which each stands in a
-    spreadsheet (the header is row 1)."""
+    spreadsheet (the header is row 1). Of a workbook the sheet too, and the letters of each column."""
 
     file: str
     columns: dict[str, tuple[str, ...]]
     rows: list[int]
+    sheet: str = ""
+    letters: Mapping[str, str] = field(default_factory=dict)
+
+    def place(self, cell: int, column: str) -> str:
+        """Where a cell stands, its row counted from 0: by file and row, or as a spreadsheet names it."""
+        at = f"{self.sheet}!{self.letters[column]}" if column in self.letters else f"{self.file} row "
+        return f"{at}{self.rows[cell]} column {column}"
 
     def __getitem__(self, column: str) -> tuple[str, ...]:
         # A column that is missing has been told; what else is wrong must still be found.
@@ -56,6 +86,20 @@ class Table:
     def _beside(self, columns: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
         """The cells of some columns, row by row."""
         return zip(*(self[column] for column in columns), strict=True)
+
+    def without(self, told: Iterable[str]) -> Table:
+        """The same without the cells of which something is told already, each by its place: nothing follows
+        from what is wrong."""
+        place = re.compile(rf"{re.escape(self.file)} row (\d+) column (\w+)")
+        wrong = {(int(found[1]), found[2]) for found in filter(None, map(place.fullmatch, told))}
+        columns = {
+            name: tuple(
+                "" if (row, name) in wrong else cell for row, cell in zip(self.rows, cells, strict=True)
+            )
+            for name, cells in self.columns.items()
+            if any(column == name for _, column in wrong)
+        }
+        return replace(self, columns={**self.columns, **columns})
 
     def again(self, *columns: str) -> dict[int, int]:
         """The rows, counted from 0, whose cells in some columns stood in an earlier row, each with that row.
@@ -72,7 +116,7 @@ class Table:
         """One fault of a column in rows counted from 0: the first by their place, of the others how many."""
         found = list(found)
         for cell in found[:FIRST]:
-            yield Problem(f"{self.file} row {self.rows[cell]} column {column}", *says(cell))
+            yield Problem(self.place(cell, column), *says(cell))
         if more := found[FIRST:]:
             what = f"{len(more):,} more of this kind, in {_span([self.rows[cell] for cell in more])}."
             yield Problem(f"{self.file} column {column}", what, "Mend them in the same way.")
@@ -109,6 +153,11 @@ def text_of(path: Path) -> str:
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     if "\n" * MOST_BLANK in text:
         refuse(f"holds {MOST_BLANK:,} blank lines in a row, or more.", "Take them out.")
+    return composed(text, refuse)
+
+
+def composed(text: str, refuse: Callable[[str, str, int], NoReturn]) -> str:
+    """A text with its accents as far as possible in their letters; too many are refused, by their line."""
     for run in [] if text.isascii() else SIGNS.finditer(text):
         # To put them in order would take for ever.
         if sum(unicodedata.combining(sign) > 0 for sign in run[0]) > LONGEST_RUN:
@@ -140,21 +189,25 @@ def _bytes_of(path: Path, refuse: Callable[..., NoReturn]) -> bytes:
 
 
 def read(path: Path, rules: Mapping[str, Column]) -> tuple[Table | None, list[Problem]]:
-    """A table and everything wrong with its form and its cells; ``None`` where it is no table."""
+    """A table of a file of CSV and everything wrong with its form and cells; ``None`` where it is none."""
     try:
-        numbers, rows = _rows(path)
+        return fitted(of_csv(path), rules)
     except Refused as refused:
         return None, refused.problems
-    header = _names(rows.pop(0))
+
+
+def fitted(grid: Grid, rules: Mapping[str, Column]) -> tuple[Table | None, list[Problem]]:
+    """Rows as a table and everything wrong with its form and its cells; ``None`` where they are no table."""
+    header, rows = grid.header, grid.rows[1:]
     if not set(header) & set(rules):
         what = "its first row holds no name of a column."
-        return None, [Problem(path.name, what, f"Begin it with the header: {','.join(rules)}")]
+        return None, [Problem(grid.file, what, f"Begin it with the header: {','.join(rules)}")]
     # Columns to the right that hold nothing and have no name are a spreadsheet's, not a person's.
     width = max(n for n, name in enumerate(header, 1) if name)
     header = header[:width]
     rows = [row if len(row) == width or any(map(str.strip, row[width:])) else row[:width] for row in rows]
-    problems = [*_headed(path.name, header, rules), *_ragged(path.name, width, numbers[1:], rows)]
-    whole = [number for number, row in zip(numbers[1:], rows, strict=True) if len(row) == width]
+    problems = [*_headed(grid.file, header, rules), *_ragged(grid, width, rows)]
+    whole = [number for number, row in zip(grid.numbers[1:], rows, strict=True) if len(row) == width]
     across = list(zip(*(row for row in rows if len(row) == width), strict=True)) if whole else [()] * width
 
     cells = {
@@ -162,23 +215,25 @@ def read(path: Path, rules: Mapping[str, Column]) -> tuple[Table | None, list[Pr
         for name, column in zip(header, across, strict=True)
         if name in rules
     }
-    table = Table(path.name, {name: cells[name] for name in rules if name in cells}, whole)
+    if grid.sheet:
+        cells = {name: _in_words(column, rules[name]) for name, column in cells.items()}
+    at = {name: letters(n) for n, name in enumerate(header, 1)} if grid.sheet else {}
+    columns = {name: cells[name] for name in rules if name in cells}
+    table = Table(grid.file, columns, whole, grid.sheet, at)
     for name, column in table.columns.items():
         problems += _unfit(table, name, column, rules[name])
     return table, problems
 
 
-def header(path: Path) -> list[str]:
-    """The names of the columns of a table, as they stand in it. Raises Refused."""
-    return _names(_rows(path)[1][0])
+def _in_words(cells: tuple[str, ...], rule: Column) -> tuple[str, ...]:
+    """The cells of a column of yes and no, where a workbook has its own true and false."""
+    if rule.form is None or not rule.form.fits("yes"):
+        return cells
+    return tuple({YES: "yes", NO: "no"}.get(cell, cell) for cell in cells)
 
 
-def _names(row: list[str]) -> list[str]:
-    return [name.strip() for name in row]
-
-
-def _rows(path: Path) -> tuple[list[int], list[list[str]]]:
-    """The rows that are not blank, header first, and the number of each. Raises Refused."""
+def of_csv(path: Path) -> Grid:
+    """A file of CSV as rows. Raises Refused."""
     text = text_of(path)
     first = next(line for line in io.StringIO(text) if line.strip())
     for mark, named in ((";", "semicolons"), ("\t", "tabs"), ("|", "upright strokes")):
@@ -206,12 +261,18 @@ def _rows(path: Path) -> tuple[list[int], list[list[str]]]:
         ) from None
     if not numbers:
         raise Refused([Problem(path.name, "holds no header.", "Its first line must name the columns.")])
-    return numbers, rows
+    return Grid(path.name, numbers, rows)
 
 
-def _ragged(file: str, width: int, numbers: list[int], rows: list[list[str]]) -> Iterator[Problem]:
+def _ragged(grid: Grid, width: int, rows: list[list[str]]) -> Iterator[Problem]:
     """Rows with more or fewer cells than the header."""
-    found = [(number, len(row)) for number, row in zip(numbers, rows, strict=True) if len(row) != width]
+    file = grid.file
+    found = [
+        (number, len(row)) for number, row in zip(grid.numbers[1:], rows, strict=True) if len(row) != width
+    ]
+    if grid.sheet:
+        yield from _shortened(file, list(_stray(grid, width)))
+        return
     remedy = "Give it as many; a text that holds a comma stands in quotation marks."
     for number, cells in found[:FIRST]:
         yield Problem(
@@ -225,6 +286,17 @@ def _ragged(file: str, width: int, numbers: list[int], rows: list[list[str]]) ->
             f"{len(more):,} more of this kind, in {_span([number for number, _ in more])}.",
             "Mend them in the same way.",
         )
+
+
+def _stray(grid: Grid, width: int) -> Iterator[Problem]:
+    """Cells of a sheet to the right of its table."""
+    for number, row in zip(grid.numbers[1:], grid.rows[1:], strict=True):
+        for n, text in enumerate(row[width:], width + 1):
+            if text.strip():
+                what = f"stands beside the table: {quoted(text)}, below no name of a column."
+                yield Problem(
+                    f"{grid.sheet}!{letters(n)}{number}", what, "Name the column in the header, or move it."
+                )
 
 
 def _span(numbers: list[int]) -> str:
@@ -286,10 +358,7 @@ def _shortened(file: str, found: list[Problem]) -> Iterator[Problem]:
     yield from found[:FIRST]
     if more := found[FIRST:]:
         yield Problem(
-            file,
-            f"{len(more):,} more columns of this kind.",
-            "Mend them in the same way.",
-            doubt=more[0].doubt,
+            file, f"{len(more):,} more of this kind.", "Mend them in the same way.", doubt=more[0].doubt
         )
 
 
@@ -299,7 +368,7 @@ def _unfit(table: Table, name: str, cells: tuple[str, ...], rule: Column) -> Ite
     together = "".join(each_once)
     odd: dict[str, tuple[str, str]] = {}
     if not (together.isascii() and together.isprintable()):
-        odd = {cell: wrong for cell in each_once if (wrong := unseen_in(cell, rule.filled))}
+        odd = {cell: wrong for cell in each_once if (wrong := unread(cell) or unseen_in(cell, rule.filled))}
         yield from table.tell(
             name, [n for n, cell in enumerate(cells) if cell in odd] if odd else [], lambda n: odd[cells[n]]
         )

@@ -252,6 +252,7 @@ def _plan(plan: Plan, say: Say) -> Plan:
             "propositions": tuple(_entry(proposition, say, "says") for proposition in plan.propositions),
             "choices": _choices(plan.choices, say),
             "places": tuple(_entry(place, say, "name", "country") for place in plan.places),
+            "gaps": tuple(_entry(gap, say, "sought", "where") for gap in plan.gaps),
             "names": {say(name): say(written_out) for name, written_out in plan.names.items()},
             "items": {code: say(item) for code, item in plan.items.items()},
             "governments": {say(name): say(government) for name, government in plan.governments.items()},

@@ -9,6 +9,7 @@ from functools import partial
 
 import networkx as nx
 
+from reported.dossier import copies, superseded
 from reported.dossier.claim import (
     ACTUAL,
     CENTRED,
@@ -32,6 +33,7 @@ def cross_checks(plan: Plan | None, tables: dict[str, Table]) -> Iterator[Proble
     read is passed over."""
     if "sources" in tables:
         sources = dict.fromkeys(tables["sources"]["source_id"])
+        yield from copies.problems(tables["sources"])
         for name in ("claims", "denials", "events"):
             if name in tables:
                 yield from _dangling(tables[name], "source_id", sources, "source")
@@ -50,8 +52,12 @@ def _claims_checked(plan: Plan | None, tables: dict[str, Table], claims: Table) 
     """What the claims do not hold."""
     known = dict.fromkeys(claims["claim_id"])
     yield from _dangling(claims, "relays", known, "claim")
+    yield from _dangling(claims, superseded.COLUMN, known, "claim")
     yield from _named_twice(claims, "relays")
     if "sources" in tables:
+        documents = tables["sources"]
+        days = dict(zip(documents["source_id"], documents["published"], strict=True))
+        yield from superseded.problems(claims, days)
         yield from _said_too_late(claims, tables["sources"])
         yield from _assumed_too_early(claims, tables["sources"])
         if plan:
@@ -308,7 +314,22 @@ def _codes(plan: Plan, claims: Table) -> Iterator[Problem]:
     yield from _unknown(claims, "quantity", plan.quantities, "in")
     yield from claims.tell("unit", claims.where(unitless, "quantity", "unit"), unit_wrong)
     yield from _unknown(claims, "item_code", plan.items, "among the items of")
+    yield from _of_nothing(plan, claims)
     yield from _unknown(claims, "series", plan.series, "in")
+
+
+def _of_nothing(plan: Plan, claims: Table) -> Iterator[Problem]:
+    """Numbers that are of something, such as shares, where the claim does not say of what."""
+    quantities = claims["quantity"]
+
+    def of_nothing(name: str, code: str) -> bool:
+        return name in plan.quantities and plan.quantities[name].of_item and not code
+
+    def says(n: int) -> tuple[str, str]:
+        what = f"is empty, and a figure for {short(quantities[n])} is of something."
+        return what, "Name what it is of by a code of dossier.toml [items]; a new one is one line there."
+
+    yield from claims.tell("item_code", claims.where(of_nothing, "quantity", "item_code"), says)
 
 
 def _unknown(claims: Table, column: str, known: Collection[str], where: str) -> Iterator[Problem]:
@@ -320,7 +341,12 @@ def _unknown(claims: Table, column: str, known: Collection[str], where: str) -> 
 
     def says(n: int) -> tuple[str, str]:
         stranger = strangers(claims[column][n])[0]
-        return f"{quoted(stranger)} is not {where} dossier.toml.", did_you_mean(stranger, tuple(known))
+        begun = (
+            f" A new one begins with: reported new-quantity {short(stranger)}" if column == "quantity" else ""
+        )
+        return f"{quoted(stranger)} is not {where} dossier.toml.", did_you_mean(
+            stranger, tuple(known)
+        ) + begun
 
     yield from claims.tell(column, claims.where(strangers, column), says)
 
@@ -403,11 +429,11 @@ def _circles(claims: Table) -> Iterator[Problem]:
         )
         what = f"{names} retell each other in a circle." if len(circle) > 1 else f"{names} retells itself."
         yield Problem(
-            "claims.csv column relays",
+            f"{claims.file} column relays",
             what,
             "One of them must be the first." if len(circle) > 1 else "Empty the cell.",
         )
     if more := circles[FIRST:]:
         yield Problem(
-            "claims.csv column relays", f"{len(more):,} more circles.", "Mend them in the same way."
+            f"{claims.file} column relays", f"{len(more):,} more circles.", "Mend them in the same way."
         )

@@ -23,7 +23,7 @@ import warnings
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from contextvars import ContextVar
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, cached_property, partial, wraps
 from itertools import groupby
 from pathlib import Path
@@ -927,8 +927,12 @@ def _drawn(figure: Figure, kind: str) -> bytes:
         return out.getvalue()
     figure.savefig(out, format=kind, dpi=160, metadata={"Date": None, "Creator": None})
     # Words stay words, so the letters they are set in travel with them.
-    faces = fonts.stylesheet("".join(_words_in(figure)), fonts.in_charts(spoken().code), packed="woff")
-    return _renamed(out.getvalue()).replace(b"<defs>", f"<defs>\n  <style>{faces}</style>".encode(), 1)
+    words = "".join(_words_in(figure))
+    faces = fonts.stylesheet(words, fonts.in_charts(spoken().code), packed="woff")
+    svg = _renamed(out.getvalue())
+    for face in {*fonts.SPARES} - {*fonts.spared(words)}:  # matplotlib names every face that it may ask
+        svg = svg.replace(f", '{face.family}'".encode(), b"")
+    return svg.replace(b"<defs>", f"<defs>\n  <style>{faces}</style>".encode(), 1)
 
 
 def _renamed(svg: bytes) -> bytes:
@@ -956,7 +960,11 @@ def _rounded(place: re.Match[bytes]) -> bytes:
 def _families(language: str) -> tuple[str, ...]:
     """The names of the fonts of a chart in a language, with matplotlib told where they are."""
     families = []
+    known = font_manager.fontManager
     for path in fonts.chart_fonts(language):
-        font_manager.fontManager.addfont(path)
+        known.addfont(path)
         families.append(font_manager.FontProperties(fname=path).get_name())
+    # A spare face has one weight, which stands for the other too: matplotlib would warn of each such label.
+    spares = {entry.name: entry for entry in known.ttflist if entry.name in {s.family for s in fonts.SPARES}}
+    known.ttflist += [replace(entry, weight=fonts.BOLD_SANS.weight) for entry in spares.values()]
     return tuple(dict.fromkeys(families))

@@ -1,10 +1,11 @@
 """The letters: where the font files are, what they can draw, and a subset small enough to embed.
 
-Three families are enough. The sans sets headings, tables, labels and every chart; the serif sets the text to
-be read; the Korean one draws what the other two cannot (Korean, and the few Chinese characters that Korean
-text quotes). Text in Korean has a fourth, a serif of its own; it has no bold, and what would be bold in it is
-set in the sans, as Korean newspapers do. The files are static fonts from packages, never fonts of the system:
-the same page comes out on every machine.
+Three families are enough for nearly all. The sans sets headings, tables, labels and every chart; the serif
+sets the text to be read; the Korean one draws what the other two cannot (Korean, and the few Chinese
+characters that Korean text quotes). Text in Korean has a fourth, a serif of its own; it has no bold, and
+what would be bold in it is set in the sans, as Korean newspapers do. A spare one is asked, and named, only
+where a letter is in none of these: most characters of Japanese and Chinese. The files are static fonts from
+packages, never fonts of the system: the same page comes out on every machine.
 """
 
 from __future__ import annotations
@@ -38,6 +39,8 @@ HANGUL = Face("NanumGothic", 400, "normal", "koreanize-matplotlib", "fonts/Nanum
 BOLD_SANS = SANS._replace(weight=600, file="files/FiraSans-SemiBold.ttf")
 BOLD_HANGUL = HANGUL._replace(weight=600, file="fonts/NanumGothicBold.ttf")
 KOREAN_SERIF = Face("Noto Serif KR", 400, "normal", "pylopdf-fonts-ko", "NotoSerifKR-Regular.otf")
+# Asked last, where a letter is in none of the others: a page without such letters does not name them.
+SPARES = (Face("Noto Sans KR", 400, "normal", "pylopdf-fonts-ko", "NotoSansKR-Regular.otf"),)
 FACES = (
     SANS,
     SANS._replace(slope="italic", file="files/FiraSans-Italic.ttf"),
@@ -82,34 +85,37 @@ def faces(language: str = "") -> tuple[Face, ...]:
     return (*FACES, KOREAN_SERIF) if language == KOREAN else FACES
 
 
-def families(language: str = "") -> dict[str, list[str]]:
+def families(language: str = "", text: str = "") -> dict[str, list[str]]:
     """The families of a document in a language, as ``sans`` and ``serif``, each in the order in which they
-    are asked for a letter.
+    are asked for a letter; with spare ones at the end where the text needs them.
     """
     korean = [KOREAN_SERIF.family] if language == KOREAN else []
-    return {"sans": [SANS.family, HANGUL.family], "serif": [SERIF.family, *korean, HANGUL.family]}
+    spare = [face.family for face in spared(text)]
+    sans, serif = [SANS.family, HANGUL.family], [SERIF.family, *korean, HANGUL.family]
+    return {"sans": sans + spare, "serif": serif + spare}
 
 
-def stacks(language: str = "") -> dict[str, str]:
+def stacks(language: str = "", text: str = "") -> dict[str, str]:
     """The same as a style sheet writes them, with what any machine has at the end."""
     generic = {"sans": "sans-serif", "serif": "serif"}
-    named = families(language).items()
+    named = families(language, text).items()
     return {name: ", ".join([*(f'"{family}"' for family in known), generic[name]]) for name, known in named}
 
 
 def folders() -> list[Path]:
     """The folders that hold the font files, for programs that want a place to look rather than a file."""
-    return [path(face).parent for face in (SANS, SERIF, HANGUL, KOREAN_SERIF)]
+    return list(dict.fromkeys(path(face).parent for face in (SANS, SERIF, HANGUL, KOREAN_SERIF, *SPARES)))
 
 
 def chart_fonts(language: str = "") -> list[Path]:
-    """The files a chart needs: the sans for its words, then the Korean face for what the sans cannot draw.
-    Where the words are Korean its face comes first: what sets a chart on paper takes one face for all of a
-    label that has Hangul in it, so that figures out of the sans would have been given another width.
+    """The files a chart needs: the sans for its words, then the Korean face for what the sans cannot draw,
+    and at the end the spare ones. Where the words are Korean its face comes first: what sets a chart on paper
+    takes one face for all of a label that has Hangul in it, so that figures out of the sans would have been
+    given another width.
     """
     families = [SANS.family, HANGUL.family]
     order = families[::-1] if language == KOREAN else families
-    return [path(face) for family in order for face in FACES if face.family == family]
+    return [*(path(face) for family in order for face in FACES if face.family == family), *map(path, SPARES)]
 
 
 def in_charts(language: str = "") -> tuple[Face, ...]:
@@ -119,8 +125,26 @@ def in_charts(language: str = "") -> tuple[Face, ...]:
 
 def undrawable(text: str) -> list[str]:
     """The characters of `text` that no font can draw, each once, in order: they would be empty boxes."""
+    drawn = "".join(spared(text).values())
+    return sorted(c for c in _lacking(text) if c not in drawn)
+
+
+def spared(text: str) -> dict[Face, str]:
+    """The spare faces that `text` needs, each with the characters that it draws, in order."""
+    lacking, found = sorted(_lacking(text)), {}
+    for face in SPARES if lacking else ():
+        if drawn := [c for c in lacking if ord(c) in _drawn_by(face)]:
+            found[face] = "".join(drawn)
+            lacking = [c for c in lacking if c not in drawn]
+    return found
+
+
+def _lacking(text: str) -> list[str]:
+    """The characters of `text` that none of the usual faces can draw."""
+    if text.isascii():
+        return []
     drawn = (_drawn_by(SANS) & _drawn_by(SERIF)) | _drawn_by(HANGUL)
-    return sorted(c for c in _letters(text) if ord(c) not in drawn)
+    return [c for c in _letters(text) if ord(c) not in drawn]
 
 
 def stylesheet(text: str, faces: Iterable[Face] = FACES, packed: str = "woff2") -> str:
@@ -130,11 +154,12 @@ def stylesheet(text: str, faces: Iterable[Face] = FACES, packed: str = "woff2") 
     """
     letters, faces = _letters(text) | set(map(chr, range(0x20, 0x7F))), [*faces]
     elsewhere = _drawn_by(SANS) & _drawn_by(SERIF)
-    rules = []
-    for face in faces:
+    rules, spares = [], spared(text)
+    for face in (*faces, *spares):
         # A Korean face that is asked last carries only what the others lack.
         spare = face.family in (HANGUL.family, KOREAN_SERIF.family) and face.family != faces[0].family
         wanted = "".join(sorted(c for c in letters if not (spare and ord(c) in elsewhere)))
+        wanted = spares.get(face, wanted)
         if any(ord(c) in _drawn_by(face) for c in wanted):
             data = base64.b64encode(cut(path(face), wanted, packed)).decode("ascii")
             rules.append(

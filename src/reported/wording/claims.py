@@ -77,7 +77,10 @@ class Words:
 
     def _said(self, row: Claim, could: str | None = None) -> str:
         could = self.could(row) if could is None else could
-        return prose.said(row.hedge, row.value, row.value_high, could, self._of(row))
+        said = prose.said(row.hedge, row.value, row.value_high, could, self._of(row))
+        if not self.record.q(row.quantity).of_item:
+            return said
+        return say("claim-part-of", figure=said, items=listed(self._items(row)))
 
     def _of(self, row: Claim) -> prose.Dress:
         return partial(prose.dressed, noun=self._noun(row))
@@ -99,12 +102,16 @@ class Words:
 
     def said_of(self, row: Claim) -> str:
         """The number of a claim with the item its code names: ``at least three million rye loaves``."""
-        items = self.record.plan.items
-        kinds = [items[code] for code in row.item_code.split() if code in items]
-        if not kinds:
+        kinds = self._items(row)
+        if not kinds or self.record.q(row.quantity).of_item:
             return self.said(row)
         figure = prose.said(row.hedge, row.value, row.value_high)
         return say("claim-of-items", figure=figure, items=listed(kinds))
+
+    def _items(self, row: Claim) -> list[str]:
+        """What the codes of a claim's item stand for."""
+        items = self.record.plan.items
+        return [items[code] for code in row.item_code.split() if code in items]
 
     def phrase(self, row: Claim) -> str:
         """What a claim says, in the words that let it stand alone: ``enough for about two months of war``."""
@@ -225,6 +232,13 @@ class Words:
     def dated(self, row: Claim) -> str:
         """Whose figure it is and when it was said, for a chart; no day where none is known."""
         return ", ".join(filter(None, (row.institution, in_words(row.day_said))))
+
+    def replaced(self, row: Claim) -> str:
+        """What its own speaker said later, in a sentence; empty where no claim is known to have taken its
+        place.
+        """
+        later = self.record.claim(row.superseded_by) if row.superseded_by else None
+        return say("claim-replaced", said=self.said(later), document=self.cite(later)) if later else ""
 
     def unconfirmed(self, claims: Iterable[str]) -> list[str]:
         """What is reported not to have been confirmed by those it is ascribed to, a sentence for each

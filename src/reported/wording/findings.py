@@ -15,7 +15,7 @@ from typing import Any
 from urllib.parse import quote, urlsplit
 
 from reported.analysis.hedges import Interval
-from reported.dossier.forms import UNSEEN
+from reported.dossier.forms import UNSEEN, is_formula
 from reported.wording.language import capital, say
 
 FINDING = "application/vnd.reported.finding+json"
@@ -27,7 +27,6 @@ _SPECIAL = re.compile(
     # one either way
     r"|\"|(?<!\w)'|-(?=-)|(?<=-)-|\.(?=\.)|(?<=\.)\."
 )
-_FORMULA = tuple("=+-@＝＋－＠")
 MOST_ROWS = 100  # of a table that a notebook shows
 
 
@@ -253,22 +252,26 @@ def cell(value: Any) -> Any:
     return f"'{value}" if isinstance(value, str) and is_formula(value) else value
 
 
-def is_formula(text: str) -> bool:
-    """Whether a spreadsheet would take a text for a formula."""
-    return text[:1] in _FORMULA
+def link(text: str, url: str, marks: Mapping[str, str] = {}) -> str:
+    """A Markdown link, or the text alone where the address is not one for the web. ``marks`` are attributes
+    for machines, which only pandoc reads.
+    """
+    led = leads(url)
+    told = " ".join(f'{name}="{value}"' for name, value in marks.items())
+    return f"[{plain(text)}]({led})" + f"{{{told}}}" * bool(told) if led else plain(text)
 
 
-def link(text: str, url: str) -> str:
-    """A Markdown link, or the text alone where the address is not one for the web."""
+def leads(url: str) -> str:
+    """An address as a link has it; empty where it is not one for the web."""
     parts = urlsplit(url.strip())
     if parts.scheme not in ("http", "https") or not parts.netloc:
-        return plain(text)
-    safe = quote(url.strip(), safe="/:?#@!$&*+,;=%~.-_")
-    return f"[{plain(text)}]({safe})"
+        return ""
+    return quote(url.strip(), safe="/:?#@!$&*+,;=%~.-_")
 
 
 def pipe_table(data: Mapping[str, Any], refs: Callable[[Iterable[str]], str] | None = None) -> str:
-    """A table as Markdown, column widths given by the dashes; ``refs`` writes a cell that names claims."""
+    """A table as Markdown, column widths given by the dashes; ``refs`` writes a cell that names claims. The
+    parts of a list stand in one cell."""
     columns = [plain(str(column)) for column in data["columns"]]
     widths = data["widths"] or [3] * len(columns)  # all alike: the printed table lets its content decide
 
@@ -302,10 +305,12 @@ def _ids(claims: Iterable[str]) -> str:
 
 
 def _cell(cell: Any, refs: Callable[[Iterable[str]], str]) -> str:
+    if isinstance(cell, list):
+        return " · ".join(_cell(part, refs) for part in cell)
     if isinstance(cell, Mapping) and "claims" in cell:
         return refs(cell["claims"]).strip() or "–"
     if isinstance(cell, Mapping):
-        return link(cell["text"], cell["url"])
+        return link(cell["text"], cell["url"], cell.get("marks", {}))
     return plain(str(cell)) or "–"
 
 

@@ -9,12 +9,13 @@ from reported.analysis.afterwards import Agencies, Later
 from reported.analysis.totals import Statement
 from reported.wording import prose
 from reported.wording.claims import Words
-from reported.wording.findings import Finding, finding
+from reported.wording.findings import Finding, Several, finding, several
 from reported.wording.first_known import near
 from reported.wording.language import say, say_told
 from reported.wording.prose import counted, in_words, listed
 
 FEW = 2  # quantities of which the story tells the last total
+NAMED = 3  # figures that were replaced, of which words and days are told
 
 
 def published_on(words: Words) -> str:
@@ -82,6 +83,24 @@ def _last(words: Words, one: Statement) -> str:
     )
 
 
+def portions(words: Words, later: Later) -> Finding | None:
+    """Which shares of something, and changes in it, were named after the figures; nothing for none."""
+    rows = later.portions
+    if not rows:
+        return None
+    parts = [
+        say(
+            "after-portions.part",
+            said=words.phrase(row),
+            who=words.institution(row),
+            day=in_words(row.published),
+        )
+        for row in rows
+    ]
+    told = say("after-portions", day=published_on(words), n=len(rows), parts="; ".join(parts))
+    return finding("portions", told, claims=[row.claim_id for row in rows], portions=len(rows))
+
+
 def agencies(words: Words, later: Later) -> Finding:
     """How many totals of two agencies of one government differ, and how many only seem to."""
     pairs = later.agencies
@@ -117,6 +136,11 @@ def _no_agencies(words: Words) -> str:
     return say("agencies-none") if words.record.plan.governments else say("agencies-unknown")
 
 
+def apart(words: Words, later: Later) -> Several:
+    """The two agencies whose numbers lie farthest apart; and where a speaker replaced a figure, by what."""
+    return several(filter(None, (agencies_apart(words, later), replaced(words))))
+
+
 def agencies_apart(words: Words, later: Later) -> Finding:
     """The two agencies whose numbers lie farthest apart, and whether that is a contradiction."""
     far = afterwards.farthest(later.agencies)
@@ -144,3 +168,28 @@ def _apart(words: Words, one: Statement) -> str:
     return say(
         "agencies-apart-total", who=words.institution(row), told=words.told(one), window=words.window(row)
     )
+
+
+def replaced(words: Words) -> Finding | None:
+    """The figures whose own speakers gave others later, each with what took its place; ``None`` where there
+    is none.
+    """
+    record = words.record
+    pairs = [(row, record.claim(row.superseded_by)) for row in record.rows() if row.superseded_by]
+    known = [(row, later) for row, later in pairs if later is not None]
+    if not known:
+        return None
+    parts = [
+        say(
+            "after-replaced-part",
+            who=words.institution(row),
+            was=words.said(row),
+            day=in_words(row.day_said) or say("date-none"),
+            now=words.said(later),
+            later=in_words(later.day_said) or say("date-none"),
+        )
+        for row, later in known[:NAMED]
+    ]
+    said = say("after-replaced", n=len(known), parts="; ".join(parts), more=max(len(known) - NAMED, 0))
+    names = [name for row, later in known for name in (row.claim_id, later.claim_id)]
+    return finding("replaced", said, claims=dict.fromkeys(names), replaced=len(known))

@@ -54,16 +54,16 @@ def newest(words: Words) -> Finding:
     last = others.counted_last(said)
     return finding(
         "since",
-        _newest(words, last) if last else say("since-none", any=bool(said)),
+        _newest(words, last, others.higher(said, last)) if last else say("since-none", any=bool(said)),
         claims=last.claims if last else (),
         role="bottom-line" if last else "",
         later=len(said),
     )
 
 
-def _newest(words: Words, last: Statement) -> str:
+def _newest(words: Words, last: Statement, higher: bool) -> str:
     who, day = words.institution(last.first), prose.in_words(last.first.published[:7])
-    return say("since", named=words.named(last), who=who, day=day)
+    return say("since", named=words.named(last), who=who, day=day, higher=higher)
 
 
 def other_counts(words: Words, specs: Specifications) -> Finding:

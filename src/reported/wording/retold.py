@@ -13,7 +13,7 @@ from reported.wording import prose
 from reported.wording.claims import Words
 from reported.wording.findings import Finding, finding
 from reported.wording.language import say, word_for
-from reported.wording.prose import listed, sentence
+from reported.wording.prose import in_words, listed, sentence
 
 SHOWN = 2  # documents named for a change, and changes that the story names
 MOST_DONE = 3  # of what was done to a hedge, that the story names
@@ -133,6 +133,40 @@ def merged(words: Words, steps: Sequence[Retelling]) -> Finding:
         answer="some" if together else "none",
         merged=len(together),
     )
+
+
+def started(words: Words, steps: Sequence[Retelling]) -> Finding:
+    """Which retellings count from another day than what they retell, and which give a day where it gives
+    none."""
+    many = retellings.tally(steps, "window")
+    later, earlier = many[retellings.STRENGTHENED], many[retellings.WEAKENED]
+    anew = retellings.started_anew(steps)
+    given = sum(map(len, anew))
+    how_many = {"later": later, "earlier": earlier, "given": given}
+    parts = [say(f"started.{kind}", n=n) for kind, n in how_many.items() if n]
+    told = [
+        say(
+            "started",
+            retellings=prose.counted(sum(how_many.values()), "retelling"),
+            parts=listed(parts, "figures"),
+        ),
+        *([say("started.named", turns="; ".join(_start(words, same) for same in anew))] if anew else []),
+    ]
+    return finding(
+        "started",
+        " ".join(told) if parts else say("started.none"),
+        claims=_claims(anew),
+        answer="some" if parts else "none",
+        later=later,
+        earlier=earlier,
+        given=given,
+    )
+
+
+def _start(words: Words, same: Sequence[Retelling]) -> str:
+    row = same[0].row
+    seen = words.seen_in((step.row for step in same), SHOWN)
+    return say("started.turn", said=words.said(row), day=in_words(row.period_start), seen=seen)
 
 
 def _merged(words: Words, told: Sequence[Retelling]) -> str:

@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
+from .answers import Tried
 from .seals import forms, opened
 from .supposing import suppose
 from .words import digits, fill, number
@@ -39,6 +40,7 @@ class Exercise:
         self.questions, self.supposing = data["questions"], data["supposing"]
         self.moves = self.supposing.get("moves", {})
         self.numerals = self.supposing["numerals"]
+        self.tried = Tried()
 
     def show(self) -> Shown:
         """What the exercise is about, and all that is given."""
@@ -94,17 +96,32 @@ class Exercise:
             return self._aside("no-widgets")
         return panel(self)
 
+    def save(self, student: Any) -> Shown:
+        """Write what was answered into a file beside the notebook, to be collected."""
+        if not self.questions:
+            return self._without()
+        whose = "" if student is ... else " ".join(str(student).split())
+        if not any(letter.isalnum() for letter in whose):
+            return self._aside("whose")
+        if not self.tried.answers:
+            return self._aside("nothing-to-save")
+        name, content = self.tried.file(self.data["name"], self.data["seal"], whose)
+        Path(name).write_text(content, "utf-8")
+        return self._aside("saved", file=name)
+
     def reply(self, name: str, answer: Any) -> tuple[bool, str]:
-        """Whether an answer to a question is right, and what to say to it."""
+        """Whether an answer to a question is right, and what to say to it; it is kept among those tried."""
         question = self.questions[name]
         if answer is ... or answer is None or answer == "":
             return False, self.say("no-answer")
         for form in forms(answer if question["choices"] else number(answer, self.numerals)):
             found, said = opened(question, form)
             if said:
+                self.tried.note(name, answer)
                 return found, said
         if question["choices"]:
             return False, self.say("not-among", answer=answer, known=", ".join(question["choices"]))
+        self.tried.note(name, answer)
         return False, self.say("far-off")
 
     def say(self, name: str, /, **values: Any) -> str:

@@ -1,6 +1,8 @@
 """Seals: every reply, to a right answer and to a wrong one alike, is sealed under the very answer it replies
 to. Whoever gives an answer opens the reply to it and no other; there is no list of right answers to be read.
 Sealed is not secret: whoever tries every choice finds them all.
+
+A seal is SHA-256 and nothing else, so that a page in a browser can open it as well (``exercise.js``).
 """
 
 from __future__ import annotations
@@ -34,10 +36,8 @@ def sealed(replies: Mapping[str, tuple[bool, str]], about: str) -> dict[str, Any
     length = max(map(len, texts.values()), default=0)
     made = {}
     for form, text in texts.items():
-        tag, stream = _key(salt, form, length)
-        made[tag] = base64.b64encode(
-            bytes(a ^ b for a, b in zip(text.ljust(length), stream, strict=True))
-        ).decode()
+        key = _key(salt, form)
+        made[_tag(key)] = base64.b64encode(_turned(text.ljust(length), key)).decode()
     return {"salt": salt, "replies": dict(sorted(made.items()))}
 
 
@@ -45,17 +45,25 @@ def opened(question: Mapping[str, Any], form: str) -> tuple[bool, str]:
     """The reply to one form of an answer: whether it is right, and what to say; nothing where none was sealed
     under it.
     """
-    tag, stream = _key(question["salt"], form, 1 << 14)
-    if tag not in question["replies"]:
+    key = _key(question["salt"], form)
+    reply = question["replies"].get(_tag(key))
+    if reply is None:
         return False, ""
-    text = (
-        bytes(a ^ b for a, b in zip(base64.b64decode(question["replies"][tag]), stream, strict=False))
-        .decode()
-        .rstrip()
-    )
+    text = _turned(base64.b64decode(reply), key).decode().rstrip()
     return text[:1] == RIGHT, text[1:]
 
 
-def _key(salt: str, form: str, length: int) -> tuple[str, bytes]:
-    key = hashlib.sha256(f"{salt}\n{form}".encode()).digest()
-    return hashlib.sha256(b"tag" + key).hexdigest()[:16], hashlib.shake_256(b"text" + key).digest(length)
+def _key(salt: str, form: str) -> bytes:
+    return hashlib.sha256(f"{salt}\n{form}".encode()).digest()
+
+
+def _tag(key: bytes) -> str:
+    """What a reply is found by."""
+    return hashlib.sha256(b"tag" + key).hexdigest()[:16]
+
+
+def _turned(text: bytes, key: bytes) -> bytes:
+    """Bytes as a key hides them; the same once more shows them."""
+    blocks = range(-(-len(text) // 32))
+    stream = b"".join(hashlib.sha256(b"text" + key + block.to_bytes(4, "big")).digest() for block in blocks)
+    return bytes(a ^ b for a, b in zip(text, stream, strict=False))

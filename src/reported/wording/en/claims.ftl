@@ -10,8 +10,15 @@ claim-pledge = only promised
 claim-forecast = only expected
 # Words that were read. $words (text, as said)
 claim-quoted = “{ $words }”
+# In brackets behind the English of words, in quotation marks, whose own letters cannot be printed.
+words-glossed = a translation; no font here has the letters of the words themselves
+# In brackets behind words in which some letters cannot be printed. $sign (text): what stands for each
+words-with-signs = a { $sign } stands for a letter that no font here has
 # A figure with what it counts. $figure (text): the number with its hedge; $items (list)
 claim-of-items = { $figure } { $items }
+# A share of something, or a change in it. $figure (text): the number with its hedge; $items (list): of
+# what
+claim-part-of = { $figure } of { $items }
 # $text (text), $more (text)
 in-brackets = { $text } ({ $more })
 # Between the members of an either-or, with the spaces around.
@@ -45,6 +52,8 @@ basis-assumed = assumed
 # What is reported not to have been confirmed. $who (text), $note (text)
 claim-unconfirmed = { $who }: { $note }.
 claim-not-confirmed = not confirmed
+# Of a claim that is superseded: what took its place. $said (text), $document (text): publisher and day
+claim-replaced = Its own speaker later said “{ $said }” ({ $document }).
 # In place of a document.
 claim-assumed = assumption of this analysis
 claim-set = set in this edition

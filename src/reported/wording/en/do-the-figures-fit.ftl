@@ -275,8 +275,11 @@ others-then = In the month before, others gave { $than ->
 # $who (text), $named (text)
 others-then-named = { $who } ({ $named })
 others-then-none = No other total of the month before was found.
-# $named (text), $who (text), $day (month)
-since = Newest total: { $named } ({ $who }, { $day }).
+# $named (text), $who (text), $day (month); $higher (yes or no): whether another origin has named a higher one
+since = Newest total: { $named } ({ $who }, { $day }){ $higher ->
+    [yes] ; another is higher
+   *[no] { "" }
+}.
 # $any (yes or no): whether there are totals of what there could be
 since-none = No later total { $any ->
     [yes] says how much there was

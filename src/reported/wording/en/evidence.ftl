@@ -23,6 +23,13 @@ reached-translation = seen in translation
 reached-secondary = seen as quoted by another outlet
 reached-own = our own
 
+## Copies of a document
+
+# $day (day): when it was archived
+copy-archived = archived copy of { $day }
+# Leads to a search of an archive: nobody has seen that there is a copy.
+copy-looked-for = look for a copy
+
 ## Cards
 
 evidence-cards = The claims behind the findings
@@ -75,6 +82,8 @@ unnamed-stand-in = stands in for another quantity; nothing was worked out from i
 unnamed-no-figure = no figure under examination to hold it against
 unnamed-no-total = no running total
 unnamed-not-named = read, but no finding names it
+# Behind the reason of a superseded claim. $why (text): the reason; $told (text): a sentence on what took its place
+beside-replaced = { $why }. { $told }
 
 ## Documents
 

@@ -27,3 +27,7 @@ exercise-move = { $figure } ({ $low } to { $high })
 # What a figure is read by.
 exercise-wordings = Wording
 exercise-readings = Reading
+# $file (name): the file that the answers were written into
+exercise-saved = Written: { $file }. Give this file to whoever collects the answers.
+exercise-whose = Write your name in quotation marks in place of the dots.
+exercise-nothing-to-save = Nothing has been answered yet.

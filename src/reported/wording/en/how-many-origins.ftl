@@ -199,6 +199,15 @@ all-retellings-table = What was done to each aspect, over every retelling seen (
 inverted = { $retellings } turned a minimum into a maximum or a maximum into a minimum: { $turns }.
     .turn = “{ $before }” became “{ $after }” ({ $seen })
     .none = No retelling turned a minimum into a maximum or a maximum into a minimum.
+# $retellings (text): counted; $parts (list): as in .later, .earlier and .given, each with $n (number). In .named: $turns
+# (list): as in .turn, with semicolons. In .turn: $said (text), $day (day); $seen (list): in which documents
+started = { $retellings } did not keep the day from which the figure counts: { $parts }.
+    .later = { $n } made it later, so that the same number says more
+    .earlier = { $n } made it earlier
+    .given = { $n } gave one where the first wording gives none
+    .named = A start that the first wording does not give: { $turns }.
+    .turn = “{ $said }” from { $day } ({ $seen })
+    .none = Every retelling kept the day from which the figure counts, or none is given.
 # $before (list), $after (list): the alternatives, and what they became; $seen (list): in which document
 merged = “{ CAPITAL($before) }” became “{ $after }” ({ $seen }).
     .none = No retelling turned an “or” between alternatives into an “and”.

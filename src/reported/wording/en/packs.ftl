@@ -12,7 +12,12 @@ paper-student =
 
     Edition { $edition }, as of { $day }. { $caveat }
 
-    ## What you need
+    ## With a browser alone
+
+    Open `1-spot-the-drift.html`; it leads to the others. They ask what the notebooks ask and need nothing else. At the
+    end of each, save your answers as a small file and give it to whoever collects them.
+
+    ## What the notebooks need
 
     Python 3.11 or newer with JupyterLab, and nothing else: no network, no account. If ipywidgets is installed too,
     you can click and slide; without it, you type. To install both once, open a terminal in this folder (write `python3`
@@ -29,7 +34,7 @@ paper-student =
 
     Open the notebooks in the order of their numbers and run each cell with Shift and Enter. Where there are three
     dots, write your answer in their place and run the cell again. A reply says more than right or wrong. Try again
-    as often as you like.
+    as often as you like. At the end of each, `ex.save("your name")` writes your answers into a small file.
 
     - `1-spot-the-drift.ipynb`: what became of a small word?
     - `2-how-many-sources.ipynb`: who knew it first?
@@ -62,6 +67,7 @@ paper-teacher =
     - `guide-15.pdf`, `guide-45.pdf`, `guide-90.pdf`: a plan for a session of that length
     - `key.pdf`: every right answer, with the wrong answers to expect and what to say to them
     - `1-…` to `4-….ipynb`: the students' notebooks, answered; they run as the students' do
+    - `1-…` to `4-….html`: the same exercises for a browser alone, as the students have them
     - `worksheet.pdf`: the questions on paper, for a room without computers
     - `report/`: the report of the same edition, with slides to show and a handout to give out at the end
 
@@ -70,6 +76,13 @@ paper-teacher =
     With this edition some of it has nothing to ask:
 
     { $aside }
+
+    ## Who answered what
+
+    Notebooks and pages save answers as files named `answers-….json`. Put those that were handed in into a folder here,
+    `handed-in`, open a terminal in this folder (write `python3` or `py` where your Python is called so), and type
+    `python -m exercises.collecting handed-in`. It writes a table, `answers.csv`: the first answer to each question, the
+    last one, and whether each was right.
 
     ## How safe is the key?
 

@@ -73,6 +73,30 @@ later-totals-table = The later totals behind the figures under examination, numb
     .rests = Rests on
     .claims = Claims
 
+## Shares and changes
+
+# $day (day): when the figures were published; $n (number), $parts (list): as in .part, with semicolons. In .part: $said
+# (text): of what, with its hedge; $who (text), $day (day)
+after-portions = After { $day }, { $n ->
+    [one] one share or change was named
+   *[other] { $n } shares or changes were named
+}: { $parts }. They are no totals and enter no sum.
+    .part = “{ $said }” ({ $who }, { $day })
+## What took the place of a figure
+
+# $n (number): how many figures; $parts (text): after-replaced-part for the first of them; $more (number): how many
+# others
+after-replaced = { $n ->
+    [one] One figure was later replaced by its own speaker
+   *[other] { CAPITAL($n) } figures were later replaced by their own speakers
+}: { $parts }{ $more ->
+    [0] { "" }
+    [one] ; and one more
+   *[other] ; and { $more } more
+}.
+# $who (text), $was (text): what was said first, $day (day), $now (text): what was said then, $later (day)
+after-replaced-part = { $who }, “{ $was }” ({ $day }), then “{ $now }” ({ $later })
+
 ## Two agencies of one government
 
 agencies-table = Totals of two institutions of one government, published no more than a month apart.

@@ -320,6 +320,32 @@ named-in-those-weeks-chart =
     .alt = Totals named in the weeks around the figure, oldest first.
     .or = or
 
+## How far the record reaches
+
+# $read (yes or no): whether it is known until which day reporting was read, $day (day); $newer (number): documents
+# from after it; $dated (yes or no): whether nothing after a day is used, $last (day). In .sought: $gaps (number): how
+# many things, $sought (list): what they are,
+# with semicolons
+read = { $read ->
+    [yes] Published reporting was looked through up to { $day }{ $newer ->
+        [0] .
+        [one] ; of what appeared later, one document is on file.
+       *[other] ; of what appeared later, { $newer } documents are on file.
+    }
+   *[no] { $dated ->
+        [yes] Nothing published after { $last } is used.
+       *[no] The dossier does not say until when published reporting was looked through.
+    }
+}
+    .sought = { $gaps ->
+        [one] One thing was looked for and not found
+       *[other] { CAPITAL($gaps) } things were looked for and not found
+    }: { $sought }.
+gaps-table = What was looked for and not found. That it was not found does not say that it is not there.
+    .sought = Looked for
+    .where = Where
+    .since = Missed since
+
 ## What was withdrawn, and what is denied
 
 # A figure with whose it is. $said (text), $who (text)

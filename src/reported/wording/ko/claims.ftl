@@ -10,8 +10,15 @@ claim-pledge = 약속에 그침
 claim-forecast = 예상에 그침
 # Words that were read. $words (text, as said)
 claim-quoted = “{ $words }”
+# In brackets behind the English of words, in quotation marks, whose own letters cannot be printed.
+words-glossed = 번역문이며, 원문의 글자를 담은 글꼴이 없다
+# In brackets behind words in which some letters cannot be printed. $sign (text): what stands for each
+words-with-signs = { $sign }는 담은 글꼴이 없는 글자를 대신한다
 # A figure with what it counts. $figure (text): the number with its hedge; $items (list)
 claim-of-items = { $items } { $figure }
+# A share of something, or a change in it. $figure (text): the number with its hedge; $items (list): of
+# what
+claim-part-of = { $items }의 { $figure }
 # $text (text), $more (text)
 in-brackets = { $text }({ $more })
 # Between the members of an either-or, with the spaces around.
@@ -42,6 +49,8 @@ basis-assumed = 가정
 # What is reported not to have been confirmed. $who (text), $note (text)
 claim-unconfirmed = { $who }: { $note }.
 claim-not-confirmed = 확인되지 않음
+# Of a claim that is superseded: what took its place. $said (text), $document (text): publisher and day
+claim-replaced = 이 수치를 낸 쪽은 나중에 “{ $said }”(이라고/라고) 밝혔다({ $document }).
 # In place of a document.
 claim-assumed = 이 분석의 가정
 claim-set = 이 판에서 지정

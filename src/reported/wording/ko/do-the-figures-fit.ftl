@@ -230,8 +230,11 @@ others-then = 직전 한 달 동안 다른 출처가 제시한 수는 { $than ->
 # $who (text), $named (text)
 others-then-named = { $who }({ $named })
 others-then-none = 직전 한 달에 나온 다른 합계는 찾지 못했다.
-# $named (text), $who (text), $day (month)
-since = 가장 최근에 나온 수치: { $named }({ $who }, { $day }).
+# $named (text), $who (text), $day (month); $higher (yes or no): whether another origin has named a higher one
+since = 가장 최근에 나온 수치: { $named }({ $who }, { $day }).{ $higher ->
+    [yes] {" "}더 큰 수치도 나와 있다.
+   *[no] { "" }
+}
 # $any (yes or no): whether there are totals of what there could be
 since-none = { $any ->
     [yes] 이후 나온 합계 가운데 실제 양을 말한 것은 없다.

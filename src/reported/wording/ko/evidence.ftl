@@ -23,6 +23,13 @@ reached-translation = 번역본으로 확인
 reached-secondary = 다른 매체의 인용으로 확인
 reached-own = 자체 자료
 
+## Copies of a document
+
+# $day (day): when it was archived
+copy-archived = { $day }자 보관본
+# Leads to a search of an archive: nobody has seen that there is a copy.
+copy-looked-for = 보관본 찾아보기
+
 ## Cards
 
 evidence-cards = 결론의 근거가 된 발언
@@ -73,6 +80,8 @@ unnamed-stand-in = 다른 수량을 대신하는 값이며, 이 값에서 계산
 unnamed-no-figure = 견줘 볼 검토 대상 수치가 없음
 unnamed-no-total = 누계가 아님
 unnamed-not-named = 읽었으나 어느 결론에도 나오지 않음
+# Behind the reason of a superseded claim. $why (text): the reason; $told (text): a sentence on what took its place
+beside-replaced = { $why }. { $told }
 
 ## Documents
 

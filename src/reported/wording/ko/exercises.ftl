@@ -27,3 +27,7 @@ exercise-move = { $figure }({ $low }~{ $high })
 # What a figure is read by.
 exercise-wordings = 표현
 exercise-readings = 해석
+# $file (name): the file that the answers were written into
+exercise-saved = 답을 파일에 적었다: { $file }. 답을 모으는 사람에게 이 파일을 낸다.
+exercise-whose = 점 세 개를 지우고 그 자리에 이름을 따옴표로 묶어 적는다.
+exercise-nothing-to-save = 아직 답한 것이 없다.

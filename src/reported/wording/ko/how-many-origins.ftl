@@ -158,6 +158,15 @@ all-retellings-table = 확인된 모든 인용 보도가 항목별로 바꾼 것
 inverted = { $retellings }(이/가) 하한을 상한으로, 또는 상한을 하한으로 바꿨다. { $turns }.
     .turn = “{ $before }”(이/가) “{ $after }”(으로/로)({ $seen })
     .none = 하한을 상한으로, 또는 상한을 하한으로 바꾼 인용 보도는 없다.
+# $retellings (text): counted; $parts (list): as in .later, .earlier and .given, each with $n (number). In .named: $turns
+# (list): as in .turn, with semicolons. In .turn: $said (text), $day (day); $seen (list): in which documents
+started = { $retellings }(이/가) 언제부터 센 것인지를 바꿨다. { $parts }(이다/다).
+    .later = 시작일을 늦춰 같은 숫자로 더 많은 것을 말하게 된 것 { $n }건
+    .earlier = 시작일을 앞당긴 것 { $n }건
+    .given = 최초 표현에 없던 시작일을 붙인 것 { $n }건
+    .named = 최초 표현에 없던 시작일은 다음과 같다. { $turns }.
+    .turn = “{ $said }”, { $day }부터({ $seen })
+    .none = 언제부터 센 것인지를 바꾼 인용 보도는 없다.
 # $before (list), $after (list): the alternatives, and what they became; $seen (list): in which document
 merged = “{ $before }”(이/가) 하나가 아니라 모두인 것(“{ $after }”)으로 바뀌었다({ $seen }).
     .none = 선택지 사이의 “또는”을 “와”로 바꾼 인용 보도는 없다.

@@ -4,8 +4,8 @@ how-many-sources-how-many-sources =
     # 2 · 출처는 몇 곳인가
 
     문서 열두 건이 한 방에서 나온 한마디에서 비롯될 수 있다. 쓴 쪽이 아니라 안 쪽을 센다.
-
-    Shift와 Enter를 함께 눌러 칸을 하나씩 실행한다. 점 세 개가 있는 곳은 점을 지우고 답을 적은 뒤 그 칸을 다시 실행한다.
+how-many-sources-run =
+    { spot-the-drift-run }
 how-many-sources-which-documents =
     ## 어떤 문서들인가?
 how-many-sources-how-many-origins =
@@ -26,6 +26,8 @@ how-many-sources-click =
     ## 마우스로 고르고 싶다면
 
     같은 문제를 메뉴로 푼다. ipywidgets가 있어야 하지만 없어도 된다.
+how-many-sources-hand-in =
+    { spot-the-drift-hand-in }
 how-many-sources-limits =
     ## 이것으로 알 수 없는 것
 

@@ -5,8 +5,8 @@ one-word-one-word =
 
     말끝 하나, 말머리 하나가 숫자를 하한으로도, 상한으로도, 어림수로도 만든다. 그 말을 바꾸고, 그때 다른 수치가 어떠해야
     하는지 본다.
-
-    Shift와 Enter를 함께 눌러 칸을 하나씩 실행한다. 점 세 개가 있는 곳은 점을 지우고 답을 적은 뒤 그 칸을 다시 실행한다.
+one-word-run =
+    { spot-the-drift-run }
 one-word-which-figure =
     ## 어느 수치이고, 어떤 말들인가?
 one-word-what-is-asked =
@@ -19,6 +19,8 @@ one-word-click =
     ## 마우스로 고르고 싶다면
 
     같은 문제를 메뉴로 푼다. ipywidgets가 있어야 하지만 없어도 된다.
+one-word-hand-in =
+    { spot-the-drift-hand-in }
 one-word-limits =
     ## 이것으로 알 수 없는 것
 

@@ -58,6 +58,23 @@ later-totals-table = 검토 대상 수치와 그 뒤의 누계. 번호는 그림
     .rests = 근거
     .claims = 발언
 
+## Shares and changes
+
+# $day (day): when the figures were published; $n (number), $parts (list): as in .part, with semicolons. In .part: $said
+# (text): of what, with its hedge; $who (text), $day (day)
+after-portions = { $day } 이후 비율이나 변동을 밝힌 발언은 { $n }건이다. { $parts }(이다/다). 어느 것도 누계가 아니며 계산에 쓰지 않는다.
+    .part = “{ $said }”({ $who }, { $day })
+## What took the place of a figure
+
+# $n (number): how many figures; $parts (text): after-replaced-part for the first of them; $more (number): how many
+# others
+after-replaced = 수치를 낸 쪽이 나중에 다른 수치로 바꾼 것은 { FIGURES($n) }건이다: { $parts }{ $more ->
+    [0] { "" }
+   *[other] {" "}외 { FIGURES($more) }건
+}.
+# $who (text), $was (text): what was said first, $day (day), $now (text): what was said then, $later (day)
+after-replaced-part = { $who }, “{ $was }”({ $day })에서 “{ $now }”({ $later })(으로/로)
+
 ## Two agencies of one government
 
 agencies-table = 한 정부의 두 기관이 한 달 이내의 간격으로 공개한 합계.

@@ -233,6 +233,28 @@ named-in-those-weeks-chart =
     .alt = 수치가 나온 무렵에 나온 합계, 나온 순서대로.
     .or = 또는
 
+## How far the record reaches
+
+# $read (yes or no): whether it is known until which day reporting was read, $day (day); $newer (number): documents
+# from after it; $dated (yes or no): whether nothing after a day is used, $last (day). In .sought: $gaps (number): how
+# many things, $sought (list): what they are,
+# with semicolons
+read = { $read ->
+    [yes] 공개 보도는 { $day }까지 살폈다.{ $newer ->
+        [0] { "" }
+       *[other] {" "}그 뒤에 나온 것 가운데 실은 문서는 { $newer }건이다.
+    }
+   *[no] { $dated ->
+        [yes] { $last } 이후에 공개된 것은 쓰지 않았다.
+       *[no] 공개 보도를 언제까지 살폈는지는 이 자료집에 나와 있지 않다.
+    }
+}
+    .sought = 찾았으나 나오지 않은 것은 { $gaps }건이다. { $sought }(이다/다).
+gaps-table = 찾았으나 나오지 않은 것. 나오지 않았다고 해서 없다는 뜻은 아니다.
+    .sought = 찾은 것
+    .where = 찾은 곳
+    .since = 기준일
+
 ## What was withdrawn, and what is denied
 
 # A figure with whose it is. $said (text), $who (text)
@@ -292,6 +314,10 @@ what-was-said-withdrawn =
     틀린 것으로 밝혀진 발언은 지우지 않는다. 그 발언에 근거한 것과 함께 모든 계산에서 빼고, 기록에는 남긴다.
 what-was-said-denied =
     ## 누가 부인하나
+what-was-said-read =
+    ## 어디까지 살폈고, 무엇이 나오지 않았나
+
+    기록은 읽은 데까지만 이어진다. 찾았으나 나오지 않은 것도 그렇게 밝힌다.
 what-was-said-limits =
     ## 이것으로 알 수 없는 것
 

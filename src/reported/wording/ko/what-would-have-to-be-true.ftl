@@ -4,14 +4,14 @@ what-would-have-to-be-true-what-would-have-to-be-true =
     # 3 · 무엇이 참이어야 하나
 
     수치가 사실인지 묻지 않는다. 그것이 사실이라면 또 무엇이 참이어야 하는지, 그것을 믿을 수 있는지 묻는다.
-
-    Shift와 Enter를 함께 눌러 칸을 하나씩 실행한다. 점 세 개가 있는 곳은 점을 지우고 답을 적은 뒤 그 칸을 다시 실행한다.
+what-would-have-to-be-true-run =
+    { spot-the-drift-run }
 what-would-have-to-be-true-how-it-hangs-together =
     ## 무슨 말이 나왔고, 어떻게 묶여 있나?
 what-would-have-to-be-true-break-even =
     ## 갈림점은 어디인가?
 
-    갈림점은 수치들이 함께 참일 수 있는 값과 그럴 수 없는 값이 갈리는 점이다. 먼저 예측한다. 종이와 연필로 해도 되고 파이썬을 계산기로 써도 된다. 앞의 두 자리면 충분하다.
+    갈림점은 수치들이 함께 참일 수 있는 값과 그럴 수 없는 값이 갈리는 점이다. 먼저 예측한다. 종이와 연필로 해도 되고 계산기를 써도 된다. 앞의 두 자리면 충분하다.
 what-would-have-to-be-true-said-first =
     ## 처음에 나온 말로는 어떤가?
 what-would-have-to-be-true-another-figure =
@@ -28,12 +28,16 @@ what-would-have-to-be-true-reading =
 what-would-have-to-be-true-move-a-figure =
     ## 이제 수치를 움직여 본다
 
+    움직이기 전에 예상을 소리 내어 말한다.
+what-would-have-to-be-true-how-to-move =
     아래 이름 가운데 하나와 숫자를 적는다: `ex.suppose("…", 12000)`. 표현이나 해석도 바꾸려면 `wording="first"`(최초 표현)나
-    `reading="pragmatic"`(통상적 의미)을 덧붙인다. 실행하기 전에 예상을 소리 내어 말한다.
+    `reading="pragmatic"`(통상적 의미)을 덧붙인다.
 what-would-have-to-be-true-slide =
     ## 밀어서 움직이고 싶다면
 
     문제는 메뉴로, 수치는 슬라이더로 푼다. ipywidgets가 있어야 하지만 없어도 된다.
+what-would-have-to-be-true-hand-in =
+    { spot-the-drift-hand-in }
 what-would-have-to-be-true-limits =
     ## 이것으로 알 수 없는 것
 

@@ -1,0 +1,261 @@
+"""Slips: what shows when a cell of a claim is held against others of its row, its document or its quantity.
+
+Each is told with what was expected: the number that the words name, the day of the document, the origin of
+what is retold, the name as it stands elsewhere. A rule that is often wrong would teach people to read past
+all of them, so each is silent where it cannot know.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from itertools import zip_longest
+
+from reported.dossier import reading, superseded
+from reported.dossier.claim import ACTUAL, OWN_BASIS, RETELLING, relayed
+from reported.dossier.dates import first_day, is_date, last_day
+from reported.dossier.forms import is_number
+from reported.dossier.numerals import PER_CENT_SIGNS, Numeral, numerals
+from reported.dossier.plan import PER_CENT, Plan
+from reported.dossier.tables import Table
+from reported.errors import LONGEST, Problem, quoted, short
+
+DAY = timedelta(days=1)  # by which dates of two places differ: it counts for nothing
+Told = dict[int, tuple[str, str]]  # what is wrong with a row, counted from 0, and the remedy
+COUNT = "Count the noughts, and look at the unit."
+
+
+def of(plan: Plan | None, claims: Table, sources: Table) -> Iterator[Problem]:
+    """The slips of the claims, each a doubt."""
+    document = {name: n for n, name in enumerate(sources["source_id"])}
+    at = [document.get(name, -1) for name in claims["source_id"]]
+    language, published = (
+        [sources[column][n] if n >= 0 else "" for n in at] for column in ("language", "published")
+    )
+    rows = _numbers(plan, claims, language)
+    unlike = {column: _unlike_the_words(rows, column) for column in ("value", "value_high")}
+    checks = (
+        *unlike.items(),
+        ("value", _far_from_the_others(rows)),
+        ("period_end", _ends_too_late(plan, claims, published, "period_end")),
+        ("period_start", _ends_too_late(plan, claims, published, "period_start")),
+        ("origin_id", _of_another_origin(claims)),
+        ("institution", _misspelt(claims["institution"])),
+        ("superseded_by", superseded.unnamed(claims, published)),
+        ("superseded_by", superseded.of_another(claims)),
+    )
+    for column, told in checks:
+        yield from (replace(one, doubt=True) for one in claims.tell(column, list(told), told.__getitem__))
+
+
+@dataclass(frozen=True)
+class _Number:
+    """A claim as far as its number goes: ``named`` are the numerals in its words, ``known`` their values and
+    what two of them make, in its unit; ``base`` is its value in the unit with the factor 1."""
+
+    cells: dict[str, str]
+    loose: float
+    named: tuple[Numeral, ...]
+    known: tuple[float, ...]
+    base: float
+
+    def says(self, column: str) -> bool:
+        """Whether its words name the number of a column."""
+        value = float(self.cells[column])
+        return any(value <= one * self.loose and one <= value * self.loose for one in self.known)
+
+
+NEAR = 1.5  # times: “in the upper 200,000 range” is 250,000 to 300,000
+READ = ("stated", "gloss", "value", "value_high", "hedge", "quantity", "unit", "modality", "scope", "basis")
+
+
+def _numbers(plan: Plan | None, claims: Table, language: list[str]) -> list[_Number | None]:
+    """The claims that have a number, row by row."""
+    rows = [dict(zip(READ, cells, strict=True)) for cells in zip(*map(claims.__getitem__, READ), strict=True)]
+    return [
+        _number(plan, row, of) if is_number(row["value"]) else None
+        for row, of in zip(rows, language, strict=True)
+    ]
+
+
+def _number(plan: Plan | None, row: dict[str, str], language: str) -> _Number:
+    quantity = plan.quantities.get(row["quantity"]) if plan else None
+    units = quantity.units if quantity else {}
+    own = units.get(row["unit"], 1.0)
+    # A word of size in a language that is not read would be passed over: 3 miljoner is not 3.
+    texts = ((row["stated"], language), (row["gloss"], "en"))
+    read = [(text, numerals(text, of)) for text, of in texts if of in reading.known()]
+    values = {value for text, found in read for value in _values(text, found)}
+    factors = {1.0, *(factor / own for factor in units.values())}
+    in_shares = row["unit"] in PER_CENT
+    factors |= {100.0} if in_shares else set()  # half of them
+    return _Number(
+        row,
+        NEAR if row["hedge"] == "range" else 1 + 1e-9,
+        # A share whose whole stands elsewhere names no number of anything else.
+        tuple(one for text, found in read for one in found if in_shares or not _share(text, one)),
+        tuple(value * factor for value in values for factor in factors),
+        float(row["value"]) * own if quantity else math.nan,
+    )
+
+
+def _values(text: str, found: list[Numeral]) -> Iterator[float]:
+    """The numbers of a text, and what two of them make: “half of three million”, “39 % of 100 million”,
+    “eight dozen”."""
+    for one, following in zip_longest(found, found[1:]):
+        yield one.value
+        share = one.value / 100 if _share(text, one) else one.value
+        if following and (share < 1 or text[one.end : following.start].isspace()):
+            yield share * following.value
+
+
+def _share(text: str, one: Numeral) -> bool:
+    return bool(PER_CENT_SIGNS.match(text, one.end))
+
+
+def _unlike_the_words(rows: list[_Number | None], column: str) -> Told:
+    """Numbers that the words beside them do not name, in any unit of the quantity."""
+    told = {}
+    for n, row in enumerate(rows):
+        if row and row.named and is_number(row.cells[column]) and not row.says(column):
+            named = ", ".join(dict.fromkeys(map(_shown, row.named)))
+            what = f"is {float(row.cells[column]):,.12g}, but the words name {named}."
+            share = row.cells["unit"] in PER_CENT and float(row.cells[column]) < 1
+            told[n] = what, "Write a share in per cent: 40, not 0.4." if share else COUNT
+    return told
+
+
+def _shown(one: Numeral) -> str:
+    """A number as the words have it, and in digits where these are not the same."""
+    value = f"{one.value:,.12g}"
+    return value if one.text == value else f"{value} ({quoted(one.text)})"
+
+
+FEW = 5  # other claims on a quantity, below which nothing is far from them
+FAR = 10.0  # times beyond all of them
+VAGUE = ("several", "dozens", "tens_of", "hundreds_of", "none")  # the value is a word's, not the figure's
+
+
+def _far_from_the_others(rows: list[_Number | None]) -> Told:
+    """Numbers ten times beyond all others of their quantity and modality, and shares in per cent below one,
+    where no words can be asked."""
+    values: dict[tuple[str, str], list[tuple[float, int]]] = defaultdict(list)
+    told: Told = {}
+    for n, row in enumerate(rows):
+        if not row or row.cells["basis"] == OWN_BASIS or row.cells["hedge"] in VAGUE or row.cells["scope"]:
+            continue
+        if row.cells["unit"] in PER_CENT and float(row.cells["value"]) < 1 and not row.named:
+            told[n] = f"is {row.cells['value']} per cent.", "Write a share in per cent: 40, not 0.4."
+        if not math.isnan(row.base):
+            values[row.cells["quantity"], row.cells["modality"]].append((row.base, n))
+    for same in filter(lambda same: len(same) > FEW, values.values()):
+        same.sort()
+        (least, lowest), (most, highest), below, above = same[0], same[-1], same[1][0], same[-2][0]
+        for n, value, other, apart in (
+            (lowest, least, below, below / least),
+            (highest, most, above, most / above),
+        ):
+            row = rows[n]
+            if apart >= FAR * (1 - 1e-9) and row and not row.named:
+                what = f"is {value:,.6g} in the unit with factor 1, {apart:,.3g} times away from all others"
+                told.setdefault(n, (f"{what} of its quantity (the next is {other:,.6g}).", COUNT))
+    return told
+
+
+def first_and_last(text: str) -> tuple[date, date] | None:
+    """The first and the last day that a date can mean; ``None`` for what is none."""
+    first, last = (first_day(text), last_day(text)) if text and is_date(text) else (None, None)
+    return (first, last) if first and last else None
+
+
+def _ends_too_late(plan: Plan | None, claims: Table, published: list[str], column: str) -> Told:
+    """Figures of what was that speak of days after their document appeared; the pace that a promise needs
+    may."""
+    ahead = {plan.roles.promised, plan.roles.left, plan.roles.missing, plan.roles.pace} if plan else set()
+    told = {}
+    columns = (claims[name] for name in ("modality", "basis", "quantity", column, "period_end"))
+    for n, (modality, basis, quantity, cell, end) in enumerate(zip(*columns, strict=True)):
+        if modality != ACTUAL or basis == OWN_BASIS or quantity in ahead or (cell != end and end):
+            continue
+        spoken_of, day = first_and_last(cell), first_and_last(published[n])
+        if spoken_of and day and spoken_of[0] > day[1] + DAY:
+            what = f"{cell} is after {published[n]}, the day of its document, and the figure is of what was."
+            told[n] = what, "Mend the day, or make the modality pledge or forecast."
+    return told
+
+
+def _of_another_origin(claims: Table) -> Told:
+    """Retellings with another origin than the claim they retell, where that link is not our inference."""
+    rows = {name: n for n, name in enumerate(claims["claim_id"])}
+    origins, counted, told = claims["origin_id"], claims["quantity"], {}
+    for n, (kind, cell) in enumerate(zip(claims["relation"], claims["relays"], strict=True)):
+        if kind not in RETELLING or not origins[n]:
+            continue
+        named = [rows[name] for name, inferred in relayed(cell) if name in rows and not inferred]
+        known = {origins[row]: row for row in named if origins[row] and counted[row] == counted[n]}
+        if known and origins[n] not in known:
+            origin, row = next(iter(known.items()))
+            name = quoted(claims["claim_id"][row])
+            what = f"{short(origins[n])} is not {short(origin)}, the origin of {name}, which it {kind}."
+            told[n] = what, "All that goes back to one statement has one origin."
+    return told
+
+
+LETTERS = 5  # of a word in which one may be wrong: Iran is not Iraq misspelt
+
+
+def _misspelt(names: tuple[str, ...]) -> Told:
+    """Names that differ in one letter, in capitals or in marks from one that stands there more often, or
+    before."""
+    often, alike = Counter(filter(None, names)), defaultdict[str, list[str]](list)
+    for name in often:
+        for form in _without_a_letter(name):
+            alike[form].append(name)
+
+    place = {name: n for n, name in enumerate(often)}
+
+    def rank(name: str) -> tuple[int, int]:
+        return often[name], -place[name]
+
+    def meant(name: str) -> str:
+        others = {other for form in _without_a_letter(name) for other in alike[form]}
+        close = (other for other in others if rank(other) > rank(name) and _a_slip_apart(name, other))
+        return max(close, key=rank, default="")
+
+    other = {name: found for name in often if (found := meant(name))}
+    times = {name: f"{many:,} time{'s' * (many != 1)}" for name, many in often.items()}
+    return {
+        n: (
+            f"{quoted(name)} is nearly {quoted(other[name])}, which stands there {times[other[name]]}.",
+            "Give one body one name.",
+        )
+        for n, name in enumerate(names)
+        if name in other
+    }
+
+
+def _bare(name: str) -> str:
+    """A name without capitals and marks."""
+    return " ".join(re.findall(r"\w+", name.casefold()))
+
+
+def _without_a_letter(name: str) -> set[str]:
+    """A name without capitals, blanks and marks, and the same without any one letter: two names that are one
+    letter apart, or have two exchanged, share one of these."""
+    bare = _bare(name).replace(" ", "")
+    if len(bare) > LONGEST:
+        return {bare}
+    return {bare, *(bare[:n] + bare[n + 1 :] for n in range(len(bare)))}
+
+
+def _a_slip_apart(name: str, other: str) -> bool:
+    """Whether two names are the same but for marks, or differ in one longer word without digits."""
+    ones, others = (Counter(_bare(text).split()) for text in (name, other))
+    left: Collection[str] = [*(ones - others), *(others - ones)]
+    whole = "".join(left)
+    same = _bare(name).replace(" ", "") == _bare(other).replace(" ", "")
+    return same or (len(left) == 2 and min(map(len, left)) >= LETTERS and not re.search(r"\d", whole))
