@@ -203,4 +203,5 @@ def _in_digits(text: str, known: Words) -> float:
         head, _, tail = bare.rpartition(other)
         if bare.count(other) != 1 or (len(tail) == 3 and point not in head):
             return float(re.sub("[.,]", "", bare))
-    return float(f"{re.sub('[.,]', '', head)}.{tail}")
+    whole, decimals = (re.sub("[.,]", "", part) for part in (head, tail))
+    return float(f"{whole}.{decimals}")
