@@ -311,6 +311,7 @@ def _add_names(where: argparse.ArgumentParser) -> None:
     about = "id of a claim, a denial or an event"
     where.add_argument("names", nargs="+", metavar="CLAIM", help=about)
     where.add_argument("--edition", default="latest", metavar="NAME", help="which one (default: latest)")
+    _changed(where, CHANGE)
     _given_dossier(where)
     where.add_argument("--out", default="", metavar="DIR", help=f"where report/ stands ({BESIDE})")
 
@@ -381,10 +382,14 @@ def _jobs(of: str) -> _Parser:
 def _of_an_edition(written: str, change: tuple[str, str] = CHANGE) -> _Parser:
     options = _Parser(add_help=False)
     _named_edition(options)
-    options.add_argument("-p", "--parameter", action="append", default=[], metavar=change[0], help=change[1])
+    _changed(options, change)
     _given_dossier(options)
     options.add_argument("--out", default="", metavar="DIR", help=f"where {written} written ({BESIDE})")
     return options
+
+
+def _changed(options: argparse.ArgumentParser, change: tuple[str, str]) -> None:
+    options.add_argument("-p", "--parameter", action="append", default=[], metavar=change[0], help=change[1])
 
 
 def _named_edition(options: argparse.ArgumentParser) -> None:
@@ -438,14 +443,14 @@ def _report(options: argparse.Namespace) -> int:
 
 
 def _where(options: argparse.Namespace) -> int:
-    from reported.build import manifest, where
+    from reported.build import manifest, nowhere, where
     from reported.dossier import reader
 
-    options.parameter = []
-    request, _ = _request(options)
+    request, settings = _request(options)
+    request = replace(request, changes=settings)
     file = request.place / manifest.FINDINGS
     if not is_file(file):
-        remedy = f"Build it: reported report {short(request.edition)}"
+        remedy = f"Build it: {nowhere.again(request)}"
         raise Refused([Problem(f"edition {short(request.name)}", f"has no {_short(file)}.", remedy)])
     _say(where.told(request, options.names, reader.read(request.data), _width()))
     return 0

@@ -94,6 +94,15 @@ def test_never_more_than_five_things_are_asked(said, shipped):
     assert not {*person.asked} & {*new.guessed}
 
 
+def test_what_foreign_words_mean_is_asked_last_and_may_stay_empty(shipped):
+    said = "컨테이너 3만3천여개를 보낸 것으로 추정된다."
+    person = Person(gloss="some 33,000 containers")
+    assert added(shipped, said, *PLACE, ask=person).claim["gloss"].value == "some 33,000 containers"
+    assert person.asked[-1] == "gloss"
+    assert added(shipped, said, *PLACE, ask=Person()).claim["gloss"].value == ""
+    assert "gloss" not in added(shipped, said, *PLACE).guessed
+
+
 def test_what_is_given_is_not_asked_and_taken_as_it_is(shipped):
     person = Person()
     given = {"institution": "ROK DIA", "publisher": "A paper", "hedge": "approx", "reliability": "B"}

@@ -241,7 +241,7 @@ def test_what_is_new_gets_a_line_each_of_many_the_first(project):
     assert lines[0] == "New since latest was built last: 10 claims."
     assert lines[1] == "  planted-0: 1 sentence and 1 chart."
     assert lines[2] == "  planted-1: nowhere; it was read, and no sentence, table or chart had to name it."
-    assert lines[-1] == "  and 2 more; of each one tells: reported where planted-8"
+    assert lines[-1] == "  and 2 more; of each one tells: reported where planted-8 --edition latest"
     assert len(lines) == where.MOST + 2
 
 

@@ -93,6 +93,16 @@ def test_a_network_that_is_not_there_is_told_in_a_sentence(tmp_path, monkeypatch
     assert not list(tmp_path.glob("*.tgz"))
 
 
+def test_a_file_that_was_changed_on_its_way_is_refused(tmp_path):
+    known = [line.split()[1] for line in lite.DIGESTS.read_text("utf-8").splitlines()]
+    assert len(known) == len(set(known)) == 17 and sum(name.endswith(".whl") for name in known) == 16
+    for name in (known[0], "of-a-later-one.whl"):
+        (tmp_path / name).write_bytes(b"changed")
+    lite._held(tmp_path / "of-a-later-one.whl")
+    with pytest.raises(Refused, match="is not the file that it was"):
+        lite._held(tmp_path / known[0])
+
+
 def test_what_was_fetched_is_not_fetched_again(tmp_path, monkeypatch):
     monkeypatch.setattr(lite, "_fetch", lambda *_: pytest.fail("fetched again"))
     (tmp_path / "pyodide-1.tgz").write_bytes(b"here")

@@ -26,7 +26,7 @@ from .letters import places as places_of
 
 REPORTS = sorted(found.parent for found in ROOT.glob("report/*/findings.json"))
 DOCUMENTS = [path for report in REPORTS for path in sorted(report.glob("*.pdf"))]
-MOST_PAGES = {"en": 20, "ko": 22}  # Hangul takes more room
+MOST_PAGES = {"en": 21, "ko": 23}  # the index grows with the record; Hangul takes more room
 LEAST = {"briefing": 7.5, "handout": 7.5, "slides": 16}  # points: the smallest letters
 every_document = pytest.mark.parametrize(
     "path", DOCUMENTS, ids=lambda path: f"{path.parent.name}-{path.stem}"

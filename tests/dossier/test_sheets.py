@@ -329,8 +329,10 @@ def test_sheets_that_are_missing_beside_or_merged_are_told(tmp_path):
         book.create_sheet("my notes")["A1"] = "to do"
         book["denials"].merge_cells("A2:A3")
         book["claims"]["BA2"] = "aside"
+        book["claims"]["B2"] = "nowhere"  # the row is looked at all the same
 
     told = changed_book(tmp_path, change)
+    assert any(line.startswith("claims!B2 column source_id: no source is called 'nowhere'") for line in told)
     assert "claims.xlsx: has no sheet events. Did you mean event? Rename it." in told
     assert (
         "claims.xlsx sheet denials: merged cells: denials!A2:A3. All but the first of them read as empty. "

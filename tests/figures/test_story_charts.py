@@ -257,3 +257,11 @@ def test_words_of_beats_keep_apart(many, across):
         "Beats that were planted, as many as were asked for, in a row.", beats.plotted(shown),
     )  # fmt: skip
     assert colliding(picture.framed(across)) == []
+
+
+def test_a_word_for_hundreds_is_drawn_from_its_least_to_its_most():
+    day = date(2023, 12, 1)
+    vague = over_time.Mark(1, day, day, Interval(200, 1000), "hundreds_of", 100, "others", "")
+    assert vague.ends == [200, 1000]
+    floor = over_time.Mark(1, day, day, Interval(100, float("inf")), "ge", 100, "others", "")
+    assert floor.ends == [100]

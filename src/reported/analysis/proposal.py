@@ -141,7 +141,7 @@ def _counted(sentence: str, known: Words, dossier: Dossier, which: str = "") -> 
     noun = nouns[closest] if closest >= 0 else None
     per = next((per for start, _, per in rates if _rated_by(start, found) in (low, high)), "")
     quantity, unit, sure = _rated(noun, per, dossier)
-    if noun and (each := _in_each(noun, nouns, found, dossier)):
+    if noun and not known.wide and (each := _in_each(noun, nouns, found, dossier)):
         quantity, unit, sure = *each, False
     sure = sure and noun not in shares
     others = tuple(hedge_words.others(named, [low, *([high] if high else [])]))

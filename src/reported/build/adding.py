@@ -46,12 +46,13 @@ OF_A_DOCUMENT = {
 @dataclass(frozen=True)
 class Question:
     """A question for a cell: its column, how it is put, what is proposed and from which words, and what may
-    be answered (empty: anything)."""
+    be answered (empty: anything); what is ``optional`` may stay empty."""
 
     column: str
     asks: str
     proposed: Cell
     choices: tuple[str, ...] = ()
+    optional: bool = False
 
 
 Asking = Callable[[Question], str]  # gives the answer; empty takes what is proposed
@@ -163,12 +164,12 @@ class _Reading:
     def asked(self, ask: Asking | None) -> tuple[str, ...]:
         """Ask for what is not sure, the most needed first; the columns that stay guesses."""
         guessed, asked = [], 0
-        for make in (_which, _quantity, _hedge, _institution, _publisher, _modality):
+        for make in (_which, _quantity, _hedge, _institution, _publisher, _modality, _gloss):
             question = make(self)
             if question is None:
                 continue
             if ask is None or asked == MOST_ASKED:
-                guessed.append(question.column)
+                guessed += [] if question.optional else [question.column]
                 continue
             asked += 1
             self.answer(question, ask(question).strip() or question.proposed.value)
@@ -214,6 +215,8 @@ def _hedge(reading: _Reading) -> Question | None:
 
 def _institution(reading: _Reading) -> Question | None:
     cell = reading.of("institution")
+    if not cell.value:
+        cell = Cell(reading.source["publisher"].value, "its publisher")
     return None if cell.sure else Question("institution", "Whose figure is it? (An institution.)", cell)
 
 
@@ -228,6 +231,16 @@ def _modality(reading: _Reading) -> Question | None:
     asks = "What is it said of: what was, what could be, what was promised, what is expected?"
     kinds = (ACTUAL, CAPACITY, PLEDGE, FORECAST)
     return None if cell.sure or not cell.words else Question("modality", asks, cell, kinds)
+
+
+def _gloss(reading: _Reading) -> Question | None:
+    """Asked only of words in another language than that of the dossier."""
+    stated = reading.of("stated").value
+    own = reading.language in ("", reading.dossier.language)
+    if own or not stated or reading.of("gloss").value:
+        return None
+    asks = f"What do these words say, in the language of the dossier: {stated}? (It may stay empty.)"
+    return Question("gloss", asks, Cell(""), optional=True)
 
 
 def _document(dossier: Dossier, url: str, day: str) -> dict[str, Cell]:

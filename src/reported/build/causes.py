@@ -24,6 +24,7 @@ from reported.dossier.claim import ACTUAL, OVER, OWN_BASIS, relayed
 from reported.dossier.dates import first_day, last_day
 from reported.dossier.forms import is_number
 from reported.dossier.schema import COLUMNS
+from reported.dossier.storage import WORKBOOKS
 from reported.wording.prose import cited, digits, in_words, listed, shortened
 
 # What became of a claim of the dossier, in the order in which it is told.
@@ -187,8 +188,9 @@ class Causes:
 
     @cached_property
     def tables(self) -> list[str]:
-        """The files of the dossier that differ, by name."""
-        return [Path(path).stem for path in self.changed if path.startswith("data/")]
+        """The files of the dossier that differ, by name; of a workbook, with its several tables, the file."""
+        paths = [Path(path) for path in self.changed if path.startswith("data/")]
+        return [path.name if path.name in WORKBOOKS else path.stem for path in paths]
 
     @property
     def data(self) -> str:

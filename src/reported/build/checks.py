@@ -48,7 +48,7 @@ def announced(folder: Path, show: Showing) -> Showing:
     size = sum(
         path.stat().st_size
         for path in folder.iterdir()
-        if path.suffix in (".csv", ".toml", ".json") and path.is_file()
+        if path.suffix in (".csv", ".xlsx", ".ods", ".toml", ".json") and path.is_file()
     )
     if size <= LARGE:
         return lambda line: None

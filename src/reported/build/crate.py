@@ -29,6 +29,7 @@ KINDS = {
     ".docx": f"{OFFICE}.wordprocessingml.document",
     ".html": "text/html",
     ".json": "application/json",
+    ".ods": "application/vnd.oasis.opendocument.spreadsheet",
     ".pdf": "application/pdf",
     ".png": "image/png",
     ".pptx": f"{OFFICE}.presentationml.presentation",

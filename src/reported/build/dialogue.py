@@ -95,9 +95,9 @@ def _answer(question: Question, say: Say, ask: Ask) -> str:
         say(f"  {answer or 'Nothing'} is none of them. {did_you_mean(answer, question.choices)}")
 
 
-def wrapped(text: str) -> list[str]:
-    """A text in lines that a terminal holds, each with the indent of its paragraph."""
-    width = min(shutil.get_terminal_size((100, 24)).columns, WIDEST)
+def wrapped(text: str, width: int = 0) -> list[str]:
+    """A text in lines of a width (0: of the terminal), each with the indent of its paragraph."""
+    width = width or min(shutil.get_terminal_size((100, 24)).columns, WIDEST)
     lines: list[str] = []
     for line in text.split("\n"):
         indent = " " * (len(line) - len(line.lstrip()) + 2 * line.lstrip().startswith(("- ", "+ ")))

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from reported.build.form import Form
 
 WIDE = {"layout": w.Layout(width="95%"), "style": {"description_width": "11em"}}
+COLUMNS = 80  # letters in a line of what is said below the buttons
 ASKED = ("quantity", "hedge", "value", "unit", "modality", "institution", "publisher")
 
 
@@ -100,11 +101,13 @@ def _laid_out(form: Form, fields: dict[str, Any]) -> tuple[Any, ...]:
 
 
 def _from(cell: Cell) -> str:
-    said = html.escape(taken_from(cell)) if cell.value else ""
-    return f'<small style="margin-left: 12em">{said}</small>'
+    """What a field was taken from, below it."""
+    said = taken_from(cell) if cell.value else ""
+    told = f"from: {said}" if said and cell.sure else said
+    return f'<div style="margin-left: calc(11em + 8px); line-height: 1.3">{html.escape(told)}</div>'
 
 
 def _page(text: str) -> str:
     """What a step says, where no Markdown is drawn; read out when it comes."""
-    plain = "\n".join(wrapped(text.replace("```text\n", "").replace("\n```", "").replace("\\", "")))
+    plain = "\n".join(wrapped(text.replace("```text\n", "").replace("\n```", "").replace("\\", ""), COLUMNS))
     return f'<div role="alert"><pre style="white-space: pre-wrap">{html.escape(plain)}</pre></div>'

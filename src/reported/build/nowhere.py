@@ -159,5 +159,13 @@ def _told(code: str, row: Claim) -> tuple[str, str]:
 
 def again(request: Request) -> str:
     """The command that builds an edition."""
-    changed = "".join(f" -p {name}={value}" for name, value in sorted(request.changes.items()))
-    return f"reported report {request.edition}{changed}"
+    return f"reported report {request.edition}{_changes(request)}"
+
+
+def asked(request: Request, name: str) -> str:
+    """The command that tells where a row went in an edition."""
+    return f"reported where {name} --edition {request.edition}{_changes(request)}"
+
+
+def _changes(request: Request) -> str:
+    return "".join(f" -p {name}={value}" for name, value in sorted(request.changes.items()))

@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from reported.build import manifest
-from reported.build.nowhere import Row, again, name_of, rows, why_not
+from reported.build.nowhere import Row, again, asked, name_of, rows, why_not
 from reported.build.request import Request, tables
 from reported.dossier.claim import OVER, Claim
 from reported.dossier.reader import Dossier
@@ -155,7 +155,8 @@ def _of_one(row: Row, request: Request, edition: Shown, whole: Dossier, width: i
 def _places(found: Reached, width: int) -> Iterator[str]:
     """A line or more for each place in which a row shows."""
     for f in found.findings:
-        yield from _wrapped(f"{section_words(f['notebook'])}, {f['id']}: ", f["sentence"], width)
+        place = f" ({f['role'].replace('-', ' ')})" if f["role"] not in ("", f["id"]) else ""
+        yield from _wrapped(f"{section_words(f['notebook'])}, {f['id']}{place}: ", f["sentence"], width)
     for t in found.tables:
         yield from _wrapped(f"{section_words(t['notebook'])}, a table: ", t["caption"], width)
     for section in found.sections:
@@ -208,7 +209,7 @@ def new(before: frozenset[str] | None, request: Request, read: Callable[[], Doss
         f"  {_in_a_line(there[name], request, edition, whole)}" for name in names[:MOST] if name in there
     ]
     if more := names[MOST:]:
-        lines.append(f"  and {len(more)} more; of each one tells: reported where {more[0]}")
+        lines.append(f"  and {len(more)} more; of each one tells: {asked(request, more[0])}")
     return lines
 
 

@@ -34,9 +34,10 @@ BESIDE = "comm"  # what it asks for too, and Pyodide does not have
 # Of Pyodide's files those that a browser opens.
 OPENED = ("pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm", "python_stdlib.zip", "package.json")
 LOCK = "pyodide-lock.json"
+DIGESTS = Path(__file__).with_suffix(".sha256")  # of all that is fetched for the Pyodide that was tried
 APPS = ("notebooks", "tree")
-# Of the students' pack: the notebooks and what they run on, and the questions on paper.
-TAKEN = ("*.ipynb", "README.md", "questions.json", "exercises/*.py", "worksheet.pdf")
+# Of the pack all but the red team: the notebooks and what they run on, the pages, the questions on paper.
+TAKEN = ("*.ipynb", "*.html", "README.md", "questions.json", "exercises/*.py", "worksheet.pdf")
 EPOCH = "315532800"  # 1 January 1980: the hour of every file in the lists of contents
 SETTINGS = {
     "jupyter-lite-schema-version": 0,
@@ -106,6 +107,7 @@ def _tarball(version: str, cache: Path) -> Path:
         with tempfile.TemporaryDirectory(dir=cache) as folder:
             pack = ["npm", "pack", f"pyodide@{version}", "--pack-destination", folder, "--ignore-scripts"]
             _fetch(f"pyodide {version} from npm", pack)
+            _held(Path(folder) / path.name)
             (Path(folder) / path.name).replace(path)
     return path
 
@@ -118,8 +120,12 @@ def _wheels(pins: Iterable[str], python: str, folder: Path) -> dict[str, Path]:
     pins = list(pins)
     if missing := [pin for pin in pins if not _wheel(pin, folder)]:
         download = [sys.executable, "-m", "pip", "download", "--quiet", "--disable-pip-version-check"]
-        which = ["--no-deps", "--only-binary", ":all:", "--python-version", python, "--dest", str(folder)]
-        _fetch(f"{', '.join(missing)} from PyPI", [*download, *which, *missing])
+        which = ["--no-deps", "--only-binary", ":all:", "--python-version", python]
+        with tempfile.TemporaryDirectory(dir=folder) as place:
+            _fetch(f"{', '.join(missing)} from PyPI", [*download, *which, "--dest", place, *missing])
+            for path in sorted(Path(place).glob("*.whl")):
+                _held(path)
+                path.replace(folder / path.name)
     found = {pin.partition("==")[0]: _wheel(pin, folder) for pin in pins}
     return {name: path for name, path in found.items() if path}
 
@@ -148,6 +154,17 @@ def _fetch(what: str, command: list[str]) -> None:
         why = f"could not be fetched ({said.strip().rstrip('.')})."
         remedy = "This command needs the network once; what it has fetched stays in build/lite. Try again."
         raise Refused([Problem(what, why, remedy)])
+
+
+def _held(path: Path) -> None:
+    """Hold what was fetched to its digest in ``lite.sha256`` (as sha256sum writes it), where that names it; a
+    Pyodide that came later is held to what its registry says alone.
+    """
+    known = dict(line.split()[::-1] for line in DIGESTS.read_text("utf-8").splitlines())
+    found = hashlib.sha256(path.read_bytes()).hexdigest()
+    if known.get(path.name, found) != found:
+        remedy = "Fetch it over another network, and do not use this file."
+        raise Refused([Problem(path.name, "is not the file that it was when this was made.", remedy)])
 
 
 # ── what is made ────────────────────────────────────────────────────────────────────────────────────────────

@@ -144,8 +144,8 @@ def _uncounted(text: str) -> tuple[str, str]:
     """What is wrong with a text that is no number to count with, and what to do."""
     if "-" in text and is_date(text):
         return f"{quoted(text)} is a day, not a number.", "Write the number; format the cell as one before."
-    if re.fullmatch(r"[0-9.]+ ?%", text):
-        return f"{quoted(text)} is no plain number.", "Write 40 for 40 per cent, and percent as its unit."
+    if re.fullmatch(r"[0-9.]+%", text):  # a share as a spreadsheet shows it
+        return f"{quoted(text)} is no plain number.", "Write 40 for 40 per cent, without the sign."
     if not re.fullmatch(r"[0-9.]*[1-9][0-9.]*([eE][+-]?[0-9]+)?", text) or text.count(".") > 1:
         return f"{quoted(text)} is not a positive number.", "Write digits only, with a point for decimals."
     return f"{quoted(text)} is more or less than anything is counted in.", "Count its digits."

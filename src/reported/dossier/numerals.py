@@ -79,7 +79,12 @@ def numerals(text: str, language: str) -> list[Numeral]:
 def _size_of_range(low: list[_Token], high: list[_Token], value: float, text: str) -> float:
     """What the low end of a range takes over from the high one; 1 where it stands for itself."""
     alone = len(low) == 1 and low[0].digits
-    if not alone or not high[0].digits or not BETWEEN.fullmatch(text[low[0].end : high[0].start]):
+    if (
+        not alone
+        or not high[0].digits
+        or not high[0].value
+        or not BETWEEN.fullmatch(text[low[0].end : high[0].start])
+    ):
         return 1.0
     thousands = re.fullmatch(r"\d+,000", text[high[0].start : high[-1].end]) and low[0].value < 1000
     return 1e3 if thousands else value / (high[0].value or 1.0)

@@ -116,7 +116,9 @@ def words(language: str) -> Words:
         counters=listed("counters"),
         modalities={name: listed(name) for name in ("capacity", "pledge", "forecast")},
         rates={name: tuple(words) for name, words in told.get("rates", {}).items()},
-        **{name: told.get(name, {}) for name in ("sizes", "numbers", "native")},
+        sizes=told.get("sizes", {}),
+        numbers=told.get("numbers", {}),
+        native=told.get("native", {}),
     )
 
 

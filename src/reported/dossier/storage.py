@@ -41,7 +41,7 @@ def workbook(folder: Path) -> Path | None:
     if len(books) + bool(plain) > 1:
         names = [path.name for path in (*books, *plain)]
         what = f"{', '.join(names[:-1])} and {names[-1]} stand side by side: which of them counts?"
-        remedy = "Keep the workbook or the files of CSV, and take the others out of the folder."
+        remedy = "Keep one form, a workbook or files of CSV, and take the other out of the folder."
         raise Refused([Problem("the tables", what, remedy)])
     return books[0]
 

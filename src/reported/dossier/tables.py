@@ -205,7 +205,8 @@ def fitted(grid: Grid, rules: Mapping[str, Column]) -> tuple[Table | None, list[
     # Columns to the right that hold nothing and have no name are a spreadsheet's, not a person's.
     width = max(n for n, name in enumerate(header, 1) if name)
     header = header[:width]
-    rows = [row if len(row) == width or any(map(str.strip, row[width:])) else row[:width] for row in rows]
+    beside = [not grid.sheet and any(map(str.strip, row[width:])) for row in rows]
+    rows = [row if beyond else row[:width] for row, beyond in zip(rows, beside, strict=True)]
     problems = [*_headed(grid.file, header, rules), *_ragged(grid, width, rows)]
     whole = [number for number, row in zip(grid.numbers[1:], rows, strict=True) if len(row) == width]
     across = list(zip(*(row for row in rows if len(row) == width), strict=True)) if whole else [()] * width

@@ -54,8 +54,8 @@ class Mark:
 
     @property
     def ends(self) -> list[float]:
-        """The numbers it names: one, or the two ends of a range."""
-        if self.code == "range" or not self.named:
+        """The numbers it names: one, or the two ends of a range; of hundreds, those that the word means."""
+        if self.code == "range" or not self.named or self.named < self.span.low:
             return [end for end in (self.span.low, self.span.high) if math.isfinite(end) and end > 0]
         return [self.named]
 

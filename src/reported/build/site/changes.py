@@ -10,6 +10,7 @@ import subprocess
 import tempfile
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from datetime import UTC, datetime
 from itertools import pairwise
 from pathlib import Path
 
@@ -99,9 +100,10 @@ def _history(root: Path, name: str) -> Iterator[tuple[str, str, Side]]:
     then stood. Those that another version of this program made, and that cannot be read, are passed over.
     """
     path = f"report/{name}/{FINDINGS}"
-    told = _git(root, "log", f"--max-count={MOST_COMMITS + 1}", f"--format={FORM}", "--", path)
-    for line in told.decode().splitlines():
-        commit, _, moment = line.partition(" ")
+    lines = _git(root, "log", f"--max-count={MOST_COMMITS + 1}", f"--format={FORM}", "--", path).decode()
+    for line in lines.splitlines():
+        commit, _, told = line.partition(" ")
+        moment = datetime.fromisoformat(told).astimezone(UTC).isoformat()
         with tempfile.TemporaryDirectory() as scratch:
             folder = Path(scratch) / name
             folder.mkdir()

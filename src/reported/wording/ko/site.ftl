@@ -15,15 +15,15 @@ site-above = 이 예시가 실린 사이트로
 # $number (text)
 site-size-bytes = { $number }바이트
 # $number (text)
-site-size-kilobytes = { $number }kB
+site-size-kilobytes = { $number }킬로바이트
 # $number (text)
-site-size-megabytes = { $number }MB
+site-size-megabytes = { $number }메가바이트
 
 ## The front page
 
 site-answer = 답
 site-read = 보고서 읽기
-site-read-paper = 종이용(PDF)
+site-read-paper = 종이용으로 읽기
 site-said = 누가 무엇을 말했나
 # $who (text): whose figure it is and through whom, $document (text)
 site-said-by = { $who }. { $document }

@@ -25,7 +25,7 @@ class Report(unittest.TestCase):
         """And there is an answer to begin with."""
         self.done("report", "latest")
         found = json.loads((ROOT / "report" / "latest" / "findings.json").read_text("utf-8"))
-        with (ROOT / "data" / "claims.csv").open(encoding="utf-8-sig", newline="") as table:
+        with (ROOT / "report" / "latest" / "claims.csv").open(encoding="utf-8-sig", newline="") as table:
             known = {row["claim_id"] for row in csv.DictReader(table)}
         named = {name.split(" over ")[0] for finding in found["findings"] for name in finding["claims"]}
         self.assertTrue(found["bottom_line"] and named)
