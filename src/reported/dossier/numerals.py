@@ -87,7 +87,7 @@ def _size_of_range(low: list[_Token], high: list[_Token], value: float, text: st
     ):
         return 1.0
     thousands = re.fullmatch(r"\d+,000", text[high[0].start : high[-1].end]) and low[0].value < 1000
-    return 1e3 if thousands else value / (high[0].value or 1.0)
+    return 1e3 if thousands else value / high[0].value
 
 
 def _tokens(text: str, known: Words) -> Iterator[_Token]:
