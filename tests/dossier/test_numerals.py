@@ -127,3 +127,23 @@ def test_a_language_is_told_by_its_letters_and_small_words():
         "en": "more than half of the people", "": "12 345",
     }  # fmt: skip
     assert {language_of(text): text for text in said.values()} == said
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "7 to 0",
+        "[^1] to 0 %",
+        "x², 3²",
+        "1.000,50.0",
+        "1,000.50,0",
+        "9" * 400,
+        "½ of 0",
+        "٣٣",
+        "1e5",
+        "-0-0,000",
+    ],
+)
+def test_no_text_stops_the_reader(text):
+    for language in ("en", "de", "ko", "ja", "sv", ""):
+        assert all(one.value >= 0 for one in numerals(text, language))

@@ -87,7 +87,7 @@ def _size_of_range(low: list[_Token], high: list[_Token], value: float, text: st
     ):
         return 1.0
     thousands = re.fullmatch(r"\d+,000", text[high[0].start : high[-1].end]) and low[0].value < 1000
-    return 1e3 if thousands else value / (high[0].value or 1.0)
+    return 1e3 if thousands else value / high[0].value
 
 
 def _tokens(text: str, known: Words) -> Iterator[_Token]:
@@ -208,4 +208,5 @@ def _in_digits(text: str, known: Words) -> float:
         head, _, tail = bare.rpartition(other)
         if bare.count(other) != 1 or (len(tail) == 3 and point not in head):
             return float(re.sub("[.,]", "", bare))
-    return float(f"{re.sub('[.,]', '', head)}.{tail}")
+    whole, decimals = (re.sub("[.,]", "", part) for part in (head, tail))
+    return float(f"{whole}.{decimals}")
