@@ -291,6 +291,12 @@ def _parser() -> argparse.ArgumentParser:
     _add_names(command("where", _where, about))
     about = "make a site of all that is built: editions, what changed, an address for each claim"
     _add_site(command("site", _site, about))
+    _add_upkeep(command)
+    return parser
+
+
+def _add_upkeep(command: Callable[..., argparse.ArgumentParser]) -> None:
+    """The commands for a project's own files."""
     command("notebooks", _notebooks, "refresh the outputs of the committed notebooks", _jobs("notebooks"))
     about = "copy files of the package into the project, to be changed there: a template, a text, a notebook"
     own = command("own", _own, about)
@@ -304,7 +310,6 @@ def _parser() -> argparse.ArgumentParser:
     command("migrate", _migrate, about, _of_a_dossier())
     about = "bring a dossier's datapackage.json in step with the schema, and write its codebook (README.md)"
     command("codebook", _codebook, about, _of_a_dossier())
-    return parser
 
 
 def _add_names(where: argparse.ArgumentParser) -> None:
