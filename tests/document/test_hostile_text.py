@@ -25,7 +25,6 @@ from reported.build import checks, run
 from reported.build.request import Request
 from reported.cli import main
 from reported.document import rendering
-from reported.document.rendering import RenderingError
 from reported.dossier import reader
 from reported.figures import charts
 from reported.wording.findings import cell
@@ -392,10 +391,11 @@ def test_a_text_of_ten_thousand_letters_comes_out_whole_and_one_word_is_broken(t
         )
 
 
-def test_a_script_that_no_font_draws_is_told_letter_by_letter_and_nothing_is_published(tmp_path):
-    order = small_project(tmp_path, ["01-what-was-said", "02-how-many-origins"])
+def test_a_script_that_no_font_draws_is_told_letter_by_letter_and_stops_nothing(tmp_path):
+    order, said = small_project(tmp_path, ["01-what-was-said", "02-how-many-origins"]), []
     text = (order.data / "sources.csv").read_text("utf-8")
     (order.data / "sources.csv").write_text(text.replace("Island Radio", "קול האי"), "utf-8")
-    with pytest.raises(RenderingError, match=r"No font of the briefing can draw: א \(U\+05D0\), ה"):
-        run.build(order, 2, lambda line: None)
-    assert not (order.place).exists()
+    run.build(order, 2, said.append)
+    assert [line for line in said if "No font of the briefing has א, ה, ו, י, ל, ק" in line]
+    page = (order.place / "briefing.html").read_text("utf-8")
+    assert "□□□ □□□" in page and "ק" not in page
