@@ -170,6 +170,8 @@ def _resource(
     key = [name for name, rule in COLUMNS[table].items() if rule.filled and rule.once]
     schema: dict[str, Any] = {
         "fields": [],
+        # A table may lack the columns that are spare.
+        **({"fieldsMatch": "superset"} if any(rule.spare for rule in COLUMNS[table].values()) else {}),
         "missingValues": [""],
         "primaryKey": key or ["wording", "language"],
     }
