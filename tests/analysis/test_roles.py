@@ -63,6 +63,6 @@ def test_a_figure_that_does_not_stand_is_told():
 def test_each_load_stands_once_and_those_of_later_months_are_in_no_sum(shipped):
     loads = delivery.loads(record_of(shipped))
     ids = [row.claim_id for row in loads.every]
-    assert len(ids) == len(set(ids)) == 14 and len(loads.used) == 3 < len(loads.every)
+    assert len(ids) == len(set(ids)) == 15 and len(loads.used) == 3 < len(loads.every)
     assert loads.tried == [500, 300, 200] and loads.own == [200]
     assert not loads.observed and (loads.named.low, loads.named.high) == (250, 500)

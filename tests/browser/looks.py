@@ -26,7 +26,7 @@ WIDTHS = (360, 1280)  # CSS pixels: a small telephone, a laptop
 SCHEMES = ("light", "dark")
 # CSS pixels: A4 across, and between its margins; rules ask for the former, text has the latter.
 PAPER, PRINTED = 794, 643
-MOST_BYTES = 2_500_000
+MOST_BYTES = 2_750_000  # Korean letters alone are half a million of them
 MOST_MS = 1000
 LEAST = 12  # CSS pixels: the smallest letters on a screen
 READ_AT = (390, 700, 1440)  # CSS pixels: a telephone, a tablet, a desk

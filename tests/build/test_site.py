@@ -95,11 +95,15 @@ def test_a_claim_that_left_the_dossier_keeps_its_address(relief):
 
 
 def test_what_was_denied_and_what_took_its_place_stand_at_the_claim(relief):
-    change(relief / "data", "claims", "load-guild", status="superseded", superseded_by="lorries-port")
+    add_source(relief / "data", "later", "2031-06-20")
+    now = {"quantity": "flour_per_lorry", "hedge": "exact", "value": "9", "unit": "tonne/lorry"}
+    add_claim(relief / "data", "load-later", "later", **now)
+    change(relief / "data", "claims", "load-guild", status="superseded", superseded_by="load-later")
     site = made(relief)
     answers = "Answers to it The supply officer, 3 May 2031: Says that nobody has shown papers"
     assert answers in said(site, "claims/flour-mayor/index.html")
-    assert "Status Superseded Replaced by 50 lorries" in said(site, "claims/load-guild/index.html")
+    told = said(site, "claims/load-guild/index.html")
+    assert "Status Superseded Replaced by Nine tonnes a lorry" in told
 
 
 def test_a_page_of_a_claim_does_not_grow_with_the_claims_of_its_origin(relief):
@@ -119,7 +123,8 @@ def test_editions_examples_and_packs_are_taken_along(relief):
     publish(relief, "2031-05-10", "2031-05-10", sentence="Not known yet.")
     project(relief / "examples" / "other")
     (relief / "build" / "class").mkdir(parents=True)
-    (relief / "build" / "class" / "student.zip").write_bytes(b"zip")
+    for name in ("student", "teacher"):
+        (relief / "build" / "class" / f"{name}.zip").write_bytes(b"zip")
     unbuilt = project(relief / "examples" / "unbuilt")
     shutil.rmtree(unbuilt / "report" / "latest")
     site = made(relief)
@@ -132,6 +137,7 @@ def test_editions_examples_and_packs_are_taken_along(relief):
         source = below(relief / "report" / Path(path).name)
         assert below(site / path).items() >= source.items()
     assert (site / "class" / "student.zip").read_bytes() == b"zip"
+    assert not (site / "class" / "teacher.zip").exists(), "it holds the answers"
 
 
 def test_a_project_with_almost_nothing_has_a_site_too(tmp_path):

@@ -67,7 +67,7 @@ def test_each_link_says_what_is_on_record_and_what_the_others_need(shipped):
             "the higher counts: 10,000 to more than 30,000 (Ukraine General Staff to Ukraine C-in-C)",
         ],
         "some",
-        "on some readings (15 %): at least 10,900 to 14,900",
+        "on some readings (16 %): at least 10,900 to 14,900",
     )
 
 

@@ -8,6 +8,7 @@ and ``manifest.json`` (a hash of each input, and which modules each notebook rea
 from __future__ import annotations
 
 import difflib
+import re
 import textwrap
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -26,6 +27,7 @@ PAGE_ONE = ("bottom-line", "judgement", "confidence")
 PARTS = {  # what a reader sees of a finding, and what it is called behind its id
     "sentence": "", "why": "its reason", "linchpin": "what it turns on", "told": "in the story",
 }  # fmt: skip
+_FIGURES = re.compile(r"\d[\d,.]*")
 MANY = 15  # if more findings moved than so many, those that are not on page one get a line for each part
 NARROWEST = 40  # characters in a line
 
@@ -110,8 +112,10 @@ def _differing(old: Mapping[str, Any], new: Mapping[str, Any]) -> list[str]:
 
 
 def _turned(old: Mapping[str, Any], new: Mapping[str, Any]) -> bool:
-    """Whether both come to a conclusion, and not to the same; older editions name none."""
-    was, now = old.get("answer", ""), new.get("answer", "")
+    """Whether both come to a conclusion, and not to the same; older editions name none. A number that became
+    another is no other conclusion.
+    """
+    was, now = (_FIGURES.sub("", found.get("answer", "")) for found in (old, new))
     return bool(was and now and was != now)
 
 

@@ -124,7 +124,13 @@ def _scaled(axes: Axes, ruler: _Ruler) -> None:
     axes.set_xlim(ruler.first, ruler.last)
     ticks = month_ticks(date.fromordinal(round(ruler.first)), date.fromordinal(round(ruler.last)))
     ticks = ticks[:: math.ceil(len(ticks) / MOST_TICKS[slim()])]
-    axes.set_xticks([day.toordinal() for day, _ in ticks], [name for _, name in ticks], size=SMALL)
+
+    def stands(day: date, name: str) -> bool:
+        at, half = ruler.at(day), ruler.width(name, SMALL) / 2
+        return half <= at <= ruler.wide - half
+
+    names = [name if stands(day, name) else "" for day, name in ticks]  # none sticks out
+    axes.set_xticks([day.toordinal() for day, _ in ticks], names, size=SMALL)
     axes.grid(True, axis="x")
 
 

@@ -74,13 +74,15 @@ def disputing(found: Answers) -> str:
 
 def disputed(words: Words, found: Answers) -> Finding:
     """Whether any answer disputes a number, and what the answers speak of."""
-    scopes = listed(_scopes(found))
+    scopes, alone = listed(_scopes(found)), list(_spoken_of(found))
+    most = [code for code, _ in Counter(map(found.about, found.given)).most_common(FEW)]
     said, told = say_told(
         "disputed",
         **_disputing(found),
         kinds=listed(_spoken_of(found, scopes)),
-        kinds_alone=listed(_spoken_of(found)),
-        elsewhere=bool(scopes),
+        kinds_alone=listed(alone[:FEW]),
+        rest=len(alone) > FEW,
+        elsewhere=bool(scopes) and denials.ELSE in most,
         scopes=scopes,
         who=listed(dict.fromkeys(map(words.institution, found.disputing))),
     )

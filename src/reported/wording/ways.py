@@ -121,7 +121,7 @@ def sometimes(words: Words, specs: Specifications) -> Finding:
         _on_some(words, specs, quantity),
         claims=[row.claim_id for row in words.record.published(quantity)] if quantity else [],
         role="bottom-line" if specs.fitting else "",
-        answer=f"{len(limits)} of {len(specs)}" if quantity else "none",
+        answer=words.record.q(quantity).label if quantity else "none",
         why=failing_under(specs),
         ways=len(limits),
         lowest=min(ends, default=None),

@@ -177,9 +177,11 @@ def in_languages(found: list[Published]) -> dict[str, list[Published]]:
 
 
 def packs(root: Path) -> list[Path]:
-    """The packs for a class that are built: zips, and exercises that need only a browser."""
-    folder = root / "build" / "class"
-    return [*sorted(folder.glob("*.zip")), *sorted((folder / "student").glob("*.html"))]
+    """What is built for the students of a class: their pack, and exercises that need only a browser. The
+    teacher's pack holds the answers and is not published.
+    """
+    student = root / "build" / "class" / "student"
+    return [*filter(Path.is_file, [student.with_suffix(".zip")]), *sorted(student.glob("*.html"))]
 
 
 def examples(root: Path) -> list[Path]:

@@ -106,7 +106,8 @@ answers-dispute = { $answers ->
     }
 }
 # As answers-dispute; $kinds (list): what the answers speak of; $who (list): those that dispute a number
-# In the story: $kinds_alone (list): without what something else is; $elsewhere (yes or no), $scopes (list): that
+# In the story: $kinds_alone (list): without what something else is, the first three; $rest (yes or no): whether there are
+# more; $elsewhere (yes or no), $scopes (list): what something else is
 disputed = { answers-dispute } { $answers ->
     [one] It is about: { $kinds }.
    *[other] They are about: { $kinds }.
@@ -116,7 +117,10 @@ disputed = { answers-dispute } { $answers ->
 }
     .told = { answers-dispute } { $answers ->
         [one] It is about
-       *[other] They are about
+       *[other] { $rest ->
+            [yes] Most are about
+           *[no] They are about
+        }
     } { $kinds_alone }.{ $elsewhere ->
         [yes] {" "}By something else we mean { $scopes }.
        *[no] { "" }

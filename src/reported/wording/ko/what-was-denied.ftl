@@ -93,7 +93,10 @@ disputed = { answers-dispute } 답변이 다룬 것은 { $kinds }(이다/다).{ 
     [0] { "" }
    *[other] {" "}숫자에 이의를 제기한 곳은 { $who }(이다/다).
 }
-    .told = { answers-dispute } 답변이 다룬 것은 { $kinds_alone }(이다/다).{ $elsewhere ->
+    .told = { answers-dispute } 답변이 { $rest ->
+        [yes] 주로 다룬 것은
+       *[no] 다룬 것은
+    } { $kinds_alone }(이다/다).{ $elsewhere ->
         [yes] {" "}‘그 밖의 것’은 { $scopes }(을/를) 말한다.
        *[no] { "" }
     }{ $disputing ->
