@@ -84,7 +84,7 @@ class-lite: $(ready) ## The same, and the students' pack as a site with Python i
 		"$$uv" pip install --quiet --python $(python) --require-hashes --requirement requirements-lite.lock </dev/null || \
 			$(pip) install --require-hashes --requirement requirements-lite.lock </dev/null; } || { \
 		echo 'Not made: JupyterLite could not be fetched from PyPI. With a network, try again; make class needs none.'; exit 1; }
-	@echo $(call quote,Making the packs for a class, and a site: edition $(EDITION) of the dossier in $(DATA).)
+	@echo $(call quote,Making the packs for a class and a site: edition $(EDITION) of the dossier in $(DATA).)
 	@$(reported) class $(call quote,$(EDITION)) --data $(call quote,$(DATA)) --lite \
 		$(foreach parameter,$(WITH),-p $(call quote,$(parameter))) $(if $(JOBS),--jobs $(call quote,$(JOBS))) </dev/null
 
