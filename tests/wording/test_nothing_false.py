@@ -225,7 +225,7 @@ def test_the_condition_that_holds_on_every_fitting_way_leads(answered, shipped):
     assert "13,1" not in short.sentence and "shells a day" not in short.sentence
     assert short.values["containers"].low == pytest.approx(2_000)
     assert short.sentence.startswith("The four figures can all be true, but only with ")
-    assert f", however read ({short.values['ways']:,} ways). " in short.sentence
+    assert f", wherever they fit ({short.values['ways']:,} ways of reading). " in short.sentence
     assert short.values["ways"] > short.values["fitting"] > 1_000
 
 

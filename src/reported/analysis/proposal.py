@@ -27,6 +27,7 @@ YEAR = re.compile(r"(?:19|20)\d\d")
 CALENDAR = re.compile(r"\s?(?:년|월|일(?!\w*발)|年|月|日|시간|시\b|時)")
 SHARE = 0.01  # by which two numbers may differ and be one
 WEEKS = timedelta(days=60)  # in which a statement is usually retold
+YEARS = timedelta(days=730)  # in which a body may well say its own number again
 IN_EACH = 16  # letters between two nouns of which one is in each of the other, at most
 LONGEST = 90  # letters of the words that carry a figure, with the noun
 TAKEN_OVER = (
@@ -358,18 +359,18 @@ def _speaker(sentence: str, dossier: Dossier) -> dict[str, Cell]:
 
 def _retold(cells: Mapping[str, Cell], value: float, dossier: Dossier, day: date | None) -> dict[str, Cell]:
     """The claim that the sentence may retell, with its origin and what else the two have in common: of the
-    same quantity and number, its first statement, not long before."""
+    same quantity and number, its first statement, not long before; that of the same body longer before."""
     quantity, unit = cells["quantity"].value, cells["unit"].value
     units = dossier.plan.quantities[quantity].units
     number = value * units.get(unit, 1.0)
+    who = cells.get("institution", Cell("")).value
     near = [
         row
         for row in dossier.said
         if row.quantity == quantity
         and abs(row.value * units.get(row.unit, 1.0) - number) <= SHARE * number
-        and _in_time(row, day)
+        and _in_time(row, day, YEARS if row.institution == who else WEEKS)
     ]
-    who = cells.get("institution", Cell("")).value
     near = [row for row in near if not who or row.institution == who] or near
     if not near:
         return {}
@@ -383,7 +384,7 @@ def _retold(cells: Mapping[str, Cell], value: float, dossier: Dossier, day: date
     return taken | {"relays": Cell(row.claim_id, told), "relation": Cell("retells", told)}
 
 
-def _in_time(row: Claim, day: date | None) -> bool:
-    """Whether a claim is not much older than a day."""
+def _in_time(row: Claim, day: date | None, span: timedelta) -> bool:
+    """Whether a claim is not older than a day by more than a span."""
     first = first_day(row.published) if row.published else None
-    return day is None or (first is not None and first <= day <= first + WEEKS)
+    return day is None or (first is not None and first <= day <= first + span)

@@ -25,7 +25,7 @@ WANTED = {
     "url": "The address it stands at: ",
     "day": "The day it was published (2025-07-13): ",
 }
-GUESSED = "Still a guess: {}. Say it with --set column=value, each."
+GUESSED = "Still a guess: {}. Say it with --set column=value, each; --yes then writes the row."
 
 
 def add(

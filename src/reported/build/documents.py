@@ -20,6 +20,7 @@ from reported.errors import Problem, Refused, quoted
 if TYPE_CHECKING:
     from reported.build.online import Found
 
+HEAD = "kind of publisher"
 HEADS = {"address": "url", "archived": "archive_url", "sha256": "sha256"}  # what is counted, by its column
 Show = Callable[[str], None]
 
@@ -66,8 +67,8 @@ def counted(documents: Sequence[Source]) -> list[str]:
     """How many documents there are of each kind of publisher, and how many of them have an address, an
     archived copy and the digest of a file, as lines of a table."""
     kinds = Counter(source.publisher_kind for source in documents)
-    wide = max(map(len, ["publisher", *kinds]))
-    lines = [f"{'publisher':{wide}}  documents  {'  '.join(HEADS)}"]
+    wide = max(map(len, [HEAD, *kinds]))
+    lines = [f"{HEAD:{wide}}  documents  {'  '.join(HEADS)}"]
     for kind in [*(kind for kind, _ in kinds.most_common()), ""]:
         part = [one for one in documents if kind in ("", one.publisher_kind)]
         given = (sum(bool(getattr(one, column)) for one in part) for column in HEADS.values())

@@ -28,15 +28,17 @@ FEW = 100  # ways that are counted one by one; of more it is per cent
 # On how many
 
 
-def on(some: int, whole: int) -> str:
-    """On how many of some ways: ``on every way``, ``on 12 of 40 ways``, ``on 28 per cent of the ways``."""
+def on(some: int, whole: int, again: bool = False) -> str:
+    """On how many of some ways: ``on every way``, ``on 12 of 40 ways``, ``on 28 per cent of the ways``; where
+    such a share was named just before, ``again``, it is not said of what.
+    """
     if some == whole:
         return say("on-every-way" if whole > 1 else "on-the-one-way")
     if not some:
         return say("on-no-way")
     if whole < FEW:
         return say("on-some-ways", part=prose.part(some, whole, "way"))
-    return say("on-share-of-ways", share=per_cent(some, whole))
+    return say("on-share-of-ways.again" if again else "on-share-of-ways", share=per_cent(some, whole))
 
 
 def per_cent(some: int, whole: int) -> str:
@@ -141,7 +143,7 @@ def _on_some(words: Words, specs: Specifications, quantity: str) -> str:
         told.append(say("sometimes-need", on=where, also=also, limits=asked, record=record))
     if fail := specs.words[NO_FIT]:
         figures = len(words.record.headlines(RETOLD))
-        told.append(say("sometimes-cannot", on=on(fail, len(specs)), figures=figures))
+        told.append(say("sometimes-cannot", on=on(fail, len(specs), bool(told)), figures=figures))
     if not told:
         return say("sometimes-nothing", always=bool(specs.always))
     return say("sometimes", told=prose.joined(told, "clauses"), ways=len(specs))

@@ -9,6 +9,7 @@ on-no-way = on no way
 on-some-ways = on { $part }
 # $share (text): per cent
 on-share-of-ways = on { $share } of the ways
+    .again = on { $share }
 # $share (number)
 per-cent = { FIGURES($share) } per cent
 per-cent-below-one = less than one per cent
@@ -25,7 +26,7 @@ percents = { $one ->
 # On all ways of reading, behind what holds on them. $ways (number)
 short-read = { $ways ->
     [1] read in the one way there is
-   *[other] however read ({ FIGURES($ways) } ways)
+   *[other] wherever they fit ({ FIGURES($ways) } ways of reading)
 }
 # $ways (number), $figures (number), $needs (list): what holds on all ways; $beyond (yes or no): whether that goes
 # beyond what was named, $times (list): how far

@@ -26,9 +26,9 @@ page-card-place = To its place among the claims
 
 # $name (text)
 page-edition = Edition { $name }
-# $day (day), $known (yes or no): whether that of the newest document is told, $newest (day)
+# $day (day), $known (yes or no): whether that of the newest claim is told, $newest (day)
 page-as-of = As of { $day }{ $known ->
-    [yes] , newest of { $newest }
+    [yes] , newest claim of { $newest }
    *[no] { "" }
 }
 

@@ -81,7 +81,8 @@ after-portions = After { $day }, { $n ->
     [one] one share or change was named
    *[other] { $n } shares or changes were named
 }: { $parts }. They are no totals and enter no sum.
-    .part = “{ $said }” ({ $who }, { $day })
+    .part = { $said } ({ $who }, { $day })
+
 ## What took the place of a figure
 
 # $n (number): how many figures; $parts (text): after-replaced-part for the first of them; $more (number): how many

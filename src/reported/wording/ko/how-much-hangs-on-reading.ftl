@@ -10,6 +10,7 @@ on-no-way = 없음
 on-some-ways = { $part }에서
 # $share (text): per cent
 on-share-of-ways = 읽는 방식의 { $share }에서
+    .again = { $share }에서
 # $share (number)
 per-cent = { FIGURES($share) }%
 per-cent-below-one = 1% 미만

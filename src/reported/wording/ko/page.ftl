@@ -26,9 +26,9 @@ page-card-place = 발언 목록에서 보기
 
 # $name (text)
 page-edition = { $name } 판
-# $day (day), $known (yes or no): whether that of the newest document is told, $newest (day)
+# $day (day), $known (yes or no): whether that of the newest claim is told, $newest (day)
 page-as-of = { $day } 기준{ $known ->
-    [yes] , 최신 문서 { $newest }
+    [yes] , 최신 발언 { $newest }
    *[no] { "" }
 }
 

@@ -63,7 +63,8 @@ later-totals-table = 검토 대상 수치와 그 뒤의 누계. 번호는 그림
 # $day (day): when the figures were published; $n (number), $parts (list): as in .part, with semicolons. In .part: $said
 # (text): of what, with its hedge; $who (text), $day (day)
 after-portions = { $day } 이후 비율이나 변동을 밝힌 발언은 { $n }건이다. { $parts }(이다/다). 어느 것도 누계가 아니며 계산에 쓰지 않는다.
-    .part = “{ $said }”({ $who }, { $day })
+    .part = { $said }({ $who }, { $day })
+
 ## What took the place of a figure
 
 # $n (number): how many figures; $parts (text): after-replaced-part for the first of them; $more (number): how many
