@@ -267,7 +267,7 @@ def front_matter(edition: Edition, name: str) -> str:
 
 def banner(edition: Edition, name: str, known: bool = False) -> list[str]:
     """What stands below the title of every document: edition, day, parameters that were changed, a caveat;
-    where it is to be ``known``, the day of the newest document too.
+    where it is to be ``known``, the day of the newest claim too.
     """
     newest = edition.record.newest_day if known and not edition.record.parameters.day else None
     day = in_words(str(newest)) if newest else ""

@@ -123,7 +123,7 @@ def sometimes(words: Words, specs: Specifications) -> Finding:
         _on_some(words, specs, quantity),
         claims=[row.claim_id for row in words.record.published(quantity)] if quantity else [],
         role="bottom-line" if specs.fitting else "",
-        answer=words.record.q(quantity).label if quantity else "none",
+        answer=quantity or "none",
         why=failing_under(specs),
         ways=len(limits),
         lowest=min(ends, default=None),
