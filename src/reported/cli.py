@@ -16,7 +16,7 @@ import sys
 import tempfile
 import threading
 import traceback
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -556,15 +556,19 @@ def _request(options: argparse.Namespace) -> tuple[Request, dict[str, str]]:
     problems += _problems_of_name(
         options.edition, sorted(path.stem for path in root.glob("report/editions/*.yml"))
     )
-    settings = {}
-    for text in options.parameter:
-        name, equals, value = text.partition("=")
-        settings[name] = value
-        problems += [] if equals else [Problem(f"-p {short(text)}", "is not of the form name=value.")]
-    if problems:
+    settings, wrong = _pairs(options.parameter, "-p", "name")
+    if problems := problems + wrong:
         raise Refused(problems)
     options.written_to = out
     return Request(root, options.edition, data, out, {}), settings
+
+
+def _pairs(texts: Iterable[str], flag: str, name: str) -> tuple[dict[str, str], list[Problem]]:
+    """What was set by a flag that may be repeated, by name, and which of it is not of the form name=value."""
+    split = [(text, text.partition("=")) for text in texts]
+    what = f"is not of the form {name}=value."
+    wrong = [Problem(f"{flag} {short(text)}", what) for text, (_, equals, _) in split if not equals]
+    return {key: value for _, (key, _, value) in split}, wrong
 
 
 def _places(options: argparse.Namespace) -> tuple[Path, Path, Path, list[Problem]]:
@@ -614,13 +618,10 @@ def _add(options: argparse.Namespace) -> int:
     from reported.build import dialogue
 
     root, folder, _, problems = _places(options)
-    given = {"language": options.language} if options.language else {}
-    for text in options.set:
-        name, equals, value = text.partition("=")
-        given[name] = value
-        problems += [] if equals else [Problem(f"--set {short(text)}", "is not of the form column=value.")]
-    if problems:
+    given, wrong = _pairs(options.set, "--set", "column")
+    if problems := problems + wrong:
         raise Refused(problems)
+    given = ({"language": options.language} if options.language else {}) | given
     wanted = {"sentence": options.sentence, "url": options.url, "day": options.day}
     ask = _asked if sys.stdin.isatty() and sys.stdout.isatty() else None
     return dialogue.add(root, folder, wanted, given, _say, ask, options.yes)

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 from hypothesis import given
 
-from reported.analysis.consistency import Bound, Case, envelope, held_back, implied, stated, taken_away
+from reported.analysis.consistency import Bound, Case, envelope, held_back, implied, made_of, taken_away
 from reported.analysis.hedges import Interval
 from reported.analysis.parameters import Parameters, contract
 from reported.analysis.record import Record
@@ -54,13 +54,13 @@ def elsewhere(case, quantity, side, *gone):
 def assert_ends_rest_on_what_they_name(case):
     """Of each claim of a case, and each end of what is implied for each quantity; how often it was named."""
     named = 0
-    everybody = stated(
+    everybody = made_of(
         claim for b in case.bounds.values() for one in (b.of or (b,)) for claim in one.low_claims
     )
     for quantity in case.quantities:
         found = implied(case, quantity)
         for side, held in enumerate(held_back(case, quantity) if found.interval else ()):
-            set_by = stated((found.low_claims, found.high_claims)[side])
+            set_by = made_of((found.low_claims, found.high_claims)[side])
             assert not {*set_by} & {*held}
             moving = {name for name in everybody if moved(case, quantity, side, name)}
             assert moving <= {*set_by, *held} and {*held} <= moving, (quantity, side)

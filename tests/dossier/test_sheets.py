@@ -512,3 +512,13 @@ def test_an_attack_on_a_workbook_says_what_to_do(tmp_path, monkeypatch):
         (tmp_path / f"one-{table}.csv").write_text("x\n")
     with pytest.raises(SystemExit, match="reported export"):
         attack.add("one", str(in_xlsx(EXAMPLE, tmp_path / "book")))
+
+
+def test_a_cell_of_a_sheet_that_is_told_already_is_left_out_as_that_of_a_file_is(tmp_path):
+    folder = in_xlsx(EXAMPLE, tmp_path / "book")
+    for found in (storage.tables(EXAMPLE)[0]["claims"], storage.tables(folder)[0]["claims"]):
+        place = found.place(0, "value")
+        left = found.without([place, "dossier.toml"])
+        assert found.has(place) and not found.has("dossier.toml")
+        assert left["value"] == ("", *found["value"][1:]) and found["value"][0]
+        assert left["stated"] == found["stated"]

@@ -34,6 +34,7 @@ from reported.dossier.claim import (
     Interval,
     anything,
     formed,
+    made_of,
     ours,
     relayed,
 )
@@ -390,14 +391,9 @@ def taken_away(case: Case, claims: Iterable[str]) -> Case:
 
 def _left_of(bound: Bound, gone: set[str]) -> Bound | None:
     if not bound.of:
-        return bound if gone.isdisjoint(stated(bound.low_claims)) else None
-    left = [one for one in bound.of if gone.isdisjoint(stated(one.low_claims))]
+        return bound if gone.isdisjoint(made_of(bound.low_claims)) else None
+    left = [one for one in bound.of if gone.isdisjoint(made_of(one.low_claims))]
     return envelope(left) if len(left) < len(bound.of) else bound
-
-
-def stated(claims: Iterable[str]) -> list[str]:
-    """Some claims, each once; of a ratio formed here those it was formed from."""
-    return list(dict.fromkeys(name for claim in claims for name in claim.split(OVER)))
 
 
 def held_back(case: Case, quantity: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
@@ -409,10 +405,10 @@ def held_back(case: Case, quantity: str) -> tuple[tuple[str, ...], tuple[str, ..
     all.
     """
     found = implied(case, quantity)
-    outermost = stated(c for bound in case.bounds.values() for c in (*bound.low_claims, *bound.high_claims))
+    outermost = made_of(c for bound in case.bounds.values() for c in (*bound.low_claims, *bound.high_claims))
     without_it = {name: implied(taken_away(case, [name]), quantity).ends for name in outermost}
     low, high = (
-        tuple(name for name, ends in without_it.items() if ends[side] != end and name not in stated(claims))
+        tuple(name for name, ends in without_it.items() if ends[side] != end and name not in made_of(claims))
         for side, end, claims in zip((0, 1), found.ends, (found.low_claims, found.high_claims), strict=True)
     )
     return (low, high) if found.interval else ((), ())

@@ -21,7 +21,7 @@ from urllib.parse import urlsplit
 from reported.analysis.proposal import Cell, other_numbers, propose
 from reported.build import checks
 from reported.dossier import appending, reader, storage
-from reported.dossier.claim import ACTUAL, CAPACITY, CODES, FORECAST, PLEDGE
+from reported.dossier.claim import ACTUAL, CODES, MODALITIES, UNNAMED
 from reported.dossier.dates import first_day, is_date
 from reported.dossier.reader import Dossier
 from reported.dossier.reading import language_of
@@ -35,7 +35,7 @@ KNOWN = "a document of the dossier"
 LANGUAGE = "language"
 # What is written where nothing tells otherwise.
 DEFAULTS = {
-    "speaker": "not named", "basis": "asserted", "credibility": "6", "credibility_reason": UNGRADED,
+    "speaker": UNNAMED, "basis": "asserted", "credibility": "6", "credibility_reason": UNGRADED,
     "status": "active", "hedge": "exact", "modality": ACTUAL,
 }  # fmt: skip
 OF_A_DOCUMENT = {
@@ -81,15 +81,33 @@ class Added:
                 width = max(map(len, filled))
                 lines += ["", f"{file}:"]
                 lines += [f"  {column:{width}}  {cell.value}{_from(cell)}" for column, cell in filled.items()]
-        if self.others:
-            lines += ["", f"The sentence also names: {', '.join(self.others)}. A row holds one number."]
+        lines += ["", self.beside] if self.others else []
         return "\n".join(lines[1:])
+
+    @property
+    def cells(self) -> dict[str, Cell]:
+        """The cells of both rows, by table and column."""
+        rows = {"claims": self.claim, "sources": self.source}
+        return {f"{table}.{column}": cell for table, row in rows.items() for column, cell in row.items()}
+
+    @property
+    def beside(self) -> str:
+        """Which numbers the sentence names beside, in a sentence; empty for none."""
+        names = ", ".join(self.others)
+        return f"The sentence also names: {names}. A row holds one number." if names else ""
 
 
 def _from(cell: Cell) -> str:
     if cell.sure:
         return f"   ← {cell.words}" if cell.words and cell.words != cell.value else ""
-    return f"   (a guess, from: {cell.words})" if cell.words else "   (a guess)"
+    return f"   ({taken_from(cell)})"
+
+
+def taken_from(cell: Cell) -> str:
+    """What a cell was taken from; a guess is called one."""
+    if cell.sure:
+        return cell.words
+    return f"a guess, from: {cell.words}" if cell.words else "a guess"
 
 
 def added(
@@ -101,7 +119,7 @@ def added(
     ask: Asking | None = None,
 ) -> Added:
     """The rows for a sentence, found at an address and published on a day; ``given`` are cells by column,
-        which are taken as they are.
+    which are taken as they are.
 
     ``ask`` is asked for at most five cells that are not sure; without it, what is proposed stands. Raises
     Refused.
@@ -229,8 +247,7 @@ def _modality(reading: _Reading) -> Question | None:
     """Asked only where a word shows that the figure may be of something else than what was."""
     cell = reading.of("modality")
     asks = "What is it said of: what was, what could be, what was promised, what is expected?"
-    kinds = (ACTUAL, CAPACITY, PLEDGE, FORECAST)
-    return None if cell.sure or not cell.words else Question("modality", asks, cell, kinds)
+    return None if cell.sure or not cell.words else Question("modality", asks, cell, MODALITIES)
 
 
 def _gloss(reading: _Reading) -> Question | None:
@@ -319,8 +336,9 @@ def tried(folder: Path, new: Added) -> Iterator[tuple[Path, list[Problem]]]:
         if (folder.parent / "wording").is_dir():
             shutil.copytree(folder.parent / "wording", copy.parent / "wording")
         write(copy, new)
-        before = {str(problem) for problem in checks.check(folder, _quietly)}
-        yield copy, [problem for problem in checks.check(copy, _quietly) if str(problem) not in before]
+        problems = checks.check(copy, _quietly)
+        before = set(map(str, checks.check(folder, _quietly))) if problems else set()
+        yield copy, [problem for problem in problems if str(problem) not in before]
 
 
 def _quietly(line: str) -> None:

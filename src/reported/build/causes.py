@@ -20,7 +20,7 @@ from typing import Any
 from reported.analysis.parameters import LATEST, Parameters
 from reported.build.side import Side, ours
 from reported.dossier import copies
-from reported.dossier.claim import ACTUAL, OVER, OWN_BASIS, relayed
+from reported.dossier.claim import ACTUAL, OWN_BASIS, made_of, relayed
 from reported.dossier.dates import first_day, last_day
 from reported.dossier.forms import is_number
 from reported.dossier.schema import COLUMNS
@@ -97,7 +97,7 @@ class Causes:
 
     def _behind(self, claims: Iterable[str]) -> list[str]:
         """Claims (of a ratio: both), and whatever withdrawn claim they retell or are computed from."""
-        names = list(dict.fromkeys(part for claim in claims for part in claim.split(OVER)))
+        names = made_of(claims)
         reached = list(names)
         for name in reached:  # grows while it is walked
             rows = (side.claims[name] for side in (self.before, self.after) if name in side.claims)
@@ -130,11 +130,7 @@ class Causes:
     @property
     def changes(self) -> Iterator[Change]:
         """The claims that are not as they were, in the order in which fates are told."""
-        named = Counter(
-            part
-            for f in self.after.findings.values()
-            for part in dict.fromkeys(part for claim in f["claims"] for part in claim.split(OVER))
-        )
+        named = Counter(name for f in self.after.findings.values() for name in made_of(f["claims"]))
         for name in self._explaining(self.fates):
             old, new = (side.claims.get(name, {}) for side in (self.before, self.after))
             columns = tuple(

@@ -30,16 +30,21 @@ def last(root: Path, name: str) -> Side | None:
     there is no commit, or where what it holds cannot be read.
     """
     _has_commit(root)
+    return at(root, "HEAD", name, f"{name}{SUFFIX}", f"report/{name} of the last commit")
+
+
+def at(root: Path, commit: str, name: str, called: str, where: str = "") -> Side | None:
+    """An edition as it stands in a commit, ``called`` so; ``None`` where it is not part of it. ``where`` is
+    what it is called where it cannot be read. Raises Refused.
+    """
     with tempfile.TemporaryDirectory(prefix="reported-") as scratch:
-        folder = Path(scratch) / f"{name}{SUFFIX}"
+        folder = Path(scratch) / called
         folder.mkdir()
         for file in (manifest.FINDINGS, manifest.MANIFEST):
-            shown = _git(root, "show", f"HEAD:./report/{name}/{file}")
+            shown = git(root, "show", f"{commit}:./report/{name}/{file}")
             if shown.returncode == 0:
                 (folder / file).write_bytes(shown.stdout)
-        if not (folder / manifest.FINDINGS).exists():
-            return None
-        return read(folder, f"report/{name} of the last commit")
+        return read(folder, where) if (folder / manifest.FINDINGS).exists() else None
 
 
 def since(root: Path, built: Iterable[Side]) -> tuple[list[Comparison], list[Problem]]:
@@ -60,7 +65,7 @@ def since(root: Path, built: Iterable[Side]) -> tuple[list[Comparison], list[Pro
 
 
 def _has_commit(root: Path) -> None:
-    found = _git(root, "rev-parse", "--verify", "--quiet", "HEAD^{commit}")
+    found = git(root, "rev-parse", "--verify", "--quiet", "HEAD^{commit}")
     if found.returncode:
         said = found.stderr.decode("utf-8", "replace").strip().splitlines()
         why = f" (git says: {short(said[0])})" if said else ""
@@ -68,10 +73,12 @@ def _has_commit(root: Path) -> None:
         raise Refused([Problem(str(root), what, INSTEAD)])
 
 
-def _git(root: Path, *words: str) -> subprocess.CompletedProcess[bytes]:
+def git(root: Path, *words: str) -> subprocess.CompletedProcess[bytes]:
     """What git answers to a question about a folder. Raises Refused where there is no git."""
     try:
-        return subprocess.run(["git", "-C", str(root), *words], capture_output=True, check=False)
-    except FileNotFoundError:
+        return subprocess.run(
+            ["git", "-C", str(root), *words], stdin=subprocess.DEVNULL, capture_output=True, check=False
+        )
+    except OSError:
         what = "is not installed, so there is no last commit to compare with."
         raise Refused([Problem("git", what, INSTEAD)]) from None

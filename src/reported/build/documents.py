@@ -7,7 +7,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
@@ -142,9 +142,9 @@ def unlike_their_publisher(sources: Table) -> Iterator[Problem]:
         remedy = f"Give them one letter, or begin the reason with why not: “usually {most}; here …”."
         return f"is {letter}, but {others} {most}.", remedy
 
-    found = [
-        n
+    told = {
+        n: says(n)
         for n, row in enumerate(rows)
         if row[1] and row[1] != usual.get(row[0], row[1]) and not explained(*row)
-    ]
-    yield from (replace(problem, doubt=True) for problem in sources.tell("reliability", found, says))
+    }
+    yield from sources.doubt("reliability", told)

@@ -7,7 +7,6 @@ against the vocabulary are in ``hedging``, letters in ``lettering``.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
-from dataclasses import replace
 from functools import partial
 
 from reported.build import documents, hedging, lettering, slips
@@ -35,7 +34,7 @@ def of(plan: Plan | None, tables: dict[str, Table], told: Collection[str] = ()) 
         return
     claims, sources = tables["claims"], tables["sources"]
     published = dict(zip(sources["source_id"], sources["published"], strict=True))
-    if "hedges" in tables and not any(where.startswith(tables["hedges"].file) for where in told):
+    if "hedges" in tables and not any(map(tables["hedges"].has, told)):
         yield from hedging.of(claims.without(told), sources.without(told), tables["hedges"])
     yield from slips.of(plan, claims.without(told), sources.without(told))
     yield from _odd_promises(plan, claims)
@@ -83,12 +82,12 @@ def _shortened_numbers(name: str, table: Table) -> Iterator[Problem]:
     remedy = "A spreadsheet writes so what it may have cut; write all digits."
     for column, cells in table.columns.items():
         if COLUMNS[name][column].form is NUMBER:
-            found = [n for n, cell in enumerate(cells) if "e" in cell.lower() and is_number(cell)]
-            says = partial(
-                lambda cells, n: (f"{quoted(cells[n])} may be short for a number with other digits.", remedy),
-                cells,
-            )
-            yield from (replace(problem, doubt=True) for problem in table.tell(column, found, says))
+            told = {
+                n: (f"{quoted(cell)} may be short for a number with other digits.", remedy)
+                for n, cell in enumerate(cells)
+                if "e" in cell.lower() and is_number(cell)
+            }
+            yield from table.doubt(column, told)
 
 
 def _odd_retellings(plan: Plan | None, claims: Table, published: dict[str, str]) -> Iterator[Problem]:
@@ -100,7 +99,7 @@ def _odd_retellings(plan: Plan | None, claims: Table, published: dict[str, str])
     linked = {n: [rows[name] for name, _ in relayed(cell) if name in rows] for n, cell in links if cell}
     for wrong in (_of_later, partial(_of_another_quantity, plan)):
         says = {n: told for n, others in linked.items() if (told := wrong(claims, n, others, published))}
-        yield from (replace(one, doubt=True) for one in claims.tell("relays", list(says), says.__getitem__))
+        yield from claims.doubt("relays", says)
 
 
 def _of_later(claims: Table, n: int, linked: list[int], published: dict[str, str]) -> tuple[str, str] | None:

@@ -30,9 +30,8 @@ MOST_SHOWN = 6  # sentences that are shown as they were and are
 
 def effect(root: Path, before: Path, after: Path) -> Comparison:
     """What changes between two dossiers in the edition “latest” of a project. Raises Refused."""
-    sides = [side(Request(root, EDITION, data, root, {}), name) for name, data in
-
-            (("as it is", before), ("with the claim", after))]  # fmt: skip
+    names = {"as it is": before, "with the claim": after}
+    sides = [side(Request(root, EDITION, data, root, {}), name) for name, data in names.items()]
     return compare.between(*sides)
 
 

@@ -14,7 +14,7 @@ from typing import Any, ParamSpec
 
 from reported.analysis.proposal import Cell
 from reported.build import adding, effect, project
-from reported.build.adding import Added
+from reported.build.adding import Added, taken_from
 from reported.dossier.places import find
 from reported.errors import Refused
 
@@ -118,20 +118,10 @@ def _kept(cell: Cell, value: str | None) -> Cell:
 def _as_table(new: Added) -> str:
     """The rows as a table: column, value, and what it was taken from."""
     lines = ["| column | value | taken from |", "|---|---|---|"]
-    for table, cells in (("claims", new.claim), ("sources", new.source)):
-        for column, cell in cells.items():
-            if cell.value:
-                lines.append(f"| {table}.{column} | {_plain(cell.value)} | {_plain(taken_from(cell))} |")
-    if new.others:
-        lines += ["", f"The sentence also names: {_plain(', '.join(new.others))}. A row holds one number."]
-    return "\n".join(lines)
-
-
-def taken_from(cell: Cell) -> str:
-    """What a cell was taken from; a guess is called one."""
-    if cell.sure:
-        return cell.words
-    return f"a guess, from: {cell.words}" if cell.words else "a guess"
+    for name, cell in new.cells.items():
+        if cell.value:
+            lines.append(f"| {name} | {_plain(cell.value)} | {_plain(taken_from(cell))} |")
+    return "\n".join([*lines, *(["", _plain(new.beside)] if new.others else [])])
 
 
 def _plain(text: str) -> str:

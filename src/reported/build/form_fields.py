@@ -13,9 +13,9 @@ from typing import TYPE_CHECKING, Any
 import ipywidgets as w
 
 from reported.analysis.proposal import Cell
+from reported.build.adding import taken_from
 from reported.build.dialogue import wrapped
-from reported.build.form import taken_from
-from reported.dossier.claim import ACTUAL, CAPACITY, CODES, FORECAST, PLEDGE
+from reported.dossier.claim import CODES, MODALITIES
 from reported.dossier.reader import read
 
 if TYPE_CHECKING:
@@ -72,12 +72,13 @@ def _fields(form: Form) -> dict[str, Any]:
         return {}
     known = {
         "hedge": tuple(CODES),
-        "modality": (ACTUAL, CAPACITY, PLEDGE, FORECAST),
+        "modality": MODALITIES,
         "quantity": tuple(read(form.folder).plan.quantities),
     }
-    cells = {f"claims.{column}": cell for column, cell in form.new.claim.items()}
-    cells |= {f"sources.{column}": cell for column, cell in form.new.source.items()}
-    return {name: _field(name, cell, known.get(name.partition(".")[2], ())) for name, cell in cells.items()}
+    return {
+        name: _field(name, cell, known.get(name.partition(".")[2], ()))
+        for name, cell in form.new.cells.items()
+    }
 
 
 def _field(name: str, cell: Cell, choices: tuple[str, ...]) -> Any:
@@ -91,8 +92,7 @@ def _laid_out(form: Form, fields: dict[str, Any]) -> tuple[Any, ...]:
     """The fields, each with what it was taken from: those that matter first, the others folded."""
     if form.new is None:
         return ()
-    cells = {f"claims.{column}": cell for column, cell in form.new.claim.items()}
-    cells |= {f"sources.{column}": cell for column, cell in form.new.source.items()}
+    cells = form.new.cells
     pairs = {name: w.VBox([field, w.HTML(_from(cells[name]))]) for name, field in fields.items()}
     first = [pair for name, pair in pairs.items() if name.partition(".")[2] in ASKED]
     rest = w.Accordion([w.VBox([pair for pair in pairs.values() if pair not in first])])

@@ -5,19 +5,17 @@ from __future__ import annotations
 import math
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import replace
 
 from reported.analysis.hedges import look_up_all
 from reported.dossier.claim import CODES
 from reported.dossier.forms import LANGUAGE
 from reported.dossier.numerals import numerals
 from reported.dossier.schema import Wording
-from reported.dossier.tables import Table
+from reported.dossier.tables import Table, Told
 from reported.errors import Problem, quoted, short
 
 ENGLISH = "en"  # the language of a gloss
 UNWORDED = ("exact", "none")  # hedges that need no word beside the number
-Told = dict[int, tuple[str, str]]  # what is wrong with a row, counted from 0, and the remedy
 
 
 def of(claims: Table, sources: Table, hedges: Table) -> Iterator[Problem]:
@@ -28,12 +26,14 @@ def of(claims: Table, sources: Table, hedges: Table) -> Iterator[Problem]:
     spoken_in = dict(zip(sources["source_id"], sources["language"], strict=True))
     language = [spoken_in.get(source, "") for source in claims["source_id"]]
     known = {word.language for word in vocabulary}
+    stated = _read_as([*zip(claims["stated"], language, strict=True)], vocabulary)
+    gloss = _read_as([(text, ENGLISH) for text in claims["gloss"]], vocabulary)
     for told in (
-        _worded_otherwise(claims, language, vocabulary, known),
-        _of_no_known_wording(claims, language, vocabulary, known),
+        _worded_otherwise(claims, language, stated, gloss, known, hedges.file),
+        _of_no_known_wording(claims, language, stated, known, hedges.file),
     ):
-        yield from (replace(one, doubt=True) for one in claims.tell("hedge", list(told), told.__getitem__))
-    yield from _unread(claims, language, known)
+        yield from claims.doubt("hedge", told)
+    yield from _unread(claims, language, known, hedges.file)
 
 
 def _read_as(said: list[tuple[str, str]], vocabulary: list[Wording]) -> list[str | None]:
@@ -43,40 +43,44 @@ def _read_as(said: list[tuple[str, str]], vocabulary: list[Wording]) -> list[str
     return [read_as[one] for one in said]
 
 
-def _worded_otherwise(claims: Table, language: list[str], vocabulary: list[Wording], known: set[str]) -> Told:
+def _worded_otherwise(
+    claims: Table,
+    language: list[str],
+    stated: list[str | None],
+    gloss: list[str | None],
+    known: set[str],
+    file: str,
+) -> Told:
     """Hedges that do not go with the words or, where the vocabulary reads none in these, with their gloss.
 
     A bare number needs no wording, so there a gloss is asked only for a language that the vocabulary lacks.
     """
-    stated = _read_as([*zip(claims["stated"], language, strict=True)], vocabulary)
-    gloss = _read_as([(text, ENGLISH) for text in claims["gloss"]], vocabulary)
     told = {}
     for n, (hedge, one, other) in enumerate(zip(claims["hedge"], stated, gloss, strict=True)):
         asked = hedge not in UNWORDED or language[n] not in known
         code, words = (one, claims["stated"][n]) if one else (other if asked else None, claims["gloss"][n])
         # A word with no number beside it makes no figure.
         if code and hedge in CODES and hedge not in ("none", code):
-            what = f"{hedge} does not go with {quoted(words)}, which hedges.csv reads as {code}."
+            what = f"{hedge} does not go with {quoted(words)}, which {file} reads as {code}."
             told[n] = what, "Look at the words again."
     return told
 
 
 def _of_no_known_wording(
-    claims: Table, language: list[str], vocabulary: list[Wording], known: set[str]
+    claims: Table, language: list[str], stated: list[str | None], known: set[str], file: str
 ) -> Told:
     """Hedges beside words in which the vocabulary reads none, and no note says where the wording stands."""
-    read_as = _read_as([*zip(claims["stated"], language, strict=True)], vocabulary)
     told = {}
-    columns = zip(claims["hedge"], claims["stated"], claims["note"], read_as, language, strict=True)
+    columns = zip(claims["hedge"], claims["stated"], claims["note"], stated, language, strict=True)
     for n, (hedge, words, note, code, of) in enumerate(columns):
         bare_range = hedge == "range" and len(numerals(words, of)) > 1
         if words and hedge in CODES and of in known and not (code or note or bare_range or hedge in UNWORDED):
-            what = f"is {hedge}, but {quoted(words)} ({of}) holds no wording of hedges.csv."
-            told[n] = what, "Quote the words that say it, add them to hedges.csv, or say why in the note."
+            what = f"is {hedge}, but {quoted(words)} ({of}) holds no wording of {file}."
+            told[n] = what, f"Quote the words that say it, add them to {file}, or say why in the note."
     return told
 
 
-def _unread(claims: Table, language: list[str], known: set[str]) -> Iterator[Problem]:
+def _unread(claims: Table, language: list[str], known: set[str], file: str) -> Iterator[Problem]:
     """Languages of which the vocabulary has no wording, once each."""
     rows = defaultdict(list)
     for n, (words, hedge) in enumerate(zip(claims["stated"], claims["hedge"], strict=True)):
@@ -93,4 +97,4 @@ def _unread(claims: Table, language: list[str], known: set[str]) -> Iterator[Pro
         what = (
             f"has no wording in {short(of)} to hold the hedge of {claims.file} row {found[0]}{more} against."
         )
-        yield Problem("hedges.csv", what, "Add its wordings, each with the code it stands for.", doubt=True)
+        yield Problem(file, what, "Add its wordings, each with the code it stands for.", doubt=True)

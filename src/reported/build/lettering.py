@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
-from functools import partial
 
 from reported.dossier.forms import UNSEEN
 from reported.dossier.plan import Plan
@@ -25,6 +23,7 @@ SCRIPTS = {
 # What programs take a text for that does not say what it is, and what it is then.
 TAKEN_FOR = ("cp1252", "latin-1", "cp1251", "mac-roman")
 WRITTEN_IN = ("utf-8", "cp949", "cp1251", "shift-jis", "gb18030", "koi8-r")
+ANEW = "Save the table as UTF-8, or copy the words anew."
 GLOSSED, SIGNED = "The gloss is shown instead.", f"Each is shown as {SIGN}."
 
 
@@ -44,16 +43,13 @@ def of(plan: Plan | None, tables: dict[str, Table]) -> Iterator[Problem]:
             own = [language.get(source, "") if said else "" for source in table["source_id"]]
             found = {n: wrong for n, cell in enumerate(cells) if (wrong := _wrong(cell, own[n]))}
             garbled |= {(column, n) for n in found}
-            says = partial(_garbled, cells, found)
-            yield from (replace(one, doubt=True) for one in table.tell(column, list(found), says))
+            yield from table.doubt(
+                column, {n: (f"{quoted(cells[n])} {wrong}", ANEW) for n, wrong in found.items()}
+            )
         yield from _undrawn(name, table, garbled)
     told = plan.model_dump_json(exclude=ONLY_READ) if plan else ""
     if _odd(told):
         yield Problem("dossier.toml", *_what(told, SIGNED), doubt=True)
-
-
-def _garbled(cells: tuple[str, ...], found: dict[int, str], n: int) -> tuple[str, str]:
-    return f"{quoted(cells[n])} {found[n]}", "Save the table as UTF-8, or copy the words anew."
 
 
 def _wrong(cell: str, language: str) -> str:
@@ -109,6 +105,5 @@ def _undrawn(name: str, table: Table, garbled: set[tuple[str, int]]) -> Iterator
         if not printed or not _odd("".join(set(cells))):
             continue
         instead = GLOSSED if column == "stated" else SIGNED
-        found = [n for n, cell in enumerate(cells) if _odd(cell) and (column, n) not in garbled]
-        says = partial(lambda cells, instead, n: _what(cells[n], instead), cells, instead)
-        yield from (replace(problem, doubt=True) for problem in table.tell(column, found, says))
+        odd = (n for n, cell in enumerate(cells) if _odd(cell) and (column, n) not in garbled)
+        yield from table.doubt(column, {n: _what(cells[n], instead) for n in odd})

@@ -14,6 +14,7 @@ from reported.notebooks import cache, runner
 from reported.staging import clear, staging
 
 LONGEST = 120  # bytes that the changed parameters add to a name
+DATA = "data/"  # how the names of a dossier's files begin among what an edition is made from
 TERMS = "terms"  # the folder of a dossier that holds its words in other languages
 SENTENCES = "wording/*/*.ftl"
 LAYOUT = ("report/template/*", SENTENCES, "requirements.lock")
@@ -84,16 +85,27 @@ def inputs(request: Request) -> dict[str, str]:
     Of a notebook only the sources count: its outputs are made from them.
     """
     root = request.root
-    given = {
-        f"data/{name}": content
-        for name, content in cache.of_files(tables(request.data), request.data).items()
-    }
+    given = _of_dossier(request.data)
     given |= {f"src/{name}": content for name, content in cache.house().items()}
     layout = {name: cache.of_file(path) for name, path in brought(root).items() if name.startswith("report/")}
     for pattern in (*LAYOUT, f"report/editions/{request.edition}.yml"):
         layout |= cache.of_files(root.glob(pattern), root)
     given |= dict(sorted(layout.items()))
     return given | {f"notebooks/{path.name}": cache.digest(runner.cells(path)) for path in notebooks(root)}
+
+
+def _of_dossier(data: Path) -> dict[str, str]:
+    return {f"{DATA}{name}": content for name, content in cache.of_files(tables(data), data).items()}
+
+
+def behind(made: Mapping[str, str], data: Path) -> list[str]:
+    """The files of a dossier, by name, that are not as they were when something was made of them; ``made``
+    are the digests of all it was made from.
+    """
+    now = _of_dossier(data)
+    then = {name: content for name, content in made.items() if name.startswith(DATA)}
+    names = now.keys() | then.keys()
+    return sorted(name.removeprefix(DATA) for name in names if now.get(name) != then.get(name))
 
 
 def tables(data: Path) -> list[Path]:

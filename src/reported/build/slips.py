@@ -11,7 +11,7 @@ import math
 import re
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import zip_longest
 
@@ -21,11 +21,10 @@ from reported.dossier.dates import first_day, is_date, last_day
 from reported.dossier.forms import is_number
 from reported.dossier.numerals import PER_CENT_SIGNS, Numeral, numerals
 from reported.dossier.plan import PER_CENT, Plan
-from reported.dossier.tables import Table
+from reported.dossier.tables import Table, Told
 from reported.errors import LONGEST, Problem, quoted, short
 
 DAY = timedelta(days=1)  # by which dates of two places differ: it counts for nothing
-Told = dict[int, tuple[str, str]]  # what is wrong with a row, counted from 0, and the remedy
 COUNT = "Count the noughts, and look at the unit."
 
 
@@ -49,7 +48,7 @@ def of(plan: Plan | None, claims: Table, sources: Table) -> Iterator[Problem]:
         ("superseded_by", superseded.of_another(claims)),
     )
     for column, told in checks:
-        yield from (replace(one, doubt=True) for one in claims.tell(column, list(told), told.__getitem__))
+        yield from claims.doubt(column, told)
 
 
 @dataclass(frozen=True)
@@ -144,7 +143,7 @@ def _far_from_the_others(rows: list[_Number | None]) -> Told:
     """Numbers ten times beyond all others of their quantity and modality, and shares in per cent below one,
     where no words can be asked."""
     values: dict[tuple[str, str], list[tuple[float, int]]] = defaultdict(list)
-    told: Told = {}
+    told: dict[int, tuple[str, str]] = {}
     for n, row in enumerate(rows):
         if not row or row.cells["basis"] == OWN_BASIS or row.cells["hedge"] in VAGUE or row.cells["scope"]:
             continue

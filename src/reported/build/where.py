@@ -16,12 +16,11 @@ from typing import Any
 
 from reported.build import manifest
 from reported.build.nowhere import Row, again, asked, name_of, rows, why_not
-from reported.build.request import Request, tables
-from reported.dossier.claim import OVER, Claim
+from reported.build.request import Request, behind
+from reported.dossier.claim import Claim, made_of
 from reported.dossier.reader import Dossier
 from reported.dossier.schema import Event
 from reported.errors import Problem, Refused, did_you_mean, short
-from reported.notebooks import cache
 from reported.wording.prose import listed
 
 NAMING = ("claims", "claim", "rests_on")  # columns of a chart that name rows
@@ -91,10 +90,10 @@ def reached(row: Row, edition: Shown, address: str = "") -> Reached:
     its ``address``, and charts only the name or the words.
     """
     name = name_of(row)
-    findings = [f for f in edition.found["findings"] if name in _parts(f["claims"])]
+    findings = [f for f in edition.found["findings"] if name in made_of(f["claims"])]
     shown_in = edition.found.get("tables")
     if isinstance(row, Claim):
-        inside = [t for t in shown_in or () if name in _parts(t["claims"])]
+        inside = [t for t in shown_in or () if name in made_of(t["claims"])]
         named = edition.claims.get(name, {}).get("notebooks", ())
         sections = [s for s in named if s not in {f["notebook"] for f in findings}]
         texts = set[str]()
@@ -105,11 +104,6 @@ def reached(row: Row, edition: Shown, address: str = "") -> Reached:
     return Reached(
         tuple(findings), tuple(inside), tuple(charts), () if shown_in is not None else tuple(sections)
     )
-
-
-def _parts(claims: Iterable[str]) -> set[str]:
-    """The names of claims, of a ratio both."""
-    return {part for claim in claims for part in claim.split(OVER)}
 
 
 # ── told ────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -125,19 +119,10 @@ def told(request: Request, names: Iterable[str], whole: Dossier, width: int = 10
         what = "the dossier has no such claim, denial or event."
         raise Refused([Problem(short(name), what, did_you_mean(name, tuple(known))) for name in unknown])
     blocks = [_of_one(known[name], request, edition, whole, width) for name in wanted]
-    if older(request):
+    if behind(manifest.last(request.place).get("inputs", {}), request.data):
         what = f"{request.name} was built from other tables than there are now."
         blocks.insert(0, textwrap.fill(f"{what} Build it again: {again(request)}", width))
     return "\n\n".join(blocks)
-
-
-def older(request: Request) -> bool:
-    """Whether the tables of the dossier are not those that the built edition was made from."""
-    made = manifest.last(request.place).get("inputs", {})
-    now = cache.of_files(tables(request.data), request.data)
-    return {f"data/{name}": content for name, content in now.items()} != {
-        name: content for name, content in made.items() if name.startswith("data/")
-    }
 
 
 def _of_one(row: Row, request: Request, edition: Shown, whole: Dossier, width: int) -> str:

@@ -21,7 +21,7 @@ from reported.document.section import QUESTION, STORY, TEXT, TITLE, Telling, gro
 from reported.document.section import Section as Section
 from reported.document.section import drawn as drawn
 from reported.dossier import copies
-from reported.dossier.claim import formed
+from reported.dossier.claim import formed, made_of
 from reported.edition import ANOTHER_TOPIC, FIGURES_LACKING, NOTHING_TO_HOLD, Edition
 from reported.errors import Problem, Refused, quoted
 from reported.figures.charts import FIGURE
@@ -173,7 +173,7 @@ def uses(parts: Iterable[Section]) -> dict[str, list[str]]:
     users: dict[str, list[str]] = {}
     for section in parts:
         named = (claim for _, what in section.parts if isinstance(what, Mapping) for claim in _named(what))
-        for name in dict.fromkeys(part for claim in named for part in claim.split(" over ")):
+        for name in made_of(named):
             users.setdefault(name, []).append(section.name)
     return users
 

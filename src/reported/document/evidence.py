@@ -16,7 +16,7 @@ from typing import Any
 
 from reported.analysis.unnamed import reasons
 from reported.document import again
-from reported.dossier.claim import UNNAMED, Claim, Source, formed, ours
+from reported.dossier.claim import UNNAMED, Claim, Source, formed, made_of, ours
 from reported.dossier.dates import last_day
 from reported.edition import Edition
 from reported.figures.legible import in_other_words
@@ -53,7 +53,7 @@ def refs(claims: Iterable[str], numbers: Numbers, kind: str = "refs", most: int 
 
 def _cited(claims: Iterable[str], numbers: Numbers) -> list[str]:
     """The numbered claims among these, by number; a ratio of two stands for both."""
-    named = {base for claim in claims for base in claim.split(" over ") if base in numbers}
+    named = [name for name in made_of(claims) if name in numbers]
     return sorted(named, key=lambda claim: numbers[claim])
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import itertools
 import math
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, fields, replace
 from operator import attrgetter
 from typing import Annotated, Any
@@ -378,6 +379,11 @@ def ours(claim: Claim) -> bool:
 def formed(claim: Claim) -> bool:
     """Whether a claim is a ratio that was formed here from two others."""
     return OVER in claim.claim_id
+
+
+def made_of(claims: Iterable[str]) -> list[str]:
+    """Some claims by name, each once; of a ratio formed here those it was formed from."""
+    return list(dict.fromkeys(name for claim in claims for name in claim.split(OVER)))
 
 
 def relayed(cell: str) -> list[tuple[str, bool]]:

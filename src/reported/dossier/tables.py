@@ -35,6 +35,9 @@ UNFILLED = "It must be filled; the codebook says with what."
 LOST = "\ufffd"  # what a program writes for a letter that it could not read
 
 
+Told = Mapping[int, tuple[str, str]]  # of rows, counted from 0, what is wrong and what to do
+
+
 @dataclass(frozen=True)
 class Grid:
     """The rows of a table that are not blank, header first, before they are held to anything: what the table
@@ -90,14 +93,12 @@ class Table:
     def without(self, told: Iterable[str]) -> Table:
         """The same without the cells of which something is told already, each by its place: nothing follows
         from what is wrong."""
-        place = re.compile(rf"{re.escape(self.file)} row (\d+) column (\w+)")
-        wrong = {(int(found[1]), found[2]) for found in filter(None, map(place.fullmatch, told))}
+        wrong = set(filter(self.has, told))
+        named = {place.rpartition(" column ")[2] for place in wrong}
         columns = {
-            name: tuple(
-                "" if (row, name) in wrong else cell for row, cell in zip(self.rows, cells, strict=True)
-            )
+            name: tuple("" if self.place(n, name) in wrong else cell for n, cell in enumerate(cells))
             for name, cells in self.columns.items()
-            if any(column == name for _, column in wrong)
+            if name in named
         }
         return replace(self, columns={**self.columns, **columns})
 
@@ -120,6 +121,14 @@ class Table:
         if more := found[FIRST:]:
             what = f"{len(more):,} more of this kind, in {_span([self.rows[cell] for cell in more])}."
             yield Problem(f"{self.file} column {column}", what, "Mend them in the same way.")
+
+    def doubt(self, column: str, told: Told) -> Iterator[Problem]:
+        """The same of what can be meant but is more often a slip; ``told`` says it of each such row."""
+        return (replace(one, doubt=True) for one in self.tell(column, told, told.__getitem__))
+
+    def has(self, place: str) -> bool:
+        """Whether a place that was told is one of this table, or the table itself."""
+        return place.startswith((self.file, f"{self.sheet}!" if self.sheet else self.file))
 
 
 @contextmanager

@@ -63,7 +63,7 @@ def undrawn(dossier: Dossier) -> list[str]:
 def _letters(rows: tuple[Given, ...]) -> set[str]:
     """The letters in all texts of some rows of one table; column by column, which is fast."""
     columns = (set(map(attrgetter(name), rows)) for name in _texts(rows[0]))
-    return {letter for column in columns for text in column if isinstance(text, str) for letter in text}
+    return set[str]().union(*(text for column in columns for text in column if isinstance(text, str)))
 
 
 def in_other_words(row: Claim | Denial, language: Language) -> bool:

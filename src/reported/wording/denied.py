@@ -75,7 +75,7 @@ def disputing(found: Answers) -> str:
 def disputed(words: Words, found: Answers) -> Finding:
     """Whether any answer disputes a number, and what the answers speak of."""
     scopes, alone = listed(_scopes(found)), list(_spoken_of(found))
-    most = [code for code, _ in Counter(map(found.about, found.given)).most_common(FEW)]
+    most = [code for code, _ in _abouts(found)[:FEW]]
     said, told = say_told(
         "disputed",
         **_disputing(found),
@@ -113,10 +113,15 @@ def _scopes(found: Answers) -> Iterable[str]:
     return dict.fromkeys(filter(None, elsewhere))
 
 
+def _abouts(found: Answers) -> list[tuple[str, int]]:
+    """What the answers speak of, the most frequent first, each with how many do."""
+    return Counter(map(found.about, found.given)).most_common()
+
+
 def _spoken_of(found: Answers, scopes: str = "") -> Iterable[str]:
     """What the answers speak of, each with how many do, and of something else with its ``scopes``, where
     these are given."""
-    for code, n in Counter(map(found.about, found.given)).most_common():
+    for code, n in _abouts(found):
         what = word_for("answer-about", code)
         if scopes and code == denials.ELSE:
             yield say("answer-tally-scopes", what=what, scopes=scopes, n=n)

@@ -6,17 +6,16 @@ project outside git, or one whose history is not there, has none.
 
 from __future__ import annotations
 
-import subprocess
-import tempfile
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from itertools import pairwise
 from pathlib import Path
 
 from reported.build import compare, redline
+from reported.build.committed import at, git
 from reported.build.compare import FATES, Comparison, Difference, Side
-from reported.build.manifest import FINDINGS, MANIFEST
+from reported.build.manifest import FINDINGS
 from reported.build.site.feeds import NO_DAY, Entry, Feed, as_json_feed, atom
 from reported.build.site.gathered import Published
 from reported.build.site.pages import Writer
@@ -100,33 +99,19 @@ def _history(root: Path, name: str) -> Iterator[tuple[str, str, Side]]:
     then stood. Those that another version of this program made, and that cannot be read, are passed over.
     """
     path = f"report/{name}/{FINDINGS}"
-    lines = _git(root, "log", f"--max-count={MOST_COMMITS + 1}", f"--format={FORM}", "--", path).decode()
-    for line in lines.splitlines():
+    try:
+        log = git(root, "log", f"--max-count={MOST_COMMITS + 1}", f"--format={FORM}", "--", path)
+    except Refused:  # there is no git
+        return
+    for line in log.stdout.decode().splitlines() if not log.returncode else ():
         commit, _, told = line.partition(" ")
         moment = datetime.fromisoformat(told).astimezone(UTC).isoformat()
-        with tempfile.TemporaryDirectory() as scratch:
-            folder = Path(scratch) / name
-            folder.mkdir()
-            for file in (FINDINGS, MANIFEST):
-                if content := _git(root, "show", f"{commit}:./report/{name}/{file}"):
-                    (folder / file).write_bytes(content)
-            try:
-                side = compare.read(folder)
-            except Refused:
-                continue
-        called = f"{name} {moment.partition('T')[0]} {commit[:7]}"
-        yield commit, moment, replace(side, found={**side.found, "edition": called})
-
-
-def _git(root: Path, *words: str) -> bytes:
-    """What git answers; nothing where it has none, or is not there."""
-    try:
-        done = subprocess.run(
-            ["git", "-C", str(root), *words], stdin=subprocess.DEVNULL, capture_output=True, check=False
-        )
-    except OSError:
-        return b""
-    return b"" if done.returncode else done.stdout
+        try:
+            side = at(root, commit, name, f"{name} {moment.partition('T')[0]} {commit[:7]}")
+        except Refused:
+            continue
+        if side:
+            yield commit, moment, side
 
 
 def write(found: Sequence[Change], writer: Writer, feed: Feed) -> None:

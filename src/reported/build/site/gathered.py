@@ -15,9 +15,9 @@ from lxml import html
 from reported.build import compare, manifest
 from reported.build.compare import Side
 from reported.build.project import settings
-from reported.build.request import tables
+from reported.build.request import behind
+from reported.dossier.claim import made_of
 from reported.errors import Problem, Refused
-from reported.notebooks import cache
 
 READER = html.HTMLParser(encoding="utf-8")
 LATEST = "latest"
@@ -83,8 +83,7 @@ class Published:
         """The findings that rest on each claim, in the order of the briefing; a ratio rests on two claims."""
         found: dict[str, list[Mapping[str, Any]]] = {}
         for finding in self.side.findings.values():
-            names = (part for claim in finding["claims"] for part in claim.split(" over "))
-            for name in dict.fromkeys(names):
+            for name in made_of(finding["claims"]):
                 found.setdefault(name, []).append(finding)
         return found
 
@@ -142,9 +141,7 @@ class Published:
 
     def behind(self, data: Path) -> list[str]:
         """The files of the dossier that are not as they were when it was built, by name."""
-        now = cache.of_files(tables(data), data)
-        then = {name.removeprefix("data/"): made for name, made in self.side.inputs.items()}
-        return sorted(name for name, content in now.items() if then and then.get(name) != content)
+        return behind(self.side.inputs, data) if self.side.inputs else []
 
 
 def editions(root: Path) -> list[Published]:
