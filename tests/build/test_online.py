@@ -356,7 +356,7 @@ def test_a_table_and_a_list(copy_of, capsys):
     sources(folder, 2, archive_url="https://perma.cc/A-1", archived_on="2032")
     assert main(["sources", str(folder)]) == 0
     lines = capsys.readouterr().out.splitlines()
-    assert lines[0].split() == ["publisher", "documents", "address", "archived", "sha256"]
+    assert lines[0].split() == ["kind", "of", "publisher", "documents", "address", "archived", "sha256"]
     assert lines[-1].split()[0] == "all" and lines[-1].split()[3:] == ["1", "0"]
     main(["sources", str(folder), "--urls"])
     listed = capsys.readouterr().out.splitlines()

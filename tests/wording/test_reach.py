@@ -86,7 +86,8 @@ def test_a_share_is_told_with_what_it_is_of(folder):
     words = words_of(folder)
     assert words.said(words.record.row("eaten")) == "up to 40 per cent of the flour stored"
     told = later.portions(words, Later(words.record))
-    assert "“up to 40 per cent of the flour stored”" in told.sentence
+    said = "one share or change was named: up to 40 per cent of the flour stored (Planted, 2 August 2031)."
+    assert f"{said} It is no total" in told.sentence, "our words, so without quotation marks"
     assert told.claims == ("eaten",)
 
 

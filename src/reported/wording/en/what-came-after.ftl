@@ -80,7 +80,10 @@ later-totals-table = The later totals behind the figures under examination, numb
 after-portions = After { $day }, { $n ->
     [one] one share or change was named
    *[other] { $n } shares or changes were named
-}: { $parts }. They are no totals and enter no sum.
+}: { $parts }. { $n ->
+    [one] It is no total and enters
+   *[other] They are no totals and enter
+} no sum.
     .part = { $said } ({ $who }, { $day })
 
 ## What took the place of a figure
