@@ -11,6 +11,7 @@ import tempfile
 import time
 from collections.abc import Iterator
 from concurrent.futures import ProcessPoolExecutor
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -155,15 +156,16 @@ def by_command(task: tuple[str, str, str]) -> None:
 def by_function(task: tuple[str, str, str]) -> None:
     """Run a notebook with papermill's function, in a process that has papermill imported."""
     path, out, day = task
-    papermill.execute_notebook(
-        path,
-        out,
-        {"as_of": day, "figures": None},
-        progress_bar=False,
-        kernel_name="python3",
-        cwd=Path(path).parent,
-        extra_arguments=QUIET,
-    )
+    with suppress(papermill.PapermillExecutionError):  # its question does not apply
+        papermill.execute_notebook(
+            path,
+            out,
+            {"as_of": day, "figures": None},
+            progress_bar=False,
+            kernel_name="python3",
+            cwd=Path(path).parent,
+            extra_arguments=QUIET,
+        )
 
 
 def stock(folder: Path, days: list[str], way: Any, jobs: int = 2) -> float:
@@ -178,16 +180,19 @@ def stock(folder: Path, days: list[str], way: Any, jobs: int = 2) -> float:
 
 
 def equal(folder: Path, day: str) -> tuple[int, int]:
-    """How many notebooks of an edition come out the same from the warm engine, of how many."""
+    """How many notebooks of an edition come out the same from the warm engine, of how many; those whose
+    question does not apply are left out, since ours say nothing of an error.
+    """
     made = runner.execute(notebooks(ROOT), folder / "warm", {"as_of": day, "figures": None}, folder, 2)
-    same = 0
+    same = []
     for path in made:
         usual = nbformat.read(folder / "function" / f"{day}-{path.name}", as_version=4)
+        if any(runner.ERROR_TAG in cell.metadata.get("tags", []) for cell in usual.cells):
+            continue
         runner.normalise(usual)
-        same += json.dumps(usual, sort_keys=True) == json.dumps(
-            nbformat.read(path, as_version=4), sort_keys=True
-        )
-    return same, len(made)
+        ours = nbformat.read(path, as_version=4)
+        same.append(json.dumps(usual, sort_keys=True) == json.dumps(ours, sort_keys=True))
+    return sum(same), len(same)
 
 
 def clusters(folder: Path, ours: float, days: list[str]) -> Iterator[Row]:
