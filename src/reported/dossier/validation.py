@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable, Iterator
 from datetime import date
 from functools import partial
+from graphlib import CycleError, TopologicalSorter
 
 import networkx as nx
 
@@ -418,9 +419,12 @@ def _circles(claims: Table) -> Iterator[Problem]:
         name: relayed(cell) for name, cell in zip(claims["claim_id"], claims["relays"], strict=True) if cell
     }
     # What relays nothing closes no circle.
-    links = nx.DiGraph(
-        (name, other) for name, others in relays.items() for other, _ in others if other in relays
-    )
+    named = {name: [other for other, _ in others if other in relays] for name, others in relays.items()}
+    try:
+        TopologicalSorter(named).prepare()
+        return
+    except CycleError:
+        links = nx.DiGraph((name, other) for name, others in named.items() for other in others)
     circles = sorted(sorted(group) for group in nx.strongly_connected_components(links) if len(group) > 1)
     circles += [[name] for name in nx.nodes_with_selfloops(links)]
     for circle in circles[:FIRST]:
