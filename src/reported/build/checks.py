@@ -11,7 +11,7 @@ import math
 import re
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from threading import Lock
 from typing import TYPE_CHECKING, Any
@@ -68,16 +68,21 @@ def check(folder: str | Path = "", show: Showing = _to_stderr) -> list[Problem]:
     further = announced(folder, show)
     plan, tables, problems = reader.examine(folder)
     told = {problem.where for problem in problems}
-    further(f"Holding {sum(len(table.rows) for table in tables.values()):,} rows to the schema …")
-    problems += [problem for problem in _held_to_schema(folder / SCHEMA, tables) if problem.where not in told]
+    problems += [problem for problem in held_to_schema(folder, tables, further) if problem.where not in told]
     further("Looking at words and letters …")
     told = {problem.where for problem in problems}
     problems += [doubt for doubt in doubts.of(plan, tables, told) if doubt.where not in told]
     return sorted(problems, key=lambda problem: problem.doubt)
 
 
-def _held_to_schema(path: Path, tables: dict[str, Table]) -> Iterator[Problem]:
-    """What the dossier's own schema asks for and the tables do not hold."""
+@undisturbed()
+def held_to_schema(folder: Path, tables: Mapping[str, Table], show: Showing) -> list[Problem]:
+    """What the dossier's own schema asks for and the tables do not hold; ``show`` as above."""
+    show(f"Holding {sum(len(table.rows) for table in tables.values()):,} rows to the schema …")
+    return [*_held_to_schema(folder / SCHEMA, tables)]
+
+
+def _held_to_schema(path: Path, tables: Mapping[str, Table]) -> Iterator[Problem]:
     if not path.exists():
         remedy = "Copy that of another dossier and adapt it, if others are to use the tables."
         yield Problem(

@@ -16,7 +16,6 @@ from collections import Counter
 from collections.abc import Callable, Container, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
-from itertools import tee
 from pathlib import Path
 from typing import NoReturn
 
@@ -233,7 +232,7 @@ def fitted(grid: Grid, rules: Mapping[str, Column]) -> tuple[Table | None, list[
     whole = [number for number, row in zip(grid.numbers[1:], rows, strict=True) if len(row) == width]
     across = list(zip(*(row for row in rows if len(row) == width), strict=True)) if whole else [()] * width
 
-    cells = {name: _each_once(column) for name, column in zip(header, across, strict=True) if name in rules}
+    cells = {name: _bare(column) for name, column in zip(header, across, strict=True) if name in rules}
     if grid.sheet:
         cells = {name: _in_words(column, rules[name]) for name, column in cells.items()}
     at = {name: letters(n) for n, name in enumerate(header, 1)} if grid.sheet else {}
@@ -244,13 +243,10 @@ def fitted(grid: Grid, rules: Mapping[str, Column]) -> tuple[Table | None, list[
     return table, problems
 
 
-def _each_once(cells: Iterable[str]) -> tuple[str, ...]:
-    """Cells without blanks around them. Those that say the same are one text: that takes less memory, and
-    whoever looks a text up again finds it at once."""
-    seen: dict[str, str] = {}
-    cells = tuple(map(seen.setdefault, *tee(cells)))
-    stripped = {cell: bare for cell in seen if (bare := cell.strip()) != cell}
-    return tuple(stripped.get(cell, cell) for cell in cells) if stripped else cells
+def _bare(cells: Iterable[str]) -> tuple[str, ...]:
+    """Cells without blanks around them."""
+    bare = {cell: text for cell in set(cells) if (text := cell.strip()) != cell}
+    return tuple(bare.get(cell, cell) for cell in cells) if bare else tuple(cells)
 
 
 def _in_words(cells: tuple[str, ...], rule: Column) -> tuple[str, ...]:
@@ -272,9 +268,10 @@ def of_csv(path: Path) -> Grid:
             )
             raise Refused([Problem(path.name, what, remedy)])
     rows: list[list[str]] = []
+    seen: dict[str, str] = {}  # what is said many times is kept once, and found faster
     try:
         for row in csv.reader(io.StringIO(text, newline=""), strict=True):
-            rows.append(row)
+            rows.append([*map(seen.setdefault, row, row)])
     except csv.Error as error:
         remedy = (
             "Close each quotation mark, write one inside a text twice, and put nothing between it and the "
