@@ -11,7 +11,7 @@ import math
 import re
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from threading import Lock
 from typing import TYPE_CHECKING, Any
@@ -20,7 +20,7 @@ from reported.build import doubts
 from reported.dossier import reader
 from reported.dossier.codebook import SCHEMA, described, no_package
 from reported.dossier.places import find
-from reported.dossier.tables import Table
+from reported.dossier.tables import Table, undisturbed
 from reported.errors import Problem, Refused, quoted
 from reported.imports import ADDRESSES, without
 
@@ -31,6 +31,7 @@ LARGE = 50_000_000  # bytes of a dossier that are not read at once
 SLOWEST = 5.0  # seconds that a pattern may take for a column
 LONGEST_PATTERN = 100_000  # letters of a pattern with its repetitions
 MOST_TOLD = 300  # letters of what a schema asks for
+TEXTS = {"required", "unique", "enum"}  # what a schema can ask of texts, beside a pattern, that shows at once
 _one_at_a_time = Lock()  # what loads the library of schemas is no matter of two threads
 
 
@@ -56,6 +57,7 @@ def announced(folder: Path, show: Showing) -> Showing:
     return show
 
 
+@undisturbed()
 def check(folder: str | Path = "", show: Showing = _to_stderr) -> list[Problem]:
     """Everything wrong with a dossier, and the doubts about it; ``show`` is given a line at each step where
     that takes its time.
@@ -66,16 +68,21 @@ def check(folder: str | Path = "", show: Showing = _to_stderr) -> list[Problem]:
     further = announced(folder, show)
     plan, tables, problems = reader.examine(folder)
     told = {problem.where for problem in problems}
-    further(f"Holding {sum(len(table.rows) for table in tables.values()):,} rows to the schema …")
-    problems += [problem for problem in _held_to_schema(folder / SCHEMA, tables) if problem.where not in told]
+    problems += [problem for problem in held_to_schema(folder, tables, further) if problem.where not in told]
     further("Looking at words and letters …")
     told = {problem.where for problem in problems}
     problems += [doubt for doubt in doubts.of(plan, tables, told) if doubt.where not in told]
     return sorted(problems, key=lambda problem: problem.doubt)
 
 
-def _held_to_schema(path: Path, tables: dict[str, Table]) -> Iterator[Problem]:
-    """What the dossier's own schema asks for and the tables do not hold."""
+@undisturbed()
+def held_to_schema(folder: Path, tables: Mapping[str, Table], show: Showing) -> list[Problem]:
+    """What the dossier's own schema asks for and the tables do not hold; ``show`` as above."""
+    show(f"Holding {sum(len(table.rows) for table in tables.values()):,} rows to the schema …")
+    return [*_held_to_schema(folder / SCHEMA, tables)]
+
+
+def _held_to_schema(path: Path, tables: Mapping[str, Table]) -> Iterator[Problem]:
     if not path.exists():
         remedy = "Copy that of another dossier and adapt it, if others are to use the tables."
         yield Problem(
@@ -123,14 +130,14 @@ def _cells_unlike(table: Table, field: Field) -> Iterator[Problem]:
     cells, pattern = table.columns.get(field.name, ()), field.constraints.pop("pattern", None)
     what = f"what it asks of {table.file} column {field.name}"
     try:
-        read = field.create_cell_reader()
+        read, asks = field.create_cell_reader(), _asks(field)
         # Each text once: many rows say the same, and the library takes its time for each.
-        read_as = {text: read(text) for text in set(cells)}
+        texts = set(cells)
+        read_as = {text: read(text) for text in texts if asks(text)}
         notes = {text: "; ".join(wrong.values()) for text, (_, wrong) in read_as.items() if wrong}
         if pattern:
-            unfit = _unmatched(
-                pattern, {text: value for text, (value, _) in read_as.items() if value is not None}
-            )
+            values = {text: read_as.get(text, (text,))[0] for text in texts}
+            unfit = _unmatched(pattern, {text: value for text, value in values.items() if value is not None})
             notes |= {
                 text: "; ".join(filter(None, [notes.get(text), f'constraint "pattern" is "{pattern}"']))
                 for text in unfit
@@ -148,14 +155,24 @@ def _cells_unlike(table: Table, field: Field) -> Iterator[Problem]:
         # A smallest or largest value that is of another type than the cells.
         yield Problem(SCHEMA, f"{what} can be asked of no cell.", "Mend it.")
         return
-    found = [n for n, text in enumerate(cells) if text in notes] if notes else []
 
     def says(n: int) -> tuple[str, str]:
         note = notes[cells[n]]
         note = note if len(note) <= MOST_TOLD else f"{note[:MOST_TOLD]} …"
         return f"{quoted(cells[n])} does not fit {SCHEMA} ({note}).", "Mend the one or the other."
 
-    yield from table.tell(field.name, found, says)
+    yield from table.tell(field.name, table.holding(field.name, notes), says)
+
+
+def _asks(field: Field) -> Callable[[str], bool]:
+    """Which texts the library must be asked about: where a column takes any text, or any of a list, those
+    that stand for none and those not in the list."""
+    if (field.type, field.format) != ("string", "default") or field.constraints.keys() - TEXTS:
+        return lambda text: True
+    words = field.constraints.get("enum")
+    listed = {word for word in words or () if isinstance(word, str)}
+    none = {"", *field.missing_values, *(field.schema.missing_values if field.schema else ())}
+    return lambda text: text in none or (words is not None and text not in listed)
 
 
 class _NoPattern(Exception):

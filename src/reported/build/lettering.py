@@ -39,12 +39,15 @@ def of(plan: Plan | None, tables: dict[str, Table]) -> Iterator[Problem]:
             if COLUMNS[name][column].form:
                 continue
             # Only what was said is in the language of its document.
-            said = column == "stated"
-            own = [language.get(source, "") if said else "" for source in table["source_id"]]
-            found = {n: wrong for n, cell in enumerate(cells) if (wrong := _wrong(cell, own[n]))}
+            spoken_in = language if column == "stated" else {}
+            beside = [spoken_in.get(source, "") for source in table["source_id"]]
+            each = set(zip(cells, beside, strict=True))  # many rows say the same
+            wrong = {said: what for said in each if (what := _wrong(*said))}
+            rows = enumerate(zip(cells, beside, strict=True)) if wrong else ()
+            found = {n: wrong[said] for n, said in rows if said in wrong}
             garbled |= {(column, n) for n in found}
             yield from table.doubt(
-                column, {n: (f"{quoted(cells[n])} {wrong}", ANEW) for n, wrong in found.items()}
+                column, {n: (f"{quoted(cells[n])} {what}", ANEW) for n, what in found.items()}
             )
         yield from _undrawn(name, table, garbled)
     told = plan.model_dump_json(exclude=ONLY_READ) if plan else ""

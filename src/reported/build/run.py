@@ -20,7 +20,7 @@ from typing import TYPE_CHECKING, Any
 from reported.build import manifest, project, publishing
 from reported.build.project import lessons, notebooks
 from reported.build.request import Request, aside, copied, inputs
-from reported.errors import Refused
+from reported.errors import Problem, Refused
 from reported.files import as_json
 from reported.notebooks import cache, runner
 from reported.notebooks.cache import Cache
@@ -121,7 +121,7 @@ def _read(
     from reported.build import checks
     from reported.dossier import reader
 
-    checks.announced(request.data, show)
+    further = checks.announced(request.data, show)
     try:
         whole = reader.read(request.data)
     except Refused:
@@ -130,7 +130,8 @@ def _read(
     chosen = parameters.load(request.file, whole.plan, request.changes)
     _can_be_said(chosen, request)
     key = cache.digest("in order", cache.reached("from reported.build import checks"), around)
-    store.got(key, lambda place: hold_to_schema(request, show))
+    # It was read, so only its own schema can still refuse it.
+    store.got(key, lambda place: _in_order(checks.held_to_schema(request.data, whole.texts, further)))
     return whole, chosen
 
 
@@ -161,7 +162,12 @@ def hold_to_schema(request: Request, show: Callable[[str], None]) -> dict[str, s
     """Hold a dossier to all that ``reported check`` asks of it. Raises Refused with all that is wrong."""
     from reported.build import checks
 
-    if grave := [problem for problem in checks.check(request.data, show) if not problem.doubt]:
+    return _in_order(checks.check(request.data, show))
+
+
+def _in_order(found: Iterable[Problem]) -> dict[str, str]:
+    """That nothing grave was found: no file was read for it beside the tables. Raises Refused."""
+    if grave := [problem for problem in found if not problem.doubt]:
         raise Refused(grave)
     return {}
 

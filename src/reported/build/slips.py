@@ -11,9 +11,10 @@ import math
 import re
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import cache, partial
 from itertools import zip_longest
+from typing import NamedTuple
 
 from reported.dossier import reading, superseded
 from reported.dossier.claim import ACTUAL, OWN_BASIS, RETELLING, relayed
@@ -36,9 +37,9 @@ def of(plan: Plan | None, claims: Table, sources: Table) -> Iterator[Problem]:
         [sources[column][n] if n >= 0 else "" for n in at] for column in ("language", "published")
     )
     rows = _numbers(plan, claims, language)
-    unlike = {column: _unlike_the_words(rows, column) for column in ("value", "value_high")}
+    for column in ("value", "value_high"):
+        yield from _unlike_the_words(claims, rows, column)
     checks = (
-        *unlike.items(),
         ("value", _far_from_the_others(rows)),
         ("period_end", _ends_too_late(plan, claims, published, "period_end")),
         ("period_start", _ends_too_late(plan, claims, published, "period_start")),
@@ -51,55 +52,89 @@ def of(plan: Plan | None, claims: Table, sources: Table) -> Iterator[Problem]:
         yield from claims.doubt(column, told)
 
 
-@dataclass(frozen=True)
-class _Number:
-    """A claim as far as its number goes: ``named`` are the numerals in its words, ``known`` their values and
-    what two of them make, in its unit; ``base`` is its value in the unit with the factor 1."""
+class _Cells(NamedTuple):
+    """The cells of a claim that say its number."""
 
-    cells: dict[str, str]
-    loose: float
+    stated: str
+    gloss: str
+    value: str
+    hedge: str
+    quantity: str
+    unit: str
+    modality: str
+    scope: str
+    basis: str
+
+
+class _Said(NamedTuple):
+    """What a text names: its numbers with what two of them make, its numerals, those that are no share."""
+
+    values: tuple[float, ...] = ()
+    every: tuple[Numeral, ...] = ()
+    whole: tuple[Numeral, ...] = ()
+
+
+NOTHING_SAID = _Said()
+
+
+class _Number(NamedTuple):
+    """A claim as far as its number goes: ``named`` are the numerals in its words, ``values`` what they come
+    to, alone and two together, in its unit or one that is ``factors`` of it; ``base`` is its value in the
+    unit with the factor 1."""
+
+    cells: _Cells
     named: tuple[Numeral, ...]
-    known: tuple[float, ...]
+    values: tuple[float, ...]
+    factors: tuple[float, ...]
     base: float
 
-    def says(self, column: str) -> bool:
-        """Whether its words name the number of a column."""
-        value = float(self.cells[column])
-        return any(value <= one * self.loose and one <= value * self.loose for one in self.known)
+    def says(self, value: float) -> bool:
+        """Whether its words name a number."""
+        loose = NEAR if self.cells.hedge == "range" else 1 + 1e-9
+        known = (one * factor for one in self.values for factor in self.factors)
+        return any(value <= one * loose and one <= value * loose for one in known)
 
 
 NEAR = 1.5  # times: “in the upper 200,000 range” is 250,000 to 300,000
-READ = ("stated", "gloss", "value", "value_high", "hedge", "quantity", "unit", "modality", "scope", "basis")
 
 
 def _numbers(plan: Plan | None, claims: Table, language: list[str]) -> list[_Number | None]:
-    """The claims that have a number, row by row."""
-    rows = [dict(zip(READ, cells, strict=True)) for cells in zip(*map(claims.__getitem__, READ), strict=True)]
-    return [
-        _number(plan, row, of) if is_number(row["value"]) else None
-        for row, of in zip(rows, language, strict=True)
-    ]
-
-
-def _number(plan: Plan | None, row: dict[str, str], language: str) -> _Number:
-    quantity = plan.quantities.get(row["quantity"]) if plan else None
-    units = quantity.units if quantity else {}
-    own = units.get(row["unit"], 1.0)
-    # A word of size in a language that is not read would be passed over: 3 miljoner is not 3.
-    texts = ((row["stated"], language), (row["gloss"], "en"))
-    read = [(text, numerals(text, of)) for text, of in texts if of in reading.known()]
-    values = {value for text, found in read for value in _values(text, found)}
-    factors = {1.0, *(factor / own for factor in units.values())}
-    in_shares = row["unit"] in PER_CENT
-    factors |= {100.0} if in_shares else set()  # half of them
-    return _Number(
-        row,
-        NEAR if row["hedge"] == "range" else 1 + 1e-9,
+    """The claims that have a number, row by row. What several of them share is looked at once."""
+    values = {cell: float(cell) for cell in set(claims["value"]) if is_number(cell)}
+    said, scale = cache(_said), cache(partial(_scale, plan))
+    made: list[_Number | None] = []
+    for *cells, of in zip(*map(claims.__getitem__, _Cells._fields), language, strict=True):
+        row = _Cells(*cells)
+        if row.value not in values:
+            made.append(None)
+            continue
+        stated, gloss = said(row.stated, of), said(row.gloss, "en")
+        own, factors = scale(row.quantity, row.unit)
         # A share whose whole stands elsewhere names no number of anything else.
-        tuple(one for text, found in read for one in found if in_shares or not _share(text, one)),
-        tuple(value * factor for value in values for factor in factors),
-        float(row["value"]) * own if quantity else math.nan,
-    )
+        named = stated.every + gloss.every if row.unit in PER_CENT else stated.whole + gloss.whole
+        known = stated.values + gloss.values
+        made.append(_Number(row, named, known, factors, values[row.value] * own))
+    return made
+
+
+def _scale(plan: Plan | None, quantity: str, unit: str) -> tuple[float, tuple[float, ...]]:
+    """The factor of a unit, nan where the quantity is not known, and what a number in other words may have to
+    be taken times to be in that unit."""
+    known = plan.quantities.get(quantity) if plan else None
+    units = known.units if known else {}
+    own = units.get(unit, 1.0)
+    half = [100.0] if unit in PER_CENT else []  # half of them
+    return own if known else math.nan, tuple({1.0, *(factor / own for factor in units.values()), *half})
+
+
+def _said(text: str, language: str) -> _Said:
+    """The numbers that a text names."""
+    # A word of size in a language that is not read would be passed over: 3 miljoner is not 3.
+    if not text or language not in reading.known():
+        return NOTHING_SAID
+    found = numerals(text, language)
+    whole = tuple(one for one in found if not _share(text, one))
+    return _Said(tuple(_values(text, found)), tuple(found), whole)
 
 
 def _values(text: str, found: list[Numeral]) -> Iterator[float]:
@@ -107,25 +142,34 @@ def _values(text: str, found: list[Numeral]) -> Iterator[float]:
     “eight dozen”."""
     for one, following in zip_longest(found, found[1:]):
         yield one.value
-        share = one.value / 100 if _share(text, one) else one.value
-        if following and (share < 1 or text[one.end : following.start].isspace()):
-            yield share * following.value
+        if following:
+            share = one.value / 100 if _share(text, one) else one.value
+            if share < 1 or text[one.end : following.start].isspace():
+                yield share * following.value
 
 
 def _share(text: str, one: Numeral) -> bool:
     return bool(PER_CENT_SIGNS.match(text, one.end))
 
 
-def _unlike_the_words(rows: list[_Number | None], column: str) -> Told:
+def _unlike_the_words(claims: Table, rows: list[_Number | None], column: str) -> Iterator[Problem]:
     """Numbers that the words beside them do not name, in any unit of the quantity."""
-    told = {}
-    for n, row in enumerate(rows):
-        if row and row.named and is_number(row.cells[column]) and not row.says(column):
-            named = ", ".join(dict.fromkeys(map(_shown, row.named)))
-            what = f"is {float(row.cells[column]):,.12g}, but the words name {named}."
-            share = row.cells["unit"] in PER_CENT and float(row.cells[column]) < 1
-            told[n] = what, "Write a share in per cent: 40, not 0.4." if share else COUNT
-    return told
+    cells = claims[column]
+    values = {cell: float(cell) for cell in set(cells) if is_number(cell)}
+    beside = enumerate(zip(rows, cells, strict=True))
+    found = [
+        n for n, (row, cell) in beside if row and row.named and cell in values and not row.says(values[cell])
+    ]
+
+    def says(n: int) -> tuple[str, str]:
+        row, value = rows[n], values[cells[n]]
+        assert row  # only such rows were found
+        named = ", ".join(dict.fromkeys(map(_shown, row.named)))
+        share = row.cells.unit in PER_CENT and value < 1
+        remedy = "Write a share in per cent: 40, not 0.4." if share else COUNT
+        return f"is {value:,.12g}, but the words name {named}.", remedy
+
+    yield from claims.doubts(column, found, says)
 
 
 def _shown(one: Numeral) -> str:
@@ -145,12 +189,12 @@ def _far_from_the_others(rows: list[_Number | None]) -> Told:
     values: dict[tuple[str, str], list[tuple[float, int]]] = defaultdict(list)
     told: dict[int, tuple[str, str]] = {}
     for n, row in enumerate(rows):
-        if not row or row.cells["basis"] == OWN_BASIS or row.cells["hedge"] in VAGUE or row.cells["scope"]:
+        if not row or row.cells.basis == OWN_BASIS or row.cells.hedge in VAGUE or row.cells.scope:
             continue
-        if row.cells["unit"] in PER_CENT and float(row.cells["value"]) < 1 and not row.named:
-            told[n] = f"is {row.cells['value']} per cent.", "Write a share in per cent: 40, not 0.4."
+        if row.cells.unit in PER_CENT and float(row.cells.value) < 1 and not row.named:
+            told[n] = f"is {row.cells.value} per cent.", "Write a share in per cent: 40, not 0.4."
         if not math.isnan(row.base):
-            values[row.cells["quantity"], row.cells["modality"]].append((row.base, n))
+            values[row.cells.quantity, row.cells.modality].append((row.base, n))
     for same in filter(lambda same: len(same) > FEW, values.values()):
         same.sort()
         (least, lowest), (most, highest), below, above = same[0], same[-1], same[1][0], same[-2][0]
@@ -165,6 +209,7 @@ def _far_from_the_others(rows: list[_Number | None]) -> Told:
     return told
 
 
+@cache  # many rows give the same days
 def first_and_last(text: str) -> tuple[date, date] | None:
     """The first and the last day that a date can mean; ``None`` for what is none."""
     first, last = (first_day(text), last_day(text)) if text and is_date(text) else (None, None)
@@ -178,7 +223,7 @@ def _ends_too_late(plan: Plan | None, claims: Table, published: list[str], colum
     told = {}
     columns = (claims[name] for name in ("modality", "basis", "quantity", column, "period_end"))
     for n, (modality, basis, quantity, cell, end) in enumerate(zip(*columns, strict=True)):
-        if modality != ACTUAL or basis == OWN_BASIS or quantity in ahead or (cell != end and end):
+        if not cell or modality != ACTUAL or basis == OWN_BASIS or quantity in ahead or (cell != end and end):
             continue
         spoken_of, day = first_and_last(cell), first_and_last(published[n])
         if spoken_of and day and spoken_of[0] > day[1] + DAY:

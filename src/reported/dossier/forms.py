@@ -15,6 +15,7 @@ from reported.errors import did_you_mean, quoted
 LONGEST_ID = 100
 # Written with % for every other letter; what sets the pages takes no more than twice as many.
 LONGEST_ADDRESS = 4000
+LONGEST_LETTER = 12  # what a letter of an address takes at most, written with %
 SMALLEST, LARGEST = 1e-9, 1e15  # nothing that people count lies beyond
 # Letters that nobody sees and that change what is seen: controls, line breaks, overrides of the direction,
 # spaces without width, tags, and those that stand for a letter that is not there. The joiners and marks that
@@ -71,7 +72,9 @@ def is_number(text: str) -> bool:
 
 def is_address(text: str) -> bool:
     """Whether a text is an address of the web that may be published: no name or password stands in it."""
-    return _leads_somewhere(text) and "@" not in urlsplit(text).netloc and len(quote(text)) <= LONGEST_ADDRESS
+    if not _leads_somewhere(text) or ("@" in text and "@" in urlsplit(text).netloc):
+        return False
+    return len(text) * LONGEST_LETTER <= LONGEST_ADDRESS or len(quote(text)) <= LONGEST_ADDRESS
 
 
 def _leads_somewhere(text: str) -> bool:

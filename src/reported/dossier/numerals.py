@@ -33,6 +33,7 @@ _JOINTS = re.compile(
 BETWEEN = re.compile(r"\s*(?:[-–—~∼〜]|to|and|or|bis|und|à|et|до|и|і|та|から)\s*", re.IGNORECASE)
 
 HALF = 0.5
+MOST_IDLE = 100_000  # words
 
 
 @dataclass(frozen=True)
@@ -93,6 +94,8 @@ def _size_of_range(low: list[_Token], high: list[_Token], value: float, text: st
 def _tokens(text: str, known: Words) -> Iterator[_Token]:
     """The parts of numbers in a text, in its order."""
     for found in (_TOKEN_WIDE if known.wide else _TOKEN).finditer(text):
+        if found[0] in known.idle:  # most words of a text
+            continue
         word, start, end = found[0].casefold().replace("’", "'"), found.start(), found.end()
         if word[0].isdecimal():
             yield _Token(_in_digits(word, known), start, end, digits=True)
@@ -105,6 +108,8 @@ def _tokens(text: str, known: Words) -> Iterator[_Token]:
                 yield _Token(value, start, end)
         elif native := _native(text, start, known):
             yield _Token(known.native[native], start, start + len(native))
+        elif not known.native and len(known.idle) < MOST_IDLE:
+            known.idle.add(found[0])
 
 
 def _in_one_word(word: str, start: int, known: Words) -> Iterator[_Token]:
@@ -200,6 +205,8 @@ def _in_digits(text: str, known: Words) -> float:
     """A number in digits. A single mark before three digits groups them, other than the language's own
     point before decimals; several alike always do.
     """
+    if text.isdecimal():
+        return float(text)
     bare = re.sub(rf"[{_BLANKS}'’]", "", text)
     point, other = (".", ",") if known.wide or known.code == "en" else (",", ".")
     head, _, tail = bare.rpartition(point)

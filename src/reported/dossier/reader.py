@@ -9,8 +9,8 @@ from __future__ import annotations
 
 import math
 from collections import namedtuple
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cache, cached_property, lru_cache
 from pathlib import Path
@@ -34,8 +34,8 @@ from reported.files import of_file
 
 @dataclass(frozen=True)
 class Dossier:
-    """A dossier in memory: the plan, and the rows of its five tables. What hands out a table makes it for who
-    asks."""
+    """A dossier in memory: the plan, and the rows of its five tables, ``texts`` as they were read. What hands
+    out a table makes it for who asks."""
 
     folder: Path
     plan: Plan
@@ -46,6 +46,7 @@ class Dossier:
     vocabulary: tuple[Wording, ...]
     day: date | None = None
     language: str = "en"  # of its texts
+    texts: Mapping[str, Table] = field(default_factory=dict, compare=False, repr=False)
 
     @cached_property
     def sources(self) -> pd.DataFrame:
@@ -163,6 +164,7 @@ def _read(folder: Path, content: tuple[str, ...]) -> Dossier:
         tuple(_rows("denials", found["denials"])),
         tuple(_rows("events", found["events"])),
         tuple(_rows("hedges", found["hedges"])),
+        texts=found,
     )
 
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import cache, cached_property
 from importlib.resources import files
@@ -48,14 +48,25 @@ class Words:
     sizes: Mapping[str, float] = field(default_factory=dict)
     numbers: Mapping[str, float] = field(default_factory=dict)
     native: Mapping[str, float] = field(default_factory=dict)
+    idle: set[str] = field(
+        default_factory=set, compare=False
+    )  # words met before that are no part of a number
 
     def size(self, word: str) -> float | None:
         """What a word of size multiplies by."""
-        return _valued(word, self.sizes)
+        return self._sized(word)
 
     def number(self, word: str) -> float | None:
         """The number that a word names."""
-        return _valued(word, self.numbers)
+        return self._numbered(word)
+
+    @cached_property
+    def _sized(self) -> Callable[[str], float | None]:
+        return _valued(self.sizes)
+
+    @cached_property
+    def _numbered(self) -> Callable[[str], float | None]:
+        return _valued(self.numbers)
 
     @cached_property
     def months(self) -> dict[str, int]:
@@ -79,12 +90,20 @@ class Words:
         return re.compile("|".join(map(re.escape, parts)) + "|und")
 
 
-def _valued(word: str, among: Mapping[str, float]) -> float | None:
-    if word in among:
-        return among[word]
-    return next(
-        (value for stem, value in among.items() if stem[-1] == "*" and word.startswith(stem[:-1])), None
-    )
+def _valued(among: Mapping[str, float]) -> Callable[[str], float | None]:
+    """What looks up the value of a word, which may begin with a stem. Most words of a text have none, which
+    shows at once."""
+    stems = {stem[:-1]: value for stem, value in among.items() if stem[-1] == "*"}
+    any_of_them = tuple(stems)
+
+    def value_of(word: str) -> float | None:
+        if word in among:
+            return among[word]
+        if not word.startswith(any_of_them):
+            return None
+        return next(value for stem, value in stems.items() if word.startswith(stem))
+
+    return value_of
 
 
 @cache

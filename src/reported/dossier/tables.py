@@ -13,7 +13,7 @@ import io
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -83,8 +83,14 @@ class Table:
     def where(self, wrong: Callable[..., object], *columns: str) -> list[int]:
         """The rows, counted from 0, whose cells in some columns are wrong together. Each combination is tried
         once: many rows say the same."""
+        if len(columns) == 1:
+            return self.holding(columns[0], {cell for cell in set(self[columns[0]]) if wrong(cell)})
         found = {cells for cells in set(self._beside(columns)) if wrong(*cells)}
         return [n for n, cells in enumerate(self._beside(columns)) if cells in found] if found else []
+
+    def holding(self, column: str, texts: Container[str]) -> list[int]:
+        """The rows, counted from 0, whose cell in a column is one of some texts."""
+        return [n for n, cell in enumerate(self[column]) if cell in texts] if texts else []
 
     def _beside(self, columns: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
         """The cells of some columns, row by row."""
@@ -124,7 +130,13 @@ class Table:
 
     def doubt(self, column: str, told: Told) -> Iterator[Problem]:
         """The same of what can be meant but is more often a slip; ``told`` says it of each such row."""
-        return (replace(one, doubt=True) for one in self.tell(column, told, told.__getitem__))
+        return self.doubts(column, told, told.__getitem__)
+
+    def doubts(
+        self, column: str, found: Iterable[int], says: Callable[[int], tuple[str, str]]
+    ) -> Iterator[Problem]:
+        """The same where many rows may be found, of which ``says`` is asked for those that are told."""
+        return (replace(one, doubt=True) for one in self.tell(column, found, says))
 
     def has(self, place: str) -> bool:
         """Whether a place that was told is one of this table, or the table itself."""
@@ -220,11 +232,7 @@ def fitted(grid: Grid, rules: Mapping[str, Column]) -> tuple[Table | None, list[
     whole = [number for number, row in zip(grid.numbers[1:], rows, strict=True) if len(row) == width]
     across = list(zip(*(row for row in rows if len(row) == width), strict=True)) if whole else [()] * width
 
-    cells = {
-        name: tuple(map(str.strip, column))
-        for name, column in zip(header, across, strict=True)
-        if name in rules
-    }
+    cells = {name: _bare(column) for name, column in zip(header, across, strict=True) if name in rules}
     if grid.sheet:
         cells = {name: _in_words(column, rules[name]) for name, column in cells.items()}
     at = {name: letters(n) for n, name in enumerate(header, 1)} if grid.sheet else {}
@@ -233,6 +241,12 @@ def fitted(grid: Grid, rules: Mapping[str, Column]) -> tuple[Table | None, list[
     for name, column in table.columns.items():
         problems += _unfit(table, name, column, rules[name])
     return table, problems
+
+
+def _bare(cells: Iterable[str]) -> tuple[str, ...]:
+    """Cells without blanks around them."""
+    bare = {cell: text for cell in set(cells) if (text := cell.strip()) != cell}
+    return tuple(bare.get(cell, cell) for cell in cells) if bare else tuple(cells)
 
 
 def _in_words(cells: tuple[str, ...], rule: Column) -> tuple[str, ...]:
@@ -253,25 +267,23 @@ def of_csv(path: Path) -> Grid:
                 "Separate them by commas (in a spreadsheet “CSV UTF-8”).",
             )
             raise Refused([Problem(path.name, what, remedy)])
-    numbers: list[int] = []
     rows: list[list[str]] = []
-    number = 0
+    seen: dict[str, str] = {}  # what is said many times is kept once, and found faster
     try:
-        for number, row in enumerate(csv.reader(io.StringIO(text, newline=""), strict=True), 1):
-            if any(map(str.strip, row)):
-                numbers.append(number)
-                rows.append(row)
+        for row in csv.reader(io.StringIO(text, newline=""), strict=True):
+            rows.append([*map(seen.setdefault, row, row)])
     except csv.Error as error:
         remedy = (
             "Close each quotation mark, write one inside a text twice, and put nothing between it and the "
             "next comma."
         )
         raise Refused(
-            [Problem(f"{path.name} row {number + 1}", f"cannot be split into cells ({error}).", remedy)]
+            [Problem(f"{path.name} row {len(rows) + 1}", f"cannot be split into cells ({error}).", remedy)]
         ) from None
+    numbers = [n for n, row in enumerate(rows, 1) if any(map(str.strip, row))]
     if not numbers:
         raise Refused([Problem(path.name, "holds no header.", "Its first line must name the columns.")])
-    return Grid(path.name, numbers, rows)
+    return Grid(path.name, numbers, [rows[n - 1] for n in numbers])
 
 
 def _ragged(grid: Grid, width: int, rows: list[list[str]]) -> Iterator[Problem]:
@@ -379,9 +391,7 @@ def _unfit(table: Table, name: str, cells: tuple[str, ...], rule: Column) -> Ite
     odd: dict[str, tuple[str, str]] = {}
     if not (together.isascii() and together.isprintable()):
         odd = {cell: wrong for cell in each_once if (wrong := unread(cell) or unseen_in(cell, rule.filled))}
-        yield from table.tell(
-            name, [n for n, cell in enumerate(cells) if cell in odd] if odd else [], lambda n: odd[cells[n]]
-        )
+        yield from table.tell(name, table.holding(name, odd), lambda n: odd[cells[n]])
         lost = [n for n, cell in enumerate(cells) if LOST in cell] if LOST in together else []
         yield from table.tell(name, lost, lambda n: ("a letter was lost here (U+FFFD).", "Write it again."))
     if max(map(len, each_once), default=0) > LONGEST_CELL:
@@ -398,8 +408,7 @@ def _unfit(table: Table, name: str, cells: tuple[str, ...], rule: Column) -> Ite
         older = {text for text in unfit if form.older and form.older(text)}
         yield from _of_the_older_form(table, name, cells, older)
         unfit -= older
-        found = [n for n, text in enumerate(cells) if text in unfit] if unfit else []
-        yield from table.tell(name, found, lambda n: form.says(cells[n]))
+        yield from table.tell(name, table.holding(name, unfit), lambda n: form.says(cells[n]))
     if rule.once and len(each_once) < len(cells):
         again = table.again(name)
 

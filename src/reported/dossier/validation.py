@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable, Iterator
 from datetime import date
 from functools import partial
+from graphlib import CycleError, TopologicalSorter
 
 import networkx as nx
 
@@ -132,7 +133,7 @@ def _backwards(table: Table, start: str, end: str) -> Iterator[Problem]:
     """Spans of time that end before they begin."""
 
     def backwards(first: str, last: str) -> bool:
-        return is_date(first) and is_date(last) and start_of(first) > end_of(last)
+        return bool(first and last) and is_date(first) and is_date(last) and start_of(first) > end_of(last)
 
     def says(n: int) -> tuple[str, str]:
         return f"{table[end][n]} is before {start} {table[start][n]}.", "Exchange them, or mend one."
@@ -157,7 +158,7 @@ def _said_too_late(claims: Table, sources: Table) -> Iterator[Problem]:
 
     def later(said_on: str, source: str) -> bool:
         day = published.get(source, "")
-        return is_date(said_on) and is_date(day) and start_of(said_on) > end_of(day)
+        return bool(said_on) and is_date(said_on) and is_date(day) and start_of(said_on) > end_of(day)
 
     def says(n: int) -> tuple[str, str]:
         day = published[claims["source_id"][n]]
@@ -171,9 +172,9 @@ def _said_too_late(claims: Table, sources: Table) -> Iterator[Problem]:
 
 def _assumed_too_early(claims: Table, sources: Table) -> Iterator[Problem]:
     """Assumptions of our own without a day, or with one on which what they were made from was not public."""
-    known = _known_on(claims, sources)
+    assumed = claims.holding("basis", (OWN_BASIS,))
+    known = _known_on(claims, sources) if assumed else {}
     names, relays = claims["claim_id"], claims["relays"]
-    assumed = [n for n, basis in enumerate(claims["basis"]) if basis == OWN_BASIS]
     undated = [n for n in assumed if not known[names[n]]]
     remedy = (
         "Give its document the day from which it could have been made, so that no earlier edition knows it."
@@ -203,7 +204,7 @@ def _assumed_too_early(claims: Table, sources: Table) -> Iterator[Problem]:
 
 def _grouped_too_early(plan: Plan, claims: Table, sources: Table) -> Iterator[Problem]:
     """Ways of counting told apart from a day on which the claims that showed it were not public."""
-    known = _known_on(claims, sources)
+    known = _known_on(claims, sources) if plan.series else {}
     for name, series in plan.series.items():
         where = f"dossier.toml series.{short(name)}"
         for claim in series.rests_on:
@@ -418,9 +419,12 @@ def _circles(claims: Table) -> Iterator[Problem]:
         name: relayed(cell) for name, cell in zip(claims["claim_id"], claims["relays"], strict=True) if cell
     }
     # What relays nothing closes no circle.
-    links = nx.DiGraph(
-        (name, other) for name, others in relays.items() for other, _ in others if other in relays
-    )
+    named = {name: [other for other, _ in others if other in relays] for name, others in relays.items()}
+    try:
+        TopologicalSorter(named).prepare()
+        return
+    except CycleError:
+        links = nx.DiGraph((name, other) for name, others in named.items() for other in others)
     circles = sorted(sorted(group) for group in nx.strongly_connected_components(links) if len(group) > 1)
     circles += [[name] for name in nx.nodes_with_selfloops(links)]
     for circle in circles[:FIRST]:
