@@ -288,6 +288,11 @@ def test_a_target_fetches_what_it_needs_besides(target):
     assert fetched(target) == {BASE, target}
 
 
+def test_into_an_environment_of_yours_nothing_is_fetched():
+    dry = make("--dry-run", "--always-make", "test", "VENV=/elsewhere")
+    assert "/elsewhere/bin/python" in dry.stdout and "requirements" not in dry.stdout
+
+
 def test_a_sweep_fetches_what_a_cluster_needs_where_it_runs_on_one():
     dry = make("--dry-run", "--always-make", "sweep", "VENV=.venv", "DASK=tcp://host:8786")
     assert "requirements-dask.lock </dev/null" in dry.stdout and "--dask 'tcp://host:8786'" in dry.stdout
