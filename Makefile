@@ -4,6 +4,8 @@
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
+# Each target takes all processors by itself, and none may change .venv below another.
+.NOTPARALLEL:
 .PHONY: help report class class-lite site sweep compare check lint test test-all fuzz test-engine test-browser benchmark architecture notebooks lab lock audit clean
 SHELL := /bin/sh
 
@@ -14,6 +16,10 @@ DATA ?= data
 JOBS ?=
 # parameters of this one run: make report WITH="reading=pragmatic fire_rate=10000..15000"
 WITH ?=
+# make a report anew whose inputs have not changed: make report ANEW=yes
+ANEW ?=
+# sweep on the workers of a Dask scheduler: make sweep DASK=tcp://host:8786
+DASK ?=
 PYTHON ?=
 UPGRADE ?=
 # where a site will be published: make site ADDRESS=https://example.org/report/
@@ -40,6 +46,8 @@ python := $(call quote,$(VENV)/bin/python)
 reported := $(call quote,$(VENV)/bin/reported)
 lint_imports := $(call quote,$(VENV)/bin/lint-imports)
 ready := $(if $(filter-out .venv,$(VENV)),,.venv/ready)
+# What a target needs besides: extras of pyproject.toml. .venv has them once they are asked for; another environment should have them.
+with = $(if $(ready),$(1:%=.venv/with-%))
 
 # The same surroundings everywhere: no packages from outside the environment, text is UTF-8, the kernel is ours.
 unexport PYTHONHOME PYTHONPATH
@@ -66,9 +74,9 @@ help: ## List these targets
 	@echo 'An activated conda environment made from environment.yml is used instead of .venv; PYTHON=... names the Python'
 	@echo 'that .venv is made with.'
 
-report: $(ready) ## Build the briefing of EDITION from the dossier in DATA, into report/ and figures/; that of another dossier goes beside it
+report: $(ready) ## Build the briefing of EDITION from the dossier in DATA, into report/ and figures/ (ANEW=yes: although nothing changed)
 	@echo $(call quote,Building the briefing: edition $(EDITION) of the dossier in $(DATA).)
-	@$(reported) report $(call quote,$(EDITION)) --data $(call quote,$(DATA)) \
+	@$(reported) report $(call quote,$(EDITION)) --data $(call quote,$(DATA)) $(if $(ANEW),--anew) \
 		$(foreach parameter,$(WITH),-p $(call quote,$(parameter))) $(if $(JOBS),--jobs $(call quote,$(JOBS))) </dev/null
 
 class: $(ready) ## Make the packs for a class of EDITION, for students and for the teacher, into build/class/
@@ -76,14 +84,7 @@ class: $(ready) ## Make the packs for a class of EDITION, for students and for t
 	@$(reported) class $(call quote,$(EDITION)) --data $(call quote,$(DATA)) \
 		$(foreach parameter,$(WITH),-p $(call quote,$(parameter))) $(if $(JOBS),--jobs $(call quote,$(JOBS))) </dev/null
 
-# What the site is made with is no part of .venv until it is asked for.
-class-lite: $(ready) ## The same, and the students' pack as a site with Python in the browser, into build/class-lite/; fetches it once
-	@$(python) -c 'import jupyterlite_core, jupyterlite_pyodide_kernel' </dev/null 2>/dev/null || { \
-		$(find_uv); \
-		echo 'Installing JupyterLite (requirements-lite.lock); this needs the network.'; \
-		"$$uv" pip install --quiet --python $(python) --require-hashes --requirement requirements-lite.lock </dev/null || \
-			$(pip) install --require-hashes --requirement requirements-lite.lock </dev/null; } || { \
-		echo 'Not made: JupyterLite could not be fetched from PyPI. With a network, try again; make class needs none.'; exit 1; }
+class-lite: $(ready) $(call with,lite) ## The same, and the students' pack as a site with Python in the browser, into build/class-lite/; fetches it once
 	@echo $(call quote,Making the packs for a class and a site: edition $(EDITION) of the dossier in $(DATA).)
 	@$(reported) class $(call quote,$(EDITION)) --data $(call quote,$(DATA)) --lite \
 		$(foreach parameter,$(WITH),-p $(call quote,$(parameter))) $(if $(JOBS),--jobs $(call quote,$(JOBS))) </dev/null
@@ -92,9 +93,9 @@ site: $(ready) ## Make a site of all that is built, into build/site/: editions, 
 	@echo 'Making the site of all that is built.'
 	@$(reported) site $(if $(ADDRESS),--home $(call quote,$(ADDRESS))) </dev/null
 
-sweep: $(ready) ## Ask the same of many editions: make sweep WITH="as_of=2023-09-01..2025-06-01/month reading=literal,pragmatic"
+sweep: $(ready) $(if $(DASK),$(call with,dask)) ## Ask the same of many editions: make sweep WITH="as_of=2023-09-01..2025-06-01/month reading=literal,pragmatic"
 	@echo $(call quote,Sweeping over editions of the dossier in $(DATA).)
-	@$(reported) sweep $(call quote,$(EDITION)) --data $(call quote,$(DATA)) \
+	@$(reported) sweep $(call quote,$(EDITION)) --data $(call quote,$(DATA)) $(if $(DASK),--dask $(call quote,$(DASK))) \
 		$(foreach parameter,$(WITH),-p $(call quote,$(parameter))) $(if $(JOBS),--jobs $(call quote,$(JOBS))) </dev/null
 
 compare: $(ready) ## Say what changed from edition BASE to edition EDITION, and why
@@ -108,7 +109,7 @@ check: $(ready) ## Check the dossier in DATA and list every problem with its rem
 # What python code is looked at; data, notebooks and pages have checks of their own.
 code := src tests benchmarks docs
 
-lint: $(ready) ## Look at the form of the code, at its types and at what imports what (ruff, mypy, import-linter)
+lint: $(ready) $(call with,lint) ## Look at the form of the code, at its types and at what imports what (ruff, mypy, import-linter)
 	@failed=; \
 	echo 'Lint 1 of 4: what is wrong, unused, too wide or too tangled (ruff check).'; \
 	$(python) -m ruff check --quiet $(code) </dev/null || failed="$$failed ruff-check"; \
@@ -133,12 +134,14 @@ compared = $(filter-out notebooks/12-how-far-along.ipynb,$(wildcard notebooks/*.
 
 # $(1): words for pytest that say which tests; $(2): how the target is called.
 define tests
-failed=; \
+failed=; began=$$(date +%s); \
 echo 'Test 1 of 2: the library and the project files (pytest, tests/).'; \
 $(python) -m pytest -q $(side_by_side) $(1) tests </dev/null || failed="$$failed tests"; \
 echo 'Test 2 of 2: every notebook run again, outputs compared with the committed ones (nbval, notebooks/).'; \
 $(python) -m pytest -q $(side_by_side) -W default --nbval --nbval-cell-timeout=600 \
 	$(compared) notebooks/teaching/*.ipynb </dev/null || failed="$$failed notebooks"; \
+took=$$(($$(date +%s) - began)); \
+echo "Tested in $$((took / 60)) min $$((took % 60)) s."; \
 case $$failed in \
 '') echo 'Both passed: the library (tests/) and the notebooks (notebooks/).$(2)' ;; \
 *notebooks*) echo "Failed:$$failed. See the FAILURES above. Where an output was meant to change:" \
@@ -148,13 +151,13 @@ case $$failed in \
 esac
 endef
 
-test: $(ready) ## Run the everyday tests, then run every notebook again and compare its outputs; some three minutes
+test: $(ready) $(call with,test) ## Run the everyday tests, then run every notebook again and compare its outputs; some three minutes
 	@$(call tests,-m 'not long', The long tests: make test-all.)
 
-test-all: $(ready) ## Run all the tests, the long ones too and more of each kind, then the notebooks; a quarter of an hour
+test-all: $(ready) $(call with,test) ## Run all the tests, the long ones too and more of each kind, then the notebooks; a quarter of an hour
 	@$(call tests,--hypothesis-profile=long)
 
-fuzz: $(ready) ## Read ten thousand damaged dossiers and editions (TRIES=100000: more), kill two hundred runs; takes about half an hour
+fuzz: $(ready) $(call with,test) ## Read ten thousand damaged dossiers and editions (TRIES=100000: more), kill two hundred runs; takes about half an hour
 	@echo 'Reading damaged dossiers, wordings, parameters and edition files, $(TRIES) of each (pytest, tests/dossier/test_fuzz.py).'
 	@FUZZ_TRIES=$(call quote,$(TRIES)) $(python) -m pytest --hypothesis-profile=fuzz tests/dossier/test_fuzz.py </dev/null
 	@echo 'Telling whether each sentence is true, on a thousand small dossiers, others each time (pytest, tests/wording/test_every_sentence.py).'
@@ -164,55 +167,58 @@ fuzz: $(ready) ## Read ten thousand damaged dossiers and editions (TRIES=100000:
 	@echo 'Killing two hundred runs and publications, failing two hundred calls of the system, and editing each input at each stage.'
 	@KILLS=200 FUZZ_TRIES=$(call quote,$(TRIES)) $(python) -m pytest tests/build/test_killed.py tests/build/test_read_once.py </dev/null
 
-test-engine: $(ready) ## Run papermill's and nbclient's own tests with the warm engine as the default (STOCK=yes: without); needs the network
+test-engine: $(ready) $(call with,test) ## Run papermill's and nbclient's own tests with the warm engine as the default (STOCK=yes: without); needs the network
 	@echo 'Fetching the tests of papermill and nbclient with what they need, into build/engine, and running them.'
 	@$(python) tests/papermill_warm/suites.py $(if $(STOCK),--stock) </dev/null || { \
 		echo 'Failed: see above.'; exit 1; }
 
-test-browser: $(ready) ## Look at every report in a browser: can all read and work it? Installs Chromium and Java if missing
+test-browser: $(ready) $(call with,test) ## Look at every report in a browser: can all read and work it? Installs Chromium and Java if missing
 	@tests/browser/set-up </dev/null
 	@echo 'Looking at every report in a browser, with the network off (pytest, tests/browser/).'
 	@$(python) -m pytest tests/browser </dev/null || { \
 		echo 'Failed. See the FAILURES above; each names the page, and what is wrong with it.'; exit 1; }
 	@echo 'Passed: every page of report/, in narrow and wide, light and dark, with keyboard, in print and without JavaScript.'
 
-benchmark: $(ready) ## Measure how fast it is, against what one would use otherwise; twenty minutes, into docs/performance.md
+benchmark: $(ready) $(call with,test lab) ## Measure how fast it is, against what one would use otherwise; twenty minutes, into docs/performance.md
 	@echo 'Measuring; leave the machine alone for twenty minutes.'
 	@$(python) -m benchmarks </dev/null
 
-architecture: $(ready) ## Draw the rooms of the code and who imports whom into docs/architecture.svg
+architecture: $(ready) $(call with,lint) ## Draw the rooms of the code and who imports whom into docs/architecture.svg
 	@$(python) docs/architecture.py </dev/null
 
-notebooks: $(ready) ## Run the notebooks and store their outputs in notebooks/
+notebooks: $(ready) $(call with,test) ## Run the notebooks and store their outputs in notebooks/
 	@echo 'Running the notebooks and storing their outputs; look at git diff notebooks/ afterwards.'
 	@$(reported) notebooks $(if $(JOBS),--jobs $(call quote,$(JOBS))) </dev/null
 
-lab: $(ready) ## Open the notebooks in JupyterLab
+lab: $(ready) $(call with,lab) ## Open the notebooks in JupyterLab
 	@echo 'Opening JupyterLab on notebooks/00-start-here.ipynb; Ctrl-C here ends it.'
 	@$(python) -m jupyterlab --ServerApp.root_dir=. notebooks/00-start-here.ipynb $(LAB)
 
-# All extras but lite, which few need: that has a lock of its own, with the versions of the other where both name one.
-extras := lab dask test lint
-lite_needs := import tomllib; print(*tomllib.load(open("pyproject.toml", "rb"))["project"]["optional-dependencies"]["lite"], sep="\n")
+# One resolution of everything, then of it what a report needs into requirements.lock and what each extra needs into a lock of its own.
+needs := import sys, tomllib; extras = tomllib.load(open("pyproject.toml", "rb"))["project"]["optional-dependencies"]; \
+	print(*(extras[sys.argv[1]] if sys.argv[1:] else extras), sep="\n")
 
-lock: ## Remake requirements.lock and requirements-lite.lock from pyproject.toml (UPGRADE=yes: with the newest versions)
+lock: ## Remake requirements.lock and those of the extras from pyproject.toml (UPGRADE=yes: with the newest versions)
 	@$(make_venv)
 	@$(find_uv); \
-	echo 'Resolving pyproject.toml into requirements.lock and requirements-lite.lock.'; \
+	echo 'Resolving pyproject.toml into requirements.lock and a requirements-….lock for each extra.'; \
 	export UV_CUSTOM_COMPILE_COMMAND='make lock'; \
 	compile='pip compile --quiet --universal --generate-hashes --no-emit-index-url --fork-strategy fewest --python-version 3.11'; \
-	"$$uv" $$compile $(foreach extra,$(extras),--extra $(extra)) --group build $(if $(UPGRADE),--upgrade) pyproject.toml \
-		--output-file requirements.lock && \
-	$(python) -c '$(lite_needs)' | "$$uv" $$compile --constraint requirements.lock $(if $(UPGRADE),--upgrade) - \
-		--output-file requirements-lite.lock
+	whole=.venv/whole.lock; cat requirements*.lock >"$$whole" && \
+	"$$uv" $$compile --all-extras --group build $(if $(UPGRADE),--upgrade) pyproject.toml --output-file "$$whole" && \
+	"$$uv" $$compile --constraint "$$whole" --group build pyproject.toml --output-file requirements.lock && \
+	for extra in $$($(python) -c '$(needs)'); do \
+		$(python) -c '$(needs)' "$$extra" | \
+			"$$uv" $$compile --constraint "$$whole" - --output-file "requirements-$$extra.lock" || exit; \
+	done
 
 # Fetched and run apart from .venv. --strict, because a package that the list does not know would else pass for one without fault.
-audit: ## Ask whether a package of requirements.lock has a known weakness (pip-audit); needs the network
+audit: ## Ask whether a package of the locks has a known weakness (pip-audit); needs the network
 	@$(make_venv)
 	@$(find_uv); \
-	echo 'Asking whether a package of requirements.lock has a known weakness (pip-audit).'; \
+	echo 'Asking whether a package of the locks has a known weakness (pip-audit).'; \
 	if told=$$("$$uv" tool run --quiet 'pip-audit>=2.9,<3' --strict --require-hashes --disable-pip --progress-spinner off \
-		--requirement requirements.lock </dev/null 2>&1); then echo 'No known weakness.'; else \
+		$(patsubst %,--requirement %,$(wildcard requirements*.lock)) </dev/null 2>&1); then echo 'No known weakness.'; else \
 		case $$told in \
 		*'Found '*' known vulnerabilit'*) echo "$$told"; \
 			echo 'Failed: see above. make lock UPGRADE=yes takes newer versions; build both editions again afterwards.'; exit 1 ;; \
@@ -225,9 +231,10 @@ clean: ## Remove what make made: .venv, build and caches; reports and figures st
 	@rm -rf .venv build .pytest_cache .hypothesis .mypy_cache .ruff_cache
 	@find src tests -type d -name __pycache__ -prune -exec rm -rf {} +
 
-# Set-up. One resolution of the lock serves every Python (--fork-strategy fewest), every package is checked by its hash,
-# and what builds the project itself comes from the lock too. uv does the work; pip fetches it, and stands in where uv
-# cannot (a network that only pip is configured for). The stamp holds the folder's path, so a copied or moved folder is
+# Set-up. One resolution of the locks serves every Python (--fork-strategy fewest), every package is checked by its hash,
+# and what builds the project itself comes from a lock too. uv does the work; pip fetches it, and stands in where uv
+# cannot (a network that only pip is configured for). Nothing is compiled beforehand: Python compiles the tenth that is
+# imported when it is, in a fraction of the time. The stamp holds the folder's path, so a copied or moved folder is
 # set up anew instead of running the code of the old one. The link to src/ is made a relative one: Python reads it in the
 # letters of the locale, which may lack those of the folder's name.
 
@@ -265,13 +272,22 @@ ifneq ($(shell .venv/bin/python -c '' 2>/dev/null && cat .venv/ready 2>/dev/null
 endif
 .venv/ready: requirements.lock pyproject.toml
 	@$(make_venv)
-	@rm -f .venv/ready
+	@rm -f .venv/ready .venv/with-*
 	@$(find_uv); \
-	echo 'Installing the packages of requirements.lock into .venv (the first time some 300 MB to download).'; \
-	"$$uv" pip sync --quiet --compile-bytecode --python .venv/bin/python --require-hashes requirements.lock </dev/null || { \
+	echo 'Installing the packages of requirements.lock into .venv (the first time some 200 MB to download).'; \
+	"$$uv" pip sync --quiet --python .venv/bin/python --require-hashes requirements.lock </dev/null || { \
 		echo 'uv could not; trying pip, which takes a minute or two.'; \
-		$(pip) install --require-hashes --requirement requirements.lock </dev/null; }
-	@echo 'Installing the project itself, as a link to src/.'
-	@$(pip) install --no-deps --no-build-isolation --editable . </dev/null
+		$(pip) install --require-hashes --requirement requirements.lock </dev/null; } || exit; \
+	echo 'Installing the project itself, as a link to src/.'; \
+	link='--no-deps --no-build-isolation --editable .'; \
+	"$$uv" pip install --quiet --python .venv/bin/python $$link </dev/null || $(pip) install $$link </dev/null
 	@for place in .venv/lib/python*/site-packages; do echo ../../../../src >"$$place/_reported.pth"; done
 	@pwd -P >.venv/ready
+
+.venv/with-%: requirements-%.lock .venv/ready
+	@$(find_uv); \
+	echo 'Adding the packages of $< to .venv; this needs the network.'; \
+	"$$uv" pip install --quiet --python .venv/bin/python --require-hashes --requirement $< </dev/null || \
+		$(pip) install --require-hashes --requirement $< </dev/null || { \
+		echo 'Not added: they could not be fetched from PyPI. With a network, try again.'; exit 1; }
+	@touch $@

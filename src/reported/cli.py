@@ -62,6 +62,7 @@ EXAMPLES = """\
 examples:
   reported report                                   the edition “latest”
   reported report 2023-11-02                        the edition of report/editions/2023-11-02.yml
+  reported report --anew                            once more, although nothing changed
   reported report -p reading=pragmatic --out /tmp/x another reading, written elsewhere
   reported report -p lanterns=1000..1500            your own range for a quantity of the dossier
   reported report --data leaked                     the dossier in the folder leaked, written to leaked-made
@@ -273,7 +274,9 @@ def _parser() -> argparse.ArgumentParser:
         return made
 
     about = "run the notebooks of an edition and write its briefing (HTML, PDF, figures, findings)"
-    command("report", _report, about, _of_an_edition("report/ and figures/ are"), _jobs("notebooks"))
+    _add_anew(
+        command("report", _report, about, _of_an_edition("report/ and figures/ are"), _jobs("notebooks"))
+    )
     about = "make the packs for a class, for students and for the teacher, from an edition"
     _add_kinds(command("class", _class, about, _of_an_edition("build/class/ is"), _jobs("notebooks")))
     about = "ask the same of many editions, and write one table and one chart of the answers"
@@ -293,6 +296,11 @@ def _parser() -> argparse.ArgumentParser:
     _add_site(command("site", _site, about))
     _add_upkeep(command)
     return parser
+
+
+def _add_anew(report: argparse.ArgumentParser) -> None:
+    anew = "build it although its inputs have not changed; the last one stays until the new one is ready"
+    report.add_argument("--anew", action="store_true", help=anew)
 
 
 def _add_upkeep(command: Callable[..., argparse.ArgumentParser]) -> None:
@@ -441,21 +449,22 @@ def _report(options: argparse.Namespace) -> int:
     request, settings = _request(options)
     request = replace(request, changes=settings)
     with publishing.telling(request):
-        built = run.build(request, options.jobs, _say)
+        built = run.build(request, options.jobs, _say, options.anew)
         new = ["", *built.new] if built.new else []
         _say(f"\n{built.bottom_line}", *new, "\nOpen:", *(f"  {_short(path)}" for path in built.files))
     return 0
 
 
 def _where(options: argparse.Namespace) -> int:
-    from reported.build import manifest, nowhere, where
+    from reported.build import manifest, where
+    from reported.build.request import again
     from reported.dossier import reader
 
     request, settings = _request(options)
     request = replace(request, changes=settings)
     file = request.place / manifest.FINDINGS
     if not is_file(file):
-        remedy = f"Build it: {nowhere.again(request)}"
+        remedy = f"Build it: {again(request)}"
         raise Refused([Problem(f"edition {short(request.name)}", f"has no {_short(file)}.", remedy)])
     _say(where.told(request, options.names, reader.read(request.data), _width()))
     return 0

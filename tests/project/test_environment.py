@@ -1,5 +1,5 @@
-"""The files that describe the environment agree with each other: pyproject.toml, requirements.lock,
-environment.yml, CITATION.cff, the Makefile and the package itself.
+"""The files that describe the environment agree with each other: pyproject.toml, the locks, environment.yml,
+CITATION.cff, the Makefile and the package itself.
 """
 
 import ast
@@ -22,9 +22,13 @@ import reported
 ROOT = Path(__file__).resolve().parents[2]
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
 CONDA = yaml.safe_load((ROOT / "environment.yml").read_text(encoding="utf-8"))
-LOCK = (ROOT / "requirements.lock").read_text(encoding="utf-8")
-LITE_LOCK = (ROOT / "requirements-lite.lock").read_text(encoding="utf-8")
-APART = "lite"  # the extra with a lock of its own, which nobody gets who does not ask for it
+EXTRAS = PROJECT["project"]["optional-dependencies"]
+BASE = ""  # what everybody has: what a report is made with
+LOCKS = {
+    path.stem.removeprefix("requirements").removeprefix("-"): path.read_text(encoding="utf-8")
+    for path in ROOT.glob("requirements*.lock")
+}
+APART = "lite"  # the extra that conda-forge does not have
 
 CONDA_TO_PYPI = {
     "brotli-python": "brotli",
@@ -51,26 +55,38 @@ def ranges(lines: list[str]) -> dict[str, str]:
     return found
 
 
-def extras() -> dict[str, list[str]]:
-    """The extras that everybody's environment has."""
-    return {
-        name: lines for name, lines in PROJECT["project"]["optional-dependencies"].items() if name != APART
-    }
-
-
 def declared() -> dict[str, str]:
-    lines = (line for extra in extras().values() for line in extra)
-    return ranges([*PROJECT["project"]["dependencies"], *lines])
+    """What the project and its extras name; what stands in two of them has one range."""
+    lines = {line for name, extra in EXTRAS.items() if name != APART for line in extra}
+    return ranges(sorted({*PROJECT["project"]["dependencies"], *lines}))
 
 
-def locked(lock: str = LOCK) -> dict[str, list[tuple[str, str]]]:
+def asked(name: str) -> list[str]:
+    """What a lock was asked to hold, beside all that it needs."""
+    build = [line for group in PROJECT["dependency-groups"].values() for line in group]
+    return EXTRAS[name] if name else [*PROJECT["project"]["dependencies"], *build]
+
+
+def needed(name: str) -> set[str]:
+    """What a lock was asked to hold and, as it tells behind “via”, all that this needs."""
+    found = {canonicalize_name(Requirement(line).name) for line in asked(name)}
+    by = {
+        package: {word for _, block in blocks for word in re.findall(r"^    # +(?:via )?(\S+)", block, re.M)}
+        for package, blocks in locked(name).items()
+    }
+    while more := {package for package, whose in by.items() if whose & found} - found:
+        found |= more
+    return found
+
+
+def locked(name: str) -> dict[str, list[tuple[str, str]]]:
     """Name → its (version, text of its block); a package may be locked twice, for different Pythons."""
     blocks: dict[str, list[tuple[str, str]]] = {}
     for match in re.finditer(
-        r"^([A-Za-z0-9._-]+)==([^\s;\\]+)(.*?)(?=^[A-Za-z0-9]|\Z)", lock, re.MULTILINE | re.DOTALL
+        r"^([A-Za-z0-9._-]+)==([^\s;\\]+)(.*?)(?=^[A-Za-z0-9]|\Z)", LOCKS[name], re.MULTILINE | re.DOTALL
     ):
-        name, version, rest = match.groups()
-        blocks.setdefault(canonicalize_name(name), []).append((version, rest))
+        package, version, rest = match.groups()
+        blocks.setdefault(canonicalize_name(package), []).append((version, rest))
     return blocks
 
 
@@ -133,12 +149,11 @@ def test_every_package_the_library_imports_is_declared():
         )
     } - {"reported", "papermill_warm", *sys.stdlib_module_names}
     carriers = packages_distributions()
-    extras = PROJECT["project"]["optional-dependencies"]
-    needed = ranges([*PROJECT["project"]["dependencies"], *extras["dask"], *extras["lab"]])
+    named = ranges([*PROJECT["project"]["dependencies"], *EXTRAS["dask"], *EXTRAS["lab"]])
     undeclared = {
         name
         for name in imported
-        if not {canonicalize_name(each) for each in carriers.get(name, [])} & set(needed)
+        if not {canonicalize_name(each) for each in carriers.get(name, [])} & set(named)
     }
     assert imported and not undeclared
 
@@ -148,67 +163,86 @@ def test_nothing_loads_the_optional_package_until_it_is_asked_for():
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
 
 
-# requirements.lock
+def test_every_package_that_everybody_gets_is_named_by_the_code():
+    code = "\n".join(path.read_text("utf-8") for path in sorted((ROOT / "src").rglob("*.py")))
+    modules: dict[str, set[str]] = {}
+    for module, carriers in packages_distributions().items():
+        for carrier in carriers:
+            modules.setdefault(canonicalize_name(carrier), set()).add(module)
+    names = [canonicalize_name(Requirement(line).name) for line in PROJECT["project"]["dependencies"]]
+    idle = {
+        name
+        for name in names
+        if not any(re.search(rf"\b{re.escape(word)}\b", code) for word in {name, *modules[name]})
+    }
+    assert not idle, f"{idle}: in an extra, or nowhere"
 
 
-def test_lock_holds_every_declared_package_inside_its_range():
-    blocks = locked()
-    missing = {name for name in declared() if name not in blocks}
-    assert not missing, f"not in requirements.lock: {sorted(missing)}; run: make lock"
-    build = [line for group in PROJECT["dependency-groups"].values() for line in group]
+# The locks
+
+
+def test_each_extra_has_a_lock():
+    assert set(LOCKS) == {BASE, *EXTRAS}
+
+
+@pytest.mark.parametrize("name", LOCKS)
+def test_a_lock_holds_what_it_was_asked_for_inside_its_range(name):
+    blocks, wanted = locked(name), list(map(Requirement, asked(name)))
+    missing = {each.name for each in wanted if canonicalize_name(each.name) not in blocks}
+    assert not missing, f"not in the lock: {sorted(missing)}; run: make lock"
     outside = [
-        f"{requirement} but {version} is locked"
-        for requirement in map(
-            Requirement,
-            [
-                *PROJECT["project"]["dependencies"],
-                *build,
-                *(line for extra in extras().values() for line in extra),
-            ],
-        )
-        for version, _ in blocks[canonicalize_name(requirement.name)]
-        if not requirement.specifier.contains(version, prereleases=True)
+        f"{each} but {version} is locked"
+        for each in wanted
+        for version, _ in blocks[canonicalize_name(each.name)]
+        if not each.specifier.contains(version, prereleases=True)
     ]
     assert not outside, f"{outside}; run: make lock"
 
 
-def test_what_few_need_has_a_lock_of_its_own_that_agrees_with_the_other():
-    blocks, both = locked(LITE_LOCK), locked()
-    for requirement in map(Requirement, PROJECT["project"]["optional-dependencies"][APART]):
-        name = canonicalize_name(requirement.name)
-        assert name not in both, f"{name} would be installed for everybody"
-        assert all(requirement.specifier.contains(version) for version, _ in blocks[name])
-    assert all("--hash=sha256:" in block for each in blocks.values() for _, block in each)
-    versions = {name: {version for version, _ in each} for name, each in both.items()}
-    apart = {name for name, each in blocks.items() if {v for v, _ in each} - versions.get(name, {each[0][0]})}
-    assert not apart, f"{apart} in two versions; run: make lock"
-    assert "://" not in LITE_LOCK and "make lock" in LITE_LOCK
+@pytest.mark.parametrize("name", LOCKS)
+def test_a_lock_holds_nothing_that_it_was_not_asked_for(name):
+    assert set(locked(name)) <= needed(name), "more than is used; run: make lock"
 
 
-def test_the_lock_is_made_of_all_other_extras():
-    (named,) = re.findall(r"^extras := (.*)$", (ROOT / "Makefile").read_text("utf-8"), re.MULTILINE)
-    assert set(named.split()) == set(extras())
+def test_a_package_that_nothing_asks_for_would_be_seen(monkeypatch):
+    monkeypatch.setitem(LOCKS, BASE, LOCKS[BASE] + "ruff==0.12.0 \\\n    --hash=sha256:0\n    # via rich\n")
+    assert "ruff" in needed(BASE)
+    monkeypatch.setitem(LOCKS, BASE, LOCKS[BASE].replace("# via rich\n", "# via mypy\n"))
+    assert set(locked(BASE)) - needed(BASE) == {"ruff"}
+
+
+def test_what_a_report_needs_is_a_part_of_all_that_is_locked():
+    more = {name for lock in EXTRAS for name in locked(lock)} - set(locked(BASE))
+    assert {"jupyterlab", "distributed", "mypy", "pytest", "playwright", "scipy", "ipywidgets"} <= more
+
+
+def test_the_locks_agree_on_every_version():
+    versions: dict[str, set[frozenset[str]]] = {}
+    for lock in LOCKS:
+        for name, blocks in locked(lock).items():
+            versions.setdefault(name, set()).add(frozenset(version for version, _ in blocks))
+    apart = {name for name, told in versions.items() if len(told) > 1}
+    assert len(versions) > len(declared()) and not apart, f"{apart} in several versions; run: make lock"
 
 
 def test_lock_holds_what_builds_the_project():
     assert PROJECT["dependency-groups"]["build"] == PROJECT["build-system"]["requires"]
     for line in PROJECT["build-system"]["requires"]:
-        assert canonicalize_name(Requirement(line).name) in locked()
+        assert canonicalize_name(Requirement(line).name) in locked(BASE)
 
 
-def test_every_locked_package_has_hashes():
-    bare = [name for name, blocks in locked().items() for _, block in blocks if "--hash=sha256:" not in block]
-    assert len(locked()) > len(declared())
-    assert not bare
+@pytest.mark.parametrize("name", LOCKS)
+def test_every_locked_package_has_hashes_and_no_address(name):
+    bare = [
+        each for each, blocks in locked(name).items() for _, block in blocks if "--hash=sha256:" not in block
+    ]
+    assert locked(name) and not bare
+    assert not [word for word in ("://", "index-url", "find-links", "file:", " @ ") if word in LOCKS[name]]
 
 
-@pytest.mark.parametrize("word", ["://", "index-url", "find-links", "file:", " @ "])
-def test_lock_carries_no_address(word):
-    assert word not in LOCK
-
-
-def test_lock_header_tells_how_it_is_remade_and_names_no_machine():
-    comments = [line for line in LOCK.splitlines() if line.startswith("#")]
+@pytest.mark.parametrize("name", LOCKS)
+def test_lock_header_tells_how_it_is_remade_and_names_no_machine(name):
+    comments = [line for line in LOCKS[name].splitlines() if line.startswith("#")]
     assert "make lock" in "\n".join(comments)
     assert not [line for line in comments if re.search(r"(^|\s)[/~]|[A-Z]:\\", line)]
 
@@ -233,6 +267,65 @@ def test_bare_make_lists_every_target_in_one_line_each():
 def test_every_listed_target_exists(target):
     dry = make("--dry-run", target)
     assert dry.returncode == 0, dry.stderr
+
+
+def fetched(target: str) -> set[str]:
+    """The locks from which .venv gets what a target needs."""
+    dry = make("--dry-run", "--always-make", target, "VENV=.venv")
+    assert dry.returncode == 0, dry.stderr
+    return {
+        name.removeprefix("-") for name in re.findall(r"requirements(-\w+)?\.lock </dev/null", dry.stdout)
+    }
+
+
+@pytest.mark.parametrize("target", ["report", "check", "site", "class", "compare", "sweep"])
+def test_what_only_others_need_is_not_fetched_for_a_report(target):
+    assert fetched(target) == {BASE}
+
+
+@pytest.mark.parametrize("target", ["test", "lint", "lab"])
+def test_a_target_fetches_what_it_needs_besides(target):
+    assert fetched(target) == {BASE, target}
+
+
+def test_into_an_environment_of_yours_nothing_is_fetched():
+    dry = make("--dry-run", "--always-make", "test", "VENV=/elsewhere")
+    assert "/elsewhere/bin/python" in dry.stdout and "requirements" not in dry.stdout
+
+
+def test_a_sweep_fetches_what_a_cluster_needs_where_it_runs_on_one():
+    dry = make("--dry-run", "--always-make", "sweep", "VENV=.venv", "DASK=tcp://host:8786")
+    assert "requirements-dask.lock </dev/null" in dry.stdout and "--dask 'tcp://host:8786'" in dry.stdout
+
+
+@pytest.mark.parametrize(
+    ("folder", "target"),
+    [
+        ("tests", "test"),
+        ("tests/browser", "test-browser"),
+        ("benchmarks", "benchmark"),
+        ("docs", "architecture"),
+    ],
+)
+def test_a_target_has_every_package_that_its_code_imports(folder, target):
+    paths = [
+        path
+        for path in sorted((ROOT / folder).rglob("*.py"))
+        if folder != "tests" or "browser" not in path.parts
+    ]
+    imports = {
+        name
+        for path in paths
+        for name in re.findall(r"^ *(?:import|from) (\w+)", path.read_text("utf-8"), re.M)
+    }
+    installed = {name for lock in fetched(target) for name in locked(lock)}
+    carriers = packages_distributions()
+    lacking = {
+        name
+        for name in imports & set(carriers) - {"reported", "papermill_warm"}
+        if not {canonicalize_name(each) for each in carriers[name]} & installed
+    }
+    assert len(imports & set(carriers)) > 1 and not lacking
 
 
 @pytest.mark.parametrize(
@@ -260,7 +353,7 @@ def test_settings_reach_the_program_as_one_word(value):
 
 
 def test_what_is_set_up_in_a_folder_of_any_letters_starts_without_a_locale(tmp_path):
-    """pip is stood in for by what it writes: the full path of src/, which Python cannot read here."""
+    """uv is stood in for by what it writes: the full path of src/, which Python cannot read here."""
     folder = tmp_path / "ö 😀"
     (folder / "src" / "reported").mkdir(parents=True)
     (folder / "src" / "reported" / "__init__.py").touch()
@@ -268,18 +361,11 @@ def test_what_is_set_up_in_a_folder_of_any_letters_starts_without_a_locale(tmp_p
     (packages,) = (folder / ".venv" / "lib").glob("python*/site-packages")
     for name in ("requirements.lock", "pyproject.toml"):
         (folder / name).touch()
-    pip = tmp_path / "pip"
-    pip.write_text(f'#!/bin/sh\nprintf %s "$PWD/src" >"{packages}/_reported.pth"\n')
-    pip.chmod(0o755)
+    uv = tmp_path / "uv"
+    uv.write_text(f'#!/bin/sh\nprintf %s "$PWD/src" >"{packages}/_reported.pth"\n')
+    uv.chmod(0o755)
     done = make(
-        "-C",
-        str(folder),
-        "-f",
-        str(ROOT / "Makefile"),
-        ".venv/ready",
-        "make_venv=:",
-        "find_uv=uv=true",
-        f"pip={pip}",
+        "-C", str(folder), "-f", str(ROOT / "Makefile"), ".venv/ready", "make_venv=:", f"find_uv=uv={uv}"
     )
     assert done.returncode == 0, done.stderr
     for locale in ("C", "C.UTF-8"):
@@ -297,12 +383,9 @@ def test_what_is_set_up_in_a_folder_of_any_letters_starts_without_a_locale(tmp_p
 
 def test_binder_has_the_locked_versions_and_installs_the_project():
     binder = ROOT / "binder"
-    (lock,) = [
-        line
-        for line in (binder / "requirements.txt").read_text("utf-8").splitlines()
-        if not line.startswith("#")
-    ]
-    assert (binder / lock.removeprefix("-r ")).resolve() == ROOT / "requirements.lock"
+    lines = (binder / "requirements.txt").read_text("utf-8").splitlines()
+    locks = [(binder / line.removeprefix("-r ")).resolve() for line in lines if not line.startswith("#")]
+    assert locks == [ROOT / "requirements.lock", ROOT / "requirements-lab.lock"]
     oldest = re.search(r"\d+\.\d+", PROJECT["project"]["requires-python"])[0]
     assert (binder / "runtime.txt").read_text("utf-8").strip() == f"python-{oldest}"
     assert os.access(binder / "postBuild", os.X_OK) and "install --no-deps" in (

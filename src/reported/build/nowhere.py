@@ -12,7 +12,7 @@ from typing import Any
 from reported.analysis import unnamed
 from reported.analysis.parameters import contract
 from reported.analysis.record import REPLACED, Record
-from reported.build.request import Request
+from reported.build.request import Request, again
 from reported.dossier.claim import PART, Claim, relayed
 from reported.dossier.dates import first_day, known_by
 from reported.dossier.reader import Dossier
@@ -157,15 +157,6 @@ def _told(code: str, row: Claim) -> tuple[str, str]:
     return what.format(**given), remedy
 
 
-def again(request: Request) -> str:
-    """The command that builds an edition."""
-    return f"reported report {request.edition}{_changes(request)}"
-
-
 def asked(request: Request, name: str) -> str:
     """The command that tells where a row went in an edition."""
-    return f"reported where {name} --edition {request.edition}{_changes(request)}"
-
-
-def _changes(request: Request) -> str:
-    return "".join(f" -p {name}={value}" for name, value in sorted(request.changes.items()))
+    return f"reported where {name} --edition {request.edition}{request.options}"

@@ -47,6 +47,11 @@ class Request:
         return self.called or self.edition + re.sub(r"[^\w+=.,:-]", "-", changed)
 
     @property
+    def options(self) -> str:
+        """The changed parameters as a command takes them, each with a blank before it."""
+        return "".join(f" -p {name}={value}" for name, value in sorted(self.changes.items()))
+
+    @property
     def file(self) -> Path:
         """The file that says what the edition's parameters are."""
         return self.root / "report" / "editions" / f"{self.edition}.yml"
@@ -76,6 +81,11 @@ class Request:
     def stopped(self) -> Path:
         """Where a notebook that stopped is kept for reading, until the edition is made again."""
         return self.out / "build" / "stopped" / self.name
+
+
+def again(request: Request) -> str:
+    """The command that builds an edition."""
+    return f"reported report {request.edition}{request.options}"
 
 
 def inputs(request: Request) -> dict[str, str]:

@@ -19,7 +19,8 @@ from typing import TYPE_CHECKING, Any
 
 from reported.build import manifest, project, publishing
 from reported.build.project import lessons, notebooks
-from reported.build.request import Request, aside, copied, inputs
+from reported.build.request import Request, again, aside, copied, inputs
+from reported.build.steps import Steps
 from reported.errors import Problem, Refused
 from reported.files import as_json
 from reported.notebooks import cache, runner
@@ -48,20 +49,21 @@ class Built:
     new: tuple[str, ...] = ()  # where the claims went that the edition it replaced did not know, in lines
 
 
-def build(request: Request, jobs: int, show: Callable[[str], None]) -> Built:
+def build(request: Request, jobs: int, show: Callable[[str], None], anew: bool = False) -> Built:
     """Bring a published edition up to date; only what its inputs demand is done.
 
+    With ``anew`` it is made where they demand nothing too, of what earlier runs kept and the rest.
     What stood there stays untouched until everything is ready. Raises NotebookFailed, or Refused.
     """
-    if publishing.up_to_date(request, inputs(request)):
+    if not anew and publishing.up_to_date(request, inputs(request)):
         show(
-            f"Nothing to do: {request.name} was made from exactly these inputs. "
-            "(To make it anew, remove its folder in report/.)"
+            f"Nothing to do: {request.name} is built already, from exactly these inputs.\n"
+            f"To build it anew, add ANEW=yes to make report, or: {again(request)} --anew"
         )
         return _built(request)
     shutil.rmtree(request.stopped, ignore_errors=True)
-    with copied(request) as copy, aside(request) as folder:
-        _make(copy, folder / "report", jobs, show)
+    with Steps(show) as steps, copied(request) as copy, aside(request) as folder:
+        _make(copy, folder / "report", jobs, steps)
         # These take longer to import than it takes to see that an edition is up to date.
         from reported.build import where
         from reported.dossier import reader
@@ -69,6 +71,7 @@ def build(request: Request, jobs: int, show: Callable[[str], None]) -> Built:
         before = where.known(request.place)
         publishing.publish(request, folder)
         new = where.new(before, request, partial(reader.read, copy.data))
+    show(steps.told())
     return replace(_built(request), new=tuple(new))
 
 
@@ -77,8 +80,9 @@ def _built(request: Request) -> Built:
     return Built(files, manifest.found(request.place)["bottom_line"])
 
 
-def _make(request: Request, report: Path, jobs: int, show: Callable[[str], None]) -> None:
+def _make(request: Request, report: Path, jobs: int, show: Steps) -> None:
     """Make all of an edition from a copy of its inputs, in an empty folder."""
+    show.begin("reading", "Reading the dossier and the notebooks …")
     given = inputs(request)
     if _runs_notebooks(request, given):
         runner.begin()
@@ -212,7 +216,7 @@ class _Work:
     around: Mapping[str, Any]
     store: Cache
     jobs: int
-    show: Callable[[str], None]
+    show: Steps
 
     @cached_property
     def edition(self) -> Edition:
@@ -233,6 +237,7 @@ class _Work:
 
     def run(self) -> list[_Executed]:
         """The notebooks, executed."""
+        self.show.begin("notebooks")
         keys = {path: runner.key(path, self.asked, **self.around) for path in notebooks(self.request.root)}
         todo = [path.stem for path in keys if self.store.find(keys[path]) is None]
         if todo:
@@ -249,6 +254,7 @@ class _Work:
 
     def remember(self, parts: list[Section], executed: list[_Executed]) -> list[Moment]:
         """Page one as it stood on earlier days, and now."""
+        self.show.begin("earlier days")
         from reported.document import history
 
         tellers = [made for made in executed if made.path.stem in history.tellers(parts)]
@@ -282,6 +288,7 @@ class _Work:
         from reported.build import away
         from reported.document import assembly, evidence, history, rendering, slides, what_if, word
 
+        self.show.begin("writing", "Putting the text together …")
         self.show("Writing the briefing …")
         self._name_undrawn()
         root, name = self.request.root, Path(self.request.name).name
@@ -303,7 +310,8 @@ class _Work:
 
         def get(name: str, depends: list[Any], make: Callable[[], bytes]) -> bytes:
             key = cache.digest("page", name, depends, pictures, reach, self.around["around"])
-            return (self.store.got(key, lambda place: _keep(place, name, make())) / name).read_bytes()
+            with self.show.making(name):
+                return (self.store.got(key, lambda place: _keep(place, name, make())) / name).read_bytes()
 
         where = report, report, root / project.LAYOUT
         with ThreadPoolExecutor() as pool:  # pandoc and typst need no lock of Python's

@@ -15,8 +15,8 @@ from pathlib import Path
 from typing import Any
 
 from reported.build import manifest
-from reported.build.nowhere import Row, again, asked, name_of, rows, why_not
-from reported.build.request import Request, behind
+from reported.build.nowhere import Row, asked, name_of, rows, why_not
+from reported.build.request import Request, again, behind
 from reported.dossier.claim import Claim, made_of
 from reported.dossier.reader import Dossier
 from reported.dossier.schema import Event

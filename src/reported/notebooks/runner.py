@@ -392,6 +392,19 @@ def _end_with_who_asked() -> None:
     os._exit(1)
 
 
+def bar(total: int | None, doing: str = "", form: str | None = None, unit: str = "") -> Any:
+    """A progress bar on the standard error, to be closed; hidden where that is no terminal, where there is
+    nothing to do, and within other work, which has one of its own.
+    """
+    from tqdm import tqdm
+
+    inner = threading.current_thread() is not threading.main_thread() or multiprocessing.parent_process()
+    hidden = True if inner or total == 0 else None  # None: where there is no terminal
+    return tqdm(
+        total=total, desc=doing, bar_format=form, unit=unit, leave=False, file=sys.stderr, disable=hidden
+    )
+
+
 def side_by_side(
     pool: Executor, work: Callable[[Any], Any], tasks: Iterable[Any], jobs: int, unit: str
 ) -> list[Any]:
@@ -400,16 +413,12 @@ def side_by_side(
     No more tasks wait than the workers need, however many there are. Where some fail, the rest is done first,
     and then NotebookFailed tells of all of them.
     """
-    from tqdm import tqdm
-
     tasks = list(tasks)
     results: list[Any] = [None] * len(tasks)
     failed: dict[int, str] = {}
     running: dict[Future[Any], int] = {}
     waiting = iter(enumerate(tasks))
-    inner = threading.current_thread() is not threading.main_thread()  # work within work: one bar is enough
-    hidden = inner or not tasks or None  # None: where there is no terminal
-    with tqdm(total=len(tasks), unit=f" {unit}", leave=False, file=sys.stderr, disable=hidden) as bar:
+    with bar(len(tasks), unit=f" {unit}") as progress:
         try:
             while True:
                 for place, task in itertools.islice(waiting, max(0, 2 * jobs - len(running))):
@@ -418,7 +427,7 @@ def side_by_side(
                     break
                 for done in wait(running, return_when=FIRST_COMPLETED).done:
                     place = running.pop(done)
-                    bar.update()
+                    progress.update()
                     try:
                         results[place] = done.result()
                     except NotebookFailed as error:
