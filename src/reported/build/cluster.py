@@ -80,7 +80,8 @@ def run(work: Work, todo: Sequence[Task], done: Done, address: str) -> None:
     with _scheduler(address) as client:
         from distributed import as_completed
 
-        held = client.scatter(bundle, broadcast=True)
+        # A task of its own: where all who held its result are lost, the scheduler has it made again.
+        held, wanted = client.submit(bytes, bundle), _versions()
         waiting, size = deque(todo), 1
         sent: dict[str, list[Task]] = {}
 
@@ -88,7 +89,7 @@ def run(work: Work, todo: Sequence[Task], done: Done, address: str) -> None:
             """Send editions off as one task of the scheduler."""
             name = f"editions-{uuid.uuid4().hex}"
             sent[name] = list(tasks)
-            return client.submit(make, work, [task[0] for task in tasks], held, _versions(), key=name)
+            return client.submit(make, work, [task[0] for task in tasks], held, wanted, key=name)
 
         def more() -> Iterator[Any]:
             """What keeps all workers busy, those among them that have joined meanwhile."""

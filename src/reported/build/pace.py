@@ -8,7 +8,6 @@ from datetime import datetime, timedelta
 
 FIRST = 20  # editions from which the first estimate is made
 SECONDS = 60.0  # at which it is made of fewer
-UNITS = (("day", 86400), ("hour", 3600), ("minute", 60), ("second", 1))
 
 
 class Pace:
@@ -51,14 +50,15 @@ class Pace:
 
 def duration(seconds: float) -> str:
     """A time in one unit or two, as one would say it: “42 minutes”, “3 hours 10 minutes”."""
-    for (name, size), (below, small) in zip(UNITS, UNITS[1:], strict=False):
-        # In the smaller unit as long as there are few of it, or the larger one rounds away too much.
-        if seconds >= size * (1 if name in ("day", "hour") else 1.5):
-            whole, rest = divmod(round(seconds / small), size // small)
-            if name == "minute":
-                return _counted(round(seconds / size), name)
-            return f"{_counted(whole, name)} {_counted(rest, below)}" if rest else _counted(whole, name)
-    return _counted(max(1, round(seconds)), "second")
+    if seconds < 90:
+        return _counted(max(1, round(seconds)), "second")
+    hours, minutes = divmod(round(seconds / 60), 60)
+    if hours < 24:
+        parts = [(hours, "hour"), (minutes, "minute")]
+    else:
+        days, hours = divmod(round(seconds / 3600), 24)
+        parts = [(days, "day"), (hours, "hour")]
+    return " ".join(_counted(many, name) for many, name in parts if many)
 
 
 def _counted(many: int, name: str) -> str:
