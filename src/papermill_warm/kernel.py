@@ -129,7 +129,7 @@ def serve(wire: Connection, life: Connection, folder: str, environment: Mapping[
     os.environ.clear()
     os.environ.update({"MPLBACKEND": INLINE} | dict(environment))
     os.chdir(folder)
-    _as_if_just_started()
+    as_if_just_started()
     kernel, watched = _kernel(wire), Watched()
     loop = asyncio.new_event_loop()
     asyncio.set_event_loop(loop)
@@ -190,7 +190,7 @@ def _kernel(wire: Connection) -> Any:
     )
 
 
-def _as_if_just_started() -> None:
+def as_if_just_started() -> None:
     """Give what was there before the fork the state it would have here: places, seeds, settings."""
     sys.path[:], sys.argv[:] = PLACES, ["ipykernel_launcher.py"]
     init_path: Any = InteractiveShellApp.init_path

@@ -17,7 +17,7 @@ import sys
 import tempfile
 import threading
 import types
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
 from functools import cache
 from multiprocessing import forkserver
@@ -163,8 +163,11 @@ def own_loop() -> Iterator[None]:
 
 
 @contextmanager
-def process_in(folder: str) -> Iterator[tuple[BaseProcess, Connection]]:
-    """A process that runs cells in a folder, and the pipe to it.
+def process_in(
+    folder: str, target: Callable[..., Any] | None = None
+) -> Iterator[tuple[BaseProcess, Connection]]:
+    """A process that runs cells in a folder, and the pipe to it; a ``target`` in place of ``kernel.serve``
+    takes the same.
 
     What is left of it and of what it started is ended, on Linux children with a session of their own too; not
     those of a process that crashed.
@@ -176,7 +179,7 @@ def process_in(folder: str) -> Iterator[tuple[BaseProcess, Connection]]:
     start()
     with _STARTING:
         process = multiprocessing.get_context("forkserver").Process(
-            target=serve, args=(theirs, life, folder, dict(os.environ))
+            target=target or serve, args=(theirs, life, folder, dict(os.environ))
         )
         # The child is to run a notebook, not to import the program that asked for it.
         asking, sys.modules["__main__"] = sys.modules["__main__"], types.ModuleType("__main__")

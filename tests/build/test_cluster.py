@@ -1,5 +1,6 @@
 """Sweeps on a Dask cluster: the same bytes as here, and nothing lost when a worker dies."""
 
+import json
 import os
 import signal
 import subprocess
@@ -11,9 +12,10 @@ from functools import partial
 import pytest
 
 from reported.build import cluster
+from reported.build.course import label
 from reported.build.project import brought, complete
 from reported.build.request import Request, copied
-from reported.build.sweep import here, orders, sweep
+from reported.build.sweep import here, orders, sweep, values
 from reported.errors import Refused
 
 from ..build.test_runs import files, small_project
@@ -21,14 +23,17 @@ from ..build.test_sweep import DAYS, trapped
 from ..conftest import ROOT
 from ..papermill_warm.test_recorded import living, wait_for
 
-# The address first, then the workers' numbers each time a line comes in; nobody else's worker is asked.
+# The address first, then the workers' numbers each time a line comes in, one more of them where it says so;
+# nobody else's worker is asked.
 CLUSTER = """
 from distributed import LocalCluster
 if __name__ == "__main__":
     asked = dict(n_workers=2, threads_per_worker=1, dashboard_address=None, local_directory={folder!r})
     with LocalCluster(**asked) as cluster:
         print(cluster.scheduler_address, flush=True)
-        while input():
+        while line := input():
+            if line == "one more":
+                cluster.scale(len(cluster.workers) + 1)
             print(*[nanny.pid for nanny in cluster.workers.values()], flush=True)
 """
 
@@ -41,8 +46,8 @@ def two_workers(folder):
     pipe = subprocess.PIPE
     with subprocess.Popen([sys.executable, script], stdin=pipe, stdout=pipe, text=True) as program:
 
-        def workers():
-            program.stdin.write("who\n")
+        def workers(line="who"):
+            program.stdin.write(f"{line}\n")
             program.stdin.flush()
             return [int(pid) for pid in program.stdout.readline().split()]
 
@@ -85,21 +90,66 @@ def test_a_worker_that_is_killed_loses_nothing(order, remote, tmp_path):
     address, workers = remote
     there, killed = replace(order, out=tmp_path), []
 
-    def kill_one(work, todo, rows):
-        def killing(key, keep):
+    def kill_one(work, todo, done):
+        def killing(came):
             if not killed:
                 killed.append(workers()[0])
                 os.kill(killed[0], signal.SIGKILL)
-            return made(key, keep)
+            done(came)
 
-        made, rows.make = rows.make, killing
-        return cluster.run(work, todo, rows, address)
+        return cluster.run(work, todo, killing, address)
 
     lists = {"as_of": DAYS, "reading": ["literal", "pragmatic"], "approx_tolerance": ["0.2", "0.3"]}
     done = run(there, kill_one, **lists)
     assert done.made == 16 and not done.failed and killed
     wait_for(lambda: not living(killed[0]))
     assert done.files[0].read_bytes() == run(order, partial(here, jobs=2), **lists).files[0].read_bytes()
+
+
+@pytest.mark.long
+def test_workers_that_are_lost_and_join_meanwhile_change_no_byte(tmp_path):
+    order = small_project(tmp_path, ["01-what-was-said"])
+    days = values("2031-03-01..2031-03-24/day")
+    batches, lost = [], []
+    with two_workers(tmp_path) as (address, workers), pytest.MonkeyPatch.context() as patched:
+        patched.setattr(cluster, "MOST", 3)  # editions of a batch
+
+        def troubled(work, todo, done):
+            def trouble(came):
+                batches.append(len(came))
+                if len(batches) in (3, 6):
+                    lost.append(workers()[0])
+                    os.kill(lost[-1], signal.SIGKILL)
+                if len(batches) == 4:
+                    assert len(set(workers("one more"))) == 3
+                done(came)
+
+            return cluster.run(work, todo, trouble, address)
+
+        done = run(order, troubled, as_of=days)
+    assert (done.made, done.missing, done.failed) == (24, 0, {})
+    assert len(set(lost)) == 2 and max(batches) > 1 and sum(batches) == 24
+    there = done.files[0].read_bytes()
+    alone = run(replace(order, out=tmp_path / "here"), partial(here, jobs=2), as_of=days)
+    assert alone.files[0].read_bytes() == there
+
+
+@pytest.mark.long
+def test_an_edition_that_kills_its_workers_takes_none_of_its_batch_with_it(tmp_path):
+    order = small_project(tmp_path, ["01-what-was-said"])
+    days = values("2031-03-01..2031-03-10/day")
+
+    def deadly_on_one_day(request):  # no notebook: what matters is who is lost
+        if request.changes["as_of"] == "2031-03-07":
+            os.kill(os.getpid(), signal.SIGKILL)
+        return json.dumps({"edition": label(request.changes), **request.changes}).encode(), {}
+
+    with two_workers(tmp_path) as (address, _), pytest.MonkeyPatch.context() as patched:
+        patched.setattr(cluster, "MOST", 4)
+        deadly = lambda work, todo, done: cluster.run(deadly_on_one_day, todo, done, address)  # noqa: E731
+        done = run(order, deadly, as_of=days)
+    assert (done.made, list(done.failed)) == (9, ["as_of=2031-03-07"])
+    assert "KilledWorker" in done.failed["as_of=2031-03-07"]
 
 
 @pytest.mark.long

@@ -159,7 +159,7 @@ def test_code_that_changes_meanwhile_stops_the_build(stage, order, monkeypatch):
 @pytest.mark.long
 def test_a_sweep_is_made_from_one_state_of_its_inputs(order, right, monkeypatch):
     asked = sweep.orders(order, {"reading": ["literal", "pragmatic"]})
-    way = lambda work, todo, rows: sweep.here(work, todo, rows, 1)  # noqa: E731
+    way = lambda work, todo, done: sweep.here(work, todo, done, 1)  # noqa: E731
     edit = lambda: change(order.data, "claims", "flour-mayor", status="retracted")  # noqa: E731
     with monkeypatch.context() as patched:
         edited_at(patched, "while a notebook runs", edit)
@@ -190,7 +190,7 @@ def test_what_lies_beside_the_notebooks_of_one_project_is_not_taken_for_another(
 
 def test_a_row_of_a_file_that_changed_is_not_kept(order, monkeypatch):
     asked = sweep.orders(order, {"reading": ["literal"]})
-    way = lambda work, todo, rows: sweep.here(work, todo, rows, 1)  # noqa: E731
+    way = lambda work, todo, done: sweep.here(work, todo, done, 1)  # noqa: E731
     edited_at(monkeypatch, "while a notebook runs", lambda: KINDS["a file beside the notebooks"](order.root))
     done = sweep.sweep(asked, (1, 1), False, way, lambda line: None)
     assert "own.txt: changed while it was in use" in done.failed["reading=literal"]

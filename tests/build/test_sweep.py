@@ -3,13 +3,14 @@ again.
 """
 
 import csv
+import itertools
 import json
 import os
-import shutil
 import signal
 import subprocess
 import sys
 import time
+from dataclasses import replace
 from pathlib import Path
 
 import nbformat
@@ -18,12 +19,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reported.build import answers
+from reported.build import answers, course
+from reported.build.course import label, spread
 from reported.build.request import Request
-from reported.build.sweep import ROW, answer, here, label, orders, sweep, values
+from reported.build.sweep import answer, here, orders, sweep, values
 from reported.errors import Refused
-from reported.notebooks import runner
-from reported.notebooks.cache import Cache
+from reported.notebooks import apart, runner
 
 from ..build.test_runs import small_project
 from ..conftest import ROOT, change
@@ -46,8 +47,18 @@ def read(path):
 
 def run(order, shard=(1, 1), briefings=False, said=None, **lists):
     lists = lists or {"as_of": DAYS, "reading": ["literal", "pragmatic"]}
-    way = lambda work, todo, rows: here(work, todo, rows, 2)  # noqa: E731
+    way = lambda work, todo, done: here(work, todo, done, 2)  # noqa: E731
     return sweep(orders(order, lists), shard, briefings, way, (said if said is not None else []).append)
+
+
+def forget(order, many):
+    """Take the rows of so many editions out of what is kept, as if nobody had made them yet."""
+    for file in (order.out / "build" / "rows").glob("*.rows"):
+        lines = file.read_bytes().splitlines(keepends=True)
+        gone = [line for line in lines if b'{"edition"' in line][:many]
+        file.write_bytes(b"".join(line for line in lines if line not in gone))
+        many -= len(gone)
+    assert not many
 
 
 # What is asked
@@ -156,25 +167,159 @@ def test_a_sweep_is_a_table_and_a_chart(order, swept):
 
 
 def test_a_sweep_goes_on_where_it_stopped(order, swept):
-    before, said, store = read(swept.files[0]), [], Cache(order.out / "build" / "rows")
+    before, said = [path.read_bytes() for path in swept.files], []
     assert run(order, said=said).made == 0 and said == [
         "Nothing to do: every edition was made from exactly these inputs."
     ]
-    gone = sorted(store.folder.iterdir())[:3]
-    for place in gone:
-        shutil.rmtree(place)
+    forget(order, 3)
     assert run(order, said=said).made == 3
-    assert read(swept.files[0]) == before
+    assert said[1:] == ["Running 3 of 8 editions, 2 notebooks each; the other 5 are there …"]
+    assert [path.read_bytes() for path in swept.files] == before
+
+
+def test_a_line_that_a_killed_run_left_unfinished_is_made_again(order, swept):
+    before = swept.files[0].read_bytes()
+    file = next((order.out / "build" / "rows").glob("*.rows"))
+    forget(order, 1)
+    with file.open("ab") as torn:
+        torn.write(b"0" * 64 + b" " + b"1" * 64 + b' {"edition": "as_of')
+    assert run(order).made == 1 and swept.files[0].read_bytes() == before
+
+
+def test_a_table_or_a_chart_that_somebody_changed_is_written_again(order, swept):
+    for path in swept.files:
+        before = path.read_bytes()
+        path.write_bytes(b"mine")
+        assert run(order).made == 0 and path.read_bytes() == before
+
+
+def test_what_breaks_a_sweep_off_leaves_the_rows_so_far(order, swept, tmp_path):
+    apart_from = replace(order, out=tmp_path)
+    said = []
+
+    def broken_off(work, todo, done):
+        here(work, todo[:3], done, 1)
+        raise KeyboardInterrupt
+
+    asked = {"as_of": DAYS, "reading": ["literal", "pragmatic"]}
+    with pytest.raises(KeyboardInterrupt):
+        sweep(orders(apart_from, asked), (1, 1), False, broken_off, said.append)
+    table = tmp_path / "report" / "sweep" / "sweep.csv"
+    whole, so_far = read(swept.files[0]), read(table)
+    assert len(so_far) == 3 and [
+        row for row in whole if row["edition"] in {r["edition"] for r in so_far}
+    ] == [{name: row.get(name, "") for name in whole[0]} for row in so_far]
+    assert said[-1] == f"{table} has 3 of 8 editions so far."
+    assert run(apart_from).made == 5
+    assert table.read_bytes() == swept.files[0].read_bytes()
+
+
+def test_the_rows_so_far_can_be_read_while_a_sweep_runs(order, swept, tmp_path, monkeypatch):
+    monkeypatch.setattr(course, "EVERY", 0.0)
+    monkeypatch.setattr(course, "SHARE", 0)
+    apart_from, seen = replace(order, out=tmp_path), []
+
+    def watched(work, todo, done):
+        def looked(came):
+            done(came)
+            seen.append(len(read(tmp_path / "report" / "sweep" / "sweep.csv")))
+
+        here(work, todo, looked, 1)
+
+    sweep(orders(apart_from, {"as_of": DAYS}), (1, 1), False, watched, lambda line: None)
+    assert seen == [1, 2, 3, 4]
+
+
+@given(st.integers(0, 300), st.data())
+def test_every_beginning_of_a_sweep_lies_evenly_among_its_editions(many, data):
+    order = spread(many)
+    assert sorted(order) == list(range(many))
+    first = data.draw(st.integers(1, max(1, many)))
+    gaps = [b - a for a, b in itertools.pairwise([-1, *sorted(order[:first]), many])]
+    assert max(gaps) <= 4 * many / first + 2
+
+
+# The way without kernels
+
+
+def test_a_notebook_asked_apart_says_what_a_kernel_records(order, swept, monkeypatch):
+    before = swept.files[0].read_bytes()
+    asked = []
+    monkeypatch.setattr(apart, "ask", lambda *a: asked.append(a))
+    forget(order, 2)
+    assert run(order).made == 2 and len(asked) == 2
+    assert swept.files[0].read_bytes() == before
+
+
+@pytest.mark.parametrize(
+    "does",
+    [
+        "print('something')", "from IPython.display import display; display(1)", "import sys; sys.exit(0)",
+        "import os; os._exit(0)", "raise ValueError('planted')", "%time 1", "get_ipython()",
+        "import time; time.sleep(60)", "import sys; sys.stderr.write('x')",
+    ],
+)  # fmt: skip
+def test_what_a_kernel_would_record_otherwise_is_left_to_one(does, tmp_path, monkeypatch):
+    monkeypatch.setattr(runner, "CELL_SECONDS", 5)
+    paths = [written(tmp_path, "01-plain", "1 + 1"), written(tmp_path, "02-other", does)]
+    try:
+        assert apart.ask(paths[:1], tmp_path, {}, tmp_path, nothing) is not None
+        assert apart.ask(paths, tmp_path, {}, tmp_path, nothing) is None
+    finally:
+        apart.end()
+
+
+def test_a_notebook_asked_apart_sees_nothing_of_another(tmp_path):
+    (tmp_path / "out").mkdir()
+    changed = (
+        "import os, sys, json, random\nos.environ['PLANTED'] = 'x'\njson.planted = 1\nsys.path.append('x')\n"
+        "os.chdir('/')\nrandom.seed(1)\nname = 1"
+    )
+    looks = (
+        "import os, sys, json, random\nassert 'PLANTED' not in os.environ and not hasattr(json, 'planted')\n"
+        f"assert 'x' not in sys.path and os.getcwd() == {str(tmp_path)!r} and 'name' not in globals()\n"
+        "random.random()"
+    )
+    paths = [written(tmp_path, "01-changes", changed), written(tmp_path, "02-looks", looks)]
+    try:
+        for _ in range(2):
+            assert apart.ask(paths, tmp_path / "out", {}, tmp_path, nothing) is not None
+    finally:
+        apart.end()
+
+
+def test_what_a_notebook_asked_apart_starts_and_opens_is_known(tmp_path):
+    (tmp_path / "beside.txt").write_text("x")
+    (tmp_path / "out").mkdir()
+    does = (
+        "import subprocess\nprocess = subprocess.Popen(['sleep', '600'], start_new_session=True)\n"
+        "open('pid', 'w').write(str(process.pid))\nopen('beside.txt').read()"
+    )
+    try:
+        (read,) = apart.ask([written(tmp_path, "01-starts", does)], tmp_path / "out", {}, tmp_path, nothing)
+        assert str(tmp_path / "beside.txt") in read and not any(path.endswith(".ipynb") for path in read)
+        wait_for(lambda: not living(int((tmp_path / "pid").read_text())))
+    finally:
+        apart.end()
+
+
+def nothing(given, seen):
+    """Reads nothing ahead."""
+
+
+def written(folder, name, *cells):
+    path = folder / f"{name}.ipynb"
+    book = nbformat.v4.new_notebook(cells=[nbformat.v4.new_code_cell(cell) for cell in cells])
+    nbformat.write(book, path)
+    return path
 
 
 @pytest.mark.long
 def test_shards_share_the_work_and_the_table_comes_with_the_last(order, swept, tmp_path):
-    from dataclasses import replace
-
-    apart = replace(order, out=tmp_path)
-    first = run(apart, (1, 2))
+    there = replace(order, out=tmp_path)
+    first = run(there, (1, 2))
     assert (first.made, first.missing, first.files) == (4, 4, ())
-    second = run(apart, (2, 2))
+    second = run(there, (2, 2))
     assert (second.made, second.missing) == (4, 0)
     for one, other in zip(second.files, swept.files, strict=True):
         assert one.read_bytes() == other.read_bytes()
@@ -192,9 +337,10 @@ def test_a_changed_claim_changes_the_table(tmp_path):
 
 def test_a_row_tells_what_the_report_tells(tmp_path):
     order = Request(ROOT, "2023-11-02", ROOT / "data", tmp_path, {})
-    (tmp_path / "row").mkdir()
-    answer(order, tmp_path / "row")
-    row = json.loads((tmp_path / "row" / ROW).read_text("utf-8"))
+    try:
+        row = json.loads(answer(order)[0])
+    finally:
+        apart.end()
     found = json.loads((ROOT / "report" / "2023-11-02" / "findings.json").read_text("utf-8"))
     assert row == {
         "edition": "",

@@ -8,21 +8,24 @@ from __future__ import annotations
 
 import hashlib
 import io
+import math
 import multiprocessing
 import shutil
 import sys
 import tempfile
+import time
+import uuid
 import zipfile
-from collections.abc import Iterator, Sequence
+from collections import deque
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from functools import partial
-from itertools import islice
 from pathlib import Path
 from typing import Any
 
 from papermill_warm import server
-from reported.build import sweep
+from reported.build.course import Done, Made, Task
 from reported.build.manifest import versions
 from reported.build.project import brought, complete, templates
 from reported.build.publishing import publish
@@ -31,33 +34,45 @@ from reported.build.sweep import Work
 from reported.errors import Problem, Refused
 from reported.files import below, zipped
 from reported.notebooks import cache
-from reported.notebooks.cache import Cache
 from reported.notebooks.runner import IMPORTS, NotebookFailed
 from reported.staging import swap
 
-WAITING = 1000  # editions that the scheduler is told of at a time
+AHEAD = 3  # batches that the scheduler is told of for each thread of its workers
+BATCH = 5.0  # seconds of a batch, about: much beside what the scheduler takes, little to lose with a worker
+MOST = 200  # editions of a batch
 SECONDS = 30  # to reach the scheduler, and for it to have a worker
 LIBRARY = cache.house()  # as this process knows itself: a worker lives long
 
 
 @dataclass(frozen=True)
-class Done:
-    """What a worker sends back: the row, the digests of the files that notebooks opened, what it published,
-    and why it failed if it did.
+class Come:
+    """What a worker sends back of an edition: the row, the digests of the files that notebooks opened, what
+    it published, and why it failed if it did.
     """
 
     row: bytes = b""
-    read: dict[str, str] | None = None
+    read: Mapping[str, str] | None = None
     files: bytes = b""
     reason: str = ""
-    unfit: str = ""  # why this worker cannot make any edition
 
 
-def run(work: Work, todo: Sequence[tuple[Request, str]], rows: Cache, address: str) -> dict[str, str]:
-    """Make editions on the workers of the scheduler at ``address``. Returns, by key, why editions failed.
+@dataclass(frozen=True)
+class Batch:
+    """What a worker sends back: what came of each edition, how long they took together, and why it cannot
+    make any edition.
+    """
 
-    An edition whose worker dies is made by another, three times over. Raises Refused where the scheduler
-    cannot be reached or a worker has other versions.
+    came: tuple[Come, ...] = ()
+    seconds: float = 0.0
+    unfit: str = ""
+
+
+def run(work: Work, todo: Sequence[Task], done: Done, address: str) -> None:
+    """Make editions on the workers of the scheduler at ``address``, in batches of some seconds each.
+
+    A batch whose worker dies is made by another, three times over; then each of its editions alone, so that
+    only the one that kills workers is lost. Raises Refused where the scheduler cannot be reached or a worker
+    has other versions.
     """
     from tqdm import tqdm
 
@@ -65,24 +80,40 @@ def run(work: Work, todo: Sequence[tuple[Request, str]], rows: Cache, address: s
     with _scheduler(address) as client:
         from distributed import as_completed
 
-        held = client.scatter(bundle, broadcast=True)
-        by_name = {f"{request.name}-{key}": (request, key) for request, key in todo}
-        makers = (
-            client.submit(make, work, request, held, _versions(), key=name)
-            for name, (request, _) in by_name.items()
-        )
-        failed, running = {}, as_completed(islice(makers, WAITING))
+        # A task of its own: where all who held its result are lost, the scheduler has it made again.
+        held, wanted = client.submit(bytes, bundle), _versions()
+        waiting, size = deque(todo), 1
+        sent: dict[str, list[Task]] = {}
+
+        def next_ones(tasks: Sequence[Task]) -> Any:
+            """Send editions off as one task of the scheduler."""
+            name = f"editions-{uuid.uuid4().hex}"
+            sent[name] = list(tasks)
+            return client.submit(make, work, [task[0] for task in tasks], held, wanted, key=name)
+
+        def more() -> Iterator[Any]:
+            """What keeps all workers busy, those among them that have joined meanwhile."""
+            threads = max(1, sum(client.nthreads().values()))
+            while waiting and len(sent) < AHEAD * threads:
+                fair = math.ceil(len(waiting) / (2 * threads))  # so that none is busy long after the others
+                yield next_ones([waiting.popleft() for _ in range(max(1, min(size, fair, len(waiting))))])
+
+        running = as_completed(more())
         with tqdm(total=len(todo), unit="edition", leave=False, file=sys.stderr, disable=None) as bar:
             for future in running:
-                done = _done(future)
-                if done.unfit:
-                    raise _refused(address, done.unfit)
-                request, key = by_name[future.key]
-                if reason := _take(done, request, key, rows):
-                    failed[key] = reason
-                bar.update()
-                running.update(islice(makers, 1))
-    return failed
+                tasks = sent.pop(future.key)
+                batch = _batch(future, len(tasks))
+                if batch is None:  # one of them kills workers: which?
+                    running.update(map(next_ones, ([task] for task in tasks)))
+                    continue
+                if batch.unfit:
+                    raise _refused(address, batch.unfit)
+                done([_taken(come, task) for come, task in zip(batch.came, tasks, strict=True)])
+                bar.update(len(tasks))
+                if batch.seconds:
+                    size = max(1, min(MOST, round(BATCH * len(tasks) / batch.seconds)))
+                future.release()
+                running.update(more())
 
 
 @contextmanager
@@ -109,23 +140,20 @@ def _refused(address: str, what: str, remedy: str = "") -> Refused:
     return Refused([Problem(f"--dask {address}".rstrip(), what, remedy)])
 
 
-def _done(future: Any) -> Done:
-    """What came of an edition, also where its worker was lost."""
+def _batch(future: Any, many: int) -> Batch | None:
+    """What came of a batch; where its workers were lost, why it failed, or ``None`` of several editions."""
     if future.status == "finished":
-        done: Done = future.result()
-        return done
-    return Done(reason=f"{type(future.exception()).__name__}: {future.exception()}")
+        batch: Batch = future.result()
+        return batch
+    error = future.exception()
+    return None if many > 1 else Batch((Come(reason=f"{type(error).__name__}: {error}"),))
 
 
-def _take(done: Done, request: Request, key: str, rows: Cache) -> str:
-    """Publish what a worker made and keep its row; why there is none, if so."""
-    _publish(request, done.files)
-    if not done.reason:
-        try:
-            rows.make(key, partial(_keep, done))
-        except Refused as changed:
-            return str(changed)
-    return done.reason
+def _taken(come: Come, task: Task) -> tuple[str, Made | str]:
+    """Publish what a worker published; its row, or why there is none, under its key."""
+    request, key = task
+    _publish(request, come.files)
+    return key, come.reason or (come.row, come.read)
 
 
 def _publish(request: Request, files: bytes) -> None:
@@ -139,17 +167,11 @@ def _publish(request: Request, files: bytes) -> None:
             publish(request, folder)
 
 
-def _keep(done: Done, place: Path) -> dict[str, str] | None:
-    (place / sweep.ROW).write_bytes(done.row)
-    return done.read
-
-
-def make(work: Work, request: Request, bundle: bytes, wanted: dict[str, str]) -> Done:
-    """On a worker: make one edition from a bundle. What it publishes and what is kept of it go back as a
-    bundle.
-    """
+def make(work: Work, requests: Sequence[Request], bundle: bytes, wanted: dict[str, str]) -> Batch:
+    """On a worker: make some editions from a bundle, one after the other."""
     from distributed import get_worker
 
+    start = time.perf_counter()
     multiprocessing.current_process().daemon = (
         False  # a worker may have children: each notebook gets its process
     )
@@ -165,20 +187,23 @@ def make(work: Work, request: Request, bundle: bytes, wanted: dict[str, str]) ->
             shutil.rmtree(half)
     unfit = _unfit(wanted)
     if unfit:
-        return Done(unfit=f"{get_worker().address} {unfit}")
+        return Batch(unfit=f"{get_worker().address} {unfit}")
+    came = tuple(_made(work, request, root) for request in requests)
+    return Batch(came, time.perf_counter() - start)
+
+
+def _made(work: Work, request: Request, root: Path) -> Come:
+    """One edition, made below ``root``. What it publishes and what is kept of it go back as a bundle."""
     here = replace(request, root=root, data=root / "data", out=root / "out", copy_of=None)
     here = replace(here, copy_of=here)  # what a worker has is the copy already
     told = partial(_as_there, here=here, there=request)
-    with tempfile.TemporaryDirectory(dir=root) as scratch:
-        try:
-            read = work(here, Path(scratch))
-            cache.unchanged()
-        except (NotebookFailed, Refused) as error:
-            return Done(reason=told(str(error)), files=_published(here))
-        row = (Path(scratch) / sweep.ROW).read_bytes()
-        return Done(
-            row, None if read is None else {told(path): then for path, then in read.items()}, _published(here)
-        )
+    try:
+        row, read = work(here)
+        cache.unchanged()
+    except (NotebookFailed, Refused) as error:
+        return Come(reason=told(str(error)), files=_published(here))
+    opened = None if read is None else {told(path): then for path, then in read.items()}
+    return Come(row, opened, _published(here))
 
 
 def _as_there(text: str, here: Request, there: Request) -> str:

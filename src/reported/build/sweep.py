@@ -7,54 +7,35 @@ touches, and several machines can share the work.
 
 from __future__ import annotations
 
-import csv
-import io
 import itertools
 import json
 import shutil
 import tempfile
-from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from decimal import Context, Decimal, InvalidOperation
-from functools import partial
 from pathlib import Path
 from typing import Any
 
 from reported.build import manifest
+from reported.build.course import Course, Done, Made, Swept, Task, label, spread
 from reported.build.project import notebooks
 from reported.build.publishing import opened, up_to_date
 from reported.build.request import Request, copied, inputs
+from reported.build.rows import Place, Rows
 from reported.build.run import build, hold_to_schema, together
 from reported.errors import Problem, Refused, quoted
-from reported.files import as_json
-from reported.notebooks import cache, runner
-from reported.notebooks.cache import MAKING, Cache
+from reported.notebooks import apart, cache, runner, stored
 from reported.notebooks.runner import NotebookFailed
-from reported.staging import clear, staging
 
 STEPS = {"day": 1, "week": 7, "month": 1, "quarter": 3, "year": 12}  # in days the first two, else in months
 MOST = 100_000  # editions of one sweep
 DIGITS = 40  # of a number in a range, before and behind the point
-ROW, CHART = "row.json", "how-the-answer-moved"
 
 
-Work = Callable[[Request, Path], dict[str, str] | None]
-Runner = Callable[[Work, Sequence[tuple[Request, str]], Cache], dict[str, str]]
-
-
-@dataclass(frozen=True)
-class Swept:
-    """What a sweep came to: its table and its chart, how many editions were made now, which failed and why,
-    how many nobody made yet.
-    """
-
-    files: tuple[Path, ...]
-    made: int
-    failed: Mapping[str, str]
-    missing: int
-    said: str
+Work = Callable[[Request], Made]
+Runner = Callable[[Work, Sequence[Task], Done], None]
 
 
 def values(text: str) -> list[str]:
@@ -147,11 +128,6 @@ def orders(base: Request, settings: Mapping[str, Sequence[str]]) -> list[Request
     return made
 
 
-def label(changes: Mapping[str, str]) -> str:
-    """What an edition of a sweep is called: the values of its settings."""
-    return " ".join(f"{name}={value}" for name, value in changes.items()).replace("/", "-")
-
-
 def keys(swept: Sequence[Request]) -> list[str]:
     """Under what each edition's row is kept: a digest of all that its notebooks are made from."""
     base = swept[0]
@@ -185,9 +161,9 @@ def check(swept: Sequence[Request], show: Callable[[str], None]) -> None:
         raise Refused(list(problems))
 
 
-def answer(request: Request, folder: Path) -> dict[str, str] | None:
-    """Run the notebooks of an edition and write what they found into a folder, as a row. Returns the digests
-    of the files they opened.
+def answer(request: Request) -> Made:
+    """Run the notebooks of an edition. Returns what they found, as a row, and the digests of the files they
+    opened.
 
     No figure is drawn and no notebook kept: they are a thousand times the size of the row, and nobody would
     look at them. Raises NotebookFailed, or Refused.
@@ -199,48 +175,61 @@ def answer(request: Request, folder: Path) -> dict[str, str] | None:
 
     shutil.rmtree(request.stopped, ignore_errors=True)
     asked = parameters.load(request.file, reader.read(request.data).plan, request.changes).as_data()
+    given = {**asked, "data": str(request.data), "figures": None}
+    paths, beside = notebooks(request.root), request.beside
     with tempfile.TemporaryDirectory() as scratch:
-        given = {**asked, "data": str(request.data), "figures": None}
-        paths = notebooks(request.root)
-        read = [runner.run_one(path, Path(scratch), given, request.stopped, request.beside) for path in paths]
-        parts = assembly.sections([Path(scratch) / path.name for path in paths])
+        folder = Path(scratch)
+        read = apart.ask(paths, folder, given, beside, read_ahead) or [
+            runner.run_one(path, folder, given, request.stopped, beside) for path in paths
+        ]
+        parts = assembly.sections([folder / path.name for path in paths])
     said = " ".join(f["sentence"] for f in assembly.bottom_line(parts)[:2])
-    _write_row(folder, request, {**asked, **answers.row(assembly.all_findings(parts), said)})
     told = [files for files in read if files is not None]
-    return together(told) if len(told) == len(read) else None
+    row = _row(request, {**asked, **answers.row(assembly.all_findings(parts), said)})
+    return row, together(told) if len(told) == len(read) else None
 
 
-def brief(request: Request, folder: Path) -> dict[str, str]:
-    """Publish the briefing of an edition and write what it found into a folder, as a row. Returns and raises
-    as ``answer``.
+def read_ahead(given: Mapping[str, Any], seen: set[str]) -> None:
+    """Read what every notebook of an edition reads: the dossier, and of the messages those that any has asked
+    for so far.
     """
+    from reported.edition import open_edition
+    from reported.wording import language
+
+    open_edition(given)
+    for path in map(Path, seen):
+        if path.suffix == cache.MESSAGES:
+            language.entries(path)
+
+
+def brief(request: Request) -> Made:
+    """Publish the briefing of an edition. Returns and raises as ``answer``."""
     from reported.build import answers
 
     build(request, 1, lambda line: None)
     found, made = manifest.found(request.place), manifest.last(request.place)
-    _write_row(
-        folder, request, {**found["parameters"], **answers.row(found["findings"], found["bottom_line"])}
-    )
-    return opened(request, made["inputs"], inputs(request))
+    row = _row(request, {**found["parameters"], **answers.row(found["findings"], found["bottom_line"])})
+    return row, opened(request, made["inputs"], inputs(request))
 
 
-def _write_row(folder: Path, request: Request, row: Mapping[str, Any]) -> None:
-    (folder / ROW).write_bytes(as_json({"edition": label(request.changes), **row}, ordered=False))
+def _row(request: Request, found: Mapping[str, Any]) -> bytes:
+    return json.dumps({"edition": label(request.changes), **found}, ensure_ascii=False).encode()
 
 
-def here(work: Work, todo: Sequence[tuple[Request, str]], rows: Cache, jobs: int) -> dict[str, str]:
-    """Make editions in ``jobs`` threads of this machine. Returns, by key, why editions failed."""
+def here(work: Work, todo: Sequence[Task], done: Done, jobs: int) -> None:
+    """Make editions in ``jobs`` threads of this machine."""
 
-    def make(task: tuple[Request, str]) -> str:
+    def make(task: Task) -> None:
         request, key = task
         try:
-            rows.make(key, partial(work, request))
+            done([(key, work(request))])
         except (NotebookFailed, Refused) as error:
-            return str(error)
-        return ""
+            done([(key, str(error))])
 
-    reasons = runner.threads(make, todo, jobs, "edition")
-    return {key: reason for (_, key), reason in zip(todo, reasons, strict=True) if reason}
+    try:
+        runner.threads(make, todo, jobs, "edition")
+    finally:
+        apart.end()
 
 
 def sweep(
@@ -256,132 +245,35 @@ def sweep(
     missing any more. ``run`` makes them (``here``, or on a cluster). A failed edition does not end the
     others. All are made from one copy of their inputs. Raises Refused.
     """
-    with copied(swept[0]) as copy:
+    with copied(swept[0]) as copy, Rows(swept[0].out / "build" / "rows") as rows:
+        for path in notebooks(copy.root):
+            stored.clear(path)  # outputs are most of a notebook, and it is read for each edition
         copies = [replace(copy, changes=request.changes, called=request.called) for request in swept]
-        rows, tasks = Cache(copy.out / "build" / "rows"), list(zip(copies, keys(copies), strict=True))
-        todo = _missing(tasks, rows, shard, briefings)
-        clear(rows.folder, MAKING)
+        given = keys(copies)
+        whole = cache.digest("table", given, cache.reached("import reported.build.table"))
+        tasks = list(zip(copies, given, strict=True))
+        course = Course(rows, tasks, whole, copy.out / "report" / "sweep")
+        todo = _missing(tasks, course.found, shard, briefings)
         if todo:
             check([request for request, _ in todo], show)
             notes = f"{len(notebooks(copy.root))} notebooks each"
-            show(f"Running {len(todo)} of {len(swept)} editions, {notes} …")
-            failed = run(brief if briefings else answer, todo, rows)
+            others = f"; the other {len(tasks) - len(todo):,} are there" if len(todo) < len(tasks) else ""
+            show(f"Running {len(todo):,} of {len(tasks):,} editions, {notes}{others * (shard == (1, 1))} …")
+            work = brief if briefings else answer
+            course.follow(len(todo), lambda done: run(work, todo, done), shard == (1, 1), show)
         else:
-            failed = {}
             show("Nothing to do: every edition was made from exactly these inputs.")
-        return _swept(tasks, rows, failed, len(todo) - len(failed))
+        return course.end()
 
 
 def _missing(
-    tasks: Sequence[tuple[Request, str]], rows: Cache, shard: tuple[int, int], briefings: bool
-) -> list[tuple[Request, str]]:
-    """The editions of a shard that are not there as they should be, each with its key."""
+    tasks: Sequence[Task], found: Mapping[str, Place], shard: tuple[int, int], briefings: bool
+) -> list[Task]:
+    """The editions of a shard that are not there as they should be, spread over all of them."""
     given = inputs(tasks[0][0]) if briefings else {}
-    return [
+    todo = [
         (request, key)
         for request, key in tasks[shard[0] - 1 :: shard[1]]
-        if rows.find(key) is None or (briefings and not up_to_date(request, given))
+        if key not in found or (briefings and not up_to_date(request, given))
     ]
-
-
-def _swept(tasks: Sequence[tuple[Request, str]], rows: Cache, failed: Mapping[str, str], made: int) -> Swept:
-    """What came of a sweep, with its table and chart where no edition is missing."""
-    first, places = tasks[0][0], [rows.find(key) for _, key in tasks]
-    table = [
-        _row(place, request, failed.get(key, "")) for place, (request, key) in zip(places, tasks, strict=True)
-    ]
-    missing = sum(place is None and key not in failed for place, (_, key) in zip(places, tasks, strict=True))
-    files = () if missing else publish(table, list(first.changes), first.out / "report" / "sweep")
-    named = {label(request.changes): failed[key] for request, key in tasks if key in failed}
-    return Swept(files, made, named, missing, told(table))
-
-
-def _row(place: Path | None, request: Request, why: str) -> dict[str, Any]:
-    """What an edition found, or why it found nothing."""
-    if place is None:
-        return {"edition": label(request.changes), **request.changes, "error": why.partition("\n")[0]}
-    row: dict[str, Any] = json.loads((place / ROW).read_text("utf-8"))
-    return row
-
-
-def told(table: Sequence[Mapping[str, Any]]) -> str:
-    """What a sweep says, in a sentence: how many editions gave which verdict."""
-    verdicts = Counter(row["verdict"] for row in table if "verdict" in row)
-    parts = [f"{count} “{verdict}”" for verdict, count in verdicts.most_common()]
-    many = f"{len(table)} edition{'s' * (len(table) != 1)}"
-    return f"{many}: {', '.join(parts)}." if parts else f"{many}, and none could be made."
-
-
-def publish(table: Sequence[Mapping[str, Any]], swept: Sequence[str], place: Path) -> tuple[Path, ...]:
-    """Write ``sweep.csv`` and the chart of how the answer moved, where they are not there already word for
-    word.
-    """
-    from reported.wording.findings import cell
-
-    columns = list(dict.fromkeys(name for row in table for name in row if name != "error"))
-    text = io.StringIO()
-    writer = csv.DictWriter(text, [*columns, "error"], restval="", lineterminator="\n")
-    writer.writeheader()
-    writer.writerows({name: cell(_written(value)) for name, value in row.items()} for row in table)
-    target, chart = place / "sweep.csv", place / f"{CHART}.svg"
-    content = text.getvalue().encode()
-    if not target.is_file() or target.read_bytes() != content or not chart.is_file():
-        place.mkdir(parents=True, exist_ok=True)
-        with staging(place, ".making-") as folder:
-            drawn = draw(table, swept, folder)
-            (folder / target.name).write_bytes(content)
-            # The table last: what it says is there.
-            for new in sorted(folder.iterdir(), key=lambda new: new.name == target.name):
-                new.replace(place / new.name)
-        return (target, chart) if drawn else (target,)
-    return target, chart
-
-
-def _written(value: Any) -> Any:
-    return "" if value is None else f"{value:.12g}" if isinstance(value, float) else value
-
-
-def _in_bands(line: Sequence[tuple[str, str]]) -> str:
-    from reported.figures import charts
-
-    return ", ".join(f"{verdict} from {first} to {last}" for verdict, first, last in charts.bands(line))
-
-
-def draw(table: Sequence[Mapping[str, Any]], swept: Sequence[str], place: Path) -> bool:
-    """Publish the chart of how the verdict moved: along the setting with most values, one line for each
-    choice of the others.
-
-    Returns whether there was anything to draw.
-    """
-    import pandas as pd
-
-    from reported.figures import charts
-
-    said = [row for row in table if "verdict" in row]
-    if not said or not swept:
-        return False
-    along = max(swept, key=lambda name: len({row[name] for row in said}))
-    rest = [name for name in swept if name != along]
-    lines: dict[str, list[tuple[str, str]]] = {}
-    for row in said:
-        line = ", ".join(f"{name.replace('_', ' ')} {row[name]}" for name in rest)
-        lines.setdefault(line, []).append((row[along], row["verdict"]))
-    most = charts.MOST_LINES
-    only = f". The first {most} of {len(lines)} lines; the others stand in sweep.csv" * (len(lines) > most)
-    points = ((name, at, verdict) for name, line in lines.items() for at, verdict in line)
-    charts.publish(
-        charts.runs(lines),
-        CHART,
-        title=told(table),
-        subtitle="The verdict on the figures as retold, edition by edition; from left to right: "
-        f"{along.replace('_', ' ')}{only}",
-        source=f"Computed from {len(said)} editions of the same notebooks and dossier; every number behind "
-        "it stands in sweep.csv.",
-        alt=charts.described_lines(
-            f"Bands of equal verdict along {along.replace('_', ' ')}.",
-            (f"{name}: {_in_bands(line)}" if name else _in_bands(line) for name, line in lines.items()),
-        ),
-        data=pd.DataFrame(points, columns=["line", along, "verdict"]),
-        folder=place,
-    )
-    return True
+    return [todo[place] for place in spread(len(todo))]

@@ -156,6 +156,13 @@ def run_one(
     cold = server.cold(made, KERNEL)
     normalise(made)
     _runner()[1].write(made, out)
+    return None if cold else as_read(opened, parameters, folder)
+
+
+def as_read(opened: Mapping[str, Any], parameters: Mapping[str, Any], folder: Path) -> dict[str, str]:
+    """Of the files that a notebook opened, those that no key tells, with the digest of each. Raises Refused
+    where one was changed by others while it ran.
+    """
     places = [value for value in map(str, parameters.values()) if Path(value).is_absolute()]
     if data := parameters.get("data"):  # a project's own messages are among the tables of the key
         places.append(str(Path(str(data)).parent / "wording"))
@@ -165,7 +172,7 @@ def run_one(
         for place, then in opened.get("read", {}).items()
         if _is_ours_to_say(place) or not place.startswith(hashed)
     }
-    return None if cold else _as_read(read, opened.get("wrote", []))
+    return _as_read(read, opened.get("wrote", []))
 
 
 def _is_ours_to_say(place: str) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -29,3 +30,14 @@ def read(path: Path) -> dict[str, Any]:
                 )
             ]
         ) from None
+
+
+def clear(path: Path) -> None:
+    """Take the outputs out of a notebook, in place; one that cannot be read stays as it is."""
+    with suppress(Refused):
+        read(path)
+        whole = json.loads(path.read_text("utf-8"))
+        for cell in whole["cells"]:
+            if cell["cell_type"] == "code":
+                cell |= {"outputs": [], "execution_count": None}
+        path.write_text(json.dumps(whole, ensure_ascii=False), "utf-8")

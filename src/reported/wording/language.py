@@ -108,7 +108,7 @@ class Language:
 
     def problems(self) -> list[Problem]:
         """Whatever in its files is no message, or one a second time."""
-        return [problem for path in dict.fromkeys(self.files.values()) for problem in _read(path)[1]]
+        return [problem for path in dict.fromkeys(self.files.values()) for problem in entries(path)[1]]
 
     def message(self, name: str) -> ast.Message | None:
         """A message as it stands in its file, which is opened when the first of its messages is asked for, so
@@ -120,7 +120,7 @@ class Language:
             return None
         if path not in self._open:
             self._open.add(path)
-            body, problems = _read(path)
+            body, problems = entries(path)
             if problems:
                 raise Refused(problems)
             own = {each.id.name: each for each in body if self.files.get(each.id.name, path) == path}
@@ -326,7 +326,7 @@ def _index(folder: Path) -> dict[Path, list[str]]:
 
 
 @cache
-def _read(path: Path) -> tuple[list[ast.Message | ast.Term], list[Problem]]:
+def entries(path: Path) -> tuple[list[ast.Message | ast.Term], list[Problem]]:
     """The messages of a file, and whatever in it is none, or one a second time."""
     text = path.read_text("utf-8")
     body: list[ast.Message | ast.Term] = []
