@@ -147,3 +147,30 @@ def test_a_language_is_told_by_its_letters_and_small_words():
 def test_no_text_stops_the_reader(text):
     for language in ("en", "de", "ko", "ja", "sv", ""):
         assert all(one.value >= 0 for one in numerals(text, language))
+
+
+@pytest.mark.parametrize("language", known())
+@given(st.data())
+def test_a_word_is_worth_what_the_first_stem_that_it_begins_with_is(language, data):
+    said = words(language)
+    for among, value_of in ((said.sizes, said.size), (said.numbers, said.number)):
+        stems = st.sampled_from(["x", *(stem.rstrip("*") for stem in among)])
+        word = data.draw(st.builds("{}{}".format, stems, st.sampled_from(("", "s", "en", "x"))))
+        begun = (value for stem, value in among.items() if stem.endswith("*") and word.startswith(stem[:-1]))
+        assert value_of(word) == among.get(word, next(begun, None))
+
+
+@pytest.mark.parametrize("language", known())
+@given(st.data())
+def test_what_was_read_before_changes_nothing(language, data):
+    said = words(language)
+    parts = ["12", "3.5", " ", "-", "x", "개월", "の", "other", "d'", *said.counters]
+    parts += [stem.rstrip("*") for among in (said.sizes, said.numbers, said.native) for stem in among]
+    texts = data.draw(
+        st.lists(st.lists(st.sampled_from(parts), min_size=1, max_size=6).map("".join), min_size=2)
+    )
+    fresh = []
+    for text in texts:
+        said.idle.clear()
+        fresh.append(numerals(text, language))
+    assert [numerals(text, language) for text in (*texts, *texts)] == [*fresh, *fresh]
