@@ -270,12 +270,15 @@ endef
 ifneq ($(shell .venv/bin/python -c '' 2>/dev/null && cat .venv/ready 2>/dev/null),$(CURDIR))
 .PHONY: .venv/ready
 endif
+# The locks of what was added to .venv so far: it stays.
+added = $(wildcard $(patsubst .venv/with-%,requirements-%.lock,$(wildcard .venv/with-*)))
+
 .venv/ready: requirements.lock pyproject.toml
 	@$(make_venv)
-	@rm -f .venv/ready .venv/with-*
+	@rm -f .venv/ready
 	@$(find_uv); \
 	echo 'Installing the packages of requirements.lock into .venv (the first time some 200 MB to download).'; \
-	"$$uv" pip sync --quiet --python .venv/bin/python --require-hashes requirements.lock </dev/null || { \
+	"$$uv" pip sync --quiet --python .venv/bin/python --require-hashes requirements.lock $(added) </dev/null || { \
 		echo 'uv could not; trying pip, which takes a minute or two.'; \
 		$(pip) install --require-hashes --requirement requirements.lock </dev/null; } || exit; \
 	echo 'Installing the project itself, as a link to src/.'; \

@@ -273,9 +273,7 @@ def fetched(target: str) -> set[str]:
     """The locks from which .venv gets what a target needs."""
     dry = make("--dry-run", "--always-make", target, "VENV=.venv")
     assert dry.returncode == 0, dry.stderr
-    return {
-        name.removeprefix("-") for name in re.findall(r"requirements(-\w+)?\.lock </dev/null", dry.stdout)
-    }
+    return set(re.findall(r"(?:Installing|Adding) the packages of requirements-?(\w*)\.lock", dry.stdout))
 
 
 @pytest.mark.parametrize("target", ["report", "check", "site", "class", "compare", "sweep"])
@@ -288,6 +286,20 @@ def test_a_target_fetches_what_it_needs_besides(target):
     assert fetched(target) == {BASE, target}
 
 
+def test_what_was_added_stays_when_the_rest_is_brought_up_to_date(tmp_path):
+    (tmp_path / ".venv").mkdir()
+    for name in (
+        "requirements.lock",
+        "requirements-lint.lock",
+        "pyproject.toml",
+        ".venv/with-lint",
+        ".venv/with-gone",
+    ):
+        (tmp_path / name).touch()
+    dry = make("-C", str(tmp_path), "-f", str(ROOT / "Makefile"), "--dry-run", ".venv/ready", "VENV=.venv")
+    assert "--require-hashes requirements.lock requirements-lint.lock </dev/null" in dry.stdout
+
+
 def test_into_an_environment_of_yours_nothing_is_fetched():
     dry = make("--dry-run", "--always-make", "test", "VENV=/elsewhere")
     assert "/elsewhere/bin/python" in dry.stdout and "requirements" not in dry.stdout
@@ -295,7 +307,7 @@ def test_into_an_environment_of_yours_nothing_is_fetched():
 
 def test_a_sweep_fetches_what_a_cluster_needs_where_it_runs_on_one():
     dry = make("--dry-run", "--always-make", "sweep", "VENV=.venv", "DASK=tcp://host:8786")
-    assert "requirements-dask.lock </dev/null" in dry.stdout and "--dask 'tcp://host:8786'" in dry.stdout
+    assert "packages of requirements-dask.lock" in dry.stdout and "--dask 'tcp://host:8786'" in dry.stdout
 
 
 @pytest.mark.parametrize(
