@@ -35,14 +35,13 @@ import pandas as pd
 from matplotlib import font_manager
 from matplotlib.artist import Artist
 from matplotlib.axes import Axes
-from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.colors import to_rgb
 from matplotlib.figure import Figure
 from matplotlib.ticker import FuncFormatter, LogLocator, NullLocator
 
 from reported.analysis.hedges import Interval
 from reported.dossier.claim import anything
-from reported.figures import fonts
+from reported.figures import fonts, measuring
 from reported.figures.marks import ASSUMED as ASSUMED
 from reported.figures.marks import CONFLICT, NEEDED, OBSERVED, OUTSIDE
 from reported.figures.marks import IMPLIED as IMPLIED
@@ -80,6 +79,7 @@ MOST_WORDS = 4  # lines of a title, a subtitle or a source line
 # Inches. The full width of the printed page, so that letters come out at the size they were set; and the same
 # share of it that a phone has of a page on a screen, so that they come out alike there, too.
 WIDTH, SLIM = 6.85, 3.5
+_DPI = 160  # of pictures
 SMALL = 8.6  # points; 12 pixels where WIDTH is 700 pixels wide, or SLIM 358
 _across: ContextVar[float] = ContextVar("_across", default=WIDTH)
 
@@ -108,6 +108,7 @@ def styled(across: float = WIDTH) -> Iterator[None]:
         with matplotlib.rc_context(style), warnings.catch_warnings():
             # What no font can draw is told of the whole page at once, before it is published.
             warnings.filterwarnings("ignore", "Glyph .* missing from", UserWarning)
+            measuring.read_whole("normal", "semibold")
             yield
     finally:
         _across.reset(width)
@@ -851,6 +852,7 @@ def _frame(figure: Figure, words: _Words) -> Figure:
     top, bottom = words.edges[0] + 0.11, words.edges[1] + 0.09
     across = _across.get() * figure.dpi
     measured: list[tuple[float, float]] = []
+    _place_no_name(figure)
     for _ in range(2):
         left, right, over, under, width = _beyond(figure)
         measured.append((width, right))
@@ -873,6 +875,16 @@ def _frame(figure: Figure, words: _Words) -> Figure:
     return figure
 
 
+def _place_no_name(figure: Figure) -> None:
+    """Give a place to the names of axes that have none; else matplotlib reckons one, from all that stands
+    beside the axis, each time it measures or draws.
+    """
+    for axes in figure.axes:
+        for axis in (axes.xaxis, axes.yaxis):
+            if not axis.get_label_text():
+                axis.set_label_coords(0, 0)
+
+
 def _line(figure: Figure, y: float, lines: Iterable[str], **letters: Any) -> None:
     """Some of the words above or below a picture."""
     figure.text(x=0.012, y=y, s="\n".join(lines), ha="left", gid=OUTSIDE, **letters)
@@ -882,7 +894,7 @@ def _beyond(figure: Figure) -> tuple[float, float, float, float, float]:
     """How far what is drawn reaches beyond its axes to the left and right (in dots), above and below
     (inches); the width of these.
     """
-    renderer: Any = FigureCanvasAgg(figure).get_renderer()  # type: ignore[no-untyped-call]
+    renderer = measuring.ruler(figure.dpi)
     inner: list[Any] = [axes.get_window_extent(renderer) for axes in figure.axes]
     outer: list[Any] = [axes.get_tightbbox(renderer) for axes in figure.axes]
     left = max(0.0, *(i.x0 - o.x0 for i, o in zip(inner, outer, strict=True)))
@@ -898,7 +910,7 @@ def settle(figure: Figure) -> Any:
     left, right, *_ = _beyond(figure)
     across = _across.get() * figure.dpi
     figure.subplots_adjust(left=0.012 + left / across, right=0.988 - right / across, top=1, bottom=0)
-    return FigureCanvasAgg(figure).get_renderer()  # type: ignore[no-untyped-call]
+    return measuring.ruler(figure.dpi)
 
 
 def _settled(before: tuple[float, float], now: tuple[float, float], room: float) -> float:
@@ -919,17 +931,16 @@ def _settled(before: tuple[float, float], now: tuple[float, float], room: float)
 
 @styled()
 def _drawn(figure: Figure, kind: str) -> bytes:
-    out = io.BytesIO()
     if kind == "png":
+        out = io.BytesIO()
         figure.savefig(
-            out, format=kind, dpi=160, metadata={"Software": None}, pil_kwargs={"compress_level": 3}
+            out, format=kind, dpi=_DPI, metadata={"Software": None}, pil_kwargs={"compress_level": 3}
         )
         return out.getvalue()
-    figure.savefig(out, format=kind, dpi=160, metadata={"Date": None, "Creator": None})
+    svg = _renamed(measuring.svg(figure, images=_DPI))
     # Words stay words, so the letters they are set in travel with them.
     words = "".join(_words_in(figure))
     faces = fonts.stylesheet(words, fonts.in_charts(spoken().code), packed="woff")
-    svg = _renamed(out.getvalue())
     for face in {*fonts.SPARES} - {*fonts.spared(words)}:  # matplotlib names every face that it may ask
         svg = svg.replace(f", '{face.family}'".encode(), b"")
     return svg.replace(b"<defs>", f"<defs>\n  <style>{faces}</style>".encode(), 1)

@@ -10,7 +10,6 @@ from collections.abc import Iterator
 from typing import Any
 
 from matplotlib.axes import Axes
-from matplotlib.transforms import Bbox
 
 from reported.figures.charts import INK, QUIET, SMALL
 
@@ -19,6 +18,7 @@ _GAP = 2.0  # between two things
 
 
 Point = tuple[float, float]
+Box = tuple[float, float, float, float]  # left, low, right, high; matplotlib's own are slow to compare
 
 
 class Room:
@@ -26,8 +26,9 @@ class Room:
 
     def __init__(self, axes: Axes, renderer: Any):
         self._axes, self._renderer = axes, renderer
-        self._within = axes.get_window_extent(renderer)
-        self._taken: list[Bbox] = []
+        left, low, right, high = axes.get_window_extent(renderer).extents
+        self._within: Box = float(left), float(low), float(right), float(high)
+        self._taken: list[Box] = []
         self._point = 72 / axes.figure.dpi  # points in a pixel
 
     def at(self, x: float, y: float) -> Point:
@@ -37,7 +38,7 @@ class Room:
 
     def take(self, left: float, low: float, right: float, high: float) -> None:
         """Keep labels out of a rectangle."""
-        self._taken.append(Bbox.from_extents(left, low, right, high))
+        self._taken.append((left, low, right, high))
 
     def label(self, text: str, x: float, y: float, far: float = 120, colour: str = INK) -> bool:
         """Put words beside a point of the data, no further out than ``far``; whether there was room."""
@@ -46,9 +47,10 @@ class Room:
             size=SMALL, color=colour, linespacing=1.1, zorder=5,
         )  # fmt: skip
         size = made.get_window_extent(self._renderer)
-        at = self.at(x, y)
-        for across, up, away in _around(size.width, size.height, far):
-            box = Bbox.from_bounds(at[0] + across, at[1] + up, size.width, size.height)
+        wide, high, at = float(size.width), float(size.height), self.at(x, y)
+        for across, up, away in _around(wide, high, far):
+            left, low = at[0] + across, at[1] + up
+            box = left, low, left + wide, low + high
             leads = away > _AWAY[1]
             if self._free(box) and not (leads and self._crosses(at, _nearest(at, box))):
                 made.set_position((across * self._point, up * self._point))
@@ -59,30 +61,31 @@ class Room:
         made.remove()
         return False
 
-    def _free(self, box: Bbox) -> bool:
+    def _free(self, box: Box) -> bool:
         """Whether a rectangle lies within the axes and touches nothing."""
-        inside = (
-            box.x0 >= self._within.x0
-            and box.x1 <= self._within.x1
-            and box.y0 >= self._within.y0
-            and box.y1 <= self._within.y1
+        left, low, right, high = box
+        x0, y0, x1, y1 = self._within
+        if left < x0 or right > x1 or low < y0 or high > y1:
+            return False
+        left, low, right, high = left - _GAP, low - _GAP, right + _GAP, high + _GAP
+        return not any(
+            left <= x1 and x0 <= right and low <= y1 and y0 <= high for x0, y0, x1, y1 in self._taken
         )
-        wider = box.padded(_GAP)
-        return inside and not any(wider.overlaps(other) for other in self._taken)
 
     def _crosses(self, at: Point, near: Point) -> bool:
         """Whether a line between two points crosses anything but what it leaves."""
-        return any(
-            box.contains(*point) and not box.contains(*at)
-            for box in self._taken
-            for point in _between(at, near)
-        )
+        line = _between(at, near)
+        return any(_holds(box, point) for box in self._taken if not _holds(box, at) for point in line)
 
     def _lead(self, at: Point, near: Point) -> None:
         """A line from a point to the words that stand away from it."""
         ends = self._axes.transData.inverted().transform([at, near])
         self._axes.plot(ends[:, 0], ends[:, 1], color=QUIET, lw=0.6, zorder=1, scalex=False, scaley=False)
-        self._taken += [Bbox.from_bounds(x - 1, y - 1, 2, 2) for x, y in _between(at, near)]
+        self._taken += [(x - 1, y - 1, x + 1, y + 1) for x, y in _between(at, near)]
+
+
+def _holds(box: Box, point: Point) -> bool:
+    return box[0] <= point[0] <= box[2] and box[1] <= point[1] <= box[3]
 
 
 def _between(at: Point, near: Point) -> list[Point]:
@@ -91,9 +94,9 @@ def _between(at: Point, near: Point) -> list[Point]:
     return [(at[0] + step * (near[0] - at[0]), at[1] + step * (near[1] - at[1])) for step in steps]
 
 
-def _nearest(at: Point, box: Bbox) -> Point:
+def _nearest(at: Point, box: Box) -> Point:
     """The point of a rectangle that is nearest to another."""
-    return min(max(at[0], box.x0), box.x1), min(max(at[1], box.y0), box.y1)
+    return min(max(at[0], box[0]), box[2]), min(max(at[1], box[1]), box[3])
 
 
 def _around(wide: float, high: float, far: float) -> Iterator[tuple[float, float, float]]:

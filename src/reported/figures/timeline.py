@@ -11,16 +11,14 @@ import math
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
-from typing import Any
 
 import pandas as pd
 from matplotlib.axes import Axes
-from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.figure import Figure
 
 from reported.analysis.denials import parties as parties
 from reported.dossier.dates import first_day, last_day
-from reported.figures import charts
+from reported.figures import charts, measuring
 from reported.figures.charts import (
     ACROSS,
     INK,
@@ -184,7 +182,7 @@ class _Ruler:
 
     def __init__(self, figure: Figure, names: Iterable[str], first: date, last: date):
         self._figure = figure
-        self._renderer: Any = FigureCanvasAgg(figure).get_renderer()  # type: ignore[no-untyped-call]
+        self._renderer = measuring.ruler(figure.dpi)
         # What is left of the page beside the names.
         beside = max((self.width(name, 9) for name in names), default=0.0)
         self.wide = figure.get_figwidth() * 0.976 - beside - (0.3 if beside else 0.0)
