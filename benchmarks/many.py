@@ -1,8 +1,8 @@
-"""Ten thousand editions: what a sweep costs beside its notebooks, here and on a cluster whose workers come and
-go; and from that, what a million would cost.
+"""Ten thousand editions: what a sweep costs beside its notebooks, here and on a cluster whose workers come
+and go; and from that, what a million would cost.
 
-Notebooks are run in one row, and those are the report's. In all others an edition is a row that is ready at once,
-with as many columns as one of the report: what is left is the price of many.
+Notebooks are run in one row, and those are the report's. In all others an edition is a row that is ready at
+once, with as many columns as one of the report: what is left is the price of many.
 """
 
 from __future__ import annotations
@@ -40,8 +40,8 @@ START, END = "<!-- reckoned by make benchmark -->", "<!-- /reckoned -->"
 @dataclass(frozen=True)
 class Price:
     """What one edition costs: seconds of a core for its notebooks, of the program that asks, and of the
-    scheduler; bytes of its row and its line in the table; MiB of a worker, and of the program that asks for ten
-    thousand.
+    scheduler; bytes of its row and its line in the table; MiB of a worker, and of the program that asks for
+    ten thousand.
     """
 
     notebooks: float
@@ -83,7 +83,7 @@ def rows() -> Iterator[Row]:
         each, worker = real(here / "real")
         many = len(notebooks(ROOT))
         yield Row(
-            f"{SOME} editions of the report, {many} notebooks each, no figure drawn: notebooks and all around",
+            f"{SOME} editions of the report, {many} notebooks each, no figure drawn, and all around",
             f"{each:.2f} s of a core each",
         )
         scheduler = 0.0
@@ -113,7 +113,7 @@ def ready(request: Request) -> Made:
     """An edition whose row is ready at once."""
     number = round(2 * EDITIONS * float(request.changes["approx_tolerance"]))
     numbers = {f"06.finding-{n}": number / (n + 1) for n in range(COLUMNS)}
-    row = {"edition": label(request.changes), **request.changes, "verdict": f"verdict {4 * number // EDITIONS}"}
+    row = {"edition": label(request.changes), **request.changes, "verdict": f"no. {4 * number // EDITIONS}"}
     return json.dumps(row | numbers).encode(), {}
 
 
@@ -144,7 +144,7 @@ def real(out: Path) -> tuple[float, float]:
 
 @dataclass(frozen=True)
 class Clustered:
-    """Editions made on a cluster: by the clock, and in seconds of the scheduler and of the program that asks."""
+    """Editions made on a cluster: by the clock, and in seconds of the scheduler and of who asks."""
 
     seconds: float
     scheduler: float
@@ -170,6 +170,7 @@ def on_cluster(out: Path, asked: Sequence[Request], workers: int, table: Path) -
     there = [Request(r.root, r.edition, r.data, out, r.changes, r.called) for r in asked]
     lost: list[int] = []
     with LocalCluster(n_workers=workers, threads_per_worker=1, dashboard_address=None) as made:
+
         def way(work: object, todo: Sequence[Task], done: Done) -> None:
             def watched(came: Sequence[tuple[str, Made | str]]) -> None:
                 if not lost:
@@ -208,16 +209,8 @@ def reckoned(price: Price) -> str:
             (f"time on {cores:,} cores", "", _hours(max(core / cores, beside)))
             for cores in (16, 64, 256, 1024)
         ),
-        (
-            "the program that asks",
-            f"{1000 * price.asking:.2f} ms of a core",
-            _hours(price.asking * million),
-        ),
-        (
-            "the scheduler",
-            f"{1000 * price.scheduler:.2f} ms of a core",
-            _hours(price.scheduler * million),
-        ),
+        ("the program that asks", f"{1000 * price.asking:.2f} ms of a core", _hours(price.asking * million)),
+        ("the scheduler", f"{1000 * price.scheduler:.2f} ms of a core", _hours(price.scheduler * million)),
         ("rows kept", f"{price.row / 1e3:.1f} kB", f"{price.row / 1e3:.1f} GB, one file a run"),
         ("the table", f"{price.line / 1e3:.1f} kB", f"{price.line / 1e3:.1f} GB in a hundred tables"),
         ("memory of a worker", "", f"{price.worker:.0f} MiB a core"),
@@ -227,8 +220,8 @@ def reckoned(price: Price) -> str:
     table = "\n".join(f"| {what} | {each} | {all_of_them} |" for what, each, all_of_them in lines)
     return (
         f"| | an edition | a million |\n|---|---|---|\n{table}\n\n"
-        f"More than some {ceiling:,.0f} cores are of no use to one program and one scheduler: they hand out and take "
-        "in no faster. Several sweeps, each with its own, have no such limit."
+        f"More than some {ceiling:,.0f} cores are of no use to one program and one scheduler: they hand out and "
+        "take in no faster. Several sweeps, each with its own, have no such limit."
     )
 
 

@@ -121,7 +121,8 @@ def test_workers_that_are_lost_and_join_meanwhile_change_no_byte(tmp_path):
                     lost.append(workers()[0])
                     os.kill(lost[-1], signal.SIGKILL)
                 if len(batches) == 4:
-                    assert len(set(workers("one more"))) == 3
+                    workers("one more")
+                    wait_for(lambda: len(set(workers())) == 3)
                 done(came)
 
             return cluster.run(work, todo, trouble, address)

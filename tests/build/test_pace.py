@@ -13,8 +13,8 @@ from reported.build.pace import FIRST, Pace, duration, moment
 NOON = datetime(2025, 7, 1, 12, 0)
 
 
-def told(seconds_each, many, jobs=1):
-    """What is said while so many editions are made, each in so many seconds, each with the time it was said."""
+def told(seconds_each, many):
+    """What is said while so many editions are made, each in so many seconds; with the time it is said at."""
     clock, said = [0.0], []
     pace = Pace(many, lambda line: said.append((clock[0], line)), lambda: clock[0], lambda: NOON)
     for number in range(many):

@@ -143,6 +143,8 @@ def _forked(
     path: Path, parameters: Mapping[str, Any], seconds: float, life: Connection, watched: Watched
 ) -> Told | None:
     """What a notebook comes to in a process of its own; ``None`` where it gives no answer in time."""
+    from papermill_warm.kernel import end_children
+
     ours, theirs = Pipe(duplex=False)
     child = os.fork()
     if not child:
@@ -150,7 +152,8 @@ def _forked(
     theirs.close()
     with ours:
         ready = connection.wait([ours, life], seconds)
-        if life in ready:
+        if life in ready:  # nobody waits for it any more
+            end_children(os.getpid())
             os.killpg(0, signal.SIGKILL)
         told: Told | None = None
         with suppress(EOFError):
