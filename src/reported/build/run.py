@@ -296,7 +296,8 @@ class _Work:
         )
 
         def get(name: str, depends: list[Any], make: Callable[[], bytes]) -> bytes:
-            key = cache.digest("page", name, depends, pictures, reach, self.around["around"])
+            drawn = {} if name == rendering.FACES else pictures
+            key = cache.digest("page", name, depends, drawn, reach, self.around["around"])
             return (self.store.got(key, lambda place: _keep(place, name, make())) / name).read_bytes()
 
         where = report, report, root / project.LAYOUT
