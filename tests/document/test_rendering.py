@@ -658,7 +658,8 @@ def test_a_page_with_another_style_or_script_is_not_converted_again(file, tmp_pa
     after = rendering.html(text, FOLDER, layout, DATA, get)
     assert set(made) == kept
     assert after != before and after == rendering.html(text, FOLDER, layout, DATA)
-    (layout / "briefing.html").write_text((layout / "briefing.html").read_text("utf-8") + "<!-- x -->", "utf-8")
+    frame = layout / "briefing.html"
+    frame.write_text(frame.read_text("utf-8") + "<!-- x -->", "utf-8")
     assert b"<!-- x -->" in rendering.html(text, FOLDER, layout, DATA, get) and set(made) > kept
 
 
