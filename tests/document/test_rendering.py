@@ -616,21 +616,51 @@ def test_each_of_page_and_paper_shows_what_is_meant_for_it(markup, page, paper, 
     set_on_paper = typeset.decode().split("#contents", 1)[1]
     assert re.findall(numbers, set_on_paper.replace("\\", "")) == re.findall(numbers, paper)
 
-    monkeypatch.setattr(rendering, "ON_SCREEN", re.compile("(?!)"))
+    for blocks in ("ON_SCREEN", "IN_PRINT"):
+        monkeypatch.setattr(rendering, blocks, re.compile("(?!)"))
+    assert made == rendering.html(HEAD + markup, FOLDER, TEMPLATE), "the filter takes out something else"
     assert typeset == rendering._typeset(HEAD + markup, FOLDER, TEMPLATE, "briefing"), (
         "the filter takes out something else"
     )
 
 
-def test_a_title_that_says_what_stands_for_the_fonts_is_only_a_title():
-    shown = rendering.html(
-        HEAD.replace("title: T", f'title: "{rendering.FACES}"') + "x", FOLDER, TEMPLATE
-    ).decode()
-    assert (
-        f"<title>{rendering.FACES}</title>" in shown
-        and "<style>\n@font-face" in shown
-        and shown.count(rendering.FACES) == 4
-    )
+DATA = {"words": {"a": "</script>"}, "linked": {"@id": "#report"}, "script": [1]}
+
+
+def test_what_is_put_into_a_page_is_put_where_the_layout_asks_and_nowhere_else():
+    other = f"{rendering._mark('another', 'style')} {rendering._mark('another', 'words-data')} -style"
+    text = HEAD.replace("title: T", f'title: "{other}"') + other
+    page = rendering.undressed(text, FOLDER, TEMPLATE, DATA)
+    shown = rendering.dressed(page, text, FOLDER, TEMPLATE, DATA).decode()
+    assert shown.count(other) == page.decode().count(other) == 5
+    assert rendering._mark(text, "") not in shown
+    assert len(re.findall(r"<style>\n@font-face", shown)) == 1
+    assert '<script type="application/ld+json">{"@id":"#report"}</script>' in shown
+    assert re.findall(r'json" id="(\S+)">(.*)</script>', shown) == [
+        ("words-data", '{"a":"\\u003c/script>"}'), ("script-data", "[1]"),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("file", ["style.css", "story.js"])
+def test_a_page_with_another_style_or_script_is_not_converted_again(file, tmp_path):
+    text, layout, made = SAMPLE, tmp_path / "layout", {}
+    shutil.copytree(TEMPLATE, layout)
+
+    def get(name, depends, make):
+        key = rendering.as_data([name, depends])
+        made[key] = made.get(key) or make()
+        return made[key]
+
+    before = rendering.html(text, FOLDER, layout, DATA, get)
+    assert before == rendering.html(text, FOLDER, TEMPLATE, DATA)
+    kept = set(made)
+    (layout / file).write_text((layout / file).read_text("utf-8") + "\n/* x */", "utf-8")
+    after = rendering.html(text, FOLDER, layout, DATA, get)
+    assert set(made) == kept
+    assert after != before and after == rendering.html(text, FOLDER, layout, DATA)
+    frame = layout / "briefing.html"
+    frame.write_text(frame.read_text("utf-8") + "<!-- x -->", "utf-8")
+    assert b"<!-- x -->" in rendering.html(text, FOLDER, layout, DATA, get) and set(made) > kept
 
 
 # What stops the build ---------------------------------------------------------------------------------------

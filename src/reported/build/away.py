@@ -5,15 +5,14 @@ The text for Word is made with the other pages, in ``document.rendering``.
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
-from functools import partial
+import json
 from pathlib import Path
 
 from reported.document import embed, workbook
 from reported.document.assembly import Section
 from reported.document.rendering import Getting
 from reported.edition import Edition
+from reported.files import as_json
 from reported.notebooks import cache
 
 WORKBOOK, EMBED = "claims.xlsx", "embed"
@@ -28,24 +27,25 @@ def write(
     """
     sheets = workbook.sheets(parts, edition)
     title = edition.record.plan.dossier.title
-    made: dict[str, Callable[[], bytes]] = {
-        f"{sheet.name}.csv": partial(workbook.as_csv, sheet)
+    look = cache.of_file(template / "embed.html")
+    told = [
+        (figure, embed.words(figure, place, edition, name)) for place, figure in embed.figures(parts).items()
+    ]
+
+    def pages() -> bytes:
+        made = ((words, embed.page(figure, words, report / "figures", template)) for figure, words in told)
+        return as_json({f"{EMBED}/{words['name']}.html": page.decode() for words, page in made})
+
+    # Kept together: each depends on all pictures, as far as what is kept is told by them.
+    made = {
+        file: page.encode() for file, page in json.loads(get(f"{EMBED}.json", [told, look], pages)).items()
+    }
+    made[WORKBOOK] = get(WORKBOOK, [repr(sheets), title], lambda: workbook.as_workbook(sheets, title))
+    made |= {
+        f"{sheet.name}.csv": workbook.as_csv(sheet)
         for sheet in sheets
         if sheet.name in (workbook.CLAIMS, workbook.CODEBOOK)
     }
-    made[WORKBOOK] = lambda: get(WORKBOOK, [repr(sheets), title], lambda: workbook.as_workbook(sheets, title))
-    look = cache.of_file(template / "embed.html")
-
-    def page(place: str) -> bytes:
-        figure = figures[place]
-        file, words = f"{EMBED}-{figure['name']}.html", embed.words(figure, place, edition, name)
-        make = partial(embed.page, figure, words, report / "figures", template)
-        return get(file, [figure, words, look], make)
-
-    figures = embed.figures(parts)
-    made |= {f"{EMBED}/{figure['name']}.html": partial(page, place) for place, figure in figures.items()}
-    with ThreadPoolExecutor() as pool:
-        content = {file: pool.submit(make) for file, make in made.items()}
-    for file, job in content.items():
+    for file, content in made.items():
         (report / file).parent.mkdir(parents=True, exist_ok=True)
-        (report / file).write_bytes(job.result())
+        (report / file).write_bytes(content)

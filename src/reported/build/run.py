@@ -11,7 +11,7 @@ import json
 import shutil
 import tempfile
 from collections.abc import Callable, Iterable, Mapping
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from functools import cached_property, partial
 from pathlib import Path
@@ -299,28 +299,28 @@ class _Work:
         panel = supposed[0] if supposed else ""
         page |= {"what-if": supposed[1]} if supposed else {}
         panels = [history.panel(remembered, self.edition, numbers)]
-        text = assembly.document(parts, self.edition, name, panel, panels)
-        talk = slides.slides(parts, self.edition, name, report)
-        handout = slides.handout(parts, self.edition, name)
-        written = word.word(parts, self.edition, name)
         pictures, reach = (
             cache.of_files((report / "figures").glob("*.*"), report),
             cache.reached("from reported.document import embed, rendering, workbook"),
         )
 
         def get(name: str, depends: list[Any], make: Callable[[], bytes]) -> bytes:
-            key = cache.digest("page", name, depends, pictures, reach, self.around["around"])
+            drawn = {} if name == rendering.FACES else pictures
+            key = cache.digest("page", name, depends, drawn, reach, self.around["around"])
             with self.show.making(name):
                 return (self.store.got(key, lambda place: _keep(place, name, make())) / name).read_bytes()
 
         where = report, report, root / project.LAYOUT
-        with ThreadPoolExecutor() as pool:  # pandoc and typst need no lock of Python's
-            pages = (
-                pool.submit(rendering.render, text, *where, page, get),
-                pool.submit(rendering.accompany, talk, handout, *where, get),
-                pool.submit(rendering.to_edit, written, *where, get),
-                pool.submit(away.write, parts, self.edition, name, report, where[-1], get),
-            )
+        # Pandoc and typst need no lock of Python's: they set one text while the next is put together.
+        with ThreadPoolExecutor() as pool:
+            text = assembly.document(parts, self.edition, name, panel, panels)
+            pages: list[Future[Any]] = [pool.submit(rendering.render, text, *where, page, get)]
+            written = word.word(parts, self.edition, name)
+            pages.append(pool.submit(rendering.to_edit, written, *where, get))
+            talk = slides.slides(parts, self.edition, name, report)
+            handout = slides.handout(parts, self.edition, name)
+            pages.append(pool.submit(rendering.accompany, talk, handout, *where, get))
+            pages.append(pool.submit(away.write, parts, self.edition, name, report, where[-1], get))
         for made in pages:
             made.result()
 

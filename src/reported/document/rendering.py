@@ -16,7 +16,7 @@ import os
 import re
 import subprocess
 import tempfile
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from functools import lru_cache, partial
 from importlib.util import find_spec
@@ -52,20 +52,25 @@ SETTINGS = {
     "syntax-highlighting": "none",
     "fail-if-warnings": True,
 }
-# A block for the screen alone that holds no other, as the assembler writes it.
-ON_SCREEN = re.compile(
-    r"(?<=\n\n):::+ \{(?![^}\n]*\.(?:head|foot)[ }])[^}\n]*\.(?:on-screen|evidence)(?=[ }])[^}\n]*\}\n"
-    r"(?:(?! *:::).*\n)*:::+\n"
+# A block for the screen alone, or for paper alone, that holds no other, as the assembler writes it.
+ON_SCREEN, IN_PRINT = (
+    re.compile(
+        rf"(?<=\n\n):::+ \{{(?![^}}\n]*\.(?:head|foot)[ }}])[^}}\n]*\.(?:{mark})(?=[ }}])[^}}\n]*\}}\n"
+        r"(?:(?! *:::).*\n)*:::+\n"
+    )
+    for mark in ("on-screen|evidence", "in-print")
 )
-FACES = "/* the fonts */"
+FACES = "faces.css"  # what is kept of the fonts; it depends on no picture
+LINKED = "linked"  # the data that are JSON-LD
 # Runs before anything is drawn: what the other scripts fold is not shown open first.
 FIRST = 'document.documentElement.className = "scripted folding"'
 TRACKED = re.compile(rb"(?<=<w:(?:ins|del) w:id=\")\d+")
 COLOURS = 128  # of a picture in a text to edit: a quarter of its size, and nobody sees it
 # What an office program writes a language in, and calls it: a face that comes with every one of them.
 OFFICE = {"ko": ("맑은 고딕", "ko-KR")}
+PAGE = ("*.html", "*.lua")
 LOOKS = {
-    ".html": ("*.html", "*.lua", "*.css", "*.js"),
+    ".html": (*PAGE, "*.css", "*.js"),
     ".pdf": ("*.typ", "*.lua"),
     ".png": ("*.typ", "*.lua"),
     ".pptx": ("*.typ", "*.lua", "*.pptx"),
@@ -94,7 +99,7 @@ def render(
     """
     paper = _Once(partial(pdf, markdown, folder, template))
     parts: dict[str, tuple[Make, list[Any]]] = {
-        "briefing.html": (partial(html, markdown, folder, template, data), [markdown, data]),
+        "briefing.html": (partial(html, markdown, folder, template, data, get), [markdown, data]),
         "briefing.pdf": (paper, [markdown, {}]),
         "page-one.png": (lambda: page_one(paper()), [markdown, {}]),
     }
@@ -147,9 +152,8 @@ def _write(
     with ThreadPoolExecutor() as pool:
         jobs = {}
         for name, (make, depends) in parts.items():
-            looks = sorted(path for pattern in LOOKS[Path(name).suffix] for path in template.glob(pattern))
-            digests = [(path.name, hashlib.sha256(path.read_bytes()).hexdigest()) for path in looks]
-            jobs[name] = pool.submit(get, name, [*depends, digests], make)
+            look = _digests(template, LOOKS[Path(name).suffix])
+            jobs[name] = pool.submit(get, name, [*depends, look], make)
         made = {name: job.result() for name, job in jobs.items()}
     out.mkdir(parents=True, exist_ok=True)
     for name, content in made.items():
@@ -157,34 +161,94 @@ def _write(
     return [out / name for name in made]
 
 
-def html(markdown: str, folder: Path, template: Path, data: Mapping[str, Any] = {}) -> bytes:
+def html(
+    markdown: str, folder: Path, template: Path, data: Mapping[str, Any] = {}, get: Getting = _made
+) -> bytes:
     """The document as one HTML file: style, fonts, pictures and scripts inside, nothing to fetch.
 
     `data` is put in as JSON, each entry under the id `<name>-data` (`linked`: as JSON-LD for search engines).
     Everything can be read without the scripts of `template`; they alone may run, allowed by their hash, and
-    without data there are none. Raises RenderingError.
+    without data there are none. What does not change with style, scripts and data is asked of `get`. Raises
+    RenderingError.
     """
-    style, language = (template / "style.css").read_text(encoding="utf-8"), _language(markdown)
-    held = {name: as_data(what) for name, what in data.items()}
-    letters = "".join([markdown, style, *held.values(), *_drawn_words(markdown, folder), "↑“”‘’–—…×→"])
-    scripts = sorted(template.glob("*.js")) if data else []
-    script = "\n".join(path.read_text(encoding="utf-8").strip() for path in scripts)
+    look = _digests(template, PAGE)
+    make = partial(undressed, markdown, folder, template, data)
+    with ThreadPoolExecutor(1) as pool:  # the fonts are cut while pandoc works
+        dress = pool.submit(_dress, markdown, folder, template, data, get)
+        page = get("page.html", [markdown, [*data], look], make)
+    return _put_on(page, markdown, dress.result())
+
+
+def undressed(markdown: str, folder: Path, template: Path, data: Iterable[str] = ()) -> bytes:
+    """The page as pandoc makes it, with a mark in each place where `dressed` puts style, scripts and the
+    data of these names. Raises RenderingError.
+    """
+    mark = partial(_mark, markdown)
+    names = [*data]
     variables = {
-        "stylesheet": f"{FACES}\n{style}",
-        "first": FIRST,
-        "script": script,
-        "script-hash": [hashed(FIRST), hashed(script)],
-        "linked": held.pop("linked", ""),
-        "data": [{"id": f"{name}-data", "json": text} for name, text in held.items()],
+        "stylesheet": mark("style"),
+        **({"first": FIRST, "script": mark("script")} if names else {}),
+        "script-hash": [hashed(FIRST), mark("hash")],
+        **({LINKED: mark(f"{LINKED}-data")} if LINKED in names else {}),
+        "data": [{"id": id, "json": mark(id)} for id in (f"{name}-data" for name in names if name != LINKED)],
     }
     way = {"to": "html", "template": str(template / "briefing.html"), "variables": variables}
-    with ThreadPoolExecutor(1) as pool:  # the fonts are cut while pandoc works, and put in afterwards
-        faces = pool.submit(fonts.stylesheet, letters, fonts.faces(language))
-        page = _pandoc(markdown, way, folder, template / "briefing.lua").decode()
-    head = "<style>\n"  # a title may say FACES, but in no text does a tag come out as one
+    page = _pandoc(_without(IN_PRINT, markdown), way, folder, template / "briefing.lua").decode()
     # pandoc's sign for "back to the text" is in no font of ours.
-    styled = head + faces.result() + _stacks(language, letters)
-    return page.replace("↩︎", "↑").replace(head + FACES, styled, 1).encode()
+    return page.replace("↩︎", "↑").encode()
+
+
+def dressed(
+    page: bytes,
+    markdown: str,
+    folder: Path,
+    template: Path,
+    data: Mapping[str, Any] = {},
+    get: Getting = _made,
+) -> bytes:
+    """What `undressed` has made of a document, with its style, fonts, scripts and data. The fonts, which
+    seldom change, are asked of `get`.
+    """
+    return _put_on(page, markdown, _dress(markdown, folder, template, data, get))
+
+
+def _dress(
+    markdown: str, folder: Path, template: Path, data: Mapping[str, Any], get: Getting
+) -> dict[str, str]:
+    """What is put into a page, by the place where it stands."""
+    style, language = (template / "style.css").read_text(encoding="utf-8"), _language(markdown)
+    held = {f"{name}-data": as_data(what) for name, what in data.items()}
+    letters = "".join([markdown, style, *held.values(), *_drawn_words(markdown, folder), "↑“”‘’–—…×→"])
+    used, asked = "".join(sorted(set(letters))), fonts.faces(language)
+    faces = get(FACES, [used, asked], lambda: fonts.stylesheet(used, asked).encode())
+    scripts = sorted(template.glob("*.js")) if data else []
+    script = "\n".join(path.read_text(encoding="utf-8").strip() for path in scripts)
+    looks = f"{faces.decode()}{_stacks(language, used)}\n{style.rstrip()}"
+    return {"style": looks, "script": script, "hash": hashed(script), **held}
+
+
+def _mark(markdown: str, name: str) -> str:
+    """What stands in a page for something that is put in later: no text holds its own digest."""
+    return f"{hashlib.sha256(markdown.encode()).hexdigest()}-{name}"
+
+
+def _put_on(page: bytes, markdown: str, dress: Mapping[str, str]) -> bytes:
+    marks = re.compile(f"{_mark(markdown, '')}({'|'.join(map(re.escape, dress))})(?![\\w-])")
+    return marks.sub(lambda mark: dress[mark[1]], page.decode()).encode()
+
+
+def _without(blocks: re.Pattern[str], markdown: str) -> str:
+    """A document without blocks that the filter would drop, so that they need not be read first.
+
+    Where a block of code may show such a mark, the filter alone decides.
+    """
+    return markdown if "```" in markdown or "~~~" in markdown else blocks.sub("", markdown)
+
+
+def _digests(template: Path, patterns: Iterable[str]) -> list[tuple[str, str]]:
+    """The files of a layout that match, with their digests."""
+    looks = sorted(path for pattern in patterns for path in template.glob(pattern))
+    return [(path.name, hashlib.sha256(path.read_bytes()).hexdigest()) for path in looks]
 
 
 def fragment(markdown: str) -> str:
@@ -323,10 +387,7 @@ def _typeset(markdown: str, folder: Path, template: Path, layout: str) -> bytes:
     # A handout goes through a copier: it is set in greys.
     variables = fonts.families(_language(markdown), markdown) | {"grey": layout == "handout"}
     way = {"to": "typst-smart", "template": str(template / f"{layout}.typ"), "variables": variables}
-    # What the filter would drop is not read first: on paper that saves nearly half of pandoc's time. Where a
-    # block of code may show such a mark, the filter alone decides.
-    plain = markdown if "```" in markdown or "~~~" in markdown else ON_SCREEN.sub("", markdown)
-    return _pandoc(plain, way, folder, shape)
+    return _pandoc(_without(ON_SCREEN, markdown), way, folder, shape)
 
 
 def _tagged(typeset: bytes, folder: Path) -> bytes:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Iterable
+from copy import copy
 from datetime import date
 from typing import Any
 
@@ -67,11 +68,18 @@ def fill(page: Any, columns: tuple[str, ...], rows: Iterable[tuple[Any, ...]]) -
     rows = list(rows)
     top = Alignment(vertical="top", wrap_text=True)
     bold, ground = Font(bold=True, color=HEAD), PatternFill("solid", fgColor=GROUND)
+    looks: dict[tuple[int, ...], Any] = {}  # for openpyxl to look up an alignment takes longer than all else
     for y, row in enumerate((columns, *rows), 1):
         for x, value in enumerate(row, 1):
             if value is not None:
-                put(page.cell(y, x), value)
-                page.cell(y, x).alignment = top
+                cell = page.cell(y, x)
+                put(cell, value)
+                before = tuple(cell._style or ())
+                if before in looks:
+                    cell._style = copy(looks[before])
+                else:
+                    cell.alignment = top
+                    looks[before] = copy(cell._style)
     for head in page[1]:
         head.font, head.fill = bold, ground
     for x, column in enumerate(zip(columns, *rows, strict=True), 1):

@@ -55,9 +55,8 @@ end
 
 -- What is longer than a page may not be kept together, or its end would stand nowhere.
 local WHOLE = 1200 -- letters
-local function breakable(blocks)
-  return (utf8.len(stringify(pandoc.Blocks(blocks))) or 0) > WHOLE and 'breakable: true' or nil
-end
+local function is_long(text) return (utf8.len(text) or 0) > WHOLE end
+local function breakable(blocks) return is_long(stringify(pandoc.Blocks(blocks))) and 'breakable: true' or nil end
 
 -- `#name(arguments)[ blocks ] <id>`
 local function call(name, blocks, id, arguments)
@@ -77,31 +76,56 @@ end
 -- What must hold before anything is shaped --------------------------------------------------------------------------
 
 local there = {} -- every place of the document that a link can lead to
+local links, images = {}, 0 -- the links that lead there, and how many pictures the document has
 
-local function check_links(doc)
-  local wanted = {}
-  local function meet(element)
-    local id = element.identifier
-    if id and id ~= '' then
-      if there[id] then problem('Two places are called #%s: one of them must go.', id) end
-      there[id] = true
-    end
+local function meet(element)
+  local id = element.identifier
+  if id == '' then return end
+  if there[id] then problem('Two places are called #%s: one of them must go.', id) end
+  there[id] = true
+end
+
+local function meet_link(link)
+  meet(link)
+  local target = link.target
+  if target:sub(1, 1) == '#' then
+    links[#links + 1] = link
+  elseif not (target:match '^https?://' or target:match '^mailto:') then
+    problem('The link "%s" leads to "%s": only web addresses (http, https, mailto) and places in the document are allowed.',
+      stringify(link), target)
   end
-  doc:walk {
-    Div = meet, Span = meet, Header = meet, Table = meet, Code = meet, CodeBlock = meet, Figure = meet, Image = meet,
-    Link = function(link)
-      meet(link)
-      local target = link.target
-      if target:sub(1, 1) == '#' then
-        wanted[#wanted + 1] = { target:sub(2), stringify(link) }
-      elseif not (target:match '^https?://' or target:match '^mailto:') then
-        problem('The link "%s" leads to "%s": only web addresses (http, https, mailto) and places in the document are allowed.',
-          stringify(link), target)
-      end
-    end,
+end
+
+local function meet_image(image)
+  meet(image)
+  images = images + 1
+end
+
+-- A document holds some things twice, once for the screen and once for paper; what opens in place cannot open on paper. What is
+-- not kept is not looked into.
+local function met(element)
+  local classes = element.classes
+  if #classes > 0 then
+    local opens = typst and (classes:includes 'evidence' or classes:includes 'panel')
+    local around = classes:includes 'head' or classes:includes 'foot' -- of a figure, which paper sets as well
+    if opens or classes:includes(elsewhere) and not around then return {}, false end
+  end
+  meet(element)
+end
+
+-- One walk, since each takes a tenth of pandoc's time: what belongs to the other format is left out, all else is met.
+local function met_all(doc)
+  return doc:walk {
+    traverse = 'topdown',
+    Div = met, Span = met, Header = met,
+    Table = meet, Code = meet, CodeBlock = meet, Figure = meet, Image = meet_image, Link = meet_link,
   }
-  for _, want in ipairs(wanted) do
-    if not there[want[1]] then problem('The link "%s" leads to #%s, which is nowhere in the document.', want[2], want[1]) end
+end
+
+local function check_links()
+  for _, link in ipairs(links) do
+    local id = link.target:sub(2)
+    if not there[id] then problem('The link "%s" leads to #%s, which is nowhere in the document.', stringify(link), id) end
   end
 end
 
@@ -122,7 +146,7 @@ end
 
 local kinds = { svg = 'image/svg+xml', png = 'image/png', jpg = 'image/jpeg', jpeg = 'image/jpeg' }
 
-local drawn = 0
+local drawn, shown = 0, 0 -- drawings made lean, pictures of figures
 
 -- The same drawing in fewer letters: without what is not drawn or stands in the page's own style sheet (the fonts), with short
 -- names that no other drawing of the page uses, and two decimals (a hundredth of a point).
@@ -177,6 +201,7 @@ end
 -- for a phone as well (`slim`: its crop) goes in twice, and the width of the screen chooses.
 local function picture(image, id, crop, slim)
   local path, phone = image.src, nil
+  shown = shown + 1
   local alt = stringify(image.caption)
   if alt:match '^%s*$' then problem('The figure #%s (%s) has no alt text.', id, path) end
   local kind = kinds[(path:match '%.(%a+)$' or ''):lower()]
@@ -271,14 +296,17 @@ end
 
 -- Tables ------------------------------------------------------------------------------------------------------------
 
-local function each_cell(tbl, see)
-  local function row_cells(row)
-    for place, cell in ipairs(row.cells) do see(place, cell, stringify(cell.contents)) end
+-- The cells of a table, row by row, the head first: each with its column and its text.
+local function cells_of(tbl)
+  local cells = {}
+  local function take(rows)
+    for _, row in ipairs(rows) do
+      for place, cell in ipairs(row.cells) do cells[#cells + 1] = { place = place, cell = cell, text = stringify(cell.contents) } end
+    end
   end
-  for _, row in ipairs(tbl.head.rows) do row_cells(row) end
-  for _, body in ipairs(tbl.bodies) do
-    for _, row in ipairs(body.body) do row_cells(row) end
-  end
+  take(tbl.head.rows)
+  for _, body in ipairs(tbl.bodies) do take(body.body) end
+  return cells
 end
 
 -- Widths follow the dashes of the source, but no column is narrower than its longest word. Where all dashes are alike
@@ -294,7 +322,7 @@ local function room(word)
   return letters
 end
 
-local function set_widths(tbl)
+local function set_widths(tbl, cells)
   local alike, narrowest = true, {}
   for place, spec in ipairs(tbl.colspecs) do
     alike = alike and math.abs((spec[2] or 0) - (tbl.colspecs[1][2] or 0)) < 0.001
@@ -304,12 +332,12 @@ local function set_widths(tbl)
     for _, spec in ipairs(tbl.colspecs) do spec[2] = nil end
     return
   end
-  each_cell(tbl, function(place, _, text)
-    for word in text:gmatch '%S+' do
+  for _, one in ipairs(cells) do
+    for word in one.text:gmatch '%S+' do
       local letters = math.min(room(word), LONGEST) + 3
-      narrowest[place] = math.max(narrowest[place] or 0, letters / LINE)
+      narrowest[one.place] = math.max(narrowest[one.place] or 0, letters / LINE)
     end
-  end)
+  end
   local total = 0
   for place, spec in ipairs(tbl.colspecs) do
     spec[2] = math.max(spec[2], narrowest[place])
@@ -319,12 +347,13 @@ local function set_widths(tbl)
 end
 
 -- A table with sentences in it is restacked on a narrow screen, so each cell says which column it stands in.
-local function name_cells(tbl)
+local function name_cells(cells)
   local names, wordy = {}, false
-  each_cell(tbl, function(place, cell, text)
-    if not names[place] then names[place] = text else cell.attributes['data-label'] = names[place] end
-    wordy = wordy or (utf8.len(text) or #text) > 24
-  end)
+  for _, one in ipairs(cells) do
+    local name = names[one.place]
+    if name then one.cell.attributes['data-label'] = name else names[one.place] = one.text end
+    wordy = wordy or (utf8.len(one.text) or #one.text) > 24
+  end
   return wordy
 end
 
@@ -370,16 +399,17 @@ local function stacked(tbl, caption, id)
 end
 
 local function data_table(tbl)
-  set_widths(tbl)
+  local cells = cells_of(tbl)
+  set_widths(tbl, cells)
   local id = tbl.identifier
   local caption = tbl.caption.long[1] and numbered('table', tbl.caption.long[1].content)
   if typst and caption then cut(tbl, caption) end
-  local long = false
-  each_cell(tbl, function(_, cell) long = long or breakable(cell.contents) end)
   tbl.caption = pandoc.Caption {}
   tbl.identifier = ''
   if typst and narrow and (#tbl.colspecs > 3 or #tbl.bodies[1].body == 0) then return stacked(tbl, caption or {}, id) end
   if typst then
+    local long = false
+    for _, one in ipairs(cells_of(tbl)) do long = long or is_long(one.text) end -- of the rows that are left
     -- The caption is an argument too: pandoc writes it between two brackets.
     return pandoc.Blocks {
       raw('#data-table' .. (long and '(breakable: true)[' or '[')), pandoc.Plain(caption or {}), raw '][', tbl, raw(']' .. anchor(id)),
@@ -391,7 +421,7 @@ local function data_table(tbl)
   end
   local name = caption and { 'aria-labelledby', id .. '-caption' } or { 'aria-label', labels['table'] or '' }
   tbl.attributes = { name }
-  local classes = name_cells(tbl) and { 'scroll', 'stack' } or { 'scroll' }
+  local classes = name_cells(cells) and { 'scroll', 'stack' } or { 'scroll' }
   local frame = pandoc.Div({ tbl }, pandoc.Attr('', classes, { { 'role', 'region' }, { 'tabindex', '0' }, name }))
   local all = pandoc.Blocks { frame }
   if caption then
@@ -408,18 +438,16 @@ for _, name in ipairs { 'label', 'number', 'stated', 'gloss', 'grade', 'made-by'
 end
 
 local function span(element)
-  local class = element.classes[1]
-  if class == 'refs' then
-    local name = labels.rests_on or ''
-    return typst and call_inline('refs', element.content, literal(name)) or nil
-  end
-  if not typst then return nil end
-  local content = element.content
+  local class, content = element.classes[1], element.content
+  if class == 'refs' then return call_inline('refs', content, literal(labels.rests_on or '')) end
   local language = element.attributes.lang and element.attributes.lang:match '^%a%a%a?'
   if language then content = call_inline('text', content, 'lang: ' .. literal(language:lower())) end
   if marks[class] then content = call_inline('mark', content, literal(class)) end
   return content
 end
+
+-- Only paper gives a mark another shape; a page has its style.
+local function marked(blocks) return typst and blocks:walk { Span = span } or blocks end
 
 -- Blocks ------------------------------------------------------------------------------------------------------------
 
@@ -661,7 +689,10 @@ local function number_sections(blocks)
         questions = questions + 1
         list, number = entries.questions, tostring(questions)
       end
-      if block.identifier == '' then block.identifier = 'section-' .. number:lower() end
+      if block.identifier == '' then
+        block.identifier = 'section-' .. number:lower()
+        meet(block)
+      end
       local numeral = pandoc.Span({ pandoc.Str(number) }, { class = 'numeral' })
       local title = block.content:walk { Note = function() return {} end }
       list[#list + 1] = pandoc.Plain { pandoc.Link(
@@ -683,13 +714,6 @@ local function contents(entries, title)
   end
   made:insert(pandoc.RawBlock('html', '</nav>'))
   return made
-end
-
--- A document holds some things twice, once for the screen and once for paper; what opens in place cannot open on paper.
-local function kept(element)
-  local opens = typst and (element.classes:includes 'evidence' or element.classes:includes 'panel')
-  local around = element.classes:includes 'head' or element.classes:includes 'foot' -- of a figure, which paper sets as well
-  if opens or element.classes:includes(elsewhere) and not around then return {} end
 end
 
 -- What the head of a page says of it to machines, as text of an attribute: `$edition$` is `$edition-meta$` there.
@@ -717,7 +741,7 @@ end
 function Pandoc(doc)
   read_labels(doc.meta)
   hangul = stringify(doc.meta.lang or ''):match '^ko' ~= nil
-  doc = doc:walk { Div = kept, Span = kept, Header = kept }
+  doc = met_all(doc)
   local title = doc.meta['toc-title'] or pandoc.Inlines {}
 
   local front, rest = pandoc.Blocks {}, pandoc.Blocks {}
@@ -726,11 +750,11 @@ function Pandoc(doc)
     if is_front then front:insert(block) else rest:insert(block) end
   end
   local entries = number_sections(rest)
-  check_links(doc)
+  check_links()
   banner_below(front, doc.meta)
   if not typst then for_machines(doc.meta) end
 
-  local body = shaped(front):walk { Span = span }
+  local body = marked(shaped(front))
   body:extend(contents(entries, title))
   if typst then body:insert(raw '#show: sections') end
   local text, story, records, appendices = pandoc.Blocks {}, pandoc.Blocks {}, pandoc.Blocks {}, pandoc.Blocks {}
@@ -760,14 +784,16 @@ function Pandoc(doc)
     text:extend(records)
   end
   text:extend(appendices)
-  text = text:walk { Span = span }
+  text = marked(text)
   if typst then body:extend(text) else body:insert(pandoc.Div(text, { class = 'text' })) end
   doc.blocks = body
 
-  doc:walk { Image = function(image)
-    if not typst and image.src:match '^data:' then return nil end
-    problem('The picture "%s" stands outside a figure block (::: {.figure #fig-...}).', image.src)
-  end }
+  if images > shown then
+    doc:walk { Image = function(image)
+      if not typst and image.src:match '^data:' then return nil end
+      problem('The picture "%s" stands outside a figure block (::: {.figure #fig-...}).', image.src)
+    end }
+  end
 
   if #problems > 0 then
     io.stderr:write(table.concat(problems, '\n'), '\n')
