@@ -81,7 +81,7 @@ def _make(request: Request, report: Path, jobs: int, show: Callable[[str], None]
     """Make all of an edition from a copy of its inputs, in an empty folder."""
     given = inputs(request)
     if _runs_notebooks(request, given):
-        runner.begin()
+        runner.begin(request.data, request.file, request.changes)
     store = Cache(request.out / "build" / "kept")
     around = {
         "tables": {

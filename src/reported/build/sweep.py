@@ -239,6 +239,9 @@ def here(work: Work, todo: Sequence[tuple[Request, str]], rows: Cache, jobs: int
             return str(error)
         return ""
 
+    if todo:
+        one = todo[0][0]
+        runner.begin(one.data, one.file, one.changes)  # the dossier is the same for all
     reasons = runner.threads(make, todo, jobs, "edition")
     return {key: reason for (_, key), reason in zip(todo, reasons, strict=True) if reason}
 

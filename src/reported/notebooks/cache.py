@@ -83,14 +83,12 @@ def reached(*sources: str) -> dict[str, str]:
 
 
 @cache  # notebooks reach the same modules
-def _module(module: str, place: Path, then: str) -> tuple[str, frozenset[str]]:
+def _module(module: str, place: Path, then: str) -> tuple[str, set[str]]:
     """The digest of a module of this library as it stood ``then``, and what of the library it imports."""
     code = SourceFileLoader(module, str(place)).get_code(module)  # Python has mostly compiled it already
     assert isinstance(code, CodeType)
     names = _ours(_named_in(code, module.rpartition(".")[0]))
-    return of_file(place), frozenset(
-        name for name in names if (HOUSE / f"{name.replace('.', '/')}.py").is_file()
-    )
+    return of_file(place), {name for name in names if (HOUSE / f"{name.replace('.', '/')}.py").is_file()}
 
 
 def libraries(*sources: str) -> list[str]:
