@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import asyncio
 import atexit
+import builtins
 import ctypes
 import logging
 import multiprocessing
@@ -31,12 +32,13 @@ from jupyter_client.session import Session
 from traitlets.config import Config
 
 from papermill_warm.opened import Watched
+from papermill_warm.private import AGAIN
+from papermill_warm.server import OURS
 
-# Or the debugger that comes with the kernel has something to say.
-os.environ.setdefault("PYDEVD_DISABLE_FILE_VALIDATION", "1")
-# Where a new Python looks: the server imports this module before all others. The first place is the program's
-# that asked.
+# Where a new Python looks, and its variables: the server imports this module before all others, and some set
+# variables. The first place is the program's that asked.
 PLACES = [place for place in sys.path[not sys.flags.safe_path :] if place]
+VARIABLES = dict(os.environ)
 INLINE = "module://matplotlib_inline.backend_inline"
 
 
@@ -49,8 +51,11 @@ class Pipe(Session):
     The lock outlives a fork: a child process of the notebook writes into the same pipe.
     """
 
-    def __init__(self, wire: Connection) -> None:
-        super().__init__()
+    wire: Connection
+    lock: Any
+
+    def open(self, wire: Connection) -> None:
+        """Send through this pipe from now on."""
         self.wire, self.lock = wire, multiprocessing.get_context("fork").Lock()
 
     def send(
@@ -83,10 +88,13 @@ class Direct(IOPubThread):
     def __init__(self) -> None:
         self.thread, self.io_loop = None, self
         self.turn = threading.RLock()  # who publishes now; a fork waits for it
+        self.later: SimpleQueue[tuple[float, Callable[[], Any]]] = SimpleQueue()
+
+    def begin(self) -> None:
+        """Publish for this process."""
         os.register_at_fork(
             before=self.turn.acquire, after_in_parent=self.turn.release, after_in_child=self.turn.release
         )
-        self.later: SimpleQueue[tuple[float, Callable[[], Any]]] = SimpleQueue()
         threading.Thread(target=self._act_later, daemon=True).start()
 
     def schedule(self, act: Callable[[], Any]) -> None:
@@ -130,7 +138,7 @@ def serve(wire: Connection, life: Connection, folder: str, environment: Mapping[
     os.environ.update({"MPLBACKEND": INLINE} | dict(environment))
     os.chdir(folder)
     as_if_just_started()
-    kernel, watched = _kernel(wire), Watched()
+    kernel, watched = _kernel(wire, environment), Watched()
     loop = asyncio.new_event_loop()
     asyncio.set_event_loop(loop)
     with suppress(EOFError, OSError):  # who asked has closed the pipe, be it in the middle of an answer
@@ -174,20 +182,76 @@ async def _answer(kernel: Any, request: dict[str, Any], watched: Watched) -> Non
     kernel.session.send(None, "status", {"execution_state": "idle"}, request)
 
 
-def _kernel(wire: Connection) -> Any:
-    nowhere = os.open(os.devnull, os.O_RDWR)
-    for standard in (0, 1, 2):
-        os.dup2(nowhere, standard)
-    session, direct = Pipe(wire), Direct()
-    stream: Any = Stream
-    sys.stdout, sys.stderr = (stream(session, direct, name) for name in ("stdout", "stderr"))
+_ready: list[Any] = []  # the kernel that each process forked from this one takes over
+
+
+def make_ready() -> None:
+    """Make a kernel now, which takes longer than most notebooks. In this process nothing tells of it."""
+    before, main = dict(os.environ), sys.modules["__main__"]
+    kernel = _made(Pipe(), Direct())
+    kernel.shell.display_formatter.format(None)  # makes the formatters of every kind
+    for singleton in (kernel, kernel.shell):
+        type(singleton).clear_instance()
+    atexit.unregister(kernel.shell.atexit_operations)
+    os.environ.clear()
+    os.environ.update(before)
+    sys.modules["__main__"] = main
+    for module, names in ((builtins, ("__IPYTHON__", "display")), (sys, ("ps1", "ps2", "ps3"))):
+        for name in names:
+            delattr(module, name)
+    _ready.append(kernel)
+
+
+def _fits(environment: Mapping[str, str]) -> bool:
+    """Whether the kernel made ready is what would be made here: it was made with the same variables."""
+    told, made_with = (
+        {name: value for name, value in variables.items() if not name.startswith(OURS)}
+        for variables in (environment, VARIABLES)
+    )
+    return told == made_with
+
+
+def _made(session: Pipe, direct: Direct) -> Any:
     return IPythonKernel.instance(
         session=session,
         iopub_thread=direct,
         log=logging.getLogger("ipykernel"),
         config=Config(HistoryManager={"hist_file": ":memory:"}),
-        shell_channel_thread=SimpleNamespace(parent_thread=threading.current_thread()),
+        shell_channel_thread=SimpleNamespace(),
     )
+
+
+def _kernel(wire: Connection, environment: Mapping[str, str]) -> Any:
+    """The kernel of this process: the one made ready, unless the variables are others now."""
+    kernel = _ready[0] if _ready and _fits(environment) else None
+    session, direct = (kernel.session, kernel.iopub_thread) if kernel else (Pipe(), Direct())
+    nowhere = os.open(os.devnull, os.O_RDWR)
+    for standard in (0, 1, 2):
+        os.dup2(nowhere, standard)
+    session.open(wire)
+    direct.begin()
+    stream: Any = Stream
+    sys.stdout, sys.stderr = (stream(session, direct, name) for name in ("stdout", "stderr"))
+    if kernel:
+        _take_over(kernel)
+    else:
+        kernel = _made(session, direct)
+    kernel.shell_channel_thread.parent_thread = threading.current_thread()
+    return kernel
+
+
+def _take_over(kernel: Any) -> None:
+    """Do again what the making of a kernel does to its process, and note again where that is."""
+    shell = kernel.shell
+    for singleton in (kernel, shell):
+        for kind in type(singleton)._walk_mro():
+            kind._instance = singleton
+    kernel._stdout, kernel._stderr = sys.stdout, sys.stderr
+    shell.starting_dir = str(Path.cwd())
+    shell.history_manager.dir_hist[:] = [Path.cwd()]
+    for step in AGAIN:
+        getattr(shell, step)()
+    atexit.register(shell.atexit_operations)
 
 
 def as_if_just_started() -> None:

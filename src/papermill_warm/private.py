@@ -42,6 +42,12 @@ class Part(NamedTuple):
 _RUN = ("nb_man", "kernel_name")  # of papermill's own engine
 _ASKED = ("stream", "ident", "parent")  # of a kernel, as its answers to requests take it
 _SENT = ("msg_or_type", "content", "parent", "ident", "buffers", "track", "header", "metadata")
+_SHELL = "IPython.core.interactiveshell:InteractiveShell"
+# The steps by which making IPython's shell changes its process.
+AGAIN = (
+    "init_environment", "init_virtualenv", "save_sys_module_state", "init_sys_modules", "init_builtins",
+    "init_prompts",
+)  # fmt: skip
 PARTS = (
     Part("ipykernel", "ipykernel.ipkernel:IPythonKernel.session", "its messages go into a pipe"),
     Part("ipykernel", "ipykernel.ipkernel:IPythonKernel.iopub_thread", "it publishes at once"),
@@ -53,6 +59,9 @@ PARTS = (
     Part("ipykernel", "ipykernel.iostream:OutStream", "print", ("session", "pub_thread", "name")),
     Part("ipykernel", "ipykernel.iostream:OutStream._flush", "what is printed leaves in turn", ("self",)),
     Part("ipython", "IPython.core.shellapp:InteractiveShellApp.init_path", "where to import from", ("self",)),
+    *(Part("ipython", f"{_SHELL}.{step}", "done again after a fork", ("self",)) for step in AGAIN),
+    Part("ipython", f"{_SHELL}.atexit_operations", "a forked process ends as others do"),
+    Part("ipython", "IPython.core.history:HistoryManager.dir_hist", "begins in the notebook's folder"),
     Part("ipython", "IPython.core.history:HistoryManager.hist_file", "no history is stored"),
     Part("jupyter_client", "jupyter_client.session:Session.send", "replaced by a pipe", _SENT),
     Part("jupyter_client", "jupyter_client.session:Session.msg", "one is made", ("msg_type", "content")),
@@ -67,6 +76,8 @@ PARTS = (
     Part("papermill", "papermill.engines:NBClientEngine.execute_managed_notebook", "the usual kind", _RUN),
     Part("papermill", "papermill.iorw:write_ipynb", "an unfinished notebook is stored", ("nb", "path")),
     Part("papermill", "papermill.log:logger", "what papermill says"),
+    Part("traitlets", "traitlets.config:SingletonConfigurable._walk_mro", "whose only one a kernel is"),
+    Part("traitlets", "traitlets.config:SingletonConfigurable.clear_instance", "not the server's"),
     Part("python", "multiprocessing.forkserver:ensure_running", "the server is started early"),
     Part("python", "multiprocessing.process:current_process", "where the server's address lies"),
     Part("python", "atexit:_run_exitfuncs", "a forked process ends as others do"),

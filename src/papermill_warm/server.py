@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import asyncio
 import atexit
+import json
 import multiprocessing
 import os
 import shutil
@@ -32,7 +33,8 @@ from jupyter_core.utils import ensure_event_loop
 from papermill_warm import private
 
 NAME = "warm"  # what papermill calls the engine
-PRELOAD = "PAPERMILL_WARM_PRELOAD"  # the variable that names modules in place of those most notebooks import
+OURS = "PAPERMILL_WARM_"  # how the names of our variables begin
+PRELOAD = f"{OURS}PRELOAD"  # the variable that names modules in place of those most notebooks import
 # Other people's modules only: a server that lives long must not go on with yesterday's version of one's own.
 MOST_IMPORT = (
     "pandas", "pandas.io.formats.csvs", "matplotlib.pyplot",
@@ -44,7 +46,7 @@ KERNELS_IMPORT = (
 )  # fmt: skip
 FORKS = "forkserver" in multiprocessing.get_all_start_methods()
 # What the server is told as it starts.
-MODULES, TEMPORARY = "PAPERMILL_WARM_MODULES", "PAPERMILL_WARM_TEMPORARY"
+MODULES, TEMPORARY, THEN = f"{OURS}MODULES", f"{OURS}TEMPORARY", f"{OURS}THEN"
 PARTING = 2.0  # seconds a process has to end by itself
 _HELD = -1  # by somebody else
 _PREFIX = "papermill-warm-"
@@ -52,6 +54,7 @@ LONGEST = 60  # bytes of a folder's name: a socket's address has room for some h
 _STARTING = threading.Lock()
 _LIVING: set[BaseProcess] = set()
 _wanted: list[str] = []
+_then: list[str] = []
 
 
 def cold(notebook: Any, kernel_name: str) -> str:
@@ -78,13 +81,15 @@ def _is_this_python(kernel_name: str) -> bool:
     return here and "ipykernel_launcher" in arguments and not spec.env
 
 
-def preload(modules: Iterable[str]) -> None:
+def preload(modules: Iterable[str], then: Iterable[str] = ()) -> None:
     """Have the server import these modules too; for a program that calls this before its first notebook.
 
     One that changes while the program lives is not imported again. One that is not installed, or cannot be
-    imported, is left to the notebook that asks for it.
+    imported, is left to the notebook that asks for it. ``then`` is a function, as ``module:name``, that the
+    server calls after its imports, and the texts it is given: what it remembers, every notebook's process
+    finds. Where it raises, notebooks do without.
     """
-    _wanted[:] = modules
+    _wanted[:], _then[:] = modules, then
 
 
 def start() -> None:
@@ -93,13 +98,15 @@ def start() -> None:
         return
     with _STARTING:
         modules = (*KERNELS_IMPORT, *os.environ.get(PRELOAD, " ".join(MOST_IMPORT)).split(), *_wanted)
-        os.environ.update({TEMPORARY: _temporary(), MODULES: " ".join(modules)})
+        told = {TEMPORARY: _temporary(), MODULES: " ".join(modules), THEN: json.dumps(_then)}
+        os.environ.update(told)
         try:
             # The kernel first: it notes where a new Python looks for modules.
             forkserver.set_forkserver_preload(["papermill_warm.kernel", "papermill_warm.preload"])
             forkserver.ensure_running()
         finally:
-            del os.environ[TEMPORARY], os.environ[MODULES]
+            for name in told:
+                del os.environ[name]
 
 
 @cache

@@ -2,11 +2,13 @@
 
 # ruff: noqa: E501  # the cells stand as a notebook has them
 
+import os
 import re
 import subprocess
 import sys
 import time
 from concurrent.futures import ThreadPoolExecutor
+from multiprocessing import forkserver
 
 import nbformat
 import papermill
@@ -57,6 +59,7 @@ ORDINARY = [
     "for n in range(3):\n    print(n); time.sleep(0.15)",
     "import random, numpy\nrandom.seed(1); numpy.random.seed(1)\nrandom.random(), float(numpy.random.rand())",
     "os.environ['TERM'], os.environ['MPLBACKEND'], os.isatty(1), sys.argv[0][:0], sys.path[0]",
+    "str(_dh[0]), get_ipython().starting_dir, get_ipython().execution_count, len(In), sys.ps1, sys.modules['__main__'] is get_ipython().user_module",
     "import pickle\nclass Own:\n    pass\npickle.loads(pickle.dumps(Own())).__class__ is Own, multiprocessing.current_process().name",
     "get_ipython().run_line_magic('precision', '3')\n3.14159265",
     "from ipykernel.comm import Comm\ncomm = Comm('target', data={'a': 1}); comm.close()\n'comm'",
@@ -87,8 +90,15 @@ def notebook(cells, **metadata):
     return made
 
 
+@pytest.fixture(autouse=True, scope="module")
+def a_server_of_its_own():
+    """One that starts here, with the variables of these tests, so that they have the kernel it makes ready."""
+    forkserver._forkserver._stop()
+
+
 def run(made, folder, engine, seconds=60, **settings):
     """What papermill recorded, and how it ended."""
+    os.environ.pop("PYTEST_CURRENT_TEST", None)  # is another in each test; where it is no output is watched
     folder.mkdir(parents=True)
     ended = None
     try:
@@ -143,6 +153,12 @@ def test_every_ordinary_thing_is_recorded_as_a_kernel_records_it(tmp_path):
     for one, other in zip(recorded(stock)[0], recorded(warmed)[0], strict=True):
         assert one == other
     assert recorded(stock)[1:] == recorded(warmed)[1:]
+
+
+def test_these_are_recorded_of_the_kernel_that_was_made_ready(tmp_path):
+    taken = "from papermill_warm import kernel\nget_ipython() is kernel._ready[0].shell"
+    made, _ = run(notebook([taken]), tmp_path / "warm", "warm")
+    assert made.cells[0].outputs[0].data["text/plain"] == "True"
 
 
 @pytest.mark.parametrize(

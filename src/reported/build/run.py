@@ -85,7 +85,7 @@ def _make(request: Request, report: Path, jobs: int, show: Steps) -> None:
     show.begin("reading", "Reading the dossier and the notebooks …")
     given = inputs(request)
     if _runs_notebooks(request, given):
-        runner.begin()
+        runner.begin(request.data, request.file, request.changes)
     store = Cache(request.out / "build" / "kept")
     around = {
         "tables": {

@@ -16,7 +16,9 @@ import sysconfig
 from ast import PyCF_ALLOW_TOP_LEVEL_AWAIT
 from collections.abc import Callable, Iterable, Mapping
 from functools import cache
+from importlib.machinery import SourceFileLoader
 from modulefinder import ModuleFinder
+from opcode import opmap
 from pathlib import Path
 from types import CodeType
 from typing import Any
@@ -34,6 +36,7 @@ MESSAGES = ".ftl"  # what the sentences stand in: a notebook opens those it says
 READ = "read.json"  # beside a result: the files its maker opened, with the digest each had
 MOST = 1 << 30  # bytes; what was not used for longest goes first
 MAKING = "making-"
+IMPORTS = opmap["IMPORT_NAME"]  # the instruction, every second byte of compiled code being one
 UNKNOWN = {"what it read": "is not known"}  # in its place; no file has such a digest
 
 
@@ -69,14 +72,23 @@ def modules() -> list[str]:
 def reached(*sources: str) -> dict[str, str]:
     """The modules of this library that Python code reaches by imports, in one step or many; with digests."""
     found: dict[str, str] = {}
-    waiting = [(source, "") for source in sources]
+    waiting = [_imported(source) for source in sources]
     while waiting:
-        for module in _imported(*waiting.pop()) - set(found):
+        for module in waiting.pop() - found.keys():
             place = HOUSE / f"{module.replace('.', '/')}.py"
-            if place.is_file():
-                found[module] = of_file(place)
-                waiting.append((place.read_text("utf-8"), module.rpartition(".")[0]))
+            if then := mark(place):
+                found[module], imports = _module(module, place, json.dumps(then))
+                waiting.append(imports)
     return dict(sorted(found.items()))
+
+
+@cache  # notebooks reach the same modules
+def _module(module: str, place: Path, then: str) -> tuple[str, set[str]]:
+    """The digest of a module of this library as it stood ``then``, and what of the library it imports."""
+    code = SourceFileLoader(module, str(place)).get_code(module)  # Python has mostly compiled it already
+    assert isinstance(code, CodeType)
+    names = _ours(_named_in(code, module.rpartition(".")[0]))
+    return of_file(place), {name for name in names if (HOUSE / f"{name.replace('.', '/')}.py").is_file()}
 
 
 def libraries(*sources: str) -> list[str]:
@@ -98,15 +110,22 @@ def compiled(source: str) -> CodeType:
 
 
 @cache
-def _named(source: str, package: str = "") -> set[str]:
-    """The modules that some Python code imports, and whatever else it takes from them; those beside it are
-    modules of the ``package`` of this library that it stands in.
+def _named(source: str) -> set[str]:
+    """The modules that some Python code imports, and whatever else it takes from them."""
+    return _named_in(compiled(source))
+
+
+def _named_in(code: CodeType, package: str = "") -> set[str]:
+    """The same of code that is compiled; those beside it are modules of the ``package`` of this library that
+    it stands in.
     """
     named: set[str] = set()
-    waiting = [compiled(source)]
+    waiting = [code]
     while waiting:
         code = waiting.pop()
         waiting += [inner for inner in code.co_consts if isinstance(inner, CodeType)]
+        if IMPORTS not in code.co_code[::2]:  # most functions import nothing, and reading them takes long
+            continue
         for what, told in ModuleFinder().scan_opcodes(code):
             if what == "absolute_import":
                 names, module = told
@@ -121,9 +140,12 @@ def _named(source: str, package: str = "") -> set[str]:
     return named
 
 
-def _imported(source: str, package: str = "") -> set[str]:
+def _imported(source: str) -> set[str]:
     """The modules of this library that some Python code names in its imports, without its own in front."""
-    named = _named(source, package)
+    return _ours(_named(source))
+
+
+def _ours(named: set[str]) -> set[str]:
     return {name.removeprefix(f"{PACKAGE}.") for name in named if name.startswith(f"{PACKAGE}.")}
 
 

@@ -29,6 +29,7 @@ from types import CodeType
 from typing import Any
 
 from papermill_warm.opened import mark
+from reported import DOORS
 from reported.errors import NotAsked, Refused
 from reported.imports import ADDRESSES, without
 from reported.notebooks import cache, stored
@@ -36,13 +37,13 @@ from reported.notebooks.cache import ENGINE, HOUSE, Cache
 
 KERNEL = "python3"
 CELL_SECONDS = 120  # a cell that takes longer is stuck
+ASIDE = ("build", "classroom")  # rooms of which no section of a briefing imports anything
 # What the notebooks of a briefing, and the asking again, import.
 IMPORTS = (
-    "reported.edition",
-    "reported.figures.to_draw",
-    "reported.figures.timeline",
     "reported.document.history",
+    *sorted({f"reported.{place}" for place in DOORS.values() if place.partition(".")[0] not in ASIDE}),
 )
+READY = "reported.edition:ready"  # which reads for all of them
 # What Python and the system bring is told by the versions installed, what tools remember by nothing.
 ELSEWHERE = (
     sys.prefix, sys.base_prefix, str(HOUSE), str(ENGINE), "/usr", "/etc", "/proc", "/sys", "/dev",
@@ -349,11 +350,13 @@ def normalise(made: Any) -> None:
                     output.execution_count = count
 
 
-def begin() -> None:
-    """Have the server of warm processes start its imports now, while this program does its own."""
+def begin(data: Path, file: Path, changes: Mapping[str, str]) -> None:
+    """Have the server of warm processes start its imports now, while this program does its own, and read a
+    dossier and the words of an edition of it for all notebooks.
+    """
     from papermill_warm import server
 
-    server.preload(IMPORTS)
+    server.preload(IMPORTS, [READY, str(data), str(file), json.dumps({**changes})])
     server.start()
 
 

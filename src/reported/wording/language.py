@@ -107,8 +107,11 @@ class Language:
         self._bundle = _Bundle([code], use_isolating=False, functions=functions)
 
     def problems(self) -> list[Problem]:
-        """Whatever in its files is no message, or one a second time."""
-        return [problem for path in dict.fromkeys(self.files.values()) for problem in entries(path)[1]]
+        """Whatever in a project's own files is no message, or one a second time. The package's are held to
+        that by its tests, and each again when something of it is said.
+        """
+        own = [path for path in dict.fromkeys(self.files.values()) if not path.is_relative_to(HOUSE)]
+        return [problem for path in own for problem in entries(path)[1]]
 
     def message(self, name: str) -> ast.Message | None:
         """A message as it stands in its file, which is opened when the first of its messages is asked for, so
@@ -325,14 +328,19 @@ def _index(folder: Path) -> dict[Path, list[str]]:
     return {path: _NAMED.findall(path.read_text("utf-8")) for path in sorted(folder.glob("*.ftl"))}
 
 
-@cache
 def entries(path: Path) -> tuple[list[ast.Message | ast.Term], list[Problem]]:
-    """The messages of a file, and whatever in it is none, or one a second time."""
-    text = path.read_text("utf-8")
+    """The messages of a file, and whatever in it is none, or one a second time. Who watches sees it opened,
+    though its text may have been parsed before, in a process that this one was forked from.
+    """
+    return _parsed(path.name, path.read_text("utf-8"))
+
+
+@cache
+def _parsed(name: str, text: str) -> tuple[list[ast.Message | ast.Term], list[Problem]]:
     body: list[ast.Message | ast.Term] = []
     problems, here = [], set[str]()
     for entry in FluentResource(text).body:
-        where = f"{path.name} line {text.count(chr(10), 0, entry.span.start if entry.span else 0) + 1}"
+        where = f"{name} line {text.count(chr(10), 0, entry.span.start if entry.span else 0) + 1}"
         if isinstance(entry, ast.Junk):
             why = "; ".join(str(note.message) for note in entry.annotations or ())
             problems.append(Problem(where, f"is no message: {why}.", "See docs/wording.md."))
@@ -371,6 +379,13 @@ def _named(values: Iterable[str]) -> str:
 def folders(code: str, project: Path | None = None) -> list[Path]:
     """The folders that hold the messages of a language: the package's, and ``wording`` of a project."""
     return [HOUSE / code, *([project / WORDING / code] if project else [])]
+
+
+def parse(code: str, project: Path | None = None) -> None:
+    """Parse all that a language says, so that processes forked from this one need not."""
+    for folder in folders(code, project):
+        for path in folder.glob("*.ftl"):
+            entries(path)
 
 
 def languages(project: Path | None = None) -> list[str]:
