@@ -29,7 +29,7 @@ from reported.build.request import Request, copied, inputs
 from reported.build.run import build, hold_to_schema, together
 from reported.errors import Problem, Refused, quoted
 from reported.files import as_json
-from reported.notebooks import cache, runner
+from reported.notebooks import cache, messages, runner
 from reported.notebooks.cache import MAKING, Cache
 from reported.notebooks.runner import NotebookFailed
 from reported.staging import clear, staging
@@ -258,7 +258,10 @@ def sweep(
     """
     with copied(swept[0]) as copy:
         copies = [replace(copy, changes=request.changes, called=request.called) for request in swept]
-        rows, tasks = Cache(copy.out / "build" / "rows"), list(zip(copies, keys(copies), strict=True))
+        rows, tasks = (
+            Cache(copy.out / "build" / "rows", messages.Now(copy.root)),
+            list(zip(copies, keys(copies), strict=True)),
+        )
         todo = _missing(tasks, rows, shard, briefings)
         clear(rows.folder, MAKING)
         if todo:

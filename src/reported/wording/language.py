@@ -111,9 +111,8 @@ class Language:
         return [problem for path in dict.fromkeys(self.files.values()) for problem in _read(path)[1]]
 
     def message(self, name: str) -> ast.Message | None:
-        """A message as it stands in its file, which is opened when the first of its messages is asked for, so
-        that whoever watches what a notebook opens sees on which files its sentences hang. Raises Refused,
-        naming file and line, where something in it is no message.
+        """A message as it stands in its file, which is opened when the first of its messages is asked for.
+        Raises Refused, naming file and line, where something in it is no message.
         """
         path = self.files.get(name)
         if path is None:
@@ -147,7 +146,10 @@ class Language:
         """The language that says a message: this one, or English for what is lacking. How numbers are written
         is each language's own.
         """
-        if self.beside is None or name.partition(".")[0] in self.files or self.is_its_own(name):
+        message = name.partition(".")[0]
+        # Whoever watches what a notebook opens sees on which messages its sentences hang.
+        sys.audit("open", f"{HOUSE / self.code}#{message}", "r", 0)
+        if self.beside is None or message in self.files or self.is_its_own(name):
             return self
         return self.beside
 
@@ -319,20 +321,24 @@ class Language:
         return found.values.union(*(self.taken(other) for other in found.messages))
 
 
-@cache
 def _index(folder: Path) -> dict[Path, list[str]]:
     """The names of the messages in each file of a folder."""
     return {path: _NAMED.findall(path.read_text("utf-8")) for path in sorted(folder.glob("*.ftl"))}
 
 
-@cache
 def _read(path: Path) -> tuple[list[ast.Message | ast.Term], list[Problem]]:
-    """The messages of a file, and whatever in it is none, or one a second time."""
-    text = path.read_text("utf-8")
+    """The messages of a file, and whatever in it is none, or one a second time. Who watches sees it opened,
+    though its text may have been parsed before, in a process that this one was forked from.
+    """
+    return _parsed(path.name, path.read_text("utf-8"))
+
+
+@cache
+def _parsed(name: str, text: str) -> tuple[list[ast.Message | ast.Term], list[Problem]]:
     body: list[ast.Message | ast.Term] = []
     problems, here = [], set[str]()
     for entry in FluentResource(text).body:
-        where = f"{path.name} line {text.count(chr(10), 0, entry.span.start if entry.span else 0) + 1}"
+        where = f"{name} line {text.count(chr(10), 0, entry.span.start if entry.span else 0) + 1}"
         if isinstance(entry, ast.Junk):
             why = "; ".join(str(note.message) for note in entry.annotations or ())
             problems.append(Problem(where, f"is no message: {why}.", "See docs/wording.md."))
@@ -414,9 +420,6 @@ def listening() -> Iterator[list[Heard]]:
     finally:
         _heard.pop()
 
-
-for _code in languages():
-    _index(HOUSE / _code)  # now, so that no notebook is seen to open more files than it says something from
 
 _spoken: list[Language] = []
 
