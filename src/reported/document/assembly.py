@@ -56,9 +56,9 @@ def sections(notebooks: Iterable[Path], sources: Mapping[str, Path] = {}) -> lis
     """What executed notebooks contribute; those that ask for what the dossier does not have are left out.
 
     Their own words are those of ``sources``, the same notebooks as they are written now, by file name; of
-    one that is not among them, those that it was executed with. A worked example is left out. Raises Refused, naming notebook and cell, where another output has no place
-    in the briefing, for it would be lost; Unsaid, where the language that is spoken does not say the words of
-    a cell.
+    one that is not among them, those that it was executed with. A worked example is left out. Raises Refused,
+    naming notebook and cell, where another output has no place in the briefing, for it would be lost; Unsaid,
+    where the language that is spoken does not say the words of a cell.
     """
     made, lost, unsaid = [], [], []
     for path in notebooks:

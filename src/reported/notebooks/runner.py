@@ -148,8 +148,8 @@ def run_one(
     """Execute one notebook into a folder, with ``beside`` (else its own folder) to work in.
 
     Returns the files it opened beside the dossier and the messages it asked for, with the digest of each;
-    ``None`` where that cannot be seen. Raises NotebookFailed, and then what it recorded stands in ``stopped``; Refused where a file was
-    changed by others while it ran.
+    ``None`` where that cannot be seen. Raises NotebookFailed, and then what it recorded stands in
+    ``stopped``; Refused where a file was changed by others while it ran.
     """
     from papermill_warm import server
 

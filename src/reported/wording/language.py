@@ -15,7 +15,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -333,7 +333,7 @@ def _read(path: Path) -> tuple[list[ast.Message | ast.Term], list[Problem]]:
     return _parsed(path.name, path.read_text("utf-8"))
 
 
-@cache
+@lru_cache(maxsize=256)  # a preview reads the same file again and again, each time in other words
 def _parsed(name: str, text: str) -> tuple[list[ast.Message | ast.Term], list[Problem]]:
     body: list[ast.Message | ast.Term] = []
     problems, here = [], set[str]()
