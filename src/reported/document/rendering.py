@@ -73,6 +73,7 @@ LOOKS = {
 }
 Make = Callable[[], bytes]
 Getting = Callable[[str, list[Any], Make], bytes]
+Converting = Callable[[str, Mapping[str, Any], Path, Path], bytes]
 
 
 class RenderingError(RuntimeError):
@@ -157,12 +158,18 @@ def _write(
     return [out / name for name in made]
 
 
-def html(markdown: str, folder: Path, template: Path, data: Mapping[str, Any] = {}) -> bytes:
+def html(
+    markdown: str,
+    folder: Path,
+    template: Path,
+    data: Mapping[str, Any] = {},
+    convert: Converting | None = None,
+) -> bytes:
     """The document as one HTML file: style, fonts, pictures and scripts inside, nothing to fetch.
 
     `data` is put in as JSON, each entry under the id `<name>-data` (`linked`: as JSON-LD for search engines).
     Everything can be read without the scripts of `template`; they alone may run, allowed by their hash, and
-    without data there are none. Raises RenderingError.
+    without data there are none. `convert` is another way to have pandoc do it. Raises RenderingError.
     """
     style, language = (template / "style.css").read_text(encoding="utf-8"), _language(markdown)
     held = {name: as_data(what) for name, what in data.items()}
@@ -180,7 +187,7 @@ def html(markdown: str, folder: Path, template: Path, data: Mapping[str, Any] = 
     way = {"to": "html", "template": str(template / "briefing.html"), "variables": variables}
     with ThreadPoolExecutor(1) as pool:  # the fonts are cut while pandoc works, and put in afterwards
         faces = pool.submit(fonts.stylesheet, letters, fonts.faces(language))
-        page = _pandoc(markdown, way, folder, template / "briefing.lua").decode()
+        page = (convert or converted)(markdown, way, folder, template / "briefing.lua").decode()
     head = "<style>\n"  # a title may say FACES, but in no text does a tag come out as one
     # pandoc's sign for "back to the text" is in no font of ours.
     styled = head + faces.result() + _stacks(language, letters)
@@ -190,7 +197,7 @@ def html(markdown: str, folder: Path, template: Path, data: Mapping[str, Any] = 
 def fragment(markdown: str) -> str:
     """Markdown as a piece of a page: plain HTML, without style, script or head. Raises RenderingError."""
     way = {"to": "html", "standalone": False, "section-divs": False, "filters": []}
-    return _pandoc(markdown, way, Path(), Path("none")).decode()
+    return converted(markdown, way, Path(), Path("none")).decode()
 
 
 def hashed(script: str) -> str:
@@ -263,7 +270,7 @@ def _pptx(markdown: str, typeset: bytes, folder: Path, template: Path) -> bytes:
             (Path(scratch) / f"drawing-{number}.png").write_bytes(drawing)
         look = str(template / "reference.pptx")
         way = {"to": "pptx", "reference-doc": look, "resource-path": [scratch], "slide-level": 1}
-        written = _pandoc(markdown, way, folder, template / "slides.lua")
+        written = converted(markdown, way, folder, template / "slides.lua")
     parts = unzipped(presentation.arranged(written, markdown, folder))
     return zipped(_in_office(parts, _language(markdown)) | _without_hours(parts))
 
@@ -301,7 +308,7 @@ def docx(markdown: str, folder: Path, template: Path) -> bytes:
     office program has. What stands in a span of the class `insertion` or `deletion` is a tracked change.
     """
     way = {"to": "docx", "reference-doc": str(template / "reference.docx"), "filters": []}
-    parts = unzipped(_pandoc(markdown, way, folder, template))
+    parts = unzipped(converted(markdown, way, folder, template))
     numbers = count(1)  # pandoc gives each change the same one, and Word wants to tell them apart
     text = TRACKED.sub(lambda _: b"%d" % next(numbers), parts["word/document.xml"])
     pictures = {name: _smaller(made) for name, made in parts.items() if name.endswith(".png")}
@@ -326,7 +333,7 @@ def _typeset(markdown: str, folder: Path, template: Path, layout: str) -> bytes:
     # What the filter would drop is not read first: on paper that saves nearly half of pandoc's time. Where a
     # block of code may show such a mark, the filter alone decides.
     plain = markdown if "```" in markdown or "~~~" in markdown else ON_SCREEN.sub("", markdown)
-    return _pandoc(plain, way, folder, shape)
+    return converted(plain, way, folder, shape)
 
 
 def _tagged(typeset: bytes, folder: Path) -> bytes:
@@ -351,7 +358,7 @@ def _set(typeset: bytes, folder: Path, **kind: Any) -> list[bytes]:
     return [made] if isinstance(made, bytes) else made
 
 
-def _pandoc(markdown: str, way: Mapping[str, Any], folder: Path, shape: Path) -> bytes:
+def converted(markdown: str, way: Mapping[str, Any], folder: Path, shape: Path) -> bytes:
     """Run pandoc inside `folder`, where the document's pictures are, through the filter `shape`.
 
     Its warnings are errors.

@@ -16,6 +16,13 @@ local function problem(text, ...)
   problems[#problems + 1] = text:format(...)
 end
 
+-- A document whose sections are converted apart (metadata `apart`: a piece of it, or the frame around them) is joined afterwards: what is
+-- counted over the whole stands in a piece as a mark, how many of its kind it is within.
+local apart = ''
+local function nth(kind, number)
+  return apart == 'piece' and ('\u{e000}' .. kind .. ' ' .. number .. '\u{e001}') or nil
+end
+
 -- Labels ------------------------------------------------------------------------------------------------------------
 
 local labels = {}
@@ -100,7 +107,7 @@ local function check_links(doc)
       end
     end,
   }
-  for _, want in ipairs(wanted) do
+  for _, want in ipairs(apart == '' and wanted or {}) do
     if not there[want[1]] then problem('The link "%s" leads to #%s, which is nowhere in the document.', want[2], want[1]) end
   end
 end
@@ -112,7 +119,7 @@ local counted = { figure = 0, table = 0 }
 -- "Figure 3 " in front of a caption.
 local function numbered(kind, inlines)
   counted[kind] = counted[kind] + 1
-  local label = (labels[kind] or '') .. '\u{a0}' .. counted[kind]
+  local label = (labels[kind] or '') .. '\u{a0}' .. (nth(kind, counted[kind]) or counted[kind])
   local caption = pandoc.Inlines { pandoc.Span({ pandoc.Str(label) }, { class = 'label' }), pandoc.Space() }
   caption:extend(inlines)
   return caption
@@ -128,6 +135,7 @@ local drawn = 0
 -- names that no other drawing of the page uses, and two decimals (a hundredth of a point).
 local function lean(svg)
   drawn = drawn + 1
+  local drawing = nth('drawing', drawn) or drawn
   svg = svg:gsub('<!%-%-.-%-%->', ''):gsub('<metadata.-</metadata>', ''):gsub('<%?xml.-%?>', ''):gsub('<!DOCTYPE.->', '')
   svg = svg:gsub('<style.-</style>', ''):gsub('%s+', ' '):gsub('> <', '><'):gsub('<defs></defs>', '')
   local there, used, count = {}, {}, 0
@@ -137,7 +145,7 @@ local function lean(svg)
   for tag in svg:gmatch '<[^>]*>' do
     for name in tag:gmatch '#([%w_.-]+)' do
       if there[name] and not used[name] then
-        used[name] = 'd' .. drawn .. '-' .. count
+        used[name] = 'd' .. drawing .. '-' .. count
         count = count + 1
       end
     end
@@ -161,7 +169,7 @@ local function inline_svg(svg, alt, crop, class)
   local head, foot = (crop or '0 0'):match '^([%d.]+) ([%d.]+)$'
   if crop then svg = svg:gsub('<g id="outside">.-</g>', '') end
   svg = lean(svg):gsub('<a href="#([^"]*)"[^>]*>(.-)</a>', function(claim, mark)
-    return there[claim] and '<a href="#' .. claim .. '" tabindex="-1">' .. mark .. '</a>' or mark
+    return (there[claim] or apart == 'piece') and '<a href="#' .. claim .. '" tabindex="-1">' .. mark .. '</a>' or mark
   end)
   local links = svg:find('<a ', 1, true)
   return pandoc.RawInline('html', (svg:gsub('<svg ([^>]*)>(.*)</svg>', function(rest, inner)
@@ -387,7 +395,7 @@ local function data_table(tbl)
   end
   if id == '' then
     unnamed = unnamed + 1
-    id = 'table-' .. unnamed
+    id = 'table-' .. (nth('unnamed', unnamed) or unnamed)
   end
   local name = caption and { 'aria-labelledby', id .. '-caption' } or { 'aria-label', labels['table'] or '' }
   tbl.attributes = { name }
@@ -656,10 +664,10 @@ local function number_sections(blocks)
       local list, number
       if block.classes:includes 'appendix' then
         appendices = appendices + 1
-        list, number = entries.appendices, string.char(64 + appendices)
+        list, number = entries.appendices, nth('appendix', appendices) or string.char(64 + appendices)
       else
         questions = questions + 1
-        list, number = entries.questions, tostring(questions)
+        list, number = entries.questions, nth('question', questions) or tostring(questions)
       end
       if block.identifier == '' then block.identifier = 'section-' .. number:lower() end
       local numeral = pandoc.Span({ pandoc.Str(number) }, { class = 'numeral' })
@@ -716,6 +724,8 @@ end
 
 function Pandoc(doc)
   read_labels(doc.meta)
+  apart = stringify(doc.meta.apart or '')
+  if apart == 'frame' then doc.meta.banner = nil end -- it stands in the first piece
   hangul = stringify(doc.meta.lang or ''):match '^ko' ~= nil
   doc = doc:walk { Div = kept, Span = kept, Header = kept }
   local title = doc.meta['toc-title'] or pandoc.Inlines {}
@@ -731,7 +741,7 @@ function Pandoc(doc)
   if not typst then for_machines(doc.meta) end
 
   local body = shaped(front):walk { Span = span }
-  body:extend(contents(entries, title))
+  if apart ~= 'piece' then body:extend(contents(entries, title)) end
   if typst then body:insert(raw '#show: sections') end
   local text, story, records, appendices = pandoc.Blocks {}, pandoc.Blocks {}, pandoc.Blocks {}, pandoc.Blocks {}
   local section, in_appendix = nil, false
@@ -761,7 +771,7 @@ function Pandoc(doc)
   end
   text:extend(appendices)
   text = text:walk { Span = span }
-  if typst then body:extend(text) else body:insert(pandoc.Div(text, { class = 'text' })) end
+  if typst or apart == 'piece' then body:extend(text) else body:insert(pandoc.Div(text, { class = 'text' })) end
   doc.blocks = body
 
   doc:walk { Image = function(image)
