@@ -29,6 +29,7 @@ from reported.notebooks.cache import ENGINE, HOUSE
 if TYPE_CHECKING:
     from reported.document.assembly import Section
     from reported.document.history import Moment
+    from reported.document.piecewise import Pieces
 
 SOURCES = ("notebooks", "report/editions", LAYOUT, "wording")  # what is watched of a project, beside its data
 REST, AT_MOST, ASK = 30, 400, 1000  # ms: without another change, however many come, and for new folders
@@ -61,9 +62,9 @@ def preview(
         if browse:
             webbrowser.open(address)
         author = Author(request, jobs, folder, served, changes, show)
-        changed: set[Path] = set()
+        changed, code = set[Path](), set[Path]()
         while True:
-            if code := [path for path in changed if _is_code(path)]:
+            if code := {path for path in changed | code if _is_code(path)}:
                 if not (wrong := broken(code)):
                     raise CodeChanged(int(address.rstrip("/").rpartition(":")[2]))
                 served.say(wrong=told(Refused(wrong)))
@@ -145,6 +146,7 @@ class Author:
     moments: list[Moment] = field(default_factory=list)
     made: int = 0
     good: bool = False  # whether the page is of what stands in the project
+    pieces: Pieces | None = None
     last: tuple[str, dict[str, Any], Path] | None = None  # the text, what its scripts take, and its pictures
 
     def renew(self, changed: set[Path], told: Callable[[Exception], str]) -> None:
@@ -203,9 +205,10 @@ class Author:
 
     def dress(self, changed: Iterable[Path] = ()) -> None:
         """Set the last text in the layout as it is now; another style sheet alone goes into the open page."""
-        from reported.document import rendering
+        from reported.document import piecewise, rendering
 
         assert self.last
+        self.pieces = self.pieces or piecewise.Pieces(self.jobs)
         text, data, report = self.last
         own = {f"{LAYOUT}/{path.name}": path for path in (self.request.root / LAYOUT).glob("*.*")}
         layout = self._new()
@@ -215,7 +218,8 @@ class Author:
             if {path.name for path in changed} == {STYLE}:
                 self.served.restyle(style)
             else:
-                self.served.show(rendering.html(text, report, layout / LAYOUT, data).decode(), style)
+                page = rendering.html(text, report, layout / LAYOUT, data, self.pieces.convert)
+                self.served.show(page.decode(), style)
         finally:
             shutil.rmtree(layout)
 
