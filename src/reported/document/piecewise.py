@@ -15,6 +15,8 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
+import yaml
+
 from reported.document.rendering import RenderingError, converted
 from reported.files import of_file
 
@@ -49,7 +51,11 @@ class Pieces:
         """The page, put together; ``None`` where a link leads nowhere or a name is given twice."""
         head, pieces = apart(markdown)
         look = of_file(shape), of_file(shape.with_name("as-typed.lua"))
-        keys = [(head, piece, look, *_pictures(piece, folder)) for piece in pieces]
+        heads = [_head(head, "banner" if piece == pieces[0] else "") for piece in pieces]
+        keys = [
+            (above, piece, look, *_pictures(piece, folder))
+            for above, piece in zip(heads, pieces, strict=True)
+        ]
         titles = "\n\n".join(piece.partition("\n")[0] for piece in pieces if piece.startswith("# "))
         with TemporaryDirectory() as scratch, ThreadPoolExecutor(self.jobs) as pool:
             bare = Path(scratch) / "bare.html"
@@ -58,7 +64,7 @@ class Pieces:
             around = {**way, "metadata": {"apart": "frame"}}
             frame = pool.submit(converted, f"{head}{titles}\n", around, folder, shape)
             begun = {
-                key: pool.submit(converted, f"{head}{key[1]}\n", plain, folder, shape)
+                key: pool.submit(converted, f"{key[0]}{key[1]}\n", plain, folder, shape)
                 for key in keys
                 if key not in self._made
             }
@@ -108,6 +114,14 @@ def _lines(text: str) -> Iterator[tuple[str, bool]]:
             depth += 1 if fence[2] else -1
     if depth or code:
         raise _Whole
+
+
+def _head(head: str, *more: str) -> str:
+    """As much of the head of a document as a piece of it says, and what the filter asks for."""
+    told = yaml.safe_load(head.strip().strip("-"))
+    kept = {name: told[name] for name in ("lang", "labels", *more) if name in told}
+    text = yaml.safe_dump({**kept, "title": "–", "toc-title": "–"}, allow_unicode=True)
+    return f"---\n{text}---\n\n"
 
 
 def _pictures(piece: str, folder: Path) -> list[str]:

@@ -100,6 +100,7 @@ class Language:
         self.files = {
             name: path for folder in folders for path, names in _index(folder).items() for name in names
         }
+        self._named = f"{HOUSE / code}#"
         self._messages: dict[str, ast.Message] = {}
         self._open: set[Path] = set()
         self._taken: dict[str, frozenset[str]] = {}
@@ -148,7 +149,7 @@ class Language:
         """
         message = name.partition(".")[0]
         # Whoever watches what a notebook opens sees on which messages its sentences hang.
-        sys.audit("open", f"{HOUSE / self.code}#{message}", "r", 0)
+        sys.audit("open", self._named + message, "r", 0)
         if self.beside is None or message in self.files or self.is_its_own(name):
             return self
         return self.beside
