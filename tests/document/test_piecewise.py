@@ -126,7 +126,7 @@ def test_what_is_counted_over_the_whole_is_counted_when_it_is_joined(tmp_path, c
 @pytest.mark.parametrize(
     ("old", "new"),
     [
-        ("# Two {#two}", "# Two"),  # a section named by its number
+        ("# Four {.appendix #four}", "# Four {.appendix}"),  # a section named by its number
         ("Words.\n", "Words.[^1]\n\n[^1]: Below.\n"),
         ("# Four {.appendix #four}", "::: {.finding}\n# Four {.appendix #four}\n:::"),
         ("Words.\n", "```\n# Five {#five}\n```\n"),
