@@ -6,7 +6,7 @@
 .DELETE_ON_ERROR:
 # Each target takes all processors by itself, and none may change .venv below another.
 .NOTPARALLEL:
-.PHONY: help report class class-lite site sweep compare check lint test test-all fuzz test-engine test-browser benchmark architecture notebooks lab lock audit clean
+.PHONY: help report preview class class-lite site sweep compare check lint test test-all fuzz test-engine test-browser benchmark architecture notebooks lab lock audit clean
 SHELL := /bin/sh
 
 # Settings, for example: make report EDITION=2023-11-02 JOBS=4
@@ -77,6 +77,10 @@ help: ## List these targets
 report: $(ready) ## Build the briefing of EDITION from the dossier in DATA, into report/ and figures/ (ANEW=yes: although nothing changed)
 	@echo $(call quote,Building the briefing: edition $(EDITION) of the dossier in $(DATA).)
 	@$(reported) report $(call quote,$(EDITION)) --data $(call quote,$(DATA)) $(if $(ANEW),--anew) \
+		$(foreach parameter,$(WITH),-p $(call quote,$(parameter))) $(if $(JOBS),--jobs $(call quote,$(JOBS))) </dev/null
+
+preview: $(ready) ## Show the page of EDITION at an address of this machine, made anew whenever you change something (Ctrl-C ends it)
+	@$(reported) preview $(call quote,$(EDITION)) --data $(call quote,$(DATA)) \
 		$(foreach parameter,$(WITH),-p $(call quote,$(parameter))) $(if $(JOBS),--jobs $(call quote,$(JOBS))) </dev/null
 
 class: $(ready) ## Make the packs for a class of EDITION, for students and for the teacher, into build/class/

@@ -5,6 +5,7 @@ a dossier, compare two editions, make a site, refresh the notebooks.
 from __future__ import annotations
 
 import argparse
+import atexit
 import errno
 import io
 import math
@@ -65,6 +66,7 @@ examples:
   reported report --anew                            once more, although nothing changed
   reported report -p reading=pragmatic --out /tmp/x another reading, written elsewhere
   reported report -p lanterns=1000..1500            your own range for a quantity of the dossier
+  reported preview                                  its page, made anew whenever you change something
   reported report --data leaked                     the dossier in the folder leaked, written to leaked-made
   reported --project mine report                    another project, from outside
   reported sweep -p as_of=2023-09-01..2025-06-01/month -p reading=literal,pragmatic
@@ -277,6 +279,8 @@ def _parser() -> argparse.ArgumentParser:
     _add_anew(
         command("report", _report, about, _of_an_edition("report/ and figures/ are"), _jobs("notebooks"))
     )
+    about = "serve the page of an edition to you alone, and make it anew whenever something changes"
+    _add_served(command("preview", _preview, about, _of_an_edition("build/ is"), _jobs("notebooks")))
     about = "make the packs for a class, for students and for the teacher, from an edition"
     _add_kinds(command("class", _class, about, _of_an_edition("build/class/ is"), _jobs("notebooks")))
     about = "ask the same of many editions, and write one table and one chart of the answers"
@@ -420,6 +424,12 @@ def _of_a_dossier() -> _Parser:
     return options
 
 
+def _add_served(preview: argparse.ArgumentParser) -> None:
+    port = "port of the address (default: a free one)"
+    preview.add_argument("--port", type=_port, default=0, metavar="N", help=port)
+    preview.add_argument("--open", action="store_true", help="open the page in a browser")
+
+
 def _add_kinds(taught: argparse.ArgumentParser) -> None:
     site = "make a site of the students' pack too, with Python in the browser (build/class-lite/; fetches it)"
     taught.add_argument("--lite", action="store_true", help=site)
@@ -435,6 +445,12 @@ def _add_ways(sweep: argparse.ArgumentParser) -> None:
     sweep.add_argument("--dask", default="", metavar="ADDRESS", help=elsewhere)
     part = "make only the i-th of n parts; any number may share one --out"
     sweep.add_argument("--shard", default="1/1", metavar="i/n", help=part)
+
+
+def _port(text: str) -> int:
+    if not (text.isdecimal() and len(text) < TOO_LONG and int(text) < 1 << 16):
+        raise argparse.ArgumentTypeError(f"{short(text)} is no number from 0 to 65535")
+    return int(text)
 
 
 def _at_least_one(text: str) -> int:
@@ -453,6 +469,26 @@ def _report(options: argparse.Namespace) -> int:
         new = ["", *built.new] if built.new else []
         _say(f"\n{built.bottom_line}", *new, "\nOpen:", *(f"  {_short(path)}" for path in built.files))
     return 0
+
+
+def _preview(options: argparse.Namespace) -> int:
+    from reported.build import preview
+
+    request, settings = _request(options)
+    request = replace(request, changes=settings)
+    try:
+        preview.preview(request, options.jobs, options.port, _say, _as_said, options.open)
+    except preview.CodeChanged as changed:
+        _say("The library has changed: starting anew.")
+        atexit._run_exitfuncs()  # a process that becomes another ends without them
+        kept = [word for word in sys.orig_argv[1:] if word != "--open"]
+        os.execv(sys.executable, [sys.executable, *kept, "--port", str(changed.port)])
+    return 0
+
+
+def _as_said(error: Exception) -> str:
+    """An error in the words that the command has for it."""
+    return _told(error, "") or _unforeseen(error)
 
 
 def _where(options: argparse.Namespace) -> int:

@@ -341,9 +341,7 @@ def _one_by_one(alike: Case, bounds: Mapping[str, Column[Bound | None]], rows: i
     """The same by holding each case, for more relations than can be asked one through the other."""
     kinds, first = combined([column.which for column in bounds.values()], rows)
     found = [outcome(at_row(alike, bounds, row)) for row in first]
-    left = {
-        q: Column([one.verdicts[q].implied.interval for one in found], kinds) for q in alike.quantities
-    }
+    left = {q: Column([one.verdicts[q].implied.interval for one in found], kinds) for q in alike.quantities}
     return Came(Column([(one.word, one.conditions) for one in found], kinds), left)
 
 

@@ -506,9 +506,7 @@ class Many:
             number, place = divmod(message, 3)
             heard = [3 * number + other for other in _OTHERS[place]]
             places = map(self.network.in_place, heard)
-            x, y = (
-                self._told_all(self._own[at], at, but) for at, but in zip(places, heard, strict=True)
-            )
+            x, y = (self._told_all(self._own[at], at, but) for at, but in zip(places, heard, strict=True))
             tied = partial(self.network.tied, number, place)
             self._kept[message] = beside(x, y).each(lambda pair: tied(*pair), _numbers)
         return self._kept[message]

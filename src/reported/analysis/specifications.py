@@ -192,9 +192,7 @@ class Specifications(Sequence[Specification]):
             margin = names.index("margin")
             without.add(margin)
             some = self.chosen[margin].rows(self.rows).passing(("", self.margin).__contains__)
-        others = [
-            column.which[self.rows][some] for at, column in enumerate(self.chosen) if at not in without
-        ]
+        others = [column.which[self.rows][some] for at, column in enumerate(self.chosen) if at not in without]
         rest, _ = combined(others, int(some.sum()))
         pairs = _pairs(rest)
         turned, changed = (

@@ -34,11 +34,12 @@ class Place:
 class Rows:
     """A folder of rows, each under the digest of all it was made from, with the other files its maker opened.
 
-    A row counts as long as each of these files is as it was. Threads may add side by side.
+    A row counts as long as each of these files is as it was, by what ``now`` tells of it. Threads may add
+    side by side.
     """
 
-    def __init__(self, folder: Path) -> None:
-        self.folder = folder
+    def __init__(self, folder: Path, now: cache.Now = cache.at) -> None:
+        self.folder, self.now = folder, now
         self._turn = threading.Lock()
         self._mine: IO[bytes] | None = None
         self._told: set[str] = set()  # sets of files that stand in my file
@@ -66,7 +67,7 @@ class Rows:
                 if name not in wanted or name in found or told not in reads:
                     continue
                 if told not in holds:  # a few sets of files, and thousands of rows that rest on them
-                    holds[told] = all(cache.of_file(Path(path)) == then for path, then in reads[told].items())
+                    holds[told] = all(self.now(name) == then for name, then in reads[told].items())
                 if holds[told]:
                     found[name], used = Place(file, at + len(line) - len(content)), True
             if used:
@@ -81,7 +82,7 @@ class Rows:
         """
         reads = {cache.digest(files): files for *_, read in made for files in [_files(read)]}
         for files in reads.values():
-            cache.unchanged({} if files == cache.UNKNOWN else files)
+            cache.unchanged({} if files == cache.UNKNOWN else files, self.now)
         with self._turn:
             for key, row, read in made:
                 files = _files(read)

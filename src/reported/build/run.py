@@ -19,11 +19,11 @@ from typing import TYPE_CHECKING, Any
 
 from reported.build import manifest, project, publishing
 from reported.build.project import lessons, notebooks
-from reported.build.request import Request, again, aside, copied, inputs
+from reported.build.request import DATA, Request, again, aside, copied, inputs
 from reported.build.steps import Steps
 from reported.errors import Problem, Refused
 from reported.files import as_json
-from reported.notebooks import cache, runner
+from reported.notebooks import cache, messages, runner
 from reported.notebooks.cache import Cache
 from reported.staging import replace_file
 
@@ -86,7 +86,33 @@ def _make(request: Request, report: Path, jobs: int, show: Steps) -> None:
     given = inputs(request)
     if _runs_notebooks(request, given):
         runner.begin(request.data, request.file, request.changes)
-    store = Cache(request.out / "build" / "kept")
+    work = begun(request, given, jobs, show)
+    with ThreadPoolExecutor() as pool:
+        pool.submit(_import_the_rest)
+        executed = work.run()
+    from reported.build import crate
+    from reported.wording.language import speaking
+
+    place_figures(executed, report)
+    with speaking(work.edition.language):
+        parts = work.parts(executed)
+        moments = work.remember(parts, executed)
+        assert moments is not None  # all were asked for
+        work.render(parts, moments, report)
+        (report / manifest.FINDINGS).write_bytes(as_json(work.findings(parts)))
+        (report / crate.CRATE).write_bytes(crate.crate(report, request.name, work.edition, given, work.asked))
+    read = together(made.files for made in executed)
+    told = manifest.told(request, given, read, work.asked, report)
+    (report / manifest.MANIFEST).write_bytes(as_json(told))
+    cache.unchanged()
+    work.store.tidy()
+
+
+def begun(request: Request, given: Mapping[str, str], jobs: int, show: Steps) -> Work:
+    """The steps of a build of a copy, whose inputs are ``given``, once the dossier is seen to be in order.
+    Raises Refused.
+    """
+    store = Cache(request.out / "build" / "kept", messages.Now(request.root))
     around = {
         "tables": {
             path: content for path, content in given.items() if path.startswith(("data/", "wording/"))
@@ -94,27 +120,15 @@ def _make(request: Request, report: Path, jobs: int, show: Steps) -> None:
         # where a notebook looks for what it opens on its own
         "around": [*cache.surroundings(), str(request.beside)],
     }
-    work = _Work(request, *_read(request, around, store, show), around, store, jobs, show)
-    with ThreadPoolExecutor() as pool:
-        pool.submit(_import_the_rest)
-        executed = work.run()
-    from reported.build import crate
-    from reported.document import assembly
-    from reported.wording.language import speaking
+    return Work(request, *_read(request, around, store, show), around, store, jobs, show)
 
+
+def place_figures(executed: Iterable[Executed], report: Path) -> None:
+    """Put the figures of executed notebooks beside the pages that show them."""
     (report / "figures").mkdir(parents=True)
     for made in executed:
         if (made.place / "figures").is_dir():
             shutil.copytree(made.place / "figures", report / "figures", dirs_exist_ok=True)
-    with speaking(work.edition.language):
-        parts = assembly.sections(made.place / made.path.name for made in executed)
-        work.render(parts, work.remember(parts, executed), report)
-        (report / manifest.FINDINGS).write_bytes(as_json(work.findings(parts)))
-        (report / crate.CRATE).write_bytes(crate.crate(report, request.name, work.edition, given, work.asked))
-    told = manifest.told(request, given, together(made.read for made in executed), work.asked, report)
-    (report / manifest.MANIFEST).write_bytes(as_json(told))
-    cache.unchanged()
-    store.tidy()
 
 
 def _read(
@@ -196,16 +210,23 @@ def _import_the_rest() -> None:
 
 
 @dataclass(frozen=True)
-class _Executed:
-    """A notebook, the folder in which it stands executed, and the other files it read, with their digests."""
+class Executed:
+    """A notebook, the folder in which it stands executed, and what else it read, with the digests: files and
+    messages.
+    """
 
     path: Path
     place: Path
     read: Mapping[str, str]
 
+    @property
+    def files(self) -> dict[str, str]:
+        """The files it read: the messages stand in files that every edition is made from."""
+        return {name: content for name, content in self.read.items() if not messages.is_one(name)}
+
 
 @dataclass(frozen=True)
-class _Work:
+class Work:
     """The steps of a build, each taking from what is kept what it can. ``around`` is what every key tells:
     tables and packages.
     """
@@ -235,10 +256,12 @@ class _Work:
         """The parameters as a notebook takes them."""
         return {**self.asked, "data": str(self.request.data)}
 
-    def run(self) -> list[_Executed]:
+    def run(self) -> list[Executed]:
         """The notebooks, executed."""
         self.show.begin("notebooks")
-        keys = {path: runner.key(path, self.asked, **self.around) for path in notebooks(self.request.root)}
+        # Of its project's messages a notebook reads some, and tells which.
+        around = {**self.around, "tables": _of_the_dossier(self.around["tables"])}
+        keys = {path: runner.key(path, self.asked, **around) for path in notebooks(self.request.root)}
         todo = [path.stem for path in keys if self.store.find(keys[path]) is None]
         if todo:
             from reported.wording.prose import day_words
@@ -250,10 +273,21 @@ class _Work:
             list(keys.items()), self.given, self.store, self.request.stopped, self.jobs, self.request.beside
         )
         read = [json.loads((place / cache.READ).read_text("utf-8")) for place in made]
-        return list(map(_Executed, keys, made, read))
+        return list(map(Executed, keys, made, read))
 
-    def remember(self, parts: list[Section], executed: list[_Executed]) -> list[Moment]:
-        """Page one as it stood on earlier days, and now."""
+    def parts(self, executed: list[Executed]) -> list[Section]:
+        """What executed notebooks contribute, in the words that they have now."""
+        from reported.document import assembly
+
+        sources = {made.path.name: made.path for made in executed}
+        return assembly.sections((made.place / made.path.name for made in executed), sources)
+
+    def remember(
+        self, parts: list[Section], executed: list[Executed], most: int | None = None
+    ) -> list[Moment] | None:
+        """Page one as it stood on earlier days, and now; of the days that are not kept no more than ``most``
+        are asked again, and ``None`` is told where some are left.
+        """
         self.show.begin("earlier days")
         from reported.document import history
 
@@ -261,7 +295,8 @@ class _Work:
         reach = cache.reached(
             "from reported.document import history", *(runner.code(made.path) for made in tellers)
         )
-        tell = [(made.path.name, runner.does(made.path), made.read) for made in tellers]
+        words = messages.Now(self.request.root).beside(name for made in tellers for name in made.read)
+        tell = [(made.path.name, runner.does(made.path), made.read, words) for made in tellers]
         keys = {
             day: cache.digest("moment", day, self.asked, tell, reach, self.around)
             for day in history.days(self.edition)
@@ -269,7 +304,8 @@ class _Work:
         kept = {day: self.store.find(key) for day, key in keys.items()}
         # The later the day the longer it takes: what takes longest first, so that it is not waited for last.
         todo = sorted((day for day, place in kept.items() if place is None), reverse=True)
-        if todo:
+        left, todo = len(todo[most:]) if most is not None else 0, todo[:most]
+        if todo and most is None:
             self.show(f"Asking again as of {len(todo)} earlier days …")
         paths, beside = [made.path for made in tellers], self.request.beside
         ask = partial(history.moment, paths=paths, parameters=self.given, beside=beside)
@@ -280,18 +316,18 @@ class _Work:
             content = as_json(moment.as_data())
             keep = partial(_keep, name=MOMENT, content=content, read=read)
             made[day] = self.store.make(keys[day], keep)
+        if left:
+            return None
         told = [json.loads(((kept[day] or made[day]) / MOMENT).read_text("utf-8")) for day in keys]
         return [*map(history.Moment.of, told), history.told(parts)]
 
-    def render(self, parts: list[Section], remembered: list[Moment], report: Path) -> None:
-        """The pages: HTML, PDF, slides, handout and what is taken along, beside the figures."""
-        from reported.build import away
-        from reported.document import assembly, evidence, history, rendering, slides, what_if, word
+    def written(
+        self, parts: list[Section], remembered: list[Moment], report: Path
+    ) -> tuple[str, dict[str, Any]]:
+        """The briefing as Markdown, and what its page takes for its scripts."""
+        from reported.document import assembly, evidence, history, what_if
 
-        self.show.begin("writing", "Putting the text together …")
-        self.show("Writing the briefing …")
-        self._name_undrawn()
-        root, name = self.request.root, Path(self.request.name).name
+        name = Path(self.request.name).name
         numbers = evidence.numbered(assembly.uses(parts), self.edition)
         page = self._for_scripts(report, numbers)
         ways = next((f["sentence"] for f in assembly.all_findings(parts) if f["id"] == WAYS), "")
@@ -299,6 +335,17 @@ class _Work:
         panel = supposed[0] if supposed else ""
         page |= {"what-if": supposed[1]} if supposed else {}
         panels = [history.panel(remembered, self.edition, numbers)]
+        return assembly.document(parts, self.edition, name, panel, panels), page
+
+    def render(self, parts: list[Section], remembered: list[Moment], report: Path) -> None:
+        """The pages: HTML, PDF, slides, handout and what is taken along, beside the figures."""
+        from reported.build import away
+        from reported.document import rendering, slides, word
+
+        self.show.begin("writing", "Putting the text together …")
+        self.show("Writing the briefing …")
+        self._name_undrawn()
+        root, name = self.request.root, Path(self.request.name).name
         pictures, reach = (
             cache.of_files((report / "figures").glob("*.*"), report),
             cache.reached("from reported.document import embed, rendering, workbook"),
@@ -313,7 +360,7 @@ class _Work:
         where = report, report, root / project.LAYOUT
         # Pandoc and typst need no lock of Python's: they set one text while the next is put together.
         with ThreadPoolExecutor() as pool:
-            text = assembly.document(parts, self.edition, name, panel, panels)
+            text, page = self.written(parts, remembered, report)
             pages: list[Future[Any]] = [pool.submit(rendering.render, text, *where, page, get)]
             written = word.word(parts, self.edition, name)
             pages.append(pool.submit(rendering.to_edit, written, *where, get))
@@ -358,6 +405,10 @@ class _Work:
             "on_record": len(self.edition.record.dossier.said),
             "claims": assembly.every_claim(parts, self.edition),
         }
+
+
+def _of_the_dossier(tables: Mapping[str, str]) -> dict[str, str]:
+    return {name: content for name, content in tables.items() if name.startswith(DATA)}
 
 
 def _keep(

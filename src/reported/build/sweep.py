@@ -26,7 +26,7 @@ from reported.build.request import Request, copied, inputs
 from reported.build.rows import Place, Rows
 from reported.build.run import build, hold_to_schema, together
 from reported.errors import Problem, Refused, quoted
-from reported.notebooks import apart, cache, runner, stored
+from reported.notebooks import apart, cache, messages, runner, stored
 from reported.notebooks.runner import NotebookFailed
 
 STEPS = {"day": 1, "week": 7, "month": 1, "quarter": 3, "year": 12}  # in days the first two, else in months
@@ -245,7 +245,7 @@ def sweep(
     missing any more. ``run`` makes them (``here``, or on a cluster). A failed edition does not end the
     others. All are made from one copy of their inputs. Raises Refused.
     """
-    with copied(swept[0]) as copy, Rows(swept[0].out / "build" / "rows") as rows:
+    with copied(swept[0]) as copy, Rows(swept[0].out / "build" / "rows", messages.Now(copy.root)) as rows:
         for path in notebooks(copy.root):
             stored.clear(path)  # outputs are most of a notebook, and it is read for each edition
         copies = [replace(copy, changes=request.changes, called=request.called) for request in swept]

@@ -52,17 +52,20 @@ SOURCE_COLUMNS = ("publisher", "publisher_kind", "url", "published", "reached_vi
 WORKED = "worked"  # the tag of a cell that shows a step to whoever works through a notebook
 
 
-def sections(notebooks: Iterable[Path]) -> list[Section]:
+def sections(notebooks: Iterable[Path], sources: Mapping[str, Path] = {}) -> list[Section]:
     """What executed notebooks contribute; those that ask for what the dossier does not have are left out.
 
-    A worked example is left out. Raises Refused, naming notebook and cell, where another output has no place
-    in the briefing, for it would be lost; Unsaid, where the language that is spoken does not say the words of
-    a cell.
+    Their own words are those of ``sources``, the same notebooks as they are written now, by file name; of
+    one that is not among them, those that it was executed with. A worked example is left out. Raises Refused,
+    naming notebook and cell, where another output has no place in the briefing, for it would be lost; Unsaid,
+    where the language that is spoken does not say the words of a cell.
     """
     made, lost, unsaid = [], [], []
     for path in notebooks:
         section = Section(path.stem)
-        for number, cell in enumerate(stored.read(path)["cells"], 1):
+        source = sources.get(path.name)
+        whole = stored.worded(path, source) if source else stored.read(path)
+        for number, cell in enumerate(whole["cells"], 1):
             tags = cell["metadata"].get("tags", ())
             if WORKED in tags:
                 continue

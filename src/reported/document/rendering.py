@@ -78,6 +78,7 @@ LOOKS = {
 }
 Make = Callable[[], bytes]
 Getting = Callable[[str, list[Any], Make], bytes]
+Converting = Callable[[str, Mapping[str, Any], Path, Path], bytes]
 
 
 class RenderingError(RuntimeError):
@@ -162,24 +163,31 @@ def _write(
 
 
 def html(
-    markdown: str, folder: Path, template: Path, data: Mapping[str, Any] = {}, get: Getting = _made
+    markdown: str,
+    folder: Path,
+    template: Path,
+    data: Mapping[str, Any] = {},
+    get: Getting = _made,
+    convert: Converting | None = None,
 ) -> bytes:
     """The document as one HTML file: style, fonts, pictures and scripts inside, nothing to fetch.
 
     `data` is put in as JSON, each entry under the id `<name>-data` (`linked`: as JSON-LD for search engines).
     Everything can be read without the scripts of `template`; they alone may run, allowed by their hash, and
-    without data there are none. What does not change with style, scripts and data is asked of `get`. Raises
-    RenderingError.
+    without data there are none. What does not change with style, scripts and data is asked of `get`;
+    `convert` is another way to have pandoc make it. Raises RenderingError.
     """
     look = _digests(template, PAGE)
-    make = partial(undressed, markdown, folder, template, data)
+    make = partial(undressed, markdown, folder, template, data, convert)
     with ThreadPoolExecutor(1) as pool:  # the fonts are cut while pandoc works
         dress = pool.submit(_dress, markdown, folder, template, data, get)
         page = get("page.html", [markdown, [*data], look], make)
     return _put_on(page, markdown, dress.result())
 
 
-def undressed(markdown: str, folder: Path, template: Path, data: Iterable[str] = ()) -> bytes:
+def undressed(
+    markdown: str, folder: Path, template: Path, data: Iterable[str] = (), convert: Converting | None = None
+) -> bytes:
     """The page as pandoc makes it, with a mark in each place where `dressed` puts style, scripts and the
     data of these names. Raises RenderingError.
     """
@@ -193,7 +201,8 @@ def undressed(markdown: str, folder: Path, template: Path, data: Iterable[str] =
         "data": [{"id": id, "json": mark(id)} for id in (f"{name}-data" for name in names if name != LINKED)],
     }
     way = {"to": "html", "template": str(template / "briefing.html"), "variables": variables}
-    page = _pandoc(_without(IN_PRINT, markdown), way, folder, template / "briefing.lua").decode()
+    convert = convert or converted
+    page = convert(_without(IN_PRINT, markdown), way, folder, template / "briefing.lua").decode()
     # pandoc's sign for "back to the text" is in no font of ours.
     return page.replace("↩︎", "↑").encode()
 
@@ -254,7 +263,7 @@ def _digests(template: Path, patterns: Iterable[str]) -> list[tuple[str, str]]:
 def fragment(markdown: str) -> str:
     """Markdown as a piece of a page: plain HTML, without style, script or head. Raises RenderingError."""
     way = {"to": "html", "standalone": False, "section-divs": False, "filters": []}
-    return _pandoc(markdown, way, Path(), Path("none")).decode()
+    return converted(markdown, way, Path(), Path("none")).decode()
 
 
 def hashed(script: str) -> str:
@@ -327,7 +336,7 @@ def _pptx(markdown: str, typeset: bytes, folder: Path, template: Path) -> bytes:
             (Path(scratch) / f"drawing-{number}.png").write_bytes(drawing)
         look = str(template / "reference.pptx")
         way = {"to": "pptx", "reference-doc": look, "resource-path": [scratch], "slide-level": 1}
-        written = _pandoc(markdown, way, folder, template / "slides.lua")
+        written = converted(markdown, way, folder, template / "slides.lua")
     parts = unzipped(presentation.arranged(written, markdown, folder))
     return zipped(_in_office(parts, _language(markdown)) | _without_hours(parts))
 
@@ -365,7 +374,7 @@ def docx(markdown: str, folder: Path, template: Path) -> bytes:
     office program has. What stands in a span of the class `insertion` or `deletion` is a tracked change.
     """
     way = {"to": "docx", "reference-doc": str(template / "reference.docx"), "filters": []}
-    parts = unzipped(_pandoc(markdown, way, folder, template))
+    parts = unzipped(converted(markdown, way, folder, template))
     numbers = count(1)  # pandoc gives each change the same one, and Word wants to tell them apart
     text = TRACKED.sub(lambda _: b"%d" % next(numbers), parts["word/document.xml"])
     pictures = {name: _smaller(made) for name, made in parts.items() if name.endswith(".png")}
@@ -387,7 +396,7 @@ def _typeset(markdown: str, folder: Path, template: Path, layout: str) -> bytes:
     # A handout goes through a copier: it is set in greys.
     variables = fonts.families(_language(markdown), markdown) | {"grey": layout == "handout"}
     way = {"to": "typst-smart", "template": str(template / f"{layout}.typ"), "variables": variables}
-    return _pandoc(_without(ON_SCREEN, markdown), way, folder, shape)
+    return converted(_without(ON_SCREEN, markdown), way, folder, shape)
 
 
 def _tagged(typeset: bytes, folder: Path) -> bytes:
@@ -412,7 +421,7 @@ def _set(typeset: bytes, folder: Path, **kind: Any) -> list[bytes]:
     return [made] if isinstance(made, bytes) else made
 
 
-def _pandoc(markdown: str, way: Mapping[str, Any], folder: Path, shape: Path) -> bytes:
+def converted(markdown: str, way: Mapping[str, Any], folder: Path, shape: Path) -> bytes:
     """Run pandoc inside `folder`, where the document's pictures are, through the filter `shape`.
 
     Its warnings are errors.

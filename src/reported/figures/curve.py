@@ -104,8 +104,7 @@ def columns(specs: Specifications, quantity: str) -> list[Column]:
     last, answers = {EDGE: 1, NO_FIT: 2}, specs.answers
     limits = [_limit(conditions, quantity) for _, conditions in answers.values]
     ranks = [
-        (last.get(word, 0), limit or 0.0)
-        for (word, _), limit in zip(answers.values, limits, strict=True)
+        (last.get(word, 0), limit or 0.0) for (word, _), limit in zip(answers.values, limits, strict=True)
     ]
     ranked = sorted(answers.which.tolist(), key=ranks.__getitem__)
     cuts = [0]

@@ -1,8 +1,8 @@
 """What was made is kept under a digest of all it was made from: nothing is made twice or taken when stale.
 
-What a result depends on is told by contents: the words of a notebook, its parameters, the tables of the
-dossier, the modules of this library that the notebook can reach, the packages installed, and whatever other
-file it opened. What changed while it was being read is never kept.
+What a result depends on is told by contents: the code of a notebook, its parameters, the tables of the
+dossier, the modules of this library that the notebook can reach, the packages installed, the messages it said
+something from, and whatever other file it opened. What changed while it was being read is never kept.
 """
 
 from __future__ import annotations
@@ -33,7 +33,7 @@ HOUSE = Path(__file__).parents[1]
 ENGINE = HOUSE.parent / "papermill_warm"  # comes with it
 PACKAGE = HOUSE.name
 MESSAGES = ".ftl"  # what the sentences stand in: a notebook opens those it says something from
-READ = "read.json"  # beside a result: the files its maker opened, with the digest each had
+READ = "read.json"  # beside a result: the files and messages its maker read, with the digest each had
 MOST = 1 << 30  # bytes; what was not used for longest goes first
 MAKING = "making-"
 IMPORTS = opmap["IMPORT_NAME"]  # the instruction, every second byte of compiled code being one
@@ -167,11 +167,19 @@ def _code() -> dict[str, Any]:
 _LOADED = _code()
 
 
-def unchanged(read: Mapping[str, str] | None = None) -> None:
-    """Hold the code to what was loaded, and files to the digests they were read with. Raises Refused."""
+Now = Callable[[str], str]  # what stands under a name at this moment, as a digest
+
+
+def at(path: str) -> str:
+    """What stands at a path, as a digest."""
+    return of_file(Path(path))
+
+
+def unchanged(read: Mapping[str, str] | None = None, now_at: Now = at) -> None:
+    """Hold the code to what was loaded, and what was read to the digests that it had. Raises Refused."""
     now = _code()
     other = [path for path in sorted({*now, *_LOADED}) if now.get(path) != _LOADED.get(path)]
-    other += [path for path, then in (read or {}).items() if of_file(Path(path)) != then]
+    other += [name for name, then in (read or {}).items() if now_at(name) != then]
     if other:
         raise Refused([changed(path) for path in other])
 
@@ -184,18 +192,19 @@ def changed(path: str) -> Problem:
 class Cache:
     """A folder of results, each in a folder named by what it was made from, and within by what was read.
 
-    Nothing that stands is ever replaced, so several processes and machines may share it.
+    Nothing that stands is ever replaced, so several processes and machines may share it. ``now`` tells what
+    stands under the name of a file, or of what else makers read.
     """
 
-    def __init__(self, folder: Path) -> None:
-        self.folder = folder
+    def __init__(self, folder: Path, now: Now = at) -> None:
+        self.folder, self.now = folder, now
 
     def find(self, key: str) -> Path | None:
-        """What was made from this, if it is here and every file its maker opened is still as it was."""
+        """What was made from this, if it is here and all that its maker read is still as it was."""
         for read in sorted((self.folder / key).glob(f"*/{READ}")):
             try:
                 digests = json.loads(read.read_text("utf-8"))
-                if all(of_file(Path(path)) == then for path, then in digests.items()):
+                if all(self.now(name) == then for name, then in digests.items()):
                     os.utime(self.folder / key)
                     return read.parent
             except FileNotFoundError:  # another process has just tidied it away
@@ -205,13 +214,13 @@ class Cache:
     def make(self, key: str, work: Callable[[Path], Mapping[str, str] | None]) -> Path:
         """Have something made in an empty folder and keep it.
 
-        ``work`` returns the digests of the files it read beside what the key tells, ``None`` where it cannot
+        ``work`` returns the digests of what it read beside what the key tells, ``None`` where it cannot
         tell: then it is made again the next time. Where it raises, nothing is kept; nor where something
         changed while it was in use, which raises Refused.
         """
         with staging(self.folder, MAKING) as aside:
             told = work(aside)
-            unchanged(told)
+            unchanged(told, self.now)
             read = UNKNOWN if told is None else {**told}
             (aside / READ).write_text(json.dumps(read, indent=1, sort_keys=True), "utf-8")
             place = self.folder / key / (aside.name if told is None else digest(read))

@@ -32,7 +32,7 @@ from papermill_warm.opened import mark
 from reported import DOORS
 from reported.errors import NotAsked, Refused
 from reported.imports import ADDRESSES, without
-from reported.notebooks import cache, stored
+from reported.notebooks import cache, messages, stored
 from reported.notebooks.cache import ENGINE, HOUSE, Cache
 
 KERNEL = "python3"
@@ -90,14 +90,17 @@ def code(path: Path) -> str:
 
 
 def key(path: Path, parameters: Mapping[str, Any], tables: Mapping[str, str], around: Iterable[str]) -> str:
-    """A digest of all that an executed notebook depends on and that can be told beforehand.
+    """A digest of all that what a notebook shows depends on and that can be told beforehand: not of its own
+    words, which are put in afterwards.
 
     ``parameters`` without places; ``tables`` the digests of the dossier's files, ``around`` the packages
     installed.
     """
+    warm = cells(path)[-1]
     return cache.digest(
-        "notebook", path.name, cells(path), {**parameters}, {**tables}, cache.reached(code(path)), [*around]
-    )
+        "notebook", path.name, does(path), warm, {**parameters}, {**tables}, cache.reached(code(path)),
+        [*around],
+    )  # fmt: skip
 
 
 def run(
@@ -145,9 +148,9 @@ def run_one(
 ) -> dict[str, str] | None:
     """Execute one notebook into a folder, with ``beside`` (else its own folder) to work in.
 
-    Returns the files it opened beside the dossier, with the digest of each; ``None`` where that cannot be
-    seen. Raises NotebookFailed, and then what it recorded stands in ``stopped``; Refused where a file was
-    changed by others while it ran.
+    Returns the files it opened beside the dossier and the messages it asked for, with the digest of each;
+    ``None`` where that cannot be seen. Raises NotebookFailed, and then what it recorded stands in
+    ``stopped``; Refused where a file was changed by others while it ran.
     """
     from papermill_warm import server
 
@@ -165,20 +168,21 @@ def as_read(opened: Mapping[str, Any], parameters: Mapping[str, Any], folder: Pa
     where one was changed by others while it ran.
     """
     places = [value for value in map(str, parameters.values()) if Path(value).is_absolute()]
-    if data := parameters.get("data"):  # a project's own messages are among the tables of the key
-        places.append(str(Path(str(data)).parent / "wording"))
+    if project := _project(parameters):
+        places.append(str(project / messages.WORDING))  # told message by message
     hashed = (*ELSEWHERE, *places, str(folder))
+    marks = opened.get("read", {})
     read = {
-        place: then
-        for place, then in opened.get("read", {}).items()
-        if _is_ours_to_say(place) or not place.startswith(hashed)
+        place: then for place, then in marks.items() if messages.are_in(place) or not place.startswith(hashed)
     }
-    return _as_read(read, opened.get("wrote", []))
+    files = _as_read(read, opened.get("wrote", []))
+    said = messages.Now(project).read(marks)
+    return {place: told for place, told in files.items() if not messages.are_in(place)} | said
 
 
-def _is_ours_to_say(place: str) -> bool:
-    """Whether a file holds messages of the package: no key tells which of them a notebook says."""
-    return place.endswith(cache.MESSAGES) and place.startswith(str(HOUSE))
+def _project(parameters: Mapping[str, Any]) -> Path | None:
+    """The folder of the project whose dossier a notebook is given."""
+    return Path(str(data)).parent if (data := parameters.get("data")) else None
 
 
 def _executed(

@@ -10,6 +10,16 @@ from typing import Any
 from reported.errors import Problem, Refused
 
 
+def worded(executed: Path, source: Path) -> dict[str, Any]:
+    """A notebook as it is written now, with what its code showed when it was executed. Raises Refused.
+
+    The two have the same code; their words may differ.
+    """
+    now, shown = read(source), iter(cell for cell in read(executed)["cells"] if cell["cell_type"] == "code")
+    cells = [next(shown) if cell["cell_type"] == "code" else cell for cell in now["cells"]]
+    return {**now, "cells": cells}
+
+
 def read(path: Path) -> dict[str, Any]:
     """A notebook with the source of each cell as one text. Raises Refused where it is none.
 

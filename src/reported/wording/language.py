@@ -15,7 +15,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -100,6 +100,7 @@ class Language:
         self.files = {
             name: path for folder in folders for path, names in _index(folder).items() for name in names
         }
+        self._named = f"{HOUSE / code}#"
         self._messages: dict[str, ast.Message] = {}
         self._open: set[Path] = set()
         self._taken: dict[str, frozenset[str]] = {}
@@ -114,9 +115,8 @@ class Language:
         return [problem for path in own for problem in entries(path)[1]]
 
     def message(self, name: str) -> ast.Message | None:
-        """A message as it stands in its file, which is opened when the first of its messages is asked for, so
-        that whoever watches what a notebook opens sees on which files its sentences hang. Raises Refused,
-        naming file and line, where something in it is no message.
+        """A message as it stands in its file, which is opened when the first of its messages is asked for.
+        Raises Refused, naming file and line, where something in it is no message.
         """
         path = self.files.get(name)
         if path is None:
@@ -150,7 +150,10 @@ class Language:
         """The language that says a message: this one, or English for what is lacking. How numbers are written
         is each language's own.
         """
-        if self.beside is None or name.partition(".")[0] in self.files or self.is_its_own(name):
+        message = name.partition(".")[0]
+        # Whoever watches what a notebook opens sees on which messages its sentences hang.
+        sys.audit("open", self._named + message, "r", 0)
+        if self.beside is None or message in self.files or self.is_its_own(name):
             return self
         return self.beside
 
@@ -322,7 +325,6 @@ class Language:
         return found.values.union(*(self.taken(other) for other in found.messages))
 
 
-@cache
 def _index(folder: Path) -> dict[Path, list[str]]:
     """The names of the messages in each file of a folder."""
     return {path: _NAMED.findall(path.read_text("utf-8")) for path in sorted(folder.glob("*.ftl"))}
@@ -335,7 +337,7 @@ def entries(path: Path) -> tuple[list[ast.Message | ast.Term], list[Problem]]:
     return _parsed(path.name, path.read_text("utf-8"))
 
 
-@cache
+@lru_cache(maxsize=256)  # a preview reads the same file again and again, each time in other words
 def _parsed(name: str, text: str) -> tuple[list[ast.Message | ast.Term], list[Problem]]:
     body: list[ast.Message | ast.Term] = []
     problems, here = [], set[str]()
@@ -429,9 +431,6 @@ def listening() -> Iterator[list[Heard]]:
     finally:
         _heard.pop()
 
-
-for _code in languages():
-    _index(HOUSE / _code)  # now, so that no notebook is seen to open more files than it says something from
 
 _spoken: list[Language] = []
 

@@ -16,6 +16,13 @@ local function problem(text, ...)
   problems[#problems + 1] = text:format(...)
 end
 
+-- A document whose sections are converted apart (metadata `apart`: a piece of it, or the frame around them) is joined afterwards: what is
+-- counted over the whole stands in a piece as a mark, how many of its kind it is within.
+local apart = ''
+local function nth(kind, number)
+  return apart == 'piece' and ('\u{e000}' .. kind .. ' ' .. number .. '\u{e001}') or nil
+end
+
 -- Labels ------------------------------------------------------------------------------------------------------------
 
 local labels = {}
@@ -123,6 +130,7 @@ local function met_all(doc)
 end
 
 local function check_links()
+  if apart ~= '' then return end -- they may lead to another piece
   for _, link in ipairs(links) do
     local id = link.target:sub(2)
     if not there[id] then problem('The link "%s" leads to #%s, which is nowhere in the document.', stringify(link), id) end
@@ -136,7 +144,7 @@ local counted = { figure = 0, table = 0 }
 -- "Figure 3 " in front of a caption.
 local function numbered(kind, inlines)
   counted[kind] = counted[kind] + 1
-  local label = (labels[kind] or '') .. '\u{a0}' .. counted[kind]
+  local label = (labels[kind] or '') .. '\u{a0}' .. (nth(kind, counted[kind]) or counted[kind])
   local caption = pandoc.Inlines { pandoc.Span({ pandoc.Str(label) }, { class = 'label' }), pandoc.Space() }
   caption:extend(inlines)
   return caption
@@ -152,6 +160,7 @@ local drawn, shown = 0, 0 -- drawings made lean, pictures of figures
 -- names that no other drawing of the page uses, and two decimals (a hundredth of a point).
 local function lean(svg)
   drawn = drawn + 1
+  local drawing = nth('drawing', drawn) or drawn
   svg = svg:gsub('<!%-%-.-%-%->', ''):gsub('<metadata.-</metadata>', ''):gsub('<%?xml.-%?>', ''):gsub('<!DOCTYPE.->', '')
   svg = svg:gsub('<style.-</style>', ''):gsub('%s+', ' '):gsub('> <', '><'):gsub('<defs></defs>', '')
   local there, used, count = {}, {}, 0
@@ -161,7 +170,7 @@ local function lean(svg)
   for tag in svg:gmatch '<[^>]*>' do
     for name in tag:gmatch '#([%w_.-]+)' do
       if there[name] and not used[name] then
-        used[name] = 'd' .. drawn .. '-' .. count
+        used[name] = 'd' .. drawing .. '-' .. count
         count = count + 1
       end
     end
@@ -185,7 +194,7 @@ local function inline_svg(svg, alt, crop, class)
   local head, foot = (crop or '0 0'):match '^([%d.]+) ([%d.]+)$'
   if crop then svg = svg:gsub('<g id="outside">.-</g>', '') end
   svg = lean(svg):gsub('<a href="#([^"]*)"[^>]*>(.-)</a>', function(claim, mark)
-    return there[claim] and '<a href="#' .. claim .. '" tabindex="-1">' .. mark .. '</a>' or mark
+    return (there[claim] or apart == 'piece') and '<a href="#' .. claim .. '" tabindex="-1">' .. mark .. '</a>' or mark
   end)
   local links = svg:find('<a ', 1, true)
   return pandoc.RawInline('html', (svg:gsub('<svg ([^>]*)>(.*)</svg>', function(rest, inner)
@@ -417,7 +426,7 @@ local function data_table(tbl)
   end
   if id == '' then
     unnamed = unnamed + 1
-    id = 'table-' .. unnamed
+    id = 'table-' .. (nth('unnamed', unnamed) or unnamed)
   end
   local name = caption and { 'aria-labelledby', id .. '-caption' } or { 'aria-label', labels['table'] or '' }
   tbl.attributes = { name }
@@ -684,10 +693,10 @@ local function number_sections(blocks)
       local list, number
       if block.classes:includes 'appendix' then
         appendices = appendices + 1
-        list, number = entries.appendices, string.char(64 + appendices)
+        list, number = entries.appendices, nth('appendix', appendices) or string.char(64 + appendices)
       else
         questions = questions + 1
-        list, number = entries.questions, tostring(questions)
+        list, number = entries.questions, nth('question', questions) or tostring(questions)
       end
       if block.identifier == '' then
         block.identifier = 'section-' .. number:lower()
@@ -740,6 +749,8 @@ end
 
 function Pandoc(doc)
   read_labels(doc.meta)
+  apart = stringify(doc.meta.apart or '')
+  if apart == 'frame' then doc.meta.banner = nil end -- it stands in the first piece
   hangul = stringify(doc.meta.lang or ''):match '^ko' ~= nil
   doc = met_all(doc)
   local title = doc.meta['toc-title'] or pandoc.Inlines {}
@@ -755,7 +766,7 @@ function Pandoc(doc)
   if not typst then for_machines(doc.meta) end
 
   local body = marked(shaped(front))
-  body:extend(contents(entries, title))
+  if apart ~= 'piece' then body:extend(contents(entries, title)) end
   if typst then body:insert(raw '#show: sections') end
   local text, story, records, appendices = pandoc.Blocks {}, pandoc.Blocks {}, pandoc.Blocks {}, pandoc.Blocks {}
   local section, in_appendix = nil, false
@@ -785,7 +796,7 @@ function Pandoc(doc)
   end
   text:extend(appendices)
   text = marked(text)
-  if typst then body:extend(text) else body:insert(pandoc.Div(text, { class = 'text' })) end
+  if typst or apart == 'piece' then body:extend(text) else body:insert(pandoc.Div(text, { class = 'text' })) end
   doc.blocks = body
 
   if images > shown then

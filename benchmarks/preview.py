@@ -1,0 +1,119 @@
+"""An author's loop: from saving a file to the word, at an open page, that there is another; against papermill
+and nbconvert of the one notebook, run once more.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+import signal
+import subprocess
+import sys
+import tempfile
+import threading
+import time
+import urllib.request
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+from benchmarks.builds import edit, project
+from benchmarks.machine import BIN, ROOT, Row, run
+
+NOTEBOOK = "03-how-long-would-it-last"
+WAIT = 1200.0  # seconds
+TIMES = 5
+
+
+class Reader:
+    """Whoever has the page open: what it was told last, and when."""
+
+    def __init__(self, address: str):
+        self.told: dict[str, Any] = {}
+        self.at, self.new = 0.0, threading.Condition()
+        threading.Thread(target=self._listen, args=(f"{address}events",), daemon=True).start()
+
+    def _listen(self, address: str) -> None:
+        with urllib.request.urlopen(address, timeout=WAIT) as stream:
+            for line in stream:
+                if line.startswith(b"data: "):
+                    with self.new:
+                        self.told, self.at = json.loads(line[6:]), time.perf_counter()
+                        self.new.notify_all()
+
+    def waits(self, until: Callable[[dict[str, Any]], Any]) -> float:
+        """When it was told of something. Raises RuntimeError where something is wrong, or it never comes."""
+        with self.new:
+            came = self.new.wait_for(lambda: self.told and (until(self.told) or self.told["wrong"]), WAIT)
+            if not came or self.told["wrong"]:
+                raise RuntimeError(f"the preview: {self.told.get('wrong') or 'nothing came'}")
+            return self.at
+
+
+def rows() -> Iterator[Row]:
+    """A changed style sheet, sentence and claim."""
+    with tempfile.TemporaryDirectory() as folder:
+        here = Path(folder) / "project"
+        project(here)
+        style = here / "report/template/style.css"
+        peer, words = again(Path(folder)), f"{NOTEBOOK} again by papermill and nbconvert"
+        with subprocess.Popen(
+            [BIN / "reported", "preview"], cwd=here, stdout=subprocess.PIPE, text=True
+        ) as program:
+            try:
+                assert program.stdout
+                reader = Reader(str(re.search(r"http://\S+", program.stdout.readline())[0]))  # type: ignore[index]
+                threading.Thread(target=program.stdout.read, daemon=True).start()
+                rest(reader)
+                for what, wanted, change, told in (
+                    ("the style sheet", 0.7, lambda n: edit(style, "", f"/* look {n} */\n"), "style"),
+                    ("a sentence of a notebook", 1.5, lambda n: sentence(here, n), "page"),
+                    ("a claim", 4.0, lambda n: claim(here, n), "page"),
+                ):
+                    took = sorted(seen(reader, told, change, number) for number in range(TIMES))[TIMES // 2]
+                    yield Row(
+                        f"`reported preview`: {what} saved, and the open page hears of it",
+                        f"{took:.2f} s",
+                        f"{peer:.1f} s: {words}",
+                        peer / took,
+                        f"at most {wanted} s",
+                        took <= wanted,
+                    )
+            finally:
+                program.send_signal(signal.SIGTERM)
+
+
+def seen(reader: Reader, told: str, change: Callable[[int], None], number: int) -> float:
+    """Seconds from a change to the word of it."""
+    rest(reader)
+    before, start = reader.told[told], time.perf_counter()
+    change(number)
+    return reader.waits(lambda now: now[told] != before) - start
+
+
+def rest(reader: Reader) -> None:
+    """Wait until nothing is being made, the earlier days neither."""
+    reader.waits(lambda now: now["page"] and not now["doing"])
+
+
+def sentence(here: Path, number: int) -> None:
+    """Say the limits of a notebook in other words."""
+    path = next(here.glob(f"notebooks/{NOTEBOOK}*"))
+    text = path.read_text("utf-8")
+    path.write_text(
+        re.sub(r"What this (does|cannot)[ \d]* not show", f"What this does {number} not show", text), "utf-8"
+    )
+
+
+def claim(here: Path, number: int) -> None:
+    """Let a claim's first document carry other words."""
+    path = here / "data/claims.csv"
+    text = path.read_text("utf-8")
+    path.write_text(re.sub(r"(?:un|not )stated(?: \d)?", f"not stated {number}", text, count=1), "utf-8")
+
+
+def again(folder: Path) -> float:
+    """Seconds that papermill and nbconvert take for one notebook."""
+    source, made = ROOT / "notebooks" / f"{NOTEBOOK}.ipynb", folder / "made.ipynb"
+    ran = run([BIN / "papermill", source, made, "--cwd", ROOT / "notebooks", "--no-progress-bar"])
+    return ran + run([sys.executable, "-m", "nbconvert", "--to", "html", made])
