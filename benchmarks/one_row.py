@@ -1,6 +1,5 @@
 """What one changed row costs in a dossier of 100,000 claims before any notebook runs, and what a check costs.
 
-
 ``python -m benchmarks.one_row`` prints it.
 """
 
