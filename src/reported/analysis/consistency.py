@@ -11,15 +11,18 @@ import math
 from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
-from functools import cached_property, lru_cache, reduce
+from functools import cached_property, lru_cache, partial, reduce
 from operator import or_
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 import networkx as nx
+import numpy as np
+from numpy.typing import NDArray
 
+from reported.analysis.columns import Column, beside, combined
 from reported.analysis.origins import WITHDRAWN, comes_from, graph
 from reported.analysis.propagation import Equation, Many, Network, Solution, cuts
-from reported.analysis.ranges import POSITIVE, Number, Piece, Span, strictest
+from reported.analysis.ranges import POSITIVE, Number, Piece, Range, Span, strictest
 from reported.dossier.claim import (
     ACTUAL,
     CAPACITY,
@@ -248,91 +251,113 @@ class Held(NamedTuple):
     left: dict[str, Interval]
 
 
-@undisturbed()
-def held(cases: Iterable[Case]) -> list[Held]:
+class Came(NamedTuple):
+    """What came of many cases, a row each: the word, what must hold, and what all others leave for each
+    quantity (``None``: nothing)."""
+
+    words: Column[str]
+    conditions: Column[dict[str, Interval]]
+    left: dict[str, Column[Interval | None]]
+
+    def held(self, row: int) -> Held:
+        """What came of one of them."""
+        left = _kept({quantity: column[row] for quantity, column in self.left.items()})
+        return Held(self.words[row], self.conditions[row], left)
+
+
+def _kept(spans: Mapping[str, Interval | None]) -> dict[str, Interval]:
+    return {quantity: span for quantity, span in spans.items() if span}
+
+
+def came(alike: Case, bounds: Mapping[str, Column[Bound | None]], rows: int) -> Came:
     """The words and the conditions of many cases, as ``outcome`` gives them, without what they rest on.
 
-    Cases of the same relations share the work on bounds that are the same object, so that tens of thousands
-    take a second or two.
+    The cases are ``alike`` but for their bounds: of each quantity a column, with ``None`` in rows where
+    nothing was said about it. What a range means for another is worked out once, however many rows share the
+    two, so that tens of thousands take some tenths of a second.
     """
-    cases, made = list(cases), list[Held]()
-    ties = {id(case.relations): len(case.relations) for case in cases}
-    if any(many > MOST_CALLED for many in ties.values()):
-        return [_in_short(found) for found in map(outcome, cases)]
-    holders: dict[tuple[Any, ...], _Holder] = {}
-    for case in cases:
-        key = id(case.relations), tuple(case.known.items()), case.signed
-        if key not in holders:
-            holders[key] = _Holder(case)
-        made.append(holders[key].held(case))
-    return made
+    tied = {quantity: bounds[quantity] for quantity in alike.quantities if quantity in bounds}
+    if len(alike.relations) > MOST_CALLED:
+        return _one_by_one(alike, tied, rows)
+    many = _many(alike, tied, rows)
+    left = {quantity: many.left(quantity) for quantity in alike.quantities}
+    wholes = {q: found.each(partial(_whole, q in alike.signed)) for q, found in left.items()}
+    cut = {quantity: _conditions(said, left[quantity], wholes[quantity]) for quantity, said in tied.items()}
+    words = _words(alike, tied, many.possible, wholes, cut)
+    failing = words.passing(FAILING.__contains__)
+    kinds, first = combined([failing, *(column.which for column in cut.values())], rows)
+    conditions = [{} if failing[row] else _kept({q: cut[q][row] for q in cut}) for row in first]
+    return Came(words, Column(conditions, kinds), wholes)
 
 
-def _in_short(found: Outcome) -> Held:
-    left = {name: verdict.implied.interval for name, verdict in found.verdicts.items()}
-    return Held(found.word, found.conditions, {name: span for name, span in left.items() if span})
+def _many(alike: Case, bounds: Mapping[str, Column[Bound | None]], rows: int) -> Many:
+    spans = {
+        quantity: column.each(lambda bound: spanned(bound.interval) if bound else None)
+        for quantity, column in bounds.items()
+    }
+    return Many(_network_of(alike), spans, rows)
 
 
-class _Holder:
-    """Holds cases of the same relations, one after the other."""
+def _words(
+    alike: Case,
+    bounds: Mapping[str, Column[Bound | None]],
+    possible: NDArray[np.bool_],
+    wholes: Mapping[str, Column[Interval | None]],
+    cut: Mapping[str, Column[Interval | None]],
+) -> Column[str]:
+    """The word for each of many cases."""
+    rounded = {
+        quantity: column.rows(~possible).each(lambda bound: bound and bound.rounded)
+        for quantity, column in bounds.items()
+    }
+    touching = _many(alike, rounded, int((~possible).sum())).possible
+    limited, tested = np.zeros(len(possible), bool), np.zeros(len(possible), bool)
+    for quantity, said in bounds.items():
+        limited |= cut[quantity].passing(bool)
+        tested |= said.passing(bool) & wholes[quantity].passing(lambda span: not (span and span.unbounded))
+    words = [ONLY_IF, FITS, UNTESTED, EDGE, NO_FIT]
+    which = np.where(limited, 0, np.where(tested, 1, 2))
+    which[~possible] = np.where(touching, 3, 4)
+    return Column(words, which)
 
-    def __init__(self, case: Case):
-        self._many, self._signed = Many(_network_of(case)), case.signed
-        self._spans: dict[tuple[str, int, bool], tuple[Span, Bound]] = {}
-        self._ends: dict[int, Piece] = {}
-        self._cut: dict[tuple[str, int, int], tuple[Interval | None, Any]] = {}
-        self._wholes: dict[tuple[str, int], tuple[Interval | None, Any]] = {}
 
-    def held(self, case: Case) -> Held:
-        """The word and the conditions of a case."""
-        said = self._take(case, False)
-        wholes = {quantity: self._whole(quantity) for quantity in case.quantities}
-        left = {quantity: span for quantity, span in wholes.items() if span}
-        if not self._many.possible:
-            self._take(case, True)
-            return Held(EDGE if self._many.possible else NO_FIT, {}, left)
-        found = {q: self._condition(q, said[q]) for q in case.quantities if q in said}
-        conditions = {quantity: span for quantity, span in found.items() if span}
-        if conditions:
-            return Held(ONLY_IF, conditions, left)
-        tested = any(not left[quantity].unbounded for quantity in found)
-        return Held(FITS if tested else UNTESTED, {}, left)
+def _whole(signed: bool, left: Range) -> Interval | None:
+    """All that everything else allows for a quantity; ``None`` where that is nothing."""
+    if not left.pieces:
+        return None
+    low, high = left.pieces[0][0], left.pieces[-1][1]
+    return _interval(low.value, high.value, low.open, high.open, signed)
 
-    def _take(self, case: Case, rounded: bool) -> dict[str, Span]:
-        said = {}
-        for quantity, bound in case.bounds.items():
-            if quantity in self._many.network.places:
-                key = quantity, id(bound), rounded
-                if key not in self._spans:
-                    span = (bound.rounded if rounded else bound).interval
-                    self._spans[key] = made = _span(quantity, span), bound
-                    self._ends[id(made[0])] = strictest([made[0]])
-                said[quantity] = self._spans[key][0]
-        self._many.take(said)
-        return said
 
-    def _condition(self, quantity: str, span: Span) -> Interval | None:
-        left = self._many.left(quantity)
-        key = quantity, id(span), id(left)
-        if key not in self._cut:
-            least, most = cuts(self._ends[id(span)], left)
-            cut = least is not None or most is not None
-            whole = self._whole(quantity) if cut else None
-            self._cut[key] = whole and whole.without(low=least is None, high=most is None), left
-        return self._cut[key][0]
+def _conditions(
+    said: Column[Bound | None], left: Column[Range], wholes: Column[Interval | None]
+) -> Column[Interval | None]:
+    """What must hold for a quantity, after what was said about it and what everything else leaves; ``None``
+    for nothing."""
+    ends = said.each(lambda bound: strictest([_span("", bound.interval)]) if bound else None)
+    cut = beside(ends, left).each(lambda both: _cut(*both))
+    return beside(wholes, cut).each(lambda both: both[0] and both[1] and both[0].without(*both[1]))
 
-    def _whole(self, quantity: str) -> Interval | None:
-        """All that everything else allows for a quantity; ``None`` where that is nothing."""
-        left = self._many.left(quantity)
-        if (quantity, id(left)) not in self._wholes:
-            self._wholes[quantity, id(left)] = self._spanned(quantity, left.pieces), left
-        return self._wholes[quantity, id(left)][0]
 
-    def _spanned(self, quantity: str, pieces: Sequence[Any]) -> Interval | None:
-        if not pieces:
-            return None
-        low, high = pieces[0][0], pieces[-1][1]
-        return _interval(low.value, high.value, low.open, high.open, quantity in self._signed)
+def _cut(ends: Piece | None, left: Range) -> tuple[bool, bool] | None:
+    """Whether the low end stays and whether the high one does; ``None`` where both do."""
+    least, most = cuts(ends, left) if ends else (None, None)
+    return None if least is None and most is None else (least is None, most is None)
+
+
+def _one_by_one(alike: Case, bounds: Mapping[str, Column[Bound | None]], rows: int) -> Came:
+    """The same by holding each case, for more relations than can be asked one through the other."""
+    kinds, first = combined([column.which for column in bounds.values()], rows)
+    found = [outcome(at_row(alike, bounds, row)) for row in first]
+    left = {q: Column([one.verdicts[q].implied.interval for one in found], kinds) for q in alike.quantities}
+    words, conditions = [one.word for one in found], [one.conditions for one in found]
+    return Came(Column(words, kinds), Column(conditions, kinds), left)
+
+
+def at_row(alike: Case, bounds: Mapping[str, Column[Bound | None]], row: int) -> Case:
+    """One of many cases that are alike but for their bounds."""
+    found = {quantity: column[row] for quantity, column in bounds.items()}
+    return replace(alike, bounds={quantity: bound for quantity, bound in found.items() if bound})
 
 
 def _failing(case: Case) -> str:
@@ -773,7 +798,7 @@ def _solved(case: Case) -> Solution:
     )
 
 
-def spanned(span: Interval, low_names: tuple[str, ...], high_names: tuple[str, ...]) -> Span:
+def spanned(span: Interval, low_names: tuple[str, ...] = (), high_names: tuple[str, ...] = ()) -> Span:
     """An interval as propagation takes it, without an end where nothing was said; ``low_names`` and
     ``high_names`` are what each end rests on."""
     low = span.low if span.floored else -math.inf

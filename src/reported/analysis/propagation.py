@@ -22,11 +22,15 @@ Boolean constraints”, Journal of Logic Programming 32 (1997).
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from fractions import Fraction
 from functools import cached_property, partial
-from typing import Any, Literal, NamedTuple
+from typing import Literal, NamedTuple
 
+import numpy as np
+from numpy.typing import NDArray
+
+from reported.analysis.columns import Column, beside, everywhere
 from reported.analysis.ranges import (
     ABOVE,
     BELOW,
@@ -250,14 +254,15 @@ def _above_nought(given: Range) -> bool:
 
 def _as_given(found: Range, base: Range) -> Range:
     """The same, with no reason for an outer end that is where it would be if nobody had said anything."""
-    pieces = list(found.pieces)
-    for number, side in ((0, 0), (-1, 1)) if pieces and base.pieces else ():
-        end, other = pieces[number][side], base.pieces[number][side]
+    for number, side in ((0, 0), (-1, 1)) if found.pieces and base.pieces else ():
+        end, other = found.pieces[number][side], base.pieces[number][side]
         if end.why and end.why.unsure and end.open is other.open and same(end.value, other.value):
+            pieces = list(found.pieces)
             low, high = pieces[number]
             end = end._replace(why=None)
             pieces[number] = (low, end) if side else (end, high)
-    return found._replace(pieces=tuple(pieces))
+            found = found._replace(pieces=tuple(pieces))
+    return found
 
 
 class Solution:
@@ -452,89 +457,73 @@ def _gap(crossing: Piece | None) -> float:
 
 
 class Many:
-    """What ``Solution`` tells, for many sets of bounds on one network: what a part of the tree says is worked
-    out once for each choice of bounds in that part, and kept for as long as this lives.
+    """What ``Solution`` tells, for many sets of bounds on one network at once: a row for each set.
 
-    Bounds are told apart by what they are and not by what they hold: those that many sets share should be one
-    object. Messages are asked for one by one, so a tree may not be deeper than Python can call.
+    Bounds and messages are columns, so a message is worked out once for each two ranges that meet in a tie.
+    Names are left out; no range depends on them. Messages are asked for one by one, so a tree may not be
+    deeper than Python can call.
     """
 
-    def __init__(self, network: Network):
-        self.network = network
+    def __init__(self, network: Network, said: Mapping[str, Column[Span | None]], rows: int):
+        """``said``: the range of each quantity of which something was said, ``None`` in rows where nothing
+        was."""
+        self.network, self._rows = network, rows
         self._around = [
             [*below, *([network.above[place]] if network.above[place] >= 0 else [])]
             for place, below in enumerate(network.below)
         ]
-        named = set(network.places.values())
-        self._others = {
-            place: [other for other in tree.quantities if other in named and other != place]
-            for tree in network.trees
-            for place in tree.quantities
-        }
-        self._behind: dict[int, list[int]] = {}
-        self._kept: dict[tuple[Any, ...], tuple[Range, Any]] = {}
-        self._at = list(network.given)
-
-    def take(self, bounds: Mapping[str, Span]) -> None:
-        """Take one set of bounds: one range for each quantity of which something was said."""
-        self._at = list(self.network.given)
-        for name, span in bounds.items():
-            place = self.network.places[name]
-            self._at[place] = self._once(("said", place, id(span)), span, partial(self._said, place, span))
-
-    def _said(self, place: int, span: Span) -> Range:
-        return meet(self.network.given[place], between(*strictest([span])))
-
-    def _once(self, key: tuple[Any, ...], of: Any, work: Callable[[], Range]) -> Range:
-        """What the work comes to, done now or before; ``of`` is kept, so that no other takes its place."""
-        kept = self._kept.get(key)
-        if kept is None:
-            kept = self._kept[key] = work(), of
-        return kept[0]
+        self._own = [everywhere(given, rows) for given in network.given]
+        for name, spans in said.items():
+            place = network.places[name]
+            self._own[place] = spans.each(partial(_bounded, network.given[place]), _numbers)
+        self._kept: dict[int, Column[Range]] = {}  # by the message
+        self._found: dict[int, Column[Range]] = {}  # by the quantity
 
     @property
-    def possible(self) -> bool:
-        """Whether everything can be true together."""
-        roots = (tree.quantities[0] for tree in self.network.trees)
-        return all(meet(self._at[root], self._left(root)).pieces for root in roots)
-
-    def left(self, quantity: str) -> Range:
-        """What is said of all others, and what is given, allow for a quantity; the same object for the
-        same."""
-        return self._left(self.network.places[quantity])
-
-    def _left(self, place: int) -> Range:
-        key = "left", place, *[id(self._at[other]) for other in self._others[place]]
-        return self._once(key, None, partial(self._met, self.network.given[place], place, -1))
-
-    def _met(self, found: Range, place: int, but: int) -> Range:
-        """What all ties of a quantity leave of a range, but for one of them."""
-        for message in self._around[place]:
-            if message != but:
-                found = meet(found, self._told(message))
+    def possible(self) -> NDArray[np.bool_]:
+        """For each row whether everything can be true together."""
+        found = np.ones(self._rows, bool)
+        for tree in self.network.trees:
+            root = tree.quantities[0]
+            found &= _met(self._own[root], self._left(root)).passing(lambda span: bool(span.pieces))
         return found
 
-    def _told(self, message: int) -> Range:
-        key = "told", message, *[id(self._at[place]) for place in self._reach(message)]
-        return self._once(key, None, partial(self._reckoned, message))
+    def left(self, quantity: str) -> Column[Range]:
+        """What is said of all others, and what is given, allow for a quantity."""
+        return self._left(self.network.places[quantity])
 
-    def _reckoned(self, message: int) -> Range:
-        number, place = divmod(message, 3)
-        heard = [3 * number + other for other in _OTHERS[place]]
-        places = map(self.network.in_place, heard)
-        x, y = (self._met(self._at[at], at, but) for at, but in zip(places, heard, strict=True))
-        return self.network.tied(number, place, x, y)
+    def _left(self, place: int) -> Column[Range]:
+        if place not in self._found:
+            given = everywhere(self.network.given[place], self._rows)
+            self._found[place] = self._told_all(given, place, -1)
+        return self._found[place]
 
-    def _reach(self, message: int) -> list[int]:
-        """The quantities on which a message of a tie may hang: all behind the tie."""
-        if message not in self._behind:
+    def _told_all(self, found: Column[Range], place: int, but: int) -> Column[Range]:
+        """What all ties of a quantity leave of its ranges, but for one of them."""
+        for message in self._around[place]:
+            if message != but:
+                found = _met(found, self._told(message))
+        return found
+
+    def _told(self, message: int) -> Column[Range]:
+        if message not in self._kept:
             number, place = divmod(message, 3)
-            found: list[int] = []
-            for other in _OTHERS[place]:
-                at = self.network.in_place(3 * number + other)
-                found.append(at)
-                for further in self._around[at]:
-                    if further != 3 * number + other:
-                        found += self._reach(further)
-            self._behind[message] = found
-        return self._behind[message]
+            heard = [3 * number + other for other in _OTHERS[place]]
+            places = map(self.network.in_place, heard)
+            x, y = (self._told_all(self._own[at], at, but) for at, but in zip(places, heard, strict=True))
+            tied = partial(self.network.tied, number, place)
+            self._kept[message] = beside(x, y).each(lambda pair: tied(*pair), _numbers)
+        return self._kept[message]
+
+
+def _bounded(given: Range, span: Span | None) -> Range:
+    return given if span is None else meet(given, between(*strictest([span])))
+
+
+def _met(x: Column[Range], y: Column[Range]) -> Column[Range]:
+    return beside(x, y).each(lambda pair: meet(*pair), _numbers)
+
+
+def _numbers(found: Range) -> Hashable:
+    """All that messages hang on in a range without names: its ends, and whether these are exact."""
+    return tuple((type(end.value), end.value, end.open) for piece in found.pieces for end in piece)

@@ -17,19 +17,23 @@ from __future__ import annotations
 import itertools
 import math
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cached_property, reduce
+from functools import cache, cached_property, partial, reduce
 from operator import or_
 from typing import Any, NamedTuple
 
 import networkx as nx
+import numpy as np
+from numpy.typing import NDArray
 
 from reported.analysis import consistency
-from reported.analysis.consistency import FAILING, Bound, Case, Held
+from reported.analysis.columns import Column, Growing, Numbers, combined, itself
+from reported.analysis.consistency import FAILING, Bound, Came, Case, Held
 from reported.analysis.hedges import CONVENTIONS, READINGS
 from reported.analysis.record import FIRST, MARGINS, RETOLD, Record
 from reported.dossier.claim import Claim, Interval, ours
+from reported.dossier.tables import undisturbed
 
 ALL, WITHOUT_OURS, EACH = "all", "without-ours", "each"  # whose figure for an input
 COUNTING, WHOSE = "counting ", "whose "  # what the name of such a decision begins with
@@ -71,44 +75,71 @@ class Moved(NamedTuple):
     changed: int
 
 
-@dataclass(frozen=True)
-class Specifications:
-    """All specifications of a record. ``crossed``: all combinations were tried; else whose figure is taken
-    was varied for one input at a time, or not at all. ``margin``: that of the edition, which our own
-    convention has where it is held against others that have none."""
+@dataclass(frozen=True, eq=False)
+class Specifications(Sequence[Specification]):
+    """All specifications of a record, or some of them: as columns, of which ``rows`` are these.
+
+    ``chosen`` has a column for each decision. ``alike`` is what all cases have in common, and ``bounds`` what
+    each is said to lie within. ``crossed``: all combinations were tried; else whose figure is taken was
+    varied for one input at a time, or not at all. ``margin``: that of the edition, which our own convention
+    has where it is held against others that have none.
+    """
 
     decisions: tuple[Decision, ...]
-    every: tuple[Specification, ...]
+    chosen: tuple[Column[str], ...]
+    came: Came
+    alike: Case
+    bounds: Mapping[str, Column[Bound | None]]
+    rows: Numbers
     crossed: bool = True
     margin: str = ""
 
     def __len__(self) -> int:
-        return len(self.every)
+        return len(self.rows)
+
+    def __getitem__(self, number: Any) -> Any:
+        if isinstance(number, slice):
+            return self._those(number)
+        row = self.rows[number]
+        case = consistency.at_row(self.alike, self.bounds, row)
+        return Specification(tuple(column[row] for column in self.chosen), self.came.held(row), case)
+
+    def _those(self, some: slice | NDArray[np.bool_]) -> Specifications:
+        return replace(self, rows=self.rows[some])
 
     @cached_property
     def words(self) -> Counter[str]:
         """How many come to which word."""
-        return Counter(one.held.word for one in self.every)
+        words = self.came.words.rows(self.rows)
+        return Counter(map(words.values.__getitem__, words.which.tolist()))
 
     @cached_property
-    def fitting(self) -> list[Specification]:
+    def fitting(self) -> Specifications:
         """Those on which the figures can all be true."""
-        return [one for one in self.every if one.held.word not in FAILING]
+        return self._those(~self.came.words.rows(self.rows).passing(FAILING.__contains__))
+
+    @cached_property
+    def conditions(self) -> list[dict[str, Interval]]:
+        """What must hold on each of those on which the figures can all be true."""
+        conditions = self.came.conditions.rows(self.fitting.rows)
+        return list(map(conditions.values.__getitem__, conditions.which.tolist()))
 
     @cached_property
     def needs(self) -> dict[str, list[Interval]]:
         """For each quantity the limits that must hold, one for each specification that sets one; those on
         most specifications first."""
         found: dict[str, list[Interval]] = {}
-        for one in self.fitting:
-            for quantity, span in one.held.conditions.items():
+        for conditions in self.conditions:
+            for quantity, span in conditions.items():
                 found.setdefault(quantity, []).append(span)
         return dict(sorted(found.items(), key=lambda item: -len(item[1])))
 
     @cached_property
     def always(self) -> dict[str, Interval]:
         """What must hold whichever specification is right: the weakest of the limits, where all set one."""
-        shared = {q: reduce(or_, spans) for q, spans in self.needs.items() if len(spans) == len(self.fitting)}
+        shared = {
+            q: reduce(or_, {*spans}) for q, spans in self.needs.items() if len(spans) == len(self.fitting)
+        }
         return {quantity: span for quantity, span in shared.items() if not span.unbounded}
 
     @property
@@ -120,11 +151,10 @@ class Specifications:
     def left(self) -> dict[str, Interval]:
         """What all others leave for each quantity on at least one of those that fit, or of all where none
         does: whatever is right, it lies within that."""
-        found: dict[str, set[Interval]] = {}
-        for held in {id(one.held): one.held for one in self.fitting or self.every}.values():
-            for quantity, span in held.left.items():
-                found.setdefault(quantity, set()).add(span)
-        return {quantity: reduce(or_, spans) for quantity, spans in found.items()}
+        rows = (self.fitting or self).rows
+        left = {q: [c.values[n] for n in np.unique(c.which[rows])] for q, c in self.came.left.items()}
+        found = {quantity: [span for span in spans if span] for quantity, spans in left.items()}
+        return {quantity: reduce(or_, spans) for quantity, spans in found.items() if spans}
 
     @property
     def settles(self) -> str:
@@ -132,20 +162,11 @@ class Specifications:
         settled, as it lies within the limit or not. Empty where nothing is limited."""
         return next(iter(self.needs), "")
 
-    def counted(self, quantity: str, series: str | None) -> Specifications:
-        """Those with one way of counting a quantity; all where it is not counted in several."""
-        place = next((n for n, one in enumerate(self.decisions) if one.name == COUNTING + quantity), None)
-        if place is None:
-            return self
-        return replace(self, every=tuple(one for one in self.every if one.chosen[place] == series))
-
-    def by_option(self, decision: Decision) -> dict[Option, list[Specification]]:
+    def by_option(self, decision: Decision) -> dict[Option, Specifications]:
         """Those with each choice of a decision."""
-        place = self.decisions.index(decision)
-        found: dict[str, list[Specification]] = {}
-        for one in self.every:
-            found.setdefault(one.chosen[place], []).append(one)
-        return {option: found[option.name] for option in decision.options if option.name in found}
+        chosen = self.chosen[self.decisions.index(decision)].rows(self.rows)
+        found = {option: self._those(chosen.passing(option.name.__eq__)) for option in decision.options}
+        return {option: some for option, some in found.items() if some}
 
     @cached_property
     def moved(self) -> list[Moved]:
@@ -154,40 +175,37 @@ class Specifications:
         return sorted(found, key=lambda m: (-m.turned / max(m.pairs, 1), -m.changed / max(m.pairs, 1)))
 
     @cached_property
-    def _came(self) -> list[tuple[bool, int]]:
-        """Of each whether the figures can all be true, and a number for what must then be limited."""
-        kinds: dict[Any, int] = {}
-        known: dict[int, tuple[bool, int]] = {}
-        for one in self.every:
-            held = one.held
-            if id(held) not in known:
-                kind = held.word in FAILING, _limited(held)
-                known[id(held)] = kind[0], kinds.setdefault(kind, len(kinds))
-        return [known[id(one.held)] for one in self.every]
+    def _came(self) -> tuple[Numbers, Numbers]:
+        """Of each whether the figures can all be true, and that with what must then be limited, by number."""
+        fails = self.came.words.rows(self.rows).each(FAILING.__contains__).which
+        limited = self.came.conditions.rows(self.rows).each(_limited).which
+        return fails, combined([fails, limited], len(self))[0]
 
     def _moved(self, place: int) -> Moved:
-        alike: dict[tuple[str, ...], list[tuple[bool, int]]] = {}
         names = [decision.name for decision in self.decisions]
-        without = {place, names.index("margin")} if _rules(names, place) else {place}
-        for one, came in zip(self.every, self._came, strict=True):
-            if len(without) > 1 and one.chosen[max(without - {place})] not in ("", self.margin):
-                continue
-            rest = tuple(option for at, option in enumerate(one.chosen) if at not in without)
-            alike.setdefault(rest, []).append(came)
-        groups = [group for group in alike.values() if len(group) > 1]
-        pairs = sum(math.comb(len(group), 2) for group in groups)
-        turned = sum(_unlike([fails for fails, _ in group]) for group in groups)
-        changed = sum(_unlike([kind for _, kind in group]) for group in groups)
+        without, some = {place}, np.ones(len(self), bool)
+        if _rules(names, place):
+            margin = names.index("margin")
+            without.add(margin)
+            some = self.chosen[margin].rows(self.rows).passing(("", self.margin).__contains__)
+        others = [column.which[self.rows][some] for at, column in enumerate(self.chosen) if at not in without]
+        rest, _ = combined(others, int(some.sum()))
+        pairs = _pairs(rest)
+        turned, changed = (pairs - _pairs(combined([rest, came[some]], len(rest))[0]) for came in self._came)
         return Moved(self.decisions[place], pairs, turned, changed)
 
     def behind(self, quantity: str, links: nx.DiGraph | None = None) -> tuple[str, ...]:
         """The claims behind the weakest limit that must hold for a quantity."""
-        limited = [one for one in self.fitting if quantity in one.held.conditions]
+        limited = [n for n, conditions in enumerate(self.conditions) if quantity in conditions]
         if not limited:
             return ()
-        spans = [one.held.conditions[quantity] for one in limited]
-        at = min(range(len(spans)), key=lambda n: (spans[n].low, -spans[n].high))
-        return consistency.outcome(limited[at].case, links).behind(quantity)
+
+        def weakest(number: int) -> tuple[float, float]:
+            span = self.conditions[number][quantity]
+            return span.low, -span.high
+
+        case = self.fitting[min(limited, key=weakest)].case
+        return consistency.outcome(case, links).behind(quantity)
 
 
 def _rules(names: list[str], place: int) -> bool:
@@ -195,17 +213,15 @@ def _rules(names: list[str], place: int) -> bool:
     return names[place] == "convention" and "margin" in names
 
 
-def _unlike(values: list[int]) -> int:
-    """How many pairs of some values differ."""
-    if values.count(values[0]) == len(values):
-        return 0
-    counts = Counter(values).values()
-    return math.comb(len(values), 2) - sum(math.comb(count, 2) for count in counts)
+def _pairs(numbers: Numbers) -> int:
+    """How many pairs of rows have the same number."""
+    counts = np.bincount(numbers)
+    return int((counts * (counts - 1) // 2).sum())
 
 
-def _limited(held: Held) -> frozenset[tuple[str, bool, bool]]:
+def _limited(conditions: Mapping[str, Interval]) -> frozenset[tuple[str, bool, bool]]:
     """Which quantities must lie within limits, and at which end."""
-    return frozenset((q, span.floored, math.isfinite(span.high)) for q, span in held.conditions.items())
+    return frozenset((q, span.floored, math.isfinite(span.high)) for q, span in conditions.items())
 
 
 class _Way(NamedTuple):
@@ -217,44 +233,48 @@ class _Way(NamedTuple):
     inputs: dict[str, dict[str, Bound]]
 
 
+@undisturbed()
 def specified(record: Record) -> Specifications:
-    """All specifications of a record. A second for some thousands; no more are made than can be tried in some
-    ten."""
+    """All specifications of a record. A few tenths of a second for some thousands; no more are made than can
+    be tried in some seconds."""
     options = _Options(record)
     ways = list(_ways(record, options))
     size = max(len(record.quantities()), 1)
     level = next(
         (pick for pick in (_crossed, _one_at_a_time) if _many(ways, pick) * size <= MOST), _everybodys
     )
-    made = _Made(record)
+    made = _Made()
     for way in ways:
-        for whose in level([list(of) for of in way.inputs.values()]):
-            made.add(way, dict(zip(way.inputs, whose, strict=True)))
-    return made.finished(options, level is _crossed)
+        made.add(way, level([len(of) for of in way.inputs.values()]))
+    return made.finished(record, options, level is _crossed)
 
 
-def _many(ways: Iterable[_Way], pick: Callable[[list[list[str]]], Iterable[tuple[str, ...]]]) -> int:
+# Of each of some inputs there are so many figures to take. What picks them gives a row for each combination,
+# with the place of a figure for each input.
+
+
+def _many(ways: Iterable[_Way], pick: Callable[[list[int]], Numbers]) -> int:
     counts = [[len(of) for of in way.inputs.values()] for way in ways]
     if pick is _crossed:
         return sum(map(math.prod, counts))
     return sum(1 + sum(count) - len(count) for count in counts)
 
 
-def _crossed(whose: list[list[str]]) -> Iterable[tuple[str, ...]]:
-    return itertools.product(*whose)
+def _crossed(counts: list[int]) -> Numbers:
+    return np.indices(counts).reshape(len(counts), math.prod(counts)).T
 
 
-def _one_at_a_time(whose: list[list[str]]) -> Iterator[tuple[str, ...]]:
+def _one_at_a_time(counts: list[int]) -> Numbers:
     """Everybody's for all, then another for one of them."""
-    first = tuple(options[0] for options in whose)
-    yield first
-    for place, options in enumerate(whose):
-        for option in options[1:]:
-            yield (*first[:place], option, *first[place + 1 :])
+    others = [(place, other) for place, count in enumerate(counts) for other in range(1, count)]
+    rows = np.zeros((1 + len(others), len(counts)), np.int64)
+    for row, (place, other) in enumerate(others, 1):
+        rows[row, place] = other
+    return rows
 
 
-def _everybodys(whose: list[list[str]]) -> Iterator[tuple[str, ...]]:
-    yield tuple(options[0] for options in whose)
+def _everybodys(counts: list[int]) -> Numbers:
+    return np.zeros((1, len(counts)), np.int64)
 
 
 class _Options:
@@ -303,6 +323,7 @@ def _ways(record: Record, options: _Options) -> Iterator[_Way]:
     """Every choice but that of whose figures are taken."""
     for convention, margin in options.rules:
         other = record.reread(convention=convention, approx_tolerance=margin)
+        whose = cache(partial(_whose, other, options))  # which words are taken makes no difference to it
         for wording, reading in itertools.product(options.wording, options.reading):
             chosen = {
                 "wording": wording, "reading": reading, "convention": convention,
@@ -311,13 +332,16 @@ def _ways(record: Record, options: _Options) -> Iterator[_Way]:
             rows = other.headlines(WORDINGS[wording], reading)
             bounds = {row.quantity: other.said(row) for row in rows}
             bounds = {quantity: bound for quantity, bound in bounds.items() if not bound.interval.unbounded}
-            yield from _counted(other, options, chosen, bounds, {row.quantity for row in rows})
+            given = {row.quantity for row in rows}
+            for counted, months, inputs in _counted(other, options, given, reading, whose):
+                yield _Way(chosen | counted | {"months": _name(months)}, bounds, inputs)
 
 
 def _counted(
-    record: Record, options: _Options, chosen: dict[str, str], bounds: dict[str, Bound], given: set[str]
-) -> Iterator[_Way]:
-    """The same by every way of counting, and by the months that count."""
+    record: Record, options: _Options, given: set[str], reading: str, whose: Callable[..., dict[str, Bound]]
+) -> Iterator[tuple[dict[str, str], float, dict[str, dict[str, Bound]]]]:
+    """Every way of counting what is not ``given`` by a figure under examination, with the months that count,
+    and for each quantity the bounds that may then be taken."""
     set_here = record.parameters.inputs
     free = [q for q in record.quantities() if q not in record.known and (q not in given or q in set_here)]
     for counting in itertools.product(*(record.series_of(q) for q in free)):
@@ -327,12 +351,10 @@ def _counted(
             if series and len(record.series_of(q)) > 1
         }
         for months in options.months:
-            inputs = {
-                q: _whose(record, options, q, series, chosen["reading"], int(months))
-                for q, series in zip(free, counting, strict=True)
+            found = {
+                q: whose(q, series, reading, int(months)) for q, series in zip(free, counting, strict=True)
             }
-            inputs = {quantity: found for quantity, found in inputs.items() if found}
-            yield _Way(chosen | counted | {"months": _name(months)}, bounds, inputs)
+            yield counted, months, {quantity: bounds for quantity, bounds in found.items() if bounds}
 
 
 def _whose(
@@ -363,42 +385,61 @@ def _by_origin(rows: Iterable[Claim]) -> dict[str, list[Claim]]:
 
 
 class _Made:
-    """Specifications as they are made: equal bounds are one, and cases with the same bounds too."""
+    """Specifications as they are made, in columns: what is chosen, and what each quantity is said to be."""
 
-    def __init__(self, record: Record):
-        self._record = record
-        self._bounds: dict[tuple[Interval, tuple[float, float]], Bound] = {}
-        self._cases: dict[tuple[Any, ...], Case] = {}
-        self._chosen: dict[tuple[Any, ...], tuple[dict[str, str], Case]] = {}
+    def __init__(self) -> None:
+        self._rows = 0
+        self._chosen: dict[str, Growing[str]] = {}
+        self._bounds: dict[str, Growing[Bound | None]] = {}
 
-    def add(self, way: _Way, whose: Mapping[str, str]) -> None:
-        """One more, unless the months that count make no difference to it."""
-        bounds = way.bounds | {quantity: way.inputs[quantity][name] for quantity, name in whose.items()}
-        chosen = way.chosen | {WHOSE + quantity: name for quantity, name in whose.items()}
-        rest = tuple(item for item in chosen.items() if item[0] != "months")
-        same = rest, tuple((bound.interval, bound.low_claims, bound.high_claims) for bound in bounds.values())
-        if same in self._chosen:
-            return
-        shared = {q: self._bounds.setdefault((b.interval, b.rounding), b) for q, b in bounds.items()}
-        key = tuple((quantity, id(bound)) for quantity, bound in shared.items())
-        if key not in self._cases:
-            record = self._record
-            self._cases[key] = Case(record.relations, shared, {}, record.given, record.signed)
-        self._chosen[same] = chosen, self._cases[key]
+    def add(self, way: _Way, picked: Numbers) -> None:
+        """Those of a way, with the figures that are picked for its inputs."""
+        all_of_it = np.zeros(len(picked), np.int64)
+        for name, option in way.chosen.items():
+            self._choose(name, [option], all_of_it)
+        for quantity in way.bounds.keys() - way.inputs.keys():  # a range that the edition sets goes first
+            self._bound(quantity, [way.bounds[quantity]], all_of_it)
+        for (quantity, found), places in zip(way.inputs.items(), picked.T, strict=True):
+            self._choose(WHOSE + quantity, found, places)
+            self._bound(quantity, found.values(), places)
+        self._rows += len(picked)
 
-    def finished(self, options: _Options, crossed: bool) -> Specifications:
-        """All that were added, with what came of each."""
-        cases = list(self._cases.values())
-        came = {id(case): held for case, held in zip(cases, consistency.held(cases), strict=True)}
-        met: dict[str, dict[str, None]] = {}
-        for chosen, _ in self._chosen.values():
-            for name, option in chosen.items():
-                met.setdefault(name, {})[option] = None
-        for found in met.values():
-            found.pop("", None)
+    def _choose(self, name: str, options: Iterable[str], which: Numbers) -> None:
+        self._chosen.setdefault(name, Growing("")).put(self._rows, options, which)
+
+    def _bound(self, quantity: str, bounds: Iterable[Bound], which: Numbers) -> None:
+        self._bounds.setdefault(quantity, Growing(None, _said)).put(self._rows, bounds, which)
+
+    def finished(self, record: Record, options: _Options, crossed: bool) -> Specifications:
+        """All that were added, with what came of each; without those to which the months that count make no
+        difference."""
+        chosen = {name: column.column(self._rows) for name, column in self._chosen.items()}
+        bounds = {quantity: column.column(self._rows) for quantity, column in self._bounds.items()}
+        telling = [column for name, column in chosen.items() if name != "months"] + [*bounds.values()]
+        _, rows = combined((column.which for column in telling), self._rows)
+        # Of claims that say the same for the same quantity the first stand for all.
+        bounds = {q: column.rows(rows).each(itself, _range) for q, column in bounds.items()}
+        chosen = {name: column.rows(rows) for name, column in chosen.items()}
+        met = {name: [o for o in column.met() if o] for name, column in chosen.items()}
         decisions = tuple(options.decided(name, found) for name, found in met.items() if len(found) > 1)
-        every = tuple(
-            Specification(tuple(chosen.get(one.name, "") for one in decisions), came[id(case)], case)
-            for chosen, case in self._chosen.values()
+        alike = Case(record.relations, {}, {}, record.given, record.signed)
+        return Specifications(
+            decisions,
+            tuple(chosen[one.name] for one in decisions),
+            consistency.came(alike, bounds, len(rows)),
+            alike,
+            bounds,
+            np.arange(len(rows)),
+            crossed,
+            _name(record.parameters.approx_tolerance),
         )
-        return Specifications(decisions, every, crossed, _name(self._record.parameters.approx_tolerance))
+
+
+def _said(bound: Bound | None) -> Hashable:
+    """What a bound says, and whose it is."""
+    return bound and (bound.interval, bound.low_claims, bound.high_claims, bound.rounding)
+
+
+def _range(bound: Bound | None) -> Hashable:
+    """What a bound says."""
+    return bound and (bound.interval, bound.rounding)

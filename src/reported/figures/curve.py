@@ -7,7 +7,9 @@ the figures can be true, meet at the edge, and cannot.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import itertools
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -18,9 +20,10 @@ from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 from matplotlib.ticker import FixedLocator, FuncFormatter, LogLocator, NullLocator
 
+from reported.analysis.columns import beside
 from reported.analysis.consistency import EDGE, NO_FIT
-from reported.analysis.specifications import Specification, Specifications
-from reported.dossier.claim import Claim
+from reported.analysis.specifications import Specifications
+from reported.dossier.claim import Claim, Interval
 from reported.figures.charts import (
     IMPLIED,
     INK,
@@ -83,59 +86,52 @@ def lines(words: Words, specs: Specifications) -> list[Line]:
     one."""
     made = []
     for one in [moved.decision for moved in specs.moved][:SHOWN]:
-        ways: dict[str, list[Specification]] = {}
+        ways: dict[str, Counter[str]] = {}
         found = specs.by_option(one)
         for chosen in sorted(found, key=lambda chosen: alone(one.name, chosen)):
-            ways.setdefault(option(one.name, chosen), []).extend(found[chosen])
+            ways.setdefault(option(one.name, chosen), Counter()).update(found[chosen].words)
         made += [_line(prose.sentence(decision(words, one.name)), says, some) for says, some in ways.items()]
     return made
 
 
-def _line(decided: str, says: str, ways: Sequence[Specification]) -> Line:
-    edge, cannot = (sum(one.held.word == word for one in ways) / len(ways) for word in (EDGE, NO_FIT))
+def _line(decided: str, says: str, ways: Counter[str]) -> Line:
+    edge, cannot = (ways[word] / ways.total() for word in (EDGE, NO_FIT))
     return Line(decided, says, 1 - edge - cannot, edge, cannot)
 
 
 def columns(specs: Specifications, quantity: str) -> list[Column]:
     """All ways in columns: those that fit with no limit on the quantity, then by the limit they set, then
     those that meet at the edge and those that do not fit."""
-    last = {EDGE: 1, NO_FIT: 2}
-
-    def rank(one: Specification) -> tuple[int, float]:
-        return last.get(one.held.word, 0), _limit(one, quantity) or 0.0
-
-    ranked = sorted(specs.every, key=rank)
+    last, came = {EDGE: 1, NO_FIT: 2}, beside(specs.came.words, specs.came.conditions).rows(specs.rows)
+    limits = [_limit(conditions, quantity) for _, conditions in came.values]
+    ranks = [(last.get(word, 0), limit or 0.0) for (word, _), limit in zip(came.values, limits, strict=True)]
+    ranked = sorted(came.which.tolist(), key=ranks.__getitem__)
     cuts = [0]
-    for number in range(1, len(ranked) + 1):
-        if number == len(ranked):
-            cuts.append(number)
-            break
-        now, before = rank(ranked[number]), rank(ranked[number - 1])
+    for number in range(1, len(ranked)):
+        now, before = ranks[ranked[number]], ranks[ranked[number - 1]]
         full = number - cuts[-1] >= len(ranked) / COLUMNS
         # Ways that come to the same stand in one column, since nothing gives them an order.
         if now != before and (full or now[0] != before[0] or not before[1]):
             cuts.append(number)
     return [
-        _column(ranked[a:b], a / len(ranked), b / len(ranked), quantity)
-        for a, b in zip(cuts, cuts[1:], strict=False)
+        Column(
+            a / len(ranked),
+            b / len(ranked),
+            word if (word := came.values[ranked[a]][0]) in APART else "",
+            _ends([limit for one in ranked[a:b] if (limit := limits[one]) is not None]),
+        )
+        for a, b in itertools.pairwise([*cuts, len(ranked)])
     ]
 
 
-def _limit(one: Specification, quantity: str) -> float | None:
+def _limit(conditions: Mapping[str, Interval], quantity: str) -> float | None:
     """The number that a way sets as a limit: the least where it sets one, else the most."""
-    span = one.held.conditions.get(quantity)
+    span = conditions.get(quantity)
     return None if span is None else span.low if span.floored else span.high
 
 
-def _column(ways: Sequence[Specification], start: float, end: float, quantity: str) -> Column:
-    limits = [limit for one in ways if (limit := _limit(one, quantity)) is not None]
-    word = ways[0].held.word
-    return Column(
-        start,
-        end,
-        word if word in APART else "",
-        (min(limits), median(limits), max(limits)) if limits else None,
-    )
+def _ends(limits: Sequence[float]) -> tuple[float, float, float] | None:
+    return (min(limits), median(limits), max(limits)) if limits else None
 
 
 @drawing

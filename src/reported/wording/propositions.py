@@ -154,7 +154,7 @@ def _cut(words: Words, proposition: Proposition, specs: Specifications) -> str:
     needs = listed(words.amount(span, q) for q, span in specs.always.items() if q in own)
     if needs:
         return say("leg-readings-needs", needs=needs)
-    limited = [one.held.conditions for one in specs.fitting if set(one.held.conditions) & set(own)]
+    limited = [conditions for conditions in specs.conditions if not conditions.keys().isdisjoint(own)]
     cut = dict.fromkeys(words.record.q(q).label for q in own for found in limited if q in found)
     if cut:
         return say("leg-readings-limited", on=on(len(limited), ways), labels=listed(cut, "or"))

@@ -6,12 +6,10 @@ likely anything is.
 
 from __future__ import annotations
 
-import math
-from collections import Counter
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from reported.analysis.consistency import EDGE, FAILING, NO_FIT
+from reported.analysis.consistency import EDGE, NO_FIT
 from reported.analysis.record import RETOLD
 from reported.analysis.specifications import ALL, COUNTING, WHOSE, WITHOUT_OURS, Moved, Option, Specifications
 from reported.dossier.claim import Claim, Interval
@@ -160,7 +158,8 @@ def varying(words: Words, specs: Specifications) -> str:
 def floors(specs: Specifications, quantity: str) -> list[Interval]:
     """The least that each way asks of a quantity; where none asks for a least, all that they ask."""
     spans = specs.needs.get(quantity, [])
-    return [Interval(s.low, math.inf, s.low_open, True, s.signed) for s in spans if s.floored] or spans
+    least = {span: span.without(high=True) for span in set(spans) if span.floored}
+    return [least[span] for span in spans if span in least] or spans
 
 
 def settled(words: Words, specs: Specifications) -> Finding:
@@ -312,14 +311,11 @@ def _failing(specs: Specifications) -> tuple[str, str]:
     found = next((moved for moved in specs.moved if moved.decision.name == "convention"), None)
     if not found or not found.turned:
         return "", ""
-    at = specs.decisions.index(found.decision)
-    fail = Counter(one.chosen[at] for one in specs.every if one.held.word == NO_FIT)
-    if not fail:
-        return "", ""
-    (name, many), total = fail.most_common(1)[0], sum(fail.values())
+    fail = {rule: some.words[NO_FIT] for rule, some in specs.by_option(found.decision).items()}
+    rule, total = max(fail, key=fail.__getitem__), sum(fail.values())
+    many = fail[rule]
     if 2 * many <= total:
         return "", ""
-    rule = next(one for one in found.decision.options if one.name == name)
     return say_told("failing", share=per_cent(many, total), rule=option("convention", rule))
 
 
@@ -327,8 +323,7 @@ def by_option(specs: Specifications, moved: Moved) -> str:
     """How often the figures can be true under each choice of a decision, origins taken together."""
     name, shares = moved.decision.name, dict[str, list[float]]()
     for chosen, ways in specs.by_option(moved.decision).items():
-        share = sum(one.held.word not in FAILING for one in ways) / len(ways)
-        shares.setdefault(option(name, chosen), []).append(100 * share)
+        shares.setdefault(option(name, chosen), []).append(100 * (len(ways.fitting) / len(ways)))
     return "; ".join(
         say("decisions-option", says=says, share=percents(found)) for says, found in shares.items()
     )
