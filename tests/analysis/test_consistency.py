@@ -13,6 +13,7 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 from pyscipopt import Model
 
+from reported.analysis.columns import Column
 from reported.analysis.consistency import (
     EDGE,
     FAILING,
@@ -22,7 +23,11 @@ from reported.analysis.consistency import (
     UNTESTED,
     Bound,
     Case,
+    Held,
+    _one_by_one,
     answer,
+    at_row,
+    came,
     carriers,
     implied,
     outcome,
@@ -218,6 +223,58 @@ PLEDGE = (
     Relation(id="pace", says="pace = missing ÷ months", reads=""),
 )
 BELOW = frozenset(("missing", "pace"))
+
+
+def rows_of(rng):
+    """Cases that are alike but for their bounds, which often are the same, or of the same range."""
+    case = random_case(rng)
+    said = {
+        name: [
+            None,
+            bound,
+            replace(bound, low_claims=("another",)),
+            replace(bound, rounding=(0.5, 0.5)),
+            *(Bound(bound.interval * factor, ("x",), ("x",), (0.05, 0.05)) for factor in (0.5, 1.0, 3.0)),
+        ]
+        for name, bound in case.bounds.items()
+    }
+    rows = [{name: rng.choice(some) for name, some in said.items()} for _ in range(rng.randint(1, 12))]
+    return replace(case, bounds={}), rows
+
+
+def in_columns(rows):
+    def column(name):
+        values = list(dict.fromkeys(row[name] for row in rows))
+        return Column(values, np.array([values.index(row[name]) for row in rows]))
+
+    return {name: column(name) for name in rows[0]}
+
+
+def in_short(case):
+    """What came of one case, by itself."""
+    found = outcome(case)
+    left = {name: verdict.implied.interval for name, verdict in found.verdicts.items()}
+    return Held(found.word, found.conditions, {name: span for name, span in left.items() if span})
+
+
+@given(st.randoms(use_true_random=False))
+def test_many_cases_at_once_come_to_what_each_comes_to_alone(rng):
+    alike, rows = rows_of(rng)
+    bounds = in_columns(rows)
+    found = came(alike, bounds, len(rows))
+    for number, row in enumerate(rows):
+        case = replace(alike, bounds={name: bound for name, bound in row.items() if bound})
+        assert at_row(alike, bounds, number) == case
+        assert repr(found.held(number)) == repr(in_short(case))  # to the bit, and in the same order
+
+
+@given(st.randoms(use_true_random=False))
+def test_more_relations_than_can_be_asked_one_through_the_other_come_to_the_same(rng):
+    alike, rows = rows_of(rng)
+    bounds = in_columns(rows)
+    found, by_themselves = came(alike, bounds, len(rows)), _one_by_one(alike, bounds, len(rows))
+    for number in range(len(rows)):
+        assert repr(found.held(number)) == repr(by_themselves.held(number))
 
 
 def pledge(months=4.0, below=frozenset(), **spans):

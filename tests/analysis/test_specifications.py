@@ -14,6 +14,8 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from reported.analysis import consistency, specifications
+from reported.analysis.columns import everywhere
+from reported.analysis.consistency import FAILING
 from reported.analysis.record import FIRST, RETOLD
 from reported.analysis.specifications import COUNTING, WHOSE, specified
 from reported.dossier.starter import KINDS
@@ -23,6 +25,7 @@ from reported.wording import ways
 from ..conftest import add_claim, add_source, change
 from ..small_dossiers import small_dossiers
 from ..wording.test_every_sentence import possible, spans
+from .test_consistency import in_short
 
 CHOICES = {
     "reading": [{"takes": "literal", "says": "by the word"}],
@@ -130,9 +133,9 @@ def held_to_hand(record):
     specs, hand = specified(record), by_hand(record)
     assert len(specs) == len(hand)
     outcomes = [consistency.outcome(case) for case in hand.values()]
-    assert Counter(one.held.word for one in specs.every) == Counter(o.word for o in outcomes)
+    assert Counter(one.held.word for one in specs) == specs.words == Counter(o.word for o in outcomes)
     limits = Counter(tuple(sorted(o.conditions.items(), key=str)) for o in outcomes)
-    assert Counter(tuple(sorted(one.held.conditions.items(), key=str)) for one in specs.every) == limits
+    assert Counter(tuple(sorted(one.held.conditions.items(), key=str)) for one in specs) == limits
     for case, outcome in zip(hand.values(), outcomes, strict=True):
         if not case.known:
             plainly = possible(spans(case), case)
@@ -155,12 +158,38 @@ def test_all_ways_are_those_one_would_write_down(small, choices):
         assert span.high == max(o.conditions[quantity].high for o in fitting)
     for quantity, limits in specs.needs.items():
         assert len(limits) == sum(quantity in o.conditions for o in fitting)
+    told_one_by_one(specs)
+
+
+def told_one_by_one(specs):
+    """Hold what is told of all specifications to what one finds by going through them."""
+    every = list(specs)
+    fitting = [one for one in every if one.held.word not in consistency.FAILING]
+    assert [(one.chosen, one.held) for one in specs.fitting] == [(one.chosen, one.held) for one in fitting]
+    assert list(specs.words.items()) == list(Counter(one.held.word for one in every).items())
+    needs = {}
+    for one in fitting:
+        for quantity, span in one.held.conditions.items():
+            needs.setdefault(quantity, []).append(span)
+    assert list(specs.needs.items()) == sorted(needs.items(), key=lambda item: -len(item[1]))
+    left = {}
+    for one in fitting or every:
+        for quantity, span in one.held.left.items():
+            left[quantity] = left.get(quantity, span) | span
+    assert specs.left == left
+    for place, decision in enumerate(specs.decisions):
+        found = {option.name: some.words for option, some in specs.by_option(decision).items()}
+        names = [option.name for option in decision.options]
+        assert names == [name for name in dict.fromkeys(one.chosen[place] for one in every) if name]
+        assert found == {
+            name: Counter(one.held.word for one in every if one.chosen[place] == name) for name in names
+        }
 
 
 def test_the_shipped_ways_are_many_and_each_names_its_choices(shipped):
     specs = specified(edition(shipped).record)
     assert len(specs) > 15_000 and specs.crossed
-    assert len({one.chosen for one in specs.every}) == len(specs)
+    assert len({one.chosen for one in specs}) == len(specs)
     assert specs.always["containers"].low == pytest.approx(2_000)
     names = [decision.name for decision in specs.decisions]
     assert {"wording", "reading", "convention", "margin", "months"} < {*names}
@@ -169,9 +198,14 @@ def test_the_shipped_ways_are_many_and_each_names_its_choices(shipped):
 
 def test_many_cases_at_once_come_to_what_each_comes_to(shipped):
     specs = specified(edition(shipped, as_of="2023-11-02").record)
-    for one in specs.every[::97]:
-        found = consistency.outcome(one.case)
-        assert (one.held.word, one.held.conditions) == (found.word, found.conditions)
+    for one in specs[::97]:
+        assert repr(one.held) == repr(in_short(one.case))
+
+
+def kind(held):
+    """Whether a way fits, and at which ends of what it sets limits."""
+    ends = {(q, span.floored, math.isinf(span.high)) for q, span in held.conditions.items()}
+    return held.word in FAILING, ends
 
 
 def test_what_a_choice_moves_is_counted_over_pairs_that_differ_in_it_alone(shipped):
@@ -181,12 +215,27 @@ def test_what_a_choice_moves_is_counted_over_pairs_that_differ_in_it_alone(shipp
         if moved.decision.name == "convention":
             continue  # of which only one has margins: its pairs are those of the edition's own
         rest = {}
-        for one in specs.every:
-            rest.setdefault(one.chosen[:place] + one.chosen[place + 1 :], []).append(
-                one.held.word in consistency.FAILING
-            )
+        for one in specs:
+            rest.setdefault(one.chosen[:place] + one.chosen[place + 1 :], []).append(one.held)
         pairs = [pair for group in rest.values() for pair in itertools.combinations(group, 2)]
-        assert (moved.pairs, moved.turned) == (len(pairs), sum(a != b for a, b in pairs))
+        turned = sum((a.word in FAILING) != (b.word in FAILING) for a, b in pairs)
+        changed = sum(kind(a) != kind(b) for a, b in pairs)
+        assert (moved.pairs, moved.turned, moved.changed) == (len(pairs), turned, changed)
+
+
+@pytest.mark.parametrize("day", ["2023-10-31", "2023-11-02"])
+def test_what_is_told_of_all_ways_is_what_one_finds_by_going_through_them(shipped, day):
+    told_one_by_one(specified(edition(shipped, as_of=day).record))
+
+
+def test_the_claims_behind_a_limit_are_those_of_the_first_way_that_asks_for_least(shipped):
+    specs = specified(edition(shipped, as_of="2023-11-02").record)
+    assert specs.needs
+    for quantity in specs.needs:
+        limited = [one for one in specs if quantity in one.held.conditions]
+        spans = [one.held.conditions[quantity] for one in limited]
+        first = spans.index(min(spans, key=lambda span: (span.low, -span.high)))
+        assert specs.behind(quantity) == consistency.outcome(limited[first].case).behind(quantity)
 
 
 def test_an_earlier_day_knows_no_choice_of_a_later_one(copy_of, shipped):
@@ -236,8 +285,8 @@ def test_no_way_that_fits_and_every_way_that_fits_are_told_as_such(shipped):
     specs = specified(ed.record)
 
     def all_with(word, conditions=None):
-        held = consistency.Held(word, conditions or {}, {})
-        return replace(specs, every=tuple(one._replace(held=held) for one in specs.every[:40]))
+        came = consistency.Came(everywhere(word, 40), everywhere(conditions or {}, 40), {})
+        return replace(specs[:40], came=came)
 
     assert ways.lead(ed.words, all_with(consistency.NO_FIT)).sentence == (
         "The four figures cannot all be true on any of 40 ways of reading them."
@@ -262,7 +311,7 @@ def test_too_many_combinations_are_varied_one_input_at_a_time(shipped, monkeypat
     specs = specified(ed.record)
     assert not specs.crossed and 500 < len(specs) < 15_000
     places = [n for n, d in enumerate(specs.decisions) if d.name.startswith(WHOSE)]
-    assert all(sum(one.chosen[place] not in ("all", "") for place in places) <= 1 for one in specs.every)
+    assert all(sum(one.chosen[place] not in ("all", "") for place in places) <= 1 for one in specs)
     assert "was not varied for several inputs at once" in ways.shares(ed.words, specs).sentence
     assert math.isclose(specs.always["containers"].low, 2_000)
 
@@ -290,6 +339,6 @@ def test_what_the_calendar_tells_goes_into_every_way(tmp_path):
     headline = '[[headline]]\nclaim = "hasty-pace"\n'
     plan.write_text(plan.read_text("utf-8").replace("[names]", f"{headline}\n[names]", 1), "utf-8")
     record = edition(folder, as_of="2041-05-10").record
-    assert record.given and {one.case.known == record.given for one in specified(record).every} == {True}
+    assert record.given and {one.case.known == record.given for one in specified(record)} == {True}
     assert {consistency.outcome(case).word for case in record.cases()} == {consistency.NO_FIT}
     assert not specified(record).fitting

@@ -46,7 +46,7 @@ def standing(of: Record) -> dict[str, object]:
     return {
         "inputs": {(q, s): of.bound(q, s) for q in of.quantities() for s in of.series_of(q)},
         "ratios": sorted(row.claim_id for row in of.rows() if " over " in row.claim_id),
-        "answers": [(way.held.word, way.held.conditions) for way in ways.every],
+        "answers": [(way.held.word, way.held.conditions) for way in ways],
         "totals": [one.claims for one in of.running_totals(of.tied())],
         "beside": {row.quantity: [one.claims for one in of.contemporaries(row)] for row in of.headlines()},
         "later": [row.claim_id for row in of.stated_after(of.claimed_on, of.tied())],

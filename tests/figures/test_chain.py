@@ -9,6 +9,7 @@ import pytest
 from matplotlib.backends.backend_agg import FigureCanvasAgg
 
 from reported.analysis import consistency, specifications
+from reported.analysis.columns import everywhere
 from reported.analysis.parameters import Parameters
 from reported.dossier import reader
 from reported.edition import Edition
@@ -84,8 +85,7 @@ def test_the_title_says_what_the_ways_come_to(shipped):
     assert chain.title(ed.words, specs) == "All can be true only with at least 2,000 containers."
 
     def all_with(word):
-        held = consistency.Held(word, {}, {})
-        return replace(specs, every=tuple(one._replace(held=held) for one in specs.every[:40]))
+        return replace(specs[:40], came=consistency.Came(everywhere(word, 40), everywhere({}, 40), {}))
 
     assert chain.title(ed.words, all_with(consistency.FITS)) == "On every way, all can be true as they stand."
     assert chain.title(ed.words, all_with(consistency.NO_FIT)) == (

@@ -1112,7 +1112,7 @@ def hold_to(small: Small, folder: Path) -> set[tuple[str, str]]:
     injected = "# Parameters\n" + "".join(f"{name} = {value!r}\n" for name, value in small.parameters.items())
     world.edition = open_edition({"data": str(folder), "In": [injected], **small.parameters})
     specs = specified(world.edition.record) if world.edition.record.period else None
-    world.ways, world.decisions = (specs.every, specs.decisions) if specs else ((), ())
+    world.ways, world.decisions = (tuple(specs), specs.decisions) if specs else ((), ())
     for number in NOTEBOOKS:
         found = ask(number, data=str(folder), **small.parameters)
         for where, text in texts(found):

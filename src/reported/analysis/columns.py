@@ -1,5 +1,8 @@
-"""Columns: many rows with few different values among them. Each value is kept once, and for each row the number
-of its own, so that whatever is done to values is done once to each and not in every row."""
+"""Columns: many rows with few different values among them.
+
+Each value is kept once, and for each row the number of its own, so that whatever is done to values is done
+once to each and not in every row.
+"""
 
 from __future__ import annotations
 
@@ -47,7 +50,7 @@ class Column(Generic[T]):
     which: Numbers
 
     def __getitem__(self, row: int) -> T:
-        return self.values[self.which[row]]
+        return self.values[int(self.which[row])]
 
     def rows(self, some: NDArray[Any]) -> Column[T]:
         """Some of its rows: their numbers, or for every row whether it is one."""
@@ -79,7 +82,7 @@ def beside(x: Column[T], y: Column[S]) -> Column[tuple[T, S]]:
     return Column([(x.values[one], y.values[other]) for one, other in zip(*places, strict=True)], which)
 
 
-def combined(columns: Iterable[Numbers], rows: int) -> tuple[Numbers, Numbers]:
+def combined(columns: Iterable[NDArray[Any]], rows: int) -> tuple[Numbers, Numbers]:
     """For each row the number of what stands in it in all columns, counted in the order met, and the first
     row of each such number."""
     which = np.zeros(rows, np.int64)

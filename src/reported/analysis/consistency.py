@@ -22,7 +22,7 @@ from numpy.typing import NDArray
 from reported.analysis.columns import Column, beside, combined
 from reported.analysis.origins import WITHDRAWN, comes_from, graph
 from reported.analysis.propagation import Equation, Many, Network, Solution, cuts
-from reported.analysis.ranges import POSITIVE, Number, Range, Span, strictest
+from reported.analysis.ranges import POSITIVE, Number, Piece, Range, Span, strictest
 from reported.dossier.claim import (
     ACTUAL,
     CAPACITY,
@@ -252,16 +252,21 @@ class Held(NamedTuple):
 
 
 class Came(NamedTuple):
-    """What came of many cases, a row each: the word with what must hold, and what all others leave for each
+    """What came of many cases, a row each: the word, what must hold, and what all others leave for each
     quantity (``None``: nothing)."""
 
-    answers: Column[tuple[str, dict[str, Interval]]]
+    words: Column[str]
+    conditions: Column[dict[str, Interval]]
     left: dict[str, Column[Interval | None]]
 
     def held(self, row: int) -> Held:
         """What came of one of them."""
-        spans = {quantity: column[row] for quantity, column in self.left.items()}
-        return Held(*self.answers[row], {quantity: span for quantity, span in spans.items() if span})
+        left = _kept({quantity: column[row] for quantity, column in self.left.items()})
+        return Held(self.words[row], self.conditions[row], left)
+
+
+def _kept(spans: Mapping[str, Interval | None]) -> dict[str, Interval]:
+    return {quantity: span for quantity, span in spans.items() if span}
 
 
 def came(alike: Case, bounds: Mapping[str, Column[Bound | None]], rows: int) -> Came:
@@ -277,18 +282,19 @@ def came(alike: Case, bounds: Mapping[str, Column[Bound | None]], rows: int) -> 
     many = _many(alike, tied, rows)
     left = {quantity: many.left(quantity) for quantity in alike.quantities}
     wholes = {q: found.each(partial(_whole, q in alike.signed)) for q, found in left.items()}
-    cut = {
-        quantity: beside(said, left[quantity]).each(partial(_condition, quantity, quantity in alike.signed))
-        for quantity, said in tied.items()
-    }
+    cut = {quantity: _conditions(said, left[quantity], wholes[quantity]) for quantity, said in tied.items()}
     words = _words(alike, tied, many.possible, wholes, cut)
-    kinds, first = combined([words.which, *(column.which for column in cut.values())], rows)
-    answers = [_answer(words[row], {q: column[row] for q, column in cut.items()}) for row in first]
-    return Came(Column(answers, kinds), wholes)
+    failing = words.passing(FAILING.__contains__)
+    kinds, first = combined([failing, *(column.which for column in cut.values())], rows)
+    conditions = [{} if failing[row] else _kept({q: cut[q][row] for q in cut}) for row in first]
+    return Came(words, Column(conditions, kinds), wholes)
 
 
 def _many(alike: Case, bounds: Mapping[str, Column[Bound | None]], rows: int) -> Many:
-    spans = {q: column.each(lambda bound: bound and spanned(bound.interval)) for q, column in bounds.items()}
+    spans = {
+        quantity: column.each(lambda bound: spanned(bound.interval) if bound else None)
+        for quantity, column in bounds.items()
+    }
     return Many(_network_of(alike), spans, rows)
 
 
@@ -315,10 +321,6 @@ def _words(
     return Column(words, which)
 
 
-def _answer(word: str, cut: Mapping[str, Interval | None]) -> tuple[str, dict[str, Interval]]:
-    return word, {} if word in FAILING else {quantity: span for quantity, span in cut.items() if span}
-
-
 def _whole(signed: bool, left: Range) -> Interval | None:
     """All that everything else allows for a quantity; ``None`` where that is nothing."""
     if not left.pieces:
@@ -327,14 +329,20 @@ def _whole(signed: bool, left: Range) -> Interval | None:
     return _interval(low.value, high.value, low.open, high.open, signed)
 
 
-def _condition(quantity: str, signed: bool, both: tuple[Bound | None, Range]) -> Interval | None:
-    """What must hold for a quantity, after what was said about it and what everything else leaves."""
-    bound, left = both
-    if bound is None:
-        return None
-    least, most = cuts(strictest([_span(quantity, bound.interval)]), left)
-    whole = None if least is None and most is None else _whole(signed, left)
-    return whole and whole.without(low=least is None, high=most is None)
+def _conditions(
+    said: Column[Bound | None], left: Column[Range], wholes: Column[Interval | None]
+) -> Column[Interval | None]:
+    """What must hold for a quantity, after what was said about it and what everything else leaves; ``None``
+    for nothing."""
+    ends = said.each(lambda bound: strictest([_span("", bound.interval)]) if bound else None)
+    cut = beside(ends, left).each(lambda both: _cut(*both))
+    return beside(wholes, cut).each(lambda both: both[0] and both[1] and both[0].without(*both[1]))
+
+
+def _cut(ends: Piece | None, left: Range) -> tuple[bool, bool] | None:
+    """Whether the low end stays and whether the high one does; ``None`` where both do."""
+    least, most = cuts(ends, left) if ends else (None, None)
+    return None if least is None and most is None else (least is None, most is None)
 
 
 def _one_by_one(alike: Case, bounds: Mapping[str, Column[Bound | None]], rows: int) -> Came:
@@ -342,7 +350,8 @@ def _one_by_one(alike: Case, bounds: Mapping[str, Column[Bound | None]], rows: i
     kinds, first = combined([column.which for column in bounds.values()], rows)
     found = [outcome(at_row(alike, bounds, row)) for row in first]
     left = {q: Column([one.verdicts[q].implied.interval for one in found], kinds) for q in alike.quantities}
-    return Came(Column([(one.word, one.conditions) for one in found], kinds), left)
+    words, conditions = [one.word for one in found], [one.conditions for one in found]
+    return Came(Column(words, kinds), Column(conditions, kinds), left)
 
 
 def at_row(alike: Case, bounds: Mapping[str, Column[Bound | None]], row: int) -> Case:

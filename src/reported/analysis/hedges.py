@@ -13,7 +13,7 @@ import re
 from collections.abc import Container, Iterable, Mapping
 from dataclasses import replace
 from decimal import Decimal
-from functools import cache
+from functools import cache, lru_cache
 
 from reported.dossier.claim import CENTRED, CODES, Claim
 from reported.dossier.claim import Interval as Interval
@@ -37,6 +37,7 @@ WIDTHS = {
 }  # fmt: skip
 
 
+@lru_cache(maxsize=4096)  # many claims say the same, and each is read in several ways
 def last_place(value: float) -> float:
     """Size of the last digit that is not a trailing zero: 100 for 6,700; 1 for 64; 1,000,000 for a
     million."""

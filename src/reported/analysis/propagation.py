@@ -254,14 +254,15 @@ def _above_nought(given: Range) -> bool:
 
 def _as_given(found: Range, base: Range) -> Range:
     """The same, with no reason for an outer end that is where it would be if nobody had said anything."""
-    pieces = list(found.pieces)
-    for number, side in ((0, 0), (-1, 1)) if pieces and base.pieces else ():
-        end, other = pieces[number][side], base.pieces[number][side]
+    for number, side in ((0, 0), (-1, 1)) if found.pieces and base.pieces else ():
+        end, other = found.pieces[number][side], base.pieces[number][side]
         if end.why and end.why.unsure and end.open is other.open and same(end.value, other.value):
+            pieces = list(found.pieces)
             low, high = pieces[number]
             end = end._replace(why=None)
             pieces[number] = (low, end) if side else (end, high)
-    return found._replace(pieces=tuple(pieces))
+            found = found._replace(pieces=tuple(pieces))
+    return found
 
 
 class Solution:
@@ -476,6 +477,7 @@ class Many:
             place = network.places[name]
             self._own[place] = spans.each(partial(_bounded, network.given[place]), _numbers)
         self._kept: dict[int, Column[Range]] = {}  # by the message
+        self._found: dict[int, Column[Range]] = {}  # by the quantity
 
     @property
     def possible(self) -> NDArray[np.bool_]:
@@ -483,8 +485,7 @@ class Many:
         found = np.ones(self._rows, bool)
         for tree in self.network.trees:
             root = tree.quantities[0]
-            left = _met(self._own[root], self._left(root))
-            found &= left.passing(lambda span: bool(span.pieces))
+            found &= _met(self._own[root], self._left(root)).passing(lambda span: bool(span.pieces))
         return found
 
     def left(self, quantity: str) -> Column[Range]:
@@ -492,7 +493,10 @@ class Many:
         return self._left(self.network.places[quantity])
 
     def _left(self, place: int) -> Column[Range]:
-        return self._told_all(everywhere(self.network.given[place], self._rows), place, -1)
+        if place not in self._found:
+            given = everywhere(self.network.given[place], self._rows)
+            self._found[place] = self._told_all(given, place, -1)
+        return self._found[place]
 
     def _told_all(self, found: Column[Range], place: int, but: int) -> Column[Range]:
         """What all ties of a quantity leave of its ranges, but for one of them."""

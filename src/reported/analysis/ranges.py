@@ -152,9 +152,11 @@ def stricter(a: End, b: End, low: bool) -> End:
         return a if (a.value > b.value) is low else b
     if a.open is b.open:
         either = a.why and b.why and joined((a.why, b.why), either=True)
-        return a._replace(why=either)
+        return a if a.why is either else a._replace(why=either)
     strict, weak = (a, b) if a.open else (b, a)  # where another end is open, the weak one may do
-    return strict._replace(why=strict.why and joined((strict.why, weak.why), weak.why is not None, True))
+    if not strict.why:
+        return strict
+    return strict._replace(why=joined((strict.why, weak.why), weak.why is not None, True))
 
 
 def holds(low: End, high: End) -> bool:
@@ -208,9 +210,10 @@ def meet(x: Range, y: Range) -> Range:
         return y
     if y is LINE or not x.pieces:
         return x
+    if len(x.pieces) == len(y.pieces) == 1:
+        ((a, b),), ((c, d),) = x.pieces, y.pieces
+        return between(stricter(a, c, True), stricter(b, d, False))
     pairs = [(stricter(a, c, True), stricter(b, d, False)) for a, b in x.pieces for c, d in y.pieces]
-    if len(pairs) == 1:
-        return between(*pairs[0])
     return union((pair for pair in pairs if holds(*pair)), everything(x, y))
 
 

@@ -19,8 +19,8 @@ import math
 from collections import Counter
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cached_property, reduce
-from operator import itemgetter, or_
+from functools import cache, cached_property, partial, reduce
+from operator import or_
 from typing import Any, NamedTuple
 
 import networkx as nx
@@ -33,6 +33,7 @@ from reported.analysis.consistency import FAILING, Bound, Came, Case, Held
 from reported.analysis.hedges import CONVENTIONS, READINGS
 from reported.analysis.record import FIRST, MARGINS, RETOLD, Record
 from reported.dossier.claim import Claim, Interval, ours
+from reported.dossier.tables import undisturbed
 
 ALL, WITHOUT_OURS, EACH = "all", "without-ours", "each"  # whose figure for an input
 COUNTING, WHOSE = "counting ", "whose "  # what the name of such a decision begins with
@@ -106,28 +107,22 @@ class Specifications(Sequence[Specification]):
     def _those(self, some: slice | NDArray[np.bool_]) -> Specifications:
         return replace(self, rows=self.rows[some])
 
-    @property
-    def answers(self) -> Column[tuple[str, dict[str, Interval]]]:
-        """Of each the word for what came of it, and what must hold."""
-        return self.came.answers.rows(self.rows)
-
     @cached_property
     def words(self) -> Counter[str]:
         """How many come to which word."""
-        words = self.answers.each(itemgetter(0))
+        words = self.came.words.rows(self.rows)
         return Counter(map(words.values.__getitem__, words.which.tolist()))
 
     @cached_property
     def fitting(self) -> Specifications:
         """Those on which the figures can all be true."""
-        return self._those(self.answers.passing(lambda answer: answer[0] not in FAILING))
+        return self._those(~self.came.words.rows(self.rows).passing(FAILING.__contains__))
 
     @cached_property
     def conditions(self) -> list[dict[str, Interval]]:
         """What must hold on each of those on which the figures can all be true."""
-        answers = self.fitting.answers
-        conditions = [conditions for _, conditions in answers.values]
-        return [conditions[number] for number in answers.which.tolist()]
+        conditions = self.came.conditions.rows(self.fitting.rows)
+        return list(map(conditions.values.__getitem__, conditions.which.tolist()))
 
     @cached_property
     def needs(self) -> dict[str, list[Interval]]:
@@ -180,10 +175,11 @@ class Specifications(Sequence[Specification]):
         return sorted(found, key=lambda m: (-m.turned / max(m.pairs, 1), -m.changed / max(m.pairs, 1)))
 
     @cached_property
-    def _came(self) -> tuple[Column[Any], Column[Any]]:
-        """Of each whether the figures can all be true, and also what must then be limited."""
-        kinds = self.answers.each(lambda answer: (answer[0] in FAILING, _limited(answer[1])))
-        return kinds.each(itemgetter(0)), kinds
+    def _came(self) -> tuple[Numbers, Numbers]:
+        """Of each whether the figures can all be true, and that with what must then be limited, by number."""
+        fails = self.came.words.rows(self.rows).each(FAILING.__contains__).which
+        limited = self.came.conditions.rows(self.rows).each(_limited).which
+        return fails, combined([fails, limited], len(self))[0]
 
     def _moved(self, place: int) -> Moved:
         names = [decision.name for decision in self.decisions]
@@ -195,9 +191,7 @@ class Specifications(Sequence[Specification]):
         others = [column.which[self.rows][some] for at, column in enumerate(self.chosen) if at not in without]
         rest, _ = combined(others, int(some.sum()))
         pairs = _pairs(rest)
-        turned, changed = (
-            pairs - _pairs(combined([rest, came.which[some]], len(rest))[0]) for came in self._came
-        )
+        turned, changed = (pairs - _pairs(combined([rest, came[some]], len(rest))[0]) for came in self._came)
         return Moved(self.decisions[place], pairs, turned, changed)
 
     def behind(self, quantity: str, links: nx.DiGraph | None = None) -> tuple[str, ...]:
@@ -239,6 +233,7 @@ class _Way(NamedTuple):
     inputs: dict[str, dict[str, Bound]]
 
 
+@undisturbed()
 def specified(record: Record) -> Specifications:
     """All specifications of a record. A few tenths of a second for some thousands; no more are made than can
     be tried in some seconds."""
@@ -254,8 +249,8 @@ def specified(record: Record) -> Specifications:
     return made.finished(record, options, level is _crossed)
 
 
-# For each of some inputs there are so many figures to take. A way to pick gives a row for each combination, and
-# in it for each input the place of its figure.
+# Of each of some inputs there are so many figures to take. What picks them gives a row for each combination,
+# with the place of a figure for each input.
 
 
 def _many(ways: Iterable[_Way], pick: Callable[[list[int]], Numbers]) -> int:
@@ -328,6 +323,7 @@ def _ways(record: Record, options: _Options) -> Iterator[_Way]:
     """Every choice but that of whose figures are taken."""
     for convention, margin in options.rules:
         other = record.reread(convention=convention, approx_tolerance=margin)
+        whose = cache(partial(_whose, other, options))  # which words are taken makes no difference to it
         for wording, reading in itertools.product(options.wording, options.reading):
             chosen = {
                 "wording": wording, "reading": reading, "convention": convention,
@@ -336,13 +332,16 @@ def _ways(record: Record, options: _Options) -> Iterator[_Way]:
             rows = other.headlines(WORDINGS[wording], reading)
             bounds = {row.quantity: other.said(row) for row in rows}
             bounds = {quantity: bound for quantity, bound in bounds.items() if not bound.interval.unbounded}
-            yield from _counted(other, options, chosen, bounds, {row.quantity for row in rows})
+            given = {row.quantity for row in rows}
+            for counted, months, inputs in _counted(other, options, given, reading, whose):
+                yield _Way(chosen | counted | {"months": _name(months)}, bounds, inputs)
 
 
 def _counted(
-    record: Record, options: _Options, chosen: dict[str, str], bounds: dict[str, Bound], given: set[str]
-) -> Iterator[_Way]:
-    """The same by every way of counting, and by the months that count."""
+    record: Record, options: _Options, given: set[str], reading: str, whose: Callable[..., dict[str, Bound]]
+) -> Iterator[tuple[dict[str, str], float, dict[str, dict[str, Bound]]]]:
+    """Every way of counting what is not ``given`` by a figure under examination, with the months that count,
+    and for each quantity the bounds that may then be taken."""
     set_here = record.parameters.inputs
     free = [q for q in record.quantities() if q not in record.known and (q not in given or q in set_here)]
     for counting in itertools.product(*(record.series_of(q) for q in free)):
@@ -352,12 +351,10 @@ def _counted(
             if series and len(record.series_of(q)) > 1
         }
         for months in options.months:
-            inputs = {
-                q: _whose(record, options, q, series, chosen["reading"], int(months))
-                for q, series in zip(free, counting, strict=True)
+            found = {
+                q: whose(q, series, reading, int(months)) for q, series in zip(free, counting, strict=True)
             }
-            inputs = {quantity: found for quantity, found in inputs.items() if found}
-            yield _Way(chosen | counted | {"months": _name(months)}, bounds, inputs)
+            yield counted, months, {quantity: bounds for quantity, bounds in found.items() if bounds}
 
 
 def _whose(

@@ -20,6 +20,7 @@ from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 from matplotlib.ticker import FixedLocator, FuncFormatter, LogLocator, NullLocator
 
+from reported.analysis.columns import beside
 from reported.analysis.consistency import EDGE, NO_FIT
 from reported.analysis.specifications import Specifications
 from reported.dossier.claim import Claim, Interval
@@ -101,12 +102,10 @@ def _line(decided: str, says: str, ways: Counter[str]) -> Line:
 def columns(specs: Specifications, quantity: str) -> list[Column]:
     """All ways in columns: those that fit with no limit on the quantity, then by the limit they set, then
     those that meet at the edge and those that do not fit."""
-    last, answers = {EDGE: 1, NO_FIT: 2}, specs.answers
-    limits = [_limit(conditions, quantity) for _, conditions in answers.values]
-    ranks = [
-        (last.get(word, 0), limit or 0.0) for (word, _), limit in zip(answers.values, limits, strict=True)
-    ]
-    ranked = sorted(answers.which.tolist(), key=ranks.__getitem__)
+    last, came = {EDGE: 1, NO_FIT: 2}, beside(specs.came.words, specs.came.conditions).rows(specs.rows)
+    limits = [_limit(conditions, quantity) for _, conditions in came.values]
+    ranks = [(last.get(word, 0), limit or 0.0) for (word, _), limit in zip(came.values, limits, strict=True)]
+    ranked = sorted(came.which.tolist(), key=ranks.__getitem__)
     cuts = [0]
     for number in range(1, len(ranked)):
         now, before = ranks[ranked[number]], ranks[ranked[number - 1]]
@@ -118,7 +117,7 @@ def columns(specs: Specifications, quantity: str) -> list[Column]:
         Column(
             a / len(ranked),
             b / len(ranked),
-            word if (word := answers.values[ranked[a]][0]) in APART else "",
+            word if (word := came.values[ranked[a]][0]) in APART else "",
             _ends([limit for one in ranked[a:b] if (limit := limits[one]) is not None]),
         )
         for a, b in itertools.pairwise([*cuts, len(ranked)])

@@ -6,7 +6,6 @@ likely anything is.
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterable, Mapping
 from typing import Any
 
@@ -159,7 +158,8 @@ def varying(words: Words, specs: Specifications) -> str:
 def floors(specs: Specifications, quantity: str) -> list[Interval]:
     """The least that each way asks of a quantity; where none asks for a least, all that they ask."""
     spans = specs.needs.get(quantity, [])
-    return [Interval(s.low, math.inf, s.low_open, True, s.signed) for s in spans if s.floored] or spans
+    least = {span: span.without(high=True) for span in set(spans) if span.floored}
+    return [least[span] for span in spans if span in least] or spans
 
 
 def settled(words: Words, specs: Specifications) -> Finding:
