@@ -115,3 +115,13 @@ def change(folder: Path, table: str, key: str, **cells) -> None:
     for column, value in cells.items():
         frame.loc[row, column] = value
     frame.to_csv(folder / f"{table}.csv", index=False)
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_fixture_setup():
+    """Without the variable that is another in each test, which notebooks' processes would see: they have the
+    kernel made ready for them where their variables are those that their server had."""
+    os.environ.pop("PYTEST_CURRENT_TEST", None)
+
+
+pytest_pyfunc_call = pytest_fixture_setup

@@ -7,9 +7,7 @@ import sys
 import nbformat
 import pytest
 
-from .test_recorded import ORDINARY, a_server_of_its_own, both, notebook, recorded, run
-
-__all__ = ["a_server_of_its_own"]
+from .test_recorded import ORDINARY, both, notebook, recorded, run
 
 TAKEN = "from papermill_warm import kernel\nget_ipython() is kernel._ready[0].shell"
 

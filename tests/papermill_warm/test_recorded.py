@@ -2,13 +2,11 @@
 
 # ruff: noqa: E501  # the cells stand as a notebook has them
 
-import os
 import re
 import subprocess
 import sys
 import time
 from concurrent.futures import ThreadPoolExecutor
-from multiprocessing import forkserver
 
 import nbformat
 import papermill
@@ -90,15 +88,8 @@ def notebook(cells, **metadata):
     return made
 
 
-@pytest.fixture(autouse=True, scope="module")
-def a_server_of_its_own():
-    """One that starts here, with the variables of these tests, so that they have the kernel it makes ready."""
-    forkserver._forkserver._stop()
-
-
 def run(made, folder, engine, seconds=60, **settings):
     """What papermill recorded, and how it ended."""
-    os.environ.pop("PYTEST_CURRENT_TEST", None)  # is another in each test; where it is no output is watched
     folder.mkdir(parents=True)
     ended = None
     try:

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from reported.errors import Refused
 from reported.wording import language, particles
 from reported.wording.coverage import coverage, skeleton
-from reported.wording.language import ENGLISH, HOUSE, Language, Unsaid, say_told
+from reported.wording.language import ENGLISH, HOUSE, Language, Unsaid, languages, say_told
 
 FTL = """
 # $n (number), $who (text)
@@ -94,6 +94,19 @@ def test_what_is_no_message_is_told_by_file_and_line(tmp_path: Path) -> None:
     assert [problem.where for problem in spoken.problems()] == ["bad.ftl line 2", "bad.ftl line 3"]
     with pytest.raises(Refused, match="bad.ftl line 2"):
         spoken.say("good")
+
+
+@pytest.mark.parametrize("code", languages())
+def test_all_that_the_package_says_is_a_message_and_said_once(code: str) -> None:
+    """A build takes the package's own files to be so, and looks at a project's."""
+    assert [wrong for path in (HOUSE / code).glob("*.ftl") for wrong in language._read(path)[1]] == []
+
+
+def test_a_file_that_was_parsed_is_parsed_again_once_its_text_is_another(tmp_path: Path) -> None:
+    own = tmp_path / "own.ftl"
+    for text in ("one", "two", "one"):
+        own.write_text(f"a-word = {text}\n", "utf-8")
+        assert Language(ENGLISH, [tmp_path]).say("a-word") == text
 
 
 def test_a_file_is_opened_when_something_of_it_is_said(tmp_path: Path) -> None:

@@ -146,23 +146,36 @@ def _read(
         hold_to_schema(request, show)  # which tells the rest as well
         raise
     chosen = parameters.load(request.file, whole.plan, request.changes)
-    _can_be_said(chosen, request)
+    _can_be_said(chosen, request, around, store)
     key = cache.digest("in order", cache.reached("from reported.build import checks"), around)
     # It was read, so only its own schema can still refuse it.
     store.got(key, lambda place: _in_order(checks.held_to_schema(request.data, whole.texts, further)))
     return whole, chosen
 
 
-def _can_be_said(chosen: Parameters, request: Request) -> None:
-    """Hold the language of an edition to all that English says. Raises Refused."""
+def _can_be_said(chosen: Parameters, request: Request, around: Mapping[str, Any], store: Cache) -> None:
+    """Hold the language of an edition to all that English says, once for the same words. Raises Refused."""
     from reported.analysis.parameters import ENGLISH_INSTEAD
     from reported.build import spoken
     from reported.wording.language import language
 
     falls_back = chosen.unsaid == ENGLISH_INSTEAD
     chosen_language = language(chosen.language, request.data.parent, falls_back)
-    if problems := spoken.problems(request.root, chosen_language, falls_back):
-        raise Refused(problems)
+
+    def hold(place: Path) -> dict[str, str]:
+        if problems := spoken.problems(request.root, chosen_language, falls_back):
+            raise Refused(problems)
+        return {}
+
+    if chosen_language.english is None:  # English is held to nothing but its form, which takes no time
+        hold(request.root)
+        return
+    own = {path: then for path, then in around["tables"].items() if path.startswith("wording/")}
+    house = cache.of_files(cache.HOUSE.glob(f"wording/*/*{cache.MESSAGES}"), cache.HOUSE)
+    cells = [(path.name, runner.cells(path)) for path in (*project.worded(request.root), *project.worded())]
+    reach = cache.reached("from reported.build import spoken")
+    key = cache.digest("can be said", chosen.language, falls_back, own, house, cells, reach, around["around"])
+    store.got(key, hold)
 
 
 def together(reads: Iterable[Mapping[str, str]]) -> dict[str, str]:
