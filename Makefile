@@ -51,6 +51,8 @@ with = $(if $(ready),$(1:%=.venv/with-%))
 
 # The same surroundings everywhere: no packages from outside the environment, text is UTF-8, the kernel is ours.
 unexport PYTHONHOME PYTHONPATH
+# Nothing is compiled beforehand, so what was compiled at its first import has to stay.
+unexport PYTHONDONTWRITEBYTECODE
 export PYTHONNOUSERSITE := 1
 export PYTHONUTF8 := 1
 export JUPYTER_PREFER_ENV_PATH := 1

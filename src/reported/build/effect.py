@@ -1,7 +1,7 @@
 """Effect: what a claim would change, told before it is written.
 
 The notebooks are asked twice in this process, nothing drawn: of the dossier as it is, and of a copy with
-the claim. What hangs on all ways of reading at once takes seconds, so it is left out, and that is said.
+the claim.
 """
 
 from __future__ import annotations
@@ -24,7 +24,6 @@ from reported.wording.findings import FINDING, Finding, plain
 from reported.wording.language import speaking
 
 EDITION = "latest"
-SLOW = "specifications"  # the module that goes through all ways of reading
 MOST_SHOWN = 6  # sentences that are shown as they were and are
 
 
@@ -36,8 +35,8 @@ def effect(root: Path, before: Path, after: Path) -> Comparison:
 
 
 def side(request: Request, name: str) -> Side:
-    """An edition as far as its notebooks tell it at once: its findings, as ``findings.json`` has them. Its
-    claims are left out, as what differs has one cause."""
+    """The findings of an edition, as ``findings.json`` has them. Its claims are left out, as what differs has
+    one cause."""
     whole = reader.read(request.data)
     asked = (
         parameters.load(request.file, whole.plan, {}) if request.file.is_file() else parameters.Parameters()
@@ -52,8 +51,7 @@ def side(request: Request, name: str) -> Side:
 
 
 def _section(path: Path, given: Mapping[str, Any]) -> Section:
-    """What a notebook finds, but for what hangs on all ways of reading."""
-    said = runner.inline(path, given, without=SLOW)
+    said = runner.inline(path, given)
     found = [(FINDING, what.as_data() | {"cell": cell}) for cell, what in said if isinstance(what, Finding)]
     return Section(path.stem, found)
 
@@ -62,7 +60,7 @@ def told(made: Comparison) -> str:
     """What a claim would change, for a terminal: the sentences as they are and as they would be, those of
     page one first, the most important whole and of the rest how many."""
     if not made.differences:
-        return f"No sentence would change; {made.same} stay as they are.\n{LEFT_OUT}"
+        return f"No sentence would change; {made.same} stay as they are."
     shown = _most_important(made.differences)
     lines = [f"{len(made.differences)} sentences would change; {made.same} stay as they are."]
     for one in shown:
@@ -71,16 +69,13 @@ def told(made: Comparison) -> str:
     rest = [_where(one) for one in made.differences if one not in shown]
     if rest:
         lines += ["", f"  and {len(rest)} more: {'; '.join(rest)}"]
-    return "\n".join([*lines, "", LEFT_OUT])
-
-
-LEFT_OUT = "(Not reckoned here: what hangs on all ways of reading at once. “reported report” tells that too.)"
+    return "\n".join(lines)
 
 
 def _most_important(differences: tuple[Difference, ...]) -> list[Difference]:
-    """Page one and turned answers first; not more than can be read."""
-    order = sorted(differences, key=lambda one: (one.role not in PAGE_ONE, one.fate != "reversed"))
-    return order[:MOST_SHOWN]
+    """Turned answers, then page one, not more than can be read; those of page one stand first."""
+    order = sorted(differences, key=lambda one: (one.fate != "reversed", one.role not in PAGE_ONE))
+    return sorted(order[:MOST_SHOWN], key=lambda one: one.role not in PAGE_ONE)
 
 
 def _where(one: Difference) -> str:

@@ -224,21 +224,15 @@ def _ended(made: Any) -> Any:
     return made
 
 
-def inline(path: Path, parameters: Mapping[str, Any], without: str = "") -> Iterator[tuple[int, Any]]:
+def inline(path: Path, parameters: Mapping[str, Any]) -> Iterator[tuple[int, Any]]:
     """The other way to run a notebook: its code here and now, without a kernel, to hear what it says.
 
-    Yields what its cells show, each with its cell's number; ends where the notebook does. Cells that use the
-    module ``without``, or what such a cell made, are left out. For the earlier days of page one: the three
-    notebooks that tell it took 0.3 seconds of a processor a day in this way and 1.2 with papermill in warm
-    processes, nothing drawn, which would add four tenths to a build from nothing.
+    Yields what its cells show, each with its cell's number; ends where the notebook does. For sentences that
+    nobody looks at in their notebook: those of earlier days, of a sweep, of a claim that is not written yet.
     """
     names: dict[str, Any] = {"In": []}
-    lacking = {without}
     code_cells = [cell for cell in stored.read(path)["cells"] if cell["cell_type"] == "code"]
     for number, cell in enumerate(code_cells, 1):
-        if without and (made := _made_of(cell["source"], lacking)) is not None:
-            lacking |= made
-            continue
         told, last = _parts(cell["source"], path.name)
         try:
             exec(told, names)
@@ -252,14 +246,6 @@ def inline(path: Path, parameters: Mapping[str, Any], without: str = "") -> Iter
         several = isinstance(what, tuple) and hasattr(what, "_ipython_display_")
         for each in what if several and what else [what] * (what is not None and not several):
             yield number, each
-
-
-def _made_of(source: str, lacking: set[str]) -> set[str] | None:
-    """What a cell makes that uses one of these names; ``None`` of a cell that uses none."""
-    names = [node for node in ast.walk(ast.parse(source)) if isinstance(node, ast.Name)]
-    if not any(name.id in lacking for name in names if isinstance(name.ctx, ast.Load)):
-        return None
-    return {name.id for name in names if isinstance(name.ctx, ast.Store)}
 
 
 def _give(parameters: Mapping[str, Any], names: dict[str, Any]) -> None:
