@@ -15,6 +15,7 @@ from reported.build.publishing import up_to_date
 from reported.build.request import Request, inputs
 from reported.build.run import build
 from reported.classroom import lessons, papers
+from reported.document import rendering
 from reported.dossier.reader import read
 from reported.edition import Edition
 from reported.errors import Refused
@@ -24,7 +25,11 @@ from reported.wording.findings import plain
 from ..conftest import RELIEF, ROOT, add_claim, change
 
 NOTEBOOKS = ["01-what-was-said", "03-how-long-would-it-last", "06-do-the-figures-fit"]
-PAGES = ["briefing.html", "briefing.pdf", "handout.pdf", "page-one.png", "slides.pdf", "slides.pptx"]
+# The page of HTML is kept as pandoc makes it, too, without its style.
+UNDRESSED = "page.html"
+PAGES = [
+    "briefing.html", "briefing.pdf", "handout.pdf", "page-one.png", UNDRESSED, "slides.pdf", "slides.pptx",
+]  # fmt: skip
 
 
 @pytest.fixture(scope="module")
@@ -64,11 +69,7 @@ def made_by(order):
         if place.stat().st_ino not in before
         for file in place.iterdir()
     ]
-    return sorted(
-        EMBEDDED if name.startswith("embed-") else name.removesuffix(".ipynb")
-        for name in new
-        if name not in (cache.READ, "figures")
-    )
+    return sorted(name.removesuffix(".ipynb") for name in new if name not in (cache.READ, "figures"))
 
 
 def say_more(root):
@@ -103,9 +104,9 @@ def own_word(message):
     return edit
 
 
-BRIEFING = ["briefing.html", "briefing.pdf", "page-one.png"]
-WORD, WORKBOOK, EMBEDDED = "briefing.docx", "claims.xlsx", "the pages of figures"
-PRINTED = [name for name in PAGES if name != "briefing.html"]
+BRIEFING = ["briefing.html", "briefing.pdf", "page-one.png", UNDRESSED]
+WORD, WORKBOOK, EMBEDDED, FACES = "briefing.docx", "claims.xlsx", "embed.json", rendering.FACES
+PRINTED = [name for name in PAGES if name not in ("briefing.html", UNDRESSED)]
 # What is edited, and what is made again for it: notebooks, earlier days (moment.json) and pages; nothing
 # else.
 EDITS = {
@@ -128,7 +129,7 @@ EDITS = {
 
 @pytest.mark.long
 def test_a_build_does_what_its_inputs_demand_and_comes_to_what_a_first_one_makes(order, tmp_path):
-    assert set(made_by(order)) == {*NOTEBOOKS, "moment.json", *PAGES, WORD, WORKBOOK, EMBEDDED}
+    assert set(made_by(order)) == {*NOTEBOOKS, "moment.json", *PAGES, WORD, WORKBOOK, EMBEDDED, FACES}
     for what, (edit, again) in EDITS.items():
         assert up_to_date(order, inputs(order)) and made_by(order) == [], what
         edit(order.root)

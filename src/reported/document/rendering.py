@@ -228,7 +228,8 @@ def _dress(
     style, language = (template / "style.css").read_text(encoding="utf-8"), _language(markdown)
     held = {f"{name}-data": as_data(what) for name, what in data.items()}
     letters = "".join([markdown, style, *held.values(), *_drawn_words(markdown, folder), "↑“”‘’–—…×→"])
-    used, asked = "".join(sorted(set(letters))), fonts.faces(language)
+    # Those of English are in every font that is cut, so that what is kept outlives a word of theirs.
+    used, asked = "".join(sorted({c for c in letters if not c.isascii()})), fonts.faces(language)
     faces = get(FACES, [used, asked], lambda: fonts.stylesheet(used, asked).encode())
     scripts = sorted(template.glob("*.js")) if data else []
     script = "\n".join(path.read_text(encoding="utf-8").strip() for path in scripts)
