@@ -220,8 +220,8 @@ def reckoned(price: Price) -> str:
     table = "\n".join(f"| {what} | {each} | {all_of_them} |" for what, each, all_of_them in lines)
     return (
         f"| | an edition | a million |\n|---|---|---|\n{table}\n\n"
-        f"More than some {ceiling:,.0f} cores are of no use to one program and one scheduler: they hand out and "
-        "take in no faster. Several sweeps, each with its own, have no such limit."
+        f"More than some {ceiling:,.0f} cores are of no use to one program and one scheduler: they hand out "
+        "and take in no faster. Several sweeps, each with its own, have no such limit."
     )
 
 

@@ -135,6 +135,24 @@ def test_workers_that_are_lost_and_join_meanwhile_change_no_byte(tmp_path):
     assert alone.files[0].read_bytes() == there
 
 
+def test_an_error_that_nobody_foresaw_costs_its_own_edition(tmp_path, monkeypatch):
+    from distributed import LocalCluster
+
+    order = small_project(tmp_path, ["01-what-was-said"])
+    monkeypatch.setattr(cluster, "MOST", 4)
+
+    def failing(request):
+        if request.changes["as_of"] == "2031-03-07":
+            raise RuntimeError("planted")
+        return json.dumps({"edition": label(request.changes), **request.changes}).encode(), {}
+
+    asked = dict(n_workers=1, threads_per_worker=1, dashboard_address=None, processes=False)
+    with LocalCluster(**asked, local_directory=tmp_path / "workers") as here_too:
+        way = lambda work, todo, done: cluster.run(failing, todo, done, here_too.scheduler_address)  # noqa: E731
+        done = run(order, way, as_of=values("2031-03-01..2031-03-10/day"))
+    assert (done.made, done.failed) == (9, {"as_of=2031-03-07": "RuntimeError: planted"})
+
+
 @pytest.mark.long
 def test_an_edition_that_kills_its_workers_takes_none_of_its_batch_with_it(tmp_path):
     order = small_project(tmp_path, ["01-what-was-said"])

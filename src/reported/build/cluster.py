@@ -70,9 +70,9 @@ class Batch:
 def run(work: Work, todo: Sequence[Task], done: Done, address: str) -> None:
     """Make editions on the workers of the scheduler at ``address``, in batches of some seconds each.
 
-    A batch whose worker dies is made by another, three times over; then each of its editions alone, so that
-    only the one that kills workers is lost. Raises Refused where the scheduler cannot be reached or a worker
-    has other versions.
+    A batch whose worker dies is made by another, three times over; then each of its editions alone, at the
+    end, so that only the one that kills workers is lost. Raises Refused where the scheduler cannot be reached
+    or a worker has other versions.
     """
     from tqdm import tqdm
 
@@ -82,36 +82,47 @@ def run(work: Work, todo: Sequence[Task], done: Done, address: str) -> None:
 
         # A task of its own: where all who held its result are lost, the scheduler has it made again.
         held, wanted = client.submit(bytes, bundle), _versions()
-        waiting, size = deque(todo), 1
+        waiting, suspects, size = deque(todo), deque[Task](), 1
         sent: dict[str, list[Task]] = {}
 
-        def next_ones(tasks: Sequence[Task]) -> Any:
+        def next_ones(tasks: list[Task]) -> Any:
             """Send editions off as one task of the scheduler."""
             name = f"editions-{uuid.uuid4().hex}"
-            sent[name] = list(tasks)
+            sent[name] = tasks
             return client.submit(make, work, [task[0] for task in tasks], held, wanted, key=name)
 
-        def more() -> Iterator[Any]:
-            """What keeps all workers busy, those among them that have joined meanwhile."""
-            threads = max(1, sum(client.nthreads().values()))
+        def more() -> list[Any]:
+            """What keeps all workers busy, those among them that have joined meanwhile; last of all, one by
+            one, the editions of lost batches: a worker that dies takes what waits for it along.
+
+            A list, as no question may be put to the scheduler while ``as_completed`` takes them in.
+            """
+            threads, new = max(1, sum(client.nthreads().values())), []
             while waiting and len(sent) < AHEAD * threads:
                 fair = math.ceil(len(waiting) / (2 * threads))  # so that none is busy long after the others
-                yield next_ones([waiting.popleft() for _ in range(max(1, min(size, fair, len(waiting))))])
+                many = min(max(1, min(size, fair)), len(waiting))
+                new.append(next_ones([waiting.popleft() for _ in range(many)]))
+            if suspects and not sent:
+                new.append(next_ones([suspects[0]]))
+            return new
 
         running = as_completed(more())
         with tqdm(total=len(todo), unit="edition", leave=False, file=sys.stderr, disable=None) as bar:
             for future in running:
                 tasks = sent.pop(future.key)
-                batch = _batch(future, len(tasks))
-                if batch is None:  # one of them kills workers: which?
-                    running.update(map(next_ones, ([task] for task in tasks)))
-                    continue
-                if batch.unfit:
+                alone = bool(suspects) and tasks == [suspects[0]]
+                batch = _batch(future, alone)
+                if batch and batch.unfit:
                     raise _refused(address, batch.unfit)
-                done([_taken(come, task) for come, task in zip(batch.came, tasks, strict=True)])
-                bar.update(len(tasks))
-                if batch.seconds:
-                    size = max(1, min(MOST, round(BATCH * len(tasks) / batch.seconds)))
+                if batch:
+                    done([_taken(come, task) for come, task in zip(batch.came, tasks, strict=True)])
+                    bar.update(len(tasks))
+                    if batch.seconds:
+                        size = max(1, min(MOST, round(BATCH * len(tasks) / batch.seconds)))
+                if alone:
+                    suspects.popleft()
+                elif not batch:
+                    suspects.extend(tasks)
                 future.release()
                 running.update(more())
 
@@ -140,13 +151,13 @@ def _refused(address: str, what: str, remedy: str = "") -> Refused:
     return Refused([Problem(f"--dask {address}".rstrip(), what, remedy)])
 
 
-def _batch(future: Any, many: int) -> Batch | None:
-    """What came of a batch; where its workers were lost, why it failed, or ``None`` of several editions."""
+def _batch(future: Any, alone: bool) -> Batch | None:
+    """What came of a batch; where it was lost, why, if it was one edition ``alone``, or else ``None``."""
     if future.status == "finished":
         batch: Batch = future.result()
         return batch
     error = future.exception()
-    return None if many > 1 else Batch((Come(reason=f"{type(error).__name__}: {error}"),))
+    return Batch((Come(reason=f"{type(error).__name__}: {error}"),)) if alone else None
 
 
 def _taken(come: Come, task: Task) -> tuple[str, Made | str]:
