@@ -40,8 +40,9 @@
 
   // Where the reader is: the first place of the text that is in sight, and what was opened.
   const remember = () => {
-    const places = [...document.querySelectorAll('main [id]')];
-    const first = places.find((place) => place.getBoundingClientRect().top >= 0 && place.offsetParent);
+    // Not the contents, which go along with the reader.
+    const places = [...document.querySelectorAll('main [id]')].filter((place) => place.offsetParent && !place.closest('nav'));
+    const first = places.find((place) => place.getBoundingClientRect().top >= 0);
     const open = [...document.querySelectorAll('details[id][open]')].map((one) => one.id);
     const at = first && { id: first.id, top: first.getBoundingClientRect().top };
     sessionStorage.setItem(KEPT, JSON.stringify({ at, open, y: scrollY }));
