@@ -14,6 +14,7 @@ import threading
 import time
 import urllib.request
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -34,12 +35,16 @@ class Reader:
         threading.Thread(target=self._listen, args=(f"{address}events",), daemon=True).start()
 
     def _listen(self, address: str) -> None:
-        with urllib.request.urlopen(address, timeout=WAIT) as stream:
+        with suppress(OSError), urllib.request.urlopen(address, timeout=WAIT) as stream:
             for line in stream:
                 if line.startswith(b"data: "):
-                    with self.new:
-                        self.told, self.at = json.loads(line[6:]), time.perf_counter()
-                        self.new.notify_all()
+                    self._hears(json.loads(line[6:]))
+        self._hears({"wrong": "it ended"})
+
+    def _hears(self, told: dict[str, Any]) -> None:
+        with self.new:
+            self.told, self.at = told, time.perf_counter()
+            self.new.notify_all()
 
     def waits(self, until: Callable[[dict[str, Any]], Any]) -> float:
         """When it was told of something. Raises RuntimeError where something is wrong, or it never comes."""

@@ -300,6 +300,16 @@ def test_the_served_copy_lets_its_script_run_and_no_other():
     assert "connect-src" not in WHOLE
 
 
+def test_the_same_page_in_another_style_is_not_loaded_again():
+    served = Served()
+    served.show(WHOLE, "p {}")
+    before = served._state
+    served.show(WHOLE.replace("p {}", "p { }"), "p { }")
+    assert served._state.page == before.page and served._state.style != before.style
+    served.show(WHOLE.replace("Words", "Others"), "p {}")
+    assert served._state.page != before.page and served._state.style == before.style
+
+
 def test_what_is_said_is_text_and_ends_what_was_said_before():
     served = Served()
     served.show(WHOLE, "p {}")

@@ -47,8 +47,8 @@ STAGES = {
     "once it is copied": (run, "_make"),
     "before a notebook runs": (runner, "run_one"),
     "while a notebook runs": (runner, "normalise"),
-    "before earlier days are asked": (run._Work, "remember"),
-    "before the pages are written": (run._Work, "render"),
+    "before earlier days are asked": (run.Work, "remember"),
+    "before the pages are written": (run.Work, "render"),
     "before it is published": (publishing, "publish"),
 }
 ALL = "FUZZ_TRIES" in os.environ

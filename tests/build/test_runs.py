@@ -110,15 +110,12 @@ PRINTED = [name for name in PAGES if name not in ("briefing.html", UNDRESSED)]
 # What is edited, and what is made again for it: notebooks, earlier days (moment.json) and pages; nothing
 # else.
 EDITS = {
-    "a sentence of a notebook": (say_more, ["01-what-was-said", *BRIEFING, WORD]),
+    "a sentence of a notebook": (say_more, [*BRIEFING, WORD]),
     "a cell of a table": (retitle, [*NOTEBOOKS, "moment.json", *BRIEFING, WORKBOOK]),
     "the style": (in_file("report/template/style.css", "", "/* another look */\n"), ["briefing.html"]),
     "the layout in print": (in_file("report/template/house.typ", "", "// another look\n"), PRINTED),
-    "a label": (own_word("page-contents = What is where\n"), [*NOTEBOOKS, "moment.json", *PAGES]),
-    "the word on the method": (
-        own_word("method = And this is how\n"),
-        [*NOTEBOOKS, "moment.json", *BRIEFING, WORD],
-    ),
+    "a label": (own_word("page-contents = What is where\n"), ["moment.json", *PAGES]),
+    "the word on the method": (own_word("method = And this is how\n"), ["moment.json", *BRIEFING, WORD]),
     "the lock": (in_file("requirements.lock", "", "# another day\n"), []),
     "the edition": (
         in_file("report/editions/latest.yml", "as_of: latest", "reading: pragmatic"),

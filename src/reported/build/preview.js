@@ -12,7 +12,7 @@
     .preview-says b { display: block; color: #8c1d18; }
     .preview-says pre { margin: .4rem 0 0; padding: 0; border: 0; background: none; color: inherit; font: 13.5px/1.5 ui-monospace, monospace;
       white-space: pre-wrap; overflow-wrap: anywhere; }
-    .preview-does { position: fixed; z-index: 999; right: .6rem; bottom: .6rem; margin: 0; padding: .15rem .6rem; border-radius: 1rem;
+    .preview-does { position: fixed; z-index: 999; left: .6rem; bottom: .6rem; margin: 0; padding: .15rem .6rem; border-radius: 1rem;
       font: 13px/1.5 system-ui, sans-serif; color: #fff; background: #333d; }
     .preview-says[hidden], .preview-does[hidden] { display: none; }
     @media (prefers-color-scheme: dark) {
@@ -40,8 +40,9 @@
 
   // Where the reader is: the first place of the text that is in sight, and what was opened.
   const remember = () => {
-    const places = [...document.querySelectorAll('main [id]')];
-    const first = places.find((place) => place.getBoundingClientRect().top >= 0 && place.offsetParent);
+    // Not the contents, which go along with the reader.
+    const places = [...document.querySelectorAll('main [id]')].filter((place) => place.checkVisibility() && !place.closest('nav'));
+    const first = places.find((place) => place.getBoundingClientRect().top >= 0);
     const open = [...document.querySelectorAll('details[id][open]')].map((one) => one.id);
     const at = first && { id: first.id, top: first.getBoundingClientRect().top };
     sessionStorage.setItem(KEPT, JSON.stringify({ at, open, y: scrollY }));

@@ -56,12 +56,12 @@ class Served:
 
     def show(self, page: str, style: str) -> None:
         """A page that was made, which holds this style sheet; whatever was wrong is mended."""
-        before, rest, after = page.partition(style)
-        if rest and style:
-            page = f'{before}</style>\n<style id="{STYLE}">\n{rest}{after}'
+        before, there, after = page.partition(style or "\0")
+        if there:
+            page = f'{before}</style>\n<style id="{STYLE}">\n{style}{after}'
         with self._lock:
             self._page, self._style = page, style
-        self._tell(page=digest(page), style=digest(style), wrong="")
+        self._tell(page=digest(before + after), style=digest(style), wrong="")
 
     def restyle(self, style: str) -> None:
         """The same page under another style sheet."""
