@@ -185,8 +185,8 @@ test-browser: $(ready) $(call with,test) ## Look at every report in a browser: c
 		echo 'Failed. See the FAILURES above; each names the page, and what is wrong with it.'; exit 1; }
 	@echo 'Passed: every page of report/, in narrow and wide, light and dark, with keyboard, in print and without JavaScript.'
 
-benchmark: $(ready) $(call with,test lab) ## Measure how fast it is, against what one would use otherwise; twenty minutes, into docs/performance.md
-	@echo 'Measuring; leave the machine alone for twenty minutes.'
+benchmark: $(ready) $(call with,test lab) ## Measure how fast it is, against what one would use otherwise; half an hour, into docs/performance.md
+	@echo 'Measuring; leave the machine alone for half an hour.'
 	@$(python) -m benchmarks </dev/null
 
 architecture: $(ready) $(call with,lint) ## Draw the rooms of the code and who imports whom into docs/architecture.svg

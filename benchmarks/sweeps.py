@@ -29,7 +29,7 @@ DAYS = values("2023-09-01..2025-07-25/week")  # a hundred
 READINGS = ("literal", "pragmatic")
 BOTH = ["-p", f"reading={','.join(READINGS)}"]
 QUIET = ["--IPKernelApp.log_level=CRITICAL"]
-EVERY = 16  # of the editions, those that peers run too
+EVERY = 25  # of the editions, those that peers run too
 
 
 def rows() -> Iterator[Row]:
@@ -42,16 +42,15 @@ def rows() -> Iterator[Row]:
         whole = watch(command)
         count = len(DAYS) * len(READINGS)
         ours = many * count / whole.seconds
-        left = list((here / "whole" / "build").glob("rows/making-*"))
-        yield Row(f"sweep of {count} editions, {many * count} notebooks", _rate(ours))
-        drawn = floor(some, "")
-        yield _against(
-            ours,
-            "floor: the bare code in two processes that have all imports, figures drawn once",
-            drawn,
-            most=1.5,
+        left = list((here / "whole" / "report").glob("sweep/.making-*"))
+        yield Row(
+            f"sweep of {count} editions, {many * count} notebooks: their code in forks of one process, no "
+            "figure drawn, no notebook kept",
+            _rate(ours),
         )
-        yield _against(ours, "the same floor, no figure drawn, as a sweep draws none", floor(some, None))
+        bare = "the bare code in two processes that have all imports"
+        yield _against(ours, f"floor: {bare}, no figure drawn", floor(some, None), most=3)
+        drawn = floor(some, "")
         yield _against(
             ours,
             "papermill in two processes: its command",
@@ -63,15 +62,12 @@ def rows() -> Iterator[Row]:
             "papermill in two processes: its Python function",
             stock(here / "function", some[:2], by_function),
         )
-        yield _against(
-            ours, "papermill in a loop: its Python function", stock(here / "loop", some[:1], by_function, 1)
-        )
         full = engine(here / "engine", some)
         yield Row(
             f"the warm engine alone, {len(some)} editions, every figure drawn and every notebook kept",
             _rate(full),
         )
-        yield _against(full, "the floor, figures drawn once", drawn)
+        yield _against(full, f"{bare}, figures drawn once", drawn)
         same, compared = equal(here, some[1])
         yield Row(
             "outputs equal to stock papermill's, after the same normalising",
@@ -79,12 +75,7 @@ def rows() -> Iterator[Row]:
             wanted="all",
             good=same == compared,
         )
-        yield Row(
-            f"memory in a sweep of {count}: the most; median of its second quarter; of its last",
-            f"{whole.peak:.0f} MiB; {whole.early:.0f}; {whole.late:.0f}",
-            wanted="no growth",
-            good=whole.late <= 1.1 * whole.early,
-        )
+        yield memory(here)
         nothing = whole.left + len(left)
         yield Row(
             f"processes and half-made folders left by {count} editions",
@@ -103,6 +94,23 @@ def rows() -> Iterator[Row]:
         )
         yield from clusters(here, ours, some)
         yield from growth(here)
+
+
+def memory(folder: Path, editions: int = 1000, count: int = 2) -> Row:
+    """What a long sweep holds; of few notebooks, so that it is no hour."""
+    root = folder / "long"
+    project(root)
+    for path in notebooks(root)[:-count]:
+        path.unlink()
+    days = values("2023-01-01..2026-12-31/day")[:editions]
+    seen = watch([BIN / "reported", "sweep", "-p", f"as_of={','.join(days)}", "--jobs", "2"], root)
+    return Row(
+        f"memory in a sweep of {editions:,} editions with the last {count} notebooks: the most; the median "
+        "of its second quarter; of its last",
+        f"{seen.peak:.0f} MiB; {seen.early:.0f}; {seen.late:.0f}",
+        wanted="no growth",
+        good=seen.late <= 1.1 * seen.early,
+    )
 
 
 def _rate(rate: float) -> str:
