@@ -46,7 +46,7 @@ STAGES = {
     "before it is copied": (run, "copied"),
     "once it is copied": (run, "_make"),
     "before a notebook runs": (runner, "run_one"),
-    "while a notebook runs": (runner, "normalise"),
+    "while a notebook runs": (runner, "as_read"),
     "before earlier days are asked": (run.Work, "remember"),
     "before the pages are written": (run.Work, "render"),
     "before it is published": (publishing, "publish"),

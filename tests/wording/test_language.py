@@ -99,7 +99,7 @@ def test_what_is_no_message_is_told_by_file_and_line(tmp_path: Path) -> None:
 @pytest.mark.parametrize("code", languages())
 def test_all_that_the_package_says_is_a_message_and_said_once(code: str) -> None:
     """A build takes the package's own files to be so, and looks at a project's."""
-    assert [wrong for path in (HOUSE / code).glob("*.ftl") for wrong in language._read(path)[1]] == []
+    assert [wrong for path in (HOUSE / code).glob("*.ftl") for wrong in language.entries(path)[1]] == []
 
 
 def test_a_file_that_was_parsed_is_parsed_again_once_its_text_is_another(tmp_path: Path) -> None:

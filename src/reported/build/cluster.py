@@ -67,7 +67,7 @@ class Batch:
     unfit: str = ""
 
 
-def run(work: Work, todo: Sequence[Task], done: Done, address: str) -> None:
+def run(work: Work, todo: Sequence[Task], done: Done, address: str) -> None:  # long: one loop
     """Make editions on the workers of the scheduler at ``address``, in batches of some seconds each.
 
     A batch whose worker dies is made by another, three times over; then each of its editions alone, at the
