@@ -146,7 +146,7 @@ def test_an_error_that_nobody_foresaw_costs_its_own_edition(tmp_path, monkeypatc
             raise RuntimeError("planted")
         return json.dumps({"edition": label(request.changes), **request.changes}).encode(), {}
 
-    asked = dict(n_workers=1, threads_per_worker=1, dashboard_address=None, processes=False)
+    asked = dict(n_workers=1, threads_per_worker=1, dashboard_address=":0", processes=False)
     with LocalCluster(**asked, local_directory=tmp_path / "workers") as here_too:
         way = lambda work, todo, done: cluster.run(failing, todo, done, here_too.scheduler_address)  # noqa: E731
         done = run(order, way, as_of=values("2031-03-01..2031-03-10/day"))
