@@ -8,7 +8,8 @@ import re
 import subprocess
 import sys
 import time
-from collections.abc import Callable
+import traceback
+from collections.abc import Callable, Iterable, Iterator
 
 from benchmarks import builds, many, one_row, pages, preview, scale, sweeps
 from benchmarks.machine import ROOT, Row, described, middle, run
@@ -118,6 +119,17 @@ def table(rows: list[Row]) -> str:
     return "\n".join(lines)
 
 
+def told(part: Callable[[], Iterable[Row]]) -> Iterator[Row]:
+    """The rows of a part; where it breaks off, the last one says so, and the others are measured all the
+    same.
+    """
+    try:
+        yield from part()
+    except Exception as error:
+        traceback.print_exc()
+        yield Row(f"{part.__module__}, {part.__name__}", f"**not measured**: {type(error).__name__}")
+
+
 def main() -> None:
     """Measure, show each row as it comes, and write the table."""
     rows, start = [], time.perf_counter()
@@ -133,7 +145,7 @@ def main() -> None:
         sweeps.rows,
         many.rows,
     ):
-        for row in part():
+        for row in told(part):
             rows.append(row)
             print(
                 f"{row.what or '  …':<75} {row.ours:<22} {row.peer:<60} "
