@@ -49,7 +49,7 @@ class Reader:
     def waits(self, until: Callable[[dict[str, Any]], Any]) -> float:
         """When it was told of something. Raises RuntimeError where something is wrong, or it never comes."""
         with self.new:
-            came = self.new.wait_for(lambda: self.told and (until(self.told) or self.told["wrong"]), WAIT)
+            came = self.new.wait_for(lambda: self.told and (self.told["wrong"] or until(self.told)), WAIT)
             if not came or self.told["wrong"]:
                 raise RuntimeError(f"the preview: {self.told.get('wrong') or 'nothing came'}")
             return self.at
@@ -111,10 +111,11 @@ def sentence(here: Path, number: int) -> None:
 
 
 def claim(here: Path, number: int) -> None:
-    """Let a claim's first document carry other words."""
+    """Gloss a claim in other words, which its card on the page shows."""
     path = here / "data/claims.csv"
     text = path.read_text("utf-8")
-    path.write_text(re.sub(r"(?:un|not )stated(?: \d)?", f"not stated {number}", text, count=1), "utf-8")
+    words = "one million or more"
+    path.write_text(re.sub(f"{words}(?: indeed)*", words + " indeed" * (number + 1), text, count=1), "utf-8")
 
 
 def again(folder: Path) -> float:

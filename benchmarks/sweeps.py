@@ -96,17 +96,17 @@ def rows() -> Iterator[Row]:
         yield from growth(here)
 
 
-def memory(folder: Path, editions: int = 1000, count: int = 2) -> Row:
-    """What a long sweep holds; of few notebooks, so that it is no hour."""
+def memory(folder: Path, editions: int = 1000) -> Row:
+    """What a long sweep holds; of the last notebook alone, so that it is no hour."""
     root = folder / "long"
     project(root)
-    for path in notebooks(root)[:-count]:
+    for path in notebooks(root)[:-1]:
         path.unlink()
     days = values("2023-01-01..2026-12-31/day")[:editions]
     seen = watch([BIN / "reported", "sweep", "-p", f"as_of={','.join(days)}", "--jobs", "2"], root)
     return Row(
-        f"memory in a sweep of {editions:,} editions with the last {count} notebooks: the most; the median "
-        "of its second quarter; of its last",
+        f"memory in a sweep of {editions:,} editions with the last notebook alone: the most; the "
+        "median of its second quarter; of its last",
         f"{seen.peak:.0f} MiB; {seen.early:.0f}; {seen.late:.0f}",
         wanted="no growth",
         good=seen.late <= 1.1 * seen.early,
