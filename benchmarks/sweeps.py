@@ -19,7 +19,7 @@ import nbformat
 import papermill
 from distributed import LocalCluster
 
-from benchmarks.builds import project
+from benchmarks.builds import edit, project
 from benchmarks.machine import BIN, ROOT, Row, middle, run, watch
 from reported.build.project import notebooks
 from reported.build.sweep import values
@@ -96,16 +96,23 @@ def rows() -> Iterator[Row]:
         yield from growth(here)
 
 
-def memory(folder: Path, editions: int = 1000) -> Row:
-    """What a long sweep holds; of the last notebook alone, so that it is no hour."""
-    root = folder / "long"
-    project(root)
-    for path in notebooks(root)[:-1]:
+def last_ones(folder: Path, count: int) -> None:
+    """A copy of the project with so many of its notebooks, the last ones, and none of the package."""
+    project(folder)
+    own = notebooks(folder)
+    for path in own[: len(own) - count]:
         path.unlink()
+    edit(folder / "pyproject.toml", "[tool.reported]\n", "[tool.reported]\nnotebooks = []\n")
+
+
+def memory(folder: Path, editions: int = 1000) -> Row:
+    """What a long sweep holds; of two notebooks, so that it is no hour."""
+    root = folder / "long"
+    last_ones(root, 2)
     days = values("2023-01-01..2026-12-31/day")[:editions]
     seen = watch([BIN / "reported", "sweep", "-p", f"as_of={','.join(days)}", "--jobs", "2"], root)
     return Row(
-        f"memory in a sweep of {editions:,} editions with the last notebook alone: the most; the "
+        f"memory in a sweep of {editions:,} editions with the last two notebooks: the most; the "
         "median of its second quarter; of its last",
         f"{seen.peak:.0f} MiB; {seen.early:.0f}; {seen.late:.0f}",
         wanted="no growth",
@@ -248,9 +255,7 @@ def growth(folder: Path) -> Iterator[Row]:
     seconds = {}
     for count in (1, 3, len(notebooks(ROOT))):
         root = folder / f"{count} notebooks"
-        project(root)
-        for path in notebooks(root)[: len(notebooks(root)) - count]:
-            path.unlink()
+        last_ones(root, count)
         seconds[count] = run([BIN / "reported", "sweep", *ten, "--jobs", "2"], root)
         shutil.rmtree(root)
     yield Row(

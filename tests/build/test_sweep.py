@@ -303,7 +303,7 @@ def test_what_a_notebook_asked_apart_starts_and_opens_is_known(tmp_path):
         apart.end()
 
 
-def nothing(given, seen):
+def nothing(given):
     """Reads nothing ahead."""
 
 

@@ -189,17 +189,12 @@ def answer(request: Request) -> Made:
     return row, together(told) if len(told) == len(read) else None
 
 
-def read_ahead(given: Mapping[str, Any], seen: set[str]) -> None:
-    """Read what every notebook of an edition reads: the dossier, and of the messages those that any has asked
-    for so far.
-    """
+def read_ahead(given: Mapping[str, Any]) -> None:
+    """Read what every notebook of an edition reads: the dossier, and the messages of its language."""
     from reported.edition import open_edition
     from reported.wording import language
 
-    open_edition(given)
-    for path in map(Path, seen):
-        if path.suffix == cache.MESSAGES:
-            language.entries(path)
+    language.parse(open_edition(given).language.code, Path(given["data"]).parent)
 
 
 def brief(request: Request) -> Made:

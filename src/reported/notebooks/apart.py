@@ -29,8 +29,7 @@ from papermill_warm.opened import Watched
 from reported.notebooks import runner, stored
 from reported.notebooks.runner import KERNEL, NotebookFailed
 
-# Reads ahead what forks will need, given the parameters of an edition and the files that forks had to read.
-Prepare = Callable[[Mapping[str, Any], set[str]], None]
+Prepare = Callable[[Mapping[str, Any]], None]  # reads ahead what forks need, given parameters of an edition
 Told = tuple[dict[str, Any], dict[str, Any]]  # an executed notebook, and the files it opened
 
 _turn = threading.Lock()
@@ -119,13 +118,13 @@ def serve(wire: Connection, life: Connection, folder: str, environment: Mapping[
     nowhere = os.open(os.devnull, os.O_RDWR)
     for standard in (0, 1, 2):
         os.dup2(nowhere, standard)
-    watched, seen = Watched(), set[str]()
+    watched = Watched()
     with suppress(EOFError, OSError):
         prepare = wire.recv()
         while True:
             paths, parameters, seconds = wire.recv()
             with suppress(Exception):  # whatever is wrong, the notebooks will say it
-                prepare(parameters, seen)
+                prepare(parameters)
             gc.freeze()  # what was read ahead need not be looked through in every fork
             told: list[Told] = []
             for path in paths:
@@ -134,7 +133,6 @@ def serve(wire: Connection, life: Connection, folder: str, environment: Mapping[
                 if answer is None:
                     break
                 told.append(answer)
-                seen.update(answer[1]["read"])
             wire.send(told if len(told) == len(paths) else None)
     os._exit(0)
 

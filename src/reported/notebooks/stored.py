@@ -45,8 +45,7 @@ def read(path: Path) -> dict[str, Any]:
 def clear(path: Path) -> None:
     """Take the outputs out of a notebook, in place; one that cannot be read stays as it is."""
     with suppress(Refused):
-        read(path)
-        whole = json.loads(path.read_text("utf-8"))
+        whole = read(path)
         for cell in whole["cells"]:
             if cell["cell_type"] == "code":
                 cell |= {"outputs": [], "execution_count": None}
