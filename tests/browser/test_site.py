@@ -127,6 +127,7 @@ def test_it_can_be_walked_from_below_an_address(browser, site):
         page.goto(f"{address}/{BELOW}/claims/nis-shells-moscowtimes/")
         page.locator("ul.sentences a").first.click()
         assert "/editions/latest/briefing.html#" in page.url
+        page.wait_for_load_state()  # the address is there before the whole page is
         assert page.evaluate("document.getElementById(location.hash.slice(1)).checkVisibility()")
         assert page.evaluate("document.fonts.check('16px Spectral')")
         page.close()
