@@ -33,13 +33,14 @@ class _Numbered(Generic[T]):
 
     def of(self, values: Iterable[T]) -> Numbers:
         """The number of each of some values."""
-        return np.array([self._number(value) for value in values], np.int64)
-
-    def _number(self, value: T) -> int:
-        number = self._numbers.setdefault(self._alike(value), len(self.values))
-        if number == len(self.values):
-            self.values.append(value)
-        return number
+        alike, numbers, kept = self._alike, self._numbers, self.values
+        which = []
+        for value in values:  # written out, as there are hundreds of thousands
+            number = numbers.setdefault(alike(value), len(kept))
+            if number == len(kept):
+                kept.append(value)
+            which.append(number)
+        return np.array(which, np.int64)
 
 
 @dataclass(frozen=True, eq=False)

@@ -526,4 +526,4 @@ def _met(x: Column[Range], y: Column[Range]) -> Column[Range]:
 
 def _numbers(found: Range) -> Hashable:
     """All that messages hang on in a range without names: its ends, and whether these are exact."""
-    return tuple((type(end.value), end.value, end.open) for piece in found.pieces for end in piece)
+    return tuple([(type(end.value), end.value, end.open) for piece in found.pieces for end in piece])

@@ -80,7 +80,7 @@ def moment(day: date, paths: Iterable[Path], parameters: Mapping[str, Any], besi
     """Page one as these notebooks, run in the folder ``beside``, tell it with that as-of day; ``parameters``
     are those of the edition.
     """
-    given = {**parameters, "as_of": str(day), "figures": ""}
+    given = {**parameters, "as_of": str(day), "figures": None}
     parts = []
     for path in paths:
         with chdir(beside):  # as when it runs in a kernel
