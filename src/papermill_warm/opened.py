@@ -43,7 +43,10 @@ class Watched:
 
     def _note(self, event: str, about: tuple[Any, ...]) -> None:
         if event == "open":
-            self._add(about[0], bool(about[2] & (os.O_WRONLY | os.O_RDWR)))
+            written = bool(about[2] & (os.O_WRONLY | os.O_RDWR))
+            # Most that is opened was opened before, by its whole name.
+            if written or not isinstance(about[0], str) or about[0] not in self.read:
+                self._add(about[0], written)
         elif event == "os.scandir":
             self._add(about[0], False)
         elif event in _CHANGES:

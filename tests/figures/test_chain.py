@@ -147,7 +147,7 @@ def test_it_stands_in_the_first_screen(shipped):
 
 
 def scales(ed):
-    figure = chain.picture(drawn(ed)).at(charts.WIDTH)[0]
+    figure = chain.picture(drawn(ed)).at(charts.WIDTH)
     return [math.log10(right / left) for left, right in (axes.get_xlim() for axes in figure.axes)]
 
 
@@ -176,7 +176,7 @@ def test_the_data_beside_it_say_what_is_drawn(shipped):
 
 def test_a_mark_leads_to_its_claim_and_what_is_ours_is_hollow(shipped):
     ed, specs = shipped
-    figure = chain.picture(links.links(ed.words, specs)).at(charts.WIDTH)[0]
+    figure = chain.picture(links.links(ed.words, specs)).at(charts.WIDTH)
     urls = {artist.get_url() for artist in figure.findobj() if artist.get_url()}
     assert {"#us-containers-moscowtimes", "#nis-shells-moscowtimes", "#assumed-load"} <= urls
     bars = [patch for axes in figure.axes for patch in axes.patches if patch.get_url() == "#assumed-load"]

@@ -34,7 +34,8 @@ def test_each_retelling_whose_hedge_can_be_compared_is_one_dot(data):
     assert sorted(row[-1] for row in rows) == sorted(step.row.claim_id for step in known)
     assert Counter(row[-2] for row in rows) == retellings.tally(steps, "hedge")
     for across in (charts.WIDTH, charts.SLIM):
-        figure, words = picture.drawing.at(across)
+        figure = picture.drawing.at(across)
+        words = charts._words_in(figure)
         marks = [line for line in figure.axes[0].lines if line.get_url()]
         assert len(marks) == len(rows)
         for code, many in retellings.tally(steps, "hedge").items():
@@ -59,7 +60,7 @@ def test_where_nothing_was_retold_there_is_no_picture():
 
 def test_more_dots_than_a_line_holds_run_on():
     lane = deeds.Lane("lanterns", "about 40", tuple((retellings.KEPT, f"c-{n}") for n in range(120)))
-    figure, _ = deeds.dots([lane], {retellings.KEPT: "kept"}).at(charts.SLIM)
+    figure = deeds.dots([lane], {retellings.KEPT: "kept"}).at(charts.SLIM)
     dots = [line for line in figure.axes[0].lines if line.get_url()]
     right = figure.axes[0].get_xlim()[1]
     assert len(dots) == 120 and all(line.get_xdata()[0] <= right for line in dots)

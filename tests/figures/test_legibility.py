@@ -80,7 +80,7 @@ def test_a_label_that_is_not_drawn_is_no_fault():
 def test_a_fault_of_one_width_is_told_with_it():
     rows = [charts.Row("a", Interval(1, 2), "one to two")]
     drawing = charts.ranges(rows, "units")
-    drawing.at(charts.SLIM)[0].text(0.1, 0.5, "small", size=7)
+    drawing.at(charts.SLIM).text(0.1, 0.5, "small", size=7)
     picture = charts.publish(
         drawing, "a-figure", "It is so.", "Units", "Sources: none.",
         charts.described("A row as it was said, and nothing else beside it.", rows), charts.plotted(rows),

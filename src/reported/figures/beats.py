@@ -90,9 +90,10 @@ def _tell(axes: Axes, x: float, top: float, lines: Sequence[str], colour: str, s
 
 
 def _mark(axes: Axes, x: float, y: float, beat: Beat, colour: str) -> None:
-    made = axes.plot(
-        [x], [y], marker="s" if beat.examined else "o", ms=8 if beat.examined else 7.5, mew=1.5, color=colour,
-        mfc=colour if beat.filled or beat.examined else PAPER, ls="none", zorder=4, clip_on=False,
+    made = charts.strokes(
+        axes, [x], [y], marker="s" if beat.examined else "o", ms=8 if beat.examined else 7.5, mew=1.5,
+        color=colour, mfc=colour if beat.filled or beat.examined else PAPER, ls="none", zorder=4,
+        clip_on=False,
     )  # fmt: skip
     charts.leading(made, beat.claims)
 
@@ -122,7 +123,7 @@ def _across(beats: Sequence[Beat], colours: dict[str, str]) -> Figure:
     levels = {side: _levels(placed, side) for side in (1, -1)}
     axes.set_xlim(first, last)
     axes.set_yticks([])
-    axes.plot([first, last], [0, 0], color=QUIET, lw=1.2, zorder=2)
+    charts.strokes(axes, [first, last], [0, 0], color=QUIET, lw=1.2, zorder=2)
     for one in placed:
         _place(axes, one, levels[one.side][one.level], inch, _colour(one.beat, colours))
     over, under = levels[1][-1], levels[-1][-1]
@@ -171,10 +172,12 @@ def _place(axes: Axes, one: _Placed, away: float, inch: float, colour: str) -> N
     """A beat on the line, the days it lasted, a line to its words, and these so far ``away``."""
     x, lines = one.beat.day.toordinal(), _lines(one.beat, _LETTERS)
     if one.beat.end > one.beat.day:
-        axes.plot([x, one.beat.end.toordinal()], [0, 0], color=colour, lw=4, solid_capstyle="butt", zorder=3)
+        charts.strokes(
+            axes, [x, one.beat.end.toordinal()], [0, 0], color=colour, lw=4, solid_capstyle="butt", zorder=3
+        )
     near = one.side * away
     far = near + one.side * len(lines) * _LINE
-    axes.plot([x, x], [0, far], color=colour, lw=0.9, zorder=1)
+    charts.strokes(axes, [x, x], [0, far], color=colour, lw=0.9, zorder=1)
     before = one.left < one.at - 0.01
     _tell(
         axes,
@@ -205,20 +208,23 @@ def _down(beats: Sequence[Beat], colours: dict[str, str]) -> Figure:
     for beat, lines, height in zip(beats, told, heights, strict=True):
         at, end = ((day.toordinal() - first) / inch for day in (beat.day, beat.end))
         top, colour = max(at - _LINE / 2, place), _colour(beat, colours)
-        axes.plot(
+        charts.strokes(
+            axes,
             [line, words - 0.16, words - 0.06],
             [-at, -top - _LINE / 2, -top - _LINE / 2],
             color=colour,
             lw=0.9,
         )
         if beat.end > beat.day:
-            axes.plot([line, line], [-at, -end], color=colour, lw=4, solid_capstyle="butt", zorder=3)
+            charts.strokes(
+                axes, [line, line], [-at, -end], color=colour, lw=4, solid_capstyle="butt", zorder=3
+            )
         _mark(axes, line, -at, beat, colour)
         _tell(axes, words, -top, lines, INK)
         axes.text(wide, -top - _LINE / 2, beat.strand, size=SMALL, color=colour, va="center", ha="right")
         place = top + height
     bottom = max(place, sum(heights))
-    axes.plot([line, line], [0, -bottom], color=QUIET, lw=1.2, zorder=1)
+    charts.strokes(axes, [line, line], [0, -bottom], color=QUIET, lw=1.2, zorder=1)
     axes.set_ylim(-bottom, 0)
     figure.set_figheight(bottom)
     return figure

@@ -49,7 +49,7 @@ def columns(things: Sequence[Thing], heads: Sequence[str]) -> Figure:
         axes.text(start, 0.5, head, size=SMALL, color=QUIET, va="center", ha="left")
     place = 1.2
     for thing, name, lines, height in zip(things, names, told, heights, strict=True):
-        axes.plot([0, across], [place, place], color="#dfe3e8", lw=0.8)
+        charts.strokes(axes, [0, across], [place, place], color="#dfe3e8", lw=0.8)
         at = place + (0.3 + 0.45 * len(name) if slim() else height / 2)
         axes.text(0, at, "\n".join(name), weight="semibold", size=9, va="center", linespacing=1.15)
         for start, fill, many in zip(starts, FILLS, thing.reports, strict=True):
@@ -83,8 +83,8 @@ def _dots(axes: Axes, start: float, place: float, fill: str, many: int, claims: 
     """A mark for each report; where there are too many, one with their number."""
     shown = many if many <= _MOST else 1
     for n in range(shown):
-        made = axes.plot(
-            [start + (n + 0.45) * _DOT], [place], marker="o", ms=6.6, mew=1.2, color=SAID, ls="none",
+        made = charts.strokes(
+            axes, [start + (n + 0.45) * _DOT], [place], marker="o", ms=6.6, mew=1.2, color=SAID, ls="none",
             fillstyle=fill, markerfacecoloralt=PAPER,
         )  # fmt: skip
         charts.leading(made, claims)

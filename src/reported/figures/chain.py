@@ -189,9 +189,11 @@ def _joined(axes: Axes, one: Drawn, place: int, lines: float, many: int) -> None
         axes.add_patch(Rectangle((0.012, 0.05), 0.976, lines - 0.2, alpha=0.09, zorder=0, **where))
     first, last = not one.link.operator, place == many - 1
     ends = [HEAD if first else 0.0, HEAD if last else lines]
-    axes.plot([at] * 2, ends, transform=across, color=CHAIN, lw=1.6, clip_on=False, zorder=1)
+    charts.strokes(axes, [at] * 2, ends, transform=across, color=CHAIN, lw=1.6, clip_on=False, zorder=1)
     if first:
-        axes.plot([at], [HEAD], transform=across, color=CHAIN, marker="o", ms=6, clip_on=False, zorder=2)
+        charts.strokes(
+            axes, [at], [HEAD], transform=across, color=CHAIN, marker="o", ms=6, clip_on=False, zorder=2
+        )
         return
     plate = {"boxstyle": "circle,pad=0.12", "facecolor": PAPER, "edgecolor": CHAIN, "lw": 1.1}
     axes.text(
@@ -259,7 +261,9 @@ def _hollow(axes: Axes, place: float, span: Interval) -> list[Artist]:
     """A range, or a number, of ours."""
     if span.low == span.high:
         return [
-            *axes.plot([span.low], [place], marker="o", ms=6.5, mfc=PAPER, mec=ASSUMED, mew=1.4, ls="none")
+            *charts.strokes(
+                axes, [span.low], [place], marker="o", ms=6.5, mfc=PAPER, mec=ASSUMED, mew=1.4, ls="none"
+            )
         ]
     long = span.high - span.low
     return [*axes.barh(place, long, 0.42, left=span.low, facecolor=PAPER, edgecolor=ASSUMED, lw=1.2)]
@@ -339,16 +343,16 @@ def _zone(axes: Axes, one: Drawn, top: float, base: float) -> list[float]:
     seen = [end for end in (one.needed.low, one.needed.high) if left < end < right]
     for end in seen:
         wide = 2.2 if one.kind in CUT else 1.0
-        charts.needed(axes.plot([end] * 2, [top, base], color=IMPLIED, lw=wide, zorder=1.5))
+        charts.needed(charts.strokes(axes, [end] * 2, [top, base], color=IMPLIED, lw=wide, zorder=1.5))
     return seen
 
 
 def _ticked(axes: Axes, base: float) -> None:
     """The line of a scale, with ticks and their numbers as far as there is room for them."""
     left, right = axes.get_xlim()
-    axes.plot([left, right], [base] * 2, color=LINE_OF, lw=0.9, solid_capstyle="butt", zorder=1)
+    charts.strokes(axes, [left, right], [base] * 2, color=LINE_OF, lw=0.9, solid_capstyle="butt", zorder=1)
     for value in _ticks(axes):
-        axes.plot([value] * 2, [base, base + 0.28], color=LINE_OF, lw=0.9, zorder=1)
+        charts.strokes(axes, [value] * 2, [base, base + 0.28], color=LINE_OF, lw=0.9, zorder=1)
         axes.text(
             value,
             base + 0.8,

@@ -37,6 +37,7 @@ from matplotlib.artist import Artist
 from matplotlib.axes import Axes
 from matplotlib.colors import to_rgb
 from matplotlib.figure import Figure
+from matplotlib.lines import Line2D
 from matplotlib.ticker import FuncFormatter, LogLocator, NullLocator
 
 from reported.analysis.hedges import Interval
@@ -130,25 +131,28 @@ class Drawing:
 
     def __init__(self, draw: Callable[[], Figure]):
         self._draw = draw
-        self._made: dict[float, tuple[Figure, list[str]]] = {}
+        self._made: dict[float, Figure] = {}
+        self._words: list[str] = []
 
-    def at(self, across: float) -> tuple[Figure, list[str]]:
-        """The figure for a width (inches); the words in it without those that ``publish`` puts around it."""
+    def at(self, across: float) -> Figure:
+        """The figure for a width (inches)."""
         if across not in self._made:
             with styled(across):
-                figure = self._draw()
-            self._made[across] = figure, sorted(_words_in(figure))
+                self._made[across] = self._draw()
+            if across == WIDTH:
+                self._words = sorted(_words_in(self._made[across]))
         return self._made[across]
 
     @property
     def figure(self) -> Figure:
         """The figure as a page has it."""
-        return self.at(WIDTH)[0]
+        return self.at(WIDTH)
 
     @property
     def words(self) -> list[str]:
-        """The words in it."""
-        return self.at(WIDTH)[1]
+        """The words in it, without those that ``publish`` puts around it."""
+        self.at(WIDTH)
+        return self._words
 
 
 def drawing(draw: Callable[..., Figure]) -> Callable[..., Drawing]:
@@ -206,7 +210,7 @@ class Picture:
 
     def _made(self, across: float) -> Figure:
         with styled(across):
-            return _frame(self.drawing.at(across)[0], self._around(across))
+            return _frame(self.drawing.at(across), self._around(across))
 
     @cached_property
     def png(self) -> bytes:
@@ -240,6 +244,19 @@ class Picture:
         text += f"\nDigest of title, labels, alt text and plotted data: {self.digest}"
         text += f"\nDigest of the picture: {digest_of(self.png)}"
         return {"image/png": self.png, "text/plain": text, FIGURE: told}
+
+
+def rehearse() -> None:
+    """Draw a small chart for a page, a phone and a notebook, and forget it. What matplotlib, and what we keep
+    for as long as a process runs, is there then, also in processes forked from this one.
+    """
+    rows = [
+        Row("1", Interval(1, math.inf), "1", "ge", 1),
+        Row("2", Interval(2), "2", named=2, group="1"),
+        Row("3", Interval(1, 3), "3", "approx", 2, IMPLIED),
+    ]
+    drawn = Picture("", "1", "2", "3", "", "", ranges(rows, "1", note="1", line=2))
+    _ = drawn.svg, drawn.slim, drawn.png
 
 
 def digest_of(content: bytes) -> str:
@@ -748,7 +765,8 @@ def wrapped(text: str, width: int, most: int = MOST_WORDS) -> list[str]:
 
 
 def draw(axes: Axes, place: float, row: Row) -> None:
-    """Draw one row as it was said; on a page it leads to the claim behind it.
+    """Draw one row as it was said; on a page it leads to the claim behind it. The axes do not follow what is
+    drawn: set their limits.
 
     Floors and ceilings are arrows from the number named (hollow for "more than", a bar for "at least"),
     "about" a bar that fades at both ends, a bare number a dot, anything with two ends a bar.
@@ -757,6 +775,16 @@ def draw(axes: Axes, place: float, row: Row) -> None:
     leading(marks, row.claims)
     if row.colour == IMPLIED:
         needed(marks)
+
+
+def strokes(axes: Axes, across: Iterable[float], up: Iterable[float], **look: Any) -> list[Artist]:
+    """A line, or marks, through points of the data, as ``Axes.plot`` draws them, in a third of the time: the
+    limits of the axes do not follow it, and must be set.
+    """
+    line = Line2D([*across], [*up], **look)
+    line.set_in_layout(not line.get_clip_on())  # what the axes cut reaches nowhere
+    axes.add_artist(line)
+    return [line]
 
 
 def needed(marks: Iterable[Artist]) -> None:
@@ -776,7 +804,7 @@ def _marks(axes: Axes, place: float, row: Row) -> list[Artist]:
     code, colour = row.code, row.colour
     left, right = axes.get_xlim()
     low, high = max(row.span.low, left), min(row.span.high, right)
-    dot = partial(axes.plot, color=colour, ls="none")
+    dot = partial(strokes, axes, color=colour, ls="none")
     if code in _FLOORS or (math.isinf(row.span.high) and row.span.floored):
         start = row.named or low
         fading = [_fading(axes, place, low, start, colour, ends="low")] * (code == "approx_ge")
@@ -794,8 +822,8 @@ def _marks(axes: Axes, place: float, row: Row) -> list[Artist]:
         # Its shades are many; one line over them, not to be seen, is what leads to the claim.
         return list(axes.plot([low, high], [place, place], lw=6, alpha=0, solid_capstyle="butt"))
     if math.isclose(low, high) or (code in ("exact", "odd", "nearly") and row.named):
-        return list(dot([row.named or low], [place], marker="o", ms=6.5))
-    return list(axes.plot([low, high], [place, place], color=colour, lw=6, solid_capstyle="butt"))
+        return dot([row.named or low], [place], marker="o", ms=6.5)
+    return strokes(axes, [low, high], [place, place], color=colour, lw=6, solid_capstyle="butt")
 
 
 def reach(axes: Axes, row: Row) -> float:
@@ -939,9 +967,9 @@ def _drawn(figure: Figure, kind: str) -> bytes:
         return out.getvalue()
     svg = _renamed(measuring.svg(figure, images=_DPI))
     # Words stay words, so the letters they are set in travel with them.
-    words = "".join(_words_in(figure))
-    faces = fonts.stylesheet(words, fonts.in_charts(spoken().code), packed="woff")
-    for face in {*fonts.SPARES} - {*fonts.spared(words)}:  # matplotlib names every face that it may ask
+    letters = svg.decode()
+    faces = fonts.stylesheet(letters, fonts.in_charts(spoken().code), packed="woff")
+    for face in {*fonts.SPARES} - {*fonts.spared(letters)}:  # matplotlib names every face that it may ask
         svg = svg.replace(f", '{face.family}'".encode(), b"")
     return svg.replace(b"<defs>", f"<defs>\n  <style>{faces}</style>".encode(), 1)
 

@@ -63,7 +63,7 @@ def dots(lanes: Sequence[Lane], names: Mapping[str, str]) -> Figure:
             _dot(axes, at + _STEP / 2, 0.5 + 0.9 * number, looks[code])
             axes.text(at + 1.35 * _STEP, 0.5 + 0.9 * number, told, size=SMALL, color=INK, va="center")
     for head, dotted in zip(heads, rows, strict=True):
-        axes.plot([0, across], [place, place], color="#dfe3e8", lw=0.8)
+        charts.strokes(axes, [0, across], [place, place], color="#dfe3e8", lw=0.8)
         for number, text in enumerate(head):
             axes.text(0, place + 0.6 + 0.85 * number, text, size=9, weight="semibold", va="center")
         for number, row in enumerate(dotted):
@@ -85,7 +85,7 @@ def _high(head: Sequence[str], rows: Sequence[Any]) -> float:
 
 
 def _dot(axes: Axes, x: float, y: float, look: Mapping[str, Any]) -> list[Any]:
-    return axes.plot([x], [y], ls="none", ms=7, mew=1.3, **look)
+    return charts.strokes(axes, [x], [y], ls="none", ms=7, mew=1.3, **look)
 
 
 def _keys(lanes: Sequence[Lane], names: Mapping[str, str], across: float) -> list[list[Key]]:

@@ -15,6 +15,7 @@ from matplotlib.artist import Artist
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
+from reported.figures import charts
 from reported.figures.charts import (
     ACROSS,
     IMPLIED,
@@ -89,7 +90,7 @@ def chain(links: Sequence[Link]) -> Figure:
 def _rail(axes: Axes, parent: tuple[float, float], seat: tuple[float, float], inferred: bool) -> None:
     """The line down from what is retold to a retelling."""
     across, down = [parent[0], parent[0], seat[0] - 0.006], [parent[1] + 0.3, seat[1], seat[1]]
-    axes.plot(across, down, color=RAIL, lw=1, ls=(0, (2, 2)) if inferred else "solid", zorder=0)
+    charts.strokes(axes, across, down, color=RAIL, lw=1, ls=(0, (2, 2)) if inferred else "solid", zorder=0)
 
 
 # A line of a chain: who carries the figure, the words behind that, and what was changed; each may be empty.
@@ -101,7 +102,9 @@ def _document(axes: Axes, seat: tuple[float, float], link: Link, lines: Sequence
     x, y = seat
     colour = IMPLIED if link.changed and not link.origin else SAID
     face, shape = "white" if link.changed else colour, "s" if link.origin else "o"
-    leading(axes.plot([x], [y], ms=5.5, mew=1.4, mfc=face, marker=shape, color=colour), link.claims)
+    leading(
+        charts.strokes(axes, [x], [y], ms=5.5, mew=1.4, mfc=face, marker=shape, color=colour), link.claims
+    )
     x += BEFORE[slim()]
     for number, (who, words, changed) in enumerate(lines):
         place = y + number * LEADING
@@ -207,7 +210,7 @@ def _page_ledger(
             _head(axes, place, group)
             place += 1
         seat = place + (height - 1.02) / 2
-        axes.plot([left, right], [seat, seat], color="#eef0f3", lw=0.8, zorder=0)
+        charts.strokes(axes, [left, right], [seat, seat], color="#eef0f3", lw=0.8, zorder=0)
         text(0.012, seat, "\n".join(wording))
         for column, aspect in enumerate(aspects):
             if code := entry.did[aspect]:
@@ -241,7 +244,9 @@ def _phone_ledger(entries: Sequence[Entry]) -> Figure:
                 _head(axes, place, line)
                 place += 1
         same: dict[str, Any] = {"marker": "o", "ms": 5.5, "mew": 1.4, "color": IMPLIED if changed else SAID}
-        leading(axes.plot([0.014], [place], mfc="white" if changed else SAID, **same), entry.claims)
+        leading(
+            charts.strokes(axes, [0.014], [place], mfc="white" if changed else SAID, **same), entry.claims
+        )
         inks = [INK] * len(wording) + [CHIP_INK] * len(changed) + [QUIET] * len(who)
         for number, (line, ink) in enumerate(zip([*wording, *changed, *who], inks, strict=True)):
             axes.text(0.044, place + number * LEADING, line, size=SMALL, va="center", color=ink)
@@ -271,7 +276,7 @@ def _cell(axes: Axes, x: float, step: float, place: float, word: str) -> Iterabl
     """What was done to an aspect: a word on colour, a pale dot for none."""
     middle = x + step / 2
     if not word:
-        return axes.plot([middle], [place], marker="o", ms=4, color=SAID, alpha=0.45)
+        return charts.strokes(axes, [middle], [place], marker="o", ms=4, color=SAID, alpha=0.45)
     across = min(step, 0.12) * 0.98
     axes.text(middle, place, word, size=SMALL, ha="center", va="center", color=CHIP_INK)
     return axes.barh([place], [across], left=[middle - across / 2], height=0.78, color=CHIP, lw=0)

@@ -11,6 +11,7 @@ from typing import Any
 
 from matplotlib.axes import Axes
 
+from reported.figures import charts
 from reported.figures.charts import INK, QUIET, SMALL
 
 _AWAY = (7.0, 12.0, 20.0, 30.0, 42.0, 56.0, 72.0, 90.0, 110.0)
@@ -80,7 +81,7 @@ class Room:
     def _lead(self, at: Point, near: Point) -> None:
         """A line from a point to the words that stand away from it."""
         ends = self._axes.transData.inverted().transform([at, near])
-        self._axes.plot(ends[:, 0], ends[:, 1], color=QUIET, lw=0.6, zorder=1, scalex=False, scaley=False)
+        charts.strokes(self._axes, ends[:, 0], ends[:, 1], color=QUIET, lw=0.6, zorder=1)
         self._taken += [(x - 1, y - 1, x + 1, y + 1) for x, y in _between(at, near)]
 
 

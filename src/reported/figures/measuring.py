@@ -8,7 +8,7 @@ is kept for as long as the process runs. What comes out is the same to the byte.
 from __future__ import annotations
 
 import io
-from functools import cache, lru_cache, partial
+from functools import cache, lru_cache
 from typing import Any
 
 from matplotlib.backends.backend_agg import RendererAgg
@@ -19,7 +19,6 @@ from matplotlib.textpath import TextToPath
 
 Height = tuple[float, float, float] | tuple[None, None, None]
 
-_WHOLE = 1 << 24  # bytes; more than any font file has
 _MOST = 1 << 14  # texts of which the size is kept
 _SVG_DPI = 72  # a unit of an SVG is a point
 
@@ -29,12 +28,22 @@ def read_whole(*weights: str) -> None:
     it holds them already nothing is done.
     """
     opened = io.open
-    io.open = partial(open, buffering=_WHOLE)  # type: ignore[assignment]  # matplotlib opens them with this
+    io.open = _in_memory  # type: ignore[assignment]  # matplotlib opens them with this
     try:
         for weight in weights:
             get_font(fontManager._find_fonts_by_props(FontProperties(weight=weight)))
     finally:
         io.open = opened
+
+
+def _in_memory(file: str, *_: Any) -> io.BytesIO:
+    return io.BytesIO(_content(file))
+
+
+@cache  # a process opens its fonts anew, those that it was forked from have read the files
+def _content(file: str) -> bytes:
+    with open(file, "rb") as opened:  # noqa: PTH123  Path would come here again
+        return opened.read()
 
 
 @lru_cache(_MOST)

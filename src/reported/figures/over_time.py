@@ -131,8 +131,7 @@ def _draw_key(
             shape, colour = shapes[name]
             beside = 72 * across + 11, 0
             axes.annotate(name, (0, place), beside, textcoords="offset points", va="center", size=SMALL)
-            axes.plot(
-                [0], [place], marker=shape, ms=_SIZE, color=colour, ls="none", clip_on=False,
+            charts.strokes(axes, [0], [place], marker=shape, ms=_SIZE, color=colour, ls="none", clip_on=False,
                 transform=axes.transData + ScaledTranslation(across + 0.06, 0, axes.figure.dpi_scale_trans),
             )  # fmt: skip
 
@@ -204,23 +203,25 @@ def _marks(axes: Axes, mark: Mark, shape: str, colour: str, room: Room) -> list[
     x, ends, size = mark.day.toordinal(), mark.ends, _SIZE * (1.5 if mark.examined else 1)
     made: list[Artist] = []
     if mark.until > mark.day:  # on one of these days
-        made += axes.plot([x, mark.until.toordinal()], [ends[0]] * 2, color=colour, lw=1, alpha=0.6, zorder=2)
+        made += charts.strokes(
+            axes, [x, mark.until.toordinal()], [ends[0]] * 2, color=colour, lw=1, alpha=0.6, zorder=2
+        )
     if faded := _faded(mark):
         _fade(axes, x, faded[0], faded[1], colour)
     if len(ends) > 1:
-        made += axes.plot([x, x], ends, color=colour, lw=2.2, solid_capstyle="butt", zorder=2)
+        made += charts.strokes(axes, [x, x], ends, color=colour, lw=2.2, solid_capstyle="butt", zorder=2)
     if mark.examined:
         right = axes.get_xlim()[1]
-        made += axes.plot([x, right], [ends[0]] * 2, color=colour, lw=1, ls=(0, (4, 2)), zorder=1)
+        made += charts.strokes(axes, [x, right], [ends[0]] * 2, color=colour, lw=1, ls=(0, (4, 2)), zorder=1)
     up = math.isinf(mark.span.high) and mark.code not in ("exact", "odd", "nearly", "approx")
     down = not mark.span.floored
     if up or down:
         made.append(_arrow(axes, x, ends[-1], colour, down))
     face = PAPER if mark.made else colour
     edge = INK if mark.examined else colour
-    made += axes.plot(
-        [x] * len(ends), ends, marker=shape, ms=size, mew=1.3, color=edge, mfc=face, ls="none", zorder=3,
-        clip_on=False,
+    made += charts.strokes(
+        axes, [x] * len(ends), ends, marker=shape, ms=size, mew=1.3, color=edge, mfc=face, ls="none",
+        zorder=3, clip_on=False,
     )  # fmt: skip
     _take(axes, room, mark, faded, up, down, size)
     return made

@@ -201,10 +201,16 @@ def over_time(words: Words, found: Progress) -> Figure:
     for one in found.answers:
         if _needs(one):
             since = [one.counted.toordinal(), one.day.toordinal()]
-            axes.plot(since, [one.row.number] * 2, color=IMPLIED, lw=1, ls=(0, (1, 2)), zorder=1)
+            charts.strokes(axes, since, [one.row.number] * 2, color=IMPLIED, lw=1, ls=(0, (1, 2)), zorder=1)
             ends = [one.day.toordinal(), promise.due.toordinal()]
-            axes.plot(
-                ends, [one.row.number, promise.row.number], color=IMPLIED, lw=1.4, ls=(0, (4, 2)), zorder=1
+            charts.strokes(
+                axes,
+                ends,
+                [one.row.number, promise.row.number],
+                color=IMPLIED,
+                lw=1.4,
+                ls=(0, (4, 2)),
+                zorder=1,
             )
     _labels(axes, words, found, top)
     ticks = month_ticks(first, last)
@@ -221,8 +227,8 @@ def _promised(axes: Axes, words: Words, promise: Promise, first: date, top: floa
     start, end = (promise.start or first).toordinal(), promise.due.toordinal()
     if promise.target.low < promise.target.high:
         axes.fill_between([start, end], promise.target.low, promise.target.high, color=INK, alpha=0.08, lw=0)
-    axes.plot([start, end], [promise.row.number] * 2, color=INK, lw=1.4, zorder=2)
-    axes.plot([end, end], [0, top * 0.97], color=INK, lw=1, ls=(0, (4, 2)), zorder=1)
+    charts.strokes(axes, [start, end], [promise.row.number] * 2, color=INK, lw=1.4, zorder=2)
+    charts.strokes(axes, [end, end], [0, top * 0.97], color=INK, lw=1, ls=(0, (4, 2)), zorder=1)
     said = brief(say(f"{CHART}.promised", figure=words.figure(promise.row)), LINE if slim() else ACROSS)
     axes.text(start, promise.row.number + top * 0.015, said, size=SMALL, va="bottom", ha="left")
     told = f"{say(f'{CHART}.due', due=due(promise))} "
@@ -237,10 +243,12 @@ def _draw(axes: Axes, one: Stand, place: int, top: float) -> None:
         arrow = {"arrowstyle": "-|>", "color": hue, "lw": 1.6, "shrinkA": 0, "shrinkB": 0}
         axes.annotate("", (x, end), (x, named), arrowprops=arrow)
     elif done.high - done.low > 0.004 * top:
-        axes.plot([x, x], [done.low, done.high], color=hue, lw=4, alpha=0.45, solid_capstyle="butt", zorder=2)
+        charts.strokes(
+            axes, [x, x], [done.low, done.high], color=hue, lw=4, alpha=0.45, solid_capstyle="butt", zorder=2
+        )
     face = PAPER if one.row.hedge in ("gt", "lt") else hue
     shape = SHAPES[place % len(SHAPES)]
-    axes.plot([x], [named], marker=shape, ms=5.5, mew=1.5, color=hue, mfc=face, zorder=3)
+    charts.strokes(axes, [x], [named], marker=shape, ms=5.5, mew=1.5, color=hue, mfc=face, zorder=3)
 
 
 def _labels(axes: Axes, words: Words, found: Progress, top: float) -> None:
@@ -268,7 +276,7 @@ def _below(axes: Axes, line: str, ink: str, shape: str, place: int) -> None:
     offset = axes.transAxes + ScaledTranslation(0, middle / 72, axes.figure.dpi_scale_trans)
     dash: dict[str, Any] = {"marker": shape, "ms": 5.5} if shape else {"ls": (0, (4, 2)), "lw": 1.4}
     at = [0.02] if shape else [0.0, 0.05]
-    axes.plot(at, [0] * len(at), color=ink, transform=offset, clip_on=False, **dash)
+    charts.strokes(axes, at, [0] * len(at), color=ink, transform=offset, clip_on=False, **dash)
     axes.text(0.07, 0, told, size=SMALL, color=INK, va="center", ha="left", transform=offset)
 
 

@@ -213,9 +213,9 @@ class _Map:
 
     def _leg(self, leg: Stretch, way: Sequence[tuple[float, float]]) -> None:
         """The line of a leg."""
-        line = self.axes.plot(
-            *zip(*way, strict=True), color=HUES[leg.by], lw=1.8, ls="-" if leg.seen else (0, (3, 2)),
-            solid_capstyle="round", zorder=2,
+        line = charts.strokes(
+            self.axes, *zip(*way, strict=True), color=HUES[leg.by], lw=1.8,
+            ls="-" if leg.seen else (0, (3, 2)), solid_capstyle="round", zorder=2,
         )  # fmt: skip
         charts.leading(line, routes.claims(leg.behind))
         self.taken += [_box(point, 3, 3) for point in way]
@@ -225,9 +225,9 @@ class _Map:
         the name of that."""
         if not self._holds(seat):
             return
-        dot = self.axes.plot(
-            [seat[0]], [seat[1]], marker="o", ms=3.5 if hidden else 6, mew=1.5, color=INK, zorder=3,
-            mfc=INK if stop.seen else "white",
+        dot = charts.strokes(
+            self.axes, [seat[0]], [seat[1]], marker="o", ms=3.5 if hidden else 6, mew=1.5, color=INK,
+            zorder=3, mfc=INK if stop.seen else "white",
         )  # fmt: skip
         charts.leading(dot, routes.claims(stop.behind))
         if not hidden:
@@ -305,7 +305,9 @@ class _Map:
         seats = [(8 + width / 2, 6 + height / 2), (self.points - 8 - width / 2, 6 + height / 2)]
         x, y = min(seats, key=lambda seat: self._met(_box(seat, width, height)))
         ends = [x - long / 2, x + long / 2]
-        self.axes.plot(ends, [y - height / 2] * 2, color=QUIET, lw=1.5, solid_capstyle="butt", zorder=4)
+        charts.strokes(
+            self.axes, ends, [y - height / 2] * 2, color=QUIET, lw=1.5, solid_capstyle="butt", zorder=4
+        )
         text = partial(self.axes.text, size=SMALL, ha="center", va="center", color=QUIET, zorder=4)
         text(x, y + 1, said, bbox=PLATE | {"pad": 0.2})
 

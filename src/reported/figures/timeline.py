@@ -109,7 +109,9 @@ def lanes(
             axes.text(ruler.day(_DOT), place, empty, size=SMALL, color=QUIET, va="center")
         place += 1 + max((level for _, level, _ in packed), default=0)
     for day, row in told.items():
-        axes.plot([day.toordinal()] * 2, [row - 0.35, place - 0.5], color=INK, lw=1, ls=(0, (4, 2)), zorder=1)
+        charts.strokes(
+            axes, [day.toordinal()] * 2, [row - 0.35, place - 0.5], color=INK, lw=1, ls=(0, (4, 2)), zorder=1
+        )
     axes.set_ylim(place - 0.5, -0.5)
     axes.set_yticks([] if slim() else places, [] if slim() else names)
     _scaled(axes, ruler)
@@ -241,10 +243,19 @@ def _packed(marks: Sequence[Mark], ruler: _Ruler) -> list[tuple[Mark, int, bool]
 def _draw(axes: Axes, m: Mark, place: float, colour: str, left: bool, ruler: _Ruler) -> None:
     x, end = m.day.toordinal(), m.end.toordinal()
     if end > x:
-        axes.plot([x, end], [place, place], color=colour, lw=2.2, solid_capstyle="butt", zorder=2)
+        charts.strokes(axes, [x, end], [place, place], color=colour, lw=2.2, solid_capstyle="butt", zorder=2)
     face, ink = (colour, PAPER) if m.filled else (PAPER, colour)
-    axes.plot(
-        [x], [place], marker="o", ms=_DOT * 72 - 1.2, mew=1.2, color=colour, mfc=face, zorder=3, clip_on=False
+    charts.strokes(
+        axes,
+        [x],
+        [place],
+        marker="o",
+        ms=_DOT * 72 - 1.2,
+        mew=1.2,
+        color=colour,
+        mfc=face,
+        zorder=3,
+        clip_on=False,
     )
     axes.text(
         x,

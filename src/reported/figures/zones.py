@@ -48,10 +48,10 @@ def zoned(rows: Sequence[charts.Row], axis: str, zones: Sequence[Zone] = ()) -> 
     _name(axes, rows, places)
     renderer = charts.settle(figure)
     high = -0.75 - _tell_zones(axes, zones)
+    axes.set_ylim(low, high)  # before words are measured: those outside the axes have no size
     for place, row in zip(places, rows, strict=True):
         charts.draw(axes, place, row)
         _beside(axes, place, row, renderer)
-    axes.set_ylim(low, high)
     axes.set_xlabel(axis, size=SMALL)
     ticks = MaxNLocator(4 if slim() else 7).tick_values(*axes.get_xlim())
     axes.xaxis.set_major_locator(FixedLocator([tick for tick in ticks if tick <= axes.get_xlim()[1]]))

@@ -450,12 +450,12 @@ def speak(chosen: Language) -> None:
 @contextmanager
 def speaking(chosen: Language) -> Iterator[None]:
     """Speak a language for as long as the block lasts."""
-    before = spoken()
+    before = _spoken[:]
     speak(chosen)
     try:
         yield
     finally:
-        speak(before)
+        _spoken[:] = before
 
 
 def say(name: str, /, **values: str | int) -> str:
