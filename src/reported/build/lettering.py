@@ -38,10 +38,13 @@ def of(plan: Plan | None, tables: dict[str, Table]) -> Iterator[Problem]:
         for column, cells in table.columns.items():
             if COLUMNS[name][column].form:
                 continue
+            together = "".join(set(cells))  # many rows say the same
+            if together.isascii() and "??" not in together:
+                continue
             # Only what was said is in the language of its document.
             spoken_in = language if column == "stated" else {}
             beside = [spoken_in.get(source, "") for source in table["source_id"]]
-            each = set(zip(cells, beside, strict=True))  # many rows say the same
+            each = set(zip(cells, beside, strict=True))
             wrong = {said: what for said in each if (what := _wrong(*said))}
             rows = enumerate(zip(cells, beside, strict=True)) if wrong else ()
             found = {n: wrong[said] for n, said in rows if said in wrong}

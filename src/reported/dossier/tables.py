@@ -16,6 +16,7 @@ from collections import Counter
 from collections.abc import Callable, Container, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
+from itertools import filterfalse
 from pathlib import Path
 from typing import NoReturn
 
@@ -111,6 +112,8 @@ class Table:
     def again(self, *columns: str) -> dict[int, int]:
         """The rows, counted from 0, whose cells in some columns stood in an earlier row, each with that row.
         Empty cells repeat nothing."""
+        if any(len(set(self[column])) == len(self.rows) for column in columns):
+            return {}  # in one of them no row says what another does
         first: dict[tuple[str, ...], int] = {}
         beside = enumerate(self._beside(columns))
         return {
@@ -226,8 +229,10 @@ def fitted(grid: Grid, rules: Mapping[str, Column]) -> tuple[Table | None, list[
     # Columns to the right that hold nothing and have no name are a spreadsheet's, not a person's.
     width = max(n for n, name in enumerate(header, 1) if name)
     header = header[:width]
-    beside = [not grid.sheet and any(map(str.strip, row[width:])) for row in rows]
-    rows = [row if beyond else row[:width] for row, beyond in zip(rows, beside, strict=True)]
+    rows = [
+        row if len(row) <= width or (not grid.sheet and any(map(str.strip, row[width:]))) else row[:width]
+        for row in rows
+    ]
     problems = [*_headed(grid.file, header, rules), *_ragged(grid, width, rows)]
     whole = [number for number, row in zip(grid.numbers[1:], rows, strict=True) if len(row) == width]
     across = list(zip(*(row for row in rows if len(row) == width), strict=True)) if whole else [()] * width
@@ -245,8 +250,11 @@ def fitted(grid: Grid, rules: Mapping[str, Column]) -> tuple[Table | None, list[
 
 def _bare(cells: Iterable[str]) -> tuple[str, ...]:
     """Cells without blanks around them."""
-    bare = {cell: text for cell in set(cells) if (text := cell.strip()) != cell}
-    return tuple(bare.get(cell, cell) for cell in cells) if bare else tuple(cells)
+    cells = tuple(cells)
+    each_once = set(cells)
+    if each_once == set(map(str.strip, each_once)):
+        return cells
+    return tuple(map({cell: cell.strip() for cell in each_once}.__getitem__, cells))
 
 
 def _in_words(cells: tuple[str, ...], rule: Column) -> tuple[str, ...]:
@@ -404,7 +412,7 @@ def _unfit(table: Table, name: str, cells: tuple[str, ...], rule: Column) -> Ite
         yield from table.tell(name, empty, lambda n: ("is empty.", UNFILLED))
     if form := rule.form:
         # A cell with unseen letters has been told.
-        unfit = {text for text in each_once if text and text not in odd and not form.fits(text)}
+        unfit = set(filterfalse(form.fits, each_once - odd.keys() - {""}))
         older = {text for text in unfit if form.older and form.older(text)}
         yield from _of_the_older_form(table, name, cells, older)
         unfit -= older

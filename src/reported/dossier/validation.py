@@ -71,7 +71,7 @@ def _claims_checked(plan: Plan | None, tables: dict[str, Table], claims: Table) 
         yield from _codes(plan, claims)
         yield from _counted_days(plan, claims)
         yield from _examined(plan, claims)
-        yield from _headlines(plan, claims, known, _ours(claims, tables.get("sources")))
+        yield from _headlines(plan, claims, known, tables.get("sources"))
 
 
 def _placed(plan: Plan, known: Collection[str]) -> Iterator[Problem]:
@@ -117,6 +117,8 @@ def _named_twice(table: Table, column: str) -> Iterator[Problem]:
     """Cells that name the same thing more than once."""
 
     def again(cell: str) -> list[str]:
+        if len(cell.split()) < 2:
+            return []
         names = [name for name, _ in relayed(cell)]
         return [name for n, name in enumerate(names) if name in names[:n]]
 
@@ -158,7 +160,7 @@ def _said_too_late(claims: Table, sources: Table) -> Iterator[Problem]:
 
     def later(said_on: str, source: str) -> bool:
         day = published.get(source, "")
-        return bool(said_on) and is_date(said_on) and is_date(day) and start_of(said_on) > end_of(day)
+        return is_date(said_on) and is_date(day) and start_of(said_on) > end_of(day)
 
     def says(n: int) -> tuple[str, str]:
         day = published[claims["source_id"][n]]
@@ -167,7 +169,9 @@ def _said_too_late(claims: Table, sources: Table) -> Iterator[Problem]:
             "Mend the one or the other.",
         )
 
-    yield from claims.tell("said_on", claims.where(later, "said_on", "source_id"), says)
+    columns = claims["said_on"], claims["source_id"]
+    told = [n for n in claims.where(bool, "said_on") if later(*(cells[n] for cells in columns))]
+    yield from claims.tell("said_on", told, says)
 
 
 def _assumed_too_early(claims: Table, sources: Table) -> Iterator[Problem]:
@@ -352,16 +356,19 @@ def _unknown(claims: Table, column: str, known: Collection[str], where: str) -> 
     yield from claims.tell(column, claims.where(strangers, column), says)
 
 
-def _ours(claims: Table, sources: Table | None) -> set[str]:
-    """The claims that are our own: assumptions, and what stands in a document of ours."""
+def _ours(claims: Table, sources: Table | None, among: Collection[str]) -> set[str]:
+    """Which of some claims are our own: assumptions, and what stands in a document of ours."""
     kinds = dict(zip(sources["source_id"], sources["publisher_kind"], strict=True)) if sources else {}
     rows = zip(claims["claim_id"], claims["basis"], claims["source_id"], strict=True)
-    return {name for name, basis, source in rows if is_ours(basis, kinds.get(source, ""))}
+    return {name for name, basis, of in rows if name in among and is_ours(basis, kinds.get(of, ""))}
 
 
-def _headlines(plan: Plan, claims: Table, known: dict[str, None], own: set[str]) -> Iterator[Problem]:
+def _headlines(
+    plan: Plan, claims: Table, known: dict[str, None], sources: Table | None
+) -> Iterator[Problem]:
     """Claims under examination that are not there, are our own, stand there twice, or are retold by a claim
     about something else."""
+    own = _ours(claims, sources, {name for one in plan.headline for name in (one.claim, one.retold)})
     counted = dict(zip(claims["claim_id"], claims["quantity"], strict=True))
     firsts = [headline.claim for headline in plan.headline]
     for number, headline in enumerate(plan.headline, 1):
@@ -415,6 +422,10 @@ def _examined(plan: Plan, claims: Table) -> Iterator[Problem]:
 
 def _circles(claims: Table) -> Iterator[Problem]:
     """Claims that retell each other, so that none is the first."""
+    rows = {name: n for n, name in enumerate(claims["claim_id"])}
+    links = ((n, name) for n, cell in enumerate(claims["relays"]) if cell for name, _ in relayed(cell))
+    if all(rows.get(name, -1) < n for n, name in links):
+        return  # a circle has a row that relays one below it, or itself
     relays = {
         name: relayed(cell) for name, cell in zip(claims["claim_id"], claims["relays"], strict=True) if cell
     }
