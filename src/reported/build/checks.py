@@ -142,8 +142,9 @@ def _plainly_held(tables: Mapping[str, Table], part: Mapping[str, Any]) -> bool:
     unique = [[field["name"]] for field in fields if field.get("constraints", {}).get("unique")]
     keys = [key for key in [*unique, asked.get("primaryKey", [])] if table.columns.keys() >= set(key)]
     return not any(table.again(*key) for key in keys if key) and all(
-        _plainly_fit(set(table.columns.get(field["name"], ())), COLUMNS[part["name"]][field["name"]].form, field)
+        _plainly_fit(table.each(field["name"]), COLUMNS[part["name"]][field["name"]].form, field)
         for field in fields
+        if field["name"] in table.columns
     )
 
 
@@ -166,7 +167,7 @@ def _plain(field: Any, own: Mapping[str, Any]) -> bool:
     )
 
 
-def _plainly_fit(texts: set[str], form: Form | None, field: Mapping[str, Any]) -> bool:
+def _plainly_fit(texts: frozenset[str], form: Form | None, field: Mapping[str, Any]) -> bool:
     """Whether the cells of a column are what a plain schema asks for."""
     asked = field.get("constraints", {})
     filled = texts - {""}
@@ -180,7 +181,7 @@ def _plainly_fit(texts: set[str], form: Form | None, field: Mapping[str, Any]) -
     if not (pattern := asked.get("pattern")):
         return True
     if form and form.asks and form.asks.get("pattern") == pattern:
-        filled = {text for text in filled if not form.fits(text)}  # what fits the form fits its pattern
+        filled = frozenset(text for text in filled if not form.fits(text))  # what fits the form fits its pattern
     try:
         return not _unmatched(pattern, dict(zip(filled, filled, strict=True)))
     except (TimeoutError, _NoPattern):
@@ -205,8 +206,8 @@ def _cells_unlike(table: Table, field: Field) -> Iterator[Problem]:
     what = f"what it asks of {table.file} column {field.name}"
     try:
         read, asks = field.create_cell_reader(), _asks(field)
-        # Each text once: many rows say the same, and the library takes its time for each.
-        texts = set(cells)
+        # Each text once: the library takes its time for each.
+        texts = table.each(field.name) if cells else ()
         read_as = {text: read(text) for text in texts if asks(text)}
         notes = {text: "; ".join(wrong.values()) for text, (_, wrong) in read_as.items() if wrong}
         if pattern:

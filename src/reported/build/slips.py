@@ -31,10 +31,10 @@ COUNT = "Count the noughts, and look at the unit."
 
 def of(plan: Plan | None, claims: Table, sources: Table) -> Iterator[Problem]:
     """The slips of the claims, each a doubt."""
-    document = {name: n for n, name in enumerate(sources["source_id"])}
+    document = sources.named("source_id")
     at = [document.get(name, -1) for name in claims["source_id"]]
     language, published = (
-        [sources[column][n] if n >= 0 else "" for n in at] for column in ("language", "published")
+        [cells[n] if n >= 0 else "" for n in at] for cells in (sources["language"], sources["published"])
     )
     rows = _numbers(plan, claims, language)
     for column in ("value", "value_high"):
@@ -85,7 +85,7 @@ NEAR = 1.5  # times: “in the upper 200,000 range” is 250,000 to 300,000
 
 def _numbers(plan: Plan | None, claims: Table, language: list[str]) -> list[_Number | None]:
     """The claims that have a number, row by row. What several of them share is looked at once."""
-    values = {cell: float(cell) for cell in set(claims["value"]) if is_number(cell)}
+    values = {cell: float(cell) for cell in claims.each("value") if is_number(cell)}
     said, scale = cache(_said), cache(partial(_scale, plan))
     made: list[_Number | None] = []
     columns = map(claims.__getitem__, ("stated", "gloss", "value", "hedge", "quantity", "unit"))
@@ -135,7 +135,7 @@ def _together(text: str, found: list[Numeral], shares: list[bool]) -> Iterator[f
 def _unlike_the_words(claims: Table, rows: list[_Number | None], column: str) -> Iterator[Problem]:
     """Numbers that the words beside them do not name, in any unit of the quantity."""
     cells = claims[column]
-    values = {cell: float(cell) for cell in set(cells) if is_number(cell)}
+    values = {cell: float(cell) for cell in claims.each(column) if is_number(cell)}
     beside = enumerate(zip(rows, cells, strict=True))
     found = [
         n for n, (row, cell) in beside if row and row.named and cell in values and not row.says(values[cell])
@@ -216,7 +216,7 @@ def _ends_too_late(plan: Plan | None, claims: Table, published: list[str], colum
 
 def _of_another_origin(claims: Table) -> Told:
     """Retellings with another origin than the claim they retell, where that link is not our inference."""
-    rows = {name: n for n, name in enumerate(claims["claim_id"])}
+    rows = claims.named("claim_id")
     origins, counted, told = claims["origin_id"], claims["quantity"], {}
     for n, (kind, cell) in enumerate(zip(claims["relation"], claims["relays"], strict=True)):
         if kind not in RETELLING or not origins[n]:

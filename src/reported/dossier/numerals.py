@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from reported.dossier.reading import Words, words
 
@@ -36,8 +37,7 @@ HALF = 0.5
 MOST_IDLE = 100_000  # words
 
 
-@dataclass(frozen=True)
-class Numeral:
+class Numeral(NamedTuple):
     """A number that a text names: its value, the words that say it and where they begin and end."""
 
     value: float

@@ -71,6 +71,7 @@ class Table:
     rows: list[int]
     sheet: str = ""
     letters: Mapping[str, str] = field(default_factory=dict)
+    _each: dict[str, frozenset[str]] = field(default_factory=dict, init=False, compare=False, repr=False)
 
     def place(self, cell: int, column: str) -> str:
         """Where a cell stands, its row counted from 0: by file and row, or as a spreadsheet names it."""
@@ -81,11 +82,21 @@ class Table:
         # A column that is missing has been told; what else is wrong must still be found.
         return self.columns.get(column) or ("",) * len(self.rows)
 
+    def each(self, column: str) -> frozenset[str]:
+        """What the cells of a column say, each text once: many rows say the same."""
+        if column not in self._each:
+            self._each[column] = frozenset(self[column])
+        return self._each[column]
+
+    def named(self, column: str) -> dict[str, int]:
+        """The row, counted from 0, of each text of a column; of one that stands there twice the last."""
+        return dict(zip(self[column], range(len(self.rows)), strict=True))
+
     def where(self, wrong: Callable[..., object], *columns: str) -> list[int]:
         """The rows, counted from 0, whose cells in some columns are wrong together. Each combination is tried
         once: many rows say the same."""
         if len(columns) == 1:
-            return self.holding(columns[0], {cell for cell in set(self[columns[0]]) if wrong(cell)})
+            return self.holding(columns[0], {cell for cell in self.each(columns[0]) if wrong(cell)})
         found = {cells for cells in set(self._beside(columns)) if wrong(*cells)}
         return [n for n, cells in enumerate(self._beside(columns)) if cells in found] if found else []
 
@@ -112,7 +123,7 @@ class Table:
     def again(self, *columns: str) -> dict[int, int]:
         """The rows, counted from 0, whose cells in some columns stood in an earlier row, each with that row.
         Empty cells repeat nothing."""
-        if any(len(set(self[column])) == len(self.rows) for column in columns):
+        if any(len(self.each(column)) == len(self.rows) for column in columns):
             return {}  # in one of them no row says what another does
         first: dict[tuple[str, ...], int] = {}
         beside = enumerate(self._beside(columns))
@@ -394,7 +405,7 @@ def _shortened(file: str, found: list[Problem]) -> Iterator[Problem]:
 
 def _unfit(table: Table, name: str, cells: tuple[str, ...], rule: Column) -> Iterator[Problem]:
     """What is wrong with the cells of one column."""
-    each_once = set(cells)  # many rows say the same
+    each_once = table.each(name)
     together = "".join(each_once)
     odd: dict[str, tuple[str, str]] = {}
     if not (together.isascii() and together.isprintable()):

@@ -100,17 +100,14 @@ def _dangling(table: Table, column: str, known: dict[str, None], what: str) -> I
     """Cells that name what is not there."""
 
     def strangers(cell: str) -> list[str]:
-        return (
-            [name for name, _ in relayed(cell) if name not in known and is_id(name)]
-            if cell not in known
-            else []
-        )
+        return [name for name, _ in relayed(cell) if name not in known and is_id(name)]
 
     def says(n: int) -> tuple[str, str]:
         stranger = strangers(table[column][n])[0]
         return f"no {what} is called {quoted(stranger)}.", did_you_mean(stranger, tuple(known))
 
-    yield from table.tell(column, table.where(strangers, column), says)
+    found = {cell for cell in table.each(column) - known.keys() if strangers(cell)}
+    yield from table.tell(column, table.holding(column, found), says)
 
 
 def _named_twice(table: Table, column: str) -> Iterator[Problem]:
@@ -392,7 +389,7 @@ def _headlines(
 
 def _examined(plan: Plan, claims: Table) -> Iterator[Problem]:
     """Claims under examination that say of something else what it is, or that cover different parts."""
-    rows = {name: n for n, name in enumerate(claims["claim_id"])}
+    rows = claims.named("claim_id")
     parts: dict[str, str] = {}
     for number, headline in enumerate(plan.headline, 1):
         where = f"dossier.toml headline {number}"
@@ -422,10 +419,13 @@ def _examined(plan: Plan, claims: Table) -> Iterator[Problem]:
 
 def _circles(claims: Table) -> Iterator[Problem]:
     """Claims that retell each other, so that none is the first."""
-    rows = {name: n for n, name in enumerate(claims["claim_id"])}
-    links = ((n, name) for n, cell in enumerate(claims["relays"]) if cell for name, _ in relayed(cell))
-    if all(rows.get(name, -1) < n for n, name in links):
-        return  # a circle has a row that relays one below it, or itself
+    rows = claims.named("claim_id")
+
+    def above(cell: str, row: int) -> bool:
+        return rows[cell] < row if cell in rows else all(rows.get(one, -1) < row for one, _ in relayed(cell))
+
+    if all(above(cell, row) for row, cell in enumerate(claims["relays"]) if cell):
+        return  # in a circle one relays what stands below it, or itself
     relays = {
         name: relayed(cell) for name, cell in zip(claims["claim_id"], claims["relays"], strict=True) if cell
     }
