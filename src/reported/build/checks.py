@@ -129,8 +129,9 @@ def _plainly_held(tables: Mapping[str, Table], part: Mapping[str, Any]) -> bool:
     """Whether a table holds what is asked of it, as far as that shows without the library of schemas: the
     codebook's own schema, whose columns may be described and restricted in other words.
     """
-    table, asked = tables[part["name"]], part["schema"]
-    own = next(one["schema"] for one in in_step({"resources": []})["resources"] if one["name"] == part["name"])
+    name, asked = part["name"], part["schema"]
+    own = next(one["schema"] for one in in_step({"resources": []})["resources"] if one["name"] == name)
+    table, rules = tables[name], COLUMNS[name]
     fields = asked.get("fields")
     if not (
         isinstance(fields, list)
@@ -142,7 +143,7 @@ def _plainly_held(tables: Mapping[str, Table], part: Mapping[str, Any]) -> bool:
     unique = [[field["name"]] for field in fields if field.get("constraints", {}).get("unique")]
     keys = [key for key in [*unique, asked.get("primaryKey", [])] if table.columns.keys() >= set(key)]
     return not any(table.again(*key) for key in keys if key) and all(
-        _plainly_fit(table.each(field["name"]), COLUMNS[part["name"]][field["name"]].form, field)
+        _plainly_fit(table.each(field["name"]), rules[field["name"]].form, field)
         for field in fields
         if field["name"] in table.columns
     )
@@ -181,7 +182,8 @@ def _plainly_fit(texts: frozenset[str], form: Form | None, field: Mapping[str, A
     if not (pattern := asked.get("pattern")):
         return True
     if form and form.asks and form.asks.get("pattern") == pattern:
-        filled = frozenset(text for text in filled if not form.fits(text))  # what fits the form fits its pattern
+        # What fits the form fits its pattern.
+        filled = frozenset(text for text in filled if not form.fits(text))
     try:
         return not _unmatched(pattern, dict(zip(filled, filled, strict=True)))
     except (TimeoutError, _NoPattern):

@@ -120,7 +120,9 @@ def _said(text: str, language: str) -> _Said:
     found = numerals(text, language)
     shares = [PER_CENT_SIGNS.match(text, one.end) is not None for one in found]
     values, every = [one.value for one in found], tuple(found)
-    whole = tuple(one for one, share in zip(found, shares, strict=True) if not share) if any(shares) else every
+    whole = every
+    if any(shares):
+        whole = tuple(one for one, share in zip(found, shares, strict=True) if not share)
     return _Said((*values, *_together(text, found, shares)), every, whole)
 
 

@@ -131,7 +131,9 @@ def one_of(*words: str) -> Form:
     )
 
 
-ID = written(NAME.fullmatch, "is no id.", "Write letters a to z, digits and single hyphens, such as town-hall-2.")
+ID = written(
+    NAME.fullmatch, "is no id.", "Write letters a to z, digits and single hyphens, such as town-hall-2."
+)
 IDS = written(
     lambda text: NAME.fullmatch(text) or all(is_id(name.removesuffix("?")) for name in text.split()),
     "is no list of ids.",

@@ -360,12 +360,10 @@ def _ours(claims: Table, sources: Table | None, among: Collection[str]) -> set[s
     return {name for name, basis, of in rows if name in among and is_ours(basis, kinds.get(of, ""))}
 
 
-def _headlines(
-    plan: Plan, claims: Table, known: dict[str, None], sources: Table | None
-) -> Iterator[Problem]:
+def _headlines(plan: Plan, claims: Table, known: dict[str, None], sources: Table | None) -> Iterator[Problem]:
     """Claims under examination that are not there, are our own, stand there twice, or are retold by a claim
     about something else."""
-    own = _ours(claims, sources, {name for one in plan.headline for name in (one.claim, one.retold)})
+    own = _ours(claims, sources, {name for one in plan.headline for name in (one.claim, one.retold) if name})
     counted = dict(zip(claims["claim_id"], claims["quantity"], strict=True))
     firsts = [headline.claim for headline in plan.headline]
     for number, headline in enumerate(plan.headline, 1):
