@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import itertools
 import math
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import cached_property
@@ -290,7 +290,8 @@ class Record:
             )
         if self.period is None:  # no figure is known yet
             return Inputs(None, [], [])
-        sifted = [(row, self.left_out(row, series, months)) for row in rows]
+        left_out = self._left_out_of(quantity, series, months)
+        sifted = [(row, left_out(row)) for row in rows]
         used = [row for row, reason in sifted if not reason]
         bound = consistency.envelope(self.said(row, months) for row in used)
         return Inputs(bound, used, [(row, reason) for row, reason in sifted if reason])
@@ -303,12 +304,15 @@ class Record:
     def left_out(self, row: Claim, series: str | None = None, months: int = 0) -> str:
         """Why a claim is no input for its quantity, where figures are under examination; empty where it is
         one."""
+        return self._left_out_of(row.quantity, series, months)(row)
+
+    def _left_out_of(self, quantity: str, series: str | None, months: int) -> Callable[[Claim], str]:
+        """What says the same of each claim of a quantity."""
         if (period := self.around(months)) is None:
-            return ""
-        strict = len(self.q(row.quantity).series) > 1
-        modalities = self.plan.modalities(row.quantity)
-        timeless = self.q(row.quantity).timeless
-        return consistency.left_out(row, series, period, strict, self.scope, modalities, timeless)
+            return lambda row: ""
+        counted, scope, modalities = self.q(quantity), self.scope, self.plan.modalities(quantity)
+        strict, timeless = len(counted.series) > 1, counted.timeless
+        return lambda row: consistency.left_out(row, series, period, strict, scope, modalities, timeless)
 
     def period_of(self, quantity: str) -> tuple[date, date] | None:
         """The days for which figures of a quantity are asked; ``None`` where its figures hold at any time."""
@@ -444,6 +448,7 @@ class Record:
         tied = {name for relation in self.relations for name in relation.quantities}
         return {name: value for name, value in self.known.items() if name in tied}
 
+    @undisturbed()
     def cases(
         self, readings: Iterable[str] = READINGS, wordings: Iterable[str] = (FIRST, RETOLD)
     ) -> list[consistency.Case]:

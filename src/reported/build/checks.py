@@ -11,15 +11,17 @@ import math
 import re
 import sys
 import time
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from pathlib import Path
 from threading import Lock
 from typing import TYPE_CHECKING, Any
 
 from reported.build import doubts
 from reported.dossier import reader
-from reported.dossier.codebook import SCHEMA, described, no_package
+from reported.dossier.codebook import SCHEMA, described, in_step, no_package
+from reported.dossier.forms import FIGURE, Form
 from reported.dossier.places import find
+from reported.dossier.schema import COLUMNS
 from reported.dossier.tables import Table, undisturbed
 from reported.errors import Problem, Refused, quoted
 from reported.imports import ADDRESSES, without
@@ -31,6 +33,14 @@ LARGE = 50_000_000  # bytes of a dossier that are not read at once
 SLOWEST = 5.0  # seconds that a pattern may take for a column
 LONGEST_PATTERN = 100_000  # letters of a pattern with its repetitions
 MOST_TOLD = 300  # letters of what a schema asks for
+# What a schema can ask of a column of each type that shows without the library of schemas.
+PLAIN = {
+    "all": {"required", "unique"},
+    "string": {"enum", "pattern"},
+    "integer": {"minimum", "maximum"},
+    "number": set[str](),
+}
+DIGITS = re.compile("[0-9]{1,15}")
 TEXTS = {"required", "unique", "enum"}  # what a schema can ask of texts, beside a pattern, that shows at once
 _one_at_a_time = Lock()  # what loads the library of schemas is no matter of two threads
 
@@ -94,6 +104,8 @@ def _held_to_schema(path: Path, tables: Mapping[str, Table]) -> Iterator[Problem
         return
     try:
         package = described(path.parent)
+        if all(_plainly_held(tables, part) for part in package["resources"] if part["name"] in tables):
+            return
         with _one_at_a_time, without(ADDRESSES):
             # 0.5 s to import, and only a schema needs it.
             from frictionless import FrictionlessException, Schema
@@ -111,6 +123,71 @@ def _held_to_schema(path: Path, tables: Mapping[str, Table]) -> Iterator[Problem
         return
     for name, schema in asked.items():
         yield from _unlike(tables[name], schema)
+
+
+def _plainly_held(tables: Mapping[str, Table], part: Mapping[str, Any]) -> bool:
+    """Whether a table holds what is asked of it, as far as that shows without the library of schemas: the
+    codebook's own schema, whose columns may be described and restricted in other words.
+    """
+    name, asked = part["name"], part["schema"]
+    own = next(one["schema"] for one in in_step({"resources": []})["resources"] if one["name"] == name)
+    table, rules = tables[name], COLUMNS[name]
+    fields = asked.get("fields")
+    if not (
+        isinstance(fields, list)
+        and {**asked, "fields": 0}.items() <= {**own, "fields": 0}.items()
+        and len(fields) == len(own["fields"])
+        and all(map(_plain, fields, own["fields"]))
+    ):
+        return False
+    unique = [[field["name"]] for field in fields if field.get("constraints", {}).get("unique")]
+    keys = [key for key in [*unique, asked.get("primaryKey", [])] if table.columns.keys() >= set(key)]
+    return not any(table.again(*key) for key in keys if key) and all(
+        _plainly_fit(table.each(field["name"]), rules[field["name"]].form, field)
+        for field in fields
+        if field["name"] in table.columns
+    )
+
+
+def _plain(field: Any, own: Mapping[str, Any]) -> bool:
+    """Whether a schema asks of a column nothing but what ``_plainly_fit`` knows, in words that the library
+    would take."""
+    if not isinstance(field, dict) or not isinstance(field.get("constraints", {}), dict):
+        return False
+    asked = field.get("constraints", {})
+    return (
+        field.keys() <= own.keys() | {"constraints"}
+        and all(field.get(what) == own[what] for what in ("name", "type"))
+        and all(isinstance(field.get(what, ""), str) for what in ("title", "description"))
+        and asked.keys() <= PLAIN["all"] | PLAIN[own["type"]]
+        and all(type(asked.get(what, True)) is bool for what in ("required", "unique"))
+        and isinstance(asked.get("pattern", ""), str)
+        and all(type(asked.get(what, 0)) is int for what in ("minimum", "maximum"))
+        and isinstance(words := asked.get("enum", []), list)
+        and all(isinstance(word, str) for word in words)
+    )
+
+
+def _plainly_fit(texts: frozenset[str], form: Form | None, field: Mapping[str, Any]) -> bool:
+    """Whether the cells of a column are what a plain schema asks for."""
+    asked = field.get("constraints", {})
+    filled = texts - {""}
+    if (asked.get("required") and len(filled) < len(texts)) or not filled <= {*asked.get("enum", filled)}:
+        return False
+    if field["type"] == "number":
+        return all(map(FIGURE.fullmatch, filled))
+    if field["type"] == "integer":
+        least, most = asked.get("minimum", 0), asked.get("maximum", math.inf)
+        return all(DIGITS.fullmatch(text) and least <= int(text) <= most for text in filled)
+    if not (pattern := asked.get("pattern")):
+        return True
+    if form and form.asks and form.asks.get("pattern") == pattern:
+        # What fits the form fits its pattern.
+        filled = frozenset(text for text in filled if not form.fits(text))
+    try:
+        return not _unmatched(pattern, dict(zip(filled, filled, strict=True)))
+    except (TimeoutError, _NoPattern):
+        return False
 
 
 def _unlike(table: Table, schema: Schema) -> Iterator[Problem]:
@@ -131,8 +208,8 @@ def _cells_unlike(table: Table, field: Field) -> Iterator[Problem]:
     what = f"what it asks of {table.file} column {field.name}"
     try:
         read, asks = field.create_cell_reader(), _asks(field)
-        # Each text once: many rows say the same, and the library takes its time for each.
-        texts = set(cells)
+        # Each text once: the library takes its time for each.
+        texts = table.each(field.name) if cells else ()
         read_as = {text: read(text) for text in texts if asks(text)}
         notes = {text: "; ".join(wrong.values()) for text, (_, wrong) in read_as.items() if wrong}
         if pattern:
@@ -198,12 +275,30 @@ def _unmatched(pattern: str, values: dict[str, Any]) -> list[str]:
         raise _NoPattern(error) from None
     except RecursionError:
         raise _NoPattern("it is nested too deeply") from None
+    if _all_matched(pattern, values.values()):
+        return []
     end = time.thread_time() + SLOWEST
     return [
         name
         for name, value in values.items()
         if not fits(value, timeout=max(end - time.thread_time(), 0.001))
     ]
+
+
+def _all_matched(pattern: str, texts: Collection[str]) -> bool:
+    """Whether a pattern that can be read fits each text: asked of all at once, a line each, which is sooner
+    than one by one. What could look beyond its line is not asked so.
+    """
+    import regex
+
+    lines = "\n".join(texts)
+    if not texts or re.search(r"[\\|]|\(\?", pattern) or lines.count("\n") >= len(texts) or "" in texts:
+        return False
+    try:
+        # As many matches as lines, each from the beginning of one: each is one line.
+        return len(regex.findall(f"(?m)^{pattern}$", lines, timeout=SLOWEST)) == len(texts)
+    except TimeoutError:
+        return False
 
 
 def _keyed_alike(table: Table, key: tuple[str, ...]) -> Iterator[Problem]:

@@ -120,18 +120,18 @@ def unlike_their_publisher(sources: Table) -> Iterator[Problem]:
     columns = ("publisher", "reliability", "reliability_reason")
     rows = list(zip(*(sources[column] for column in columns), strict=True))
     letters: dict[str, Counter[str]] = defaultdict(Counter)
-    for publisher, letter, _ in rows:
-        letters[publisher].update([letter] * bool(publisher and letter))
+    for (publisher, letter), times in Counter(row[:2] for row in rows).items():
+        letters[publisher].update({letter: times} if publisher and letter else {})
 
     def explained(publisher: str, letter: str, reason: str) -> bool:
         others = "".join(letters[publisher].keys() - {letter})
         return bool(others and re.search(rf"(?<=\s)[{re.escape(others)}]\b", reason))
 
-    bare = Counter(row[:2] for row in rows if not explained(*row))
+    unlike = {name: of for name, of in letters.items() if len(of) > 1}
+    bare = Counter(row[:2] for row in rows if row[0] in unlike and not explained(*row))
     usual = {
         name: max(of, key=lambda letter: (of[letter], bare[name, letter], letter))
-        for name, of in letters.items()
-        if len(of) > 1
+        for name, of in unlike.items()
     }
 
     def says(n: int) -> tuple[str, str]:

@@ -44,7 +44,7 @@ def of(plan: Plan | None, tables: dict[str, Table], told: Collection[str] = ()) 
 
 def _odd_headlines(plan: Plan | None, claims: Table, published: dict[str, str]) -> Iterator[Problem]:
     """Headlines that no sum can hold."""
-    rows = {name: n for n, name in enumerate(claims["claim_id"])}
+    rows = claims.named("claim_id")
     for number, headline in enumerate(plan.headline if plan else (), 1):
         where = f"dossier.toml headline {number}"
         for name in filter(rows.__contains__, filter(None, (headline.claim, headline.retold))):
@@ -66,7 +66,7 @@ def _odd_promises(plan: Plan | None, claims: Table) -> Iterator[Problem]:
         return
     time = plan.quantities[plan.roles.left].calendar if plan.roles.left in plan.quantities else ""
     due = calendar_of(time).last if time else None
-    rows = {name: n for n, name in enumerate(claims["claim_id"])}
+    rows = claims.named("claim_id")
     for number, headline in enumerate(plan.headline, 1):
         n, where = rows.get(headline.claim), f"dossier.toml headline {number}"
         if n is None or claims["quantity"][n] != promised:
@@ -94,11 +94,26 @@ def _odd_retellings(plan: Plan | None, claims: Table, published: dict[str, str])
     """Claims from a document older than that of what they retell, and retellings that are about another
     quantity.
     """
-    rows = {name: n for n, name in enumerate(claims["claim_id"])}
-    links = enumerate(claims["relays"])
-    linked = {n: [rows[name] for name, _ in relayed(cell) if name in rows] for n, cell in links if cell}
-    for wrong in (_of_later, partial(_of_another_quantity, plan)):
-        says = {n: told for n, others in linked.items() if (told := wrong(claims, n, others, published))}
+    rows = claims.named("claim_id")
+    linked = {
+        n: [rows[cell]] if cell in rows else [rows[name] for name, _ in relayed(cell) if name in rows]
+        for n, cell in enumerate(claims["relays"])
+        if cell
+    }
+    days = [first_and_last(published.get(source, "")) for source in claims["source_id"]]
+    counted = claims["quantity"]
+
+    def later(n: int, other: int) -> bool:
+        own, theirs = days[n], days[other]
+        return own is not None and theirs is not None and own[1] < theirs[0]
+
+    def unlike(n: int, other: int) -> bool:
+        return counted[n] != counted[other]
+
+    # What is told of a row hangs on more, but on no row of which this is not so.
+    for may_be, wrong in ((later, _of_later), (unlike, partial(_of_another_quantity, plan))):
+        asked = {n: others for n, others in linked.items() if any(may_be(n, other) for other in others)}
+        says = {n: told for n, others in asked.items() if (told := wrong(claims, n, others, published))}
         yield from claims.doubt("relays", says)
 
 

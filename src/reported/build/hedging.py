@@ -38,9 +38,10 @@ def of(claims: Table, sources: Table, hedges: Table) -> Iterator[Problem]:
 
 def _read_as(said: list[tuple[str, str]], vocabulary: list[Wording]) -> list[str | None]:
     """The code of each wording, looked up once: many rows say the same."""
-    each_once = dict.fromkeys(said)
+    known = {word.language for word in vocabulary}
+    each_once = {(text, language) for text, language in said if text and language in known}
     read_as = dict(zip(each_once, look_up_all(each_once, vocabulary), strict=True))
-    return [read_as[one] for one in said]
+    return [*map(read_as.get, said)] if read_as else [None] * len(said)
 
 
 def _worded_otherwise(
@@ -73,8 +74,9 @@ def _of_no_known_wording(
     told = {}
     columns = zip(claims["hedge"], claims["stated"], claims["note"], stated, language, strict=True)
     for n, (hedge, words, note, code, of) in enumerate(columns):
-        bare_range = hedge == "range" and len(numerals(words, of)) > 1
-        if words and hedge in CODES and of in known and not (code or note or bare_range or hedge in UNWORDED):
+        if not words or hedge not in CODES or of not in known or code or note or hedge in UNWORDED:
+            continue
+        if hedge != "range" or len(numerals(words, of)) < 2:  # a bare range needs no word
             what = f"is {hedge}, but {quoted(words)} ({of}) holds no wording of {file}."
             told[n] = what, f"Quote the words that say it, add them to {file}, or say why in the note."
     return told
@@ -83,15 +85,11 @@ def _of_no_known_wording(
 def _unread(claims: Table, language: list[str], known: set[str], file: str) -> Iterator[Problem]:
     """Languages of which the vocabulary has no wording, once each."""
     rows = defaultdict(list)
-    for n, (words, hedge) in enumerate(zip(claims["stated"], claims["hedge"], strict=True)):
-        if (
-            words
-            and LANGUAGE.fits(language[n])
-            and language[n] not in known
-            and hedge in CODES
-            and hedge not in UNWORDED
-        ):
-            rows[language[n]].append(claims.rows[n])
+    unknown = {of for of in {*language} - known if LANGUAGE.fits(of)}
+    columns = zip(claims["stated"], claims["hedge"], language, claims.rows, strict=True)
+    for words, hedge, of, row in columns if unknown else ():
+        if of in unknown and words and hedge in CODES and hedge not in UNWORDED:
+            rows[of].append(row)
     for of, found in sorted(rows.items()):
         more = f" and of {len(found) - 1:,} more" if len(found) > 1 else ""
         what = (

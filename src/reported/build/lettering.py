@@ -38,10 +38,13 @@ def of(plan: Plan | None, tables: dict[str, Table]) -> Iterator[Problem]:
         for column, cells in table.columns.items():
             if COLUMNS[name][column].form:
                 continue
+            together = "".join(table.each(column))
+            if together.isascii() and "??" not in together:
+                continue
             # Only what was said is in the language of its document.
             spoken_in = language if column == "stated" else {}
             beside = [spoken_in.get(source, "") for source in table["source_id"]]
-            each = set(zip(cells, beside, strict=True))  # many rows say the same
+            each = set(zip(cells, beside, strict=True))
             wrong = {said: what for said in each if (what := _wrong(*said))}
             rows = enumerate(zip(cells, beside, strict=True)) if wrong else ()
             found = {n: wrong[said] for n, said in rows if said in wrong}
@@ -105,7 +108,7 @@ def _undrawn(name: str, table: Table, garbled: set[tuple[str, int]]) -> Iterator
     for column, cells in table.columns.items():
         # A vocabulary is only read, and few notes are printed.
         printed = name != "hedges" and column != "note" and not COLUMNS[name][column].form
-        if not printed or not _odd("".join(set(cells))):
+        if not printed or not _odd("".join(table.each(column))):
             continue
         instead = GLOSSED if column == "stated" else SIGNED
         odd = (n for n, cell in enumerate(cells) if _odd(cell) and (column, n) not in garbled)

@@ -13,7 +13,7 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Iterator
 from datetime import date, timedelta
 from functools import cache, partial
-from itertools import zip_longest
+from itertools import pairwise
 from typing import NamedTuple
 
 from reported.dossier import reading, superseded
@@ -31,16 +31,16 @@ COUNT = "Count the noughts, and look at the unit."
 
 def of(plan: Plan | None, claims: Table, sources: Table) -> Iterator[Problem]:
     """The slips of the claims, each a doubt."""
-    document = {name: n for n, name in enumerate(sources["source_id"])}
+    document = sources.named("source_id")
     at = [document.get(name, -1) for name in claims["source_id"]]
     language, published = (
-        [sources[column][n] if n >= 0 else "" for n in at] for column in ("language", "published")
+        [cells[n] if n >= 0 else "" for n in at] for cells in (sources["language"], sources["published"])
     )
     rows = _numbers(plan, claims, language)
     for column in ("value", "value_high"):
         yield from _unlike_the_words(claims, rows, column)
     checks = (
-        ("value", _far_from_the_others(rows)),
+        ("value", _far_from_the_others(claims, rows)),
         ("period_end", _ends_too_late(plan, claims, published, "period_end")),
         ("period_start", _ends_too_late(plan, claims, published, "period_start")),
         ("origin_id", _of_another_origin(claims)),
@@ -50,20 +50,6 @@ def of(plan: Plan | None, claims: Table, sources: Table) -> Iterator[Problem]:
     )
     for column, told in checks:
         yield from claims.doubt(column, told)
-
-
-class _Cells(NamedTuple):
-    """The cells of a claim that say its number."""
-
-    stated: str
-    gloss: str
-    value: str
-    hedge: str
-    quantity: str
-    unit: str
-    modality: str
-    scope: str
-    basis: str
 
 
 class _Said(NamedTuple):
@@ -79,20 +65,19 @@ NOTHING_SAID = _Said()
 
 class _Number(NamedTuple):
     """A claim as far as its number goes: ``named`` are the numerals in its words, ``values`` what they come
-    to, alone and two together, in its unit or one that is ``factors`` of it; ``base`` is its value in the
-    unit with the factor 1."""
+    to, alone and two together, in its unit or one that is ``factors`` of it, give or take ``loose`` times;
+    ``base`` is its value in the unit with the factor 1."""
 
-    cells: _Cells
     named: tuple[Numeral, ...]
     values: tuple[float, ...]
     factors: tuple[float, ...]
+    loose: float
     base: float
 
     def says(self, value: float) -> bool:
         """Whether its words name a number."""
-        loose = NEAR if self.cells.hedge == "range" else 1 + 1e-9
         known = (one * factor for one in self.values for factor in self.factors)
-        return any(value <= one * loose and one <= value * loose for one in known)
+        return any(value <= one * self.loose and one <= value * self.loose for one in known)
 
 
 NEAR = 1.5  # times: “in the upper 200,000 range” is 250,000 to 300,000
@@ -100,20 +85,20 @@ NEAR = 1.5  # times: “in the upper 200,000 range” is 250,000 to 300,000
 
 def _numbers(plan: Plan | None, claims: Table, language: list[str]) -> list[_Number | None]:
     """The claims that have a number, row by row. What several of them share is looked at once."""
-    values = {cell: float(cell) for cell in set(claims["value"]) if is_number(cell)}
+    values = {cell: float(cell) for cell in claims.each("value") if is_number(cell)}
     said, scale = cache(_said), cache(partial(_scale, plan))
     made: list[_Number | None] = []
-    for *cells, of in zip(*map(claims.__getitem__, _Cells._fields), language, strict=True):
-        row = _Cells(*cells)
-        if row.value not in values:
+    columns = map(claims.__getitem__, ("stated", "gloss", "value", "hedge", "quantity", "unit"))
+    for words, english, value, hedge, quantity, unit, of in zip(*columns, language, strict=True):
+        if value not in values:
             made.append(None)
             continue
-        stated, gloss = said(row.stated, of), said(row.gloss, "en")
-        own, factors = scale(row.quantity, row.unit)
+        stated, gloss = said(words, of), said(english, "en")
+        own, factors = scale(quantity, unit)
         # A share whose whole stands elsewhere names no number of anything else.
-        named = stated.every + gloss.every if row.unit in PER_CENT else stated.whole + gloss.whole
-        known = stated.values + gloss.values
-        made.append(_Number(row, named, known, factors, values[row.value] * own))
+        named = stated.every + gloss.every if unit in PER_CENT else stated.whole + gloss.whole
+        loose = NEAR if hedge == "range" else 1 + 1e-9
+        made.append(_Number(named, stated.values + gloss.values, factors, loose, values[value] * own))
     return made
 
 
@@ -133,29 +118,26 @@ def _said(text: str, language: str) -> _Said:
     if not text or language not in reading.known():
         return NOTHING_SAID
     found = numerals(text, language)
-    whole = tuple(one for one in found if not _share(text, one))
-    return _Said(tuple(_values(text, found)), tuple(found), whole)
+    shares = [PER_CENT_SIGNS.match(text, one.end) is not None for one in found]
+    values, every = [one.value for one in found], tuple(found)
+    whole = every
+    if any(shares):
+        whole = tuple(one for one, share in zip(found, shares, strict=True) if not share)
+    return _Said((*values, *_together(text, found, shares)), every, whole)
 
 
-def _values(text: str, found: list[Numeral]) -> Iterator[float]:
-    """The numbers of a text, and what two of them make: “half of three million”, “39 % of 100 million”,
-    “eight dozen”."""
-    for one, following in zip_longest(found, found[1:]):
-        yield one.value
-        if following:
-            share = one.value / 100 if _share(text, one) else one.value
-            if share < 1 or text[one.end : following.start].isspace():
-                yield share * following.value
-
-
-def _share(text: str, one: Numeral) -> bool:
-    return bool(PER_CENT_SIGNS.match(text, one.end))
+def _together(text: str, found: list[Numeral], shares: list[bool]) -> Iterator[float]:
+    """What two numbers of a text make: “half of three million”, “39 % of 100 million”, “eight dozen”."""
+    for (one, following), share in zip(pairwise(found), shares, strict=False):
+        times = one.value / 100 if share else one.value
+        if times < 1 or text[one.end : following.start].isspace():
+            yield times * following.value
 
 
 def _unlike_the_words(claims: Table, rows: list[_Number | None], column: str) -> Iterator[Problem]:
     """Numbers that the words beside them do not name, in any unit of the quantity."""
     cells = claims[column]
-    values = {cell: float(cell) for cell in set(cells) if is_number(cell)}
+    values = {cell: float(cell) for cell in claims.each(column) if is_number(cell)}
     beside = enumerate(zip(rows, cells, strict=True))
     found = [
         n for n, (row, cell) in beside if row and row.named and cell in values and not row.says(values[cell])
@@ -165,7 +147,7 @@ def _unlike_the_words(claims: Table, rows: list[_Number | None], column: str) ->
         row, value = rows[n], values[cells[n]]
         assert row  # only such rows were found
         named = ", ".join(dict.fromkeys(map(_shown, row.named)))
-        share = row.cells.unit in PER_CENT and value < 1
+        share = claims["unit"][n] in PER_CENT and value < 1
         remedy = "Write a share in per cent: 40, not 0.4." if share else COUNT
         return f"is {value:,.12g}, but the words name {named}.", remedy
 
@@ -183,28 +165,30 @@ FAR = 10.0  # times beyond all of them
 VAGUE = ("several", "dozens", "tens_of", "hundreds_of", "none")  # the value is a word's, not the figure's
 
 
-def _far_from_the_others(rows: list[_Number | None]) -> Told:
+def _far_from_the_others(claims: Table, rows: list[_Number | None]) -> Told:
     """Numbers ten times beyond all others of their quantity and modality, and shares in per cent below one,
     where no words can be asked."""
     values: dict[tuple[str, str], list[tuple[float, int]]] = defaultdict(list)
     told: dict[int, tuple[str, str]] = {}
-    for n, row in enumerate(rows):
-        if not row or row.cells.basis == OWN_BASIS or row.cells.hedge in VAGUE or row.cells.scope:
+    columns = map(claims.__getitem__, ("basis", "hedge", "scope", "unit", "value", "quantity", "modality"))
+    beside = zip(rows, *columns, strict=True)
+    for n, (row, basis, hedge, scope, unit, value, quantity, modality) in enumerate(beside):
+        if not row or basis == OWN_BASIS or hedge in VAGUE or scope:
             continue
-        if row.cells.unit in PER_CENT and float(row.cells.value) < 1 and not row.named:
-            told[n] = f"is {row.cells.value} per cent.", "Write a share in per cent: 40, not 0.4."
+        if unit in PER_CENT and float(value) < 1 and not row.named:
+            told[n] = f"is {value} per cent.", "Write a share in per cent: 40, not 0.4."
         if not math.isnan(row.base):
-            values[row.cells.quantity, row.cells.modality].append((row.base, n))
+            values[quantity, modality].append((row.base, n))
     for same in filter(lambda same: len(same) > FEW, values.values()):
         same.sort()
         (least, lowest), (most, highest), below, above = same[0], same[-1], same[1][0], same[-2][0]
-        for n, value, other, apart in (
+        for n, number, other, apart in (
             (lowest, least, below, below / least),
             (highest, most, above, most / above),
         ):
             row = rows[n]
             if apart >= FAR * (1 - 1e-9) and row and not row.named:
-                what = f"is {value:,.6g} in the unit with factor 1, {apart:,.3g} times away from all others"
+                what = f"is {number:,.6g} in the unit with factor 1, {apart:,.3g} times away from all others"
                 told.setdefault(n, (f"{what} of its quantity (the next is {other:,.6g}).", COUNT))
     return told
 
@@ -234,10 +218,12 @@ def _ends_too_late(plan: Plan | None, claims: Table, published: list[str], colum
 
 def _of_another_origin(claims: Table) -> Told:
     """Retellings with another origin than the claim they retell, where that link is not our inference."""
-    rows = {name: n for n, name in enumerate(claims["claim_id"])}
+    rows = claims.named("claim_id")
     origins, counted, told = claims["origin_id"], claims["quantity"], {}
     for n, (kind, cell) in enumerate(zip(claims["relation"], claims["relays"], strict=True)):
         if kind not in RETELLING or not origins[n]:
+            continue
+        if cell in rows and origins[rows[cell]] == origins[n]:  # as nearly all are
             continue
         named = [rows[name] for name, inferred in relayed(cell) if name in rows and not inferred]
         known = {origins[row]: row for row in named if origins[row] and counted[row] == counted[n]}

@@ -15,7 +15,7 @@ from reported.errors import did_you_mean, quoted
 LONGEST_ID = 100
 # Written with % for every other letter; what sets the pages takes no more than twice as many.
 LONGEST_ADDRESS = 4000
-LONGEST_LETTER = 12  # what a letter of an address takes at most, written with %
+SHORT_ADDRESS = LONGEST_ADDRESS // 12  # a letter takes at most twelve, written with %
 SMALLEST, LARGEST = 1e-9, 1e15  # nothing that people count lies beyond
 # Letters that nobody sees and that change what is seen: controls, line breaks, overrides of the direction,
 # spaces without width, tags, and those that stand for a letter that is not there. The joiners and marks that
@@ -25,8 +25,10 @@ UNSEEN = re.compile(
     "\ufff9-\ufffb\ufffe\uffff\U000e0000-\U000e007f\ud800-\udfff]"
 )
 MOST_MARKS = 10  # accents and signs on one letter; the highest stacks of Tibetan have eight
-NAME = re.compile(r"[A-Za-z0-9]+([-_.][A-Za-z0-9]+)*")
+NAME = re.compile(rf"(?!.{{{LONGEST_ID + 1}}})[A-Za-z0-9]+(?:[-_.][A-Za-z0-9]+)*")
 LINK = re.compile(r"https?://[^\s<>\"]+")
+# An address as nearly all are, of which nothing more need be asked.
+PLAIN_LINK = re.compile(r"https?://([a-z0-9-]+\.)+[a-z]+(/[A-Za-z0-9_./?#=&%~+,;:-]{0,300})?")
 FORMULA = tuple("=+-@＝＋－＠")  # what a formula of a spreadsheet begins with
 FIGURE = re.compile(r"[0-9]+(\.[0-9]+)?([eE][+-]?[0-9]{1,3})?")
 # First letters of the kinds of Unicode that show something by themselves: letters, numbers, punctuation,
@@ -61,7 +63,7 @@ class Column:
 def is_id(text: str) -> bool:
     """Whether a text can be an id: letters a to z, digits, and single hyphens, points or low lines between
     them."""
-    return len(text) <= LONGEST_ID and NAME.fullmatch(text) is not None
+    return NAME.fullmatch(text) is not None
 
 
 def is_number(text: str) -> bool:
@@ -72,9 +74,11 @@ def is_number(text: str) -> bool:
 
 def is_address(text: str) -> bool:
     """Whether a text is an address of the web that may be published: no name or password stands in it."""
+    if PLAIN_LINK.fullmatch(text) and len(text) <= SHORT_ADDRESS:
+        return True
     if not _leads_somewhere(text) or ("@" in text and "@" in urlsplit(text).netloc):
         return False
-    return len(text) * LONGEST_LETTER <= LONGEST_ADDRESS or len(quote(text)) <= LONGEST_ADDRESS
+    return len(text) <= SHORT_ADDRESS or len(quote(text)) <= LONGEST_ADDRESS
 
 
 def _leads_somewhere(text: str) -> bool:
@@ -127,9 +131,11 @@ def one_of(*words: str) -> Form:
     )
 
 
-ID = written(is_id, "is no id.", "Write letters a to z, digits and single hyphens, such as town-hall-2.")
+ID = written(
+    NAME.fullmatch, "is no id.", "Write letters a to z, digits and single hyphens, such as town-hall-2."
+)
 IDS = written(
-    lambda text: all(is_id(name.removesuffix("?")) for name in text.split()),
+    lambda text: NAME.fullmatch(text) or all(is_id(name.removesuffix("?")) for name in text.split()),
     "is no list of ids.",
     "Write ids with blanks between them; a link that is inferred ends with “?”.",
 )

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from reported.dossier.reading import Words, words
 
@@ -36,8 +37,7 @@ HALF = 0.5
 MOST_IDLE = 100_000  # words
 
 
-@dataclass(frozen=True)
-class Numeral:
+class Numeral(NamedTuple):
     """A number that a text names: its value, the words that say it and where they begin and end."""
 
     value: float
@@ -64,6 +64,12 @@ def numerals(text: str, language: str) -> list[Numeral]:
     ``language`` is a code of two letters; of one that is not known digits alone are read.
     """
     known = words(language)
+    said = [word for word in text.split() if word not in known.idle]
+    if not said:
+        return []
+    if len(said) == 1 and said[0].isdecimal():  # one number in plain digits, among words met before
+        start = text.index(said[0])
+        return [Numeral(float(said[0]), said[0], start, start + len(said[0]))]
     found = _runs(_tokens(text, known), text, known)
     runs = [run for run in found if _names_a_number(run, text, known)]
     values = [_worked_out(run, text, known) for run in runs]
@@ -108,7 +114,7 @@ def _tokens(text: str, known: Words) -> Iterator[_Token]:
                 yield _Token(value, start, end)
         elif native := _native(text, start, known):
             yield _Token(known.native[native], start, start + len(native))
-        elif not known.native and len(known.idle) < MOST_IDLE:
+        elif not known.native and found[0].isalpha() and len(known.idle) < MOST_IDLE:
             known.idle.add(found[0])
 
 

@@ -21,8 +21,7 @@ def problems(claims: Table, published: Mapping[str, str]) -> Iterator[Problem]:
 
     ``published`` is the day of each document; a name of no claim is told with the other names.
     """
-    names = claims["claim_id"]
-    rows = {name: n for n, name in enumerate(names)}
+    rows = claims.named("claim_id") if any(claims.each(COLUMN)) else {}
     named = {n: claims[COLUMN][n] for n in claims.where(bool, COLUMN)}
     told = {n: fault for n in named if (fault := _fault(n, named, rows, claims, published))}
     yield from claims.tell(COLUMN, told, told.__getitem__)
@@ -90,7 +89,7 @@ def _standing(claims: Table, published: Sequence[str]) -> dict[tuple[str, str], 
 
 def of_another(claims: Table) -> dict[int, tuple[str, str]]:
     """Superseded claims that name a figure of another institution, which is no word of their own speaker."""
-    rows = {name: n for n, name in enumerate(claims["claim_id"])}
+    rows = claims.named("claim_id") if any(claims.each(COLUMN)) else {}
     told = {}
     for n in claims.where(bool, COLUMN):
         other = rows.get(claims[COLUMN][n], n)

@@ -16,6 +16,7 @@ from collections import Counter
 from collections.abc import Callable, Container, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
+from itertools import filterfalse
 from pathlib import Path
 from typing import NoReturn
 
@@ -70,6 +71,7 @@ class Table:
     rows: list[int]
     sheet: str = ""
     letters: Mapping[str, str] = field(default_factory=dict)
+    _each: dict[str, frozenset[str]] = field(default_factory=dict, init=False, compare=False, repr=False)
 
     def place(self, cell: int, column: str) -> str:
         """Where a cell stands, its row counted from 0: by file and row, or as a spreadsheet names it."""
@@ -80,11 +82,21 @@ class Table:
         # A column that is missing has been told; what else is wrong must still be found.
         return self.columns.get(column) or ("",) * len(self.rows)
 
+    def each(self, column: str) -> frozenset[str]:
+        """What the cells of a column say, each text once: many rows say the same."""
+        if column not in self._each:
+            self._each[column] = frozenset(self[column])
+        return self._each[column]
+
+    def named(self, column: str) -> dict[str, int]:
+        """The row, counted from 0, of each text of a column; of one that stands there twice the last."""
+        return dict(zip(self[column], range(len(self.rows)), strict=True))
+
     def where(self, wrong: Callable[..., object], *columns: str) -> list[int]:
         """The rows, counted from 0, whose cells in some columns are wrong together. Each combination is tried
         once: many rows say the same."""
         if len(columns) == 1:
-            return self.holding(columns[0], {cell for cell in set(self[columns[0]]) if wrong(cell)})
+            return self.holding(columns[0], {cell for cell in self.each(columns[0]) if wrong(cell)})
         found = {cells for cells in set(self._beside(columns)) if wrong(*cells)}
         return [n for n, cells in enumerate(self._beside(columns)) if cells in found] if found else []
 
@@ -111,6 +123,8 @@ class Table:
     def again(self, *columns: str) -> dict[int, int]:
         """The rows, counted from 0, whose cells in some columns stood in an earlier row, each with that row.
         Empty cells repeat nothing."""
+        if any(len(self.each(column)) == len(self.rows) for column in columns):
+            return {}  # in one of them no row says what another does
         first: dict[tuple[str, ...], int] = {}
         beside = enumerate(self._beside(columns))
         return {
@@ -226,8 +240,10 @@ def fitted(grid: Grid, rules: Mapping[str, Column]) -> tuple[Table | None, list[
     # Columns to the right that hold nothing and have no name are a spreadsheet's, not a person's.
     width = max(n for n, name in enumerate(header, 1) if name)
     header = header[:width]
-    beside = [not grid.sheet and any(map(str.strip, row[width:])) for row in rows]
-    rows = [row if beyond else row[:width] for row, beyond in zip(rows, beside, strict=True)]
+    rows = [
+        row if len(row) <= width or (not grid.sheet and any(map(str.strip, row[width:]))) else row[:width]
+        for row in rows
+    ]
     problems = [*_headed(grid.file, header, rules), *_ragged(grid, width, rows)]
     whole = [number for number, row in zip(grid.numbers[1:], rows, strict=True) if len(row) == width]
     across = list(zip(*(row for row in rows if len(row) == width), strict=True)) if whole else [()] * width
@@ -245,8 +261,11 @@ def fitted(grid: Grid, rules: Mapping[str, Column]) -> tuple[Table | None, list[
 
 def _bare(cells: Iterable[str]) -> tuple[str, ...]:
     """Cells without blanks around them."""
-    bare = {cell: text for cell in set(cells) if (text := cell.strip()) != cell}
-    return tuple(bare.get(cell, cell) for cell in cells) if bare else tuple(cells)
+    cells = tuple(cells)
+    each_once = set(cells)
+    if each_once == set(map(str.strip, each_once)):
+        return cells
+    return tuple(map({cell: cell.strip() for cell in each_once}.__getitem__, cells))
 
 
 def _in_words(cells: tuple[str, ...], rule: Column) -> tuple[str, ...]:
@@ -386,7 +405,7 @@ def _shortened(file: str, found: list[Problem]) -> Iterator[Problem]:
 
 def _unfit(table: Table, name: str, cells: tuple[str, ...], rule: Column) -> Iterator[Problem]:
     """What is wrong with the cells of one column."""
-    each_once = set(cells)  # many rows say the same
+    each_once = table.each(name)
     together = "".join(each_once)
     odd: dict[str, tuple[str, str]] = {}
     if not (together.isascii() and together.isprintable()):
@@ -404,7 +423,7 @@ def _unfit(table: Table, name: str, cells: tuple[str, ...], rule: Column) -> Ite
         yield from table.tell(name, empty, lambda n: ("is empty.", UNFILLED))
     if form := rule.form:
         # A cell with unseen letters has been told.
-        unfit = {text for text in each_once if text and text not in odd and not form.fits(text)}
+        unfit = set(filterfalse(form.fits, each_once - odd.keys() - {""}))
         older = {text for text in unfit if form.older and form.older(text)}
         yield from _of_the_older_form(table, name, cells, older)
         unfit -= older

@@ -71,7 +71,7 @@ def _claims_checked(plan: Plan | None, tables: dict[str, Table], claims: Table) 
         yield from _codes(plan, claims)
         yield from _counted_days(plan, claims)
         yield from _examined(plan, claims)
-        yield from _headlines(plan, claims, known, _ours(claims, tables.get("sources")))
+        yield from _headlines(plan, claims, known, tables.get("sources"))
 
 
 def _placed(plan: Plan, known: Collection[str]) -> Iterator[Problem]:
@@ -100,23 +100,22 @@ def _dangling(table: Table, column: str, known: dict[str, None], what: str) -> I
     """Cells that name what is not there."""
 
     def strangers(cell: str) -> list[str]:
-        return (
-            [name for name, _ in relayed(cell) if name not in known and is_id(name)]
-            if cell not in known
-            else []
-        )
+        return [name for name, _ in relayed(cell) if name not in known and is_id(name)]
 
     def says(n: int) -> tuple[str, str]:
         stranger = strangers(table[column][n])[0]
         return f"no {what} is called {quoted(stranger)}.", did_you_mean(stranger, tuple(known))
 
-    yield from table.tell(column, table.where(strangers, column), says)
+    found = {cell for cell in table.each(column) - known.keys() if strangers(cell)}
+    yield from table.tell(column, table.holding(column, found), says)
 
 
 def _named_twice(table: Table, column: str) -> Iterator[Problem]:
     """Cells that name the same thing more than once."""
 
     def again(cell: str) -> list[str]:
+        if len(cell.split()) < 2:
+            return []
         names = [name for name, _ in relayed(cell)]
         return [name for n, name in enumerate(names) if name in names[:n]]
 
@@ -158,7 +157,7 @@ def _said_too_late(claims: Table, sources: Table) -> Iterator[Problem]:
 
     def later(said_on: str, source: str) -> bool:
         day = published.get(source, "")
-        return bool(said_on) and is_date(said_on) and is_date(day) and start_of(said_on) > end_of(day)
+        return is_date(said_on) and is_date(day) and start_of(said_on) > end_of(day)
 
     def says(n: int) -> tuple[str, str]:
         day = published[claims["source_id"][n]]
@@ -167,7 +166,9 @@ def _said_too_late(claims: Table, sources: Table) -> Iterator[Problem]:
             "Mend the one or the other.",
         )
 
-    yield from claims.tell("said_on", claims.where(later, "said_on", "source_id"), says)
+    columns = claims["said_on"], claims["source_id"]
+    told = [n for n in claims.where(bool, "said_on") if later(*(cells[n] for cells in columns))]
+    yield from claims.tell("said_on", told, says)
 
 
 def _assumed_too_early(claims: Table, sources: Table) -> Iterator[Problem]:
@@ -352,16 +353,17 @@ def _unknown(claims: Table, column: str, known: Collection[str], where: str) -> 
     yield from claims.tell(column, claims.where(strangers, column), says)
 
 
-def _ours(claims: Table, sources: Table | None) -> set[str]:
-    """The claims that are our own: assumptions, and what stands in a document of ours."""
+def _ours(claims: Table, sources: Table | None, among: Collection[str]) -> set[str]:
+    """Which of some claims are our own: assumptions, and what stands in a document of ours."""
     kinds = dict(zip(sources["source_id"], sources["publisher_kind"], strict=True)) if sources else {}
     rows = zip(claims["claim_id"], claims["basis"], claims["source_id"], strict=True)
-    return {name for name, basis, source in rows if is_ours(basis, kinds.get(source, ""))}
+    return {name for name, basis, of in rows if name in among and is_ours(basis, kinds.get(of, ""))}
 
 
-def _headlines(plan: Plan, claims: Table, known: dict[str, None], own: set[str]) -> Iterator[Problem]:
+def _headlines(plan: Plan, claims: Table, known: dict[str, None], sources: Table | None) -> Iterator[Problem]:
     """Claims under examination that are not there, are our own, stand there twice, or are retold by a claim
     about something else."""
+    own = _ours(claims, sources, {name for one in plan.headline for name in (one.claim, one.retold) if name})
     counted = dict(zip(claims["claim_id"], claims["quantity"], strict=True))
     firsts = [headline.claim for headline in plan.headline]
     for number, headline in enumerate(plan.headline, 1):
@@ -385,7 +387,7 @@ def _headlines(plan: Plan, claims: Table, known: dict[str, None], own: set[str])
 
 def _examined(plan: Plan, claims: Table) -> Iterator[Problem]:
     """Claims under examination that say of something else what it is, or that cover different parts."""
-    rows = {name: n for n, name in enumerate(claims["claim_id"])}
+    rows = claims.named("claim_id")
     parts: dict[str, str] = {}
     for number, headline in enumerate(plan.headline, 1):
         where = f"dossier.toml headline {number}"
@@ -415,6 +417,13 @@ def _examined(plan: Plan, claims: Table) -> Iterator[Problem]:
 
 def _circles(claims: Table) -> Iterator[Problem]:
     """Claims that retell each other, so that none is the first."""
+    rows = claims.named("claim_id")
+
+    def above(cell: str, row: int) -> bool:
+        return rows[cell] < row if cell in rows else all(rows.get(one, -1) < row for one, _ in relayed(cell))
+
+    if all(above(cell, row) for row, cell in enumerate(claims["relays"]) if cell):
+        return  # in a circle one relays what stands below it, or itself
     relays = {
         name: relayed(cell) for name, cell in zip(claims["claim_id"], claims["relays"], strict=True) if cell
     }
