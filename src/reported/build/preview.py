@@ -286,10 +286,12 @@ class Author:
         self._shown(work, parts, moments, report, {})
         if moments is None:
             self._told("Asking again as of earlier days …")
+            # Where it cannot be seen what a notebook read, no day is kept, and all are needed at once.
+            most = None if cache.UNKNOWN in [made.read for made in executed] else self.jobs
             while moments is None:
                 if not self.changes.empty():
                     raise runner.BrokenOff
-                moments = work.remember(parts, executed, most=self.jobs)
+                moments = work.remember(parts, executed, most)
             self._shown(work, parts, moments, report, {})
         self.moments, self.whole = moments, True
 
