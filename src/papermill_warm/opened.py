@@ -41,6 +41,11 @@ class Watched:
         self.wrote.clear()
         return told
 
+    def forget(self, folder: str) -> None:
+        """Tell no more of what was read below a folder."""
+        below = f"{Path(folder).absolute()}{os.sep}"
+        self.read = {place: then for place, then in self.read.items() if not place.startswith(below)}
+
     def _note(self, event: str, about: tuple[Any, ...]) -> None:
         if event == "open":
             written = bool(about[2] & (os.O_WRONLY | os.O_RDWR))

@@ -18,7 +18,7 @@ import sys
 import tempfile
 import threading
 import types
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from contextlib import contextmanager, suppress
 from functools import cache
 from multiprocessing import forkserver
@@ -219,10 +219,12 @@ def interrupt(process: BaseProcess) -> None:
         os.killpg(process.pid, signal.SIGINT)
 
 
-def end() -> None:
-    """End every notebook that runs; whoever waits for one is told that its kernel died."""
+def end(spare: Collection[BaseProcess] = ()) -> None:
+    """End every notebook that runs, but those in processes to ``spare``; whoever waits for one is told that
+    its kernel died.
+    """
     with _STARTING:
-        for process in list(_LIVING):
+        for process in _LIVING - {*spare}:
             _end(process)
 
 

@@ -21,7 +21,7 @@ from reported.build.preview import STYLE, Author, broken
 from reported.build.serving import Served, serving
 from reported.cli import _as_said
 from reported.errors import Refused
-from reported.notebooks import runner
+from reported.notebooks import apart, runner
 
 from ..conftest import change
 from .test_runs import small_project
@@ -66,7 +66,8 @@ def author(tmp_path_factory):
     folder.mkdir(parents=True)
     made = Author(order, 2, folder, Served(), queue.Queue(), lambda line: None)
     made.renew(set(), _as_said)
-    return made
+    yield made
+    apart.end()
 
 
 def state(author):
@@ -159,6 +160,71 @@ def test_a_claim_changes_the_page(author, unchanged):
     change(author.request.data, "claims", "flour-mayor", status="retracted")
     assert not renewed(author, claims).wrong
     assert page(author) != before
+
+
+@pytest.fixture
+def shown(author, monkeypatch):
+    """The pages that an author is shown, each with what of it is as before."""
+    pages, really = [], author.served.show
+
+    def show(text, style, late):
+        pages.append((text, dict(late)))
+        really(text, style, late)
+
+    monkeypatch.setattr(author.served, "show", show)
+    return pages
+
+
+def test_what_notebooks_say_is_shown_before_their_figures(author, unchanged, shown, tmp_path):
+    old = state(author).page
+    for number, words in enumerate(("forty barrels, all of it", "forty barrels, or so")):  # of two copies
+        shown.clear()
+        change(author.request.data, "claims", "flour-mayor", gloss=words, value=str(41 + number))
+        assert not renewed(author, author.request.data / "claims.csv").wrong
+        first, *_, last = shown
+        assert words in first[0] and 0 < len(shown) <= 3
+        figures = {place for place, what in first[1].items() if what == preview.FIGURES}
+        assert figures and first[1]["moments"] == preview.DAYS
+        assert any(f'id="{place}"' in first[0] for place in figures)
+        assert words in last[0] and not last[1] and not state(author).late
+        assert last[0] != first[0], "its figures are others"
+    assert state(author).page != old
+    anew = Author(author.request, 1, tmp_path, Served(), queue.Queue(), lambda line: None)
+    anew.renew(set(), _as_said)
+    assert anew.served.copy() == author.served.copy(), "in the end it is the page that is made from nothing"
+
+
+def test_a_notebook_that_wants_a_kernel_is_shown_with_its_figures(author, unchanged, shown):
+    path = author.request.root / "notebooks" / f"{ROW}.ipynb"
+    made = nbformat.read(path, as_version=4)
+    made.metadata["warm"] = False
+    nbformat.write(made, path)
+    assert not renewed(author, path).wrong
+    assert shown and all(preview.FIGURES not in late.values() for _, late in shown)
+
+
+def test_a_change_breaks_off_what_follows_and_begins_anew(author, unchanged, shown):
+    path = author.request.root / "notebooks" / f"{ROW}.ipynb"
+    good, made = path.read_bytes(), nbformat.read(path, as_version=4)
+    sleeps = "import time\nif figures is not None:\n    time.sleep(1000)"
+    made.cells.append(nbformat.v4.new_code_cell(sleeps))
+    nbformat.write(made, path)
+    saved = threading.Timer(1.0, author.changes.put, [{path}])  # while it draws
+
+    def line(text):
+        if text.startswith("Running"):
+            saved.start()
+
+    author.show = line
+    renewed(author, path)
+    assert saved.finished.is_set(), "it was broken off, or its cell would have timed out"
+    ((_, late),) = shown
+    assert preview.FIGURES in late.values() and not author.whole
+    assert state(author).late and state(author).doing and not state(author).wrong
+    author.show, _ = lambda text: None, author.changes.get()
+    path.write_bytes(good)
+    assert not renewed(author, path).wrong
+    assert author.whole and not state(author).late and not shown[-1][1]
 
 
 def breaks_toml(root):
@@ -322,6 +388,17 @@ def test_what_is_said_is_text_and_ends_what_was_said_before():
     assert not told["wrong"] and told["page"] == served._state.page
     served.end()
     assert list(events) == []
+
+
+def test_what_is_as_before_is_told_with_the_page_it_stands_in():
+    served = Served()
+    served.show(WHOLE, "p {}", {"fig-x": "figures"})
+    events = served.events(served._state.style)
+    assert json.loads(next(events).removeprefix(b"data: "))["late"] == {"fig-x": "figures"}
+    served.say(wrong="planted")
+    assert json.loads(next(events).removeprefix(b"data: "))["late"] == {"fig-x": "figures"}
+    served.show(WHOLE, "p {}")
+    assert json.loads(next(events).removeprefix(b"data: "))["late"] == {}
 
 
 # The whole of it, as a command

@@ -15,11 +15,12 @@
     .preview-does { position: fixed; z-index: 999; left: .6rem; bottom: .6rem; margin: 0; padding: .15rem .6rem; border-radius: 1rem;
       font: 13px/1.5 system-ui, sans-serif; color: #fff; background: #333d; }
     .preview-says[hidden], .preview-does[hidden] { display: none; }
+    .preview-late { opacity: .4; }
     @media (prefers-color-scheme: dark) {
       .preview-says { color: #f3e9e7; background: #2c1614; border-color: #f2b8b5; }
       .preview-says b { color: #f2b8b5; }
     }
-    @media print { .preview-says, .preview-does { display: none; } }`;
+    @media print { .preview-says, .preview-does { display: none; } .preview-late { opacity: 1; } }`;
   document.head.append(look);
 
   const says = document.createElement('section');
@@ -36,6 +37,13 @@
   const doing = (text) => {
     does.textContent = text;
     does.hidden = !text;
+  };
+  // What is not made anew yet is pale, and named.
+  const waiting = (late) => {
+    for (const one of document.querySelectorAll('.preview-late')) one.classList.remove('preview-late');
+    for (const id of Object.keys(late)) document.getElementById(id)?.classList.add('preview-late');
+    const named = [...new Set(Object.values(late))].join(', ');
+    return named && `Pale, because not made anew yet: ${named}. `;
   };
 
   // Where the reader is: the first place of the text that is in sight, and what was opened.
@@ -73,7 +81,7 @@
     head.textContent = page ? 'This is the last page that could be made. Wrong since then:' : 'No page could be made:';
     if (words.textContent !== now.wrong) words.textContent = now.wrong;
     says.hidden = !now.wrong;
-    doing(now.doing);
+    doing(waiting(now.late) + now.doing);
   };
   events.onerror = () => doing('The preview has ended, or is starting anew.');
 })();

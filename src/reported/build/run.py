@@ -232,6 +232,11 @@ class Executed:
     place: Path
     read: Mapping[str, str]
 
+    @classmethod
+    def of(cls, path: Path, place: Path) -> Executed:
+        """A notebook that is kept in a folder."""
+        return cls(path, place, json.loads((place / cache.READ).read_text("utf-8")))
+
     @property
     def files(self) -> dict[str, str]:
         """The files it read: the messages stand in files that every edition is made from."""
@@ -269,24 +274,26 @@ class Work:
         """The parameters as a notebook takes them."""
         return {**self.asked, "data": str(self.request.data)}
 
-    def run(self) -> list[Executed]:
-        """The notebooks, executed."""
-        self.show.begin("notebooks")
+    @cached_property
+    def keys(self) -> dict[Path, str]:
+        """The notebooks, each with the key under which it is kept."""
         # Of its project's messages a notebook reads some, and tells which.
         around = {**self.around, "tables": _of_the_dossier(self.around["tables"])}
-        keys = {path: runner.key(path, self.asked, **around) for path in notebooks(self.request.root)}
-        todo = [path.stem for path in keys if self.store.find(keys[path]) is None]
+        return {path: runner.key(path, self.asked, **around) for path in notebooks(self.request.root)}
+
+    def run(self, wanted: Callable[[], bool] = lambda: True) -> list[Executed]:
+        """The notebooks, executed. Raises BrokenOff where they are no longer ``wanted``."""
+        self.show.begin("notebooks")
+        todo = [path.stem for path in self.keys if self.store.find(self.keys[path]) is None]
         if todo:
             from reported.wording.prose import day_words
 
             named = f"{len(todo)} notebooks" if len(todo) > 3 else ", ".join(todo)
             subject, day = self.dossier.plan.dossier.subject, day_words(self.parameters.day)
             self.show(f"Running {named} on {subject}, as of {day} …")
-        made = runner.run(
-            list(keys.items()), self.given, self.store, self.request.stopped, self.jobs, self.request.beside
-        )
-        read = [json.loads((place / cache.READ).read_text("utf-8")) for place in made]
-        return list(map(Executed, keys, made, read))
+        stopped, beside = self.request.stopped, self.request.beside
+        made = runner.run(list(self.keys.items()), self.given, self.store, stopped, self.jobs, beside, wanted)
+        return [Executed.of(path, place) for path, place in zip(self.keys, made, strict=True)]
 
     def parts(self, executed: list[Executed]) -> list[Section]:
         """What executed notebooks contribute, in the words that they have now."""

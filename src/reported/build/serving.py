@@ -10,12 +10,13 @@ import hashlib
 import json
 import re
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, dataclass, field, replace
 from functools import cache
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from typing import Any
 from urllib.parse import parse_qs
 
 from reported.errors import Problem, Refused
@@ -37,13 +38,15 @@ HEADERS = {
 @dataclass(frozen=True)
 class State:
     """What the open page is told: which page and style sheet are the newest (digests), what is wrong, in
-    lines, and what is being done.
+    lines, what is being done, and what of the page is still as it was before (its places, each with the word
+    for what is there).
     """
 
     page: str = ""
     style: str = ""
     wrong: str = ""
     doing: str = ""
+    late: Mapping[str, str] = field(default_factory=dict)
 
 
 class Served:
@@ -54,14 +57,16 @@ class Served:
         self._state, self._ended = State(), False
         self._page, self._style = "", ""
 
-    def show(self, page: str, style: str) -> None:
-        """A page that was made, which holds this style sheet; whatever was wrong is mended."""
+    def show(self, page: str, style: str, late: Mapping[str, str] = {}) -> None:
+        """A page that was made, which holds this style sheet, and in which some places are ``late``; whatever
+        was wrong is mended.
+        """
         before, there, after = page.partition(style or "\0")
         if there:
             page = f'{before}</style>\n<style id="{STYLE}">\n{style}{after}'
         with self._lock:
             self._page, self._style = page, style
-        self._tell(page=digest(before + after), style=digest(style), wrong="")
+        self._tell(page=digest(before + after), style=digest(style), wrong="", late=late)
 
     def restyle(self, style: str) -> None:
         """The same page under another style sheet."""
@@ -81,7 +86,7 @@ class Served:
             self._ended = True
             self._lock.notify_all()
 
-    def _tell(self, **changed: str) -> None:
+    def _tell(self, **changed: Any) -> None:
         with self._lock:
             self._state = replace(self._state, **changed)
             self._lock.notify_all()

@@ -1,4 +1,5 @@
-"""Piecewise: a page whose sections are converted apart, so that a changed sentence costs one of them.
+"""Piecewise: a page whose sections are converted apart, and apart from these their tables, findings and
+figures, so that a changed sentence costs what stands around it, and a changed claim what names it.
 
 The page is the same as that of the whole document (a test compares them): what the filter counts over the
 whole is counted when the pieces are joined. A document that cannot be taken apart is converted as a whole,
@@ -9,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -26,10 +27,20 @@ SECTION = re.compile(r"# .*\{[^}\n]*#[^}\n]*\}$")  # named: the name of another 
 FRONT = "::::: {.page-one}"
 PICTURE = re.compile(r"\]\(([\w/.-]+)\)")
 OPENING, CLOSING, END = '<div class="text">\n', "\n</div>", "\n</main>"
+OURS = re.compile("[\ue000-\ue003]")
 MARK = re.compile("\ue000(\\w+) (\\d+)\ue001")
+PART = re.compile("<p>\ue002(\\d+)\ue003</p>")  # where a part of a piece stands
+KIND = re.compile(r":{3,} \{\.([\w-]+)")
+# What is shaped by the filter as if nothing stood around it. On page one the kinds of its blocks count.
+KINDS = {"evidence", "figure", "finding", "on-screen", "story"}
+KINDS_IN_FRONT = {"evidence"}
+TABLE = re.compile(r"(?<=\n\n)\|.*(?:\n\|.*)*(?:\n\n: .*)?(?=\n\n|\Z)")
 DRAWING = re.compile(r'<svg class="(?:wide|slim|)".*?</svg>', re.DOTALL)
 LED = re.compile(r'<a href="#([^"]*)" tabindex="-1">(.*?)</a>')
 PLACE, LINK = re.compile(r'\sid="([^"]*)"'), re.compile(r'\shref="#([^"]*)"')
+
+
+Key = tuple[str, ...]  # what a text is converted below, the text, the filter, and the pictures in it
 
 
 class Pieces:
@@ -37,7 +48,7 @@ class Pieces:
 
     def __init__(self, jobs: int):
         self.jobs = jobs
-        self._made: dict[tuple[Any, ...], str] = {}
+        self._made: dict[Key, str] = {}
 
     def convert(self, markdown: str, way: Mapping[str, Any], folder: Path, shape: Path) -> bytes:
         """The page of a document, as ``rendering.converted`` makes it. Raises RenderingError."""
@@ -51,10 +62,16 @@ class Pieces:
         """The page, put together; ``None`` where a link leads nowhere or a name is given twice."""
         head, pieces = apart(markdown)
         look = of_file(shape), of_file(shape.with_name("as-typed.lua"))
-        heads = [_head(head, "banner" if piece == pieces[0] else "") for piece in pieces]
+        told = yaml.safe_load(head.strip().strip("-"))
+        first, other = _head(told, "banner"), _head(told)
+        bodies = [parted(piece, KINDS if n else KINDS_IN_FRONT) for n, piece in enumerate(pieces)]
+
+        def key(text: str, above: str = other) -> Key:
+            return above, text, *look, *_pictures(text, folder)
+
         keys = [
-            (above, piece, look, *_pictures(piece, folder))
-            for above, piece in zip(heads, pieces, strict=True)
+            (key(body, other if n else first), [key(part) for part in parts])
+            for n, (body, parts) in enumerate(bodies)
         ]
         titles = "\n\n".join(piece.partition("\n")[0] for piece in pieces if piece.startswith("# "))
         with TemporaryDirectory() as scratch, ThreadPoolExecutor(self.jobs) as pool:
@@ -63,14 +80,26 @@ class Pieces:
             plain = {"to": "html", "template": str(bare), "metadata": {"apart": "piece"}}
             around = {**way, "metadata": {"apart": "frame"}}
             frame = pool.submit(converted, f"{head}{titles}\n", around, folder, shape)
-            begun = {
-                key: pool.submit(converted, f"{key[0]}{key[1]}\n", plain, folder, shape)
-                for key in keys
-                if key not in self._made
+
+            def make(batch: Sequence[Key]) -> list[str]:
+                above, text, *_ = batch[0]
+                if len(batch) > 1:
+                    text = "\n\n".join(f"\ue002{n}\ue003\n\n{key[1]}" for n, key in enumerate(batch))
+                page = converted(f"{above}{text}\n", plain, folder, shape).decode()
+                made = PART.split(page)[2::2] if len(batch) > 1 else [page]
+                return [text.strip("\n") for text in made]
+
+            new = {one for body, parts in keys for one in (body, *parts)} - self._made.keys()
+            bodies_new = [[body] for body, _ in keys if body in new]
+            batches = [*bodies_new, *_even(new - {body for body, _ in keys}, self.jobs)]
+            made = {
+                key: text
+                for batch, texts in zip(batches, pool.map(make, batches), strict=True)
+                for key, text in zip(batch, texts, strict=True)
             }
-            made = {key: job.result().decode() for key, job in begun.items()}
-        self._made = {key: self._made.get(key) or made[key] for key in keys}
-        front, *rest = _numbered(self._made[key] for key in keys)
+        known = {**self._made, **made}
+        self._made = {one: known[one] for body, parts in keys for one in (body, *parts)}
+        front, *rest = _numbered((known[body], [known[part] for part in parts]) for body, parts in keys)
         page = _linked(_framed(frame.result().decode(), front, rest))
         places = PLACE.findall(page)
         return page if len({*places}) == len(places) and {*LINK.findall(page)} <= {*places} else None
@@ -86,11 +115,11 @@ def apart(markdown: str) -> tuple[str, list[str]]:
     Raises _Whole where it has no page one, or a piece that does not end by itself.
     """
     head = HEAD.match(markdown)
-    if not head or "[^" in markdown or "\ue000" in markdown:  # notes are gathered at the end of all
+    if not head or "[^" in markdown or OURS.search(markdown):  # notes are gathered at the end of all
         raise _Whole
     pieces: list[list[str]] = [[]]
-    for line, outside in _lines(markdown[head.end() :].strip()):
-        if outside and (SECTION.match(line) or pieces[-1][:1] == [FRONT]) and pieces[-1]:
+    for line, depth in _lines(markdown[head.end() :].strip()):
+        if not depth and (SECTION.match(line) or pieces[-1][:1] == [FRONT]) and pieces[-1]:
             pieces.append([])
         pieces[-1].append(line)
     texts = ["\n".join(lines).strip() for lines in pieces]
@@ -99,11 +128,11 @@ def apart(markdown: str) -> tuple[str, list[str]]:
     return head[0], [text for text in texts if text]
 
 
-def _lines(text: str) -> Iterator[tuple[str, bool]]:
-    """The lines of a text, and whether each stands outside of all blocks. Raises _Whole where one is open."""
+def _lines(text: str) -> Iterator[tuple[str, int]]:
+    """The lines of a text, and in how many blocks each stands. Raises _Whole where one is open."""
     depth, code = 0, ""
     for line in text.split("\n"):
-        yield line, not depth and not code
+        yield line, depth + bool(code)
         fence = FENCE.match(line)
         if not fence:
             if not depth and not code and line.startswith("# ") and not SECTION.match(line):
@@ -116,9 +145,43 @@ def _lines(text: str) -> Iterator[tuple[str, bool]]:
         raise _Whole
 
 
-def _head(head: str, *more: str) -> str:
+def parted(piece: str, kinds: Container[str]) -> tuple[str, list[str]]:
+    """A piece with marks in the places of its parts, and these: tables, and blocks of some ``kinds`` that
+    hold no heading.
+    """
+    kept: list[str] = []
+    parts: list[str] = []
+
+    def take(part: str) -> str:
+        parts.append(part)
+        return f"\ue002{len(parts) - 1}\ue003"
+
+    block: list[str] = []
+    deep = 0  # where the block began
+    for line, depth in _lines(piece):
+        kind = None if block else KIND.match(line)
+        if kind and kind[1] in kinds and ".in-print" not in line:  # which is left out
+            deep = depth
+        elif not block:
+            kept.append(line)
+            continue
+        block.append(line)
+        if depth == deep + 1 and re.fullmatch(":{3,}", line):
+            whole = not any(one.startswith(("#", "```", "~~~")) for one in block)
+            kept += ["", take("\n".join(block)), ""] if whole else block
+            block = []
+    body = "\n".join([*kept, *block])
+    return (TABLE.sub(lambda table: take(table[0]), body) if "figure" in kinds else body), parts
+
+
+def _even(keys: Iterable[Key], jobs: int) -> list[list[Key]]:
+    """Keys in as many batches as there are jobs, about as long in all."""
+    longest = sorted(keys, key=lambda key: (-len(key[1]), key))
+    return [batch for n in range(jobs) if (batch := longest[n::jobs])]
+
+
+def _head(told: Mapping[str, Any], *more: str) -> str:
     """As much of the head of a document as a piece of it says, and what the filter asks for."""
-    told = yaml.safe_load(head.strip().strip("-"))
     kept = {name: told[name] for name in ("lang", "labels", *more) if name in told}
     text = yaml.safe_dump({**kept, "title": "–", "toc-title": "–"}, allow_unicode=True)
     return f"---\n{text}---\n\n"
@@ -131,20 +194,30 @@ def _pictures(piece: str, folder: Path) -> list[str]:
     return [of_file(path) for path in paths]
 
 
-def _numbered(pieces: Iterable[str]) -> Iterator[str]:
-    """The pieces, with what is counted over all of them."""
-    before: Counter[str] = Counter()
+def _numbered(pieces: Iterable[tuple[str, Sequence[str]]]) -> Iterator[str]:
+    """The pieces with their parts in place, and with what is counted over all of them: each text comes with
+    the numbers within itself. Raises _Whole where a part has no place.
+    """
+    counts: Counter[str] = Counter()
 
-    def counted(mark: re.Match[str]) -> str:
-        number = before[mark[1]] + int(mark[2])
-        return chr(64 + number) if mark[1] == "appendix" else str(number)
+    def counted(text: str, given: dict[tuple[str, str], str]) -> str:
+        def number(mark: re.Match[str]) -> str:
+            kind, within = mark.groups()
+            if (kind, within) not in given:
+                counts[kind] += 1
+                given[kind, within] = chr(64 + counts[kind]) if kind == "appendix" else str(counts[kind])
+            return given[kind, within]
 
-    for piece in pieces:
-        within: Counter[str] = Counter()
-        for kind, number in MARK.findall(piece):
-            within[kind] = max(within[kind], int(number))
-        yield MARK.sub(counted, piece)
-        before += within
+        return MARK.sub(number, text)
+
+    for body, parts in pieces:
+        own: dict[tuple[str, str], str] = {}
+        texts = PART.split(body)
+        if sorted(texts[1::2], key=int) != [str(n) for n in range(len(parts))]:
+            raise _Whole
+        yield "".join(
+            counted(parts[int(text)], {}) if n % 2 else counted(text, own) for n, text in enumerate(texts)
+        )
 
 
 def _linked(page: str) -> str:

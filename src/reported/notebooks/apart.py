@@ -20,6 +20,7 @@ from collections.abc import Callable, Mapping, Sequence
 from contextlib import ExitStack, suppress
 from multiprocessing import Pipe, connection
 from multiprocessing.connection import Connection
+from multiprocessing.process import BaseProcess
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any, NoReturn
@@ -42,7 +43,7 @@ class _Standing:
     def __init__(self, prepare: Prepare, beside: Path) -> None:
         self.of = prepare, beside
         self._stack = ExitStack()
-        _, self._wire = self._stack.enter_context(server.process_in(str(beside), serve))
+        self.process, self._wire = self._stack.enter_context(server.process_in(str(beside), serve))
         self._wire.send(prepare)
 
     def told(self, paths: Sequence[Path], parameters: Mapping[str, Any]) -> list[Told] | None:
@@ -95,6 +96,12 @@ def ask(
     return [runner.as_read(opened, parameters, folder) for _, opened in told]
 
 
+def waiting() -> list[BaseProcess]:
+    """The processes that wait for more."""
+    with _turn:
+        return [standing.process for standing in _idle]
+
+
 def end() -> None:
     """End the processes that wait for more."""
     with _turn:
@@ -120,9 +127,12 @@ def serve(wire: Connection, life: Connection, folder: str, environment: Mapping[
         os.dup2(nowhere, standard)
     watched = Watched()
     with suppress(EOFError, OSError):
-        prepare = wire.recv()
+        prepare, data = wire.recv(), ""
         while True:
             paths, parameters, seconds = wire.recv()
+            if data and data != parameters.get("data"):  # of another copy: no notebook reads it any more
+                watched.forget(data)
+            data = str(parameters.get("data", ""))
             with suppress(Exception):  # whatever is wrong, the notebooks will say it
                 prepare(parameters)
             gc.freeze()  # what was read ahead need not be looked through in every fork

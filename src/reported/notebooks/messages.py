@@ -39,10 +39,16 @@ class Now:
     def __init__(self, project: Path | None = None) -> None:
         self.project = project
         self._said: dict[str, _Language] = {}
+        self._told: dict[str, str] = {}  # of messages: many results hang on the same
 
     def __call__(self, name: str) -> str:
         """The digest of a file, or of a message with those it refers to; empty where there is none."""
-        return self._language(name).digest(name.partition(MARK)[2]) if is_one(name) else cache.at(name)
+        if name in self._told:
+            return self._told[name]
+        if not is_one(name):
+            return cache.at(name)
+        self._told[name] = self._language(name).digest(name.partition(MARK)[2])
+        return self._told[name]
 
     def beside(self, read: Iterable[str]) -> list[str]:
         """The digests of the files that messages stand in: on another day a notebook says others of them."""

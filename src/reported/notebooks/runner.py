@@ -54,6 +54,10 @@ ERROR_TAG = "papermill-error-cell-tag"
 _ADDED = {"injected-parameters", ERROR_TAG}  # cells that papermill puts in
 
 
+class BrokenOff(Exception):
+    """What notebooks were run for is no longer wanted."""
+
+
 class NotebookFailed(RuntimeError):
     """A notebook stopped; says which, in which cell, why, and where what it recorded can be read."""
 
@@ -110,11 +114,13 @@ def run(
     stopped: Path,
     jobs: int,
     beside: Path,
+    wanted: Callable[[], bool] = lambda: True,
 ) -> list[Path]:
     """The folder of each executed notebook, its figures in ``figures``; run in ``beside`` if it is not kept.
 
     Takes each notebook with its key. Raises NotebookFailed, naming all that failed; what these recorded
-    stands in ``stopped``.
+    stands in ``stopped``. Raises BrokenOff, and begins no other, once they are no longer ``wanted``; whoever
+    wants that at once ends those that run (``papermill_warm.server.end``).
     """
     keys = list(keys)
     found = {key: store.find(key) for _, key in keys}
@@ -128,7 +134,14 @@ def run(
         def made(folder: Path) -> dict[str, str] | None:
             return run_one(path, folder, {**parameters, "figures": str(folder / "figures")}, stopped, beside)
 
-        return store.make(key, made)
+        if not wanted():
+            raise BrokenOff
+        try:
+            return store.make(key, made)
+        except NotebookFailed:
+            if not wanted():  # it was ended
+                raise BrokenOff from None
+            raise
 
     made = dict(zip((key for _, key in todo), threads(work, todo, jobs, "notebook"), strict=True))
     return [found[key] or made[key] for _, key in keys]

@@ -154,13 +154,12 @@ end
 
 local kinds = { svg = 'image/svg+xml', png = 'image/png', jpg = 'image/jpeg', jpeg = 'image/jpeg' }
 
-local drawn, shown = 0, 0 -- drawings made lean, pictures of figures
+local drawn, shown = 0, 0 -- drawings whose names were shortened, pictures of figures
 
 -- The same drawing in fewer letters: without what is not drawn or stands in the page's own style sheet (the fonts), with short
 -- names that no other drawing of the page uses, and two decimals (a hundredth of a point).
 local function lean(svg)
-  drawn = drawn + 1
-  local drawing = nth('drawing', drawn) or drawn
+  local drawing
   svg = svg:gsub('<!%-%-.-%-%->', ''):gsub('<metadata.-</metadata>', ''):gsub('<%?xml.-%?>', ''):gsub('<!DOCTYPE.->', '')
   svg = svg:gsub('<style.-</style>', ''):gsub('%s+', ' '):gsub('> <', '><'):gsub('<defs></defs>', '')
   local there, used, count = {}, {}, 0
@@ -170,6 +169,10 @@ local function lean(svg)
   for tag in svg:gmatch '<[^>]*>' do
     for name in tag:gmatch '#([%w_.-]+)' do
       if there[name] and not used[name] then
+        if not drawing then
+          drawn = drawn + 1
+          drawing = nth('drawing', drawn) or drawn
+        end
         used[name] = 'd' .. drawing .. '-' .. count
         count = count + 1
       end
