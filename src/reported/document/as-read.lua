@@ -1,0 +1,28 @@
+--[[
+The first filter of every document: what is beyond CommonMark. Tables come with their widths as an attribute, and with a caption in a block
+behind it. What looks like HTML is text: pandoc's reader of CommonMark would pass it on.
+]]
+
+function Table(tbl)
+  local widths, whole = pandoc.List {}, 0
+  for width in (tbl.attributes.widths or ''):gmatch '%d+' do
+    widths:insert(tonumber(width))
+    whole = whole + tonumber(width)
+  end
+  tbl.attributes.widths = nil
+  for place, spec in ipairs(tbl.colspecs) do spec[2] = widths[place] and widths[place] / whole end
+  return tbl
+end
+
+function Div(div)
+  if not div.classes:includes 'captioned' then return end
+  local caption, tbl = table.unpack(div.content)
+  tbl.caption = pandoc.Caption { pandoc.Plain(caption.content) }
+  return tbl
+end
+
+local function text(raw) return pandoc.Str((raw.text:gsub('%s+$', ''):gsub('%s+', ' '))) end
+
+function RawInline(raw) return text(raw) end
+
+function RawBlock(raw) return pandoc.Para { text(raw) } end
