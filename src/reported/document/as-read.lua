@@ -1,6 +1,6 @@
 --[[
-The first filter of every document: what is beyond CommonMark. Tables come with their widths as an attribute, and with a caption in a block
-behind it. What looks like HTML is text: pandoc's reader of CommonMark would pass it on.
+The first filter of every document: what is beyond CommonMark. A table comes with its widths as an attribute, and in a block behind its
+caption, where it has one.
 ]]
 
 function Table(tbl)
@@ -20,9 +20,3 @@ function Div(div)
   tbl.caption = pandoc.Caption { pandoc.Plain(caption.content) }
   return tbl
 end
-
-local function text(raw) return pandoc.Str((raw.text:gsub('%s+$', ''):gsub('%s+', ' '))) end
-
-function RawInline(raw) return text(raw) end
-
-function RawBlock(raw) return pandoc.Para { text(raw) } end

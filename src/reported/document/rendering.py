@@ -35,7 +35,7 @@ from reported.files import CORE, HOUR, as_json, unzipped, zipped
 
 PANDOC_AT_LEAST = (3, 8)
 # CommonMark, which pandoc reads in less than half of the time that its own Markdown takes, with some of what
-# that has beside it. The assembler escapes what could be markup, and `as-read.lua` makes text of any HTML.
+# that has beside it. The assembler escapes what could be markup, and `no-html.lua` makes text of any HTML.
 READER = "commonmark" + "".join(
     f"+{extension}"
     for extension in (
@@ -43,7 +43,8 @@ READER = "commonmark" + "".join(
         "smart", "strikeout", "subscript", "superscript", "task_lists", "yaml_metadata_block",
     )
 )  # fmt: skip
-AS_READ = Path(__file__).with_name("as-read.lua")  # the first filter of every document
+# The first filters of every document, the second where HTML may stand in it: it looks at every word.
+AS_READ, NO_HTML = (Path(__file__).with_name(f"{name}.lua") for name in ("as-read", "no-html"))
 SETTINGS = {
     "from": READER,
     "standalone": True,
@@ -265,8 +266,8 @@ def _without(blocks: re.Pattern[str], markdown: str) -> str:
 
 
 def _digests(template: Path, patterns: Iterable[str]) -> list[tuple[str, str]]:
-    """The files of a layout that match, and the first filter, with their digests."""
-    looks = [AS_READ, *sorted(path for pattern in patterns for path in template.glob(pattern))]
+    """The files of a layout that match, and the first filters, with their digests."""
+    looks = [AS_READ, NO_HTML, *sorted(path for pattern in patterns for path in template.glob(pattern))]
     return [(path.name, hashlib.sha256(path.read_bytes()).hexdigest()) for path in looks]
 
 
@@ -440,7 +441,8 @@ def converted(markdown: str, way: Mapping[str, Any], folder: Path, shape: Path) 
         told = "\n".join(f"The block “{fence}” is unclosed: end it with as many colons." for fence in open_)
         raise RenderingError(f"The briefing cannot be rendered:\n{told}")
     shaping = [str(shape), str(shape.with_name("as-typed.lua"))]
-    settings = {**SETTINGS, **way, "filters": [str(AS_READ), *way.get("filters", shaping)]}
+    first = [str(AS_READ), *([str(NO_HTML)] if "<" in markdown else [])]
+    settings = {**SETTINGS, **way, "filters": [*first, *way.get("filters", shaping)]}
     with tempfile.TemporaryDirectory() as scratch:
         defaults = Path(scratch) / "defaults.json"
         defaults.write_bytes(as_json(settings))
