@@ -604,7 +604,7 @@ def test_raw_markup_is_never_passed_on(markup, tmp_path):
         ("::: {.on-screener}\none\n:::\n\ntwo", "one two", "one two"),
         ("one [two]{.in-print} [three]{.on-screen} four", "one three four", "one two four"),
         ("# one {.on-screen}\n\n# two {.in-print}\n\nthree", "one three", "two three"),
-        ("one\n::: {.on-screen}\ntwo", "one ::: {.on-screen} two", "one ::: {.on-screen} two"),
+        ("one\n::: {.on-screen}\ntwo\n:::\nthree", "one two three", "one three"),
     ],
 )
 def test_each_of_page_and_paper_shows_what_is_meant_for_it(markup, page, paper, monkeypatch):
@@ -686,7 +686,10 @@ def figure(alt="A bar of 740 to 980.", path="figures/counts.svg"):
         (HEAD.replace("title: T", "subtitle: T") + "x", 'no "title"'),
         (HEAD + "an ᚠ", "ᚠ (U+16A0)"),
         (figure() + "\n![Alone](figures/counts.svg)", "stands outside a figure block"),
-        (HEAD + "::: {.on-screen}\nno end", "unclosed"),
+        (HEAD + "::: {.on-screen}\nno end", "“::: {.on-screen}” is unclosed"),
+        (HEAD + ":::: {.a}\n\n::: {.b}\nno end\n::::", "“:::: {.a}” is unclosed"),
+        (HEAD + ":::: {.a}\n\nno end\n:::", "“:::: {.a}” is unclosed"),
+        (HEAD + "```\n:::\n```\n\n::: {.a}\n\n```\n:::\n```", "“::: {.a}” is unclosed"),
     ],
 )
 def test_what_a_reader_could_not_use_stops_the_build(markdown, complaint, tmp_path):

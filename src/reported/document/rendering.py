@@ -2,8 +2,9 @@
 
 Markdown goes through pandoc: to HTML with everything inside, to Typst source that the typst wheel sets as
 PDF, to PowerPoint and to Word. What is marked how stands in the template `briefing.lua`, for the deck in
-`slides.lua`; `as-typed.lua` keeps words on paper as they are. Nothing here asks for the time, the place or
-the network, so the same document gives the same bytes everywhere.
+`slides.lua`; before them `as-read.lua` adds what CommonMark lacks, behind them `as-typed.lua` keeps words on
+paper as they are. Nothing here asks for the time, the place or the network, so the same document gives the
+same bytes everywhere.
 """
 
 from __future__ import annotations
@@ -33,21 +34,21 @@ from reported.figures import fonts
 from reported.files import CORE, HOUR, as_json, unzipped, zipped
 
 PANDOC_AT_LEAST = (3, 8)
-# What could turn the words of a source into markup or code is switched off in the reader; the assembler
-# escapes the rest.
-READER = "markdown" + "".join(
-    f"-{extension}"
+# CommonMark, which pandoc reads in less than half of the time that its own Markdown takes, with some of what
+# that has beside it. The assembler escapes what could be markup, and `no-html.lua` makes text of any HTML.
+READER = "commonmark" + "".join(
+    f"+{extension}"
     for extension in (
-        "auto_identifiers", "citations", "example_lists", "implicit_figures", "implicit_header_references",
-        "latex_macros", "markdown_in_html_blocks", "native_divs", "native_spans", "pandoc_title_block",
-        "raw_attribute", "raw_html", "raw_tex", "tex_math_dollars",
+        "attributes", "bracketed_spans", "definition_lists", "fenced_divs", "footnotes", "pipe_tables",
+        "smart", "strikeout", "subscript", "superscript", "task_lists", "yaml_metadata_block",
     )
 )  # fmt: skip
+# The first filters of every document, the second where HTML may stand in it: it looks at every word.
+AS_READ, NO_HTML = (Path(__file__).with_name(f"{name}.lua") for name in ("as-read", "no-html"))
 SETTINGS = {
     "from": READER,
     "standalone": True,
     "wrap": "none",
-    "columns": 1,  # a table with a longer line takes its column widths from its dashes: every table
     "section-divs": True,
     "syntax-highlighting": "none",
     "fail-if-warnings": True,
@@ -60,6 +61,15 @@ ON_SCREEN, IN_PRINT = (
     )
     for mark in ("on-screen|evidence", "in-print")
 )
+# A table, with its dashes and its caption; or a block of code, which may show one.
+TABLE = re.compile(
+    r"^(?P<code>`{3,}|~{3,})[\s\S]*?(?:^(?P=code)|\Z)"
+    r"|(?:\A|(?<=\n\n)|(?<=:::\n)|(?<=}\n))(?P<head>\|.*)\n(?P<dashes>\|[-:| ]+)(?P<rows>(?:\n\|.*)*)"
+    r"(?:\n\n: (?P<caption>.*?)(?: \{(?P<marks>[^{}\n]*)\})?$)?",
+    re.M,
+)
+# What begins or ends a block, or one of code.
+FENCE = re.compile(r"^ *(?:(:{3,})[ \t]*(\{.*\}|[^\s{}:]+)?[ \t]*|(`{3,})[^`\n]*|(~{3,}).*)$", re.M)
 FACES = "faces.css"  # what is kept of the fonts; it depends on no picture
 LINKED = "linked"  # the data that are JSON-LD
 # Runs before anything is drawn: what the other scripts fold is not shown open first.
@@ -229,7 +239,7 @@ def _dress(
     held = {f"{name}-data": as_data(what) for name, what in data.items()}
     letters = "".join([markdown, style, *held.values(), *_drawn_words(markdown, folder), "↑“”‘’–—…×→"])
     # Those of English are in every font that is cut, so that what is kept outlives a word of theirs.
-    used, asked = "".join(sorted({c for c in letters if not c.isascii()})), fonts.faces(language)
+    used, asked = "".join(sorted(c for c in set(letters) if not c.isascii())), fonts.faces(language)
     faces = get(FACES, [used, asked], lambda: fonts.stylesheet(used, asked).encode())
     scripts = sorted(template.glob("*.js")) if data else []
     script = "\n".join(path.read_text(encoding="utf-8").strip() for path in scripts)
@@ -256,8 +266,8 @@ def _without(blocks: re.Pattern[str], markdown: str) -> str:
 
 
 def _digests(template: Path, patterns: Iterable[str]) -> list[tuple[str, str]]:
-    """The files of a layout that match, with their digests."""
-    looks = sorted(path for pattern in patterns for path in template.glob(pattern))
+    """The files of a layout that match, and the first filters, with their digests."""
+    looks = [AS_READ, NO_HTML, *sorted(path for pattern in patterns for path in template.glob(pattern))]
     return [(path.name, hashlib.sha256(path.read_bytes()).hexdigest()) for path in looks]
 
 
@@ -427,7 +437,12 @@ def converted(markdown: str, way: Mapping[str, Any], folder: Path, shape: Path) 
 
     Its warnings are errors.
     """
-    settings = {**SETTINGS, "filters": [str(shape), str(shape.with_name("as-typed.lua"))], **way}
+    if open_ := _open(markdown):
+        told = "\n".join(f"The block “{fence}” is unclosed: end it with as many colons." for fence in open_)
+        raise RenderingError(f"The briefing cannot be rendered:\n{told}")
+    shaping = [str(shape), str(shape.with_name("as-typed.lua"))]
+    first = [str(AS_READ), *([str(NO_HTML)] if "<" in markdown else [])]
+    settings = {**SETTINGS, **way, "filters": [*first, *way.get("filters", shaping)]}
     with tempfile.TemporaryDirectory() as scratch:
         defaults = Path(scratch) / "defaults.json"
         defaults.write_bytes(as_json(settings))
@@ -435,11 +450,35 @@ def converted(markdown: str, way: Mapping[str, Any], folder: Path, shape: Path) 
         # Room for what it reads, or a tenth of its time goes into tidying up.
         # Without a locale it could name no file in a folder with a letter outside ASCII.
         around = os.environ | {"GHCRTS": "-A128m", "LC_ALL": "C.UTF-8"}
-        text = markdown.encode()
+        text = TABLE.sub(_table, markdown).encode()
         done = subprocess.run(command, input=text, cwd=folder, env=around, capture_output=True, check=False)
     if done.returncode:
         raise RenderingError(f"The briefing cannot be rendered:\n{done.stderr.decode().strip()}")
     return done.stdout
+
+
+def _open(markdown: str) -> list[str]:
+    """How the blocks of a document begin that nothing ends."""
+    blocks: list[re.Match[str]] = []
+    code = ""
+    for fence in FENCE.finditer(markdown):
+        if mark := fence[3] or fence[4]:
+            code = mark if not code else "" if mark.startswith(code) else code
+        elif not code and fence[2]:
+            blocks.append(fence)
+        elif not code and blocks and len(fence[1]) >= len(blocks[-1][1]):
+            blocks.pop()
+    return [block[0].strip() for block in blocks]
+
+
+def _table(found: re.Match[str]) -> str:
+    """A table as `as-read.lua` takes it: its widths, as many letters as it has dashes, and its caption."""
+    if found["code"]:
+        return found[0]
+    widths = " ".join(str(len(dashes.strip())) for dashes in found["dashes"].strip(" |").split("|"))
+    marks = " ".join(filter(None, [found["marks"], f'widths="{widths}"']))
+    table = f"{{{marks}}}\n{found['head']}\n{found['dashes']}{found['rows']}"
+    return f"::: captioned\n{found['caption']}\n\n{table}\n:::" if found["caption"] else table
 
 
 @lru_cache(maxsize=1)

@@ -71,31 +71,38 @@ def modules() -> list[str]:
 
 def reached(*sources: str) -> dict[str, str]:
     """The modules of this library that Python code reaches by imports, in one step or many; with digests."""
-    found: dict[str, str] = {}
+    return {module: content for module, (content, _) in _reached(sources).items()}
+
+
+def _reached(sources: Iterable[str]) -> dict[str, tuple[str, set[str]]]:
+    """The same, each with all that it imports beside its digest."""
+    found: dict[str, tuple[str, set[str]]] = {}
     waiting = [_imported(source) for source in sources]
     while waiting:
         for module in waiting.pop() - found.keys():
             place = HOUSE / f"{module.replace('.', '/')}.py"
             if then := mark(place):
-                found[module], imports = _module(module, place, json.dumps(then))
-                waiting.append(imports)
+                found[module] = _module(module, place, json.dumps(then))
+                waiting.append(_ours(found[module][1]))
     return dict(sorted(found.items()))
 
 
 @cache  # notebooks reach the same modules
 def _module(module: str, place: Path, then: str) -> tuple[str, set[str]]:
-    """The digest of a module of this library as it stood ``then``, and what of the library it imports."""
+    """The digest of a module of this library as it stood ``then``, and what it imports: of the library its
+    modules only.
+    """
     code = SourceFileLoader(module, str(place)).get_code(module)  # Python has mostly compiled it already
     assert isinstance(code, CodeType)
-    names = _ours(_named_in(code, module.rpartition(".")[0]))
-    return of_file(place), {name for name in names if (HOUSE / f"{name.replace('.', '/')}.py").is_file()}
+    named = _named_in(code, module.rpartition(".")[0])
+    gone = {name for name in _ours(named) if not (HOUSE / f"{name.replace('.', '/')}.py").is_file()}
+    return of_file(place), named - {f"{PACKAGE}.{name}" for name in gone}
 
 
 def libraries(*sources: str) -> list[str]:
     """The packages of others that Python code, and what of ours it reaches, imports; by import names."""
-    ours = (HOUSE / f"{module.replace('.', '/')}.py" for module in reached(*sources))
-    code = [*sources, *(place.read_text("utf-8") for place in ours)]
-    names = {name.partition(".")[0] for source in code for name in _named(source)}
+    named = [*map(_named, sources), *(imports for _, imports in _reached(sources).values())]
+    names = {name.partition(".")[0] for imports in named for name in imports}
     return sorted(names - {PACKAGE, *sys.stdlib_module_names})
 
 
