@@ -8,33 +8,21 @@ which is told, and every name is found where it is written.
 from __future__ import annotations
 
 import ast
-import json
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn
 
 from reported.analysis import estimates
-from reported.analysis.parameters import ENGLISH_INSTEAD, PLACES, Parameters, contract, load
+from reported.analysis.parameters import ENGLISH_INSTEAD, PLACES, Parameters, contract
 from reported.analysis.record import Record
 from reported.dossier.places import find
 from reported.dossier.reader import Dossier, read
 from reported.dossier.terms import in_language
 from reported.errors import NotAsked
-from reported.figures import charts
-from reported.figures.legible import legible, undrawn
+from reported.figures.legible import legible
 from reported.wording.claims import Words
 from reported.wording.findings import finding
-from reported.wording.language import (
-    Language,
-    folders,
-    language,
-    parse,
-    say,
-    speak,
-    speaking,
-    spoken,
-    word_for,
-)
+from reported.wording.language import language, say, speak, spoken, word_for
 from reported.wording.propositions import numbered
 from reported.wording.prose import listed
 
@@ -65,21 +53,6 @@ def open_edition(names: Mapping[str, Any]) -> Edition:
     edition = Edition(whole, contract(given, whole.plan), names.get("figures", ""))
     speak(edition.language)
     return edition
-
-
-def ready(data: str, file: str, changes: str) -> None:
-    """Read a dossier and what an edition of it says, and draw a chart, so that processes forked from this one
-    need not do what is done once in a process. Each finds what it reads again the same to the letter. Takes
-    folder and file, and as JSON what goes before the file. Raises Refused.
-    """
-    whole = read(data)
-    chosen = load(Path(file), whole.plan, json.loads(changes))
-    code, project = chosen.language, whole.folder.parent
-    parse(code, project)
-    undrawn(whole)  # which looks into the fonts
-    # A language of its own: who runs a notebook later may find other messages.
-    with speaking(Language(code, folders(code, project))):
-        charts.rehearse()
 
 
 def _injected(names: Mapping[str, Any]) -> list[str]:

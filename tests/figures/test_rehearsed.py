@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from matplotlib.lines import Line2D
 
-from reported import edition
+from reported.document import ahead
 from reported.figures import charts
 from reported.wording import language
 from reported.wording.language import ENGLISH, speaking, spoken
@@ -74,7 +74,7 @@ def test_a_forked_process_reads_no_font_again_and_draws_the_same():
 def test_ready_leaves_no_language_spoken(monkeypatch):
     monkeypatch.setattr(language, "_spoken", [])
     language.language.cache_clear()
-    edition.ready(str(ROOT / "data"), str(ROOT / "report/editions/latest.yml"), "{}")
+    ahead.ready(str(ROOT / "data"), str(ROOT / "report/editions/latest.yml"), "{}")
     assert language._spoken == []
     # Who opens an edition later reads its messages as they are then.
     assert language.language.cache_info().currsize == 0

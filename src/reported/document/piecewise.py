@@ -18,7 +18,7 @@ from typing import Any
 
 import yaml
 
-from reported.document.rendering import RenderingError, converted
+from reported.document.rendering import AS_READ, NO_HTML, RenderingError, converted
 from reported.files import of_file
 
 HEAD = re.compile(r"\A---\n.*?\n---\n\n", re.DOTALL)
@@ -61,18 +61,7 @@ class Pieces:
     def _joined(self, markdown: str, way: Mapping[str, Any], folder: Path, shape: Path) -> str | None:
         """The page, put together; ``None`` where a link leads nowhere or a name is given twice."""
         head, pieces = apart(markdown)
-        look = of_file(shape), of_file(shape.with_name("as-typed.lua"))
-        told = yaml.safe_load(head.strip().strip("-"))
-        first, other = _head(told, "banner"), _head(told)
-        bodies = [parted(piece, KINDS if n else KINDS_IN_FRONT) for n, piece in enumerate(pieces)]
-
-        def key(text: str, above: str = other) -> Key:
-            return above, text, *look, *_pictures(text, folder)
-
-        keys = [
-            (key(body, other if n else first), [key(part) for part in parts])
-            for n, (body, parts) in enumerate(bodies)
-        ]
+        keys = _keys(head, pieces, folder, shape)
         titles = "\n\n".join(piece.partition("\n")[0] for piece in pieces if piece.startswith("# "))
         with TemporaryDirectory() as scratch, ThreadPoolExecutor(self.jobs) as pool:
             bare = Path(scratch) / "bare.html"
@@ -103,6 +92,24 @@ class Pieces:
         page = _linked(_framed(frame.result().decode(), front, rest))
         places = PLACE.findall(page)
         return page if len({*places}) == len(places) and {*LINK.findall(page)} <= {*places} else None
+
+
+def _keys(head: str, pieces: Iterable[str], folder: Path, shape: Path) -> list[tuple[Key, list[Key]]]:
+    """What each piece of a document is made from, without the parts that are converted apart; and each of
+    these.
+    """
+    filters = [*map(of_file, (shape, shape.with_name("as-typed.lua"), AS_READ, NO_HTML))]
+    told = yaml.safe_load(head.strip().strip("-"))
+    first, other = _head(told, "banner"), _head(told)
+
+    def key(text: str, above: str = other) -> Key:
+        return above, text, *filters, *_pictures(text, folder)
+
+    bodies = [parted(piece, KINDS if n else KINDS_IN_FRONT) for n, piece in enumerate(pieces)]
+    return [
+        (key(body, other if n else first), [key(part) for part in parts])
+        for n, (body, parts) in enumerate(bodies)
+    ]
 
 
 class _Whole(Exception):

@@ -108,15 +108,19 @@ def lanes(
             empty = say("timeline-lane-empty")
             axes.text(ruler.day(_DOT), place, empty, size=SMALL, color=QUIET, va="center")
         place += 1 + max((level for _, level, _ in packed), default=0)
-    for day, row in told.items():
-        charts.strokes(
-            axes, [day.toordinal()] * 2, [row - 0.35, place - 0.5], color=INK, lw=1, ls=(0, (4, 2)), zorder=1
-        )
+    _draw_days(axes, told, place - 0.5)
     axes.set_ylim(place - 0.5, -0.5)
     axes.set_yticks([] if slim() else places, [] if slim() else names)
     _scaled(axes, ruler)
     figure.set_figheight(_LEVEL * place + 0.1)
     return figure
+
+
+def _draw_days(axes: Axes, told: Mapping[date, int], end: float) -> None:
+    """A line for each day from below its words to the end of the lanes."""
+    for day, row in told.items():
+        x, y = [day.toordinal()] * 2, [row - 0.35, end]
+        charts.strokes(axes, x, y, color=INK, lw=1, ls=(0, (4, 2)), zorder=1)
 
 
 def _scaled(axes: Axes, ruler: _Ruler) -> None:
@@ -245,18 +249,8 @@ def _draw(axes: Axes, m: Mark, place: float, colour: str, left: bool, ruler: _Ru
     if end > x:
         charts.strokes(axes, [x, end], [place, place], color=colour, lw=2.2, solid_capstyle="butt", zorder=2)
     face, ink = (colour, PAPER) if m.filled else (PAPER, colour)
-    charts.strokes(
-        axes,
-        [x],
-        [place],
-        marker="o",
-        ms=_DOT * 72 - 1.2,
-        mew=1.2,
-        color=colour,
-        mfc=face,
-        zorder=3,
-        clip_on=False,
-    )
+    dot = {"marker": "o", "ms": _DOT * 72 - 1.2, "mew": 1.2, "mfc": face}
+    charts.strokes(axes, [x], [place], color=colour, zorder=3, clip_on=False, **dot)
     axes.text(
         x,
         place,

@@ -43,7 +43,7 @@ IMPORTS = (
     "reported.document.history",
     *sorted({f"reported.{place}" for place in DOORS.values() if place.partition(".")[0] not in ASIDE}),
 )
-READY = "reported.edition:ready"  # which reads for all of them
+READY = "reported.document.ahead:ready"  # which reads for all of them
 # What Python and the system bring is told by the versions installed, what tools remember by nothing.
 ELSEWHERE = (
     sys.prefix, sys.base_prefix, str(HOUSE), str(ENGINE), "/usr", "/etc", "/proc", "/sys", "/dev",
