@@ -77,7 +77,7 @@ def rows() -> Iterator[Row]:
         files = sum(1 for _ in (here / "here" / "build" / "rows").iterdir())
         memory = psutil.Process().memory_info().rss / 2**20
         yield Row(
-            f"left by {EDITIONS:,} editions: files, rows, table; memory of the program",
+            f"left by {EDITIONS:,} editions: files, rows, table; memory of the program and this benchmark",
             f"{files}, {kept / 1e6:.0f} MB, {table.stat().st_size / 1e6:.0f} MB; {memory:.0f} MiB",
         )
         each, worker = real(here / "real")
@@ -155,7 +155,7 @@ class Clustered:
     def row(self, workers: int) -> Row:
         """As a line of the table."""
         return Row(
-            f"the same on `distributed` with {workers} workers, one of them killed and one more joining",
+            f"the rows on `distributed` with {workers} workers, one of them killed and one more joining",
             f"{self.seconds:.1f} s; {1000 * self.asking / EDITIONS:.2f} ms an edition for who asks, "
             f"{1000 * self.scheduler / EDITIONS:.2f} ms for the scheduler",
             "the table made here, byte by byte",
@@ -214,7 +214,11 @@ def reckoned(price: Price) -> str:
         ("rows kept", f"{price.row / 1e3:.1f} kB", f"{price.row / 1e3:.1f} GB, one file a run"),
         ("the table", f"{price.line / 1e3:.1f} kB", f"{price.line / 1e3:.1f} GB in a hundred tables"),
         ("memory of a worker", "", f"{price.worker:.0f} MiB a core"),
-        ("memory of the program that asks", "", f"{price.asker:.0f} MiB for ten thousand at a time"),
+        (
+            "memory of the program that asks",
+            "",
+            f"{price.asker:.0f} MiB for ten thousand, with the benchmark",
+        ),
     ]
     ceiling = price.notebooks / max(price.asking + price.scheduler, 1e-9)
     table = "\n".join(f"| {what} | {each} | {all_of_them} |" for what, each, all_of_them in lines)
