@@ -15,7 +15,7 @@ import threading
 import webbrowser
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -77,11 +77,20 @@ def preview(
                     served.say(wrong=told(Refused(wrong)))
                 else:
                     author.renew(changed, told)
-                changed = changes.get()
+                changed = _next(changes)
                 while not changes.empty():
                     changed |= changes.get()
         finally:
             apart.end()
+
+
+def _next(changes: queue.Queue[set[Path]]) -> set[Path]:
+    """What changes next. A signal that comes just before the wait would be heard only after it, so no wait is
+    long.
+    """
+    while True:
+        with suppress(queue.Empty):
+            return changes.get(timeout=1)
 
 
 def _is_code(path: Path) -> bool:
