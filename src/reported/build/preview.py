@@ -151,11 +151,6 @@ def _counts(kind: object, path: str) -> bool:
     return not (hidden or path.endswith(("~", ".pyc", ".tmp", ".swp")) or "__pycache__" in parts)
 
 
-def _long(path: Path) -> int:
-    """What notebooks are sorted by, so that what takes longest is not waited for at the end."""
-    return -path.stat().st_size
-
-
 @dataclass
 class Author:
     """Makes the page anew for one who writes: what was made last, and of what."""
@@ -167,12 +162,10 @@ class Author:
     changes: queue.Queue[set[Path]]
     show: Callable[[str], None]
     moments: list[Moment] = field(default_factory=list)
-    figures: dict[str, Any] = field(
-        default_factory=dict
-    )  # what was told of those that were made last, by name
-    late: dict[str, str] = field(
-        default_factory=dict
-    )  # the places of the page that are as before: what is there
+    # What was told of the figures that were made last, by name.
+    figures: dict[str, Any] = field(default_factory=dict)
+    # The places of the page that are as before, each with the word for what is there.
+    late: dict[str, str] = field(default_factory=dict)
     made: int = 0
     good: bool = False  # whether the text of the page is of what stands in the project
     whole: bool = False  # and its figures and earlier days
@@ -245,9 +238,9 @@ class Author:
 
     def _asked(self, work: run.Work, todo: Iterable[Path]) -> dict[Path, run.Executed] | None:
         """Notebooks asked for their sentences and tables alone; ``None`` where one gives no answer so."""
-        from reported.build.sweep import read_ahead
+        from reported.document.ahead import read_ahead
 
-        folder, beside, paths = self._new(), work.request.beside, sorted(todo, key=_long)
+        folder, beside, paths = self._new(), work.request.beside, runner.longest_first(todo)
         self._told(f"Asking {len(paths)} notebooks what they say now …")
 
         def ask(path: Path) -> list[dict[str, str] | None] | None:

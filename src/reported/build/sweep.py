@@ -171,6 +171,7 @@ def answer(request: Request) -> Made:
     from reported.analysis import parameters
     from reported.build import answers
     from reported.document import assembly
+    from reported.document.ahead import read_ahead
     from reported.dossier import reader
 
     shutil.rmtree(request.stopped, ignore_errors=True)
@@ -187,14 +188,6 @@ def answer(request: Request) -> Made:
     told = [files for files in read if files is not None]
     row = _row(request, {**asked, **answers.row(assembly.all_findings(parts), said)})
     return row, together(told) if len(told) == len(read) else None
-
-
-def read_ahead(given: Mapping[str, Any]) -> None:
-    """Read what every notebook of an edition reads: the dossier, and the messages of its language."""
-    from reported.edition import open_edition
-    from reported.wording import language
-
-    language.parse(open_edition(given).language.code, Path(given["data"]).parent)
 
 
 def brief(request: Request) -> Made:

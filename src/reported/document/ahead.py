@@ -1,12 +1,15 @@
-"""What is read and drawn once for all notebooks of an edition, in the server that they are forked from."""
+"""What is read and drawn once for all notebooks of an edition, in the process that they are forked from."""
 
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
 from reported.analysis import parameters
 from reported.dossier import reader
+from reported.edition import open_edition
 from reported.figures import charts
 from reported.figures.legible import undrawn
 from reported.wording.language import Language, folders, parse, speaking
@@ -25,3 +28,8 @@ def ready(data: str, file: str, changes: str) -> None:
     # A language of its own: who runs a notebook later may find other messages.
     with speaking(Language(code, folders(code, project))):
         charts.rehearse()
+
+
+def read_ahead(given: Mapping[str, Any]) -> None:
+    """Read what every notebook with these parameters reads: the dossier, and the messages of its language."""
+    parse(open_edition(given).language.code, Path(given["data"]).parent)

@@ -124,9 +124,8 @@ def run(
     """
     keys = list(keys)
     found = {key: store.find(key) for _, key in keys}
-    todo = [(path, key) for path, key in keys if found[key] is None]
-    # What takes longest first, so that it is not waited for at the end.
-    todo.sort(key=lambda task: -task[0].stat().st_size)
+    lacking = {path: key for path, key in keys if found[key] is None}
+    todo = [(path, lacking[path]) for path in longest_first(lacking)]
 
     def work(task: tuple[Path, str]) -> Path:
         path, key = task
@@ -145,6 +144,11 @@ def run(
 
     made = dict(zip((key for _, key in todo), threads(work, todo, jobs, "notebook"), strict=True))
     return [found[key] or made[key] for _, key in keys]
+
+
+def longest_first(paths: Iterable[Path]) -> list[Path]:
+    """Notebooks with those first that, by their size, take longest: none of them is waited for at the end."""
+    return sorted(paths, key=lambda path: -path.stat().st_size)
 
 
 def execute(
