@@ -15,7 +15,7 @@ where it is.
 * whether the figures fit: ``Fit``; ``fitting``, ``resting``, ``others``, ``propositions``, ``ways`` in
   sentences, ``chain``, ``fit_tables``, ``curve`` to look at
 * what was answered, and what came after: ``denied``, ``show_answers``; ``afterwards``, ``excluding``,
-  ``later``, ``against``, ``each_day``, ``show_later``
+  ``later``, ``against``, ``show_later``; seen from each later day: ``day_by_day``, ``each_day``
 * what else gives a number: ``yardsticks``; how far a promise is: ``pledges``, ``promised``,
   ``pledge_figures``
 * ``route``: a map of the places that reports name
@@ -58,6 +58,7 @@ DOORS = {
     "curve": "figures.curve",
     "dates": "dossier.dates",
     "delivery": "analysis.delivery",
+    "day_by_day": "analysis.day_by_day",
     "denied": "wording.denied",
     "diagrams": "figures.diagrams",
     "each_day": "wording.each_day",
@@ -112,7 +113,8 @@ if TYPE_CHECKING:  # the same for editors and type checkers; a test compares the
     # fmt: off
     # isort: off
     from reported.analysis import afterwards as afterwards, consistency as consistency
-    from reported.analysis import contradictions as contradictions, delivery as delivery
+    from reported.analysis import contradictions as contradictions, day_by_day as day_by_day
+    from reported.analysis import delivery as delivery
     from reported.analysis import estimates as estimates, excluding as excluding, hedges as hedges
     from reported.analysis import origins as origins, pledges as pledges, retellings as retellings
     from reported.analysis import specifications as specifications, totals as totals

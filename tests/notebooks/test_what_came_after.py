@@ -9,8 +9,9 @@ from datetime import date
 import pandas as pd
 import pytest
 
+from reported.analysis import day_by_day
 from reported.analysis.afterwards import Later
-from reported.analysis.consistency import ONLY_IF
+from reported.analysis.consistency import ONLY_IF, outcome
 from reported.analysis.contradictions import hold, takes_in
 from reported.analysis.excluding import Excluding
 from reported.analysis.hedges import READINGS
@@ -22,6 +23,7 @@ from reported.dossier.reader import read
 from reported.edition import Edition, open_edition
 from reported.figures import show_later
 
+from ..analysis.test_day_by_day import told
 from ..conftest import RELIEF, add_claim, add_source, ask, change
 
 
@@ -62,17 +64,18 @@ def test_seen_from_a_day_nothing_later_is_known(edition):
 
 
 def test_days_left_out_could_not_have_moved_the_answer(edition):
-    known = {answer.day: [o.case for o in answer.outcomes] for answer in edition.record.answers()}
+    known = {answer.day: answer.outcomes for answer in day_by_day.answers(edition.record)}
     published = {last_day(text) for text in edition.record.dossier.sources["published"] if text}
     before = None
     for day in sorted(day for day in published if day >= edition.record.claimed_on)[::3]:
         before = max(d for d in known if d <= day)
-        assert known[before] == edition.record.seen_from(day).cases(readings=("literal",)), day
+        cases = edition.record.seen_from(day).cases(readings=("literal",))
+        assert [told(one) for one in known[before]] == [told(outcome(case)) for case in cases], day
     assert before
 
 
 def test_last_answer_is_that_of_the_reconciliation(edition, found):
-    last = edition.record.answers()[-1]
+    last = day_by_day.answers(edition.record)[-1]
     fit = ask("06")["fit"]
     assert (last.word(RETOLD) == ONLY_IF) == ("but only with" in fit.sentence)
     for quantity, span in last.needs(RETOLD).items():

@@ -233,13 +233,50 @@ def outcome(case: Case, links: nx.DiGraph | None = None) -> Outcome:
     computed from the claim tested, or nothing but the same origin stands behind it, the verdict is
     *restated*.
     """
-    solution = _solved(case)
-    failing = NO_FIT if solution.possible else _failing(case)
-    verdicts = {q: _judged(case, solution, q, failing, links) for q in case.quantities}
-    words = {v.word for v in verdicts.values()}
-    cut = any(v.cut for v in verdicts.values())
-    word = failing if failing in words else UNTESTED if words <= {UNTESTED} else ONLY_IF if cut else FITS
-    return Outcome(case, word, verdicts)
+    return Following(links).outcome(case)
+
+
+class Following:
+    """The outcomes of cases that come one after the other. Quantities that hang together and of which the
+    next case says the same are not judged again.
+    """
+
+    def __init__(self, links: nx.DiGraph | None = None) -> None:
+        self._links = links
+        self._last: tuple[Outcome, Solution, str] | None = None
+
+    def outcome(self, case: Case) -> Outcome:
+        """What comes of a case, as by ``outcome``."""
+        solution, same = self._solved(case)
+        failing = _failing(case, solution)
+        if self._last and self._last[2] != failing:  # their word is not that of before
+            same = {q: verdict for q, verdict in same.items() if solution.holds(q)}
+        verdicts = {
+            q: same.get(q) or _judged(case, solution, q, failing, self._links)
+            for q in solution.network.places
+        }
+        words = {v.word for v in verdicts.values()}
+        cut = any(v.cut for v in verdicts.values())
+        word = failing if failing in words else UNTESTED if words <= {UNTESTED} else ONLY_IF if cut else FITS
+        made = Outcome(case, word, verdicts)
+        self._last = made, solution, failing
+        return made
+
+    def _solved(self, case: Case) -> tuple[Solution, dict[str, Verdict]]:
+        """A case solved, and what was judged before of quantities that hang together with no other bound."""
+        if self._last is None or not _tied_alike(self._last[0].case, case):
+            return _solved(case), {}
+        before, solution, _ = self._last
+        old, new, root = before.case.bounds, case.bounds, solution.network.root
+        changed = [q for q in before.verdicts if old.get(q) != new.get(q)]
+        roots = {root(q) for q in changed}
+        said = {q: [_span(q, new[q].interval)] if q in new else [] for q in changed}
+        return solution.changed(said), {q: v for q, v in before.verdicts.items() if root(q) not in roots}
+
+
+def _tied_alike(case: Case, other: Case) -> bool:
+    """Whether two cases differ in nothing but what was said."""
+    return (case.relations, case.known, case.signed) == (other.relations, other.known, other.signed)
 
 
 class Held(NamedTuple):
@@ -360,11 +397,14 @@ def at_row(alike: Case, bounds: Mapping[str, Column[Bound | None]], row: int) ->
     return replace(alike, bounds={quantity: bound for quantity, bound in found.items() if bound})
 
 
-def _failing(case: Case) -> str:
-    """The word for figures that do not fit: those that would if each gave by its own rounding meet at the
-    edge, since the gap between them says nothing."""
-    rounded = replace(case, bounds={q: bound.rounded for q, bound in case.bounds.items()})
-    return EDGE if _solved(rounded).possible else NO_FIT
+def _failing(case: Case, solution: Solution) -> str:
+    """The word for figures that do not fit: where they would if each gave by its own rounding, they meet at
+    the edge, since the gap between them says nothing."""
+    if solution.possible:
+        return NO_FIT
+    clashing = [q for q in case.bounds if q in solution.network.places and not solution.holds(q)]
+    rounded = _solved(replace(case, bounds={q: case.bounds[q].rounded for q in clashing}))
+    return EDGE if all(map(rounded.holds, clashing)) else NO_FIT
 
 
 def _judged(case: Case, solution: Solution, quantity: str, failing: str, links: nx.DiGraph | None) -> Verdict:
@@ -577,8 +617,7 @@ def _ratio(row: Claim, divisor: Claim, quantity: str, unit: str, signed: bool) -
     span = row.spoken / divisor.number
     spread = span.low != span.high
     low, high = row.rounding
-    return replace(
-        row,
+    return row._replace(
         claim_id=f"{row.claim_id}{OVER}{divisor.claim_id}",
         quantity=quantity,
         stated="",

@@ -94,7 +94,7 @@ def all_told(claims: Iterable[Claim], claim_ids: Iterable[str]) -> dict[str, lis
             retold.setdefault(other, []).append(claim.claim_id)
     return {
         claim_id: [
-            claims[n] for n in sorted(place[name] for name in _reached(retold, [claim_id]) if name in place)
+            claims[n] for n in sorted(place[name] for name in reached(retold, [claim_id]) if name in place)
         ]
         for claim_id in claim_ids
     }
@@ -152,12 +152,12 @@ def withdrawn(claims: Iterable[Claim]) -> dict[str, str]:
         for other, inferred in relayed(claim.relays) if claim.relation != GIVEN_WITH else ():
             if not inferred:
                 built.setdefault(other, []).append(claim.claim_id)
-    gone = _reached(built, retracted)
+    gone = reached(built, retracted)
     names = (claim.claim_id for claim in claims if claim.claim_id in gone)
     return {name: RETRACTED if name in retracted else RESTING for name in names}
 
 
-def _reached(links: Mapping[str, Iterable[str]], names: Iterable[str]) -> set[str]:
+def reached(links: Mapping[str, Iterable[str]], names: Iterable[str]) -> set[str]:
     """The names, and all that links lead to from them."""
     found = set(names)
     waiting = list(found)

@@ -239,6 +239,10 @@ class Network:
             found = times(x, y, (_not_below_nought(given[0]), _not_below_nought(given[1])))
         return found if base else _as_given(found, self._base.told[3 * number + place])
 
+    def root(self, quantity: str) -> int:
+        """The place of the root of what a quantity hangs together with: one for all of these."""
+        return self.tree_of[self.places[quantity]].quantities[0]
+
     def in_place(self, message: int) -> int:
         """The quantity that a message is about."""
         return self._ties[message // 3][1 + message % 3]
@@ -283,13 +287,18 @@ class Solution:
         """The same, as if these claims had not been made."""
         untold = set(names)
         touched = {quantity for name in untold for quantity in self._bounds.get(name, ())}
-        said = {
+        return self.changed({
             quantity: [
                 span.keep(untold.isdisjoint(span.low_names), untold.isdisjoint(span.high_names))
                 for span in self._said[quantity]
             ]
             for quantity in touched
-        }
+        })  # fmt: skip
+
+    def changed(self, said: Mapping[str, Sequence[Span]]) -> Solution:
+        """The same, with something else said about some quantities; what hangs together with none of them is
+        not reckoned again.
+        """
         other = Solution(self.network, said)
         gone = {self.network.tree_of[place].quantities[0] for place in other._ends}
         other._said, other._ends = {**self._said, **said}, self._ends | other._ends

@@ -9,7 +9,7 @@ from __future__ import annotations
 import itertools
 import math
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, timedelta
 from functools import cached_property
 from typing import Any, NamedTuple, Self
@@ -22,19 +22,7 @@ from reported.analysis.consistency import Bound
 from reported.analysis.hedges import READINGS
 from reported.analysis.parameters import Parameters
 from reported.analysis.roles import Roles, roles
-from reported.dossier.claim import (
-    ACTUAL,
-    COMPUTED,
-    GIVEN_WITH,
-    OVER,
-    RETELLING,
-    Claim,
-    Interval,
-    Source,
-    formed,
-    ours,
-    relayed,
-)
+from reported.dossier.claim import ACTUAL, OVER, RETELLING, Claim, Interval, Source, formed, ours
 from reported.dossier.dates import end_of, first_day, last_day
 from reported.dossier.plan import Quantity, Relation
 from reported.dossier.reader import Dossier, frame
@@ -50,29 +38,6 @@ MARGINS = (0.1, 0.5)
 # What a table of measured claims holds beside their columns: of their documents, and what a record adds.
 DOCUMENT = ("published", "publisher", "publisher_kind", "url", "language")
 MEASURED = ("number", "spoken", "interval", "rounding")
-
-
-@dataclass(frozen=True)
-class Answer:
-    """Whether the figures fit, as seen from one day: the outcome of each way of reading them."""
-
-    day: date
-    outcomes: tuple[consistency.Outcome, ...]
-
-    def word(self, wording: str) -> str:
-        """One word for a wording, when any one of the ways of counting may be right."""
-        return consistency.answer(consistency.under(self.outcomes, wording=wording))
-
-    def needs(self, wording: str) -> dict[str, Interval]:
-        """What must hold under a wording."""
-        return consistency.needed(consistency.under(self.outcomes, wording=wording))
-
-    @property
-    def rests_on(self) -> set[str]:
-        """The claims that set the bounds."""
-        return {
-            c for o in self.outcomes for b in o.case.bounds.values() for c in (*b.low_claims, *b.high_claims)
-        }
 
 
 class Inputs(NamedTuple):
@@ -168,7 +133,7 @@ class Record:
         """The claims of the dossier, withdrawn ones with their reason as status."""
         out = self.withdrawn
         return [
-            replace(claim, status=out[claim.claim_id]) if claim.claim_id in out else claim
+            claim._replace(status=out[claim.claim_id]) if claim.claim_id in out else claim
             for claim in self.dossier.said
         ]
 
@@ -556,32 +521,6 @@ class Record:
         """This record as it stood on an earlier day; a later one than its own shows no more than this one
         sees."""
         return self.reread(as_of=min(day, self.parameters.day or day))
-
-    def answers(self) -> list[Answer]:
-        """The figures held together as seen from the day of the claim and from each later day on which a
-        bound could move.
-
-        Under this edition's reading; the time grows with those days, about a twentieth of a second each.
-        """
-        made: list[Answer] = []
-        for day in self._turning_days() if self.plan.relations else ():
-            cases = self.seen_from(day).cases(readings=(self.parameters.reading,))
-            same = made and [o.case for o in made[-1].outcomes] == cases
-            made.append(Answer(day, made[-1].outcomes if same else tuple(map(consistency.outcome, cases))))
-        return made
-
-    def _turning_days(self) -> list[date]:
-        """The day of the claim, and later days that brought an input, a part of a conversion or a retelling
-        under examination."""
-        named = {name for entry in self.plan.headline for name in (entry.claim, entry.retold)}
-        free = {quantity for quantity in self.quantities() if self.headline(quantity) is None}
-        for row in self.rows():
-            if row.relation in (COMPUTED, GIVEN_WITH):
-                named |= {row.claim_id, *(name for name, _ in relayed(row.relays))}
-        moving = (row for row in self.rows() if row.claim_id in named or row.quantity in free)
-        days = {end_of(row.published) for row in moving if row.published and not ours(row)}
-        first = self.claimed_on
-        return sorted({first, *(day for day in days if day > first)}) if first else []
 
 
 def _ends(rows: Iterable[Claim]) -> tuple[Claim, Claim]:

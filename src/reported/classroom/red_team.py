@@ -14,8 +14,9 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from reported.analysis import consistency, origins
+from reported.analysis.day_by_day import Answer
 from reported.analysis.origins import Count
-from reported.analysis.record import FIRST, RETOLD, Answer
+from reported.analysis.record import FIRST, RETOLD
 from reported.classroom.questions import origins_counted
 from reported.dossier.claim import Claim, Source
 from reported.dossier.dates import end_of, last_day

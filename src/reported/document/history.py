@@ -13,6 +13,7 @@ from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
+from reported.analysis import day_by_day
 from reported.document.assembly import Section, bottom_line, of_role
 from reported.document.evidence import Numbers, refs
 from reported.dossier.claim import OWN_BASIS
@@ -58,7 +59,7 @@ def days(edition: Edition) -> list[date]:
     newest = edition.record.newest_day
     if not firsts or newest is None:
         return []
-    answers = edition.record.answers()
+    answers = day_by_day.answers(edition.record)
     moved = [b.day for a, b in zip(answers, answers[1:], strict=False) if a.outcomes is not b.outcomes]
     worth = sorted({*firsts, *moved, *_quarter_ends(min(firsts), newest)} - {edition.record.parameters.day})
     return (

@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from reported.analysis import origins, retellings
+from reported.analysis import day_by_day, origins, retellings
 from reported.analysis.origins import Echo
 from reported.analysis.record import FIRST, RETOLD
 from reported.analysis.retellings import Retelling
@@ -21,7 +21,7 @@ from reported.wording.prose import sentence
 
 def answers(words: Words) -> ShownTable:
     """The answer as it stands on the day of the edition, by wording; no row where none can be given."""
-    now = words.record.answers()[-1:]
+    now = day_by_day.answers(words.record)[-1:]
     rows = [
         {"wording": word_for("wording", wording), "answer": words.answered(answer, wording)}
         for answer in now

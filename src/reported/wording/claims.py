@@ -18,7 +18,8 @@ from typing import Any
 import pandas as pd
 
 from reported.analysis import consistency
-from reported.analysis.record import SET_HERE, Answer, Record
+from reported.analysis.day_by_day import Answer
+from reported.analysis.record import SET_HERE, Record
 from reported.analysis.totals import Statement
 from reported.dossier.claim import CAPACITY, NOT_DONE, OWN_BASIS, UNNAMED, Claim, Interval
 from reported.dossier.dates import last_day

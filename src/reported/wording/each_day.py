@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from reported.analysis.record import FIRST, RETOLD, Answer
+from reported.analysis.day_by_day import Answer
+from reported.analysis.record import FIRST, RETOLD
 from reported.wording import later
 from reported.wording.claims import Words
 from reported.wording.findings import Finding, finding
