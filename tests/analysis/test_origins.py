@@ -190,7 +190,7 @@ def test_retracted_claim_takes_along_what_surely_rests_on_it():
         ("beside", "desk", "DESK", "first", "with", "exact"),
     )
     assert withdrawn(rows) == {"first": RETRACTED, "copy": RESTING, "sum": RESTING}
-    assert withdrawn([replace(row, status="active") for row in rows]) == {}
+    assert withdrawn([row._replace(status="active") for row in rows]) == {}
 
 
 def test_figure_under_another_name_is_told_from_its_origin():
@@ -213,5 +213,5 @@ def test_figure_under_another_name_is_told_from_its_origin():
         ("Alliance", "first", False, True), ("MINISTRY", "first", True, False),
     ]  # fmt: skip
     assert found[0].days_later == 151
-    again = replace(found[0], row=replace(found[0].row, claim_id="later"))
+    again = replace(found[0], row=found[0].row._replace(claim_id="later"))
     assert [echo.row.claim_id for echo in issued_again([*found, again])] == ["later"]  # each name once

@@ -24,7 +24,7 @@ def unsaid(dossier, claim_id):
     return replace(
         dossier,
         said=tuple(
-            replace(row, hedge="none", value=math.nan, value_high=math.nan)
+            row._replace(hedge="none", value=math.nan, value_high=math.nan)
             if row.claim_id == claim_id
             else row
             for row in dossier.said

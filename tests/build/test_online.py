@@ -113,7 +113,7 @@ def server():
 
 def document(url, name="one", sha256=""):
     """A document at an address."""
-    cells = dict.fromkeys(Source.__dataclass_fields__, "")
+    cells = dict.fromkeys(Source._fields, "")
     return Source(**{**cells, "source_id": name, "url": url, "sha256": sha256})
 
 

@@ -43,7 +43,7 @@ def relief(tmp_path_factory):
     whole = replace(
         read(RELIEF),
         plan=plan.model_copy(update={"dossier": about}),
-        documents=(replace(first, title=EVIL, publisher="+1 --> x"), *rest),
+        documents=(first._replace(title=EVIL, publisher="+1 --> x"), *rest),
     )
     told.edition = Edition(whole, told.edition.record.parameters)
     return told

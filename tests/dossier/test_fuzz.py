@@ -11,7 +11,6 @@ import math
 import re
 import shutil
 import tempfile
-from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -214,7 +213,7 @@ def test_every_hedge_of_every_number_is_a_range(code, value, times, reading, tol
 @given(st.text(max_size=60), st.sampled_from(("en", "ko", "ru", "")), st.text(max_size=12))
 def test_any_wording_can_be_looked_up(wording, language, word):
     assert look_up(wording, language, VOCABULARY) in {None, *CODES}
-    planted = [replace(one, wording=word, language="xx") for one in VOCABULARY]
+    planted = [one._replace(wording=word, language="xx") for one in VOCABULARY]
     assert look_up(word, "xx", planted) in CODES
 
 

@@ -156,7 +156,7 @@ def test_a_later_claim_that_leaks_is_seen(monkeypatch):
 
 def test_a_retelling_counted_as_a_source_is_seen(monkeypatch):
     right = origins.count
-    apart = lambda claims: right([replace(row, origin_id=row.claim_id) for row in claims])  # noqa: E731
+    apart = lambda claims: right([row._replace(origin_id=row.claim_id) for row in claims])  # noqa: E731
     for module in (origins, test_origins):
         if hasattr(module, "count"):
             monkeypatch.setattr(module, "count", apart)

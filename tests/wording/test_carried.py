@@ -101,7 +101,7 @@ def test_only_the_kinds_of_load_that_there_are_are_told(words, kept, says):
 
 def test_one_of_a_thing_is_one_of_it(words):
     found = delivery.loads(words.record)
-    one = tuple(replace(row, spoken=Interval(1, 1, False, False)) for row in found.stated)
+    one = tuple(row._replace(spoken=Interval(1, 1, False, False)) for row in found.stated)
     told = carrying.loads(words, replace(found, stated=one, formed=())).sentence
     assert "one shell a container (" in told
 

@@ -7,7 +7,6 @@ Each test stands for a line of the reading that found the page false; each faile
 import json
 import math
 import re
-from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -149,8 +148,8 @@ def test_a_count_of_a_shorter_time_is_a_minimum_and_one_of_a_longer_time_a_maxim
     shipped, start, end, cumulative, span, why
 ):
     row = edition(shipped).record.claim("us-containers-yonhap")
-    row = replace(
-        row, period_start=start, period_end=end, cumulative=cumulative, interval=Interval(1_000, 2_000)
+    row = row._replace(
+        period_start=start, period_end=end, cumulative=cumulative, interval=Interval(1_000, 2_000)
     )
     found, said = in_period(row, PERIOD)
     assert (found.low, found.high) == span

@@ -307,7 +307,7 @@ def _sifted(record: Record, plan: Estimate, quantity: str, series: str | None) -
     yield from ((row, "") for row in inputs.used)
     for row, reason in inputs.left:
         if plan.samples and reason == PART and row.scope:
-            reason = record.left_out(replace(row, scope=record.scope), series)
+            reason = record.left_out(row._replace(scope=record.scope), series)
         yield row, reason
 
 

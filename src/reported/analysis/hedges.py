@@ -218,7 +218,7 @@ def measured(
             factor = units[claim.quantity][claim.unit]
             claim = claim.measured(*spans(claim.hedge, factor, low, high, wording, margin))
         if claim.quantity in signed:
-            claim = replace(claim, interval=_signed(claim.interval))
+            claim = claim._replace(interval=_signed(claim.interval))
         made.append(claim)
     return made
 

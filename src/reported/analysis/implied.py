@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from reported.analysis import consistency
 from reported.analysis.consistency import Bound, Case
@@ -102,7 +102,7 @@ def _named(record: Record, quantity: str) -> Bound | None:
     if row is not None and quantity not in record.parameters.inputs:
         if math.isnan(row.number):
             return None
-        span, _ = consistency.in_period(replace(row, interval=row.spoken), record.period_of(quantity))
+        span, _ = consistency.in_period(row._replace(interval=row.spoken), record.period_of(quantity))
         return None if span.unbounded else Bound(span, (row.claim_id,), (row.claim_id,))
     ends = record.ends(quantity, own=False)
     if ends is None:

@@ -120,7 +120,7 @@ def _pairs(ed: Edition) -> Iterator[tuple[Claim, str]]:
 
 
 def _as_said(ed: Edition, row: Claim, code: str) -> str:
-    return ed.words.said(replace(row, hedge=code, value_high=math.nan, margin=math.nan))
+    return ed.words.said(row._replace(hedge=code, value_high=math.nan, margin=math.nan))
 
 
 def _hedged(ed: Edition, row: Claim, code: str) -> Interval:

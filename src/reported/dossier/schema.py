@@ -6,8 +6,7 @@ A table is a class. Its fields are the columns, each with its type, the rule for
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Annotated, get_origin, get_type_hints
+from typing import Annotated, NamedTuple, get_origin, get_type_hints
 
 from reported.dossier.claim import BASES, FILLED, GRADE, HEDGE, KEY, NAME, TEXT, YES_NO, Claim, Source
 from reported.dossier.forms import DATE, IDS, LANGUAGE, NUMBER, Column, one_of
@@ -15,8 +14,7 @@ from reported.dossier.forms import DATE, IDS, LANGUAGE, NUMBER, Column, one_of
 OF_THE_RECORD = "record"  # the strand of events that tell how a statement fared; their items are codes
 
 
-@dataclass(frozen=True, slots=True)
-class Denial:
+class Denial(NamedTuple):
     """What was said against the reports, and what was left unsaid."""
 
     # fmt: off
@@ -43,8 +41,7 @@ class Denial:
     # fmt: on
 
 
-@dataclass(frozen=True, slots=True)
-class Event:
+class Event(NamedTuple):
     """Dated context."""
 
     # fmt: off
@@ -79,8 +76,7 @@ class Event:
     # fmt: on
 
 
-@dataclass(frozen=True, slots=True)
-class Wording:
+class Wording(NamedTuple):
     """Wordings and the codes they stand for."""
 
     # fmt: off

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Container, Iterator, Mapping, Sequence
-from dataclasses import replace
 from datetime import date
 
 from reported.dossier.claim import RETELLING, Claim
@@ -106,4 +105,4 @@ def as_known(claim: Claim, names: Container[str]) -> Claim:
     """
     if not claim.superseded_by or claim.superseded_by in names:
         return claim
-    return replace(claim, status="active", superseded_by="")
+    return claim._replace(status="active", superseded_by="")

@@ -163,11 +163,8 @@ def _said(dossier: Dossier, say: Say, code: str) -> Dossier:
     say = _filled(say)
     plan = _plan(dossier.plan, say)
     sources = {
-        row.source_id: replace(
-            row,
-            title=say(row.title),
-            publisher=say(row.publisher),
-            reliability_reason=say(row.reliability_reason),
+        row.source_id: row._replace(
+            title=say(row.title), publisher=say(row.publisher), reliability_reason=say(row.reliability_reason)
         )
         for row in dossier.documents
     }
@@ -177,7 +174,7 @@ def _said(dossier: Dossier, say: Say, code: str) -> Dossier:
         language=code,
         plan=plan,
         documents=tuple(sources.values()),
-        said=tuple(replace(_claim(row, say, code), source=sources[row.source_id]) for row in dossier.said),
+        said=tuple(_claim(row, say, code)._replace(source=sources[row.source_id]) for row in dossier.said),
         denied=tuple(_denial(row, say, languages[row.source_id] == code) for row in dossier.denied),
         happened=tuple(_event(row, say) for row in dossier.happened),
     )
@@ -189,8 +186,7 @@ def _filled(say: Say) -> Say:
 
 
 def _claim(row: Claim, say: Say, code: str) -> Claim:
-    return replace(
-        row,
+    return row._replace(
         gloss=_gloss(row, say, row.language == code),
         item=say(row.item),
         scope=say(row.scope),
@@ -204,8 +200,7 @@ def _claim(row: Claim, say: Say, code: str) -> Claim:
 
 
 def _denial(row: Denial, say: Say, native: bool) -> Denial:
-    return replace(
-        row,
+    return row._replace(
         gloss=_gloss(row, say, native),
         scope=say(row.scope),
         speaker=_speaker(row.speaker, say),
@@ -216,8 +211,7 @@ def _denial(row: Denial, say: Say, native: bool) -> Denial:
 
 def _event(row: Event, say: Say) -> Event:
     parties = [say(name.strip()) for name in row.parties.split(";") if name.strip()]
-    return replace(
-        row,
+    return row._replace(
         event=say(row.event),
         short=say(row.short),
         parties="; ".join(parties),

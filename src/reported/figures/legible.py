@@ -9,7 +9,7 @@ tables.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import fields, replace
+from dataclasses import replace
 from operator import attrgetter
 from typing import Any, TypeVar
 
@@ -41,7 +41,7 @@ def legible(dossier: Dossier, language: Language) -> Dossier:
         plan=_in_plan(dossier.plan, signs),
         documents=tuple(documents.values()),
         said=tuple(
-            replace(_glossed(row, signs, language), source=documents[row.source_id]) for row in dossier.said
+            _glossed(row, signs, language)._replace(source=documents[row.source_id]) for row in dossier.said
         ),
         denied=tuple(_glossed(row, signs, language) for row in dossier.denied),
         happened=tuple(_signed(row, signs) for row in dossier.happened),
@@ -72,14 +72,14 @@ def in_other_words(row: Claim | Denial, language: Language) -> bool:
 
 
 def _texts(row: Given) -> dict[str, str]:
-    held = {field.name: getattr(row, field.name) for field in fields(row)}
+    held = row._asdict()
     return {name: text for name, text in held.items() if isinstance(text, str)}
 
 
 def _signed(row: Row, signs: Signs) -> Row:
     """A row with a sign for each letter."""
     changed: Any = {name: text.translate(signs) for name, text in _texts(row).items()}
-    return replace(row, **changed)
+    return row._replace(**changed)
 
 
 def _glossed(row: Said, signs: Signs, language: Language) -> Said:
@@ -88,8 +88,8 @@ def _glossed(row: Said, signs: Signs, language: Language) -> Said:
     if made.stated == row.stated:
         return made
     if not made.gloss:
-        return replace(made, gloss=language.say("words-with-signs", sign=SIGN))
-    return replace(made, stated=made.gloss, gloss=language.say("words-glossed"))
+        return made._replace(gloss=language.say("words-with-signs", sign=SIGN))
+    return made._replace(stated=made.gloss, gloss=language.say("words-glossed"))
 
 
 def _in_plan(part: Any, signs: Signs) -> Any:

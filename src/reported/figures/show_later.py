@@ -5,8 +5,9 @@ and how the claim looked from each later day.
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
+from functools import cache, partial
 from pathlib import Path
 from typing import Any
 
@@ -14,10 +15,10 @@ import pandas as pd
 
 from reported.analysis import consistency
 from reported.analysis.afterwards import Agencies, Later
-from reported.analysis.contradictions import Pair
+from reported.analysis.day_by_day import Answer
 from reported.analysis.excluding import Excluding
 from reported.analysis.hedges import READINGS, Interval
-from reported.analysis.record import RETOLD, Answer
+from reported.analysis.record import RETOLD
 from reported.analysis.totals import Statement
 from reported.dossier.claim import Claim
 from reported.dossier.dates import first_day, last_day
@@ -105,18 +106,16 @@ def _numbered(words: Words, held: Excluding) -> list[tuple[str, list[Entry]]]:
 
 def _panels(words: Words, held: Excluding) -> list[over_time.Panel]:
     """The later totals of each quantity as marks along time."""
-    families = _families(words, held)
-    return [
-        over_time.Panel(
-            sentence(words.record.q(quantity).label),
-            [
-                _mark(words, families, number, one, row, _leads(held, quantity, one, row))
-                for number, one, row in entries
-                if first_day(row.published) and row.hedge != "none"
-            ],
-        )
-        for quantity, entries in _numbered(words, held)
-    ]
+    families, panels = _families(words, held), []
+    for quantity, entries in _numbered(words, held):
+        leads = _leads(held, quantity)
+        marks = [
+            _mark(words, families, number, one, row, leads(one, row))
+            for number, one, row in entries
+            if first_day(row.published) and row.hedge != "none"
+        ]
+        panels.append(over_time.Panel(sentence(words.record.q(quantity).label), marks))
+    return panels
 
 
 def _families(words: Words, held: Excluding) -> dict[str, str]:
@@ -130,14 +129,18 @@ def _whose(words: Words, row: Claim) -> str:
     return words.record.plan.governments.get(row.institution, row.institution)
 
 
-def _leads(held: Excluding, quantity: str, one: Statement | None, row: Claim) -> int:
-    """Whether the words of a total stand beside it, and before whose: the figure under examination, or the
-    first where there is none; the highest, the last, and what stands against another."""
-    said = held.later.of_each[quantity]
-    first = one is None or (one is said[0] and held.later.record.headline(quantity) is None)
-    against = {name for pair in held.pairs.values() for name in pair.claims}
-    ranks = (first, row is _highest(said), one is said[-1], row.claim_id in against)
-    return next((len(ranks) - n for n, leads in enumerate(ranks) if leads), 0)
+def _leads(held: Excluding, quantity: str) -> Callable[[Statement | None, Claim], int]:
+    """Says of each total of a quantity whether its words stand beside it, and before whose: the figure under
+    examination, or the first where there is none; the highest, the last, and what stands against another."""
+    said, examined = held.later.of_each[quantity], held.later.record.headline(quantity)
+    highest, against = _highest(said), {name for names in held.pairs for name in names}
+
+    def rank(one: Statement | None, row: Claim) -> int:
+        first = one is None or (one is said[0] and examined is None)
+        ranks = (first, row is highest, one is said[-1], row.claim_id in against)
+        return next((len(ranks) - n for n, leads in enumerate(ranks) if leads), 0)
+
+    return rank
 
 
 def _highest(said: Sequence[Statement]) -> Claim:
@@ -232,21 +235,21 @@ def _total(words: Words, one: Statement) -> str:
 
 def contradictions(words: Words, found: Excluding) -> ShownTable | None:
     """The figures that exclude each other, side by side; nothing where there are none."""
-    rows = [_pair(words, found, pair) for pair in found.pairs.values()]
+    told = cache(partial(_figure, words))  # one figure may stand in many pairs
+    rows = [
+        {
+            "more": told(pair.more),
+            "less": told(pair.less),
+            **{reading: _verdict(found, pair.claims, reading) for reading in READINGS},
+            "claims": Refs(pair.claims),
+        }
+        for pair in found.pairs.values()
+    ]
     return (
         table_of("contradictions", rows, message="after-contradictions-table", widths=[40, 40, 18, 18, 12])
         if rows
         else None
     )
-
-
-def _pair(words: Words, found: Excluding, pair: Pair) -> dict[str, Any]:
-    return {
-        "more": _figure(words, pair.more),
-        "less": _figure(words, pair.less),
-        **{reading: _verdict(found, pair.claims, reading) for reading in READINGS},
-        "claims": Refs(pair.claims),
-    }
 
 
 def _figure(words: Words, row: Claim) -> str:

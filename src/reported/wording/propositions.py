@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from reported.analysis import consistency
 from reported.analysis.fit import Fit
@@ -140,10 +140,10 @@ def _least(record: Record, row: Claim, figure: Claim | None) -> float:
         return 0.0  # what holds of a part need not hold of the whole
     if record.period and row.period_end and not row.period_start:
         # “So many by then” says so whenever the count began.
-        row = replace(row, period_start=str(min(record.period[0], end_of(row.period_end))))
+        row = row._replace(period_start=str(min(record.period[0], end_of(row.period_end))))
     if figure is not None and figure.cumulative == "yes":
         ends = row.period_end or row.claim_id == figure.claim_id
-        row = replace(row, cumulative="yes", interval=row.interval if ends else Interval())
+        row = row._replace(cumulative="yes", interval=row.interval if ends else Interval())
     return consistency.in_period(row, record.period)[0].low
 
 

@@ -179,8 +179,11 @@ def hangs(pair: tuple[str, str], excluding: Mapping[float, Container[tuple[str, 
 
     ``excluding`` are the pairs that do under each margin, a share.
     """
+    excluded = {share: pair in pairs for share, pairs in excluding.items()}
+    if len({*excluded.values()}) < 2:
+        return ""
     apart, not_so = (
-        [digits(100 * share) for share, pairs in excluding.items() if (pair in pairs) is so]
+        listed([digits(100 * share) for share, is_so in excluded.items() if is_so is so])
         for so in (True, False)
     )
-    return say("margin-decides", apart=listed(apart), together=listed(not_so)) if apart and not_so else ""
+    return say("margin-decides", apart=apart, together=not_so)
