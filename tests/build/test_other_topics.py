@@ -18,6 +18,7 @@ from reported.build import checks, run
 from reported.build.project import notebooks
 from reported.build.request import Request
 from reported.cli import main
+from reported.dossier.claim import anchor
 from reported.dossier.schema import COLUMNS
 from reported.dossier.starter import EXAMPLE, PROJECT, scaffold
 from reported.edition import ANOTHER_TOPIC
@@ -283,6 +284,27 @@ def test_a_dossier_of_any_size_gives_a_true_briefing(change, example, tmp_path):
     words = "".join(Page(order.place / "briefing.html").words)
     assert SIZES[change] in words and not re.search(r"\b(None|nan|no claim behind)\b", words)
     assert ("The claims behind the findings" in words) == (change not in (no_claims, no_headline))
+
+
+def test_claims_may_be_called_as_places_of_the_page_are(example, tmp_path):
+    order = small_project(tmp_path, ["01-what-was-said", "06-do-the-figures-fit"])
+    shutil.rmtree(order.data)
+    shutil.copytree(example, order.data)
+    named = {
+        "lanterns-steward": "claim-1",
+        "lanterns-gazette": "claims",
+        "evenings-steward": "moments",
+        "rate-workshop": "sec-01-what-was-said",
+        "rate-letter": "record-claims",
+    }
+    for path in (*order.data.glob("*.csv"), order.data / "dossier.toml"):
+        names = re.compile("|".join(rf"(?<![\w-]){name}(?![\w-])" for name in named))
+        path.write_text(names.sub(lambda name: named[name[0]], path.read_text("utf-8")), "utf-8")
+    assert checks.check(order.data) == []
+    run.build(order, 2, lambda line: None)
+    page = (order.place / "briefing.html").read_text("utf-8")
+    assert {f'id="{anchor(name)}"' for name in named.values()} <= {*re.findall(r'id="[^"]*"', page)}
+    assert f'<a href="#{anchor("claims")}"' in page, "a mark of a chart leads there"
 
 
 def test_one_and_none_are_told_as_one_tells_them():

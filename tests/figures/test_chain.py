@@ -12,6 +12,7 @@ from reported.analysis import consistency, specifications
 from reported.analysis.columns import everywhere
 from reported.analysis.parameters import Parameters
 from reported.dossier import reader
+from reported.dossier.claim import anchor
 from reported.edition import Edition
 from reported.figures import chain, charts, links
 from reported.wording.language import speaking
@@ -178,6 +179,13 @@ def test_a_mark_leads_to_its_claim_and_what_is_ours_is_hollow(shipped):
     ed, specs = shipped
     figure = chain.picture(links.links(ed.words, specs)).at(charts.WIDTH)
     urls = {artist.get_url() for artist in figure.findobj() if artist.get_url()}
-    assert {"#us-containers-moscowtimes", "#nis-shells-moscowtimes", "#assumed-load"} <= urls
-    bars = [patch for axes in figure.axes for patch in axes.patches if patch.get_url() == "#assumed-load"]
+    assert {
+        f"#{anchor(name)}" for name in ("us-containers-moscowtimes", "nis-shells-moscowtimes", "assumed-load")
+    } <= urls
+    bars = [
+        patch
+        for axes in figure.axes
+        for patch in axes.patches
+        if patch.get_url() == f"#{anchor('assumed-load')}"
+    ]
     assert bars and all(matplotlib.colors.to_hex(bar.get_facecolor()) == charts.PAPER for bar in bars)

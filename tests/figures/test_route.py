@@ -107,7 +107,7 @@ def test_what_was_only_said_is_drawn_dashed_and_told_so(tmp_path):
     assert picture.title == "The way as reported: by road from harbour to depot; it was not seen."
     assert "some 100 km as the crow flies, said, not seen" in picture.alt
     line = next(line for line in picture.framed(WIDTH).axes[0].lines if line.get_linestyle() == "--")
-    assert line.get_url() == "#flour-mayor"
+    assert line.get_url() == "#row-flour-mayor"
     assert picture.framed(SLIM).axes[0].lines
 
 

@@ -18,6 +18,7 @@ from reported.analysis.excluding import Excluding
 from reported.analysis.hedges import Interval
 from reported.analysis.parameters import contract
 from reported.analysis.record import RETOLD
+from reported.dossier.claim import anchor
 from reported.dossier.reader import read
 from reported.edition import Edition
 from reported.figures import beats, by_basis, charts, exchange_figures, over_time, show_later, to_draw, zones
@@ -80,7 +81,7 @@ def test_no_label_is_cut_small_or_touches_another(pictures, name, across):
 def test_each_mark_leads_to_its_claim(pictures, name, kind):
     data = pd.read_csv(io.StringIO(pictures[name].table))
     led = set(re.findall(r'<a xlink:href="#([^"]+)"', getattr(pictures[name], kind).decode()))
-    assert led == {claims.split()[0] for claims in data["claims"]}
+    assert led == {anchor(claims.split()[0]) for claims in data["claims"]}
 
 
 # ── rates ───────────────────────────────────────────────────────────────────────────────────────────────────

@@ -16,7 +16,7 @@ from typing import Any
 
 from reported.analysis.unnamed import reasons
 from reported.document import again
-from reported.dossier.claim import UNNAMED, Claim, Source, formed, made_of, ours
+from reported.dossier.claim import UNNAMED, Claim, Source, anchor, formed, made_of, ours
 from reported.dossier.dates import last_day
 from reported.edition import Edition
 from reported.figures.legible import in_other_words
@@ -186,7 +186,7 @@ def _card(row: Claim, number: int, edition: Edition, users: Mapping[str, list[st
         " · ".join(filter(None, [document_of(row, edition), _reached(row, edition), again.shown(row)])),
         say("card-graded", grade=grade, reason=reason) if grade else reason,
         withdrawn and " ".join(filter(None, [f"**{say('card-status', status=withdrawn)}**", replaced])),
-        f"`{row.claim_id}`{{#{row.claim_id}}} · {say('card-used-in', sections=used)}",
+        f"`{row.claim_id}`{{#{anchor(row.claim_id)}}} · {say('card-used-in', sections=used)}",
     ]
     # An index has no room for months in words, nor for what stands in English already.
     document = link(" ".join(filter(None, [row.publisher, row.published])), row.url)

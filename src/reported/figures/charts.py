@@ -41,7 +41,7 @@ from matplotlib.lines import Line2D
 from matplotlib.ticker import FuncFormatter, LogLocator, NullLocator
 
 from reported.analysis.hedges import Interval
-from reported.dossier.claim import anything
+from reported.dossier.claim import anchor, anything, made_of
 from reported.figures import fonts, measuring
 from reported.figures.marks import ASSUMED as ASSUMED
 from reported.figures.marks import CONFLICT, NEEDED, OBSERVED, OUTSIDE
@@ -796,7 +796,7 @@ def needed(marks: Iterable[Artist]) -> None:
 def leading(marks: Iterable[Artist], claims: Sequence[str]) -> None:
     """Have what is drawn lead to the card of the claim behind it; of a ratio, or of several, the first."""
     for mark in marks if claims else ():
-        mark.set_url(f"#{claims[0].split(' over ')[0]}")
+        mark.set_url(f"#{anchor(made_of(claims)[0])}")
 
 
 def _marks(axes: Axes, place: float, row: Row) -> list[Artist]:
