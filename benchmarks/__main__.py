@@ -138,6 +138,7 @@ def main() -> None:
         builds.set_up,
         builds.rows,
         preview.rows,
+        preview.large,
         pages.rows,
         ways,
         data,

@@ -51,12 +51,18 @@ HEADLINES = ("goods", "days", "loads", "trips")
 HEDGES = ("exact", "approx", "gt", "ge", "range", "le", "none", "odd", "approx_ge", "nearly")
 
 
-def make(folder: Path, claims: int, seed: int = 1) -> Path:
-    """Write a dossier of so many claims (in hundreds) into a folder, the same for the same seed."""
+def make(
+    folder: Path, claims: int, seed: int = 1, groups: int = 0, apart: tuple[float, float] = (0.7, 1.4)
+) -> Path:
+    """Write a dossier of so many claims (in hundreds) into a folder, the same for the same seed.
+
+    ``groups`` of four relations each (0: as many as belong to so many claims); a value lies ``apart`` from
+    the true one by a factor between two.
+    """
     rng = random.Random(f"{seed} {claims}")
-    groups = max(1, claims // CLAIMS_PER_GROUP)
+    groups = groups or max(1, claims // CLAIMS_PER_GROUP)
     folder.mkdir(parents=True, exist_ok=True)
-    rows = _claims(rng, claims, groups)
+    rows = _claims(rng, claims, groups, apart)
     sources = {row["source_id"]: row for row in rows}
     _write(folder / "claims.csv", [{k: v for k, v in row.items() if k != "published"} for row in rows])
     _write(folder / "sources.csv", [_source(name, row) for name, row in sources.items()])
@@ -210,7 +216,7 @@ EVENTS = (
 )  # fmt: skip
 
 
-def _claims(rng: random.Random, claims: int, groups: int) -> list[dict[str, Any]]:
+def _claims(rng: random.Random, claims: int, groups: int, apart: tuple[float, float]) -> list[dict[str, Any]]:
     """The claims in the order of their documents; the first of each group are those under examination."""
     said: dict[str, list[dict[str, Any]]] = {}
     made = []
@@ -220,7 +226,7 @@ def _claims(rng: random.Random, claims: int, groups: int) -> list[dict[str, Any]
         kind = HEADLINES[turn] if turn < len(HEADLINES) else rng.choice(tuple(TRUTH))
         quantity, day = f"{kind}_{group}", FIRST_DAY + timedelta(days=number * DAYS // claims)
         earlier = said.setdefault(quantity, [])
-        row = _statement(rng, number, kind, quantity, day)
+        row = _statement(rng, number, kind, quantity, day, apart)
         draw = rng.random()
         if earlier and draw < 0.5:
             of = rng.choice(earlier[-8:])
@@ -253,8 +259,10 @@ def _claims(rng: random.Random, claims: int, groups: int) -> list[dict[str, Any]
     return made
 
 
-def _statement(rng: random.Random, number: int, kind: str, quantity: str, day: date) -> dict[str, Any]:
-    value = float(f"{TRUTH[kind] * rng.uniform(0.7, 1.4):.2g}")
+def _statement(
+    rng: random.Random, number: int, kind: str, quantity: str, day: date, apart: tuple[float, float]
+) -> dict[str, Any]:
+    value = float(f"{TRUTH[kind] * rng.uniform(*apart):.2g}")
     hedge = rng.choices(HEDGES, (67, 66, 53, 21, 23, 11, 15, 3, 3, 2))[0]
     speaker = rng.randrange(40)
     count = kind in ("goods", "loads", "trips", "weight")
