@@ -109,7 +109,6 @@ class Then(Record):
         self._ranges: dict[str, dict[str | None, _Range]] = {}  # by quantity and way of counting
         self._withdrawn: set[str] = set()
         self._moved = False
-        self._units = {name: quantity.units for name, quantity in self.plan.quantities.items()}
         self._ratios: dict[str, list[str]] = {}  # by their product
         self._makers: dict[str, list[tuple[int, Relation]]] = {}  # the relations that may form a ratio of it
         for number, relation in enumerate(self.plan.relations):
@@ -193,7 +192,7 @@ class Then(Record):
             parts = [row, *(self._now[other] for other, _ in relayed(row.relays) if other in self._now)]
             made: dict[str, Claim] = {}
             for number, relation in self._makers.get(row.quantity, ()):
-                for ratio in consistency.ratios(parts, [relation], self._units, self.signed):
+                for ratio in consistency.ratios(parts, [relation], self.units, self.signed):
                     if ratio.claim_id.startswith(product + OVER):  # a part may be a product too
                         if ratio.claim_id not in made:
                             order = [part.claim_id for part in parts].index(ratio.claim_id.split(OVER)[1])
@@ -221,7 +220,9 @@ class Then(Record):
 
 
 class _Range:
-    """The range of the inputs of a quantity as they come: what ``consistency.envelope`` makes of them."""
+    """The range of the inputs of a quantity as they come: what ``consistency.envelope`` makes of them. To ask
+    that anew for each that comes would take several times as long where hundreds set one end.
+    """
 
     def __init__(self, left_out: Callable[[Claim], str], said: Callable[[Claim], Bound]) -> None:
         self._left_out, self._said = left_out, said

@@ -120,8 +120,7 @@ class Record:
 
     @undisturbed()
     def _measured(self, reading: str) -> dict[str, Claim]:
-        units = {name: quantity.units for name, quantity in self.plan.quantities.items()}
-        own, vocabulary, signed = self.parameters, self.dossier.vocabulary, self.signed
+        own, vocabulary, units, signed = self.parameters, self.dossier.vocabulary, self.units, self.signed
         rows = hedges.measured(
             self._known, units, reading, own.approx_tolerance, vocabulary, own.convention, signed
         )
@@ -366,6 +365,11 @@ class Record:
     def converted(self, row: Claim) -> bool:
         """Whether a total rests on a conversion."""
         return totals.converted(row, self._named())
+
+    @cached_property
+    def units(self) -> dict[str, dict[str, float]]:
+        """The units of each quantity, each with its factor."""
+        return {name: quantity.units for name, quantity in self.plan.quantities.items()}
 
     @cached_property
     def signed(self) -> frozenset[str]:

@@ -5,7 +5,7 @@ and how the claim looked from each later day.
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import cache, partial
 from pathlib import Path
@@ -107,8 +107,9 @@ def _numbered(words: Words, held: Excluding) -> list[tuple[str, list[Entry]]]:
 def _panels(words: Words, held: Excluding) -> list[over_time.Panel]:
     """The later totals of each quantity as marks along time."""
     families, panels = _families(words, held), []
+    against = {name for names in held.pairs for name in names}
     for quantity, entries in _numbered(words, held):
-        leads = _leads(held, quantity)
+        leads = _leads(held, quantity, against)
         marks = [
             _mark(words, families, number, one, row, leads(one, row))
             for number, one, row in entries
@@ -129,11 +130,14 @@ def _whose(words: Words, row: Claim) -> str:
     return words.record.plan.governments.get(row.institution, row.institution)
 
 
-def _leads(held: Excluding, quantity: str) -> Callable[[Statement | None, Claim], int]:
+def _leads(
+    held: Excluding, quantity: str, against: Container[str]
+) -> Callable[[Statement | None, Claim], int]:
     """Says of each total of a quantity whether its words stand beside it, and before whose: the figure under
-    examination, or the first where there is none; the highest, the last, and what stands against another."""
+    examination, or the first where there is none; the highest, the last, and what stands ``against`` another.
+    """
     said, examined = held.later.of_each[quantity], held.later.record.headline(quantity)
-    highest, against = _highest(said), {name for names in held.pairs for name in names}
+    highest = _highest(said)
 
     def rank(one: Statement | None, row: Claim) -> int:
         first = one is None or (one is said[0] and examined is None)
