@@ -21,7 +21,7 @@ from reported.dossier.plan import Relation
 from reported.dossier.reader import each, read
 from reported.edition import Edition
 from reported.figures import charts
-from reported.wording.findings import MOST_ROWS, table
+from reported.wording.findings import MOST, MOST_ROWS, table
 
 from ..conftest import ROOT
 from .claims import named
@@ -184,11 +184,24 @@ def test_a_chart_with_too_many_rows_gathers_them_and_says_so(crowded, tmp_path):
     assert len(pd.read_csv(tmp_path / "named-in-those-weeks.csv")) == int(told[1])
 
 
-def test_a_table_with_too_many_rows_shows_the_first_and_says_so(crowded):
-    found = table("claims", "All of them.", [{"Claim": row.claim_id} for row in crowded.record.rows()])
+def test_a_table_with_too_many_rows_holds_the_first_and_says_so(crowded):
+    every = crowded.record.rows()
+    found = table("claims", "All of them.", [{"Claim": row.claim_id} for row in every])
+    assert found.rows == tuple((row.claim_id,) for row in every[:MOST]) and len(every) > MOST
+    assert found.caption == f"All of them. The first {MOST} of {len(every):,} rows."
     shown = found._repr_mimebundle_()["text/markdown"]
-    assert len(found.rows) > MOST_ROWS and f"The first {MOST_ROWS} of {len(found.rows):,} rows" in shown
-    assert len(shown.splitlines()) == MOST_ROWS + 4 and len(found.as_data()["rows"]) == len(found.rows)
+    assert f"Shown here: the first {MOST_ROWS};" in shown and len(shown.splitlines()) == MOST_ROWS + 4
+
+
+def test_no_row_is_made_that_no_table_holds():
+    made = []
+    rows = ({"Row": made.append(n) or n} for n in range(10_000))
+    assert len(table("rows", "All of them.", rows, of=10_000).rows) == len(made) == MOST
+
+
+def test_a_table_that_holds_all_its_rows_says_nothing_of_it():
+    rows = [{"Row": n} for n in range(MOST)]
+    assert table("rows", "All of them.", rows).caption == "All of them."
 
 
 @given(

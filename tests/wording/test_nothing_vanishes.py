@@ -9,11 +9,12 @@ import pytest
 
 from reported.analysis.parameters import contract
 from reported.build.project import notebooks
-from reported.document import assembly
+from reported.document import assembly, evidence
 from reported.dossier.reader import read
 from reported.edition import Edition
 from reported.wording.findings import FINDING, finding
 from reported.wording.language import say, word_for
+from reported.wording.prose import counted
 
 from ..conftest import RELIEF, ROOT, add_claim, add_source, change
 
@@ -62,6 +63,31 @@ def test_every_public_claim_has_a_card_or_a_row(day, parts, shipped):
     )
     rows = set(rows_of(told.get("Also on record", "")))
     assert cards | rows == set(edition.record.dossier.claims["claim_id"]) and not cards & rows
+
+
+@pytest.mark.parametrize("most", [7, 50])
+def test_of_more_claims_than_have_room_the_first_have_a_card_and_no_number_leads_nowhere(
+    most, parts, shipped, monkeypatch
+):
+    edition = edition_of(shipped)
+    claims = {f["id"]: f["claims"] for f in assembly.all_findings(parts)}
+    monkeypatch.setattr(evidence, "MOST", most)
+    monkeypatch.setattr(evidence, "MOST_BESIDE", 3)
+    text = assembly.document(parts, edition, "latest", "")
+    cards = [int(n) for n in re.findall(r"^:::: \{\.claim #claim-(\d+)\}", text, re.MULTILINE)]
+    assert cards == list(range(1, most + 1))
+    assert {int(n) for n in re.findall(r"\]\(#claim-(\d+)\)", text)} <= {*cards}
+    used = len(evidence.numbered(assembly.uses(parts), edition))
+    assert f"The first {most} of {used} claims have a card here" in text
+    assert len(claims["total"]) > 3 and f"and {counted(len(claims['total']) - 3, 'claim')}: " in text
+    assert (
+        len(
+            evidence.linked(edition, "latest", evidence.numbered(assembly.uses(parts), edition))["@graph"][0][
+                "hasPart"
+            ]
+        )
+        == most
+    )
 
 
 @pytest.mark.parametrize("day", DAYS)

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import Any
 
@@ -21,11 +21,13 @@ from reported.dossier.dates import last_day
 from reported.edition import Edition
 from reported.figures.legible import in_other_words
 from reported.wording.claims import NAMELESS, bracketed
-from reported.wording.findings import link, pipe_table, plain
+from reported.wording.findings import MOST, link, pipe_table, plain, the_first
 from reported.wording.language import say, spoken, word_for
 from reported.wording.prose import counted, in_words, sentence
 
 Numbers = Mapping[str, int]  # the number of each claim in use, by its id
+MOST_BESIDE = 100  # claims that are told beside a finding; of the rest it gives the numbers
+MOST_NAMED = 40  # numbers and spans of numbers in one place
 
 
 def numbered(users: Iterable[str], edition: Edition) -> dict[str, int]:
@@ -34,19 +36,24 @@ def numbered(users: Iterable[str], edition: Edition) -> dict[str, int]:
     return {claim: number for number, claim in enumerate((name for name in users if name in public), 1)}
 
 
-def refs(claims: Iterable[str], numbers: Numbers, kind: str = "refs", most: int | None = None) -> str:
+def carded(numbers: Numbers) -> Numbers:
+    """The numbers of the claims that have a card: the first ones."""
+    return {claim: number for claim, number in numbers.items() if number <= MOST}
+
+
+def refs(claims: Iterable[str], numbers: Numbers, kind: str = "refs", most: int = MOST_NAMED) -> str:
     """References to claim cards; three or more in a row are given as a span. ``kind`` is "refs" in prose,
     "cited" in a table.
 
-    No more than ``most`` of them, where that is given; an ellipsis stands for the rest.
+    No more than ``most`` of them; an ellipsis stands for the rest, and for claims without a card.
     """
     cited = [numbers[claim] for claim in _cited(claims, numbers)]
     runs: list[list[int]] = []
-    for n in cited:
+    for n in [n for n in cited if n <= MOST]:
         runs[-1].append(n) if runs and n == runs[-1][-1] + 1 else runs.append([n])
     shown = [part for run in runs for part in ([run] if len(run) > 2 else [[n] for n in run])]
     named = ["–".join(f"[{n}](#claim-{n})" for n in dict.fromkeys((run[0], run[-1]))) for run in shown]
-    if most and len(named) > most:
+    if len(named) > most or cited[-1:] > [MOST]:
         named = [*named[:most], "…"]
     return f" [{', '.join(named)}]" + ("{.refs .in-print}" if kind == "refs" else "{.cited}") if named else ""
 
@@ -86,7 +93,7 @@ def rests_on(found: Mapping[str, Any], numbers: Numbers) -> str:
 
 
 def told(
-    found: Mapping[str, Any], numbers: Numbers, name: str, place: str = "", most: int | None = None
+    found: Mapping[str, Any], numbers: Numbers, name: str, place: str = "", most: int = MOST_NAMED
 ) -> str:
     """A finding as running text: its sentence, a mark that leads to what it rests on (``opened`` under that
     ``name``), and on paper its references; ``place`` is where links to the sentence lead.
@@ -103,9 +110,12 @@ def opened(found: Mapping[str, Any], section: str, edition: Edition, numbers: Nu
     """
     cited = _cited(found["claims"], numbers)
     lines = []
-    for claim in cited:
-        number = f"[[{numbers[claim]}](#claim-{numbers[claim]})]{{.number}}"
-        lines.append(f"- {number} {as_read(edition.record.row(claim), edition)}")
+    for claim in cited[:MOST_BESIDE]:
+        number = numbers[claim]
+        led = f"[{number}](#claim-{number})" if number <= MOST else str(number)
+        lines.append(f"- [{led}]{{.number}} {as_read(edition.record.row(claim), edition)}")
+    if rest := cited[MOST_BESIDE:]:
+        lines.append(f"- {_more(rest, numbers)}")
     notebook = f"[`notebooks/{section}.ipynb`](#sec-{section})"
     made = say("evidence-computed-in", notebook=notebook, cell=found["cell"])
     block = f"::: {{{' '.join(filter(None, ['.evidence', name and f'#{name}']))}}}"
@@ -120,11 +130,15 @@ def noted(found: Mapping[str, Any], section: str, edition: Edition, numbers: Num
         for claim in cited[:most]
     ]
     if rest := cited[most:]:
-        told.append(
-            say("word-more", claims=counted(len(rest), "claim"), numbers=refs(rest, numbers, "cited").strip())
-        )
+        told.append(_more(rest, numbers))
     made = say("evidence-computed-in", notebook=f"`notebooks/{section}.ipynb`", cell=found["cell"])
     return " · ".join([*told, made])
+
+
+def _more(claims: Sequence[str], numbers: Numbers) -> str:
+    """How many further claims there are, and their numbers."""
+    named = refs(claims, numbers, "cited").strip()
+    return say("word-more", claims=counted(len(claims), "claim"), numbers=named)
 
 
 def as_read(row: Claim, edition: Edition) -> str:
@@ -165,10 +179,11 @@ def cards(edition: Edition, numbers: Numbers, users: Mapping[str, list[str]]) ->
         return ""
     others = _lead(edition, _rest(edition, numbers))
     note = f"::: {{.in-print}}\n{others} {say('beside-on-screen')}\n:::" if others else ""
-    rows = ((edition.record.claim(claim), number) for claim, number in numbers.items())
+    rows = ((edition.record.claim(claim), number) for claim, number in carded(numbers).items())
     made = [_card(row, number, edition, users) for row, number in rows if row is not None]
-    inside = [note, "::::: {.claims}", *made, ":::::"]
-    return appendix(say("evidence-cards"), counted(len(made), "claim"), inside, "claims")
+    first = say("evidence-first", shown=MOST, all=len(numbers)) if len(numbers) > MOST else ""
+    inside = [note, first, "::::: {.claims}", *made, ":::::"]
+    return appendix(say("evidence-cards"), counted(len(numbers), "claim"), inside, "claims")
 
 
 def _card(row: Claim, number: int, edition: Edition, users: Mapping[str, list[str]]) -> str:
@@ -216,7 +231,7 @@ def beside(edition: Edition, numbers: Numbers) -> str:
     if not rest:
         return ""
     why, rows = reasons(edition.record), []
-    for row in rest:
+    for row in rest[:MOST]:
         said = edition.words.quoted(row) if math.isnan(row.number) else edition.words.said(row)
         of_what = ", ".join(filter(None, (row.item, edition.words.window(row))))
         whose = (
@@ -230,8 +245,9 @@ def beside(edition: Edition, numbers: Numbers) -> str:
         rows.append([*about, *(own if ours(row) else whose), *named])
     columns = heads("beside-table", "quantity", "said", "of-what", "whose", "document", "grade", "why", "row")
     table = pipe_table({"columns": columns, "rows": rows, "widths": [14, 18, 26, 22, 18, 8, 22, 18]})
-    body = f"{_lead(edition, rest)}\n\n{table}\n\n: {plain(say('beside-table'))} {{#tbl-beside}}"
-    holds = counted(len(rows), "claim")
+    caption = say("beside-table") + the_first(len(rest))
+    body = f"{_lead(edition, rest)}\n\n{table}\n\n: {plain(caption)} {{#tbl-beside}}"
+    holds = counted(len(rest), "claim")
     return appendix(say("evidence-beside"), holds, [on_screen(body)], "beside", " .on-screen")
 
 
@@ -266,10 +282,10 @@ def _said(code: str) -> str:
 def sources(edition: Edition, numbers: Numbers) -> str:
     """The documents that carry the claims, for the screen; on paper the index names those in use."""
     said = (claim.claim_id for claim in edition.record.dossier.said)
-    names = dict.fromkeys([*numbers, *said])  # those in use first
-    claims = [row for name in names if (row := edition.record.claim(name)) is not None and not ours(row)]
-    rows = []
-    for source in map(edition.record.source, dict.fromkeys(row.source_id for row in claims)):
+    in_order = dict.fromkeys([*numbers, *said])  # those in use first
+    claims = [row for name in in_order if (row := edition.record.claim(name)) is not None and not ours(row)]
+    rows, names = [], [*dict.fromkeys(row.source_id for row in claims)]
+    for source in map(edition.record.source, names[:MOST]):
         rows.append(
             [
                 again.led(source.publisher, source),
@@ -283,15 +299,17 @@ def sources(edition: Edition, numbers: Numbers) -> str:
         return ""
     columns = heads("sources-table", "publisher", "document", "published", "how-reached", "reliability")
     table = pipe_table({"columns": columns, "rows": rows, "widths": [22, 32, 16, 16, 40]})
-    shown = on_screen(f"{table}\n\n: {plain(say('sources-table'))} {{#tbl-sources}}")
-    holds = counted(len(rows), "document")
+    caption = say("sources-table") + the_first(len(names))
+    shown = on_screen(f"{table}\n\n: {plain(caption)} {{#tbl-sources}}")
+    holds = counted(len(names), "document")
     return appendix(say("evidence-sources"), holds, [shown], "sources", " .on-screen")
 
 
 def people(edition: Edition, numbers: Numbers) -> dict[str, list[int]]:
-    """Whoever stands behind the claims in use, persons and institutions, each with the numbers of theirs."""
+    """Whoever stands behind the claims with a card, persons and institutions, each with the numbers of
+    theirs."""
     theirs: dict[str, list[int]] = {}
-    for claim, number in numbers.items():
+    for claim, number in carded(numbers).items():
         row = edition.record.row(claim)
         written_out, short = edition.words.institution(row), str(row.institution)
         whose = bracketed(sentence(written_out), short if short != written_out else "")
@@ -302,12 +320,14 @@ def people(edition: Edition, numbers: Numbers) -> dict[str, list[int]]:
 
 
 def linked(edition: Edition, name: str, numbers: Numbers) -> dict[str, Any]:
-    """The report and its claims as linked data for machines (schema.org ``Report`` and ``Claim``).
+    """The report and the claims with a card as linked data for machines (schema.org ``Report`` and
+    ``Claim``).
 
     A claim is given as said, with who said it, when and where; no rating, for none is made. Documents and
     institutions are told once, and referred to.
     """
     about = edition.record.plan.dossier
+    numbers = carded(numbers)
     rows = {claim: edition.record.row(claim) for claim in numbers}
     # What is ours appeared nowhere.
     documents = {row.source_id: row.source for row in rows.values() if not ours(row)}

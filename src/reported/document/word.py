@@ -18,7 +18,7 @@ from reported.document.assembly import Section, banner, bottom_line, front_figur
 from reported.document.section import LIMITS, QUESTION, WRITTEN, grounds_of
 from reported.edition import NOTHING_TO_HOLD, Edition
 from reported.figures.charts import FIGURE
-from reported.wording.findings import FINDING, TABLE, pipe_table, plain
+from reported.wording.findings import FINDING, TABLE, pipe_table, plain, the_first
 from reported.wording.language import say, spoken, word_for
 
 MOST_NOTED = 4  # claims of a footnote that are told; of the rest it gives the numbers
@@ -128,14 +128,16 @@ class _Text:
 
     def _claims(self) -> str:
         """Every claim in use: number, what it says, whose it is, its document."""
-        rows = [self._row(claim, number) for claim, number in self.numbers.items()]
+        rows = [self._row(claim, number) for claim, number in evidence.carded(self.numbers).items()]
         if not rows:
             return ""
         columns = evidence.heads("word-claims", "number", "said", "whose", "document", "grade")
         dashes = "|".join("-" * width for width in (6, 40, 26, 24, 8))
         lines = [" | ".join(map(plain, columns)), dashes, *(" | ".join(row) for row in rows)]
         table = "\n".join([f"| {lines[0]} |", f"|{lines[1]}|", *(f"| {line} |" for line in lines[2:])])
-        caption = f": {self._label('page-table', TABLE)} {plain(say('word-claims'))}"
+        caption = (
+            f": {self._label('page-table', TABLE)} {plain(say('word-claims') + the_first(len(self.numbers)))}"
+        )
         return "\n\n".join([f"# {plain(say('evidence-cards'))}", table, caption])
 
     def _row(self, claim: str, number: int) -> Iterable[str]:

@@ -21,6 +21,7 @@ from reported.wording.language import say, word_for
 from reported.wording.ways import by_option, decision, per_cent
 
 NOTHING = "–"
+MOST_OTHERS = 10  # totals that are told beside one
 
 
 # What goes in
@@ -167,15 +168,17 @@ def conversions(words: Words) -> ShownTable | None:
     beside: dict[tuple[str, ...], tuple[Statement, list[Statement]]] = {}
     for made, other in words.record.conversions():
         beside.setdefault(made.claims, (made, []))[1].append(other)
-    rows = [_conversion(words, made, others) for made, others in beside.values()]
-    return table_of("conversions", rows, widths=[44, 50, 14, 14], on_screen=True) if rows else None
+    rows = (_conversion(words, made, others) for made, others in beside.values())
+    widths = [44, 50, 14, 14]
+    return table_of("conversions", rows, widths, on_screen=True, of=len(beside)) if beside else None
 
 
 def _conversion(words: Words, made: Statement, others: list[Statement]) -> dict[str, Any]:
+    told, rest = others[:MOST_OTHERS], ["…"] * (len(others) > MOST_OTHERS)
     return {
         "converted": _total(words, made),
-        "others": "; ".join(_total(words, other) for other in others),
-        "times": "; ".join(prose.ratio(totals.times(made, other)) for other in others),
+        "others": "; ".join([_total(words, other) for other in told] + rest),
+        "times": "; ".join([prose.ratio(totals.times(made, other)) for other in told] + rest),
         "claims": Refs(made.claims + tuple(name for other in others for name in other.claims)),
     }
 

@@ -67,7 +67,8 @@ def publish_totals(words: Words, held: Excluding, folder: str | Path | None = ""
 
 def totals(words: Words, held: Excluding) -> ShownTable | None:
     """The later totals, numbered as in their chart; nothing where there are none."""
-    rows = [
+    entries = [entry for _, entries in _numbered(words, held) for entry in entries]
+    rows = (
         {
             "number": number,
             "who": words.institution(row),
@@ -77,10 +78,10 @@ def totals(words: Words, held: Excluding) -> ShownTable | None:
             "rests": say("later-totals-rests", made=words.record.converted(row), examined=one is None),
             "claims": Refs((row.claim_id,)),
         }
-        for _, entries in _numbered(words, held)
         for number, one, row in entries
-    ]
-    return table_of("later-totals", rows, widths=[5, 26, 14, 26, 24, 16, 8]) if rows else None
+    )
+    widths = [5, 26, 14, 26, 24, 16, 8]
+    return table_of("later-totals", rows, widths, of=len(entries)) if entries else None
 
 
 Entry = tuple[
@@ -240,7 +241,7 @@ def _total(words: Words, one: Statement) -> str:
 def contradictions(words: Words, found: Excluding) -> ShownTable | None:
     """The figures that exclude each other, side by side; nothing where there are none."""
     told = cache(partial(_figure, words))  # one figure may stand in many pairs
-    rows = [
+    rows = (
         {
             "more": told(pair.more),
             "less": told(pair.less),
@@ -248,12 +249,9 @@ def contradictions(words: Words, found: Excluding) -> ShownTable | None:
             "claims": Refs(pair.claims),
         }
         for pair in found.pairs.values()
-    ]
-    return (
-        table_of("contradictions", rows, message="after-contradictions-table", widths=[40, 40, 18, 18, 12])
-        if rows
-        else None
     )
+    widths, message = [40, 40, 18, 18, 12], "after-contradictions-table"
+    return table_of("contradictions", rows, widths, message, of=len(found.pairs)) if found.pairs else None
 
 
 def _figure(words: Words, row: Claim) -> str:

@@ -11,6 +11,7 @@ import math
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import islice
 from typing import Any
 from urllib.parse import quote, urlsplit
 
@@ -28,6 +29,7 @@ _SPECIAL = re.compile(
     r"|\"|(?<!\w)'|-(?=-)|(?<=-)-|\.(?=\.)|(?<=\.)\."
 )
 MOST_ROWS = 100  # of a table that a notebook shows
+MOST = 500  # rows of a table, so that the page of a large dossier can be opened and read
 
 
 @dataclass(frozen=True)
@@ -108,7 +110,7 @@ class Finding:
 @dataclass(frozen=True)
 class ShownTable:
     """Rows of plain cells under named columns, with a caption that says what is shown. ``widths`` are
-    relative column widths.
+    relative column widths. Where only the first rows stand in it, the caption says of how many.
 
     With ``on_screen`` it stands on the page and not on paper, where a finding beside it says what it comes
     to; a ``whole`` one is printed with all its rows. ``leading`` are the places of the rows that paper shows
@@ -197,14 +199,31 @@ def table(
     on_screen: bool = False,
     whole: bool = False,
     leading: Iterable[int] = (),
+    of: int = 0,
 ) -> ShownTable:
-    """Make a table from records (dicts with the column names as keys)."""
-    rows = list(rows)
+    """Make a table from records (dicts with the column names as keys), or of the first ``MOST`` of them.
+
+    ``of`` is how many there are, where that is known: then no more are asked for than stand in the table.
+    """
+    rows, of = _standing(rows, of)
+    caption += the_first(of)
     columns = tuple(rows[0]) if rows else (say("table-empty"),)
     cells = tuple(tuple(row[column] for column in columns) for row in rows)
     return ShownTable(
         id, caption, columns, cells, tuple(widths) if rows else (), on_screen, whole, tuple(leading)
     )
+
+
+def _standing(rows: Iterable[Mapping[str, Any]], of: int) -> tuple[list[Mapping[str, Any]], int]:
+    """The records that stand in a table, and how many there are in all."""
+    given = list(islice(rows, MOST) if of else rows)
+    return given[:MOST], of or len(given)
+
+
+def the_first(of: int) -> str:
+    """That only the first of so many rows stand in a table, to be put behind its caption; empty where all
+    do."""
+    return f" {say('table-first', shown=MOST, all=of)}" if of > MOST else ""
 
 
 def table_of(
@@ -215,19 +234,20 @@ def table_of(
     on_screen: bool = False,
     whole: bool = False,
     topic: str = "",
+    of: int = 0,
     **values: str | int,
 ) -> ShownTable:
     """Make a table from records whose keys name its columns.
 
     Its message, ``<id>-table`` where none other is named, is the caption, said with ``values``; an attribute
     of it for each key is the column's head. ``topic`` is the key of the column by whose words paper shows a
-    row each, the first, of a table that is long.
+    row each, the first, of a table that is long. ``of`` is how many rows there are, as for ``table``.
     """
-    rows, message = list(rows), message or f"{id}-table"
+    (rows, of), message = _standing(rows, of), message or f"{id}-table"
     heads = {key: say(f"{message}.{key}") for key in (rows[0] if rows else ())}
     headed = [{heads[key]: cell for key, cell in row.items()} for row in rows]
     leading = _first_of_each([str(row[topic]) for row in rows]) if topic else ()
-    return table(id, say(message, **values), headed, widths, on_screen, whole, leading)
+    return table(id, say(message, **values), headed, widths, on_screen, whole, leading, of)
 
 
 def _first_of_each(topics: Sequence[str]) -> Iterable[int]:

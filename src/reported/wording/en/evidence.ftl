@@ -33,6 +33,8 @@ copy-looked-for = look for a copy
 ## Cards
 
 evidence-cards = The claims behind the findings
+# Above the cards, where not every claim in use has one. $shown (number), $all (number)
+evidence-first = The first { FIGURES($shown) } of { FIGURES($all) } claims have a card here; claims.csv has them all.
 # $who (text), $dated (yes or no): whether it was said on another day than it was published, $day (day)
 card-said-by = { $who }{ $dated ->
     [yes] , said { $day }

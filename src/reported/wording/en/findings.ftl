@@ -6,5 +6,7 @@ finding-rests-on = Rests on
 finding-told = In short
 # The one column of a table without rows.
 table-empty = nothing to show
+# Behind the caption of a table that holds only its first rows. $shown (number), $all (number)
+table-first = The first { FIGURES($shown) } of { FIGURES($all) } rows.
 # $shown (number), $all (number): rows of a long table in a notebook
-table-cut = The first { FIGURES($shown) } of { FIGURES($all) } rows; the data of this output and the briefing hold all of them.
+table-cut = Shown here: the first { FIGURES($shown) }; the data of this output and the briefing have { FIGURES($all) }.

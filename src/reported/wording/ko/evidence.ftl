@@ -33,6 +33,8 @@ copy-looked-for = 보관본 찾아보기
 ## Cards
 
 evidence-cards = 결론의 근거가 된 발언
+# Above the cards, where not every claim in use has one. $shown (number), $all (number)
+evidence-first = 발언 { FIGURES($all) }건 가운데 처음 { FIGURES($shown) }건만 여기에 실었다. 전부는 claims.csv에 있다.
 # $who (text), $dated (yes or no): whether it was said on another day than it was published, $day (day)
 card-said-by = { $who }{ $dated ->
     [yes] , { $day } 발언
