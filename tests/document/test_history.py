@@ -12,6 +12,9 @@ from reported.analysis.parameters import contract
 from reported.document import evidence, history
 from reported.dossier import reader
 from reported.edition import Edition
+from reported.figures.charts import Picture
+from reported.notebooks import runner
+from reported.wording.findings import Finding
 from reported.wording.language import say
 
 from ..conftest import RELIEF, ROOT
@@ -38,6 +41,51 @@ def test_a_moment_says_what_the_edition_of_that_day_says(shipped):
 def test_before_the_first_figure_there_is_no_answer_and_the_reason_is_told(shipped):
     (only,) = asked(shipped, date(2023, 9, 30), "01", "06").findings
     assert only["role"] == "not-run" and "30 September 2023" in only["sentence"]
+
+
+@pytest.mark.parametrize("day", ["2023-09-30", "2023-11-02", "2024-06-30"])
+@pytest.mark.parametrize("folder", [ROOT / "data", RELIEF], ids=["shipped", "relief"])
+def test_page_one_says_the_same_without_what_is_only_looked_at(folder, day):
+    given = {"data": str(folder), "as_of": day, "figures": None}
+    for path in sorted((ROOT / "notebooks").glob("[01]*.ipynb")):
+        whole, short = ([*runner.inline(path, given, looked_at)] for looked_at in (True, False))
+        assert on_page_one(short) == on_page_one(whole)
+        assert not [what for _, what in short if isinstance(what, Picture)]
+
+
+def on_page_one(shown):
+    roles = (*history.TOLD, "not-run")
+    return [(n, what.as_data()) for n, what in shown if isinstance(what, Finding) and what.role in roles]
+
+
+@pytest.mark.parametrize(
+    ("last", "left_out"),
+    [
+        ("charts.told()", True),
+        ("charts.told(prose.said, of=charts.some, by=1)", True),
+        ("told()", True),
+        ("prose.told()", False),  # of another room
+        ("charts.told(charts.told())", False),  # what is handed over may be anything
+        ("charts.told(heard := 1)", False),
+        ("charts.told().title()", False),
+        ("[charts.told()]", False),
+        ("kept = charts.told()\nkept", False),
+        ("charts.some", False),
+        ("'words'", False),
+    ],
+)
+def test_left_out_is_only_what_the_room_of_figures_makes_of_what_there_is(tmp_path, last, left_out):
+    made = "def told(*_, **__): return 'told'\n"
+    rooms = "".join(
+        f"{name} = ModuleType('reported.{room}.{name}')\n{name}.told, {name}.some, {name}.said = told, 1, 2\n"
+        for name, room in (("prose", "wording"), ("charts", "figures"))
+    )
+    setup = f"from types import ModuleType\n{made}told.__module__ = 'reported.figures.charts'\n{rooms}"
+    cells = [{"cell_type": "code", "source": source, "metadata": {}} for source in (setup, last)]
+    path = tmp_path / "some.ipynb"
+    path.write_text(json.dumps({"cells": cells, "metadata": {}, "nbformat": 4, "nbformat_minor": 5}), "utf-8")
+    assert len([*runner.inline(path, {})]) == 1
+    assert len([*runner.inline(path, {}, looked_at=False)]) == (not left_out)
 
 
 @pytest.mark.parametrize("folder", [ROOT / "data", RELIEF], ids=["shipped", "relief"])

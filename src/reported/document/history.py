@@ -87,7 +87,7 @@ def moment(day: date, paths: Iterable[Path], parameters: Mapping[str, Any], besi
         with chdir(beside):  # as when it runs in a kernel
             found = [
                 (FINDING, what.as_data() | {"cell": cell})
-                for cell, what in runner.inline(path, given)
+                for cell, what in runner.inline(path, given, looked_at=False)
                 if isinstance(what, Finding)
             ]
         parts.append(Section(path.stem, found))

@@ -25,7 +25,7 @@ from concurrent.futures import (
 )
 from multiprocessing import connection
 from pathlib import Path
-from types import CodeType
+from types import CodeType, ModuleType
 from typing import Any
 
 from papermill_warm.opened import mark
@@ -241,21 +241,25 @@ def _ended(made: Any) -> Any:
     return made
 
 
-def inline(path: Path, parameters: Mapping[str, Any]) -> Iterator[tuple[int, Any]]:
+def inline(
+    path: Path, parameters: Mapping[str, Any], looked_at: bool = True
+) -> Iterator[tuple[int, Any]]:
     """The other way to run a notebook: its code here and now, without a kernel, to hear what it says.
 
     Yields what its cells show, each with its cell's number; ends where the notebook does. For sentences that
     nobody looks at in their notebook: those of earlier days, of a sweep, of a claim that is not written yet.
+    Where nothing is ``looked_at``, what a cell only has drawn or tabulated at its end is left out.
     """
     names: dict[str, Any] = {"In": []}
     code_cells = [cell for cell in stored.read(path)["cells"] if cell["cell_type"] == "code"]
     for number, cell in enumerate(code_cells, 1):
-        told, last = _parts(cell["source"], path.name)
+        told, last, by = _parts(cell["source"], path.name)
         try:
             exec(told, names)
             if "parameters" in cell["metadata"].get("tags", []):
                 _give(parameters, names)
-            what = eval(last, names) if last is not None else None
+            heard = looked_at or not _draws(names.get(by))
+            what = eval(last, names) if last is not None and heard else None
         except NotAsked as ended:
             yield number, ended.why
             return
@@ -273,12 +277,30 @@ def _give(parameters: Mapping[str, Any], names: dict[str, Any]) -> None:
 
 
 @functools.cache  # the same cells for every day
-def _parts(source: str, name: str) -> tuple[CodeType, CodeType | None]:
-    """A cell's code, and apart from it the expression at its end, which it shows."""
+def _parts(source: str, name: str) -> tuple[CodeType, CodeType | None, str]:
+    """A cell's code, apart from it the expression at its end, which it shows, and by what this is made."""
     body = ast.parse(source)
     last = body.body.pop() if body.body and isinstance(body.body[-1], ast.Expr) else None
-    shown = compile(ast.Expression(last.value), name, "eval") if isinstance(last, ast.Expr) else None
-    return compile(body, name, "exec"), shown
+    if not isinstance(last, ast.Expr):
+        return compile(body, name, "exec"), None, ""
+    return compile(body, name, "exec"), compile(ast.Expression(last.value), name, "eval"), _by(last.value)
+
+
+def _by(shown: ast.expr) -> str:
+    """The name of the module or function that makes all of an expression, which only hands it what there is;
+    empty where it does more."""
+    if not isinstance(shown, ast.Call):
+        return ""
+    maker = shown.func.value if isinstance(shown.func, ast.Attribute) else shown.func
+    parts = {type(part) for given in (*shown.args, *shown.keywords) for part in ast.walk(given)}
+    plain = parts <= {ast.Name, ast.Attribute, ast.Constant, ast.keyword, ast.Load}
+    return maker.id if plain and isinstance(maker, ast.Name) else ""
+
+
+def _draws(made_by: Any) -> bool:
+    """Whether something is of the room that makes charts and tables, and no sentence of page one."""
+    home = made_by.__name__ if isinstance(made_by, ModuleType) else getattr(made_by, "__module__", "")
+    return str(home).startswith(f"{cache.PACKAGE}.figures.")
 
 
 def _as_read(marks: Mapping[str, Any], wrote: list[str]) -> dict[str, str]:
