@@ -142,3 +142,10 @@ def test_the_table_holds_what_no_section_of_its_own_tells(shipped):
     rows = sentences.evidence(words_of(RELIEF)).rows
     assert [row[0] for row in rows] == ["flour landed", "lorries unloaded", "flour in a lorry"]
     assert rows[2][1] == "18 (from flour landed and lorries unloaded)"
+
+
+def test_asked_of_all_at_once_each_is_what_it_is_alone(shipped):
+    record = words_of(shipped).record
+    alone = [implied.implied(record, quantity) for quantity in record.quantities()]
+    told = implied.every(record, record.quantities())
+    assert told == [one for one in alone if one.anything and one.quantity not in record.known] != []

@@ -8,7 +8,7 @@ is drawn at random and no distribution is invented.
 from __future__ import annotations
 
 import math
-from collections.abc import Container, Iterable, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from functools import cached_property, lru_cache, partial, reduce
@@ -169,9 +169,19 @@ class Verdict:
 
 def implied(case: Case, quantity: str) -> Implied:
     """Drop what was said about ``quantity``; what does everything else allow for it?"""
-    if quantity not in case.quantities:
-        return Implied(anything(quantity in case.signed))
-    return _implied(case, _solved(case), quantity)
+    return implying(case)(quantity)
+
+
+def implying(case: Case) -> Callable[[str], Implied]:
+    """Tells of a quantity what ``implied`` does, of a case that is solved once for all of them."""
+    tied, solution = {*case.quantities}, _solved(case)
+
+    def told(quantity: str) -> Implied:
+        if quantity not in tied:
+            return Implied(anything(quantity in case.signed))
+        return _implied(case, solution, quantity)
+
+    return told
 
 
 def stretch(case: Case) -> tuple[float, dict[str, float]]:

@@ -7,7 +7,7 @@ that the words allow, along the whole tree of relations. Both are messages of ``
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from reported.analysis import consistency
@@ -53,8 +53,16 @@ class Implied:
 
 def implied(record: Record, quantity: str) -> Implied:
     """What the others imply for a quantity under the edition's reading, as retold."""
-    cases = record.cases([record.parameters.reading], [RETOLD])
-    found = [consistency.implied(case, quantity) for case in cases]
+    return _implied(record, quantity, _cases(record))
+
+
+def _cases(record: Record) -> list[Callable[[str], consistency.Implied]]:
+    """What the others imply for a quantity, in each way of counting."""
+    return [consistency.implying(case) for case in record.cases([record.parameters.reading], [RETOLD])]
+
+
+def _implied(record: Record, quantity: str, cases: Iterable[Callable[[str], consistency.Implied]]) -> Implied:
+    found = [case(quantity) for case in cases]
     worded = consistency.either([each.interval for each in found]) if found else Interval()
     claims = tuple(dict.fromkeys(claim for each in found for claim in each.claims))
     bare = (_bare(record, relation, quantity) for relation in record.relations)
@@ -64,8 +72,8 @@ def implied(record: Record, quantity: str) -> Implied:
 def every(record: Record, quantities: Iterable[str]) -> list[Implied]:
     """The implied numbers of some quantities, without those that the calendar tells and those for which
     nothing is implied."""
-    asked = (quantity for quantity in quantities if quantity not in record.known)
-    return [found for found in (implied(record, quantity) for quantity in asked) if found.anything]
+    asked, cases = (quantity for quantity in quantities if quantity not in record.known), _cases(record)
+    return [found for found in (_implied(record, quantity, cases) for quantity in asked) if found.anything]
 
 
 def untold(record: Record) -> list[str]:

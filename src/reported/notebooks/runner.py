@@ -241,9 +241,7 @@ def _ended(made: Any) -> Any:
     return made
 
 
-def inline(
-    path: Path, parameters: Mapping[str, Any], looked_at: bool = True
-) -> Iterator[tuple[int, Any]]:
+def inline(path: Path, parameters: Mapping[str, Any], looked_at: bool = True) -> Iterator[tuple[int, Any]]:
     """The other way to run a notebook: its code here and now, without a kernel, to hear what it says.
 
     Yields what its cells show, each with its cell's number; ends where the notebook does. For sentences that

@@ -33,16 +33,16 @@ def inputs(words: Words) -> list[Input]:
     record = words.record
     free = [q for q in record.quantities() if record.headline(q, FIRST) is None]
     free = [q for q in free if q not in record.parameters.inputs]  # what is set here, nobody published
-    made = []
-    for quantity, series in ((q, way) for q in free for way in record.series_of(q)):
-        rows = origins.others(record.inputs(quantity, series).used)
-        told = origins.all_told(record.standing_rows, [row.claim_id for row in rows])
-        carried = {row.claim_id: row for row in rows} | {
-            row.claim_id: row for t in told.values() for row in t
-        }
-        if rows:
-            made.append(Input(quantity, series, tuple(rows), origins.count(carried.values())))
-    return made
+    ways = ((q, way) for q in free for way in record.series_of(q))
+    every = [(q, way, origins.others(record.inputs(q, way).used)) for q, way in ways]
+    told = origins.all_told(record.standing_rows, [row.claim_id for *_, rows in every for row in rows])
+
+    def carried(rows: Iterable[Claim]) -> Iterable[Claim]:
+        """The rows, then whatever retells one of them, each once."""
+        again = (one for row in rows for one in told[row.claim_id])
+        return {row.claim_id: row for row in (*rows, *again)}.values()
+
+    return [Input(q, way, tuple(rows), origins.count(carried(rows))) for q, way, rows in every if rows]
 
 
 def shown(words: Words, every: Iterable[Input]) -> ShownTable | None:
