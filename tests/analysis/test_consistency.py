@@ -27,6 +27,7 @@ from reported.analysis.consistency import (
     _one_by_one,
     answer,
     at_row,
+    behind,
     came,
     carriers,
     implied,
@@ -425,3 +426,11 @@ def test_the_ends_are_those_of_a_global_solver():
 @pytest.mark.long
 def test_the_ends_are_those_of_a_global_solver_on_many_cases():
     assert [seed for seed in range(1000, 2000) if not held_against_solver(seed)] == []
+
+
+@given(st.randoms(use_true_random=False))
+def test_the_claims_behind_one_condition_are_those_that_the_whole_case_names(rng):
+    case = random_case(rng)
+    found = outcome(case)
+    for quantity in case.quantities:
+        assert behind(case, quantity) == found.behind(quantity)

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import pytest
 
-from reported.analysis import day_by_day
+from reported.analysis import consistency, day_by_day
 from reported.analysis.consistency import EDGE, NO_FIT, ONLY_IF, Following, outcome
 from reported.analysis.hedges import READINGS
 from reported.analysis.parameters import contract
@@ -101,6 +101,20 @@ def test_what_hangs_together_with_nothing_new_is_not_judged_again():
         "a2",
         "b2",
     ]
+
+
+def test_the_claims_behind_a_condition_are_found_without_what_hangs_together_with_others(monkeypatch):
+    case, solved = in_groups(4), []
+    named = {
+        name: replace(bound, low_claims=(name,), high_claims=(name,)) for name, bound in case.bounds.items()
+    }
+    case = replace(case, bounds=named)
+    expected = {quantity: outcome(case).behind(quantity) for quantity in case.quantities}
+    assert any(expected.values())
+    solve = consistency._solved
+    monkeypatch.setattr(consistency, "_solved", lambda case: solved.append({*case.bounds}) or solve(case))
+    assert {quantity: consistency.behind(case, quantity) for quantity in case.quantities} == expected
+    assert max(map(len, solved)) == 3
 
 
 def test_the_word_of_what_fails_follows_what_fails_with_it():

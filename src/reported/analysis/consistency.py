@@ -162,6 +162,12 @@ class Verdict:
         return self.least is not None or self.most is not None
 
     @property
+    def behind(self) -> tuple[str, ...]:
+        """The claims that set the end which cuts into what was said."""
+        low = self.implied.low_claims if self.least is not None else ()
+        return low + (self.implied.high_claims if self.most is not None else ())
+
+    @property
     def needs(self) -> Interval:
         """What is implied; where the others contradict each other, anything."""
         return self.implied.interval or anything(self.signed)
@@ -182,6 +188,15 @@ def implying(case: Case) -> Callable[[str], Implied]:
         return _implied(case, solution, quantity)
 
     return told
+
+
+def behind(case: Case, quantity: str) -> tuple[str, ...]:
+    """The claims behind a condition, as ``outcome`` tells them, with nothing solved but what hangs together
+    with its quantity."""
+    network = _network_of(case)
+    tied = {q: bound for q, bound in case.bounds.items() if q in network.places}
+    near = {q: bound for q, bound in tied.items() if network.root(q) == network.root(quantity)}
+    return _judged(case, _solved(replace(case, bounds=near)), quantity, NO_FIT, None).behind
 
 
 def stretch(case: Case) -> tuple[float, dict[str, float]]:
@@ -221,11 +236,8 @@ class Outcome:
         return self._stretched[1]
 
     def behind(self, quantity: str) -> tuple[str, ...]:
-        """The claims behind a condition: those that set the end which cuts into what was said."""
-        found = self.verdicts[quantity]
-        return (found.implied.low_claims if found.least is not None else ()) + (
-            found.implied.high_claims if found.most is not None else ()
-        )
+        """The claims behind a condition."""
+        return self.verdicts[quantity].behind
 
     @property
     def conditions(self) -> dict[str, Interval]:
@@ -395,7 +407,8 @@ def _cut(ends: Piece | None, left: Range) -> tuple[bool, bool] | None:
 def _one_by_one(alike: Case, bounds: Mapping[str, Column[Bound | None]], rows: int) -> Came:
     """The same by holding each case, for more relations than can be asked one through the other."""
     kinds, first = combined([column.which for column in bounds.values()], rows)
-    found = [outcome(at_row(alike, bounds, row)) for row in first]
+    following = Following()
+    found = [following.outcome(at_row(alike, bounds, row)) for row in first]
     left = {q: Column([one.verdicts[q].implied.interval for one in found], kinds) for q in alike.quantities}
     words, conditions = [one.word for one in found], [one.conditions for one in found]
     return Came(Column(words, kinds), Column(conditions, kinds), left)

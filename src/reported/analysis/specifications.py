@@ -23,7 +23,6 @@ from functools import cache, cached_property, partial, reduce
 from operator import or_
 from typing import Any, NamedTuple
 
-import networkx as nx
 import numpy as np
 from numpy.typing import NDArray
 
@@ -194,7 +193,7 @@ class Specifications(Sequence[Specification]):
         turned, changed = (pairs - _pairs(combined([rest, came[some]], len(rest))[0]) for came in self._came)
         return Moved(self.decisions[place], pairs, turned, changed)
 
-    def behind(self, quantity: str, links: nx.DiGraph | None = None) -> tuple[str, ...]:
+    def behind(self, quantity: str) -> tuple[str, ...]:
         """The claims behind the weakest limit that must hold for a quantity."""
         limited = [n for n, conditions in enumerate(self.conditions) if quantity in conditions]
         if not limited:
@@ -205,7 +204,7 @@ class Specifications(Sequence[Specification]):
             return span.low, -span.high
 
         case = self.fitting[min(limited, key=weakest)].case
-        return consistency.outcome(case, links).behind(quantity)
+        return consistency.behind(case, quantity)
 
 
 def _rules(names: list[str], place: int) -> bool:
