@@ -199,3 +199,17 @@ def test_a_particle_fits_what_stands_before_it(text: str, said: str) -> None:
 def test_a_particle_is_chosen_by_the_last_letter_of_the_word(word: str) -> None:
     closed = (ord(word[-1]) - 0xAC00) % 28 > 0
     assert particles.chosen(f"{word}(은/는)") == f"{word}{'은' if closed else '는'}"
+
+
+def test_a_message_is_there_for_whoever_asks_while_its_file_is_opened(monkeypatch):
+    code, found = Language("en", [language.HOUSE / "en"]), []
+    opened = language.entries
+
+    def meanwhile(path):
+        if not found:  # as another thread would
+            found.append(False)
+            found.append(code.has("date-day"))
+        return opened(path)
+
+    monkeypatch.setattr(language, "entries", meanwhile)
+    assert code.has("date-day") and found == [False, True]

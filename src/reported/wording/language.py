@@ -122,13 +122,13 @@ class Language:
         if path is None:
             return None
         if path not in self._open:
-            self._open.add(path)
             body, problems = entries(path)
             if problems:
                 raise Refused(problems)
             own = {each.id.name: each for each in body if self.files.get(each.id.name, path) == path}
             self._messages |= {key: each for key, each in own.items() if isinstance(each, ast.Message)}
             self._bundle.add_resource(ast.Resource([*own.values()]), allow_overrides=True)
+            self._open.add(path)  # last: another thread may ask for a message meanwhile
         return self._messages.get(name)
 
     def names(self) -> list[str]:
