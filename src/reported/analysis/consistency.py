@@ -194,8 +194,8 @@ def behind(case: Case, quantity: str) -> tuple[str, ...]:
     """The claims behind a condition, as ``outcome`` tells them, with nothing solved but what hangs together
     with its quantity."""
     network = _network_of(case)
-    tied = {q: bound for q, bound in case.bounds.items() if q in network.places}
-    near = {q: bound for q, bound in tied.items() if network.root(q) == network.root(quantity)}
+    root = network.root
+    near = {q: b for q, b in case.bounds.items() if q in network.places and root(q) == root(quantity)}
     return _judged(case, _solved(replace(case, bounds=near)), quantity, NO_FIT, None).behind
 
 

@@ -72,7 +72,8 @@ def _implied(record: Record, quantity: str, cases: Iterable[Callable[[str], cons
 def every(record: Record, quantities: Iterable[str]) -> list[Implied]:
     """The implied numbers of some quantities, without those that the calendar tells and those for which
     nothing is implied."""
-    asked, cases = (quantity for quantity in quantities if quantity not in record.known), _cases(record)
+    cases = _cases(record)
+    asked = (quantity for quantity in quantities if quantity not in record.known)
     return [found for found in (_implied(record, quantity, cases) for quantity in asked) if found.anything]
 
 

@@ -48,14 +48,20 @@ def refs(claims: Iterable[str], numbers: Numbers, kind: str = "refs", most: int 
     No more than ``most`` of them; an ellipsis stands for the rest, and for claims without a card.
     """
     cited = [numbers[claim] for claim in _cited(claims, numbers)]
+    led = [n for n in cited if n <= MOST]
     runs: list[list[int]] = []
-    for n in [n for n in cited if n <= MOST]:
+    for n in led:
         runs[-1].append(n) if runs and n == runs[-1][-1] + 1 else runs.append([n])
     shown = [part for run in runs for part in ([run] if len(run) > 2 else [[n] for n in run])]
-    named = ["–".join(f"[{n}](#claim-{n})" for n in dict.fromkeys((run[0], run[-1]))) for run in shown]
-    if len(named) > most or cited[-1:] > [MOST]:
+    named = ["–".join(map(_led, dict.fromkeys((run[0], run[-1])))) for run in shown]
+    if len(named) > most or len(led) < len(cited):
         named = [*named[:most], "…"]
     return f" [{', '.join(named)}]" + ("{.refs .in-print}" if kind == "refs" else "{.cited}") if named else ""
+
+
+def _led(number: int) -> str:
+    """The number of a claim, which leads to its card where it has one."""
+    return f"[{number}](#claim-{number})" if number <= MOST else str(number)
 
 
 def _cited(claims: Iterable[str], numbers: Numbers) -> list[str]:
@@ -111,9 +117,7 @@ def opened(found: Mapping[str, Any], section: str, edition: Edition, numbers: Nu
     cited = _cited(found["claims"], numbers)
     lines = []
     for claim in cited[:MOST_BESIDE]:
-        number = numbers[claim]
-        led = f"[{number}](#claim-{number})" if number <= MOST else str(number)
-        lines.append(f"- [{led}]{{.number}} {as_read(edition.record.row(claim), edition)}")
+        lines.append(f"- [{_led(numbers[claim])}]{{.number}} {as_read(edition.record.row(claim), edition)}")
     if rest := cited[MOST_BESIDE:]:
         lines.append(f"- {_more(rest, numbers)}")
     notebook = f"[`notebooks/{section}.ipynb`](#sec-{section})"

@@ -67,7 +67,7 @@ def publish_totals(words: Words, held: Excluding, folder: str | Path | None = ""
 
 def totals(words: Words, held: Excluding) -> ShownTable | None:
     """The later totals, numbered as in their chart; nothing where there are none."""
-    entries = [entry for _, entries in _numbered(words, held) for entry in entries]
+    every = [entry for _, entries in _numbered(words, held) for entry in entries]
     rows = (
         {
             "number": number,
@@ -78,10 +78,10 @@ def totals(words: Words, held: Excluding) -> ShownTable | None:
             "rests": say("later-totals-rests", made=words.record.converted(row), examined=one is None),
             "claims": Refs((row.claim_id,)),
         }
-        for number, one, row in entries
+        for number, one, row in every
     )
     widths = [5, 26, 14, 26, 24, 16, 8]
-    return table_of("later-totals", rows, widths, of=len(entries)) if entries else None
+    return table_of("later-totals", rows, widths, of=len(every)) if every else None
 
 
 Entry = tuple[
