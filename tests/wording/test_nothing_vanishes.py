@@ -12,7 +12,7 @@ from reported.build.project import notebooks
 from reported.document import assembly, evidence
 from reported.dossier.reader import read
 from reported.edition import Edition
-from reported.wording.findings import FINDING, finding
+from reported.wording.findings import FINDING, TABLE, finding
 from reported.wording.language import say, word_for
 from reported.wording.prose import counted
 
@@ -80,6 +80,11 @@ def test_of_more_claims_than_have_room_the_first_have_a_card_and_no_number_leads
     numbers = evidence.numbered(assembly.uses(parts), edition)
     assert f"The first {most} of {len(numbers)} claims have a card here" in text
     assert len(claims["total"]) > 3 and f"and {counted(len(claims['total']) - 3, 'claim')}: " in text
+    (pairs,) = [t for part in parts for t in part.of(TABLE) if t["id"] == "contradictions"]
+    named = [claim for row in pairs["rows"] for claim in row[-1]["claims"]]
+    lines = [line for line in text.splitlines() if line.startswith("| ")]
+    without = {claim for claim in named if numbers[claim] > most}
+    assert without and all(any(f"`{claim}`" in line for line in lines) for claim in without)
     report = evidence.linked(edition, "latest", numbers)["@graph"][0]
     assert len(report["hasPart"]) == most
 

@@ -45,16 +45,18 @@ def refs(claims: Iterable[str], numbers: Numbers, kind: str = "refs", most: int 
     """References to claim cards; three or more in a row are given as a span. ``kind`` is "refs" in prose,
     "cited" in a table.
 
-    No more than ``most`` of them; an ellipsis stands for the rest, and for claims without a card.
+    No more than ``most`` of them; an ellipsis stands for the rest. Claims without a card are named as in
+    claims.csv in a table, and not in prose.
     """
-    cited = [numbers[claim] for claim in _cited(claims, numbers)]
-    led = [n for n in cited if n <= MOST]
+    cited = _cited(claims, numbers)
     runs: list[list[int]] = []
-    for n in led:
+    for n in [numbers[claim] for claim in cited if numbers[claim] <= MOST]:
         runs[-1].append(n) if runs and n == runs[-1][-1] + 1 else runs.append([n])
     shown = [part for run in runs for part in ([run] if len(run) > 2 else [[n] for n in run])]
     named = ["–".join(map(_led, dict.fromkeys((run[0], run[-1])))) for run in shown]
-    if len(named) > most or len(led) < len(cited):
+    without = [f"`{claim}`" for claim in cited if numbers[claim] > MOST]
+    named += without if kind == "cited" else ["…"] * bool(without)
+    if len(named) > most:
         named = [*named[:most], "…"]
     return f" [{', '.join(named)}]" + ("{.refs .in-print}" if kind == "refs" else "{.cited}") if named else ""
 
