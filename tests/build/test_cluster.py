@@ -24,7 +24,7 @@ from ..conftest import ROOT
 from ..papermill_warm.test_recorded import living, wait_for
 
 # The address first, then the workers' numbers each time a line comes in, one more of them where it says so;
-# nobody else's worker is asked.
+# nobody else's worker is asked. One that is just being started anew has no number.
 CLUSTER = """
 from distributed import LocalCluster
 if __name__ == "__main__":
@@ -34,7 +34,7 @@ if __name__ == "__main__":
         while line := input():
             if line == "one more":
                 cluster.scale(len(cluster.workers) + 1)
-            print(*[nanny.pid for nanny in cluster.workers.values()], flush=True)
+            print(*[nanny.pid for nanny in cluster.workers.values() if nanny.pid], flush=True)
 """
 
 
@@ -118,11 +118,11 @@ def test_workers_that_are_lost_and_join_meanwhile_change_no_byte(tmp_path):
             def trouble(came):
                 batches.append(len(came))
                 if len(batches) in (3, 6):
-                    lost.append(workers()[0])
+                    lost.append(next(pid for pid in workers() if pid not in lost))
                     os.kill(lost[-1], signal.SIGKILL)
                 if len(batches) == 4:
                     workers("one more")
-                    wait_for(lambda: len(set(workers())) == 3)
+                    wait_for(lambda: len(set(workers()) - set(lost)) == 3)
                 done(came)
 
             return cluster.run(work, todo, trouble, address)
