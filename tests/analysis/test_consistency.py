@@ -9,7 +9,7 @@ from functools import reduce
 
 import numpy as np
 import pytest
-from hypothesis import assume, given
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 from pyscipopt import Model
 
@@ -31,7 +31,9 @@ from reported.analysis.consistency import (
     came,
     carriers,
     implied,
+    needed,
     outcome,
+    possible,
     stretch,
     without,
 )  # fmt: skip
@@ -171,6 +173,52 @@ def test_what_stands_in_the_way_is_found_where_nothing_fits():
 def test_where_nothing_has_to_hold_nothing_carries_the_answer():
     case = worked_case(interval("ge", 2) * 30, shells=interval("ge", 1e6), boxes=interval("ge", 2_000))
     assert answer([outcome(case)]) == FITS and carriers([case]) == {}
+
+
+@given(st.randoms(use_true_random=False))
+@settings(max_examples=60)
+def test_what_carries_the_answer_is_as_its_definition_has_it(draw):
+    """Each quantity taken away and everything held again, where several groups share nothing."""
+    alike = beside_one_another(*(random_case(draw) for _ in range(3)))
+    cases = [alike, *(replace(alike, bounds=varied(draw, alike.bounds)) for _ in range(draw.randrange(3)))]
+    before = needed(outcome(case) for case in cases)
+    found = {}
+    for quantity in dict.fromkeys(name for case in cases for name in case.bounds):
+        left = [outcome(without(case, quantity)) for case in cases]
+        if not possible(outcome(case) for case in cases):
+            found[quantity] = {quantity: None} if possible(left) else {}
+        else:
+            after = needed(left)
+            found[quantity] = {
+                name: after.get(name)
+                for name, span in before.items()
+                if name != quantity and (name not in after or not close(span, after[name]))
+            }
+    assert list(carriers(cases).items()) == [(name, moved) for name, moved in found.items() if moved]
+
+
+def close(a, b):
+    return math.isclose(a.low, b.low, rel_tol=0.01) and math.isclose(a.high, b.high, rel_tol=0.01)
+
+
+def beside_one_another(*cases):
+    """Several cases as one, each with names of its own."""
+    ties, bounds, known, signed = [], {}, {}, set()
+    for number, case in enumerate(cases):
+        new = {name: f"{name}{'abc'[number]}" for name in {*case.quantities, *case.bounds}}
+        for tie in case.relations:
+            says = " ".join(new.get(word, word) for word in tie.says.split())
+            ties.append(Relation(id=f"{tie.id}-{number}", says=says, reads=""))
+        bounds |= {new[name]: bound for name, bound in case.bounds.items()}
+        known |= {new[name]: value for name, value in case.known.items()}
+        signed |= {new[name] for name in case.signed}
+    return Case(tuple(ties), bounds, known=known, signed=frozenset(signed))
+
+
+def varied(draw, bounds):
+    """The same bounds but for some that say twice as much, and some that are gone."""
+    kept = {name: bound for name, bound in bounds.items() if draw.random() < 0.9}
+    return {n: replace(b, interval=b.interval * draw.choice((1, 1, 2))) for n, b in kept.items()}
 
 
 def assert_as_the_programme(case):

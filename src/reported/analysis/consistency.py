@@ -511,23 +511,48 @@ def carriers(cases: Sequence[Case], links: nx.DiGraph | None = None) -> dict[str
     they fit without it; its own name then stands for that.
     """
     outcomes = [outcome(case, links) for case in cases]
-    before = needed(outcomes)
-    carried = {}
-    moved: dict[str, Interval | None]
-    for quantity in dict.fromkeys(name for case in cases for name in case.bounds):
-        left = [outcome(without(case, quantity), links) for case in cases]
-        if not possible(outcomes):
-            moved = {quantity: None} if possible(left) else {}
-        else:
-            after = needed(left)
-            moved = {
-                name: after.get(name)
-                for name, span in before.items()
-                if name != quantity and (name not in after or not _alike(span, after[name]))
-            }
-        if moved:
-            carried[quantity] = moved
-    return carried
+    before, fitted = needed(outcomes), [o.word not in FAILING for o in outcomes]
+    carried: dict[str, dict[str, Interval | None]] = {}
+    for names in _network_of(cases[0]).together if cases else ():
+        near, others = [_near(case, names) for case in cases], [_fits_but_for(names, o) for o in outcomes]
+        touched = [name for name in before if name in names]
+        for quantity in (q for q in names if any(q in case.bounds for case in cases)):
+            left = [outcome(without(case, quantity), links) for case in near]
+            fit = [o.word not in FAILING and rest for o, rest in zip(left, others, strict=True)]
+            if not any(fitted):
+                carried[quantity] = {quantity: None} if any(fit) else {}
+            elif fit == fitted:  # then nothing has changed for what does not hang together with it
+                after = needed(o for o, fits in zip(left, fit, strict=True) if fits)
+                carried[quantity] = _moved(before, after, touched, quantity)
+            else:
+                after = needed(outcome(without(case, quantity), links) for case in cases)
+                carried[quantity] = _moved(before, after, before, quantity)
+    said = dict.fromkeys(name for case in cases for name in case.bounds)
+    return {quantity: carried[quantity] for quantity in said if carried.get(quantity)}
+
+
+def _moved(
+    before: Mapping[str, Interval], after: Mapping[str, Interval], names: Iterable[str], but: str
+) -> dict[str, Interval | None]:
+    """Those of some conditions that are no longer what they were, but for one of them."""
+    return {
+        name: after.get(name)
+        for name in names
+        if name != but and (name not in after or not _alike(before[name], after[name]))
+    }
+
+
+def _near(case: Case, names: Container[str]) -> Case:
+    """Of a case only what is about some quantities that hang together with no other."""
+    return replace(
+        case,
+        relations=tuple(relation for relation in case.relations if relation.whole in names),
+        bounds={quantity: bound for quantity, bound in case.bounds.items() if quantity in names},
+    )
+
+
+def _fits_but_for(names: Container[str], of: Outcome) -> bool:
+    return not any(v.word in FAILING for quantity, v in of.verdicts.items() if quantity not in names)
 
 
 def _alike(a: Interval, b: Interval) -> bool:

@@ -243,6 +243,14 @@ class Network:
         """The place of the root of what a quantity hangs together with: one for all of these."""
         return self.tree_of[self.places[quantity]].quantities[0]
 
+    @cached_property
+    def together(self) -> list[dict[str, int]]:
+        """The quantities that hang together, group by group, each with its place."""
+        groups: dict[int, dict[str, int]] = {}
+        for quantity, place in self.places.items():
+            groups.setdefault(self.root(quantity), {})[quantity] = place
+        return [*groups.values()]
+
     def in_place(self, message: int) -> int:
         """The quantity that a message is about."""
         return self._ties[message // 3][1 + message % 3]
