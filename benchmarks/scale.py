@@ -110,7 +110,7 @@ def steps(folder: Path) -> Iterator[tuple[str, Callable[[], Any]]]:
         "drift and echoes",
         lambda: (retellings.ledger(record.standing_rows), origins.echoes(record.standing_rows)),
     )
-    yield "contradictions", lambda: contradictions.hold(record.rows(), record.links)
+    yield "contradictions", lambda: contradictions.hold(record.rows(), contradictions.Kin(record.links))
     yield "inputs and bounds", lambda: made.update(cases=record.cases())
     yield RECONCILE, lambda: [consistency.outcome(case, record.links) for case in made["cases"]]
 

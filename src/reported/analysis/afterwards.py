@@ -91,7 +91,9 @@ class Later:
     @cached_property
     def of_each(self) -> dict[str, list[Statement]]:
         """The running totals of each quantity that has any."""
-        of = {q: [one for one in self.totals if one.first.quantity == q] for q in self.record.tied()}
+        of: dict[str, list[Statement]] = {quantity: [] for quantity in self.record.tied()}
+        for one in self.totals:
+            of[one.first.quantity].append(one)
         return {quantity: said for quantity, said in of.items() if said}
 
     @cached_property

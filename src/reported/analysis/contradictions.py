@@ -60,7 +60,7 @@ def tallied(claims: Iterable[Claim]) -> set[str]:
 
 
 @undisturbed()
-def hold(claims: Iterable[Claim], links: nx.DiGraph | None = None) -> Held:
+def hold(claims: Iterable[Claim], kin: Kin | None = None) -> Held:
     """Hold the claims of each quantity against each other, as one reading takes them (measured claims, with
     ``interval``).
 
@@ -70,15 +70,14 @@ def hold(claims: Iterable[Claim], links: nx.DiGraph | None = None) -> Held:
     item or one of which A's is a kind. Rates, loads and shares: two of one series, one part and the same time
     contradict where their ranges do not meet; of
     times that only overlap both may be true. Only claims of different origins are held against each other,
-    and never one that was computed from the other, even where that link is inferred; ``links`` is the graph
-    of the claims.
+    and never one that was computed from the other, even where that link is inferred; ``kin`` knows which.
 
     Near-linear for counts: each quantity is sorted once by the end of its windows, and a claim meets only
     those that end no later and lie wholly above it, so that 100,000 claims take seconds. Rates meet those of
     their series whose time overlaps.
     """
     rows = list(claims)
-    kin, counts = Kin(links if links is not None else graph(rows)), tallied(rows)
+    kin, counts = kin or Kin(graph(rows)), tallied(rows)
     held: dict[str, list[Claim]] = {}
     capacities, left = [], []
     for row in rows:

@@ -31,9 +31,10 @@ class Excluding:
         record = self.later.record
         tied, here = {*record.tied()}, record.parameters.approx_tolerance
         records = {share: record.reread(approx_tolerance=share) for share in sorted({*MARGINS, here})}
+        kin = contradictions.Kin(record.links)
         return {
             (reading, share): contradictions.hold(
-                (row for row in other.rows(reading) if row.quantity in tied), record.links
+                (row for row in other.rows(reading) if row.quantity in tied), kin
             )
             for reading in hedges.READINGS
             for share, other in records.items()
@@ -53,6 +54,10 @@ class Excluding:
             of_these = [pair for pair in held.contradicting if self.later.names & {*pair.claims}]
             found.setdefault(reading, {})[share] = {pair.claims: pair for pair in of_these}
         return found
+
+    def at_margins(self, reading: str, key: tuple[str, str]) -> dict[float, bool]:
+        """Whether two figures exclude each other on a reading, at each margin."""
+        return {share: key in pairs for share, pairs in self.by_margin[reading].items()}
 
     def on(self, reading: str) -> Pairs:
         """The figures that exclude each other on a reading, at this edition's margin."""

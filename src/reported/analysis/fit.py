@@ -133,7 +133,7 @@ def excluding(record: Record) -> list[Pair]:
     names = {row.claim_id for _, _, found in inputs(record) for row in found.used}
     names |= {row.claim_id for row in record.headlines()}
     rows = (row for row in record.rows() if row.claim_id in names)
-    return list(contradictions.hold(rows, record.links).contradicting)
+    return list(contradictions.hold(rows, contradictions.Kin(record.links)).contradicting)
 
 
 def of_other_days(record: Record, wording: str = RETOLD) -> list[tuple[Claim, str]]:

@@ -266,7 +266,7 @@ def _figure(words: Words, row: Claim) -> str:
 
 def _verdict(found: Excluding, key: tuple[str, str], reading: str) -> str:
     """Whether two figures exclude each other on a reading, and whether that hangs on the margin."""
-    hangs = bool(prose.hangs(key, found.by_margin[reading]))
+    hangs = bool(prose.hangs(found.at_margins(reading, key)))
     return say("after-contradictions-verdict", exclude=key in found.on(reading), hangs=hangs)
 
 

@@ -5,10 +5,11 @@ why totals were held against no other, and what a later total could have shown.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from functools import cache
+from itertools import islice
 from typing import Any
 
-from reported.analysis.contradictions import Pair
 from reported.analysis.excluding import Excluding
 from reported.analysis.hedges import READINGS
 from reported.dossier.claim import Claim
@@ -51,41 +52,46 @@ def _excluding(found: Excluding, by_reading: dict[str, int]) -> str:
     return say("after-contradictions", pairs=len(found.pairs), by_reading=listed(told))
 
 
-def _hanging(words: Words, found: Excluding) -> list[str]:
-    """The verdicts that hang on the margin, each with the readings on which they do."""
+def _hanging(words: Words, found: Excluding) -> dict[tuple[str, ...], list[str]]:
+    """The verdicts that hang on the margin, each once: what the two figures say, whose they are and how it
+    hangs, with the readings on which it does.
+    """
+    said: dict[str, str] = {}
+    hangs = cache(lambda *margins: prose.hangs(dict(margins)))
     readings: dict[tuple[str, ...], list[str]] = {}
     for reading, at in found.by_margin.items():
         for key, pair in {key: pair for pairs in at.values() for key, pair in pairs.items()}.items():
-            if hangs := prose.hangs(key, at):
-                readings.setdefault((*_two(words, pair), hangs), []).append(word_for("reading", reading))
-    return [
-        say(
-            "after-contradictions-hanging",
-            more=more,
-            more_who=more_who,
-            less=less,
-            less_who=less_who,
-            hangs=hangs,
-            readings=listed(on),
-        )
-        for (more, more_who, less, less_who, hangs), on in readings.items()
-    ]
+            if hanging := hangs(*found.at_margins(reading, key).items()):
+                for row in (pair.more, pair.less):  # one figure may stand in thousands of pairs
+                    if row.claim_id not in said:
+                        said[row.claim_id] = words.said(row)
+                more, less = pair.more, pair.less
+                two = said[more.claim_id], more.institution, said[less.claim_id], less.institution
+                readings.setdefault((*two, hanging), []).append(reading)
+    return readings
 
 
-def _two(words: Words, pair: Pair) -> tuple[str, str, str, str]:
-    more, less = pair.more, pair.less
-    return words.said(more), more.institution, words.said(less), less.institution
-
-
-def _margin(words: Words, hanging: list[str]) -> str:
+def _margin(words: Words, hanging: Mapping[tuple[str, ...], list[str]]) -> str:
     """That verdicts hang on the margin, the first few with their figures."""
-    more = len(hanging) - MOST_VERDICTS
+    first, more = islice(hanging.items(), MOST_VERDICTS), len(hanging) - MOST_VERDICTS
     rest = [say("after-contradictions-more", more=more)] if more > 0 else []
     return say(
         "after-contradictions-margin",
         n=len(hanging),
         margin=prose.digits(100 * words.record.parameters.approx_tolerance),
-        verdicts="; ".join([*hanging[:MOST_VERDICTS], *rest]),
+        verdicts="; ".join([*(_verdict(on, *told) for told, on in first), *rest]),
+    )
+
+
+def _verdict(readings: list[str], more: str, more_who: str, less: str, less_who: str, hangs: str) -> str:
+    return say(
+        "after-contradictions-hanging",
+        more=more,
+        more_who=more_who,
+        less=less,
+        less_who=less_who,
+        hangs=hangs,
+        readings=listed([word_for("reading", reading) for reading in readings]),
     )
 
 
@@ -158,7 +164,7 @@ def reporting(words: Words, found: Excluding) -> Finding:
 def _hit(words: Words, found: Excluding, reading: str, row: Claim, key: tuple[str, str]) -> str:
     """A later figure that excludes one under examination, with what hangs on the margin."""
     told = {"said": words.said(row), "who": words.institution(row), "grade": words.grade(row)}
-    if hangs := prose.hangs(key, found.by_margin[reading]):
+    if hangs := prose.hangs(found.at_margins(reading, key)):
         return say("later-reporting-figure-hanging", **told, hangs=hangs)
     return say("later-reporting-figure", **told)
 

@@ -7,7 +7,7 @@ The words are those of ``numbers.ftl``. ``of`` dresses the text of a number with
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Container, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 
 from reported.analysis.hedges import Interval
@@ -173,13 +173,10 @@ def joined(items: Iterable[str], between: str) -> str:
     return first
 
 
-def hangs(pair: tuple[str, str], excluding: Mapping[float, Container[tuple[str, str]]]) -> str:
-    """At which margins for “about” two claims exclude each other and at which not; empty where the margin
-    makes no difference.
-
-    ``excluding`` are the pairs that do under each margin, a share.
+def hangs(excluded: Mapping[float, bool]) -> str:
+    """At which margins for “about”, each a share, two claims exclude each other and at which not; empty where
+    the margin makes no difference.
     """
-    excluded = {share: pair in pairs for share, pairs in excluding.items()}
     if len({*excluded.values()}) < 2:
         return ""
     apart, not_so = (
