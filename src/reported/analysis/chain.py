@@ -7,7 +7,7 @@ it meets them all; where the tree branches, the quantity that was told already b
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from reported.dossier.plan import Relation
@@ -30,10 +30,12 @@ class Link:
 def links(relations: Sequence[Relation]) -> list[Link]:
     """All quantities of some relations in the order of the chain, with the operators between them."""
     made: list[Link] = []
-    left = list(relations)
+    left, ties = dict(enumerate(relations)), dict[str, list[int]]()
+    for number, relation in left.items():
+        for quantity in relation.quantities:
+            ties.setdefault(quantity, []).append(number)
     while left:
-        path = _path(left, {link.quantity for link in made})
-        left = [relation for relation in left if not _in(path, relation)]
+        path = _path(left, ties, {link.quantity for link in made})
         first = path[0][1]
         if first:
             made.append(Link("", first, again=True))
@@ -42,15 +44,21 @@ def links(relations: Sequence[Relation]) -> list[Link]:
     return made
 
 
-def _path(left: list[Relation], told: set[str]) -> list[tuple[Relation, str, str]]:
-    """Relations that can be told in one breath, each with the quantity by which it is come to (empty at the
-    start) and the one that leads to the next (empty at the end)."""
-    follow: Relation | None
+def _path(
+    left: dict[int, Relation], ties: Mapping[str, list[int]], told: set[str]
+) -> list[tuple[Relation, str, str]]:
+    """Takes out of ``left`` relations that can be told in one breath, each with the quantity by which it is
+    come to (empty at the start) and the one that leads to the next (empty at the end); ``ties`` are the
+    relations of each quantity."""
+    follow: int | None
     follow, entry = _first(left, told)
     path: list[tuple[Relation, str, str]] = []
-    while follow:
-        relation, after = follow, [one for one in left if one is not follow and not _in(path, one)]
-        ways = [(one, name) for one in after for name in one.quantities if _leads(relation, entry, name)]
+    while follow is not None:
+        relation = left.pop(follow)
+        after = sorted({one for name in relation.quantities for one in ties[name] if one in left})
+        ways = [
+            (one, name) for one in after for name in left[one].quantities if _leads(relation, entry, name)
+        ]
         # What is worked out goes on before what it is worked out from.
         follow, leaves = min(ways, key=lambda way: way[1] != relation.whole, default=(None, ""))
         path.append((relation, entry, leaves))
@@ -58,21 +66,17 @@ def _path(left: list[Relation], told: set[str]) -> list[tuple[Relation, str, str
     return path
 
 
-def _in(path: list[tuple[Relation, str, str]], relation: Relation) -> bool:
-    return any(one is relation for one, _, _ in path)
-
-
-def _first(left: list[Relation], told: set[str]) -> tuple[Relation, str]:
+def _first(left: Mapping[int, Relation], told: set[str]) -> tuple[int, str]:
     """Where to begin: at what was told, where there is some; else with the relation whose whole is a part of
     another and none of whose parts is worked out by one."""
-    for relation in left:
+    for number, relation in left.items():
         for quantity in relation.quantities:
             if quantity in told:
-                return relation, quantity
-    wholes = {relation.whole for relation in left}
-    parts = {part for relation in left for part in relation.parts}
-    deep = (one for one in left if one.whole in parts and wholes.isdisjoint(one.parts))
-    return next(deep, left[0]), ""
+                return number, quantity
+    wholes = {relation.whole for relation in left.values()}
+    parts = {part for relation in left.values() for part in relation.parts}
+    deep = (n for n, one in left.items() if one.whole in parts and wholes.isdisjoint(one.parts))
+    return next(deep, next(iter(left))), ""
 
 
 def _leads(relation: Relation, entry: str, name: str) -> bool:

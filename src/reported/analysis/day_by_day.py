@@ -10,14 +10,14 @@ from __future__ import annotations
 import math
 from bisect import insort
 from collections import defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from operator import itemgetter
 from typing import NamedTuple
 
 from reported.analysis import consistency, origins
-from reported.analysis.consistency import Bound, Following, Outcome
+from reported.analysis.consistency import Bound, Case, Following, Outcome
 from reported.analysis.origins import RESTING, RETRACTED
 from reported.analysis.record import RETOLD, Record
 from reported.dossier.claim import COMPUTED, GIVEN_WITH, OVER, Claim, Interval, ours, relayed
@@ -63,16 +63,33 @@ def answers(record: Record) -> list[Answer]:
     each later day that brought an input, a part of a conversion or a retelling under examination.
     """
     made: list[Answer] = []
-    then, following = Then(record), defaultdict[int, Following](Following)
-    for day in _days(record) if record.plan.relations else ():
-        if then.turn_to(day) or not made:
-            cases = then.cases(readings=(record.parameters.reading,))
-            if not made or [o.case for o in made[-1].outcomes] != cases:
-                outcomes = (following[way].outcome(case) for way, case in enumerate(cases))
-                made.append(Answer(day, tuple(outcomes)))
-                continue
-        made.append(Answer(day, made[-1].outcomes))
+    following = defaultdict[int, Following](Following)
+    outcomes: tuple[Outcome, ...] = ()
+    for day, cases in _cases(record):
+        if cases is not None:
+            outcomes = tuple([following[way].outcome(case) for way, case in enumerate(cases)])
+        made.append(Answer(day, outcomes))
     return made
+
+
+@undisturbed()
+def moved(record: Record) -> list[date]:
+    """Those of these days on which a bound moved, the first left aside."""
+    return [day for day, cases in _cases(record) if cases is not None][1:]
+
+
+def _cases(record: Record) -> Iterator[tuple[date, list[Case] | None]]:
+    """Each of these days with the cases as seen from it; ``None`` where they are those of the day before."""
+    then, before = Then(record), None
+    for day in _days(record) if record.plan.relations else ():
+        cases = None
+        if then.turn_to(day) or before is None:
+            cases = then.cases(readings=(record.parameters.reading,))
+        if cases is None or cases == before:
+            yield day, None
+        else:
+            yield day, cases
+            before = cases
 
 
 def _days(record: Record) -> list[date]:
@@ -107,6 +124,8 @@ class Then(Record):
         self._by_id[whole.parameters.reading] = self._now
         self._counted: dict[str, dict[str, Claim]] = {}  # these by quantity and name
         self._ranges: dict[str, dict[str | None, _Range]] = {}  # by quantity and way of counting
+        self._bounds: dict[str, tuple[Claim, Bound]] = {}  # what a claim says, as it stood when it was asked
+        self._framed = self._frame()
         self._withdrawn: set[str] = set()
         self._moved = False
         self._ratios: dict[str, list[str]] = {}  # by their product
@@ -121,7 +140,7 @@ class Then(Record):
 
     def turn_to(self, day: date) -> bool:
         """Go on to a later day. Returns whether anything has moved since of which cases are made."""
-        before, self._moved = self._frame(), False
+        before, self._moved = self._framed, False
         new = []
         while self._coming and self._coming[-1][0] <= day:
             new.append(self._coming.pop()[1])
@@ -130,10 +149,22 @@ class Then(Record):
         self._examined.clear()
         for name in OF_A_DAY:
             self.__dict__.pop(name, None)
-        if self._frame() == before:
+        self._framed = self._frame()
+        if self._framed == before:
             return self._moved
         self._ranges.clear()
+        self._bounds.clear()
         return True
+
+    def said(self, row: Claim, months: int = 0) -> Bound:
+        """What a claim says for the time of the figures."""
+        if months:
+            return super().said(row, months)
+        asked, bound = self._bounds.get(row.claim_id, (None, None))
+        if bound is None or asked is not row:
+            bound = super().said(row)
+            self._bounds[row.claim_id] = row, bound
+        return bound
 
     def bound(self, quantity: str, series: str | None = None, reading: str | None = None) -> Bound | None:
         """Published (or set) range of a quantity, without what lies between its ends."""

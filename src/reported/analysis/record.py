@@ -414,7 +414,7 @@ class Record:
     @property
     def given(self) -> dict[str, float]:
         """What the calendar tells of the quantities that relations tie on the day."""
-        tied = {name for relation in self.relations for name in relation.quantities}
+        tied = {name for relation in self.relations for name in relation.quantities} if self.known else ()
         return {name: value for name, value in self.known.items() if name in tied}
 
     @undisturbed()
@@ -422,11 +422,11 @@ class Record:
         self, readings: Iterable[str] = READINGS, wordings: Iterable[str] = (FIRST, RETOLD)
     ) -> list[consistency.Case]:
         """Every way of reading the figures: wording × reading × series, each with its bounds."""
-        made = []
+        made, quantities = [], self.quantities()
         for wording, reading in itertools.product(wordings, readings):
             bounds = {row.quantity: self.said(row) for row in self.headlines(wording, reading)}
             set_here = self.parameters.inputs
-            rest = [q for q in self.quantities() if q not in bounds or q in set_here]
+            rest = [q for q in quantities if q not in bounds or q in set_here]
             bounds = {quantity: bound for quantity, bound in bounds.items() if not bound.interval.unbounded}
             for chosen in itertools.product(*(self.series_of(q) for q in rest)):
                 found = {q: self.bound(q, series, reading) for q, series in zip(rest, chosen, strict=True)}

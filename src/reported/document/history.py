@@ -59,8 +59,7 @@ def days(edition: Edition) -> list[date]:
     newest = edition.record.newest_day
     if not firsts or newest is None:
         return []
-    answers = day_by_day.answers(edition.record)
-    moved = [b.day for a, b in zip(answers, answers[1:], strict=False) if a.outcomes is not b.outcomes]
+    moved = day_by_day.moved(edition.record)
     worth = sorted({*firsts, *moved, *_quarter_ends(min(firsts), newest)} - {edition.record.parameters.day})
     return (
         worth

@@ -28,6 +28,7 @@ from reported.wording.claims import alone
 from reported.wording.findings import pipe_table, plain
 from reported.wording.language import say, spoken, word_for
 
+Tried = Sequence[tuple[Dial, float]]  # dials with what is supposed for them
 WORDINGS = {"retold": RETOLD, "first": FIRST}  # as an address names them
 VERDICTS = [
     consistency.FITS,
@@ -79,29 +80,29 @@ def suppose(edition: Edition, wording: str, reading: str, values: Mapping[str, f
     """Hold the figures together with ``values`` (by the key of their dial, in its unit) in place of what was
     said or published. A share in per cent multiplies what stands for its quantity.
     """
-    cases = [_with(case, edition, values) for case in edition.record.cases([reading], [wording])]
+    tried = [(dial, values[dial.key]) for dial in (dials(edition) if values else ()) if dial.key in values]
+    cases = [_with(case, edition, tried) for case in edition.record.cases([reading], [wording])]
     outcomes = [consistency.outcome(case) for case in cases]
     word, needs = consistency.answer(outcomes), consistency.needed(outcomes)
-    record = {q: _record(edition, q, wording, values) for q in _told(edition, cases)}
+    record = {q: _record(edition, q, wording, tried) for q in _told(edition, cases)}
     verdict = {q: consistency.overall([o.verdicts[q] for o in outcomes]) for q in record}
     rows = [
         Row(edition.record.q(q).label, record[q], edition.words.apart(outcomes, q), verdict[q])
         for q in record
     ]
-    given = _read(edition, wording, reading, values) | _decided(edition, outcomes, needs, record)
+    given = _read(edition, wording, reading, tried) | _decided(edition, outcomes, needs, record)
     # Each answer takes those that bear on it.
     taken = spoken().taken(f"panel-answer-{'-'.join(word.split())}")
     sentence = word_for("panel-answer", word, **{name: given[name] for name in given if name in taken})
     return Supposed(tuple(outcomes), word, needs, prose.sentence(sentence), tuple(rows))
 
 
-def _read(edition: Edition, wording: str, reading: str, values: Mapping[str, float]) -> dict[str, str | bool]:
+def _read(edition: Edition, wording: str, reading: str, tried: Tried) -> dict[str, str | bool]:
     """How the figures were read and what was supposed, as an answer takes it."""
     supposed = []
-    for dial in dials(edition):
-        if dial.key in values:
-            value = _amount(edition, dial, values[dial.key])
-            supposed.append(say("panel-share", value=value, label=dial.label) if dial.share else value)
+    for dial, number in tried:
+        value = _amount(edition, dial, number)
+        supposed.append(say("panel-share", value=value, label=dial.label) if dial.share else value)
     return {
         "wording": say(f"panel-worded-{WORDING_KEYS[wording]}"),
         "reading": word_for("panel-read", reading),
@@ -188,17 +189,21 @@ def dials(edition: Edition) -> list[Dial]:
     return made
 
 
-def _with(case: Case, edition: Edition, values: Mapping[str, float]) -> Case:
+def _with(case: Case, edition: Edition, tried: Tried) -> Case:
     """A case with some values in place of its bounds."""
     bounds = dict(case.bounds)
     # A share is taken of what was supposed.
-    for dial in sorted(dials(edition), key=lambda dial: dial.share):
-        if dial.key in values and dial.share and dial.quantity in bounds:
+    for dial, number in _shares_last(tried):
+        if dial.share and dial.quantity in bounds:
             bound = bounds[dial.quantity]
-            bounds[dial.quantity] = replace(bound, interval=bound.interval * (values[dial.key] / 100))
-        elif dial.key in values and not dial.share:
-            bounds[dial.quantity] = Bound(point(values[dial.key] * _factor(edition, dial)))
+            bounds[dial.quantity] = replace(bound, interval=bound.interval * (number / 100))
+        elif not dial.share:
+            bounds[dial.quantity] = Bound(point(number * _factor(edition, dial)))
     return replace(case, bounds=bounds)
+
+
+def _shares_last(tried: Tried) -> Tried:
+    return sorted(tried, key=lambda one: one[0].share)
 
 
 def _factor(edition: Edition, dial: Dial) -> float:
@@ -223,12 +228,12 @@ def _amount(edition: Edition, dial: Dial, value: float) -> str:
     return prose.dressed(prose.stated(value), _unit(edition, dial)[value != 1])
 
 
-def _record(edition: Edition, quantity: str, wording: str, values: Mapping[str, float]) -> str:
+def _record(edition: Edition, quantity: str, wording: str, tried: Tried) -> str:
     """What stands for a quantity: ``published: 200 to 500``, ``supposed: 12,000 loaves``, a share of it."""
     record = edition.words.on_record(quantity, wording)
-    for dial in sorted(dials(edition), key=lambda dial: dial.share):
-        if dial.quantity == quantity and dial.key in values:
-            value = _amount(edition, dial, values[dial.key])
+    for dial, number in _shares_last(tried):
+        if dial.quantity == quantity:
+            value = _amount(edition, dial, number)
             shared = dial.share and say("panel-share-of", record=record, value=value)
             record = shared or say("panel-supposed", value=value)
     return record
