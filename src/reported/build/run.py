@@ -13,6 +13,7 @@ import tempfile
 from collections.abc import Callable, Iterable, Mapping
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, replace
+from datetime import date
 from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -264,6 +265,13 @@ class Work:
 
         return Edition(self.dossier, self.parameters)
 
+    @cached_property
+    def earlier(self) -> list[date]:
+        """The earlier days as of which page one is asked again."""
+        from reported.document import history
+
+        return history.days(self.edition)
+
     @property
     def asked(self) -> dict[str, Any]:
         """The parameters as data."""
@@ -319,7 +327,7 @@ class Work:
         tell = [(made.path.name, runner.does(made.path), made.read, words) for made in tellers]
         keys = {
             day: cache.digest("moment", day, self.asked, tell, reach, self.around)
-            for day in history.days(self.edition)
+            for day in self.earlier
         }
         kept = {day: self.store.find(key) for day, key in keys.items()}
         # The later the day the longer it takes: what takes longest first, so that it is not waited for last.
