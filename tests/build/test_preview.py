@@ -8,8 +8,10 @@ import signal
 import subprocess
 import sys
 import threading
+import time
 import urllib.error
 import urllib.request
+from concurrent.futures.process import BrokenProcessPool
 from dataclasses import replace
 from pathlib import Path
 
@@ -225,6 +227,23 @@ def test_a_change_breaks_off_what_follows_and_begins_anew(author, unchanged, sho
     path.write_bytes(good)
     assert not renewed(author, path).wrong
     assert author.whole and not state(author).late and not shown[-1][1]
+
+
+def begins_and_goes_on(begun):
+    begun.touch()
+    time.sleep(600)
+
+
+def test_earlier_days_that_are_no_longer_wanted_are_ended(tmp_path):
+    begun = [tmp_path / day for day in ("last", "one before", "first")]
+    with pytest.raises(runner.BrokenOff):
+        runner.processes(begins_and_goes_on, begun, 2, "day", lambda: not all(map(Path.exists, begun[:2])))
+    assert not begun[2].exists()
+
+
+def test_a_day_whose_process_is_lost_is_no_change():
+    with pytest.raises(BrokenProcessPool):
+        runner.processes(os._exit, [1], 1, "day", lambda: True)
 
 
 def breaks_toml(root):

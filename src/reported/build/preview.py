@@ -15,7 +15,7 @@ import threading
 import webbrowser
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import contextmanager, suppress
+from contextlib import AbstractContextManager, contextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -37,7 +37,6 @@ if TYPE_CHECKING:
 
 SOURCES = ("notebooks", "report/editions", LAYOUT, "wording")  # what is watched of a project, beside its data
 REST, AT_MOST, ASK = 30, 400, 1000  # ms: without another change, however many come, and for new folders
-LOOK = 0.05  # seconds after which it is looked again whether more has changed
 STYLE = "style.css"
 FIGURES, DAYS = "figures", "earlier days"  # what follows once the sentences are shown
 
@@ -291,29 +290,13 @@ class Author:
             # Where it cannot be seen what a notebook read, no day is kept, and all are needed at once.
             most = None if cache.UNKNOWN in [made.read for made in executed] else self.jobs
             while moments is None:
-                if not self.changes.empty():
-                    raise runner.BrokenOff
-                moments = work.remember(parts, executed, most)
+                moments = work.remember(parts, executed, most, self.changes.empty)
             self._shown(work, parts, moments, report, {})
         self.moments, self.whole = moments, True
 
-    @contextmanager
-    def _until_changed(self) -> Iterator[None]:
+    def _until_changed(self) -> AbstractContextManager[None]:
         """End the notebooks that run as soon as more has changed."""
-        over = threading.Event()
-
-        def look() -> None:
-            while not over.wait(LOOK):
-                if not self.changes.empty():
-                    server.end(spare=apart.waiting())
-
-        thread = threading.Thread(target=look, daemon=True)
-        thread.start()
-        try:
-            yield
-        finally:
-            over.set()
-            thread.join()
+        return runner.watched(self.changes.empty, lambda: server.end(spare=apart.waiting()))
 
     def _told(self, line: str) -> None:
         self.show(line)

@@ -311,10 +311,12 @@ class Work:
         return assembly.sections((made.place / made.path.name for made in executed), sources)
 
     def remember(
-        self, parts: list[Section], executed: list[Executed], most: int | None = None
-    ) -> list[Moment] | None:
+        self, parts: list[Section], executed: list[Executed], most: int | None = None,
+        wanted: Callable[[], bool] = lambda: True,
+    ) -> list[Moment] | None:  # fmt: skip
         """Page one as it stood on earlier days, and now; of the days that are not kept no more than ``most``
-        are asked again, and ``None`` is told where some are left.
+        are asked again, and ``None`` is told where some are left. Raises BrokenOff where these are no longer
+        ``wanted``.
         """
         self.show.begin("earlier days")
         from reported.document import history
@@ -326,8 +328,7 @@ class Work:
         words = messages.Now(self.request.root).beside(name for made in tellers for name in made.read)
         tell = [(made.path.name, runner.does(made.path), made.read, words) for made in tellers]
         keys = {
-            day: cache.digest("moment", day, self.asked, tell, reach, self.around)
-            for day in self.earlier
+            day: cache.digest("moment", day, self.asked, tell, reach, self.around) for day in self.earlier
         }
         kept = {day: self.store.find(key) for day, key in keys.items()}
         # The later the day the longer it takes: what takes longest first, so that it is not waited for last.
@@ -340,7 +341,8 @@ class Work:
         known = cache.UNKNOWN not in [made.read for made in tellers]
         read = together(made.read for made in tellers) if known else None
         made = {}
-        for day, moment in zip(todo, runner.processes(ask, todo, self.jobs, "day"), strict=True):
+        days = runner.processes(ask, todo, self.jobs, "day", wanted)
+        for day, moment in zip(todo, days, strict=True):
             content = as_json(moment.as_data())
             keep = partial(_keep, name=MOMENT, content=content, read=read)
             made[day] = self.store.make(keys[day], keep)

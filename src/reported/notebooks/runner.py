@@ -23,6 +23,8 @@ from concurrent.futures import (
     ThreadPoolExecutor,
     wait,
 )
+from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
 from multiprocessing import connection
 from pathlib import Path
 from types import CodeType, ModuleType
@@ -36,6 +38,7 @@ from reported.notebooks import cache, messages, stored
 from reported.notebooks.cache import ENGINE, HOUSE, Cache
 
 KERNEL = "python3"
+LOOK = 0.05  # seconds after which it is looked again whether work is still wanted
 CELL_SECONDS = 120  # a cell that takes longer is stuck
 ASIDE = ("build", "classroom")  # rooms of which no section of a briefing imports anything
 # What the notebooks of a briefing, and the asking again, import.
@@ -402,8 +405,31 @@ def threads(work: Callable[[Any], Any], tasks: Iterable[Any], jobs: int, unit: s
             raise
 
 
-def processes(work: Callable[[Any], Any], tasks: Iterable[Any], jobs: int, unit: str) -> list[Any]:
-    """Do the same work in several processes that have our imports already. As ``side_by_side``."""
+@contextmanager
+def watched(wanted: Callable[[], bool], end: Callable[[], object]) -> Iterator[None]:
+    """Bring the work of the block to its ``end`` once it is no longer ``wanted``."""
+    over = threading.Event()
+
+    def look() -> None:
+        while not over.wait(LOOK):
+            if not wanted():
+                end()
+
+    thread = threading.Thread(target=look, daemon=True)
+    thread.start()
+    try:
+        yield
+    finally:
+        over.set()
+        thread.join()
+
+
+def processes(
+    work: Callable[[Any], Any], tasks: Iterable[Any], jobs: int, unit: str, wanted: Callable[[], bool]
+) -> list[Any]:
+    """Do the same work in several processes that have our imports already. As ``side_by_side``. Raises
+    BrokenOff, and ends what runs, once it is no longer ``wanted``.
+    """
     from papermill_warm import server
 
     server.preload(IMPORTS)
@@ -412,20 +438,27 @@ def processes(work: Callable[[Any], Any], tasks: Iterable[Any], jobs: int, unit:
         return []
     server.start()
     way = multiprocessing.get_context("forkserver" if server.FORKS else "spawn")
-    with ProcessPoolExecutor(max(1, jobs), way, _begin) as pool:
-        return side_by_side(pool, work, tasks, jobs, unit)
+    asking, asked = way.Pipe(duplex=False)
+    with asking, asked, ProcessPoolExecutor(max(1, jobs), way, _begin, (asking,)) as pool:
+        try:
+            with watched(wanted, asked.close):
+                return side_by_side(pool, work, tasks, jobs, unit)
+        except BrokenProcessPool:
+            if wanted():
+                raise
+            raise BrokenOff from None
 
 
-def _begin() -> None:
+def _begin(asking: connection.Connection) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the program that asked
-    threading.Thread(target=_end_with_who_asked, daemon=True).start()
+    threading.Thread(target=_end_with_who_asked, args=[asking], daemon=True).start()
     gc.freeze()
 
 
-def _end_with_who_asked() -> None:
-    """However the program that asked ends: nobody waits for this work any more."""
+def _end_with_who_asked(asking: connection.Connection) -> None:
+    """However the program that asked ends, and once it asks no more: nobody waits for this work."""
     if parent := multiprocessing.parent_process():
-        connection.wait([parent.sentinel])
+        connection.wait([parent.sentinel, asking])
     os._exit(1)
 
 
