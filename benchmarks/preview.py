@@ -100,15 +100,21 @@ def open_page(here: Path) -> Iterator[Reader]:
 
 
 def large() -> Iterator[Row]:
-    """One claim among many about one matter, which nearly agree: changed while earlier days are still asked,
-    and seen.
+    """One claim among many, changed while earlier days are still asked, and seen: of claims about one matter,
+    which nearly agree, and of claims about hundreds, which relations tie.
     """
-    for claims in (1_000, 10_000):
+    near: dict[str, Any] = {"groups": 1, "apart": (1.0, 1.02)}
+    tied = f"tied by {100_000 // scale.CLAIMS_PER_GROUP * len(scale.RELATIONS):,} relations"
+    for claims, about, how in (
+        (1_000, "about one matter", near),
+        (10_000, "about one matter", near),
+        (100_000, tied, {}),
+    ):
         with tempfile.TemporaryDirectory() as folder:
             here = Path(folder) / "project"
             project(here)
             shutil.rmtree(here / "data")
-            scale.make(here / "data", claims, groups=1, apart=(1.0, 1.02))
+            scale.make(here / "data", claims, **how)
             (here / "report/editions/latest.yml").write_text("as_of: latest\n", "utf-8")
             with open_page(here) as reader:
                 start = time.perf_counter()
@@ -117,7 +123,7 @@ def large() -> Iterator[Row]:
                 edit(here / "data/claims.csv", "the words of document 0", "the very words of document 0")
                 took = reader.waits(lambda now, before=before: now["page"] != before) - start
         yield Row(
-            f"`reported preview`: a claim of {claims:,} saved, and the open page hears of it",
+            f"`reported preview`: a claim of {claims:,} {about} saved, and the open page hears of it",
             f"{took:.1f} s",
             f"{first:.0f} s: the first page of these",
             first / took,
