@@ -80,7 +80,7 @@ def test_work_grows_with_the_claims(large, monkeypatch):
         (
             retellings.ledger(record.standing_rows),
             origins.echoes(record.standing_rows),
-            contradictions.hold(record.rows(), record.links),
+            contradictions.hold(record.rows()),
         )
         seen[claims] = dict(looked_at)
     for room, few in seen[1_000].items():
