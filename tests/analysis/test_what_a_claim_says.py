@@ -42,7 +42,7 @@ def standing(of: Record) -> dict[str, object]:
     """All that a figure about what happened could move."""
     words, ways = Words(of), specified(of)
     legs = {p.id: [leg.holds for leg in sure_of(words, p, ways)] for p in proposed(of)}
-    held = contradictions.hold(of.rows(), of.links)
+    held = contradictions.hold(of.rows())
     return {
         "inputs": {(q, s): of.bound(q, s) for q in of.quantities() for s in of.series_of(q)},
         "ratios": sorted(row.claim_id for row in of.rows() if " over " in row.claim_id),
@@ -82,7 +82,7 @@ def planted(tmp_path):
 def test_what_was_only_promised_or_is_expected_moves_nothing(planted, before, cells, modality):
     of = planted(**cells, modality=modality)
     assert standing(of) == before
-    held = contradictions.hold(of.rows(), of.links)
+    held = contradictions.hold(of.rows())
     assert ("planted", NOT_DONE[modality]) in [(row.claim_id, why) for row, why in held.left]
     assert of.left_out(of.row("planted")) == NOT_DONE[modality]
     assert NOT_DONE[modality] in Words(of).said(of.row("planted"))
@@ -178,7 +178,7 @@ def test_a_total_of_which_it_is_not_said_since_when_is_no_ceiling(planted, befor
     cells = {"quantity": "shells", "unit": "shell", "hedge": "le", "value": "20", "period_end": "2024-01"}
     of = planted("2024-02-01", **cells)
     assert standing(of)["contradicting"] == before["contradicting"]
-    held = contradictions.hold(of.rows(), of.links)
+    held = contradictions.hold(of.rows())
     assert ("planted", "not saying since when") in [(row.claim_id, why) for row, why in held.left]
     assert of.left_out(of.row("planted")) == "not saying since when"
 
