@@ -147,7 +147,7 @@ def bare(task: tuple[str, str, str | None]) -> float:
 def floor(days: list[str], figures: str | None) -> float:
     """Notebooks per second of the bare code in two processes, each after a first edition, not counted."""
     tasks = [(day, reading, figures) for day in days for reading in READINGS]
-    seconds = runner.processes(bare, [tasks[0]] * 2 + tasks, 2, "edition", lambda: True)[2:]
+    seconds = runner.processes(bare, [tasks[0]] * 2 + tasks, 2, "edition")[2:]
     return 2 * len(notebooks(ROOT)) * len(tasks) / sum(seconds)
 
 

@@ -243,7 +243,7 @@ def test_earlier_days_that_are_no_longer_wanted_are_ended(tmp_path):
 
 def test_a_day_whose_process_is_lost_is_no_change():
     with pytest.raises(BrokenProcessPool):
-        runner.processes(os._exit, [1], 1, "day", lambda: True)
+        runner.processes(os._exit, [1], 1, "day")
 
 
 def breaks_toml(root):

@@ -506,9 +506,9 @@ def carriers(cases: Sequence[Case], links: nx.DiGraph | None = None) -> dict[str
     """Which quantities carry the answer: for each, the conditions that change if nothing had been said about
     it.
 
-    Takes the cases of one wording and reading. The value is what is left of a condition on another quantity
-    (``None``: nothing has to hold any more). Where the figures do not fit, a quantity carries the answer if
-    they fit without it; its own name then stands for that.
+    Takes the cases of one wording and reading, which have the same relations. The value is what is left of a
+    condition on another quantity (``None``: nothing has to hold any more). Where the figures do not fit, a
+    quantity carries the answer if they fit without it; its own name then stands for that.
     """
     outcomes = [outcome(case, links) for case in cases]
     before, fitted = needed(outcomes), [o.word not in FAILING for o in outcomes]

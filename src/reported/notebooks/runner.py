@@ -425,8 +425,9 @@ def watched(wanted: Callable[[], bool], end: Callable[[], object]) -> Iterator[N
 
 
 def processes(
-    work: Callable[[Any], Any], tasks: Iterable[Any], jobs: int, unit: str, wanted: Callable[[], bool]
-) -> list[Any]:
+    work: Callable[[Any], Any], tasks: Iterable[Any], jobs: int, unit: str,
+    wanted: Callable[[], bool] = lambda: True,
+) -> list[Any]:  # fmt: skip
     """Do the same work in several processes that have our imports already. As ``side_by_side``. Raises
     BrokenOff, and ends what runs, once it is no longer ``wanted``.
     """
